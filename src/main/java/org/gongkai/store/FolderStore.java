@@ -199,7 +199,7 @@ public final class FolderStore implements Store {
         return new Meta(etag, null, size, metadata);
       }
       if (etag.equals(note.path("etag").asText())) {
-        note.path("metadata").fields().forEachRemaining(
+        note.path("metadata").properties().forEach(
             field -> metadata.put(field.getKey(), field.getValue().asText()));
       }
     }
