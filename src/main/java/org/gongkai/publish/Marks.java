@@ -7,7 +7,6 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Relation;
 import org.gongkai.rule.Diagnosis;
 import org.gongkai.rule.Finding;
-import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +37,15 @@ final class Marks {
     }
   }
 
-  static Marks of(Result result, Edition edition) {
+  /**
+   * Marks of findings and diagnoses.
+   *
+   * @param findings in the order of their numbers
+   */
+  static Marks of(List<Finding> findings, List<Diagnosis> diagnoses, Edition edition) {
     Marks marks = new Marks(edition.cells().size());
     int number = 0;
-    for (Finding finding : result.findings()) {
+    for (Finding finding : findings) {
       number++;
       if (!finding.counts() || finding.severity() == Severity.NOTICE) {
         continue;
@@ -60,7 +64,7 @@ final class Marks {
         }
       }
     }
-    for (Diagnosis diagnosis : result.diagnoses()) {
+    for (Diagnosis diagnosis : diagnoses) {
       edition.find(diagnosis.cell()).ifPresent(cell -> {
         Mark mark = marks.make(cell.index());
         if (mark.diagnosis == null) {

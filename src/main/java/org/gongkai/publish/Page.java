@@ -2,6 +2,7 @@ package org.gongkai.publish;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gongkai.document.Document;
 import org.gongkai.document.Format;
@@ -52,13 +53,17 @@ final class Page {
   private final Report report;
   private final Style style;
   private final @Nullable Marks marks;
+  /** The findings as they are numbered: errors first, within a severity in document order. */
+  private final List<Finding> findings;
 
   private Page(Result result, Style style) {
     this.result = result;
     this.report = result.report();
     this.style = style;
-    boolean plain = result.findings().isEmpty() && result.diagnoses().isEmpty();
-    this.marks = plain || report.edition() == null ? null : Marks.of(result, report.edition());
+    this.findings =
+        result.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
+    boolean plain = findings.isEmpty() && result.diagnoses().isEmpty();
+    this.marks = plain || report.edition() == null ? null : Marks.of(findings, result.diagnoses(), report.edition());
   }
 
   /** The page of a result, in UTF-8. */
@@ -184,9 +189,8 @@ final class Page {
 
   private void list(Severity severity) {
     boolean open = false;
-    int number = 0;
-    for (Finding finding : result.findings()) {
-      number++;
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
       if (finding.severity() != severity) {
         continue;
       }
@@ -200,7 +204,7 @@ final class Page {
         }
         html.raw("</h3><ol class=\"").raw(severity.key()).raw("\">");
       }
-      finding(finding, number);
+      finding(finding, i + 1);
     }
     if (open) {
       html.raw("</ol>");
@@ -353,15 +357,16 @@ final class Page {
     if (finding.expected() == null && finding.actual() == null) {
       return;
     }
+    boolean prose = finding.where().table() == null && !finding.cells().isEmpty();
     html.raw("<p class=\"sum\">");
     if (finding.actual() != null) {
-      both(html, "所填 ", "stated ");
+      both(html, prose ? "正文 " : "所填 ", prose ? "text " : "stated ");
       html.raw("<b>");
       figure(finding.actual());
       html.raw("</b> ");
     }
     if (finding.expected() != null) {
-      both(html, "核算 ", "computed ");
+      both(html, prose ? "· 表中 " : "· 核算 ", prose ? "· table " : "· computed ");
       html.raw("<b>");
       figure(finding.expected());
       html.raw("</b>");
@@ -494,7 +499,8 @@ final class Page {
       figure(mark.diagnosis.suggested());
       html.raw(mark.diagnosis.certain() ? "</ins>" : "?</ins>");
     }
-    if (!mark.findings.isEmpty()) {
+    boolean bare = mark.own == null && mark.diagnosis == null && (value == null || value.signum() == 0);
+    if (!mark.findings.isEmpty() && !bare) {
       html.raw("<sup>");
       for (int number : mark.named()) {
         html.raw("<a href=\"#f").number(number).raw("\">").number(number).raw("</a> ");
@@ -528,7 +534,7 @@ final class Page {
     return report.edition() == null ? null : report.edition().find(path).orElse(null);
   }
 
-  /** The program's own words in both languages. */
+  /** The program's own words in both languages, as markup. */
   static String both(String zh, String en) {
     return "<span class=\"z\" lang=\"zh-CN\">" + zh + "</span><span class=\"e\" lang=\"en\">" + en + "</span>";
   }
