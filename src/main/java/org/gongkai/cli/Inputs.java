@@ -2,6 +2,7 @@ package org.gongkai.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -26,22 +27,26 @@ final class Inputs {
    * @param out the folder that outputs go to, which is not looked into; null for none
    * @param problems told of what cannot be looked at; the rest goes on
    */
-  static List<Input> find(List<String> given, @Nullable Path out, BiConsumer<Path, IOException> problems) {
+  static List<Input> find(List<String> given, @Nullable Path out, BiConsumer<String, Exception> problems) {
     Path passedOver = out == null ? null : out.toAbsolutePath().normalize();
     List<Input> found = new ArrayList<>();
     for (String path : given) {
-      if (path.equals(STANDARD_INPUT)) {
-        found.add(new Input(path, null));
-      } else if (Files.isDirectory(Path.of(path))) {
-        found.addAll(below(Path.of(path), passedOver, problems));
-      } else {
-        found.add(new Input(path, Path.of(path)));
+      try {
+        if (path.equals(STANDARD_INPUT)) {
+          found.add(new Input(path, null));
+        } else if (Files.isDirectory(Path.of(path))) {
+          found.addAll(below(Path.of(path), passedOver, problems));
+        } else {
+          found.add(new Input(path, Path.of(path)));
+        }
+      } catch (InvalidPathException e) {
+        problems.accept(path, e);
       }
     }
     return found;
   }
 
-  private static List<Input> below(Path folder, @Nullable Path out, BiConsumer<Path, IOException> problems) {
+  private static List<Input> below(Path folder, @Nullable Path out, BiConsumer<String, Exception> problems) {
     List<Input> found = new ArrayList<>();
     Tree.walk(
         folder,
@@ -54,7 +59,7 @@ final class Inputs {
 
           @Override
           public void problem(Path path, IOException fault) {
-            problems.accept(path, fault);
+            problems.accept(path.toString(), fault);
           }
         });
     found.sort(Comparator.comparing(Input::name));

@@ -66,7 +66,9 @@ final class Tree {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && !hidden(file)) {
+      if (Names.damaged(file)) {
+        visitor.problem(file, new Names.Damaged(file));
+      } else if (attributes.isRegularFile() && !hidden(file)) {
         visitor.file(file, attributes);
       }
       return FileVisitResult.CONTINUE;
