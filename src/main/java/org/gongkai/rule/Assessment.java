@@ -83,7 +83,7 @@ final class Assessment {
       withholdBlankTotals();
     }
     for (int i = 0; i < states.length; i++) {
-      states[i] = state(i);
+      states[i] = assess(i);
       sound &= states[i] == State.HOLDS;
     }
   }
@@ -145,7 +145,7 @@ final class Assessment {
     return true;
   }
 
-  private State state(int relation) {
+  private State assess(int relation) {
     int[] parts = sums.parts[relation];
     int[] totals = sums.totals[relation];
     byte worst = LONG;
@@ -207,16 +207,8 @@ final class Assessment {
     return sums.relations[i];
   }
 
-  State state(Relation relation) {
-    for (int i = 0; i < states.length; i++) {
-      if (sums.relations[i].equals(relation)) {
-        return states[i];
-      }
-    }
-    throw new IllegalArgumentException("no relation of this edition: " + relation);
-  }
-
-  State stateOf(int i) {
+  /** How a relation stands. */
+  State state(int i) {
     return states[i];
   }
 
