@@ -271,6 +271,10 @@ public final class Overview implements Closeable {
           y -= height;
           html.raw("<rect class=\"").raw(verdict.key()).raw("\" x=\"").number(x).raw("\" y=\"").raw(decimal(y))
               .raw("\" width=\"40\" height=\"").raw(decimal(height)).raw("\"/>");
+          if (height >= 16 && count < sum(entry.getValue())) {
+            html.raw("<text class=\"in ").raw(verdict.key()).raw("\" x=\"").number(x + 20).raw("\" y=\"")
+                .raw(decimal(y + height / 2 + 4)).raw("\">").raw(grouped(count)).raw("</text>");
+          }
         }
       }
       html.raw("<text x=\"").number(x + 20).raw("\" y=\"").raw(decimal(y - 6)).raw("\">")

@@ -55,7 +55,6 @@ const gap = height => {
   const tr = element("tr", "gap");
   tr.setAttribute("aria-hidden", "true");
   const td = element("td");
-  td.colSpan = 6;
   td.style.height = height + "px";
   tr.append(td);
   return tr;
