@@ -47,6 +47,16 @@ enum Encoding {
     return charset.name().equals("Big5");
   }
 
+  /** Whether every character can be written in it. */
+  boolean unicode() {
+    return charset.name().startsWith("UTF");
+  }
+
+  /** The charset's name. */
+  String charset() {
+    return charset.name();
+  }
+
   /** What goes into the head of a page. */
   String meta() {
     if (declared == null) {
@@ -61,6 +71,9 @@ enum Encoding {
   byte[] bytes(String text, boolean html) {
     String whole = mark + text;
     CharsetEncoder encoder = charset.newEncoder();
+    if (encoder.canEncode(whole)) {
+      return whole.getBytes(charset);
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(whole.length() * 3);
     int from = 0;
     for (int i = 0; i < whole.length(); i = whole.offsetByCodePoints(i, 1)) {

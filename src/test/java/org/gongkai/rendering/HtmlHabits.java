@@ -340,4 +340,46 @@ final class HtmlHabits {
       out.append("\t\t</td>\n");
     }
   }
+
+  /** Leftovers of a web editor: hidden bookmarks, characters without width, comments with figures. */
+  static final class Editor extends Html {
+    Editor(Random random) {
+      super(random);
+    }
+
+    @Override
+    String words(Slot slot) {
+      String text = super.words(slot);
+      return switch (random.nextInt(6)) {
+        case 0 -> "<span id=\"_bookmark_start_0\" style=\"display: none; line-height: 0px;\">\u200d</span>" + text;
+        case 1 -> "\u200b" + text + "\ufeff";
+        case 2 -> "<!-- 128 -->" + text;
+        case 3 -> "<p><span style=\"font-size:14px\">" + text + "</span></p><p><br/></p>";
+        default -> "<p>" + text + "</p>";
+      };
+    }
+  }
+
+  /** A layout table with a row for each section: its heading left, its table right. */
+  static final class Sides extends Html {
+    private boolean open;
+
+    Sides(Random random) {
+      super(random);
+    }
+
+    @Override
+    void heading(String text) {
+      out.append(open ? "</td></tr></table>\n" : "").append("<table width=\"900\"><tr><td width=\"160\">");
+      super.heading(text);
+      out.append("</td><td>\n");
+      open = true;
+    }
+
+    @Override
+    void end() {
+      out.append(open ? "</td></tr></table>\n" : "");
+      super.end();
+    }
+  }
 }

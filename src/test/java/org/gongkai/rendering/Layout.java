@@ -36,8 +36,20 @@ enum Layout {
   EMPTY_COLUMN,
   /** Empty rows. */
   EMPTY_ROW,
-  /** All three tables in one. */
-  ALL_IN_ONE,
+  /** The headings of table III once more in the middle of it. */
+  HEADS_REPEATED,
+  /** Table IV with a row for each of its groups. */
+  REMEDIES_TRANSPOSED,
+  /** Table IV as three small tables. */
+  REMEDIES_STACKED,
+  /** 行政诉讼 before 行政复议 in table IV. */
+  GROUPS_PERMUTED,
+  /** Other words for the same: 合计, 本年废止或失效件数. */
+  ALIASES,
+  /** Other punctuation in labels: half-width brackets, 1、 for 1., other quotation marks, none of the numbers' dots. */
+  PUNCTUATION,
+  /** No numbers before labels: 属于国家秘密. */
+  NO_NUMBERS,
   /** A sentence between heading and table. */
   SENTENCE,
   /** A caption row within the table. */

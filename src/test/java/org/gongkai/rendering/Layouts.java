@@ -15,8 +15,10 @@ final class Layouts {
   private final Random random;
   private final Sheets sheets;
   private final Drawn drawn;
+  private final Damage damage;
 
-  Layouts(Drawn drawn, Map<String, Printed> printed, Set<Layout> mishaps, Random random) {
+  Layouts(Drawn drawn, Map<String, Printed> printed, Set<Layout> mishaps, Damage damage, Random random) {
+    this.damage = damage;
     this.drawn = drawn;
     this.mishaps = mishaps;
     this.random = random;
@@ -32,7 +34,7 @@ final class Layouts {
         switch (table) {
           case Edition.PROACTIVE_DISCLOSURE -> disclosure();
           case Edition.REQUESTS -> requests();
-          default -> List.of(remedies());
+          default -> remedies();
         };
     return pieces.stream().map(this::finish).toList();
   }
@@ -88,6 +90,11 @@ final class Layouts {
       int width = sheet.width();
       sheet = sheet.withColumn(random.nextBoolean() ? width : random.nextInt(width + 1));
     }
+    if (mishaps.contains(Layout.HEADS_REPEATED)) {
+      int cut = heads + 1 + random.nextInt(sheet.rows().size() - heads - 1);
+      Sheet again = sheet.part(0, heads, true).below(sheet.part(cut, sheet.rows().size(), true));
+      return List.of(sheet.part(0, cut, true).below(again));
+    }
     boolean withHeads = mishaps.contains(Layout.PAGE_BREAK_HEADS) || mishaps.contains(Layout.PAGE_BREAK_LABELS);
     if (!withHeads && !mishaps.contains(Layout.PAGE_BREAK)) {
       return List.of(sheet);
@@ -130,18 +137,24 @@ final class Layouts {
     return new Sheet(sheet.table(), rows);
   }
 
-  private Sheet remedies() {
+  private List<Sheet> remedies() {
     List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4));
     if (mishaps.contains(Layout.ENDINGS_PERMUTED)) {
       do {
         Collections.shuffle(order, random);
       } while (order.equals(List.of(0, 1, 2, 3, 4)));
     }
-    return sheets.remedies(order);
+    if (mishaps.contains(Layout.REMEDIES_TRANSPOSED)) {
+      return List.of(sheets.remediesTransposed(order));
+    }
+    if (mishaps.contains(Layout.REMEDIES_STACKED)) {
+      return sheets.remediesStacked(order);
+    }
+    return List.of(mishaps.contains(Layout.GROUPS_PERMUTED) ? sheets.remediesSwapped(order) : sheets.remedies(order));
   }
 
   private Sheet finish(Sheet sheet) {
-    Sheet done = sheet;
+    Sheet done = sheet.map(slot -> slot.kind() == Slot.Kind.FIGURE ? slot : slot.text(worded(slot.text())));
     if (mishaps.contains(Layout.VERTICAL)) {
       done = done.map(slot -> slot.kind() == Slot.Kind.HEAD ? slot.text(apart(slot.text(), 1)) : slot);
     } else if (mishaps.contains(Layout.BROKEN_HEADS)) {
@@ -168,7 +181,9 @@ final class Layouts {
   }
 
   private int fewer(Slot slot, int span) {
-    return span > 2 && slot.kind() != Slot.Kind.FIGURE && random.nextBoolean() ? span - 1 : span;
+    // Not 法人或其他组织: with a span too few, a browser shows 总计 over the column of 其他.
+    boolean spared = slot.kind() == Slot.Kind.FIGURE || slot.text().startsWith("法人");
+    return span > 2 && !spared && random.nextBoolean() ? span - 1 : span;
   }
 
   /** Empty rows where no cell spans down. */
@@ -191,6 +206,26 @@ final class Layouts {
     }
     rows.add(Collections.nCopies(width, Slot.empty()));
     return new Sheet(sheet.table(), rows);
+  }
+
+  private String worded(String label) {
+    String text = label;
+    if (mishaps.contains(Layout.ALIASES)) {
+      text = text.replace("本年废止件数", "本年废止或失效件数").replaceAll("^总计$", "合计");
+    }
+    if (mishaps.contains(Layout.NO_NUMBERS)) {
+      text = text.replaceAll("^(?:[1-8]\\.|[一二三四]、|（[一二三四五六七]）)", "");
+    }
+    if (mishaps.contains(Layout.PUNCTUATION)) {
+      text =
+          switch (random.nextInt(4)) {
+            case 0 -> text.replace('（', '(').replace('）', ')').replace('：', ':').replace('，', ',');
+            case 1 -> text.replace('“', '"').replace('”', '"').replaceAll("^(\\d)\\.", "$1、");
+            case 2 -> text.replace("“", "「").replace("”", "」").replaceAll("^(\\d)\\.", "$1．");
+            default -> text.replaceAll("^(\\d)\\.", "$1. ").replace("、", "、 ");
+          };
+    }
+    return damage.hurt(text, random);
   }
 
   private static String apart(String text, int size) {

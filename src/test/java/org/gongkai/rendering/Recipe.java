@@ -27,6 +27,19 @@ final class Recipe {
   private boolean furniture;
   private Encoding encoding = Encoding.UTF8;
   private Script script = Script.SIMPLIFIED;
+  private Damage damage = Damage.NONE;
+  private @Nullable Mhtml mhtml;
+  private boolean word;
+  private boolean tracked;
+
+  /** A Word document. */
+  static Recipe docx(boolean tracked) {
+    Recipe recipe = new Recipe();
+    recipe.html = null;
+    recipe.word = true;
+    recipe.tracked = tracked;
+    return recipe;
+  }
 
   static Recipe html(Function<Random, Html> writer) {
     Recipe recipe = new Recipe();
@@ -66,22 +79,39 @@ final class Recipe {
     return this;
   }
 
+  Recipe damage(Damage how) {
+    damage = how;
+    return this;
+  }
+
+  /** Saved as a single file. */
+  Recipe mhtml(Mhtml how) {
+    mhtml = how;
+    return this;
+  }
+
   Rendered render(Drawn drawn, Random random) {
     Map<String, Printed> printed = print(drawn, random);
-    List<Part> parts = parts(drawn, new Layouts(drawn, printed, layout, random), random);
-    String text;
-    Plain lines = null;
+    List<Part> parts = parts(drawn, new Layouts(drawn, printed, layout, damage, random), random);
+    if (word) {
+      Map<String, Expect> expect = expect(drawn, printed, null);
+      return new Rendered(drawn, new Docx(tracked, random).page(parts), "report.docx", expect, must(drawn, expect));
+    }
     if (html != null) {
-      text = html.apply(random).page(drawn.title(), encoding.meta(), parts);
-    } else if (plain != null) {
-      lines = plain.apply(random);
-      text = lines.page(parts);
-    } else {
+      String text = html.apply(random).page(drawn.title(), encoding.meta(), parts);
+      byte[] bytes = encoding.bytes(script.write(text, random), true);
+      Map<String, Expect> expect = expect(drawn, printed, null);
+      return mhtml == null
+          ? new Rendered(drawn, bytes, "report.html", expect, must(drawn, expect))
+          : new Rendered(drawn, mhtml.wrap(bytes, encoding.charset()), "report.mht", expect, must(drawn, expect));
+    }
+    if (plain == null) {
       throw new IllegalStateException("no writer");
     }
-    byte[] bytes = encoding.bytes(script.write(text, random), lines == null);
+    Plain lines = plain.apply(random);
+    byte[] bytes = encoding.bytes(script.write(lines.page(parts), random), false);
     Map<String, Expect> expect = expect(drawn, printed, lines);
-    return new Rendered(drawn, bytes, lines == null ? "report.html" : "report.txt", expect, must(drawn, expect));
+    return new Rendered(drawn, bytes, "report.txt", expect, must(drawn, expect));
   }
 
   private Map<String, Printed> print(Drawn drawn, Random random) {
@@ -109,7 +139,7 @@ final class Recipe {
     parts.add(new Part.Title(drawn.title()));
     parts.add(new Part.Prose(prose.preamble()));
     for (int number = 1; number <= 6; number++) {
-      parts.add(new Part.Heading(prose.heading(number)));
+      parts.add(new Part.Heading(damage.hurt(prose.heading(number), random)));
       prose.section(number).forEach(text -> parts.add(new Part.Prose(text)));
       if (number >= 2 && number <= 4) {
         String table = drawn.edition().tables().get(number - 2).key();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All renderings, and a small command for looking at them:
@@ -37,13 +38,13 @@ public final class Renderings {
     html("div-flex", "display: flex", random -> divs(HtmlHabits.Divs.Style.FLEX, random));
     html("definitions", "definition lists", HtmlHabits.Definitions::new);
     html("split", "a number over several elements", HtmlHabits.Split::new);
+    html("editor", "leftovers of a web editor", HtmlHabits.Editor::new);
+    html("sides", "a layout table a section", HtmlHabits.Sides::new);
     html("airy", "line feeds and tabs everywhere", HtmlHabits.Airy::new);
 
     for (Layout layout : Layout.values()) {
-      if (layout != Layout.ALL_IN_ONE) {
-        String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        add(name, "layout " + name, random -> Recipe.html(writer(random)).layout(layout));
-      }
+      String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      add(name, "layout " + name, random -> Recipe.html(writer(random)).layout(layout));
     }
     for (Figures figures : Figures.values()) {
       String name = figures.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -70,13 +71,41 @@ public final class Renderings {
     add("pdf-dropped", "a row a line, blanks dropped", random ->
         Recipe.text(r -> new Pdf(false, false, false, r)).figures(Figures.BLANK_MIDDLE));
     add("furniture", "menus, index blocks, infographics around", random -> Recipe.html(writer(random)).furniture());
+    add("any-html", "anything at once", Renderings::anyHtml);
+    add("any-text", "anything at once as text", Renderings::anyText);
+    for (Damage damage : Damage.values()) {
+      if (damage != Damage.NONE) {
+        String name = damage.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        add("lines-" + name, "a figure a line, labels damaged", random -> Recipe.text(Plain.Lines::new).damage(damage));
+        add("html-" + name, "labels damaged", random -> Recipe.html(writer(random)).damage(damage));
+      }
+    }
+    for (Script script : Script.values()) {
+      if (script != Script.SIMPLIFIED) {
+        String name = script.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        add("html-" + name, "in " + name, random -> Recipe.html(Html::new).script(script));
+        add("lines-" + name, "a figure a line in " + name, random -> Recipe.text(Plain.Lines::new).script(script));
+        add("pipe-ends-" + name, "pipes, cut by a page break, in " + name, random ->
+            Recipe.text(Plain.PipeEnds::new).layout(Layout.PAGE_BREAK_LABELS).script(script));
+        add("pdf-" + name, "as from a PDF in " + name, random ->
+            Recipe.text(r -> new Pdf(true, true, false, r)).script(script));
+      }
+    }
+    add("docx", "a Word document", random -> Recipe.docx(false));
+    add("docx-tracked", "a Word document with tracked changes", random -> Recipe.docx(true).furniture());
+    add("docx-layout", "a Word document with something odd", random ->
+        Recipe.docx(false).layout(Drawn.pick(random, List.of(Layout.values()))).figures(Figures.MIXED));
+    add("mhtml", "a page saved as a single file", random -> Recipe.html(Html::new).mhtml(Mhtml.QUOTED_PRINTABLE));
+    add("mhtml-word", "Word's single file in GBK", random ->
+        Recipe.html(HtmlHabits.Word::new).mhtml(Mhtml.QUOTED_PRINTABLE).encoding(Encoding.GBK));
+    add("mhtml-base64", "a single file in base64", random -> Recipe.html(writer(random)).mhtml(Mhtml.BASE64));
     for (Encoding encoding : Encoding.values()) {
-      if (!encoding.traditional()) {
-        String name = encoding.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        add("html-" + name, "HTML as " + name, random -> Recipe.html(Html::new).encoding(encoding));
-        if (encoding.meta().isEmpty()) {
-          add("text-" + name, "text as " + name, random -> Recipe.text(Plain.Lines::new).encoding(encoding));
-        }
+      Script script = encoding.traditional() ? Script.TRADITIONAL : Script.SIMPLIFIED;
+      String name = encoding.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      add("html-" + name, "HTML as " + name, random -> Recipe.html(Html::new).encoding(encoding).script(script));
+      if (encoding.meta().isEmpty()) {
+        add("text-" + name, "text as " + name, random ->
+            Recipe.text(Plain.Lines::new).encoding(encoding).script(script));
       }
     }
   }
@@ -157,6 +186,98 @@ public final class Renderings {
             HtmlHabits.Airy::new,
             HtmlHabits.Upper::new,
             HtmlHabits.Split::new));
+  }
+
+  /** Markup, figures, layout, furniture, script and charset, each at random. */
+  private static Recipe anyHtml(Random random) {
+    Recipe recipe = Recipe.html(writer(random)).figures(Drawn.pick(random, List.of(Figures.values())));
+    Layout shape =
+        Drawn.pick(
+            random,
+            List.of(
+                Layout.SENTENCE,
+                Layout.PAGE_BREAK,
+                Layout.PAGE_BREAK_HEADS,
+                Layout.PAGE_BREAK_LABELS,
+                Layout.HEADS_REPEATED,
+                Layout.HEADS_MERGED,
+                Layout.EMPTY_COLUMN,
+                Layout.SPANS_SMALL,
+                Layout.SPANS_LARGE,
+                Layout.SPANS_ABSENT));
+    recipe.layout(shape);
+    if (!shape.name().startsWith("SPANS")) {
+      sometimes(random, recipe, Layout.APPLICANTS_PERMUTED);
+      sometimes(random, recipe, Layout.DISCLOSURE_PERMUTED);
+      sometimes(random, recipe, Layout.ENDINGS_PERMUTED);
+      sometimes(random, recipe, Layout.SPANS_RAGGED);
+      sometimes(random, recipe, Layout.EMPTY_ROW);
+      recipe.layout(
+          Drawn.pick(
+              random,
+              List.of(
+                  Layout.SENTENCE, Layout.GROUPS_PERMUTED, Layout.REMEDIES_STACKED, Layout.REMEDIES_TRANSPOSED)));
+    }
+    sometimes(random, recipe, Layout.FOUR_TABLES);
+    sometimes(random, recipe, Layout.CAPTION_ROW);
+    sometimes(random, recipe, Layout.ALIASES);
+    sometimes(random, recipe, Layout.PUNCTUATION);
+    recipe.layout(Drawn.pick(random, List.of(Layout.SENTENCE, Layout.VERTICAL, Layout.BROKEN_HEADS)));
+    if (random.nextBoolean()) {
+      recipe.furniture();
+    }
+    return written(recipe, random, List.of(Encoding.values()));
+  }
+
+  private static Recipe anyText(Random random) {
+    List<Function<Random, Plain>> placed =
+        List.of(
+            Plain.PipeEnds::new,
+            r -> new Plain.Separated("", " | ", "", false, r),
+            r -> new Plain.Separated("| ", " | ", " |", true, r),
+            r -> new Plain.Separated("", "\t", "", false, r));
+    List<Function<Random, Plain>> flowing =
+        List.of(Plain.Lines::new, r -> new Pdf(r.nextBoolean(), r.nextBoolean(), r.nextBoolean(), r));
+    boolean places = random.nextBoolean();
+    Recipe recipe = Recipe.text(Drawn.pick(random, places ? placed : flowing));
+    recipe.figures(
+        Drawn.pick(
+            random,
+            places
+                ? List.of(Figures.PLAIN, Figures.BLANK, Figures.MIXED, Figures.UNITS, Figures.BLANK_TOTALS)
+                : List.of(
+                    Figures.PLAIN, Figures.SLASH, Figures.DASH, Figures.NONE_WORD, Figures.FULL_WIDTH,
+                    Figures.SEPARATORS, Figures.UNITS, Figures.BLANK_MIDDLE)));
+    sometimes(random, recipe, Layout.SENTENCE);
+    sometimes(random, recipe, Layout.PUNCTUATION);
+    sometimes(random, recipe, Layout.PAGE_BREAK_LABELS);
+    if (random.nextBoolean()) {
+      recipe.furniture();
+    }
+    if (random.nextInt(3) == 0) {
+      recipe.damage(Drawn.pick(random, List.of(Damage.values())));
+    }
+    return written(
+        recipe,
+        random,
+        Stream.of(Encoding.values()).filter(encoding -> encoding.meta().isEmpty()).toList());
+  }
+
+  private static Recipe written(Recipe recipe, Random random, List<Encoding> encodings) {
+    Encoding encoding = random.nextInt(3) == 0 ? Drawn.pick(random, encodings) : Encoding.UTF8_UNDECLARED;
+    recipe.encoding(encoding);
+    if (encoding.traditional()) {
+      recipe.script(Script.TRADITIONAL);
+    } else if (encoding.unicode() && random.nextInt(4) == 0) {
+      recipe.script(Drawn.pick(random, List.of(Script.values())));
+    }
+    return recipe;
+  }
+
+  private static void sometimes(Random random, Recipe recipe, Layout layout) {
+    if (random.nextInt(4) == 0) {
+      recipe.layout(layout);
+    }
   }
 
   private static Html divs(HtmlHabits.Divs.Style style, Random random) {

@@ -123,6 +123,63 @@ final class Sheets {
     return new Sheet(table.key(), List.of(top, middle, heads, figures));
   }
 
+  /** Table IV with 行政诉讼 before 行政复议. */
+  Sheet remediesSwapped(List<Integer> order) {
+    List<List<Slot>> rows = new ArrayList<>();
+    Sheet usual = remedies(order);
+    rows.add(List.of(Slot.head("行政诉讼", 1, 10), Slot.head("行政复议", 1, 5)));
+    List<Slot> middle = usual.rows().get(1);
+    List<Slot> swapped = new ArrayList<>(middle.subList(5, 7));
+    swapped.addAll(middle.subList(0, 5));
+    rows.add(swapped);
+    rows.add(usual.rows().get(2));
+    List<Slot> figures = new ArrayList<>(usual.rows().get(3).subList(5, 15));
+    figures.addAll(usual.rows().get(3).subList(0, 5));
+    rows.add(figures);
+    return new Sheet(usual.table(), rows);
+  }
+
+  /** Table IV with a row for each group, its endings across. */
+  Sheet remediesTransposed(List<Integer> order) {
+    Table table = drawn.edition().table(Edition.REMEDIES);
+    List<Column> columns = order.stream().map(table.rows().get(0).columns()::get).toList();
+    List<List<Slot>> rows = new ArrayList<>();
+    List<Slot> heads = new ArrayList<>(List.of(Slot.head("类别", 1, 2)));
+    columns.forEach(column -> heads.add(Slot.head(column.label(), 1, 1)));
+    rows.add(heads);
+    for (int i = 0; i < table.rows().size(); i++) {
+      Row row = table.rows().get(i);
+      List<Slot> slots = new ArrayList<>();
+      if (row.parents().isEmpty()) {
+        slots.add(Slot.label(row.label(), 1, 2));
+      } else {
+        if (table.rows().get(i - 1).parents().isEmpty()) {
+          slots.add(Slot.label(row.parents().get(0), 2, 1));
+        }
+        slots.add(Slot.label(row.label(), 1, 1));
+      }
+      columns.forEach(column -> slots.add(figure(table, row, column)));
+      rows.add(slots);
+    }
+    return new Sheet(table.key(), rows);
+  }
+
+  /** Table IV as a small table for each group. */
+  List<Sheet> remediesStacked(List<Integer> order) {
+    Table table = drawn.edition().table(Edition.REMEDIES);
+    List<Column> columns = order.stream().map(table.rows().get(0).columns()::get).toList();
+    List<Sheet> sheets = new ArrayList<>();
+    for (Row row : table.rows()) {
+      List<List<Slot>> rows = new ArrayList<>();
+      row.parents().forEach(parent -> rows.add(List.of(Slot.head(parent, 1, 5))));
+      rows.add(List.of(Slot.head(row.label(), 1, 5)));
+      rows.add(columns.stream().map(column -> Slot.head(column.label(), 1, 1)).toList());
+      rows.add(columns.stream().map(column -> figure(table, row, column)).toList());
+      sheets.add(new Sheet(table.key(), rows));
+    }
+    return sheets;
+  }
+
   private interface Placed {
     void place(Column column, int span);
   }
