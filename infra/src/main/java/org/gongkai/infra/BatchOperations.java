@@ -13,8 +13,9 @@ import software.constructs.Construct;
 /** The role that an S3 Batch Operations job takes on to call the function for each object of a manifest. */
 final class BatchOperations extends Construct {
 
-  static final String MANIFESTS = "batch/manifests/";
-  static final String REPORTS = "batch/reports/";
+  static final String PREFIX = "batch/";
+  static final String MANIFESTS = PREFIX + "manifests/";
+  static final String REPORTS = PREFIX + "reports/";
 
   BatchOperations(Construct scope, Results results, Checker checker) {
     super(scope, "BatchOperations");

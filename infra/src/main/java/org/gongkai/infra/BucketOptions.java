@@ -37,7 +37,7 @@ record BucketOptions(
     Optional<String> inbox = given.optional("inboxBucket", Shapes.BUCKET, bucket);
     BucketOptions options = new BucketOptions(
         inbox,
-        given.text("inboxPrefix", "", Shapes.PREFIX, "a key prefix without a leading '/' and without wildcards"),
+        given.text("inboxPrefix", "", Shapes.PREFIX, "a key prefix without a leading '/', wildcards, quotes or any of $ { } \\"),
         given.list("inboxSuffixes", "", Shapes.SUFFIX, "a list of key endings such as .html"),
         given.flag("manageNotifications", true),
         given.optional("resultsBucket", Shapes.BUCKET, bucket + ", or 'same'"),
@@ -74,6 +74,14 @@ record BucketOptions(
     }
     if (results.isPresent() && !resultsInInbox() && inventory != Inventory.OFF) {
       given.problem("inventory", "is written to the results bucket, whose policy must allow it: leave resultsBucket to this stack");
+    }
+    for (String other : List.of(Backfill.REPORTS, BatchOperations.PREFIX, Inbox.INVENTORY)) {
+      if (overlap(resultsPrefix, other)) {
+        given.problem("resultsPrefix", "must keep apart from %s, where the stack keeps other things", other);
+      }
+      if (resultsInInbox() && overlap(inboxPrefix, other)) {
+        given.problem("inboxPrefix", "must keep apart from %s when reports and results share a bucket: the stack keeps other things there", other);
+      }
     }
     for (String suffix : inboxSuffixes) {
       if (inboxSuffixes.stream().anyMatch(other -> !other.equals(suffix) && other.endsWith(suffix))) {
