@@ -95,15 +95,16 @@ final class Recipe {
     List<Part> parts = parts(drawn, new Layouts(drawn, printed, layout, damage, random), random);
     if (word) {
       Map<String, Expect> expect = expect(drawn, printed, null);
-      return new Rendered(drawn, new Docx(tracked, random).page(parts), "report.docx", expect, must(drawn, expect), toString());
+      return new Rendered(drawn, new Docx(tracked, random).page(parts), "report.docx", expect, must(drawn, expect), how(this));
     }
     if (html != null) {
-      String text = html.apply(random).page(drawn.title(), encoding.meta(), parts);
+      Html writer = html.apply(random);
+      String text = writer.page(drawn.title(), encoding.meta(), parts);
       byte[] bytes = encoding.bytes(script.write(text, random), true);
       Map<String, Expect> expect = expect(drawn, printed, null);
       return mhtml == null
-          ? new Rendered(drawn, bytes, "report.html", expect, must(drawn, expect), toString())
-          : new Rendered(drawn, mhtml.wrap(bytes, encoding.charset()), "report.mht", expect, must(drawn, expect), toString());
+          ? new Rendered(drawn, bytes, "report.html", expect, must(drawn, expect), how(writer))
+          : new Rendered(drawn, mhtml.wrap(bytes, encoding.charset()), "report.mht", expect, must(drawn, expect), how(writer));
     }
     if (plain == null) {
       throw new IllegalStateException("no writer");
@@ -111,7 +112,7 @@ final class Recipe {
     Plain lines = plain.apply(random);
     byte[] bytes = encoding.bytes(script.write(lines.page(parts), random), false);
     Map<String, Expect> expect = expect(drawn, printed, lines);
-    return new Rendered(drawn, bytes, "report.txt", expect, must(drawn, expect), toString());
+    return new Rendered(drawn, bytes, "report.txt", expect, must(drawn, expect), how(lines));
   }
 
   private Map<String, Printed> print(Drawn drawn, Random random) {
@@ -274,8 +275,8 @@ final class Recipe {
         || (!total && (here.status() == Status.BLANK || here.status() == Status.PLACEHOLDER));
   }
 
-  @Override
-  public String toString() {
-    return figures + " " + layout + (furniture ? " furniture " : " ") + encoding + " " + script + " " + damage;
+  private String how(Object writer) {
+    return writer.getClass().getSimpleName() + " " + figures + " " + layout + (furniture ? " furniture " : " ") + encoding
+        + " " + script + " " + damage;
   }
 }
