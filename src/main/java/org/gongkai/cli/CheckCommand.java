@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Tally tally = new Tally();
     List<Input> inputs = Inputs.find(paths, out, (path, fault) -> {
-      tell(path.toString(), Trouble.of(fault));
+      tell(path, Trouble.of(fault));
       tally.troubles++;
     });
     OutputFolder folder = out == null ? null : new OutputFolder(out, settings.style());

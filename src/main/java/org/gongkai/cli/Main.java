@@ -61,6 +61,7 @@ public final class Main implements Runnable {
     CommandLine commands = new CommandLine(new Main());
     commands
         .addSubcommand("check", new CheckCommand(terminal, environment))
+        .addSubcommand("watch", new WatchCommand(terminal))
         .addSubcommand("rules", new RulesCommand(terminal))
         .addSubcommand("explain", new ExplainCommand(terminal))
         .addSubcommand("completion", new Completion(terminal));

@@ -16,8 +16,8 @@ final class Settings {
   @Option(names = "--waivers", paramLabel = "FILE")
   private @Nullable Path waivers;
 
-  @Option(names = "--limit", paramLabel = "MB", defaultValue = "20")
-  private int limit;
+  @Option(names = "--limit", paramLabel = "MB", defaultValue = "25")
+  private int limit = 25;
 
   @Option(names = "--badge", paramLabel = "flat|flat-square", defaultValue = "flat")
   private String badge = "flat";

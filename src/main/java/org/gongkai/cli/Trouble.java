@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
@@ -25,6 +26,10 @@ record Trouble(String zh, String en) {
       return of(unchecked.getCause());
     }
     String detail = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    boolean lost = Names.ascii() && detail.chars().anyMatch(c -> c == '?' || c > 0x7F);
+    if (fault instanceof Names.Damaged || lost && isAboutAName(fault)) {
+      return new Trouble(Names.HINT_ZH, Names.HINT_EN);
+    }
     if (fault instanceof NoSuchFileException missing) {
       return new Trouble("文件不存在：" + missing.getFile(), "no such file: " + missing.getFile());
     }
@@ -36,6 +41,9 @@ record Trouble(String zh, String en) {
     }
     if (fault instanceof FileAlreadyExistsException in) {
       return new Trouble("已有同名文件：" + in.getFile(), "a file is in the way: " + in.getFile());
+    }
+    if (fault instanceof InvalidPathException invalid) {
+      return new Trouble("文件名不合规：" + invalid.getInput(), "no valid file name: " + invalid.getInput());
     }
     if (fault instanceof IOException) {
       return new Trouble("读写出错：" + detail, "input or output failed: " + detail);
@@ -49,6 +57,10 @@ record Trouble(String zh, String en) {
     return new Trouble(
         "程序内部错误，请报告：" + fault.getClass().getName() + "：" + detail,
         "internal error, please report it: " + fault.getClass().getName() + ": " + detail);
+  }
+
+  private static boolean isAboutAName(Throwable fault) {
+    return fault instanceof NoSuchFileException || fault instanceof InvalidPathException;
   }
 
   /** Thrown where a command cannot go on for a reason that people can mend. */

@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
  * <p>An event is only an occasion: the newest state is what the store says now. How it stays right:
  *
  * <ul>
- *   <li>Each output notes the state that it was made from. {@code result.json} is written last and taken away last, so
- *       it stands for all: one look at it settles an event that was worked in before.
- *   <li>What is about to be replaced is looked at before the report is, and replaced only if it is still the same
- *       ({@code If-Match}, {@code If-None-Match}): so nothing older replaces anything newer, but for two cases that an
- *       ETag cannot tell: the same content written again, and nothing there again after a removal.
- *   <li>Therefore, whoever wrote looks at the report once more, and begins again if it has changed.
+ *   <li>Each output notes the state that it was made from. What is to be replaced is looked at before the report is, and
+ *       replaced only if it is still the same ({@code If-Match}, {@code If-None-Match}): nothing older replaces anything
+ *       newer, but for two cases that an ETag cannot tell: the same content written again, and nothing there again after
+ *       a removal.
+ *   <li>Therefore, whoever changed an output looks at all of them and at the report once more, and goes on until all
+ *       agree. The last to change anything so sees all as it stays.
+ *   <li>{@code result.json} is written last, so it stands for all: one look at it settles an event that was worked in
+ *       before.
  *   <li>Whoever could not finish has failed and is tried again with the same delivery id; finding its own id in
- *       {@code result.json}, or a newer state than its own, it trusts no shortcut and looks at every output.
+ *       {@code result.json} it does not trust it.
  * </ul>
  */
 final class Upkeep {
@@ -85,98 +87,62 @@ final class Upkeep {
     }
 
     Outcome run() {
-      boolean thorough = false;
-      for (int round = 0; round < ROUNDS; round++) {
-        Optional<Meta> marker = store.head(place(Output.RESULT_JSON));
-        State noted = marker.map(State::of).orElse(null);
-        if (round == 0) {
-          Outcome settled = settledBefore(marker, noted);
-          if (settled != null) {
-            return settled;
+      Optional<Meta> marker = store.head(place(Output.RESULT_JSON));
+      State noted = marker.map(State::of).orElse(null);
+      if (noted != null && settles(noted)) {
+        return unchanged(noted);
+      }
+      if (marker.isEmpty() && isKnownToFit()) {
+        // Most likely new: straight to it. If it is not, nothing gets written.
+        marker = null;
+        Optional<Meta> newest = read();
+        if (newest.isPresent()) {
+          if (State.marks(newest.get())) {
+            return Outcome.without(change, Fate.IGNORED);
           }
-          thorough = noted != null
-              && (noted.delivery().equals(delivery)
-                  || change.sequencer() != null && State.compare(noted.sequencer(), change.sequencer()) > 0);
+          write(checked(newest.get()), Map.of());
         }
-        Outcome outcome = round(marker, noted, thorough);
-        if (outcome != null) {
-          return outcome;
+      }
+      boolean removed = false;
+      for (int round = 0; round < ROUNDS; round++) {
+        Map<Output, Meta> there = outputs(round == 0 ? marker : null);
+        // Only now the report: what will be replaced was looked at before.
+        Optional<Meta> seen = store.head(report);
+        if (seen.isEmpty()) {
+          if (there.isEmpty()) {
+            return Outcome.without(
+                change, removed || change.kind() == Change.Kind.REMOVED ? Fate.REMOVED : Fate.ABSENT);
+          }
+          remove(there);
+          removed = true;
+          continue;
         }
-        thorough = true;
+        if (State.marks(seen.get())) {
+          return Outcome.without(change, Fate.IGNORED);
+        }
+        if (change.kind() == Change.Kind.ASKED && !isAskedFor(seen.get())) {
+          return superseded();
+        }
+        if (complete(there, seen.get())) {
+          return checked != null && same(seen.get(), checked.report())
+              ? outcome(Fate.WRITTEN, checked.result(), places())
+              : unchanged(State.of(there.get(Output.RESULT_JSON)));
+        }
+        Optional<Meta> newest = isSettledBy(seen.get()) ? seen : read();
+        if (newest.isPresent() && !State.marks(newest.get())) {
+          write(checked(newest.get()), there);
+        }
       }
       throw new StoreFault(StoreFault.Kind.CONFLICT, change + ": others were at it " + ROUNDS + " times");
     }
 
-    /** What one look at {@code result.json} is enough for; null where it is not. */
-    private @Nullable Outcome settledBefore(Optional<Meta> marker, @Nullable State noted) {
-      if (change.kind() == Change.Kind.REMOVED && marker.isEmpty()) {
-        return Outcome.without(change, Fate.REMOVED);
-      }
-      if (noted != null
+    /** Whether one look at {@code result.json} is enough: this very change was worked in by another delivery. */
+    private boolean settles(State noted) {
+      return change.kind() == Change.Kind.CREATED
           && change.sequencer() != null
           && State.compare(noted.sequencer(), change.sequencer()) == 0
           && noted.settings().equals(fingerprint)
-          && !noted.delivery().equals(delivery)) {
-        return change.kind() == Change.Kind.REMOVED ? null : unchanged(noted);
-      }
-      return null;
-    }
-
-    /** Once through; null where things changed meanwhile, or a closer look is needed. */
-    private @Nullable Outcome round(Optional<Meta> marker, @Nullable State noted, boolean thorough) {
-      if (noted != null && !thorough && change.kind() != Change.Kind.REMOVED && !isPlainlyNewer(noted)) {
-        Optional<Meta> seen = store.head(report);
-        if (seen.isPresent() && isAskedFor(seen.get()) && noted.isFrom(seen.get(), fingerprint)) {
-          return unchanged(noted);
-        }
-      }
-      boolean first = marker.isEmpty() && !thorough;
-      Map<Output, Meta> there = first ? Map.of() : outputs(marker);
-      // Only now the report: what will be replaced was looked at before.
-      Optional<Meta> seen = Optional.empty();
-      if (thorough || !isKnownToFit()) {
-        seen = store.head(report);
-        if (seen.isEmpty()) {
-          return first ? null : remove(there);
-        }
-        if (!State.marks(seen.get())) {
-          if (!isAskedFor(seen.get())) {
-            return superseded();
-          }
-          if (noted != null && complete(there, seen.get())) {
-            return unchanged(noted);
-          }
-        }
-      }
-      Optional<Meta> newest = seen.isPresent() && isSettledBy(seen.get()) ? seen : read();
-      if (newest.isEmpty()) {
-        return first ? null : remove(there);
-      }
-      if (State.marks(newest.get())) {
-        return Outcome.without(change, Fate.IGNORED);
-      }
-      Checked now = checked(newest.get());
-      try {
-        write(now, there);
-      } catch (StoreFault e) {
-        if (e.kind() == StoreFault.Kind.PRECONDITION || e.kind() == StoreFault.Kind.CONFLICT) {
-          return null;
-        }
-        throw e;
-      }
-      Optional<Meta> still = store.head(report);
-      if (still.isPresent() && same(still.get(), now.report())) {
-        return outcome(Fate.WRITTEN, now.result(), places());
-      }
-      return null;
-    }
-
-    /** Whether this change is known to be newer than the outputs: then the report will have to be read. */
-    private boolean isPlainlyNewer(State noted) {
-      return change.sequencer() != null
-          && change.etag() != null
-          && State.compare(noted.sequencer(), change.sequencer()) < 0
-          && !noted.etag().equals(State.plain(change.etag()));
+          && !noted.delivery().equals(delivery);
     }
 
     /** Whether the report need not be looked at before it is read. */
@@ -191,10 +157,12 @@ final class Upkeep {
           || checked != null && same(seen, checked.report());
     }
 
-    private Map<Output, Meta> outputs(Optional<Meta> marker) {
+    /** The outputs that are there; {@code result.json} is looked at first, unless it has been just now. */
+    private Map<Output, Meta> outputs(@Nullable Optional<Meta> marker) {
       Map<Output, Meta> there = new EnumMap<>(Output.class);
       for (Output output : settings.outputs()) {
-        Optional<Meta> meta = output == Output.RESULT_JSON ? marker : store.head(place(output));
+        Optional<Meta> meta =
+            output == Output.RESULT_JSON && marker != null ? marker : store.head(place(output));
         meta.ifPresent(present -> there.put(output, present));
       }
       return there;
@@ -207,8 +175,7 @@ final class Upkeep {
     private boolean complete(Map<Output, Meta> there, Meta current) {
       for (Output output : settings.outputs()) {
         Meta meta = there.get(output);
-        State state = meta == null ? null : State.of(meta);
-        if (state == null || !state.isFrom(current, fingerprint)) {
+        if (meta == null || !isFrom(meta, current)) {
           return false;
         }
       }
@@ -270,6 +237,7 @@ final class Upkeep {
       return result;
     }
 
+    /** Writes what is not of that state yet; leaves off where others are at it too. */
     private void write(Checked now, Map<Output, Meta> there) {
       String sequencer = change.sequencer() == null ? "" : change.sequencer();
       for (Meta meta : there.values()) {
@@ -285,30 +253,34 @@ final class Upkeep {
           State.plain(sequencer),
           delivery,
           Outcome.Score.of(now.result()));
-      for (Output output : inOrder()) {
-        Meta old = there.get(output);
-        State older = old == null ? null : State.of(old);
-        if (older != null && older.isFrom(now.report(), fingerprint)) {
-          continue;
+      try {
+        for (Output output : inOrder()) {
+          Meta old = there.get(output);
+          if (old == null || !isFrom(old, now.report())) {
+            Draft draft = new Draft(
+                now.files().get(output), output.contentType(), output.cacheControl(), state.metadata());
+            store.write(place(output), draft, old == null ? null : old.etag());
+          }
         }
-        Draft draft = new Draft(
-            now.files().get(output), output.contentType(), output.cacheControl(), state.metadata());
-        store.write(place(output), draft, old == null ? null : old.etag());
+      } catch (StoreFault e) {
+        // 412: look again; 409: try again. Both are the next round.
+        if (e.kind() != StoreFault.Kind.PRECONDITION && e.kind() != StoreFault.Kind.CONFLICT) {
+          throw e;
+        }
       }
     }
 
-    private @Nullable Outcome remove(Map<Output, Meta> there) {
-      boolean any = false;
+    private boolean isFrom(Meta output, Meta report) {
+      State state = State.of(output);
+      return state != null && state.isFrom(report, fingerprint);
+    }
+
+    private void remove(Map<Output, Meta> there) {
       for (Output output : inOrder()) {
         if (there.containsKey(output)) {
           store.delete(place(output));
-          any = true;
         }
       }
-      if (any && store.head(report).isPresent()) {
-        return null;
-      }
-      return Outcome.without(change, any || change.kind() == Change.Kind.REMOVED ? Fate.REMOVED : Fate.ABSENT);
     }
 
     /** A version that is not the newest: its result is told, and nothing written. */

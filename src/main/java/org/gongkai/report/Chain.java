@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Chain {
   private static final double SKIPPED_ROW = 0.12;
   private static final double DISTANCE = 0.004;
+  /** A label without figures is worth little, so that only one close by is taken: menus have the same words. */
+  private static final double LABEL_ALONE = 0.4;
+
   private static final double FARTHEST = 1.2;
 
   private final RowLabels labels;
@@ -42,7 +45,10 @@ final class Chain {
       List<Link> made = new ArrayList<>(2);
       for (RowLabels.Match match : labels.find(unit.labels())) {
         int row = match.row();
-        double own = match.likeness() + fit(unit, labels.table().rows().get(row).columns().size());
+        double own =
+            unit.slots().isEmpty()
+                ? LABEL_ALONE * match.likeness()
+                : match.likeness() + fit(unit, labels.table().rows().get(row).columns().size());
         @Nullable Link before = null;
         double most = 0;
         for (int r = 0; r < row; r++) {
@@ -101,7 +107,7 @@ final class Chain {
     if (slots == columns) {
       return 0.3;
     }
-    return slots == 0 ? 0 : slots < columns ? 0.1 : 0.15;
+    return slots < columns ? 0.1 : 0.15;
   }
 
   RowLabels labels() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@link Status#NUMBER}, {@link Status#BLANK}, {@link Status#PLACEHOLDER} or {@link Status#TEXT}
  * @param value the number; null for anything else
- * @param cut whether the digits stand apart, so that they may be two numbers
+ * @param cut whether the digits stand on several lines of the cell, so that they may be two numbers
  */
 record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   static final Figure BLANK = new Figure(Status.BLANK, null, false);
@@ -46,12 +46,12 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
       return printed.isBlank() ? BLANK : TEXT;
     }
     StringBuilder folded = new StringBuilder(length);
-    boolean apart = false;
+    boolean lines = false;
     for (int i = 0; i < length; i++) {
       char c = fold(printed.charAt(i));
-      if (c == ' ') {
-        apart |= !folded.isEmpty() && i + 1 < length;
-      } else if (c != 0) {
+      if (c == '\n') {
+        lines |= !folded.isEmpty() && i + 1 < length;
+      } else if (c != 0 && c != ' ') {
         folded.append(c);
       }
     }
@@ -66,7 +66,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     if (number == null) {
       return TEXT;
     }
-    return new Figure(Status.NUMBER, number, apart && cut(printed));
+    return new Figure(Status.NUMBER, number, lines);
   }
 
   private static boolean digits(String text, int length) {
@@ -93,7 +93,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
       return c == '－' ? '-' : (char) (c - 0xFEE0);
     }
     return switch (c) {
-      case '\t', '\n', '\r', '\u00A0', '\u3000', '\u2002', '\u2003', '\u2009', '\u202F' -> ' ';
+      case '\t', '\r', '\u00A0', '\u3000', '\u2002', '\u2003', '\u2009', '\u202F' -> ' ';
       case '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\uFEFF', '\u2060', '\u00AD' -> (char) 0;
       case '—', '–', '―', '‐', '‑', '‒', '─', '−', '﹣', '━', 'ー' -> '-';
       case '，', '\u066C', '\u2019' -> ',';
@@ -147,24 +147,5 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  /** Whether digits stand apart in a way that is neither thousands ({@code 1 234}) nor spacing out ({@code 7 7 0}). */
-  private static boolean cut(String printed) {
-    String[] parts = printed.trim().split("[\\s\\u00A0\\u3000]+");
-    boolean thousands = true;
-    boolean single = true;
-    int numbers = 0;
-    for (String part : parts) {
-      boolean number = !part.isEmpty() && Character.isDigit(part.charAt(0));
-      if (!number) {
-        continue;
-      }
-      String run = part.replaceAll("[^0-9０-９]+$", "");
-      thousands &= numbers == 0 ? run.length() <= 3 : run.length() == 3;
-      single &= run.length() == 1;
-      numbers++;
-    }
-    return numbers > 1 && !thousands && !single;
   }
 }

@@ -2,7 +2,6 @@ package org.gongkai.report;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.form.Column;
@@ -22,6 +21,25 @@ final class OwnWords {
     return WORDS.getOrDefault(edition.key(), Set.of());
   }
 
+  /** The keys of everything that a table prints but figures. */
+  static Set<String> of(Table table) {
+    Set<String> words = new HashSet<>();
+    table.captions().forEach(caption -> words.add(Normal.key(caption)));
+    for (Row row : table.rows()) {
+      words.add(Normal.key(row.label()));
+      words.add(RowLabels.core(row.label()));
+      row.aliases().forEach(alias -> words.add(Normal.key(alias)));
+      row.parents().forEach(parent -> words.add(Normal.key(parent)));
+      for (Column column : row.columns()) {
+        words.add(Normal.key(column.label()));
+        words.add(Normal.key(column.group()));
+        column.aliases().forEach(alias -> words.add(Normal.key(alias)));
+      }
+    }
+    words.remove("");
+    return words;
+  }
+
   private static Map<String, Set<String>> words() {
     Map<String, Set<String>> own = new HashMap<>();
     for (Edition edition : Editions.all()) {
@@ -39,19 +57,7 @@ final class OwnWords {
 
   private static Set<String> all(Edition edition) {
     Set<String> words = new HashSet<>();
-    for (Table table : edition.tables()) {
-      for (Row row : table.rows()) {
-        words.add(Normal.key(row.label()));
-        words.add(RowLabels.core(row.label()));
-        for (Column column : row.columns()) {
-          words.add(Normal.key(column.label()));
-          column.aliases().forEach(alias -> words.add(Normal.key(alias)));
-        }
-        List<String> aliases = row.aliases();
-        aliases.forEach(alias -> words.add(Normal.key(alias)));
-        row.parents().forEach(parent -> words.add(Normal.key(parent)));
-      }
-    }
+    edition.tables().forEach(table -> words.addAll(of(table)));
     return words;
   }
 }

@@ -19,6 +19,7 @@ final class RemediesReader {
   private final HeaderOrder.Finder endings;
   private final String[] groups;
   private final int size;
+  private List<Token> headings = List.of();
 
   RemediesReader(Table table, List<Unit> units) {
     this.table = table;
@@ -36,6 +37,7 @@ final class RemediesReader {
       return null;
     }
     List<Unit> own = own(start);
+    headings = own.get(0).labels();
     @Nullable Placed[] byRow = labelledRows(own);
     if (byRow != null) {
       return byRow;
@@ -44,15 +46,13 @@ final class RemediesReader {
     if (byRow != null) {
       return byRow;
     }
-    List<Token> headings = own.get(0).labels();
-    for (Unit unit : own) {
-      List<Token> slots = unit.row().size() == size ? unit.row() : unit.slots();
-      if (slots.size() == size) {
-        return inOrder(headings, slots, unit);
-      }
+    List<Unit> full = own.stream().filter(unit -> slots(unit).size() == size).toList();
+    if (!full.isEmpty()) {
+      Unit unit = full.stream().filter(each -> !each.isBlank()).findFirst().orElse(full.get(0));
+      return inOrder(headings, slots(unit), unit);
     }
     List<Token> all = new ArrayList<>();
-    own.forEach(unit -> all.addAll(unit.slots()));
+    own.stream().filter(unit -> !unit.isBlank()).forEach(unit -> all.addAll(unit.slots()));
     if (all.size() == size) {
       return inOrder(headings, all, own.get(0));
     }
@@ -70,6 +70,15 @@ final class RemediesReader {
       return inOrder(headings, edged, largest);
     }
     return loose(all);
+  }
+
+  /** The words over the figures of the table last read. */
+  List<Token> headings() {
+    return headings;
+  }
+
+  private List<Token> slots(Unit unit) {
+    return unit.row().size() == size ? unit.row() : unit.slots();
   }
 
   private int start(int from) {
@@ -116,7 +125,7 @@ final class RemediesReader {
         break;
       }
       own.add(unit);
-      figures += unit.slots().size();
+      figures += unit.isBlank() ? 0 : unit.slots().size();
     }
     return own;
   }

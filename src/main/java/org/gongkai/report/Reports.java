@@ -1,13 +1,13 @@
 package org.gongkai.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.document.Document;
 import org.gongkai.form.Cell;
-import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reports {
   private static final Map<String, List<RowLabels>> LABELS = labels();
   private static final int LEAST_ROWS = 3;
+  private static final Map<Table, Set<String>> WORDS = words();
 
   private final Document document;
   private final List<Token> tokens;
@@ -77,15 +78,15 @@ public final class Reports {
   private Alignment align(Edition edition) {
     List<RowLabels> labels = LABELS.get(edition.key());
     Chain requests = Chain.find(labels.get(1), units, 0, units.size());
-    boolean hasRequests = requests.size() >= LEAST_ROWS;
+    boolean hasRequests = isTable(requests);
     int before = hasRequests ? requests.first() : units.size();
     Chain disclosure = Chain.find(labels.get(0), units, 0, before);
-    if (hasRequests && disclosure.size() < LEAST_ROWS) {
+    if (hasRequests && !isTable(disclosure)) {
       Chain after = Chain.find(labels.get(0), units, requests.last() + 1, units.size());
       disclosure = after.score() > disclosure.score() ? after : disclosure;
     }
     Alignment alignment = new Alignment(edition);
-    if (disclosure.size() >= LEAST_ROWS) {
+    if (isTable(disclosure)) {
       alignment.add(edition.tables().get(0), disclosure, TableReader.read(disclosure, units), units);
     }
     if (hasRequests) {
@@ -98,9 +99,24 @@ public final class Reports {
       placed = reader.read(0);
     }
     if (placed != null) {
-      alignment.add(remedies, placed);
+      alignment.add(remedies, reader.headings(), placed);
     }
     return alignment;
+  }
+
+  /** Whether the rows found are a table, and not a menu with the same words: there are cells, or headings over them. */
+  private boolean isTable(Chain chain) {
+    if (chain.size() < LEAST_ROWS) {
+      return false;
+    }
+    int cells = 0;
+    for (int row = 0; row < chain.labels().table().rows().size(); row++) {
+      Unit unit = chain.unit(row);
+      cells += unit == null ? 0 : unit.slots().size();
+    }
+    Set<String> words = WORDS.getOrDefault(chain.labels().table(), Set.of());
+    long headings = units.get(chain.first()).labels().stream().filter(token -> words.contains(token.key())).count();
+    return cells > 0 || headings >= 3;
   }
 
   private static boolean isLabel(Token token) {
@@ -140,6 +156,14 @@ public final class Reports {
     return all;
   }
 
+  private static Map<Table, Set<String>> words() {
+    Map<Table, Set<String>> all = new IdentityHashMap<>();
+    for (Edition edition : Editions.all()) {
+      edition.tables().forEach(table -> all.put(table, OwnWords.of(table)));
+    }
+    return all;
+  }
+
   /** What an edition's alignment came to. */
   private static final class Alignment {
     private final Edition edition;
@@ -168,14 +192,14 @@ public final class Reports {
       range(first, found.rows(), table);
     }
 
-    void add(Table table, @Nullable Placed[] placed) {
+    void add(Table table, List<Token> headings, @Nullable Placed[] placed) {
       tables.add(table.key());
       score += 1;
       Readings made = new Readings(edition, table, readings, loose);
       for (int i = 0; i < table.rows().size(); i++) {
         made.row(table.rows().get(i), placed[i], false, null);
       }
-      range(List.of(), placed, table);
+      range(headings, placed, table);
     }
 
     private void range(List<Token> headings, @Nullable Placed[] rows, Table table) {
@@ -201,10 +225,11 @@ public final class Reports {
           figures++;
         }
       }
-      for (Token heading : headings) {
-        if (heading.key().length() <= 12 && heading.block() < from && heading.block() >= from - 40) {
-          from = Math.min(from, heading.block());
-          break;
+      Set<String> words = WORDS.getOrDefault(table, Set.of());
+      for (int i = headings.size() - 1; i >= 0; i--) {
+        Token heading = headings.get(i);
+        if (words.contains(heading.key()) && heading.block() < from) {
+          from = heading.block();
         }
       }
       if (to >= 0) {

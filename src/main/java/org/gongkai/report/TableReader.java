@@ -1,12 +1,12 @@
 package org.gongkai.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.form.Column;
 import org.gongkai.form.Row;
@@ -48,8 +48,8 @@ final class TableReader {
     if (chain.size() > 0) {
       reader.fillGaps();
       reader.joinCutRows();
+      reader.trustWhatIsHeld();
       reader.placeAll();
-      reader.findRowsWithoutFigures();
     }
     return new Found(reader.rows, reader.hidden, reader.orders);
   }
@@ -139,6 +139,37 @@ final class TableReader {
     }
   }
 
+  /** Rows with a damaged label between sure ones are sure where there are as many rows with figures as the form has. */
+  private void trustWhatIsHeld() {
+    int above = -1;
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      if (unit == null || chain.likeness(row) < SURE) {
+        continue;
+      }
+      Unit sureAbove = above < 0 ? null : chain.unit(above);
+      if (sureAbove != null && row - above > 1 && isFull(sureAbove, above, unit, row)) {
+        for (int held = above + 1; held < row; held++) {
+          chain.put(held, Objects.requireNonNull(chain.unit(held)), SURE);
+        }
+      }
+      above = row;
+    }
+  }
+
+  private boolean isFull(Unit above, int rowAbove, Unit below, int rowBelow) {
+    for (int row = rowAbove + 1; row < rowBelow; row++) {
+      if (chain.unit(row) == null) {
+        return false;
+      }
+    }
+    int figures = 0;
+    for (Unit unit : units.subList(above.index() + 1, below.index())) {
+      figures += unit.slots().isEmpty() ? 0 : 1;
+    }
+    return figures == rowBelow - rowAbove - 1;
+  }
+
   private void placeAll() {
     for (int row = 0; row < rows.length; row++) {
       Unit unit = chain.unit(row);
@@ -155,7 +186,7 @@ final class TableReader {
     Row row = table.rows().get(index);
     List<Column> columns = row.columns();
     HeaderOrder order = order(columns, unit);
-    boolean sure = chain.likeness(index) >= SURE || isHeld(index);
+    boolean sure = chain.likeness(index) >= SURE;
     @Nullable Token label = label(unit, index);
     List<Token> slots = slots(unit, index, columns.size());
     if (slots.size() == columns.size()) {
@@ -207,15 +238,6 @@ final class TableReader {
       }
     }
     return known;
-  }
-
-  private boolean isHeld(int row) {
-    return row > 0
-        && row + 1 < rows.length
-        && chain.unit(row - 1) != null
-        && chain.unit(row + 1) != null
-        && chain.likeness(row - 1) >= SURE
-        && chain.likeness(row + 1) >= SURE;
   }
 
   private @Nullable Token label(Unit unit, int row) {
@@ -305,51 +327,5 @@ final class TableReader {
       from++;
     }
     return slots.subList(from, to);
-  }
-
-  /** Rows whose label stands before the next one's with nothing between: all their cells were dropped, so were blank. */
-  private void findRowsWithoutFigures() {
-    for (int row = 0; row < rows.length; row++) {
-      if (rows[row] != null || hidden[row]) {
-        continue;
-      }
-      for (int next = row + 1; next < rows.length; next++) {
-        Unit unit = chain.unit(next);
-        if (unit == null) {
-          continue;
-        }
-        Token label = labelAmong(unit.labels(), row);
-        if (label != null) {
-          rows[row] = new Placed(label, new Token[table.rows().get(row).columns().size()], true, List.of());
-        }
-        break;
-      }
-    }
-  }
-
-  private @Nullable Token labelAmong(List<Token> labels, int row) {
-    for (int i = 0; i + 1 < labels.size(); i++) {
-      RowLabels.Match match = chain.labels().exact(labels.get(i).key());
-      if (match != null && match.row() == row && labels.get(i).key().length() > 2) {
-        return labels.get(i);
-      }
-    }
-    return null;
-  }
-
-  /** The sum of some figures; null where one is no number. */
-  static @Nullable BigDecimal sum(List<Token> figures) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Token token : figures) {
-      BigDecimal value = token.figure().value();
-      if (value == null) {
-        if (token.figure().status() == Status.TEXT) {
-          return null;
-        }
-      } else {
-        sum = sum.add(value);
-      }
-    }
-    return sum;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
@@ -13,6 +14,10 @@ import org.gongkai.document.Text;
 final class Tokens {
   /** A label of the form with the pinyin of each character is no longer than this. */
   private static final int LONGEST_LABEL = 400;
+
+  private static final int LONGEST_PAGE_NUMBER = 16;
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}");
 
   private static final Set<String> UNITS = Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
 
@@ -61,6 +66,9 @@ final class Tokens {
     line++;
     String string = text.string();
     int length = string.length();
+    if (length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.matcher(string).matches()) {
+      return;
+    }
     int from = 0;
     boolean first = true;
     while (from < length) {

@@ -9,6 +9,9 @@ final class Units {
   /** Headings of a table in single characters, one a line, are no more than this. */
   private static final int MOST_LABELS = 160;
 
+  /** A row of blank cells only says something where the rows of the form stand side by side. */
+  private static final int LEAST_SIDEWAYS = 12;
+
   private final Predicate<Token> isLabel;
   private final Predicate<Token> isDamagedLabel;
   private final List<Unit> units = new ArrayList<>();
@@ -45,7 +48,9 @@ final class Units {
       made.row(tokens.subList(i, end));
       i = end;
     }
-    made.flush();
+    if (!made.slots.isEmpty() || !made.pending.isEmpty()) {
+      made.emit(List.of());
+    }
     return made.units;
   }
 
@@ -57,9 +62,9 @@ final class Units {
     flush();
     if (token.key().isEmpty() && token.to() - token.from() > 40) {
       pending.clear();
-    } else {
-      pend(token);
+      return;
     }
+    pend(token);
   }
 
   private void row(List<Token> row) {
@@ -126,6 +131,10 @@ final class Units {
       }
     }
     if (firstNumber < 0) {
+      if (row.size() >= LEAST_SIDEWAYS && row.stream().allMatch(token -> token.figure().status() == Status.BLANK)) {
+        units.add(new Unit(List.copyOf(pending), row, row, at, units.size()));
+        return;
+      }
       boolean placeholders = row.stream().anyMatch(token -> token.figure().status() == Status.PLACEHOLDER);
       boolean words = row.stream().anyMatch(token -> !token.isValue());
       if (placeholders && !words) {
@@ -165,7 +174,15 @@ final class Units {
   }
 
   private void emit(List<Token> row) {
-    units.add(new Unit(pending, slots, row, at, units.size()));
+    int from = 0;
+    for (int i = 0; i + 1 < pending.size(); i++) {
+      if (isLabel.test(pending.get(i))) {
+        // Another label follows: nothing is printed for this one.
+        units.add(new Unit(pending.subList(from, i + 1), List.of(), List.of(), at, units.size()));
+        from = i + 1;
+      }
+    }
+    units.add(new Unit(pending.subList(from, pending.size()), slots, row, at, units.size()));
     pending = new ArrayList<>();
     slots = new ArrayList<>();
   }

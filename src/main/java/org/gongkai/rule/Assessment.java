@@ -59,6 +59,7 @@ final class Assessment {
   private final boolean[] weak;
   private final @Nullable LooseRow[] loose;
   private final State[] states;
+  private final boolean[] unsure;
   private boolean sound = true;
 
   private Assessment(Report report, Edition edition) {
@@ -69,6 +70,7 @@ final class Assessment {
     weak = new boolean[readings.size()];
     loose = new LooseRow[sums.relations.length];
     states = new State[sums.relations.length];
+    unsure = new boolean[sums.relations.length];
     for (LooseRow row : report.looseRows()) {
       int along = sums.alongRow(row.row());
       if (along >= 0) {
@@ -149,13 +151,13 @@ final class Assessment {
     int[] parts = sums.parts[relation];
     int[] totals = sums.totals[relation];
     byte worst = LONG;
-    boolean unsure = false;
+    boolean anyWeak = false;
     long residual = 0;
     LooseRow row = loose[relation];
     if (row == null) {
       for (int part : parts) {
         worst = worse(worst, kinds[part]);
-        unsure |= weak[part];
+        anyWeak |= weak[part];
         residual += values[part];
       }
     } else {
@@ -163,9 +165,10 @@ final class Assessment {
     }
     for (int total : totals) {
       worst = worse(worst, kinds[total]);
-      unsure |= weak[total];
+      anyWeak |= weak[total];
       residual -= values[total];
     }
+    unsure[relation] = anyWeak;
     boolean holds;
     switch (worst) {
       case LONG -> holds = residual == 0;
@@ -186,7 +189,7 @@ final class Assessment {
     if (holds) {
       return State.HOLDS;
     }
-    return unsure ? State.WEAK : State.BROKEN;
+    return anyWeak ? State.WEAK : State.BROKEN;
   }
 
   private static byte worse(byte a, byte b) {
@@ -205,6 +208,11 @@ final class Assessment {
 
   Relation relation(int i) {
     return sums.relations[i];
+  }
+
+  /** Whether it is certain how a relation stands: all its readings are sure. */
+  boolean sure(int i) {
+    return !states[i].open() && !unsure[i];
   }
 
   /** How a relation stands. */

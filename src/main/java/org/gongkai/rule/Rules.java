@@ -66,7 +66,8 @@ public final class Rules {
       rule.check(subject, findings);
     }
     List<Finding> found = findings.finish();
-    return new Result(source, report, verdict(found), found, List.of());
+    List<Diagnosis> diagnoses = Diagnoses.of(report, subject.assessment(), found);
+    return new Result(source, report, verdict(found), found, diagnoses);
   }
 
   /** Whether it is such a report, with at least one of the three tables. */
