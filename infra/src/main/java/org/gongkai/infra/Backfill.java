@@ -44,10 +44,11 @@ final class Backfill extends Construct {
   private static final int WAITING_SECONDS = 60;
 
   private final StateMachine machine;
+  private final Role role;
 
   Backfill(Construct scope, Options options, Inbox inbox, Results results, Checker checker, Optional<ITopic> topic) {
     super(scope, "Backfill");
-    Role role = Role.Builder.create(this, "Role")
+    this.role = Role.Builder.create(this, "Role")
         .assumedBy(new ServicePrincipal("states.amazonaws.com"))
         .description("Lists the inbox and calls the function for what lies there")
         .build();
@@ -178,6 +179,10 @@ final class Backfill extends Construct {
 
   private static PolicyStatement statement(List<String> actions, String... resources) {
     return PolicyStatement.Builder.create().actions(actions).resources(List.of(resources)).build();
+  }
+
+  Role role() {
+    return role;
   }
 
   StateMachine machine() {

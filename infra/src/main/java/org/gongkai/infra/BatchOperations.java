@@ -17,9 +17,11 @@ final class BatchOperations extends Construct {
   static final String MANIFESTS = PREFIX + "manifests/";
   static final String REPORTS = PREFIX + "reports/";
 
+  private final Role role;
+
   BatchOperations(Construct scope, Results results, Checker checker) {
     super(scope, "BatchOperations");
-    Role role = Role.Builder.create(this, "Role")
+    this.role = Role.Builder.create(this, "Role")
         .assumedBy(new PrincipalWithConditions(new ServicePrincipal("batchoperations.s3.amazonaws.com"),
             Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount()))))
         .description("For S3 Batch Operations: calls the function, reads manifests, writes completion reports")
@@ -32,6 +34,10 @@ final class BatchOperations extends Construct {
         ".+/" + Nag.quote(MANIFESTS) + "\\*", ".+/" + Nag.quote(REPORTS) + "\\*", ".+/" + Nag.quote(Inbox.INVENTORY) + "\\*");
     CfnOutput.Builder.create(Stack.of(this), "BatchOperationsRole")
         .description("The role for S3 Batch Operations jobs").value(role.getRoleArn()).build();
+  }
+
+  Role role() {
+    return role;
   }
 
   private static void allow(Role role, List<String> actions, String... resources) {

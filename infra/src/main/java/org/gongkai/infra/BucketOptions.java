@@ -72,8 +72,14 @@ record BucketOptions(
     if (inbox.isPresent() && inventory != Inventory.OFF) {
       given.problem("inventory", "is for an inbox that this stack creates: configure it on the existing bucket");
     }
-    if (results.isPresent() && !resultsInInbox() && inventory != Inventory.OFF) {
-      given.problem("inventory", "is written to the results bucket, whose policy must allow it: leave resultsBucket to this stack");
+    if (results.isPresent() && inventory != Inventory.OFF) {
+      given.problem("inventory", "is written to a results bucket that this stack creates: leave resultsBucket out");
+    }
+    if (kmsKeyArn.isPresent() && inventory != Inventory.OFF) {
+      given.problem("inventory", "needs a key whose policy lets S3 use it: leave kmsKeyArn out, so that this stack makes one");
+    }
+    if (kmsKeyArn.isPresent() && !submitters.isEmpty()) {
+      given.problem("submitters", "need a key whose policy lets them use it: leave kmsKeyArn out, so that this stack makes one");
     }
     for (String other : List.of(Backfill.REPORTS, BatchOperations.PREFIX, Inbox.INVENTORY)) {
       if (overlap(resultsPrefix, other)) {

@@ -16,6 +16,7 @@ import software.amazon.awscdk.services.lambda.CfnParametersCodeProps;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Permission;
+import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.lambda.destinations.SqsDestination;
 import software.amazon.awscdk.services.logs.CfnLogGroup;
@@ -69,6 +70,12 @@ final class Checker extends Construct {
         .retryAttempts(2);
     options.reservedConcurrency().ifPresent(builder::reservedConcurrentExecutions);
     this.function = builder.build();
+    if (options.tracing()) {
+      Nag.acceptWildcard(role, "X-Ray's actions know no resources.", "\\*");
+    }
+    if (options.runtime().toString().equals(Runtime.JAVA_21.toString())) {
+      Nag.accept(function, "AwsSolutions-L1", "Asked for by the operator (runtime=java21), for regions without java25.");
+    }
   }
 
   private Code code(String stackName) {

@@ -37,15 +37,26 @@ final class Encryption extends Construct {
     return bucket;
   }
 
-  void mayBeUsedBy(IGrantable role) {
-    key.ifPresent(k -> k.grantEncryptDecrypt(role));
+  /** To read what is encrypted and to write what shall be: S3 asks for both when an upload has parts. */
+  void mayBeUsedBy(IGrantable who) {
+    key.ifPresent(k -> k.grant(who, "kms:Decrypt", "kms:GenerateDataKey"));
+  }
+
+  /** S3 itself writes inventories. */
+  void mayBeUsedByInventories() {
+    key.ifPresent(k -> k.addToResourcePolicy(PolicyStatement.Builder.create()
+        .principals(List.of(new ServicePrincipal("s3.amazonaws.com")))
+        .actions(List.of("kms:GenerateDataKey"))
+        .resources(List.of("*"))
+        .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
+        .build()));
   }
 
   /** A distribution's own ARN is not known while the key is made, so the key trusts this account's distributions. */
   void mayBeUsedByDistributions() {
     Stack stack = Stack.of(this);
     key.ifPresent(k -> k.addToResourcePolicy(PolicyStatement.Builder.create()
-        .principals(List.of(ServicePrincipal.Builder.create("cloudfront.amazonaws.com").build()))
+        .principals(List.of(new ServicePrincipal("cloudfront.amazonaws.com")))
         .actions(List.of("kms:Decrypt"))
         .resources(List.of("*"))
         .conditions(Map.of("ArnLike", Map.of("aws:SourceArn",

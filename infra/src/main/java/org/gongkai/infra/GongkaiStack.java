@@ -5,6 +5,7 @@ import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.iam.AccountPrincipal;
 import software.constructs.Construct;
 
 /** One stack: reports come into the inbox, the function checks them, results go out, somebody is told if anything fails. */
@@ -24,6 +25,10 @@ final class GongkaiStack extends Stack {
     checker.mayReadFrom(inbox);
     checker.mayWriteTo(results);
     encryption.mayBeUsedBy(checker.role());
+    options.buckets().submitters().forEach(account -> encryption.mayBeUsedBy(new AccountPrincipal(account)));
+    if (options.buckets().inventory() != BucketOptions.Inventory.OFF) {
+      encryption.mayBeUsedByInventories();
+    }
     options.trigger().invokers().forEach(checker::mayBeCalledBy);
 
     Trigger trigger = Trigger.connect(this, options, inbox, checker, deadLetters);
@@ -34,10 +39,12 @@ final class GongkaiStack extends Stack {
     Alarms alarms = new Alarms(this, options);
     alarms.watch(checker, deadLetters, trigger);
     if (options.backfill().stateMachine()) {
-      alarms.watch(new Backfill(this, options, inbox, results, checker, alarms.topic()));
+      Backfill backfill = new Backfill(this, options, inbox, results, checker, alarms.topic());
+      encryption.mayBeUsedBy(backfill.role());
+      alarms.watch(backfill);
     }
     if (options.backfill().batchOperations()) {
-      new BatchOperations(this, results, checker);
+      encryption.mayBeUsedBy(new BatchOperations(this, results, checker).role());
     }
     if (options.watch().dashboard()) {
       new Overview(this, options, checker, deadLetters, trigger);

@@ -55,7 +55,7 @@ final class Inbox extends Construct {
       inbox.addInventory(software.amazon.awscdk.services.s3.Inventory.builder()
           .inventoryId("reports")
           .destination(InventoryDestination.builder()
-              .bucket(results.bucket() == null ? inbox : results.bucket()).prefix(INVENTORY + "inbox").build())
+              .bucket(results.bucket()).prefix(INVENTORY + "inbox").build())
           .format(InventoryFormat.CSV)
           .frequency(buckets.inventory() == BucketOptions.Inventory.DAILY ? InventoryFrequency.DAILY : InventoryFrequency.WEEKLY)
           .includeObjectVersions(InventoryObjectVersion.CURRENT)

@@ -86,6 +86,7 @@ final class Trigger extends Construct {
       InboxNotifications.to(inbox, suffixes).eventBridge();
     } else if (manageNotifications) {
       inbox.bucket().enableEventBridgeNotification();
+      InboxNotifications.explainHelper(this);
     }
     rule("Created", "Object Created", Map.of());
     // A report that a lifecycle rule took away keeps its result; one that somebody deleted does not.
@@ -114,10 +115,10 @@ final class Trigger extends Construct {
 
   private void addToExisting(IBucketNotificationDestination destination) {
     if (manageNotifications) {
-      InboxNotifications.filters(inbox.prefix(), suffixes).forEach(filter -> {
-        inbox.bucket().addEventNotification(EventType.OBJECT_CREATED, destination, filter);
-        inbox.bucket().addEventNotification(EventType.OBJECT_REMOVED, destination, filter);
-      });
+      for (EventType event : List.of(EventType.OBJECT_CREATED, EventType.OBJECT_REMOVED)) {
+        InboxNotifications.addTo(inbox, event, destination, suffixes);
+      }
+      InboxNotifications.explainHelper(this);
     } else {
       destination.bind(this, inbox.bucket()); // the permission only
     }

@@ -86,6 +86,10 @@ class OptionsTest {
       region=us-gov-west-1 publicResults=cloudfront           | publicResults asks for what the partition aws-us-gov lacks
       inboxBucket=reports submitters=111122223333             | submitters is for an inbox that this stack creates
       inboxBucket=reports inventory=daily                     | inventory is for an inbox that this stack creates
+      resultsBucket=same inboxPrefix=in/ inventory=daily      | inventory is written to a results bucket that this stack creates
+      encryption=kms kmsKeyArn=arn:aws:kms:eu-west-1:111122223333:key/8a inventory=daily | inventory needs a key whose policy lets S3 use it
+      encryption=kms kmsKeyArn=arn:aws:kms:eu-west-1:111122223333:key/8a submitters=444455556666 | submitters need a key whose policy
+      encryption=kms kmsKeyArn=arn:aws:kms:eu-west-1:111122223333:key/8a publicResults=cloudfront | publicResults through cloudfront needs a key
       resultsBucket=same inboxPrefix=batch/in/                | inboxPrefix must keep apart from batch/
       """)
   void whatCannotGoTogetherIsRefused(String options, String message) {
