@@ -63,15 +63,15 @@ final class IdentityReader {
     }
   }
 
-  static Identity read(Document document, Sections sections, List<Sections.Range> tables) {
+  static Identity read(
+      Document document, List<Block> blocks, Sections sections, List<Sections.Range> tables) {
     IdentityReader reader = new IdentityReader(document);
-    reader.gather(sections, tables);
+    reader.gather(blocks, sections, tables);
     return reader.identity();
   }
 
-  private void gather(Sections sections, List<Sections.Range> tables) {
+  private void gather(List<Block> blocks, Sections sections, List<Sections.Range> tables) {
     Text first = sections.sections().isEmpty() ? null : sections.sections().get(0).heading();
-    List<Block> blocks = document.blocks();
     boolean before = true;
     for (int i = 0; i < blocks.size() && before && head.size() < 400; i++) {
       int block = i;
