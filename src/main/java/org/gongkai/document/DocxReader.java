@@ -2,6 +2,10 @@ package org.gongkai.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -104,7 +108,29 @@ final class DocxReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-    return factory.createXMLStreamReader(in);
+    return factory.createXMLStreamReader(characters(in));
+  }
+
+  /** Decodes, so that damaged bytes cost a character and not the document: it is UTF-16 by its first bytes, or UTF-8. */
+  private static Reader characters(InputStream in) throws XMLStreamException {
+    try {
+      PushbackInputStream rest = new PushbackInputStream(in, 3);
+      byte[] head = rest.readNBytes(3);
+      boolean mark = head.length == 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb && head[2] == (byte) 0xbf;
+      if (!mark) {
+        rest.unread(head);
+      }
+      boolean little = head.length > 1 && (head[1] == 0 || head[0] == (byte) 0xff);
+      boolean big = head.length > 1 && (head[0] == 0 || head[0] == (byte) 0xfe);
+      if (head.length > 1 && (head[0] == (byte) 0xff || head[0] == (byte) 0xfe)) {
+        rest.skipNBytes(2);
+      }
+      return new InputStreamReader(
+          rest,
+          little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new XMLStreamException(e);
+    }
   }
 
   private void body(InputStream in) throws XMLStreamException {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Sniffer {
   private static final int HEAD = 65_536;
   private static final int SAMPLE = 8_192;
+  private static final int FEW = 8;
 
   /** How the formats begin that hold no text: pictures, archives, programs, fonts, sound and film. */
   private static final byte[][] MAGIC = {
@@ -62,17 +63,20 @@ final class Sniffer {
     return begins(bytes, COMPOUND) && contains(bytes, ENCRYPTED_STREAM, bytes.length);
   }
 
-  /** Whether control characters, which no text holds, are more than a slip; asked of what is not UTF-16. */
+  /** Whether control characters, which no text holds, or bytes that mean nothing are more than a slip. */
   static boolean isBinary(String text) {
     int length = Math.min(text.length(), SAMPLE);
     int controls = 0;
+    int broken = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c < ' ' && !Characters.isSpace(c)) {
         controls++;
+      } else if (c == '\ufffd') {
+        broken++;
       }
     }
-    return controls * 25 > length;
+    return controls > FEW && controls * 25 > length || broken > FEW && broken * 4 > length;
   }
 
   /** Whether the bytes from {@code at} are these. */
