@@ -5,11 +5,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.gongkai.document.Document;
 import org.gongkai.document.Documents;
-import org.gongkai.report.Report;
 import org.gongkai.report.Reports;
+import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Result.Source;
 import org.gongkai.rule.Rules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks reports. Pure: no I/O, no clock; the same bytes, name and settings give an equal result. Safe for use by
@@ -49,19 +50,38 @@ public final class Gongkai {
    * @return what was found; a file that cannot be understood is a result too ({@code unreadable})
    */
   public Result check(byte[] bytes, String name) {
-    return check(bytes, new Source(name, null, null, null, sha256(bytes), bytes.length));
+    return check(bytes, name, null);
+  }
+
+  /**
+   * Checks a file beside the same issuer's report of the year before.
+   *
+   * @param bytes the file as it is
+   * @param name the name people know it by, for the result
+   * @param previous the year before; null where it is not known. Another issuer's or year's is left alone
+   */
+  public Result check(byte[] bytes, String name, @Nullable PreviousYear previous) {
+    return check(bytes, new Source(name, null, null, null, sha256(bytes), bytes.length), previous);
   }
 
   /** Checks a file that came from somewhere; {@code source} goes into the result as it is. */
   public Result check(byte[] bytes, Source source) {
-    Document document = Documents.read(bytes);
-    return check(document, source);
+    return check(bytes, source, null);
+  }
+
+  /** Checks a file that came from somewhere beside the year before. */
+  public Result check(byte[] bytes, Source source, @Nullable PreviousYear previous) {
+    return check(Documents.read(bytes), source, previous);
   }
 
   /** Checks a document that is already read, or was refused unread ({@link Document#unreadable}). */
   public Result check(Document document, Source source) {
-    Report report = Reports.read(document);
-    return rules.check(source, report, null);
+    return check(document, source, null);
+  }
+
+  /** Checks a document that is already read, beside the year before. */
+  public Result check(Document document, Source source, @Nullable PreviousYear previous) {
+    return rules.check(source, Reports.read(document), previous);
   }
 
   /** The digest of a file, 64 hexadecimal digits, as {@link Source#sha256()} wants it. */

@@ -45,7 +45,8 @@ final class Edition2019 {
             row("coercion", "行政强制", "第二十条第（六）项", DECISIONS),
             row("fees", "行政事业性收费", "第二十条第（八）项", List.of(PREVIOUS, CHANGE)),
             row("procurement", "政府集中采购", "第二十条第（九）项", PURCHASES)),
-        false);
+        false,
+        List.of("信息内容"));
   }
 
   private static Row row(String key, String label, String heading, List<Column> columns, String... aliases) {

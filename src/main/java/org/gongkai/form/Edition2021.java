@@ -37,7 +37,8 @@ final class Edition2021 {
             row("penalties", "行政处罚", "第二十条第（六）项", DECISIONS),
             row("coercion", "行政强制", "第二十条第（六）项", DECISIONS),
             row("fees", "行政事业性收费", "第二十条第（八）项", FEES)),
-        false);
+        false,
+        List.of("信息内容"));
   }
 
   private static Row row(String key, String label, String heading, List<Column> columns, String... aliases) {

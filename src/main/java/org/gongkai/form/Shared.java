@@ -36,7 +36,8 @@ final class Shared {
               ending("reconsideration", "行政复议", List.of()),
               ending("litigationDirect", "未经复议直接起诉", List.of("行政诉讼")),
               ending("litigationAfterReconsideration", "复议后起诉", List.of("行政诉讼"))),
-          true);
+          true,
+          List.of());
 
   private Shared() {}
 
@@ -78,7 +79,13 @@ final class Shared {
     rows.add(new Row("outcomeTotal", "（七）总计", List.of(RESULTS), APPLICANTS, false, List.of()));
     rows.add(row("carriedForward", "四、结转下年度继续办理"));
     return new Table(
-        Edition.REQUESTS, "表三 收到和处理政府信息公开申请情况", "Table III, requests received and handled", 3, rows, false);
+        Edition.REQUESTS,
+        "表三 收到和处理政府信息公开申请情况",
+        "Table III, requests received and handled",
+        3,
+        rows,
+        false,
+        List.of("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "申请人情况"));
   }
 
   private static Row row(String key, String label) {

@@ -38,6 +38,8 @@ public final class ReportFixture {
           null,
           null);
   private Nature nature = Nature.REPORT;
+  private Document document =
+      new Document(Format.TEXT, "UTF-8", null, "", Map.of(), List.of(), List.of(), List.of(), false, false, null);
 
   private ReportFixture(Edition edition) {
     this.edition = edition;
@@ -102,7 +104,24 @@ public final class ReportFixture {
     for (String paragraph : paragraphs) {
       texts.add(text(paragraph));
     }
-    sections.add(new SectionText(section, number, heading, texts, number >= 2 && number <= 4 ? 1 : 0));
+    sections.add(new SectionText(section, number, heading, texts, figures(number)));
+    return this;
+  }
+
+  /** The figures of the tables in a section, unless the table was taken away before. */
+  private int figures(int section) {
+    int figures = 0;
+    for (Cell cell : edition.cells()) {
+      if (cell.table().section() == section && tables.contains(cell.table().key())) {
+        figures++;
+      }
+    }
+    return figures;
+  }
+
+  /** Another document under the report: its pictures, blocks, links or problem. */
+  public ReportFixture document(Document other) {
+    document = other;
     return this;
   }
 
@@ -121,9 +140,6 @@ public final class ReportFixture {
     for (Cell cell : edition.cells()) {
       all.add(readings.get(cell.path()));
     }
-    Document document =
-        new Document(
-            Format.TEXT, "UTF-8", null, "", Map.of(), List.of(), List.of(), List.of(), false, false, null);
     return new Report(document, nature, identity, edition, tables, all, loose, sections, List.of());
   }
 
