@@ -105,7 +105,16 @@ final class Page {
     int errors = result.count(Severity.ERROR);
     int warnings = result.count(Severity.WARNING);
     switch (verdict) {
-      case PASS -> both(html, "<b>勾稽一致</b>，三张表内的数字对得上", "<b>Consistent</b>: the figures of the tables agree");
+      case PASS -> {
+        if (isPartly()) {
+          both(
+              html,
+              "<b>勾稽一致</b>，能核对的数字都对得上，有的无法核对",
+              "<b>Consistent</b>: the figures that could be checked agree; some could not");
+        } else {
+          both(html, "<b>勾稽一致</b>，三张表内的数字对得上", "<b>Consistent</b>: the figures of the tables agree");
+        }
+      }
       case FAIL -> both(
           html,
           "<b>" + errors + " 处不符</b>，请逐处核对后更正",
@@ -120,6 +129,12 @@ final class Page {
     }
     both(html, "。", ".");
     html.raw("</span></h1>");
+  }
+
+  /** Whether some relation could not be assessed. */
+  private boolean isPartly() {
+    return findings.stream().anyMatch(finding -> finding.rule().endsWith("-not-assessable"))
+        || report.edition() != null && report.tables().size() < report.edition().tables().size();
   }
 
   private void identity() {

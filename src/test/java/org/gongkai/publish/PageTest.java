@@ -105,6 +105,14 @@ class PageTest {
   }
 
   @Test
+  void verdictSaysNoMoreThanWasChecked() {
+    Result partly =
+        ResultFixture.zeros().finding("requests.balance-not-assessable", Severity.NOTICE, "甲", "a").build();
+    assertThat(page(partly).select("h1 .z").text()).contains("能核对的数字都对得上，有的无法核对");
+    assertThat(page(ResultFixture.zeros().build()).select("h1 .z").text()).contains("三张表内的数字对得上");
+  }
+
+  @Test
   void waivedFindingsMarkNoCell() {
     Result result =
         ResultFixture.zeros()
