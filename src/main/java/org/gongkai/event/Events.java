@@ -162,7 +162,8 @@ final class Events {
     if (report.has("body")) {
       String name = required(report, "name", "The inline report");
       try {
-        return new Call.Inline(name, Base64.getDecoder().decode(SPACE.matcher(required(report, "body", "The inline report")).replaceAll("")));
+        String body = required(report, "body", "The inline report");
+        return new Call.Inline(name, Base64.getDecoder().decode(SPACE.matcher(body).replaceAll("")));
       } catch (IllegalArgumentException e) {
         throw new Refused("The body of the inline report " + quoted(name) + " is no Base64 (" + e.getMessage() + ").");
       }
