@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,7 +212,9 @@ class FunctionTest {
   }
 
   static HttpResponse<String> post(String event) throws IOException {
-    String api = System.getProperty("quarkus-internal.aws-lambda.test-api");
+    String api = ConfigProvider.getConfig()
+        .getOptionalValue(S3Server.RUNTIME_API, String.class)
+        .orElseGet(S3Server::runtimeApi);
     HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + api))
         .timeout(Duration.ofSeconds(60))
         .POST(HttpRequest.BodyPublishers.ofString(event))

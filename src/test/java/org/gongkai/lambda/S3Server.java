@@ -1,5 +1,6 @@
 package org.gongkai.lambda;
 
+import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -16,13 +17,28 @@ import java.util.List;
 import java.util.Map;
 
 /** An S3 server for tests: s3proxy with an empty store in memory, in a process of its own on a loopback port. */
-public final class S3Server implements QuarkusTestResourceLifecycleManager {
+public final class S3Server implements QuarkusTestResourceLifecycleManager, DevServicesContext.ContextAware {
+  /** Where the runtime API of the test is told. */
+  static final String RUNTIME_API = "quarkus-internal.aws-lambda.test-api";
+
   private static final Path JAR = Path.of("target", "s3proxy", "s3proxy.jar");
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static volatile String endpoint = "";
 
+  private static volatile Map<String, String> beside = Map.of();
+
   private Process process;
+
+  @Override
+  public void setIntegrationTestContext(DevServicesContext context) {
+    beside = context.devServicesProperties();
+  }
+
+  /** The host, port and path of the runtime API, where the packaged function is tested. */
+  static String runtimeApi() {
+    return beside.getOrDefault(RUNTIME_API, "no " + RUNTIME_API + " among " + beside);
+  }
 
   @Override
   public Map<String, String> start() {
