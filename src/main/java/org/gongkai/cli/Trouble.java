@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import org.gongkai.rule.SettingsException;
 
 /**
  * Something that went wrong outside the reports, in words for people.
@@ -50,6 +51,9 @@ record Trouble(String zh, String en) {
     }
     if (fault instanceof OutOfMemoryError) {
       return new Trouble("内存不足，请用 java -Xmx 加大", "out of memory; give more with java -Xmx");
+    }
+    if (fault instanceof SettingsException settings) {
+      return new Trouble(settings.words().zh(), settings.words().en());
     }
     if (fault instanceof Bad bad) {
       return bad.trouble;

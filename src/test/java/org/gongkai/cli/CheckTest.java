@@ -208,6 +208,91 @@ class CheckTest {
     assertThat(run.out()).doesNotContain("\u001b").doesNotContain("\u202E");
   }
 
+  @Test
+  void theOverviewLiesBesideTheOutputsAndLinksToEach() throws IOException {
+    Path out = folder.resolve("out");
+    Run run = Run.of("check", "samples", "--out", out.toString());
+    assertThat(run.err()).contains("Overview: " + out.resolve("overview.html"));
+    assertThat(out.resolve("overview.html")).content().contains(SampleFiles.MISTYPED, "云溪县青石镇人民政府");
+    assertThat(Files.readAllLines(out.resolve("overview.csv"))).hasSize(5);
+    assertThat(Files.readAllLines(out.resolve("overview.jsonl"))).hasSize(4);
+    assertThat(Files.readAllLines(out.resolve("cells.csv"))).hasSize(1 + 3 * 200);
+  }
+
+  @Test
+  void theOverviewOverExistingResultsIsTheSame() throws IOException {
+    Path out = folder.resolve("out");
+    Run.of("check", "samples", "--out", out.toString());
+    String before = Files.readString(out.resolve("overview.html"));
+    Files.delete(out.resolve("overview.html"));
+    Run run = Run.of("overview", out.toString());
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("Overview of 4 reports");
+    assertThat(out.resolve("overview.html")).hasContent(before);
+  }
+
+  @Test
+  void aResultThatIsNoneIsNamedAndTheOverviewMadeWithoutIt() throws IOException {
+    Path out = folder.resolve("out");
+    Run.of("check", "samples", "--out", out.toString());
+    Files.writeString(out.resolve(SampleFiles.PASSES).resolve("result.json"), "{\"schemaVersion\": 99}");
+    Run run = Run.of("overview", out.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(SampleFiles.PASSES + ": ").contains("Overview of 3 reports");
+    assertThat(Run.of("overview", folder.resolve("nonesuch").toString()).status()).isEqualTo(2);
+  }
+
+  @Test
+  void anOverviewIsNoReport() throws IOException {
+    Run.of("check", "samples", "--out", folder.toString());
+    Files.write(folder.resolve("x.html"), SampleFiles.all().get(SampleFiles.PASSES));
+    assertThat(names(Run.of("check", folder.toString(), "--format", "jsonl").out())).containsExactly("x.html");
+  }
+
+  @Test
+  void aWaivedFindingStaysWithItsReasonAndNoLongerCounts() throws IOException {
+    Path waivers = folder.resolve("waivers.yaml");
+    Files.writeString(
+        waivers,
+        """
+        waivers:
+          - rule: requests.row-total
+            file: "*qingshi*"
+            reason: 台账已核对
+          - rule: requests.column-total
+            reason: 台账已核对
+          - rule: remedies.total
+            reason: 用不上
+        """);
+    Run run = Run.of("check", "samples", "--waivers", waivers.toString());
+    assertThat(run.out()).contains("(waived: 台账已核对)");
+    assertThat(run.err()).contains("3 consistent, 0 with mismatches", "line 7", "matches no finding");
+    assertThat(Run.of("check", MISTYPED, "--waivers", waivers.toString()).status()).isZero();
+  }
+
+  @Test
+  void rulesAreRaisedLoweredAndSwitchedOffByAFile() throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(rules, "rules:\n  requests.row-total: off\n  requests.column-total: warning\n");
+    Run run = Run.of("check", MISTYPED, "--rules", rules.toString(), "--format", "csv");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains(",pass,0,1,");
+  }
+
+  @Test
+  void aMalformedFileOfRulesStopsWithItsPlaceAndWhatWasExpected() throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(rules, "rules:\n  requests.rowtotal: off\n");
+    Run run = Run.of("check", MISTYPED, "--rules", rules.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("line 2, column 3", "requests.row-total");
+    Files.write(rules, new byte[] {(byte) 0xB9, (byte) 0xE6});
+    assertThat(Run.of("check", MISTYPED, "--rules", rules.toString()).err()).contains("no UTF-8 text");
+    assertThat(Run.of("check", MISTYPED, "--waivers", "nonesuch").err()).contains("no such file: nonesuch");
+  }
+
   private static List<String> names(String lines) throws IOException {
     List<String> names = new ArrayList<>();
     for (String line : lines.lines().toList()) {
