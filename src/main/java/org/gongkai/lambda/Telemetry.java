@@ -79,8 +79,9 @@ final class Telemetry implements Journal {
   @Override
   public void failed(Failure failure) {
     metrics.flushMetrics(line -> {
-      line.setDefaultDimensions(DimensionSet.of("Fault", failure.kind()));
+      line.setDefaultDimensions(new DimensionSet());
       line.addMetric("Failures", 1, MetricUnit.COUNT);
+      line.addMetadata("fault", failure.kind());
       line.addMetadata("level", "ERROR");
       line.addMetadata("requestId", requestId);
       if (failure.change() != null) {
