@@ -78,6 +78,7 @@ final class ClaimReader {
   private final @Nullable Integer year;
   private final @Nullable Edition edition;
   private final List<Claim> claims;
+  private final List<Claim> otherYears;
 
   private Paragraph paragraph;
   private Sentence sentence = new Sentence(0, 0);
@@ -95,11 +96,17 @@ final class ClaimReader {
   private int lastClaim = -1;
   private int clausesSinceClaim;
 
-  ClaimReader(Issuer issuer, @Nullable Integer year, @Nullable Edition edition, List<Claim> claims) {
+  ClaimReader(
+      Issuer issuer,
+      @Nullable Integer year,
+      @Nullable Edition edition,
+      List<Claim> claims,
+      List<Claim> otherYears) {
     this.issuer = issuer;
     this.year = year;
     this.edition = edition;
     this.claims = claims;
+    this.otherYears = otherYears;
     this.paragraph = NOTHING;
   }
 
@@ -264,11 +271,13 @@ final class ClaimReader {
       return;
     }
     Target target = target(bag, brackets);
-    if (target == null || part || otherYear) {
+    Amount amount = figure.amount();
+    if (target == null || part || amount == null) {
       return;
     }
-    Amount amount = figure.amount();
-    if (amount != null) {
+    if (otherYear) {
+      otherYears.add(new Claim(target, amount, paragraph, figure.from(), figure.to(), sentence, null));
+    } else {
       lastClaim = claims.size();
       clausesSinceClaim = 0;
       if (target == Target.RECEIVED) {
