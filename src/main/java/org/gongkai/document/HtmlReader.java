@@ -259,7 +259,14 @@ final class HtmlReader {
 
   /** Whether a style takes the element off the page. */
   private static boolean hides(String style) {
-    return declares(style, "display", "none") || declares(style, "mso-hide", "all");
+    return style.length() > 11
+        && ((has(style, "isplay", "ISPLAY") && declares(style, "display", "none"))
+            || (has(style, "so-hide", "SO-HIDE") && declares(style, "mso-hide", "all")));
+  }
+
+  /** A quick look, for most styles say nothing of the kind. */
+  private static boolean has(String style, String small, String capital) {
+    return style.contains(small) || style.contains(capital);
   }
 
   private static boolean declares(String style, String property, String value) {
