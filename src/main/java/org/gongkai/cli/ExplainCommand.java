@@ -1,0 +1,48 @@
+package org.gongkai.cli;
+
+import org.gongkai.rule.Catalogue;
+import org.gongkai.rule.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Explains a rule: what it says, what it rests on, how to mend what it finds. */
+@Command(name = "explain")
+final class ExplainCommand implements Runnable {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "RULE", descriptionKey = "RULE")
+  private String rule;
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void run() {
+    Catalogue catalogue = Catalogue.standard();
+    Catalogue.Entry entry =
+        catalogue
+            .find(rule)
+            .orElseThrow(
+                () -> {
+                  String nearest = catalogue.nearest(rule);
+                  return new Trouble.Bad(
+                      "没有规则 " + rule + "。是不是 " + nearest + "？全部规则：gongkai rules",
+                      "no rule " + rule + ". Did you mean " + nearest + "? For all: gongkai rules");
+                });
+    line("规则", "Rule", entry.id());
+    line("名称", "Title", said(entry.title()));
+    line("级别", "Severity", RulesCommand.severity(entry.severity(), terminal));
+    line("提示语", "Message", said(entry.template()));
+    line("依据", "Basis", said(entry.basis()));
+    line("如何改正", "Remedy", said(entry.remedy()));
+  }
+
+  private void line(String zh, String en, String text) {
+    terminal.out().println(Width.fit(terminal.say(zh, en), 10) + text);
+  }
+
+  private String said(Message message) {
+    return terminal.say(message.zh(), message.en());
+  }
+}

@@ -1,0 +1,146 @@
+package org.gongkai.cli;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gongkai.document.Position;
+import org.gongkai.event.Failure;
+import org.gongkai.event.Outcome;
+import org.gongkai.publish.Output;
+import org.gongkai.publish.Style.Language;
+import org.gongkai.publish.Summary;
+import org.gongkai.rule.Diagnosis;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Message;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Verdict;
+
+/** Tells a watcher, in Chinese and English, what became of each file and where to look. */
+final class Journal implements org.gongkai.event.Journal {
+  private static final int SHOWN = 3;
+  private static final Set<Outcome.Fate> SILENT = EnumSet.of(Outcome.Fate.IGNORED, Outcome.Fate.ABSENT);
+
+  private final Terminal terminal;
+  private final Path results;
+  private final Paint paint;
+  private final AtomicInteger found = new AtomicInteger();
+  private final AtomicInteger troubles = new AtomicInteger();
+
+  Journal(Terminal terminal, Path results) {
+    this.terminal = terminal;
+    this.results = results;
+    this.paint = new Paint(terminal.paintsOut());
+  }
+
+  void begin(Path inbox, boolean once) {
+    say(
+        paint.bold("检查文件夹 Watching " + inbox + "  →  结果 Results " + results)
+            + (once ? "" : "\n把报告放进去即可，按 Ctrl-C 结束。Drop reports in; Ctrl-C ends."));
+  }
+
+  void end() {
+    say("已结束。Ended.");
+    terminal.out().flush();
+  }
+
+  @Override
+  public void done(Outcome outcome) {
+    if (SILENT.contains(outcome.fate())) {
+      return;
+    }
+    String key = Terminal.harmless(outcome.change().key());
+    Outcome.Score score = outcome.score();
+    if (score == null) {
+      say(paint.dim("− 已移除 removed") + "  " + key);
+      return;
+    }
+    if (!score.verdict().equals(Verdict.PASS.key())) {
+      found.incrementAndGet();
+    }
+    StringBuilder out = new StringBuilder();
+    Result result = outcome.result();
+    if (result == null) {
+      out.append(paint.dim("= 未变 unchanged")).append("  ").append(verdict(score)).append("  ").append(key);
+    } else {
+      out.append(verdict(result)).append("  ").append(key);
+      findings(result, out);
+    }
+    Path page = results.resolve(outcome.change().key()).resolve(Output.PAGE.fileName());
+    out.append("\n    → ").append(Terminal.harmless(page.toString()));
+    say(out.toString());
+  }
+
+  /** Heard at each attempt; only the last one matters to a watcher. */
+  @Override
+  public void failed(Failure failure) {}
+
+  /** A change could not be worked in, and is not tried again. */
+  void givenUp(Failure failure) {
+    troubles.incrementAndGet();
+    synchronized (this) {
+      terminal.err().println(
+          Terminal.harmless("✗ 读写出错 failed  " + failure.subject() + ": " + failure.kind() + ": " + failure.message()));
+    }
+  }
+
+  int status() {
+    if (troubles.get() > 0) {
+      return Main.TROUBLE;
+    }
+    return found.get() > 0 ? Main.FOUND : Main.PASSED;
+  }
+
+  private String verdict(Result result) {
+    Summary summary = Summary.of(result);
+    String both = summary.says(Language.ZH) + " " + summary.says(Language.EN);
+    return switch (result.verdict()) {
+      case PASS -> paint.green("✓ " + both);
+      case FAIL -> paint.red("✗ " + both);
+      case UNREADABLE -> paint.yellow("? " + both);
+    };
+  }
+
+  /** Of a result that was there already. */
+  private String verdict(Outcome.Score score) {
+    if (score.verdict().equals(Verdict.PASS.key())) {
+      return paint.green("✓ 一致 consistent");
+    }
+    return score.verdict().equals(Verdict.FAIL.key())
+        ? paint.red("✗ " + score.errors() + " 处不符 mismatches")
+        : paint.yellow("? 无法识别 unreadable");
+  }
+
+  private void findings(Result result, StringBuilder out) {
+    List<Finding> told =
+        result.findings().stream()
+            .filter(finding -> finding.counts())
+            .filter(finding -> finding.severity() != Severity.NOTICE || result.verdict() == Verdict.UNREADABLE)
+            .toList();
+    for (Finding finding : told.subList(0, Math.min(SHOWN, told.size()))) {
+      Position position = finding.where().position();
+      String line = position == null ? "" : "第" + position.line() + "行 line " + position.line() + "  ";
+      out.append("\n    ").append(finding.severity() == Severity.ERROR ? "✗ " : "! ").append(line);
+      message(finding.message(), out);
+    }
+    if (told.size() > SHOWN) {
+      int more = told.size() - SHOWN;
+      out.append("\n    … 另有 ").append(more).append(" 条，见页面 / ").append(more).append(" more on the page");
+    }
+    for (Diagnosis diagnosis : result.diagnoses()) {
+      out.append("\n    ").append(paint.green("⇒ "));
+      message(diagnosis.message(), out);
+    }
+  }
+
+  private static void message(Message message, StringBuilder out) {
+    out.append(Terminal.harmless(message.zh())).append("\n      ").append(Terminal.harmless(message.en()));
+  }
+
+  private synchronized void say(String text) {
+    terminal.out().println(text);
+    terminal.out().flush();
+  }
+}

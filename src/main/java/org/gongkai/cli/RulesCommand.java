@@ -1,0 +1,34 @@
+package org.gongkai.cli;
+
+import org.gongkai.rule.Catalogue;
+import org.gongkai.rule.Severity;
+import picocli.CommandLine.Command;
+
+/** Lists the rules: what {@code gongkai explain} takes. */
+@Command(name = "rules")
+final class RulesCommand implements Runnable {
+  private final Terminal terminal;
+
+  RulesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void run() {
+    int widest = Catalogue.standard().entries().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+    for (Catalogue.Entry rule : Catalogue.standard().entries()) {
+      terminal.out().println(
+          Width.fit(rule.id(), widest + 2)
+              + Width.fit(severity(rule.severity(), terminal), terminal.chinese() ? 6 : 9)
+              + terminal.say(rule.title().zh(), rule.title().en()));
+    }
+  }
+
+  static String severity(Severity severity, Terminal terminal) {
+    return switch (severity) {
+      case ERROR -> terminal.say("错误", "error");
+      case WARNING -> terminal.say("警告", "warning");
+      case NOTICE -> terminal.say("提示", "notice");
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package org.gongkai.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.gongkai.Gongkai;
+import org.gongkai.publish.Style;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that checks. */
+final class Settings {
+
+  @Option(names = "--rules", paramLabel = "FILE")
+  private @Nullable Path rules;
+
+  @Option(names = "--waivers", paramLabel = "FILE")
+  private @Nullable Path waivers;
+
+  @Option(names = "--limit", paramLabel = "MB", defaultValue = "25")
+  private int limit = 25;
+
+  @Option(names = "--badge", paramLabel = "flat|flat-square", defaultValue = "flat")
+  private String badge = "flat";
+
+  @Option(names = "--badge-lang", paramLabel = "zh|en", defaultValue = "zh")
+  private String badgeLanguage = "zh";
+
+  /** What checks, as configured. */
+  Gongkai gongkai() {
+    return Gongkai.standard();
+  }
+
+  /** The largest file that is read, in bytes. */
+  long limit() {
+    if (limit < 1) {
+      throw new Trouble.Bad("--limit 须为 1 或更大", "--limit must be 1 or more");
+    }
+    return limit * 1024L * 1024L;
+  }
+
+  Style style() {
+    return new Style(
+        choice("--badge", badge, Style.Shape.values()), choice("--badge-lang", badgeLanguage, Style.Language.values()));
+  }
+
+  private static <E extends Enum<E>> E choice(String option, String given, E[] values) {
+    String wanted = given.toUpperCase(Locale.ROOT).replace('-', '_');
+    StringBuilder names = new StringBuilder();
+    for (E value : values) {
+      if (value.name().equals(wanted)) {
+        return value;
+      }
+      names.append(names.isEmpty() ? "" : ", ").append(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    throw new Trouble.Bad(option + " 可用：" + names, option + " takes one of: " + names);
+  }
+}

@@ -1,0 +1,110 @@
+package org.gongkai.cli;
+
+import org.gongkai.document.Position;
+import org.gongkai.publish.Summary;
+import org.gongkai.rule.Diagnosis;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Message;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Verdict;
+
+/**
+ * For people: a line a report, and below it what is wrong, with its place and how to mend it. Its columns have fixed
+ * widths, so that a line is printed as soon as it is known.
+ */
+final class TableFormat implements Format {
+  private static final int COUNT = 6;
+  private static final int YEAR = 6;
+  private static final int ISSUER = 32;
+  private static final String INDENT = "    ";
+
+  private final Terminal terminal;
+  private final Paint paint;
+
+  TableFormat(Terminal terminal) {
+    this.terminal = terminal;
+    this.paint = new Paint(terminal.paintsOut());
+  }
+
+  @Override
+  public String open() {
+    String head =
+        Width.fit(terminal.say("结论", "verdict"), verdictColumns())
+            + Width.fit(terminal.say("错误", "error"), COUNT)
+            + Width.fit(terminal.say("警告", "warn"), COUNT)
+            + Width.fit(terminal.say("提示", "note"), COUNT)
+            + Width.fit(terminal.say("年度", "year"), YEAR)
+            + Width.fit(terminal.say("单位", "issuer"), ISSUER)
+            + ' '
+            + terminal.say("文件", "file");
+    return paint.bold(head) + '\n';
+  }
+
+  @Override
+  public String render(Result result) {
+    Summary summary = Summary.of(result);
+    StringBuilder out = new StringBuilder();
+    out.append(verdict(summary.verdict()))
+        .append(Width.fit(String.valueOf(summary.errors()), COUNT))
+        .append(Width.fit(String.valueOf(summary.warnings()), COUNT))
+        .append(Width.fit(String.valueOf(summary.notices()), COUNT))
+        .append(Width.fit(summary.year() == null ? "" : summary.year().toString(), YEAR))
+        .append(Width.fit(summary.issuer() == null ? "" : Terminal.harmless(summary.issuer()), ISSUER))
+        .append(' ')
+        .append(Terminal.harmless(summary.name()))
+        .append('\n');
+    for (Finding finding : result.findings()) {
+      if (finding.severity() != Severity.NOTICE || result.verdict() == Verdict.UNREADABLE) {
+        finding(finding, out);
+      }
+    }
+    for (Diagnosis diagnosis : result.diagnoses()) {
+      out.append(INDENT).append(paint.green("→ ")).append(said(diagnosis.message())).append('\n');
+    }
+    return out.toString();
+  }
+
+  private void finding(Finding finding, StringBuilder out) {
+    boolean waived = finding.waiver() != null;
+    out.append(INDENT);
+    switch (waived ? Severity.NOTICE : finding.severity()) {
+      case ERROR -> out.append(paint.red("✗ "));
+      case WARNING -> out.append(paint.yellow("! "));
+      case NOTICE -> out.append("· ");
+    }
+    Position position = finding.where().position();
+    if (position != null) {
+      out.append(terminal.say("第" + position.line() + "行 ", "line " + position.line() + ": "));
+    }
+    out.append(said(finding.message()));
+    if (finding.waiver() != null) {
+      out.append(terminal.say("（已豁免：", " (waived: "));
+      out.append(Terminal.harmless(finding.waiver())).append(terminal.say("）", ")"));
+    }
+    out.append(paint.dim("  [" + finding.rule() + ' ' + finding.id() + ']')).append('\n');
+  }
+
+  private String said(Message message) {
+    return Terminal.harmless(terminal.say(message.zh(), message.en()));
+  }
+
+  private int verdictColumns() {
+    return terminal.chinese() ? 10 : 12;
+  }
+
+  private String verdict(Verdict verdict) {
+    String word =
+        switch (verdict) {
+          case PASS -> terminal.say("一致", "consistent");
+          case FAIL -> terminal.say("不符", "mismatch");
+          case UNREADABLE -> terminal.say("无法识别", "unreadable");
+        };
+    String padded = Width.fit(word, verdictColumns());
+    return switch (verdict) {
+      case PASS -> paint.green(padded);
+      case FAIL -> paint.red(padded);
+      case UNREADABLE -> paint.yellow(padded);
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package org.gongkai.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line talks through: its streams, whether people watch them, and the language it speaks.
+ *
+ * @param in standard input
+ * @param out standard output: what was asked for, and nothing else
+ * @param err standard error: everything else
+ * @param outWatched whether {@code out} is a terminal
+ * @param errWatched whether {@code err} is a terminal
+ * @param colours whether colours may be used on a terminal
+ * @param chinese whether to speak Chinese; English otherwise
+ */
+record Terminal(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean outWatched,
+    boolean errWatched,
+    boolean colours,
+    boolean chinese) {
+
+  /** The process's own. */
+  static Terminal system(Map<String, String> environment) {
+    boolean out = isTerminal(1);
+    boolean err = isTerminal(2);
+    return new Terminal(
+        System.in,
+        stream(FileDescriptor.out, out, environment),
+        stream(FileDescriptor.err, err, environment),
+        out,
+        err,
+        colours(environment),
+        chinese(environment, Locale.getDefault()));
+  }
+
+  Terminal speaking(boolean chinese) {
+    return new Terminal(in, out, err, outWatched, errWatched, colours, chinese);
+  }
+
+  /** The one or the other, by language. */
+  String say(String zh, String en) {
+    return chinese ? zh : en;
+  }
+
+  /** Whether colours go to standard output. */
+  boolean paintsOut() {
+    return outWatched && colours;
+  }
+
+  /** See no-color.org: set and not empty means none. */
+  static boolean colours(Map<String, String> environment) {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /** By the locale of messages, as POSIX has it: LC_ALL, LC_MESSAGES, LANG; else the platform's. */
+  static boolean chinese(Map<String, String> environment, Locale platform) {
+    for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+      String value = environment.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        return value.startsWith("zh");
+      }
+    }
+    return platform.getLanguage().equals("zh");
+  }
+
+  /** Text that may come from a report or a file name, without anything that steers a terminal. */
+  static String harmless(String text) {
+    StringBuilder cleaned = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean steers = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029';
+      if (steers && cleaned == null) {
+        cleaned = new StringBuilder(text);
+      }
+      if (steers) {
+        cleaned.setCharAt(i, c == '\n' || c == '\t' || c == '\r' ? ' ' : '\uFFFD');
+      }
+    }
+    return cleaned == null ? text : cleaned.toString();
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, boolean watched, Map<String, String> environment) {
+    return new PrintStream(new FileOutputStream(descriptor), watched, charset(watched, environment));
+  }
+
+  /** UTF-8, but for a console of Windows, which has a code page. */
+  private static Charset charset(boolean watched, Map<String, String> environment) {
+    String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+    if (watched && name != null && environment.containsKey("SystemRoot")) {
+      try {
+        return Charset.forName(name);
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+        return StandardCharsets.UTF_8;
+      }
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  /** Java tells only whether both ends are terminals; Linux tells of each. */
+  private static boolean isTerminal(int descriptor) {
+    Path link = Path.of("/proc/self/fd/" + descriptor);
+    if (Files.isSymbolicLink(link)) {
+      try {
+        String target = Files.readSymbolicLink(link).toString();
+        return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+      } catch (IOException e) {
+        return false;
+      }
+    }
+    return console();
+  }
+
+  /** From JDK 22 on there always is a console, and it knows whether it is a terminal. */
+  private static boolean console() {
+    @Nullable Object console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+}

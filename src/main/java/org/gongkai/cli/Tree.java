@@ -1,0 +1,117 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a folder that may be reports: hidden ones and Gongkai's own outputs are passed over. */
+final class Tree {
+  private Tree() {}
+
+  /** Hears of what is met, in no particular order. */
+  interface Visitor {
+    void file(Path file, BasicFileAttributes attributes);
+
+    /** A folder that is walked, the first one among them. */
+    default void folder(Path folder) {}
+
+    /** Something that cannot be looked at; the rest goes on. */
+    void problem(Path path, IOException fault);
+  }
+
+  /**
+   * Walks a folder and all below it, links followed.
+   *
+   * @param out a folder that is passed over too, absolute and normalised; null for none
+   */
+  static void walk(Path top, @Nullable Path out, Visitor visitor) {
+    try {
+      Files.walkFileTree(
+          top, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(top, out, visitor));
+    } catch (IOException e) {
+      visitor.problem(top, e);
+    }
+  }
+
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private final Path top;
+    private final @Nullable Path out;
+    private final Visitor visitor;
+
+    Walk(Path top, @Nullable Path out, Visitor visitor) {
+      this.top = top;
+      this.out = out;
+      this.visitor = visitor;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean passedOver =
+          !folder.equals(top) && (hidden(folder) || isOutputs(folder))
+              || out != null && folder.toAbsolutePath().normalize().equals(out);
+      if (passedOver) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      visitor.folder(folder);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (Names.damaged(file)) {
+        visitor.problem(file, new Names.Damaged(file));
+      } else if (attributes.isRegularFile() && !hidden(file)) {
+        visitor.file(file, attributes);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException fault) {
+      boolean nothing = fault instanceof FileSystemLoopException
+          // It was there when the folder was listed, and is gone now.
+          || fault instanceof NoSuchFileException && !file.equals(top);
+      if (!nothing) {
+        visitor.problem(file, fault);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) {
+      if (fault != null) {
+        visitor.problem(folder, fault);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+
+  /** The path below a folder, with {@code /} on every platform. */
+  static String name(Path folder, Path file) {
+    StringBuilder name = new StringBuilder();
+    for (Path part : folder.relativize(file)) {
+      name.append(name.isEmpty() ? "" : "/").append(part);
+    }
+    return name.toString();
+  }
+
+  /** By the Unix convention everywhere: a checkout or an archive is the same on each platform. */
+  private static boolean hidden(Path file) {
+    Path name = file.getFileName();
+    return name != null && name.toString().startsWith(".");
+  }
+
+  /** A folder that holds what Gongkai made of a file. */
+  private static boolean isOutputs(Path folder) {
+    return Files.isRegularFile(folder.resolve("result.json"))
+        && (Files.isRegularFile(folder.resolve("badge.svg")) || Files.isRegularFile(folder.resolve("index.html")));
+  }
+}

@@ -1,0 +1,76 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/**
+ * Something that went wrong outside the reports, in words for people.
+ *
+ * @param zh in Chinese
+ * @param en in English
+ */
+record Trouble(String zh, String en) {
+
+  String said(Terminal terminal) {
+    return terminal.say(zh, en);
+  }
+
+  /** What was thrown, as people would say it. */
+  static Trouble of(Throwable fault) {
+    if (fault instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+      return of(unchecked.getCause());
+    }
+    String detail = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    boolean lost = Names.ascii() && detail.chars().anyMatch(c -> c == '?' || c > 0x7F);
+    if (fault instanceof Names.Damaged || lost && isAboutAName(fault)) {
+      return new Trouble(Names.HINT_ZH, Names.HINT_EN);
+    }
+    if (fault instanceof NoSuchFileException missing) {
+      return new Trouble("文件不存在：" + missing.getFile(), "no such file: " + missing.getFile());
+    }
+    if (fault instanceof AccessDeniedException denied) {
+      return new Trouble("没有权限：" + denied.getFile(), "permission denied: " + denied.getFile());
+    }
+    if (fault instanceof NotDirectoryException no) {
+      return new Trouble("不是文件夹：" + no.getFile(), "not a folder: " + no.getFile());
+    }
+    if (fault instanceof FileAlreadyExistsException in) {
+      return new Trouble("已有同名文件：" + in.getFile(), "a file is in the way: " + in.getFile());
+    }
+    if (fault instanceof InvalidPathException invalid) {
+      return new Trouble("文件名不合规：" + invalid.getInput(), "no valid file name: " + invalid.getInput());
+    }
+    if (fault instanceof IOException) {
+      return new Trouble("读写出错：" + detail, "input or output failed: " + detail);
+    }
+    if (fault instanceof OutOfMemoryError) {
+      return new Trouble("内存不足，请用 java -Xmx 加大", "out of memory; give more with java -Xmx");
+    }
+    if (fault instanceof Bad bad) {
+      return bad.trouble;
+    }
+    return new Trouble(
+        "程序内部错误，请报告：" + fault.getClass().getName() + "：" + detail,
+        "internal error, please report it: " + fault.getClass().getName() + ": " + detail);
+  }
+
+  private static boolean isAboutAName(Throwable fault) {
+    return fault instanceof NoSuchFileException || fault instanceof InvalidPathException;
+  }
+
+  /** Thrown where a command cannot go on for a reason that people can mend. */
+  @SuppressWarnings("serial")
+  static final class Bad extends RuntimeException {
+    private final Trouble trouble;
+
+    Bad(String zh, String en) {
+      super(en);
+      this.trouble = new Trouble(zh, en);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.gongkai.document;
+
+/** What a character is to a reader: seen, a space, or neither. */
+final class Characters {
+  private Characters() {}
+
+  /** Whether it is seen. */
+  static boolean isPrinting(char c) {
+    if (c > ' ' && c < 0x7f) {
+      return true;
+    }
+    if (c >= 0x3001 && c < 0xfe00) {
+      return true;
+    }
+    return !isSpace(c) && !isInvisible(c);
+  }
+
+  /** White space of any kind and width, line ends among it. */
+  static boolean isSpace(char c) {
+    if (c <= ' ') {
+      return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f;
+    }
+    if (c < 0x1680) {
+      return c == 0xa0 || c == 0x85;
+    }
+    return c == 0x1680 || c >= 0x2000 && c <= 0x200a || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f
+        || c == 0x3000;
+  }
+
+  /** A control or format character that leaves no mark: zero width spaces, joiners, direction marks, soft hyphens. */
+  static boolean isInvisible(char c) {
+    if (c < 0xa0) {
+      return c < ' ' || c >= 0x7f;
+    }
+    return c == 0xad || c >= 0x200b && c <= 0x200f || c >= 0x202a && c <= 0x202e || c >= 0x2060 && c <= 0x206f
+        || c == 0x180e || c == 0xfeff || c >= 0xfe00 && c <= 0xfe0f;
+  }
+}

@@ -1,0 +1,72 @@
+package org.gongkai.document;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file says: blocks in reading order.
+ *
+ * @param format what the file is
+ * @param charset the charset it was read in, by its IANA name; null where there is none
+ * @param charsetFrom how the charset was told; null where there is none
+ * @param title the page's own title ({@code <title>}); empty for none
+ * @param metadata the page's {@code <meta name content>}, names in lower case; the first of each name
+ * @param blocks paragraphs and grids
+ * @param links where it links to, in order, the first 200
+ * @param images how many pictures it shows
+ * @param scripts whether it loads or runs scripts
+ * @param passwordField whether it asks for a password
+ * @param problem why there are no blocks, or not all; null where all was read
+ */
+public record Document(
+    Format format,
+    @Nullable String charset,
+    @Nullable CharsetFrom charsetFrom,
+    String title,
+    Map<String, String> metadata,
+    List<Block> blocks,
+    List<Link> links,
+    List<Image> images,
+    boolean scripts,
+    boolean passwordField,
+    @Nullable Problem problem) {
+  public Document {
+    metadata = Map.copyOf(metadata);
+    blocks = List.copyOf(blocks);
+    links = List.copyOf(links);
+    images = List.copyOf(images);
+  }
+
+  /** A document that could not be read at all. */
+  public static Document unreadable(Format format, Problem problem) {
+    return new Document(format, null, null, "", Map.of(), List.of(), List.of(), List.of(), false, false, problem);
+  }
+
+  /** A link: what it says and its address as written. */
+  public record Link(String text, String target) {}
+
+  /**
+   * A picture in the flow of the text.
+   *
+   * @param block how many blocks stand before it
+   * @param text its alternative text; empty for none
+   */
+  public record Image(int block, String text) {}
+
+  /** Why a file could not be read, or not whole. */
+  public enum Problem {
+    /** Nothing in it, or white space only. */
+    EMPTY,
+    /** Larger than the limit; not looked at. */
+    TOO_LARGE,
+    /** A format that is not read: see {@link Document#format()}. */
+    UNSUPPORTED,
+    /** An archive that unpacks to more than the limit. */
+    BOMB,
+    /** A Word document or archive that is damaged, or has no text part. */
+    DAMAGED,
+    /** A document under a password. */
+    ENCRYPTED
+  }
+}

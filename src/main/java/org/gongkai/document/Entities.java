@@ -1,0 +1,53 @@
+package org.gongkai.document;
+
+import org.jsoup.parser.Parser;
+
+/** Character references in a raw text. */
+final class Entities {
+  /** No name is longer. */
+  private static final int MAX = 40;
+
+  private Entities() {}
+
+  /** Where the {@code count}-th character after {@code start} stands in the raw text, references counted as what they stand for. */
+  static int skip(String raw, int start, int count) {
+    int at = start;
+    int left = count;
+    while (at < raw.length() && (left > 0 || raw.charAt(at) == 0)) {
+      char c = raw.charAt(at);
+      if (c == 0) {
+        at++;
+      } else if (c != '&') {
+        at++;
+        left--;
+      } else {
+        int end = end(raw, at);
+        String meant = Parser.unescapeEntities(raw.substring(at, end), false);
+        if (left < meant.length()) {
+          // Within what a reference without semicolon runs into (&nbspabc), or the second half of a pair.
+          return Math.max(at, end - (meant.length() - left));
+        }
+        left -= meant.length();
+        at = end;
+      }
+    }
+    return at;
+  }
+
+  /** The end of the run that begins with an ampersand and may be a reference. */
+  static int end(String raw, int at) {
+    int i = at + 1;
+    int limit = Math.min(raw.length(), at + MAX);
+    if (i < limit && raw.charAt(i) == '#') {
+      i++;
+    }
+    while (i < limit && isAlphanumeric(raw.charAt(i))) {
+      i++;
+    }
+    return i < limit && raw.charAt(i) == ';' ? i + 1 : i;
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  }
+}

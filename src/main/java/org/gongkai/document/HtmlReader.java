@@ -1,0 +1,336 @@
+package org.gongkai.document;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.document.Document.Image;
+import org.gongkai.document.Document.Link;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a page: one walk over jsoup's tree, without recursion.
+ *
+ * <p>Nodes are numbered in the order of the walk. Where each stands is not noted, since tracking costs time that most
+ * pages never need: who asks for a position has the page parsed and walked once more with tracking on, which numbers the
+ * nodes the same way.
+ */
+final class HtmlReader {
+  private static final int MAX_LINKS = 200;
+
+  /** What an element does to the flow of the text. */
+  private enum Role {
+    INLINE, BLOCK, BREAK, HIDDEN, TABLE, ROW, CELL, TITLE, META, LINK, IMAGE, SCRIPT, INPUT, FRAME
+  }
+
+  private static final Map<String, Role> ROLES = roles();
+
+  private static Map<String, Role> roles() {
+    Map<String, Role> roles = new HashMap<>();
+    put(roles, Role.BLOCK, "html body address article aside blockquote center dd details dialog dir div dl dt fieldset"
+        + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section"
+        + " summary ul caption optgroup thead tbody tfoot listing xmp plaintext");
+    put(roles, Role.BREAK, "br");
+    put(roles, Role.HIDDEN, "style template noscript noframes option datalist select textarea rp rt rtc del s-hidden svg"
+        + " math audio video canvas applet map");
+    put(roles, Role.TABLE, "table");
+    put(roles, Role.ROW, "tr");
+    put(roles, Role.CELL, "td th");
+    put(roles, Role.TITLE, "title");
+    put(roles, Role.META, "meta");
+    put(roles, Role.LINK, "a area");
+    put(roles, Role.IMAGE, "img");
+    put(roles, Role.SCRIPT, "script");
+    put(roles, Role.INPUT, "input");
+    put(roles, Role.FRAME, "iframe frame embed object");
+    return roles;
+  }
+
+  private static void put(Map<String, Role> roles, Role role, String names) {
+    for (String name : names.split(" ")) {
+      roles.put(name, role);
+    }
+  }
+
+  /** An open element of the walk. */
+  private static final class Frame {
+    final Element element;
+    final Role role;
+    final int node;
+    int next;
+    /** The flow to go back to when a cell ends. */
+    @Nullable List<Block> outer;
+
+    Frame(Element element, Role role, int node) {
+      this.element = element;
+      this.role = role;
+      this.node = node;
+    }
+  }
+
+  private final Origin origin;
+  private final Words words;
+  private final Map<String, String> metadata = new LinkedHashMap<>();
+  private final List<Link> links = new ArrayList<>();
+  private final List<Image> images = new ArrayList<>();
+  private final Deque<TableBuilder> tables = new ArrayDeque<>();
+  private List<Block> blocks = new ArrayList<>();
+  private final List<Block> top = blocks;
+  private String title = "";
+  private boolean scripts;
+  private boolean passwordField;
+  private int nodes;
+  private int @Nullable [] starts;
+
+  private HtmlReader(Origin origin) {
+    this.origin = origin;
+    this.words = new Words(origin);
+  }
+
+  /** Reads a page. */
+  static Document read(Format format, Decoded decoded) {
+    HtmlReader reader = new HtmlReader(new Tracked(decoded.text()));
+    reader.walk(parse(decoded.text(), false));
+    return new Document(
+        format,
+        decoded.charset(),
+        decoded.from(),
+        reader.title,
+        reader.metadata,
+        reader.top,
+        reader.links,
+        reader.images,
+        reader.scripts,
+        reader.passwordField,
+        null);
+  }
+
+  private static Element parse(String html, boolean track) {
+    Parser parser = Parser.htmlParser();
+    parser.setTrackPosition(track);
+    return parser.parseInput(new StringReader(html), "");
+  }
+
+  private void walk(Element root) {
+    Deque<Frame> open = new ArrayDeque<>();
+    enter(root, Role.BLOCK, open);
+    while (!open.isEmpty()) {
+      Frame frame = open.peek();
+      if (frame.next == frame.element.childNodeSize()) {
+        leave(frame);
+        open.pop();
+        continue;
+      }
+      Node node = frame.element.childNode(frame.next++);
+      if (node instanceof TextNode text) {
+        String whole = text.getWholeText();
+        words.add(whole, number(node), 0, whole.length());
+      } else if (node instanceof Element element) {
+        Role role = ROLES.getOrDefault(element.normalName(), Role.INLINE);
+        if (role != Role.HIDDEN && !isHidden(element)) {
+          enter(element, role, open);
+        }
+      }
+    }
+    paragraph();
+  }
+
+  private int number(Node node) {
+    int number = nodes++;
+    int[] known = starts;
+    if (known != null) {
+      if (number == known.length) {
+        known = Arrays.copyOf(known, number * 2);
+        starts = known;
+      }
+      known[number] = node.sourceRange().startPos();
+    }
+    return number;
+  }
+
+  private void enter(Element element, Role role, Deque<Frame> open) {
+    Frame frame = new Frame(element, role, number(element));
+    switch (role) {
+      case BREAK, BLOCK -> paragraph();
+      case TABLE -> {
+        paragraph();
+        tables.push(new TableBuilder());
+      }
+      case ROW -> {
+        paragraph();
+        if (!tables.isEmpty()) {
+          tables.peek().row();
+        }
+      }
+      case CELL -> {
+        paragraph();
+        if (!tables.isEmpty()) {
+          frame.outer = blocks;
+          blocks = new ArrayList<>(2);
+        }
+      }
+      case TITLE -> {
+        if (title.isEmpty()) {
+          title = fold(element.text());
+        }
+        return;
+      }
+      case META -> meta(element);
+      case SCRIPT -> {
+        scripts = true;
+        return;
+      }
+      case INPUT -> passwordField |= "password".equalsIgnoreCase(element.attr("type"));
+      case IMAGE -> images.add(new Image(top.size() + (words.isEmpty() ? 0 : 1), fold(element.attr("alt"))));
+      case LINK -> link(element, "href");
+      case FRAME -> {
+        link(element, element.hasAttr("data") ? "data" : "src");
+        return;
+      }
+      default -> {}
+    }
+    if (element.childNodeSize() > 0 || role == Role.CELL || role == Role.TABLE) {
+      open.push(frame);
+    }
+  }
+
+  private void leave(Frame frame) {
+    switch (frame.role) {
+      case BLOCK, ROW -> paragraph();
+      case CELL -> {
+        paragraph();
+        List<Block> outer = frame.outer;
+        if (outer != null) {
+          TableBuilder table = tables.element();
+          if (!table.hasRow()) {
+            table.row();
+          }
+          Attributes attributes = frame.element.attributes();
+          table.cell(blocks, Passage.blank(frame.node, origin), span(attributes, "rowspan"), span(attributes, "colspan"));
+          blocks = outer;
+        }
+      }
+      case TABLE -> {
+        paragraph();
+        tables.pop().close(blocks);
+      }
+      default -> {}
+    }
+  }
+
+  private void paragraph() {
+    Passage passage = words.take();
+    if (passage != null) {
+      blocks.add(new Paragraph(passage));
+    }
+  }
+
+  /** The leading digits of the attribute, as browsers take it; 0 where there are none. */
+  private static int span(Attributes attributes, String name) {
+    String value = attributes.get(name);
+    int span = 0;
+    int i = 0;
+    while (i < value.length() && Characters.isSpace(value.charAt(i))) {
+      i++;
+    }
+    for (; i < value.length() && value.charAt(i) >= '0' && value.charAt(i) <= '9' && span < 100_000; i++) {
+      span = span * 10 + value.charAt(i) - '0';
+    }
+    return span;
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    Attributes attributes = element.attributes();
+    return attributes.hasKey("hidden") || hides(attributes.get("style"));
+  }
+
+  /** Whether a style takes the element off the page. */
+  private static boolean hides(String style) {
+    return declares(style, "display", "none") || declares(style, "mso-hide", "all");
+  }
+
+  private static boolean declares(String style, String property, String value) {
+    for (int at = indexOf(style, property, 0); at >= 0; at = indexOf(style, property, at + 1)) {
+      int i = at + property.length();
+      while (i < style.length() && style.charAt(i) <= ' ') {
+        i++;
+      }
+      if (i < style.length() && style.charAt(i) == ':') {
+        do {
+          i++;
+        } while (i < style.length() && style.charAt(i) <= ' ');
+        if (style.regionMatches(true, i, value, 0, value.length())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int indexOf(String text, String lowerCase, int from) {
+    for (int i = from; i <= text.length() - lowerCase.length(); i++) {
+      if ((text.charAt(i) | 0x20) == lowerCase.charAt(0) && text.regionMatches(true, i, lowerCase, 0, lowerCase.length())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void meta(Element element) {
+    String name = element.attr("name");
+    if (!name.isEmpty()) {
+      metadata.putIfAbsent(name.trim().toLowerCase(java.util.Locale.ROOT), fold(element.attr("content")));
+    }
+  }
+
+  private void link(Element element, String attribute) {
+    String target = element.attr(attribute).trim();
+    if (!target.isEmpty() && links.size() < MAX_LINKS) {
+      links.add(new Link(fold(element.text()), target));
+    }
+  }
+
+  private static String fold(String text) {
+    Words words = new Words((node, offset) -> new Position(1, 1));
+    words.add(text, 0, 0, text.length());
+    Passage passage = words.take();
+    return passage == null ? "" : passage.string();
+  }
+
+  /** Finds positions by a second walk, when the first is asked for. */
+  private static final class Tracked implements Origin {
+    private final Source source;
+    private int @Nullable [] starts;
+
+    Tracked(String html) {
+      source = new Source(html);
+    }
+
+    @Override
+    public synchronized Position at(int node, int offset) {
+      int[] known = starts;
+      if (known == null) {
+        HtmlReader again = new HtmlReader(this);
+        again.starts = new int[1024];
+        again.walk(parse(source.text(), true));
+        known = again.starts;
+        starts = known;
+      }
+      int start = node < known.length ? Math.max(0, known[node]) : 0;
+      return source.at(Entities.skip(source.text(), start, offset));
+    }
+  }
+}

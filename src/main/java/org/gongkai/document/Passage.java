@@ -1,0 +1,93 @@
+package org.gongkai.document;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Words put together from pieces of the source.
+ *
+ * <p>A piece is a run of characters that stands in the source as it stands here. It takes three ints: where it begins
+ * in the words, its node, and the offset in the node. That is all that a position needs, and costs little where none is
+ * asked for.
+ */
+final class Passage implements Text {
+  private static final int[] NONE = new int[3];
+
+  private final String string;
+  private final int[] pieces;
+  private final Origin origin;
+
+  Passage(String string, int[] pieces, Origin origin) {
+    this.string = string;
+    this.pieces = pieces;
+    this.origin = origin;
+  }
+
+  /** A blank that stands at the node. */
+  static Passage blank(int node, Origin origin) {
+    return new Passage("", node == 0 ? NONE : new int[] {0, node, 0}, origin);
+  }
+
+  /** Joins lines to one: without a space between Han characters, with one elsewhere. */
+  static Passage join(List<Passage> lines) {
+    Passage first = lines.get(0);
+    if (lines.size() == 1) {
+      return first;
+    }
+    int size = 0;
+    for (Passage line : lines) {
+      size += line.pieces.length;
+    }
+    StringBuilder words = new StringBuilder();
+    int[] pieces = new int[size];
+    int filled = 0;
+    for (Passage line : lines) {
+      if (words.length() > 0 && !line.string.isEmpty() && !Han.tight(words, line.string)) {
+        words.append(' ');
+      }
+      for (int i = 0; i < line.pieces.length; i += 3) {
+        pieces[filled++] = line.pieces[i] + words.length();
+        pieces[filled++] = line.pieces[i + 1];
+        pieces[filled++] = line.pieces[i + 2];
+      }
+      words.append(line.string);
+    }
+    return new Passage(words.toString(), pieces, first.origin);
+  }
+
+  @Override
+  public String string() {
+    return string;
+  }
+
+  @Override
+  public Position at(int index) {
+    if (index < 0 || index > string.length()) {
+      throw new IndexOutOfBoundsException(index);
+    }
+    int piece = 0;
+    while (piece + 3 < pieces.length && pieces[piece + 3] <= index) {
+      piece += 3;
+    }
+    // What lies between two pieces is a space put in: it stands where the first of them ends.
+    return origin.at(pieces[piece + 1], pieces[piece + 2] + index - pieces[piece]);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Passage that
+        && string.equals(that.string)
+        && origin == that.origin
+        && Arrays.equals(pieces, that.pieces);
+  }
+
+  @Override
+  public int hashCode() {
+    return string.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return string;
+  }
+}

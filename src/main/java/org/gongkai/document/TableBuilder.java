@@ -1,0 +1,179 @@
+package org.gongkai.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.document.Grid.GridCell;
+import org.gongkai.document.Grid.GridRow;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in a table row by row, and when it ends tells whether it holds data or only lays the page out. */
+final class TableBuilder {
+  /** Text longer than that in one cell is prose: the longest label of the form has some 40 characters. */
+  private static final int PROSE = 120;
+
+  private static final int MAX_ROW_SPAN = 65534;
+  private static final int MAX_COLUMN_SPAN = 1000;
+
+  /** A cell as it was found: what is in it, not yet joined. */
+  private record Cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
+    boolean isBlank() {
+      return blocks.isEmpty();
+    }
+
+    boolean holdsGrid() {
+      for (Block block : blocks) {
+        if (block instanceof Grid) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    boolean isProse() {
+      int length = 0;
+      for (Block block : blocks) {
+        if (block instanceof Paragraph paragraph) {
+          length += paragraph.text().string().length();
+        }
+      }
+      return length > PROSE;
+    }
+
+    GridCell close() {
+      List<Passage> lines = new ArrayList<>(blocks.size());
+      for (Block block : blocks) {
+        if (block instanceof Paragraph paragraph) {
+          lines.add((Passage) paragraph.text());
+        }
+      }
+      return new GridCell(lines.isEmpty() ? blank : Passage.join(lines), rowSpan, columnSpan);
+    }
+  }
+
+  private final List<List<Cell>> rows = new ArrayList<>();
+
+  void row() {
+    rows.add(new ArrayList<>());
+  }
+
+  boolean hasRow() {
+    return !rows.isEmpty();
+  }
+
+  /**
+   * Adds a cell to the last row.
+   *
+   * @param blocks what is in it, closed
+   * @param blank what stands for it if it is blank
+   */
+  void cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
+    rows.get(rows.size() - 1).add(new Cell(blocks, blank, clamp(rowSpan, MAX_ROW_SPAN), clamp(columnSpan, MAX_COLUMN_SPAN)));
+  }
+
+  private static int clamp(int span, int max) {
+    return Math.max(1, Math.min(span, max));
+  }
+
+  /** Adds what the table is to the blocks: a grid, grids with prose between, or what its cells hold. */
+  void close(List<Block> into) {
+    if (isLayout()) {
+      for (List<Cell> row : rows) {
+        for (Cell cell : row) {
+          into.addAll(cell.blocks());
+        }
+      }
+      return;
+    }
+    List<GridRow> grid = new ArrayList<>();
+    List<Block> after = new ArrayList<>();
+    for (List<Cell> row : rows) {
+      Cell lone = lone(row);
+      if (lone != null && (lone.holdsGrid() || lone.isProse())) {
+        emit(grid, after, into);
+        into.addAll(lone.blocks());
+        continue;
+      }
+      List<GridCell> cells = new ArrayList<>(row.size());
+      for (Cell cell : row) {
+        cells.add(cell.close());
+        for (Block block : cell.blocks()) {
+          if (block instanceof Grid) {
+            after.add(block);
+          }
+        }
+      }
+      if (!cells.isEmpty()) {
+        grid.add(new GridRow(cells));
+      }
+    }
+    emit(grid, after, into);
+  }
+
+  private static void emit(List<GridRow> rows, List<Block> after, List<Block> into) {
+    boolean blank = true;
+    boolean column = true;
+    for (GridRow row : rows) {
+      column &= row.cells().size() == 1;
+      for (GridCell cell : row.cells()) {
+        blank &= cell.text().string().isEmpty();
+      }
+    }
+    if (column) {
+      for (GridRow row : rows) {
+        GridCell cell = row.cells().get(0);
+        if (!cell.text().string().isEmpty()) {
+          into.add(new Paragraph(cell.text()));
+        }
+      }
+    } else if (!blank) {
+      into.add(new Grid(rows));
+    }
+    rows.clear();
+    into.addAll(after);
+    after.clear();
+  }
+
+  private static @Nullable Cell lone(List<Cell> row) {
+    Cell lone = null;
+    for (Cell cell : row) {
+      if (!cell.isBlank()) {
+        if (lone != null) {
+          return null;
+        }
+        lone = cell;
+      }
+    }
+    return lone;
+  }
+
+  /** Lays out: one column, or cells with grids or prose side by side with little else in the table. */
+  private boolean isLayout() {
+    int short_ = 0;
+    int held = 0;
+    boolean beside = false;
+    boolean column = true;
+    for (List<Cell> row : rows) {
+      column &= row.size() <= 1;
+      boolean alone = lone(row) != null;
+      for (Cell cell : row) {
+        if (cell.holdsGrid() || cell.isProse()) {
+          beside |= !alone;
+          for (Block block : cell.blocks()) {
+            held += block instanceof Grid grid ? cells(grid) : 4;
+          }
+        } else if (!cell.isBlank()) {
+          short_++;
+        }
+      }
+    }
+    return column || beside && short_ <= Math.max(held, 12);
+  }
+
+  private static int cells(Grid grid) {
+    int cells = 0;
+    for (GridRow row : grid.rows()) {
+      cells += row.cells().size();
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,226 @@
+package org.gongkai.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.document.Grid.GridCell;
+import org.gongkai.document.Grid.GridRow;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads plain text: a line is a paragraph; lines with tabs or pipes between cells are a grid.
+ *
+ * <p>Blanks are no cell borders: how many figures stand in such a line is for somebody to tell who knows the form.
+ */
+final class TextReader {
+  /** A cell longer than that is prose with a pipe or tab in it. */
+  private static final int PROSE = 120;
+  /** A line with tabs only around it is a cell of the grid that it follows if it is no longer than that. */
+  private static final int LABEL = 60;
+
+  private final String text;
+  private final Source origin;
+  private final Words words;
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<GridRow> rows = new ArrayList<>();
+  /** Whether some row so far has more than one cell filled: else they are lines. */
+  private boolean grid;
+
+  private TextReader(String text) {
+    this.text = text;
+    this.origin = new Source(text);
+    this.words = new Words(origin);
+  }
+
+  static Document read(Decoded decoded) {
+    TextReader reader = new TextReader(decoded.text());
+    reader.lines();
+    return new Document(
+        Format.TEXT,
+        decoded.charset(),
+        decoded.from(),
+        "",
+        Map.of(),
+        reader.blocks,
+        List.of(),
+        List.of(),
+        false,
+        false,
+        null);
+  }
+
+  private void lines() {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isLineEnd(text.charAt(i))) {
+        line(start, i);
+        start = i + 1;
+      }
+    }
+    endGrid();
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+  }
+
+  private void line(int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    if (from == to) {
+      return;
+    }
+    if (isRule(from, to)) {
+      return;
+    }
+    boolean opens = isPipe(text.charAt(from));
+    boolean closes = isPipe(text.charAt(to - 1));
+    int inner = to;
+    while (inner > from && (isBlank(text.charAt(inner - 1)) || isPipe(text.charAt(inner - 1)))) {
+      inner--;
+    }
+    if (inner == from) {
+      return;
+    }
+    if (opens || hasPipe(from, inner)) {
+      row(opens ? from + 1 : from, closes ? to - 1 : to);
+    } else if (hasTab(from, inner) || hasTab(start, from) && (hasTab(inner, end) || !rows.isEmpty()) && inner - from <= LABEL) {
+      row(start, end);
+    } else {
+      paragraph(from, inner);
+    }
+  }
+
+  private boolean hasTab(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '\t') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasPipe(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isPipe(text.charAt(i)) && (i == from || text.charAt(i - 1) != '\\')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSeparator(int i) {
+    char c = text.charAt(i);
+    return c == '\t' || isPipe(c) && (i == 0 || text.charAt(i - 1) != '\\');
+  }
+
+  private static boolean isPipe(char c) {
+    return c == '|' || c == 0xff5c || c >= 0x2500 && (c == 0x2502 || c == 0x2503 || c == 0x2551);
+  }
+
+  private static boolean isBlank(char c) {
+    return !Characters.isPrinting(c);
+  }
+
+  /** A line between rows: box drawing, or Markdown's dashes between pipes. */
+  private boolean isRule(int from, int to) {
+    int dashes = 0;
+    int pipes = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '-' || c == '=') {
+        dashes++;
+      } else if (isPipe(c) || c == '+') {
+        pipes++;
+      } else if (c >= 0x2500 && c <= 0x257f) {
+        pipes++;
+        dashes++;
+      } else if (c != ':' && !isBlank(c)) {
+        return false;
+      }
+    }
+    return pipes > 0 && dashes > 0;
+  }
+
+  private void paragraph(int from, int to) {
+    endGrid();
+    Passage passage = passage(from, to);
+    if (passage != null) {
+      blocks.add(new Paragraph(passage));
+    }
+  }
+
+  private void row(int from, int to) {
+    boolean pipes = hasPipe(from, to);
+    List<GridCell> cells = new ArrayList<>();
+    boolean prose = false;
+    int filled = 0;
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || (pipes ? isPipe(text.charAt(i)) && isSeparator(i) : text.charAt(i) == '\t')) {
+        Passage passage = passage(start, i);
+        if (passage == null) {
+          passage = new Passage("", new int[] {0, 0, start}, origin);
+        } else {
+          filled++;
+          prose |= passage.string().length() > PROSE;
+        }
+        cells.add(new GridCell(passage, 1, 1));
+        start = i + 1;
+      }
+    }
+    if (filled == 0) {
+      return;
+    }
+    if (prose || cells.size() == 1) {
+      paragraph(from, to);
+    } else {
+      rows.add(new GridRow(cells));
+      grid |= filled > 1;
+    }
+  }
+
+  private void endGrid() {
+    if (grid) {
+      blocks.add(new Grid(rows));
+    } else {
+      for (GridRow row : rows) {
+        for (GridCell cell : row.cells()) {
+          if (!cell.text().string().isEmpty()) {
+            blocks.add(new Paragraph(cell.text()));
+          }
+        }
+      }
+    }
+    rows.clear();
+    grid = false;
+  }
+
+  /** The words between, references resolved; null where there are none. */
+  private @Nullable Passage passage(int from, int to) {
+    int at = from;
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) != '&') {
+        continue;
+      }
+      int end = Math.min(Entities.end(text, i), to);
+      if (text.charAt(end - 1) == ';') {
+        String meant = Parser.unescapeEntities(text.substring(i, end), false);
+        if (meant.length() < end - i) {
+          words.add(text, 0, at, i);
+          words.addAs(meant, 0, i);
+          at = end;
+        }
+      }
+    }
+    words.add(text, 0, at, to);
+    return words.take();
+  }
+}

@@ -1,0 +1,336 @@
+package org.gongkai.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.gongkai.Gongkai;
+import org.gongkai.publish.Output;
+import org.gongkai.rule.Result;
+import org.gongkai.store.Place;
+import org.gongkai.store.Store;
+import org.gongkai.store.StoreFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door for events: takes every event of the contract, works it in and gives the answer that its caller expects.
+ * Safe for use by several threads at once.
+ *
+ * <pre>{@code
+ * EventDoor door = new EventDoor(store, Settings.STANDARD, Gongkai.standard(), journal);
+ * JsonNode answer = door.handle(event, new Invocation(requestId, context::getRemainingTimeInMillis));
+ * }</pre>
+ *
+ * <p>The answer for
+ *
+ * <ul>
+ *   <li>S3, EventBridge and SNS: {@code {"records":[…]}}, for each record bucket, key, {@code outcome} (see
+ *       {@link Outcome.Fate}), verdict, counts and where the outputs lie;
+ *   <li>SQS: {@code {"batchItemFailures":[{"itemIdentifier":…}]}};
+ *   <li>S3 Batch Operations: its result schema, with what became of it as the result's text;
+ *   <li>a request for one report: the same as for one record; for several: {@code {"reports":[…]}};
+ *   <li>an inline report: the whole {@code result.json}.
+ * </ul>
+ */
+public final class EventDoor {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int TOLD = 1000;
+
+  private final Settings settings;
+  private final Inspection inspection;
+  private final Journal journal;
+  private final Upkeep upkeep;
+  private final Semaphore memory;
+  private final int memoryUnits;
+
+  /**
+   * @param store where reports come from and outputs go
+   * @param journal hears of everything that is done or fails
+   */
+  public EventDoor(Store store, Settings settings, Gongkai gongkai, Journal journal) {
+    this(store, settings, Inspection.by(gongkai, settings), journal);
+  }
+
+  EventDoor(Store store, Settings settings, Inspection inspection, Journal journal) {
+    this.settings = settings;
+    this.inspection = inspection;
+    this.journal = journal;
+    this.upkeep = new Upkeep(store, settings, inspection);
+    // Reports at work together hold at most a sixteenth of the heap, in MiB; a larger one is worked on alone.
+    this.memoryUnits = (int) Math.max(1, Math.min(1 << 20, Runtime.getRuntime().maxMemory() >> 24));
+    this.memory = new Semaphore(memoryUnits, true);
+  }
+
+  /**
+   * Works an event in.
+   *
+   * @return the answer that the caller expects
+   * @throws Refused for an event that is not understood
+   * @throws ReportsFailed where the infrastructure failed and the caller's answer has no place to say so; the other
+   *     reports of the event are done
+   */
+  public JsonNode handle(JsonNode event, Invocation invocation) {
+    Call call;
+    try {
+      call = Events.decode(event);
+    } catch (Refused e) {
+      journal.failed(new Failure(null, "event", "event", text(e), true, e));
+      throw e;
+    }
+    if (call instanceof Call.Notification notification) {
+      return records("records", done(work(notification.changes(), invocation.requestId(), invocation)));
+    } else if (call instanceof Call.Queue queue) {
+      return queue(queue, invocation);
+    } else if (call instanceof Call.Batch batch) {
+      return batch(batch, invocation);
+    } else if (call instanceof Call.Request request) {
+      return request(request, invocation);
+    }
+    throw new IllegalStateException("a call that is not answered: " + call);
+  }
+
+  private JsonNode queue(Call.Queue queue, Invocation invocation) {
+    List<Job> jobs = new ArrayList<>();
+    ArrayNode failures = NODES.arrayNode();
+    for (Call.Message message : queue.messages()) {
+      for (Change change : message.changes()) {
+        jobs.add(new Job(new Call.Stored(change), message.id()));
+      }
+    }
+    run(jobs, invocation);
+    for (Call.Message message : queue.messages()) {
+      Refused refused = message.refused();
+      if (refused != null) {
+        journal.failed(new Failure(null, "message " + message.id(), "event", text(refused), true, refused));
+      }
+      if (refused != null || jobs.stream().anyMatch(job -> job.delivery.equals(message.id()) && job.failure != null)) {
+        failures.addObject().put("itemIdentifier", message.id());
+      }
+    }
+    ObjectNode answer = NODES.objectNode();
+    answer.set("batchItemFailures", failures);
+    return answer;
+  }
+
+  private JsonNode batch(Call.Batch batch, Invocation invocation) {
+    List<Job> jobs = work(
+        batch.tasks().stream().map(Call.Task::change).toList(), batch.invocationId(), invocation);
+    ObjectNode answer = NODES.objectNode();
+    answer.put("invocationSchemaVersion", batch.schemaVersion());
+    answer.put("treatMissingKeysAs", "PermanentFailure");
+    answer.put("invocationId", batch.invocationId());
+    ArrayNode results = answer.putArray("results");
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      ObjectNode result = results.addObject();
+      result.put("taskId", batch.tasks().get(i).id());
+      if (job.failure != null) {
+        result.put("resultCode", job.failure.permanent() ? "PermanentFailure" : "TemporaryFailure");
+        result.put("resultString", shortened(job.failure.kind() + ": " + job.failure.message()));
+      } else {
+        result.put("resultCode", "Succeeded");
+        result.put("resultString", shortened(said(job)));
+      }
+    }
+    return answer;
+  }
+
+  private JsonNode request(Call.Request request, Invocation invocation) {
+    List<Job> jobs = new ArrayList<>();
+    for (Call.Wanted wanted : request.reports()) {
+      jobs.add(new Job(wanted, invocation.requestId()));
+    }
+    run(jobs, invocation);
+    return request.several() ? records("reports", done(jobs)) : node(done(jobs).get(0));
+  }
+
+  private List<Job> work(List<Change> changes, String delivery, Invocation invocation) {
+    List<Job> jobs = changes.stream().map(change -> new Job(new Call.Stored(change), delivery)).toList();
+    run(jobs, invocation);
+    return jobs;
+  }
+
+  /** Works jobs in: those of one key one after another in their order, others side by side. */
+  private void run(List<Job> jobs, Invocation invocation) {
+    Map<String, List<Job>> byKey = new LinkedHashMap<>();
+    for (Job job : jobs) {
+      byKey.computeIfAbsent(job.subject(), key -> new ArrayList<>()).add(job);
+    }
+    int threads = Math.min(settings.concurrency(), byKey.size());
+    if (threads <= 1) {
+      jobs.forEach(job -> run(job, invocation));
+      return;
+    }
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      var running = byKey.values().stream()
+          .map(ofOneKey -> workers.submit(() -> ofOneKey.forEach(job -> run(job, invocation))))
+          .toList();
+      for (var each : running) {
+        each.get();
+      }
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private void run(Job job, Invocation invocation) {
+    try {
+      if (invocation.remainingMillis().getAsLong() < settings.margin().toMillis()) {
+        fail(job, "deadline", "not begun: the time runs out", false, null);
+      } else if (job.wanted instanceof Call.Inline inline) {
+        byte[] body = inline.body();
+        job.result = inspection.check(
+            body.length > settings.maxObjectBytes() ? null : body,
+            new Result.Source(inline.name(), null, null, null, Gongkai.sha256(body), body.length));
+      } else if (job.wanted instanceof Call.Stored stored) {
+        int units = units(stored.change());
+        memory.acquire(units);
+        try {
+          job.outcome = upkeep.work(stored.change(), job.delivery);
+        } finally {
+          memory.release(units);
+        }
+        journal.done(job.outcome);
+      }
+    } catch (StoreFault e) {
+      fail(job, e.kind().key(), text(e), e.kind().permanent(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      fail(job, "internal", "interrupted", false, e);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // One report's trouble; the others of the event go on.
+      fail(job, "memory", e.toString(), true, e);
+    } catch (RuntimeException e) {
+      fail(job, "internal", e.toString(), true, e);
+    }
+  }
+
+  private void fail(Job job, String kind, String message, boolean permanent, @Nullable Throwable cause) {
+    job.outcome = null;
+    Change change = job.wanted instanceof Call.Stored stored ? stored.change() : null;
+    job.failure = new Failure(change, job.subject(), kind, message, permanent, cause);
+    journal.failed(job.failure);
+  }
+
+  /** How much of the memory a report takes; one of unknown size the largest part. */
+  private int units(Change change) {
+    if (settings.concurrency() == 1 || change.kind() == Change.Kind.REMOVED) {
+      return 0;
+    }
+    long bytes = change.size() < 0 ? 1 << 20 : Math.min(change.size(), settings.maxObjectBytes());
+    return (int) Math.min(memoryUnits, 1 + (bytes >> 20));
+  }
+
+  private static List<Job> done(List<Job> jobs) {
+    List<Failure> failures = new ArrayList<>();
+    for (Job job : jobs) {
+      if (job.failure != null) {
+        failures.add(job.failure);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new ReportsFailed(failures, jobs.size());
+    }
+    return jobs;
+  }
+
+  private JsonNode records(String name, List<Job> jobs) {
+    ObjectNode answer = NODES.objectNode();
+    ArrayNode records = answer.putArray(name);
+    jobs.forEach(job -> records.add(node(job)));
+    return answer;
+  }
+
+  private JsonNode node(Job job) {
+    if (job.result != null) {
+      try {
+        return JSON.readTree(inspection.render(Output.RESULT_JSON, job.result));
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("result.json is no JSON", e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    Outcome outcome = job.outcome;
+    if (outcome == null) {
+      throw new IllegalStateException(job.subject() + " was not worked in");
+    }
+    ObjectNode node = NODES.objectNode();
+    node.put("bucket", outcome.change().bucket());
+    node.put("key", outcome.change().key());
+    if (outcome.change().versionId() != null) {
+      node.put("versionId", outcome.change().versionId());
+    }
+    node.put("outcome", outcome.fate().key());
+    Outcome.Score score = outcome.score();
+    if (score != null) {
+      node.put("verdict", score.verdict());
+      node.putObject("counts")
+          .put("error", score.errors())
+          .put("warning", score.warnings())
+          .put("notice", score.notices());
+    }
+    if (!outcome.outputs().isEmpty()) {
+      ObjectNode outputs = node.putObject("outputs");
+      for (Place place : outcome.outputs()) {
+        String name = place.key().substring(place.key().lastIndexOf('/') + 1);
+        outputs.putObject(name).put("bucket", place.bucket()).put("key", place.key());
+      }
+    }
+    return node;
+  }
+
+  private static String said(Job job) {
+    Outcome outcome = job.outcome;
+    if (outcome == null) {
+      return "";
+    }
+    Outcome.Score score = outcome.score();
+    return outcome.fate().key() + (score == null ? "" : " " + score.verdict() + " errors=" + score.errors()
+        + " warnings=" + score.warnings() + " notices=" + score.notices());
+  }
+
+  private static String text(Throwable e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= TOLD ? text : text.substring(0, TOLD) + "…";
+  }
+
+  /** One report of an event on its way; filled in by the one thread that works on it. */
+  private static final class Job {
+    final Call.Wanted wanted;
+    final String delivery;
+    @Nullable Outcome outcome;
+    @Nullable Result result;
+    @Nullable Failure failure;
+
+    Job(Call.Wanted wanted, String delivery) {
+      this.wanted = wanted;
+      this.delivery = delivery;
+    }
+
+    String subject() {
+      return wanted.subject();
+    }
+  }
+}

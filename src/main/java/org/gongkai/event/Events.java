@@ -1,0 +1,235 @@
+package org.gongkai.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Understands events by their shape; see {@link Refused} for what it takes. */
+final class Events {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Events() {}
+
+  /** Understands an event, or throws {@link Refused}. */
+  static Call decode(JsonNode event) {
+    if (!event.isObject()) {
+      throw new Refused("The event is not a JSON object.");
+    }
+    if (event.has("invocationSchemaVersion")) {
+      return batch(event);
+    }
+    if (event.has("reports")) {
+      return several(event);
+    }
+    if (event.has("bucket") || event.has("body")) {
+      return new Call.Request(List.of(wanted(event)), false);
+    }
+    if (event.path("Records").isArray() && source(event.get("Records").path(0)).equals("aws:sqs")) {
+      return queue(event.get("Records"));
+    }
+    return new Call.Notification(changes(event));
+  }
+
+  /** What an event, or the message that wraps one, says of objects. */
+  private static List<Change> changes(JsonNode event) {
+    if (event.path("Event").asText().equals("s3:TestEvent")) {
+      return List.of();
+    }
+    if (event.has("detail-type")) {
+      return List.of(bridged(event));
+    }
+    if (event.path("Type").asText().equals("Notification") && event.has("Message")) {
+      return changes(parse(event.get("Message"), "The SNS message"));
+    }
+    JsonNode records = event.path("Records");
+    if (!records.isArray()) {
+      throw new Refused("The event is of no known kind; its fields are " + names(event) + ".");
+    }
+    List<Change> changes = new ArrayList<>();
+    for (JsonNode record : records) {
+      switch (source(record)) {
+        case "aws:s3" -> changes.add(noticed(record));
+        case "aws:sns" -> changes.addAll(changes(parse(record.path("Sns").path("Message"), "The SNS message")));
+        default -> throw new Refused("A record is from " + quoted(source(record)) + ".");
+      }
+    }
+    return changes;
+  }
+
+  private static Change noticed(JsonNode record) {
+    String version = record.path("eventVersion").asText();
+    if (!version.startsWith("2.")) {
+      throw new Refused("The S3 event notification is of version " + quoted(version) + ".");
+    }
+    JsonNode object = record.path("s3").path("object");
+    String name = record.path("eventName").asText();
+    // Names come with and without s3: in front.
+    String event = name.startsWith("s3:") ? name.substring(3) : name;
+    Change.Kind kind = Change.Kind.OTHER;
+    if (event.startsWith("ObjectCreated:")) {
+      kind = Change.Kind.CREATED;
+    } else if (event.startsWith("ObjectRemoved:") || event.startsWith("LifecycleExpiration:")) {
+      kind = Change.Kind.REMOVED;
+    } else if (event.equals("ObjectRestore:Completed")) {
+      kind = Change.Kind.ASKED;
+    }
+    return new Change(
+        kind,
+        required(record.path("s3").path("bucket"), "name", "The S3 event record"),
+        decoded(required(object, "key", "The S3 event record")),
+        version(object.path("versionId")),
+        text(object.path("eTag")),
+        text(object.path("sequencer")),
+        object.path("size").asLong(-1));
+  }
+
+  private static Change bridged(JsonNode event) {
+    String type = event.path("detail-type").asText();
+    if (!event.path("source").asText().equals("aws.s3")) {
+      throw new Refused("The EventBridge event " + quoted(type) + " is from "
+          + quoted(event.path("source").asText()) + ".");
+    }
+    Change.Kind kind = switch (type) {
+      case "Object Created" -> Change.Kind.CREATED;
+      case "Object Deleted" -> Change.Kind.REMOVED;
+      case "Object Restore Completed" -> Change.Kind.ASKED;
+      default -> Change.Kind.OTHER;
+    };
+    JsonNode object = event.path("detail").path("object");
+    return new Change(
+        kind,
+        required(event.path("detail").path("bucket"), "name", "The EventBridge event"),
+        required(object, "key", "The EventBridge event"),
+        version(object.path("version-id")),
+        text(object.path("etag")),
+        text(object.path("sequencer")),
+        object.path("size").asLong(-1));
+  }
+
+  private static Call queue(JsonNode records) {
+    List<Call.Message> messages = new ArrayList<>();
+    for (JsonNode record : records) {
+      String id = required(record, "messageId", "The SQS record");
+      try {
+        messages.add(new Call.Message(id, changes(parse(record.path("body"), "The SQS message")), null));
+      } catch (Refused e) {
+        messages.add(new Call.Message(id, List.of(), e));
+      }
+    }
+    return new Call.Queue(messages);
+  }
+
+  private static Call batch(JsonNode event) {
+    String version = event.path("invocationSchemaVersion").asText();
+    if (!version.equals("1.0") && !version.equals("2.0")) {
+      throw new Refused("The S3 Batch Operations task is of schema version " + quoted(version) + ".");
+    }
+    List<Call.Task> tasks = new ArrayList<>();
+    for (JsonNode task : event.path("tasks")) {
+      String bucket = version.equals("1.0")
+          ? afterLast(required(task, "s3BucketArn", "The S3 Batch Operations task"), ':')
+          : required(task, "s3Bucket", "The S3 Batch Operations task");
+      tasks.add(new Call.Task(
+          required(task, "taskId", "The S3 Batch Operations task"),
+          Change.asked(
+              bucket,
+              decoded(required(task, "s3Key", "The S3 Batch Operations task")),
+              version(task.path("s3VersionId")))));
+    }
+    return new Call.Batch(version, required(event, "invocationId", "The S3 Batch Operations event"), tasks);
+  }
+
+  private static Call several(JsonNode event) {
+    if (!event.get("reports").isArray()) {
+      throw new Refused("\"reports\" is not an array.");
+    }
+    List<Call.Wanted> reports = new ArrayList<>();
+    for (JsonNode report : event.get("reports")) {
+      reports.add(wanted(report));
+    }
+    return new Call.Request(reports, true);
+  }
+
+  private static Call.Wanted wanted(JsonNode report) {
+    if (report.has("body")) {
+      String name = required(report, "name", "The inline report");
+      try {
+        return new Call.Inline(name, Base64.getMimeDecoder().decode(required(report, "body", "The inline report")));
+      } catch (IllegalArgumentException e) {
+        throw new Refused("The body of the inline report " + quoted(name) + " is no Base64 (" + e.getMessage() + ").");
+      }
+    }
+    return new Call.Stored(Change.asked(
+        required(report, "bucket", "The request"),
+        required(report, "key", "The request"),
+        version(report.path("versionId"))));
+  }
+
+  private static JsonNode parse(JsonNode text, String what) {
+    if (!text.isTextual()) {
+      throw new Refused(what + " has no text.");
+    }
+    try {
+      JsonNode inner = JSON.readTree(text.textValue());
+      if (inner != null && inner.isObject()) {
+        return inner;
+      }
+    } catch (JsonProcessingException e) {
+      // Said below, without the message's text: it may hold anything.
+    }
+    throw new Refused(what + " is no JSON object.");
+  }
+
+  private static String required(JsonNode object, String field, String what) {
+    JsonNode value = object.path(field);
+    if (!value.isTextual() || value.textValue().isEmpty() && !field.equals("body")) {
+      throw new Refused(what + " has no \"" + field + "\".");
+    }
+    return value.textValue();
+  }
+
+  private static @Nullable String text(JsonNode value) {
+    String text = value.isTextual() ? value.textValue() : "";
+    return text.isEmpty() ? null : text.replace("\"", "");
+  }
+
+  /** A version's id; a bucket that keeps none says "null", or nothing. */
+  private static @Nullable String version(JsonNode value) {
+    String text = text(value);
+    return text == null || text.equals("null") ? null : text;
+  }
+
+  private static String decoded(String key) {
+    try {
+      return URLDecoder.decode(key, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new Refused("The key " + quoted(key) + " is not URL-encoded as S3 encodes keys.");
+    }
+  }
+
+  private static String source(JsonNode record) {
+    // SNS writes it with a capital.
+    return record.has("EventSource") ? record.get("EventSource").asText() : record.path("eventSource").asText();
+  }
+
+  private static String afterLast(String text, char c) {
+    return text.substring(text.lastIndexOf(c) + 1);
+  }
+
+  private static String names(JsonNode event) {
+    List<String> names = new ArrayList<>();
+    event.fieldNames().forEachRemaining(names::add);
+    return names.isEmpty() ? "none" : quoted(String.join(", ", names));
+  }
+
+  /** What a stranger wrote, for a message: short, and as a JSON string, so that it cannot break out of a line. */
+  private static String quoted(String text) {
+    return JSON.getNodeFactory().textNode(text.length() <= 120 ? text : text.substring(0, 120) + "…").toString();
+  }
+}

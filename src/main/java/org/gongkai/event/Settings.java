@@ -1,0 +1,89 @@
+package org.gongkai.event;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.gongkai.publish.Output;
+import org.gongkai.publish.Style;
+import org.gongkai.publish.Validator;
+import org.gongkai.store.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an office decides about the door.
+ *
+ * @param resultsBucket where outputs go; null for the bucket that the report is in
+ * @param resultsPrefix what their keys begin with; ends with {@code /}, or is empty. Keys that begin with it in that
+ *     bucket are never taken for reports
+ * @param maxObjectBytes the largest report that is read; larger ones are refused as a result that says so
+ * @param outputs what is written; {@code result.json} is always among it
+ * @param style how outputs look
+ * @param concurrency how many reports of one event are worked on at a time
+ * @param margin when less time than this remains, nothing new is begun
+ */
+public record Settings(
+    @Nullable String resultsBucket,
+    String resultsPrefix,
+    long maxObjectBytes,
+    List<Output> outputs,
+    Style style,
+    int concurrency,
+    Duration margin) {
+  /** {@code results/} in the report's own bucket, 25 MiB, the standard outputs, 4 at a time. */
+  public static final Settings STANDARD = new Settings(
+      null, "results/", 25L << 20, Output.STANDARD, Style.STANDARD, 4, Duration.ofSeconds(3));
+
+  /**
+   * @throws IllegalArgumentException for settings that cannot work
+   */
+  public Settings {
+    if (!resultsPrefix.isEmpty() && !resultsPrefix.endsWith("/")) {
+      resultsPrefix = resultsPrefix + "/";
+    }
+    if (resultsPrefix.startsWith("/")) {
+      throw new IllegalArgumentException("results prefix: must not begin with /, is " + resultsPrefix);
+    }
+    if (resultsBucket == null && resultsPrefix.isEmpty()) {
+      throw new IllegalArgumentException(
+          "results prefix: must not be empty where results go into the bucket of the reports");
+    }
+    if (maxObjectBytes < 1 || maxObjectBytes > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException("max object bytes: 1 to 2147483639, is " + maxObjectBytes);
+    }
+    if (concurrency < 1 || concurrency > 64) {
+      throw new IllegalArgumentException("concurrency: 1 to 64, is " + concurrency);
+    }
+    LinkedHashSet<Output> all = new LinkedHashSet<>(List.of(Output.RESULT_JSON));
+    all.addAll(outputs);
+    outputs = List.copyOf(all);
+  }
+
+  /** The same with results elsewhere. */
+  public Settings withResults(@Nullable String bucket, String prefix) {
+    return new Settings(bucket, prefix, maxObjectBytes, outputs, style, concurrency, margin);
+  }
+
+  /** Whether an object lies where outputs go. */
+  boolean isOutput(String bucket, String key) {
+    return !resultsPrefix.isEmpty()
+        && (resultsBucket == null || resultsBucket.equals(bucket))
+        && key.startsWith(resultsPrefix);
+  }
+
+  /** Where an output of a report goes. */
+  Place place(Change change, Output output) {
+    return new Place(
+        resultsBucket == null ? change.bucket() : resultsBucket,
+        resultsPrefix + change.key() + "/" + output.fileName());
+  }
+
+  /** What besides the report decides what outputs say; printable ASCII. */
+  String fingerprint() {
+    return Validator.VERSION + " " + Validator.RULES + " " + names(outputs) + " " + style.badge().key() + " "
+        + style.language().key() + " " + maxObjectBytes;
+  }
+
+  private static String names(List<Output> outputs) {
+    return String.join(",", outputs.stream().map(Output::fileName).toList());
+  }
+}

@@ -1,0 +1,103 @@
+package org.gongkai.event;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.gongkai.store.Meta;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a report that an output was made from, as its metadata keeps it.
+ *
+ * @param etag the ETag of the report
+ * @param versionId its version; empty where the bucket keeps none
+ * @param settings the {@link Settings#fingerprint()} it was made with
+ * @param sequencer the sequencer of the change that brought that state; empty where it is not known
+ * @param delivery which delivery wrote it: it recognises itself by it when it is tried again after a fault
+ * @param score what the report comes to
+ */
+record State(
+    String etag, String versionId, String settings, String sequencer, String delivery, Outcome.Score score) {
+  private static final String ETAG = "gongkai-etag";
+  private static final String VERSION = "gongkai-version";
+  private static final String SETTINGS = "gongkai-settings";
+  private static final String SEQUENCER = "gongkai-sequencer";
+  private static final String DELIVERY = "gongkai-delivery";
+  private static final String VERDICT = "gongkai-verdict";
+  private static final String COUNTS = "gongkai-counts";
+
+  /** Whether an object is an output of ours. */
+  static boolean marks(Meta meta) {
+    return meta.metadata().containsKey(ETAG) && meta.metadata().containsKey(SETTINGS);
+  }
+
+  /** What an output says of itself; null where it says nothing (it is not ours, or was tampered with). */
+  static @Nullable State of(Meta meta) {
+    if (!marks(meta)) {
+      return null;
+    }
+    Map<String, String> metadata = meta.metadata();
+    int[] counts = new int[3];
+    String[] parts = metadata.getOrDefault(COUNTS, "").split("/", -1);
+    try {
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] = Integer.parseInt(parts[i]);
+      }
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      return null;
+    }
+    return new State(
+        metadata.getOrDefault(ETAG, ""),
+        metadata.getOrDefault(VERSION, ""),
+        metadata.getOrDefault(SETTINGS, ""),
+        metadata.getOrDefault(SEQUENCER, ""),
+        metadata.getOrDefault(DELIVERY, ""),
+        new Outcome.Score(metadata.getOrDefault(VERDICT, ""), counts[0], counts[1], counts[2]));
+  }
+
+  /** As an output's metadata. */
+  Map<String, String> metadata() {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put(ETAG, plain(etag));
+    metadata.put(VERSION, plain(versionId));
+    metadata.put(SETTINGS, plain(settings));
+    metadata.put(SEQUENCER, plain(sequencer));
+    metadata.put(DELIVERY, plain(delivery));
+    metadata.put(VERDICT, plain(score.verdict()));
+    metadata.put(COUNTS, score.errors() + "/" + score.warnings() + "/" + score.notices());
+    // A header without a value gets lost on the way.
+    metadata.values().removeIf(String::isEmpty);
+    return metadata;
+  }
+
+  /** Whether an output was made from this content of a report with these settings. */
+  boolean isFrom(Meta report, String fingerprint) {
+    return etag.equals(plain(report.etag()))
+        && versionId.equals(version(report))
+        && settings.equals(plain(fingerprint));
+  }
+
+  static String version(Meta report) {
+    return report.versionId() == null ? "" : plain(report.versionId());
+  }
+
+  /** S3's order of sequencers: the shorter padded with zeros on the right, compared as text. */
+  static int compare(String left, String right) {
+    int length = Math.max(left.length(), right.length());
+    return padded(left, length).compareTo(padded(right, length));
+  }
+
+  private static String padded(String sequencer, int length) {
+    return sequencer.toUpperCase(Locale.ROOT) + "0".repeat(length - sequencer.length());
+  }
+
+  /** Fit for a header: whoever sent an event wrote some of this. */
+  static String plain(String text) {
+    return text.codePoints()
+        .filter(c -> c > 0x20 && c < 0x7f || c == ' ')
+        .limit(200)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .trim();
+  }
+}

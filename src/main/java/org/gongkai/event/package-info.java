@@ -1,0 +1,5 @@
+/** The event door: every event of the contract in, the answer its caller expects out. No cloud, no framework. */
+@NullMarked
+package org.gongkai.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.gongkai.form;
+
+/**
+ * A place for one figure.
+ *
+ * @param index its number within the edition, from 0, in the form's order; use it as an array index
+ * @param table the table it stands in
+ * @param row the row it stands in
+ * @param column the column it stands in
+ */
+public record Cell(int index, Table table, Row row, Column column) {
+
+  /** {@code table/row/column}, or {@code table/row} where the row has one column only. */
+  public String path() {
+    String start = table.key() + '/' + row.key();
+    return column.key().isEmpty() ? start : start + '/' + column.key();
+  }
+
+  /** What figures it takes. */
+  public Kind kind() {
+    return column.kind();
+  }
+
+  /** Its index: hashing what a cell is made of would go through its whole table. */
+  @Override
+  public int hashCode() {
+    return index;
+  }
+}

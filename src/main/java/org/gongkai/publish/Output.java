@@ -1,0 +1,59 @@
+package org.gongkai.publish;
+
+import org.gongkai.rule.Result;
+
+/**
+ * The files that a result is published as. Each is a pure function of the result: the same result gives the same bytes.
+ *
+ * <pre>{@code
+ * for (Output output : Output.STANDARD) {
+ *   Files.write(folder.resolve(output.fileName()), output.render(result, Style.STANDARD));
+ * }
+ * }</pre>
+ */
+public enum Output {
+  /** Everything that is known, for programs. */
+  RESULT_JSON("result.json", "application/json; charset=utf-8"),
+  /** A badge for portals. */
+  BADGE_SVG("badge.svg", "image/svg+xml"),
+  /** A page for people; it links to {@code result.json} beside it. */
+  PAGE("index.html", "text/html; charset=utf-8"),
+  /** What shields.io wants to know to draw a badge; not among the standard ones. */
+  BADGE_JSON("badge.json", "application/json; charset=utf-8");
+
+  /** Those written unless configured otherwise. */
+  public static final java.util.List<Output> STANDARD = java.util.List.of(RESULT_JSON, BADGE_SVG, PAGE);
+
+  private final String fileName;
+  private final String contentType;
+
+  Output(String fileName, String contentType) {
+    this.fileName = fileName;
+    this.contentType = contentType;
+  }
+
+  /** Its name in the result's folder. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** The value of its {@code Content-Type} header. */
+  public String contentType() {
+    return contentType;
+  }
+
+  /** The value of its {@code Cache-Control} header: kept by caches, but asked about each time it is shown. */
+  public String cacheControl() {
+    return "no-cache";
+  }
+
+  /** Draws it; UTF-8. */
+  public byte[] render(Result result, Style style) {
+    return switch (this) {
+      case RESULT_JSON -> ResultJson.write(result);
+      case BADGE_SVG -> Badge.svg(result, style);
+      case PAGE -> Page.html(result, style);
+      case BADGE_JSON -> Badge.endpoint(result, style);
+    };
+  }
+}

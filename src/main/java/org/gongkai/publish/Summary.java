@@ -1,0 +1,92 @@
+package org.gongkai.publish;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.gongkai.report.Identity;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result in a few words: for answers to callers, log lines and tables.
+ *
+ * @param name the source's name
+ * @param verdict what it comes to
+ * @param errors how many findings of severity error count
+ * @param warnings how many warnings count
+ * @param notices how many notices count
+ * @param title the report's title; null where it is not known
+ * @param issuer whose report it is; null where it is not known
+ * @param year of which year; null where it is not known
+ * @param edition the key of its edition; null where none could be told
+ */
+public record Summary(
+    String name,
+    Verdict verdict,
+    int errors,
+    int warnings,
+    int notices,
+    @Nullable String title,
+    @Nullable String issuer,
+    @Nullable Integer year,
+    @Nullable String edition) {
+
+  /** Of a result. */
+  public static Summary of(Result result) {
+    Identity identity = result.report().identity();
+    return new Summary(
+        result.source().name(),
+        result.verdict(),
+        result.count(Severity.ERROR),
+        result.count(Severity.WARNING),
+        result.count(Severity.NOTICE),
+        identity.title(),
+        identity.issuer(),
+        identity.year(),
+        result.report().edition() == null ? null : result.report().edition().key());
+  }
+
+  /**
+   * Writes {@code verdict}, {@code counts} and {@code report} (title, issuer, year, edition) as fields of the object
+   * that is open, named as in {@code result.json}.
+   */
+  public void writeFields(JsonGenerator json) throws IOException {
+    json.writeStringField("verdict", verdict.key());
+    json.writeObjectFieldStart("counts");
+    json.writeNumberField(Severity.ERROR.key(), errors);
+    json.writeNumberField(Severity.WARNING.key(), warnings);
+    json.writeNumberField(Severity.NOTICE.key(), notices);
+    json.writeEndObject();
+    json.writeObjectFieldStart("report");
+    field(json, "title", title);
+    field(json, "issuer", issuer);
+    json.writeFieldName("year");
+    if (year == null) {
+      json.writeNull();
+    } else {
+      json.writeNumber(year);
+    }
+    field(json, "edition", edition);
+    json.writeEndObject();
+  }
+
+  private static void field(JsonGenerator json, String name, @Nullable String value) throws IOException {
+    json.writeFieldName(name);
+    if (value == null) {
+      json.writeNull();
+    } else {
+      json.writeString(Unicode.wellFormed(value));
+    }
+  }
+
+  /** The verdict as the badge says it: {@code 一致}, {@code 3 处不符}, {@code 无法识别}. */
+  public String says(Style.Language language) {
+    boolean zh = language == Style.Language.ZH;
+    return switch (verdict) {
+      case PASS -> zh ? "一致" : "consistent";
+      case FAIL -> zh ? errors + " 处不符" : errors == 1 ? "1 mismatch" : errors + " mismatches";
+      case UNREADABLE -> zh ? "无法识别" : "unreadable";
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package org.gongkai.report;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell says.
+ *
+ * @param status {@link Status#NUMBER}, {@link Status#BLANK}, {@link Status#PLACEHOLDER} or {@link Status#TEXT}
+ * @param value the number; null for anything else
+ * @param cut whether the digits stand on several lines of the cell, so that they may be two numbers
+ */
+record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
+  static final Figure BLANK = new Figure(Status.BLANK, null, false);
+  static final Figure PLACEHOLDER = new Figure(Status.PLACEHOLDER, null, false);
+  static final Figure TEXT = new Figure(Status.TEXT, null, false);
+  private static final Figure[] SMALL = new Figure[100];
+
+  static {
+    for (int i = 0; i < SMALL.length; i++) {
+      SMALL[i] = new Figure(Status.NUMBER, BigDecimal.valueOf(i), false);
+    }
+  }
+
+  private static final Set<String> NOTHING = Set.of("无", "不适用", "N/A", "n/a", "NA", "/", "\\", "N", "*", "／");
+  private static final Set<String> UNITS =
+      Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次", "宗", "例", "人", "人次", "件次", "亿元", "案", "类", "家");
+  private static final int LONGEST = 40;
+
+  /** Whether it is a number, nothing or a placeholder: what a cell of figures is to hold. */
+  boolean isValue() {
+    return status != Status.TEXT;
+  }
+
+  /** Reads what a cell says. Everything that is no number, blank or placeholder is text. */
+  static Figure parse(String printed) {
+    int length = printed.length();
+    if (length == 0) {
+      return BLANK;
+    }
+    if (length <= 2 && digits(printed, length)) {
+      return SMALL[Integer.parseInt(printed)];
+    }
+    if (length > LONGEST) {
+      return printed.isBlank() ? BLANK : TEXT;
+    }
+    StringBuilder folded = new StringBuilder(length);
+    boolean lines = false;
+    for (int i = 0; i < length; i++) {
+      char c = fold(printed.charAt(i));
+      if (c == '\n') {
+        lines |= !folded.isEmpty() && i + 1 < length;
+      } else if (c != 0 && c != ' ') {
+        folded.append(c);
+      }
+    }
+    if (folded.isEmpty()) {
+      return BLANK;
+    }
+    String text = folded.toString();
+    if (NOTHING.contains(text) || dashes(text)) {
+      return PLACEHOLDER;
+    }
+    BigDecimal number = number(text);
+    if (number == null) {
+      return TEXT;
+    }
+    return new Figure(Status.NUMBER, number, lines);
+  }
+
+  private static boolean digits(String text, int length) {
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean dashes(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != '-' && text.charAt(i) != '/') {
+        return false;
+      }
+    }
+    return text.length() <= 6;
+  }
+
+  /** Full width to half, all dashes to one, all blanks to a space, what cannot be seen to nothing (0). */
+  private static char fold(char c) {
+    if (c >= '！' && c <= '～') {
+      return c == '－' ? '-' : (char) (c - 0xFEE0);
+    }
+    return switch (c) {
+      case '\t', '\r', '\u00A0', '\u3000', '\u2002', '\u2003', '\u2009', '\u202F' -> ' ';
+      case '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\uFEFF', '\u2060', '\u00AD' -> (char) 0;
+      case '—', '–', '―', '‐', '‑', '‒', '─', '−', '﹣', '━', 'ー' -> '-';
+      case '，', '\u066C', '\u2019' -> ',';
+      case '．' -> '.';
+      case '〇', '○' -> c;
+      default -> c;
+    };
+  }
+
+  private static @Nullable BigDecimal number(String text) {
+    int i = 0;
+    int end = text.length();
+    StringBuilder digits = new StringBuilder(end);
+    if (text.charAt(0) == '-' || text.charAt(0) == '+') {
+      if (text.charAt(0) == '-') {
+        digits.append('-');
+      }
+      i = 1;
+    }
+    int first = i;
+    int group = -1;
+    while (i < end) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+        if (group >= 0) {
+          group++;
+        }
+      } else if (c == ',' && i > first && (group == -1 && i - first <= 4 || group == 3 || group == 4)) {
+        group = 0;
+      } else {
+        break;
+      }
+      i++;
+    }
+    if (i == first || group != -1 && group != 3 && group != 4) {
+      return null;
+    }
+    if (i + 1 < end && text.charAt(i) == '.' && isDigit(text.charAt(i + 1))) {
+      digits.append('.');
+      i++;
+      while (i < end && isDigit(text.charAt(i))) {
+        digits.append(text.charAt(i++));
+      }
+    }
+    if (i < end && !UNITS.contains(text.substring(i))) {
+      return null;
+    }
+    return new BigDecimal(digits.toString());
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,96 @@
+package org.gongkai.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.gongkai.form.Section;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises the headings of the six sections, numbered or not, some characters lost. */
+final class Headings {
+  private static final String NUMBERS = "一二三四五六七八九十";
+  private static final int LONGEST = 45;
+  private static final Map<String, Section> TITLES = new HashMap<>();
+
+  static {
+    for (Section section : Section.ALL) {
+      TITLES.put(Normal.key(section.title()), section);
+      section.aliases().forEach(alias -> TITLES.putIfAbsent(Normal.key(alias), section));
+    }
+  }
+
+  private Headings() {}
+
+  /**
+   * A heading.
+   *
+   * @param section the section it opens
+   * @param number the number printed; 0 for none
+   * @param likeness 1 for a title of the form's, less for a damaged one
+   */
+  record Heading(Section section, int number, double likeness) {}
+
+  /** Whether a key is a section's heading. */
+  static boolean isHeading(String key) {
+    return ofKey(key) != null;
+  }
+
+  /** The heading that a line is; null for any other line. */
+  static @Nullable Heading of(String line) {
+    return line.length() > 400 ? null : ofKey(Normal.key(line));
+  }
+
+  private static @Nullable Heading ofKey(String key) {
+    int length = key.length();
+    if (length < 4 || length > LONGEST) {
+      return null;
+    }
+    int number = 0;
+    int from = 0;
+    if (key.charAt(0) == '第') {
+      from = 1;
+    }
+    int digit = NUMBERS.indexOf(key.charAt(from));
+    if (digit >= 0) {
+      number = digit + 1;
+      from++;
+    } else if (key.charAt(from) >= '1' && key.charAt(from) <= '9') {
+      number = key.charAt(from) - '0';
+      from++;
+    } else {
+      from = 0;
+    }
+    if (key.startsWith("部分", from) || key.startsWith("章", from)) {
+      from += key.charAt(from) == '章' ? 1 : 2;
+    }
+    String title = key.substring(from);
+    Section section = TITLES.get(title);
+    if (section != null) {
+      return new Heading(section, number, 1);
+    }
+    if (title.length() < 4 || title.indexOf('情') < 0 && title.indexOf('事') < 0) {
+      return null;
+    }
+    return damaged(title, number);
+  }
+
+  private static @Nullable Heading damaged(String title, int number) {
+    @Nullable Section best = null;
+    double most = number > 0 ? 0.72 : 0.82;
+    for (Map.Entry<String, Section> entry : TITLES.entrySet()) {
+      String key = entry.getKey();
+      if (Math.abs(key.length() - title.length()) > 8) {
+        continue;
+      }
+      int common = RowLabels.common(title, key);
+      double likeness = 2.0 * common / (key.length() + title.length());
+      if (number == entry.getValue().number()) {
+        likeness += 0.03;
+      }
+      if (likeness > most) {
+        most = likeness;
+        best = entry.getValue();
+      }
+    }
+    return best == null ? null : new Heading(best, number, Math.min(0.99, most));
+  }
+}

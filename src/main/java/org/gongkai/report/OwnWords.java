@@ -1,0 +1,63 @@
+package org.gongkai.report;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.form.Column;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Row;
+import org.gongkai.form.Table;
+
+/** The words that only one edition of the form prints; they tell the editions apart. */
+final class OwnWords {
+  private static final Map<String, Set<String>> WORDS = words();
+
+  private OwnWords() {}
+
+  /** The keys of labels and headings that no other edition has. */
+  static Set<String> of(Edition edition) {
+    return WORDS.getOrDefault(edition.key(), Set.of());
+  }
+
+  /** The keys of everything that a table prints but figures. */
+  static Set<String> of(Table table) {
+    Set<String> words = new HashSet<>();
+    table.captions().forEach(caption -> words.add(Normal.key(caption)));
+    for (Row row : table.rows()) {
+      words.add(Normal.key(row.label()));
+      words.add(RowLabels.core(row.label()));
+      row.aliases().forEach(alias -> words.add(Normal.key(alias)));
+      row.parents().forEach(parent -> words.add(Normal.key(parent)));
+      for (Column column : row.columns()) {
+        words.add(Normal.key(column.label()));
+        words.add(Normal.key(column.group()));
+        column.aliases().forEach(alias -> words.add(Normal.key(alias)));
+      }
+    }
+    words.remove("");
+    return words;
+  }
+
+  private static Map<String, Set<String>> words() {
+    Map<String, Set<String>> own = new HashMap<>();
+    for (Edition edition : Editions.all()) {
+      Set<String> words = new HashSet<>(all(edition));
+      for (Edition other : Editions.all()) {
+        if (other != edition) {
+          words.removeAll(all(other));
+        }
+      }
+      words.removeIf(word -> word.length() < 4);
+      own.put(edition.key(), words);
+    }
+    return own;
+  }
+
+  private static Set<String> all(Edition edition) {
+    Set<String> words = new HashSet<>();
+    edition.tables().forEach(table -> words.addAll(of(table)));
+    return words;
+  }
+}

@@ -1,0 +1,449 @@
+package org.gongkai.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.form.Column;
+import org.gongkai.form.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the table whose rows the form prints side by side (IV): one run of figures under two rows of headings. */
+final class RemediesReader {
+  private static final int FARTHEST = 12;
+
+  private final Table table;
+  private final List<Unit> units;
+  private final List<Column> columns;
+  private final HeaderOrder.Finder endings;
+  private final String[] groups;
+  private final int size;
+  private List<Token> headings = List.of();
+
+  RemediesReader(Table table, List<Unit> units) {
+    this.table = table;
+    this.units = units;
+    this.columns = table.rows().get(0).columns();
+    this.endings = new HeaderOrder.Finder(columns);
+    this.groups = table.rows().stream().map(row -> Normal.key(row.label())).toArray(String[]::new);
+    this.size = table.rows().size() * columns.size();
+  }
+
+  /** A row each; null where the table was not found among the units from {@code from} on. */
+  @Nullable Placed @Nullable [] read(int from) {
+    int start = start(from);
+    if (start < 0) {
+      return null;
+    }
+    if (isWithoutFigures(units.get(start))) {
+      headings = List.of();
+      return blank();
+    }
+    List<Unit> own = own(start);
+    headings = own.get(0).labels();
+    @Nullable Placed[] byRow = labelledRows(own);
+    if (byRow != null) {
+      return byRow;
+    }
+    byRow = labelledEndings(own);
+    if (byRow != null) {
+      return byRow;
+    }
+    List<Unit> full = own.stream().filter(unit -> slots(unit).size() == size).toList();
+    if (!full.isEmpty()) {
+      Unit unit = full.stream().filter(each -> !each.isBlank()).findFirst().orElse(full.get(0));
+      return inOrder(headings, slots(unit), unit);
+    }
+    List<Token> all = new ArrayList<>();
+    own.stream().filter(unit -> !unit.isBlank()).forEach(unit -> all.addAll(unit.slots()));
+    if (all.size() == size) {
+      return inOrder(headings, all, own.get(0));
+    }
+    List<Token> withWords = withWords(own);
+    if (withWords.size() == size) {
+      return inOrder(headings, withWords, own.get(0));
+    }
+    Unit largest = own.stream().max((a, b) -> a.slots().size() - b.slots().size()).orElseThrow();
+    @Nullable Placed[] byPlace = largest.grid() ? byPlace(headings, largest.slots()) : null;
+    if (byPlace != null) {
+      return byPlace;
+    }
+    List<Token> edged = trimmed(largest.slots());
+    if (edged.size() == size) {
+      return inOrder(headings, edged, largest);
+    }
+    return loose(all);
+  }
+
+  /** The words over the figures of the table last read. */
+  List<Token> headings() {
+    return headings;
+  }
+
+  private List<Token> slots(Unit unit) {
+    return unit.row().size() == size ? unit.row() : unit.slots();
+  }
+
+  private int start(int from) {
+    for (int i = Math.max(0, from); i < units.size(); i++) {
+      if (isHeaded(units.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the next section begins behind the headings, so that no figures stand under them. */
+  private boolean isWithoutFigures(Unit unit) {
+    if (unit.slots().isEmpty()) {
+      return true;
+    }
+    boolean headed = false;
+    for (Token token : unit.labels()) {
+      if (headed && Headings.isHeading(token.key())) {
+        return true;
+      }
+      headed |= endings.heads(token.key()) >= 0 || group(token.key()) > 0;
+    }
+    return false;
+  }
+
+  /** A table whose cells are all blank and were dropped. */
+  private Placed[] blank() {
+    Placed[] rows = new Placed[groups.length];
+    Arrays.setAll(rows, row -> new Placed(null, new Token[columns.size()], true, List.of()));
+    return rows;
+  }
+
+  /** Whether the words before the figures are this table's headings. */
+  private boolean isHeaded(Unit unit) {
+    StringBuilder words = new StringBuilder();
+    boolean[] seen = new boolean[columns.size()];
+    int different = 0;
+    for (Token token : unit.labels()) {
+      if (token.key().length() <= 40) {
+        words.append(token.key());
+      }
+    }
+    for (int i = 0; i < columns.size() - 1; i++) {
+      if (words.indexOf(Normal.key(columns.get(i).label())) >= 0 && !seen[i]) {
+        seen[i] = true;
+        different++;
+      }
+    }
+    int named = 0;
+    for (int i = 1; i < groups.length; i++) {
+      if (words.indexOf(groups[i]) >= 0 || words.indexOf(groups[i].substring(0, groups[i].length() - 1)) >= 0) {
+        named++;
+      }
+    }
+    return different >= 2 || named >= 1;
+  }
+
+  /** The units of the table: the first and those close behind it, up to as many figures as the form has. */
+  private List<Unit> own(int start) {
+    List<Unit> own = new ArrayList<>();
+    int figures = 0;
+    for (int i = start; i < units.size() && i < start + FARTHEST && figures < size; i++) {
+      Unit unit = units.get(i);
+      boolean sameHeadings = unit.labels().equals(units.get(start).labels());
+      if (i > start && !sameHeadings && (unit.labels().size() > 40 || endsTable(unit))) {
+        break;
+      }
+      own.add(unit);
+      figures += unit.isBlank() ? 0 : unit.slots().size();
+    }
+    return own;
+  }
+
+  private static boolean endsTable(Unit unit) {
+    for (Token token : unit.labels()) {
+      if (token.key().isEmpty() || token.key().length() > 60 || Headings.isHeading(token.key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Three rows, one below the other, each with its label. */
+  private @Nullable Placed @Nullable [] labelledRows(List<Unit> own) {
+    @Nullable Placed[] rows = new Placed[groups.length];
+    int found = 0;
+    HeaderOrder order = endings.order(own.get(0).labels());
+    for (Unit unit : own) {
+      int row = labelled(unit, Arrays.asList(groups));
+      if (row >= 0 && unit.slots().size() == columns.size() && rows[row] == null) {
+        rows[row] = placed(unit.labels().get(unit.labels().size() - 1), order, unit.slots());
+        found++;
+      }
+    }
+    return found == groups.length ? rows : null;
+  }
+
+  /** The table turned: an ending a row, a group a column. */
+  private @Nullable Placed @Nullable [] labelledEndings(List<Unit> own) {
+    List<String> names = columns.stream().map(column -> Normal.key(column.label())).toList();
+    @Nullable Token[][] cells = new Token[groups.length][columns.size()];
+    int found = 0;
+    for (Unit unit : own) {
+      int ending = labelled(unit, names);
+      if (ending >= 0 && unit.slots().size() == groups.length && cells[0][ending] == null) {
+        for (int row = 0; row < groups.length; row++) {
+          cells[row][ending] = unit.slots().get(row);
+        }
+        found++;
+      }
+    }
+    if (found < columns.size()) {
+      return null;
+    }
+    @Nullable Placed[] rows = new Placed[groups.length];
+    for (int row = 0; row < groups.length; row++) {
+      rows[row] = new Placed(null, cells[row], true, List.of());
+    }
+    return rows;
+  }
+
+  private static int labelled(Unit unit, List<String> names) {
+    if (unit.labels().isEmpty()) {
+      return -1;
+    }
+    return names.indexOf(unit.labels().get(unit.labels().size() - 1).key());
+  }
+
+  private Placed[] inOrder(List<Token> headings, List<Token> slots, Unit unit) {
+    int[] groupOrder = groupOrder(headings);
+    List<HeaderOrder> orders = endingOrders(headings);
+    boolean sure = orders.stream().allMatch(HeaderOrder::sure);
+    if (!sure && unit.grid()) {
+      Placed[] byPlace = byPlace(headings, slots);
+      if (byPlace != null) {
+        return byPlace;
+      }
+    }
+    Placed[] rows = new Placed[groups.length];
+    for (int i = 0; i < groups.length; i++) {
+      HeaderOrder order = orders.get(i);
+      List<Token> own = slots.subList(i * columns.size(), (i + 1) * columns.size());
+      Placed placed = placed(groupToken(headings, groupOrder[i]), order, own);
+      rows[groupOrder[i]] = new Placed(placed.label(), placed.cells(), sure, List.of());
+    }
+    return rows;
+  }
+
+  private Placed placed(@Nullable Token label, HeaderOrder order, List<Token> slots) {
+    @Nullable Token[] cells = new Token[columns.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[order.columns()[i]] = slots.get(i);
+    }
+    return new Placed(label, cells, order.sure(), List.of());
+  }
+
+  /** The order of the endings under each group; the form's where the headings are not all there. */
+  private List<HeaderOrder> endingOrders(List<Token> headings) {
+    List<Token> found = new ArrayList<>();
+    List<List<Token>> chunks = new ArrayList<>();
+    int from = firstHeading(headings);
+    StringBuilder piece = new StringBuilder();
+    for (Token token : headings.subList(from, headings.size())) {
+      piece.append(token.key());
+      int column = endings.heads(piece.toString());
+      if (column < 0) {
+        column = endings.heads(token.key());
+      }
+      if (column >= 0) {
+        found.add(token);
+        piece.setLength(0);
+      } else if (piece.length() > 8) {
+        piece.setLength(0);
+        piece.append(token.key());
+      }
+    }
+    HeaderOrder all = endings.order(headings.subList(from, headings.size()));
+    if (found.size() != size) {
+      // The same five headings three times over: what one run of five says holds for all.
+      List<HeaderOrder> same = new ArrayList<>();
+      HeaderOrder order = onlyOrder(headings.subList(from, headings.size()));
+      for (int i = 0; i < groups.length; i++) {
+        same.add(order);
+      }
+      return same;
+    }
+    for (int i = 0; i < groups.length; i++) {
+      chunks.add(found.subList(i * columns.size(), (i + 1) * columns.size()));
+    }
+    List<HeaderOrder> orders = new ArrayList<>();
+    for (List<Token> chunk : chunks) {
+      HeaderOrder order = endings.order(chunk);
+      orders.add(new HeaderOrder(order.columns(), order.sure(), all.printed()));
+    }
+    return orders;
+  }
+
+  /** The order that all complete runs of endings agree on. */
+  private HeaderOrder onlyOrder(List<Token> headings) {
+    StringBuilder words = new StringBuilder();
+    headings.forEach(token -> words.append(token.key()));
+    List<Integer> sequence = new ArrayList<>();
+    int at = 0;
+    while (at < words.length()) {
+      int column = -1;
+      int length = 4;
+      while (length >= 2 && column < 0) {
+        column = at + length <= words.length() ? endings.heads(words.substring(at, at + length)) : -1;
+        length--;
+      }
+      if (column >= 0) {
+        sequence.add(column);
+        at += length + 1;
+      } else {
+        at++;
+      }
+    }
+    HeaderOrder form = endings.form();
+    if (sequence.isEmpty()) {
+      return form;
+    }
+    int inversions = 0;
+    for (int i = 1; i < sequence.size(); i++) {
+      if (sequence.get(i) < sequence.get(i - 1)) {
+        inversions++;
+      }
+    }
+    return new HeaderOrder(form.columns(), inversions < groups.length, form.printed());
+  }
+
+  private int firstHeading(List<Token> headings) {
+    for (int i = 0; i < headings.size(); i++) {
+      if (Headings.isHeading(headings.get(i).key()) && i + 1 < headings.size()) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private int[] groupOrder(List<Token> headings) {
+    List<Integer> order = new ArrayList<>();
+    boolean litigationFirst = false;
+    boolean reconsideration = false;
+    String litigation = Normal.key(table.rows().get(1).parents().get(0));
+    for (Token token : headings.subList(firstHeading(headings), headings.size())) {
+      int group = group(token.key());
+      litigationFirst |= token.key().equals(litigation) && !reconsideration;
+      reconsideration |= group == 0;
+      if (group > 0 && !order.contains(group)) {
+        order.add(group);
+      }
+    }
+    if (order.size() < groups.length - 1) {
+      int[] form = new int[groups.length];
+      Arrays.setAll(form, i -> i);
+      return form;
+    }
+    order.add(litigationFirst && reconsideration ? order.size() : 0, 0);
+    return order.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The group that a heading names, a character or two lost; -1 for none. */
+  private int group(String key) {
+    for (int row = 0; row < groups.length; row++) {
+      if (key.equals(groups[row])) {
+        return row;
+      }
+    }
+    for (int row = 0; row < groups.length; row++) {
+      int longest = Math.max(key.length(), groups[row].length());
+      int common = key.length() > 12 ? 0 : RowLabels.common(key, groups[row]);
+      if (common >= 3 && common * 4 >= longest * 3 && (row > 0 || key.startsWith(groups[0].substring(0, 2)))) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable Token groupToken(List<Token> headings, int row) {
+    for (int i = headings.size() - 1; i >= 0; i--) {
+      if (group(headings.get(i).key()) == row) {
+        return headings.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Places figures by the headings above them, spans counted; null where that gives no clear answer. */
+  private Placed @Nullable [] byPlace(List<Token> headings, List<Token> slots) {
+    Map<Integer, Integer> endingAt = new HashMap<>();
+    Map<Integer, Integer> groupAt = new HashMap<>();
+    for (Token heading : headings) {
+      if (!heading.grid()) {
+        continue;
+      }
+      int ending = endings.heads(heading.key());
+      int group = group(heading.key());
+      for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), 40); x++) {
+        if (ending >= 0) {
+          endingAt.put(x, ending);
+        } else if (group >= 0) {
+          groupAt.put(x, group);
+        }
+      }
+    }
+    @Nullable Token[][] cells = new Token[groups.length][columns.size()];
+    int placed = 0;
+    for (Token slot : slots) {
+      Integer ending = endingAt.get(slot.x());
+      Integer group = groupAt.get(slot.x());
+      if (ending == null || group == null) {
+        if (slot.figure().status() != Status.BLANK) {
+          return null;
+        }
+      } else if (cells[group][ending] == null) {
+        cells[group][ending] = slot;
+        placed++;
+      } else if (slot.figure().status() != Status.BLANK) {
+        return null;
+      }
+    }
+    if (placed < size) {
+      return null;
+    }
+    Placed[] rows = new Placed[groups.length];
+    for (int row = 0; row < groups.length; row++) {
+      rows[row] = new Placed(groupToken(headings, row), cells[row], true, List.of());
+    }
+    return rows;
+  }
+
+  /** Figures and the words between them, for a cell that holds a word where a number belongs. */
+  private List<Token> withWords(List<Unit> own) {
+    List<Token> all = new ArrayList<>(own.get(0).slots());
+    for (Unit unit : own.subList(1, own.size())) {
+      all.addAll(unit.labels());
+      all.addAll(unit.slots());
+    }
+    return all;
+  }
+
+  private List<Token> trimmed(List<Token> slots) {
+    int from = 0;
+    int to = slots.size();
+    while (to - from > size && slots.get(to - 1).figure().status() == Status.BLANK) {
+      to--;
+    }
+    while (to - from > size && slots.get(from).figure().status() == Status.BLANK) {
+      from++;
+    }
+    return slots.subList(from, to);
+  }
+
+  private Placed[] loose(List<Token> all) {
+    List<Token> figures = all.stream().filter(token -> token.figure().status() != Status.BLANK).toList();
+    Placed[] rows = new Placed[groups.length];
+    for (int row = 0; row < groups.length; row++) {
+      rows[row] = new Placed(null, new Token[columns.size()], false, figures);
+    }
+    return rows;
+  }
+
+}

@@ -1,0 +1,268 @@
+package org.gongkai.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.document.Document;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Row;
+import org.gongkai.form.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Lines documents up with the form: the form is known, so what is there is aligned with it. */
+public final class Reports {
+  private static final Map<String, List<RowLabels>> LABELS = labels();
+  private static final int LEAST_ROWS = 3;
+  private static final Map<Table, Set<String>> WORDS = words();
+
+  private final Document document;
+  private final List<Token> tokens;
+  private final List<Unit> units;
+
+  private Reports(Document document) {
+    this.document = document;
+    this.tokens = Tokens.of(document.blocks());
+    this.units = Units.of(tokens, Reports::isLabel, Reports::isDamagedLabel);
+  }
+
+  /** Reads a report out of a document. Never throws for what is in it: see {@link Report#nature()}. */
+  public static Report read(Document document) {
+    return new Reports(document).read();
+  }
+
+  private Report read() {
+    @Nullable Alignment best = null;
+    for (Edition edition : candidates()) {
+      Alignment alignment = align(edition);
+      if (best == null || alignment.score() > best.score()) {
+        best = alignment;
+      }
+    }
+    boolean found = best != null && !best.tables().isEmpty();
+    List<Sections.Range> ranges = found ? best.ranges() : List.of();
+    Sections sections = Sections.find(document.blocks(), ranges);
+    Identity identity = IdentityReader.read(document, sections, ranges);
+    if (best == null || !found) {
+      Nature nature = Natures.of(document, identity, sections.sections());
+      return new Report(
+          document, nature, identity, null, List.of(), List.of(), List.of(), sections.sections(), sections.preamble());
+    }
+    return new Report(
+        document,
+        Nature.REPORT,
+        identity,
+        best.edition(),
+        best.tables(),
+        best.readings(),
+        best.loose(),
+        sections.sections(),
+        sections.preamble());
+  }
+
+  /** The editions whose own words stand in the document; the one in force where none does. */
+  private List<Edition> candidates() {
+    List<Edition> found = new ArrayList<>();
+    for (Edition edition : Editions.all()) {
+      if (tokens.stream().anyMatch(token -> OwnWords.of(edition).contains(token.key()))) {
+        found.add(edition);
+      }
+    }
+    return found.isEmpty() ? Editions.all() : found;
+  }
+
+  private Alignment align(Edition edition) {
+    List<RowLabels> labels = LABELS.get(edition.key());
+    Chain requests = Chain.find(labels.get(1), units, 0, units.size());
+    boolean hasRequests = isTable(requests);
+    int before = hasRequests ? requests.first() : units.size();
+    Chain disclosure = Chain.find(labels.get(0), units, 0, before);
+    if (hasRequests && !isTable(disclosure)) {
+      Chain after = Chain.find(labels.get(0), units, requests.last() + 1, units.size());
+      disclosure = after.score() > disclosure.score() ? after : disclosure;
+    }
+    Alignment alignment = new Alignment(edition);
+    if (isTable(disclosure)) {
+      alignment.add(edition.tables().get(0), disclosure, TableReader.read(disclosure, units), units);
+    }
+    if (hasRequests) {
+      alignment.add(edition.tables().get(1), requests, TableReader.read(requests, units), units);
+    }
+    Table remedies = edition.tables().get(2);
+    RemediesReader reader = new RemediesReader(remedies, units);
+    @Nullable Placed[] placed = reader.read(hasRequests ? requests.last() + 1 : disclosure.last() + 1);
+    if (placed == null && hasRequests) {
+      placed = reader.read(0);
+    }
+    if (placed != null) {
+      alignment.add(remedies, reader.headings(), placed);
+    }
+    return alignment;
+  }
+
+  /** Whether the rows found are a table, and not a menu with some of the same words. */
+  private static boolean isTable(Chain chain) {
+    List<Row> rows = chain.labels().table().rows();
+    int full = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      Unit unit = chain.unit(row);
+      full += unit != null && unit.slots().size() == rows.get(row).columns().size() ? 1 : 0;
+    }
+    return full >= LEAST_ROWS || chain.size() >= LEAST_ROWS && chain.size() * 2 > rows.size();
+  }
+
+  private static boolean isLabel(Token token) {
+    for (RowLabels labels : LABELS.get(Editions.all().get(0).key())) {
+      if (labels.isLabel(token.key())) {
+        return true;
+      }
+    }
+    for (int i = 1; i < Editions.all().size(); i++) {
+      for (RowLabels labels : LABELS.get(Editions.all().get(i).key())) {
+        if (labels.isLabel(token.key())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDamagedLabel(Token token) {
+    for (List<RowLabels> tables : LABELS.values()) {
+      for (RowLabels labels : tables) {
+        if (labels.isDamagedLabel(token.key())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Map<String, List<RowLabels>> labels() {
+    Map<String, List<RowLabels>> all = new HashMap<>();
+    for (Edition edition : Editions.all()) {
+      all.put(
+          edition.key(),
+          List.of(new RowLabels(edition.tables().get(0)), new RowLabels(edition.tables().get(1))));
+    }
+    return all;
+  }
+
+  private static Map<Table, Set<String>> words() {
+    Map<Table, Set<String>> all = new IdentityHashMap<>();
+    for (Edition edition : Editions.all()) {
+      edition.tables().forEach(table -> all.put(table, OwnWords.of(table)));
+    }
+    return all;
+  }
+
+  /** What an edition's alignment came to. */
+  private static final class Alignment {
+    private final Edition edition;
+    private final List<String> tables = new ArrayList<>();
+    private final @Nullable Reading[] readings;
+    private final List<LooseRow> loose = new ArrayList<>();
+    private final List<Sections.Range> ranges = new ArrayList<>();
+    private double score;
+
+    Alignment(Edition edition) {
+      this.edition = edition;
+      this.readings = new Reading[edition.cells().size()];
+    }
+
+    void add(Table table, Chain chain, TableReader.Found found, List<Unit> units) {
+      tables.add(table.key());
+      score += chain.score();
+      List<Token> first = units.get(chain.first()).labels();
+      Readings made = new Readings(edition, table, readings, loose);
+      for (int i = 0; i < table.rows().size(); i++) {
+        Row row = table.rows().get(i);
+        Placed placed = found.rows()[i];
+        HeaderOrder order = found.headings().get(row.columns());
+        made.row(row, placed, found.hidden()[i], order == null ? null : order.printed());
+      }
+      range(first, found.rows(), table);
+    }
+
+    void add(Table table, List<Token> headings, @Nullable Placed[] placed) {
+      tables.add(table.key());
+      score += 1;
+      Readings made = new Readings(edition, table, readings, loose);
+      for (int i = 0; i < table.rows().size(); i++) {
+        made.row(table.rows().get(i), placed[i], false, null);
+      }
+      range(headings, placed, table);
+    }
+
+    private void range(List<Token> headings, @Nullable Placed[] rows, Table table) {
+      int from = Integer.MAX_VALUE;
+      int to = -1;
+      int figures = 0;
+      for (Placed placed : rows) {
+        if (placed == null) {
+          continue;
+        }
+        List<Token> own = new ArrayList<>(placed.loose());
+        for (Token cell : placed.cells()) {
+          if (cell != null) {
+            own.add(cell);
+          }
+        }
+        if (placed.label() != null) {
+          own.add(placed.label());
+        }
+        for (Token token : own) {
+          from = Math.min(from, token.block());
+          to = Math.max(to, token.block());
+          figures++;
+        }
+      }
+      Set<String> words = WORDS.getOrDefault(table, Set.of());
+      for (int i = headings.size() - 1; i >= 0; i--) {
+        Token heading = headings.get(i);
+        if (words.contains(heading.key()) && heading.block() < from) {
+          from = heading.block();
+        }
+      }
+      if (to >= 0) {
+        ranges.add(new Sections.Range(from, to, figures));
+      }
+    }
+
+    Edition edition() {
+      return edition;
+    }
+
+    double score() {
+      return score;
+    }
+
+    List<String> tables() {
+      return tables;
+    }
+
+    List<LooseRow> loose() {
+      return loose;
+    }
+
+    List<Sections.Range> ranges() {
+      return ranges;
+    }
+
+    List<Reading> readings() {
+      List<Reading> all = new ArrayList<>(readings.length);
+      for (Cell cell : edition.cells()) {
+        Reading reading = readings[cell.index()];
+        all.add(
+            reading != null
+                ? reading
+                : new Reading(cell, Status.ABSENT, null, "", true, Readings.nowhere(cell)));
+      }
+      return all;
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package org.gongkai.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.form.Row;
+import org.gongkai.form.Table;
+
+/** The labels of a table's rows, made ready for matching: exactly first, then with characters lost or in pieces. */
+final class RowLabels {
+  /** How like a label something must be to be taken for it at all. */
+  static final double LEAST = 0.6;
+
+  private static final int LONGEST_SUFFIX = 100;
+
+  private final Table table;
+  private final String[] keys;
+  private final String[] cores;
+  private final Map<String, Match> exact = new HashMap<>();
+  private final Map<Integer, Long> bigrams = new HashMap<>();
+  private final int[] bigramCounts;
+
+  RowLabels(Table table) {
+    this.table = table;
+    int rows = table.rows().size();
+    keys = new String[rows];
+    cores = new String[rows];
+    bigramCounts = new int[rows];
+    for (int i = 0; i < rows; i++) {
+      Row row = table.rows().get(i);
+      keys[i] = Normal.key(row.label());
+      cores[i] = core(row.label());
+      exact.putIfAbsent(keys[i], new Match(i, 1.0));
+      add(cores[i], i, 0.95);
+      add(beforeBracket(row.label()), i, 0.95);
+      add(core(beforeBracket(row.label())), i, 0.9);
+      for (String alias : row.aliases()) {
+        add(Normal.key(alias), i, 0.95);
+        add(core(alias), i, 0.9);
+      }
+      for (int at = 0; at + 1 < keys[i].length(); at++) {
+        bigrams.merge(bigram(keys[i], at), 1L << i, (a, b) -> a | b);
+      }
+      bigramCounts[i] = Math.max(1, keys[i].length() - 1);
+    }
+  }
+
+  /** A row and how like its label something is, 0 to 1. */
+  record Match(int row, double likeness) {}
+
+  Table table() {
+    return table;
+  }
+
+  /** The row whose label has exactly this key, with its number or without; null for none. */
+  @org.jspecify.annotations.Nullable Match exact(String key) {
+    return exact.get(key);
+  }
+
+  /** Whether the key is a row's label beyond doubt: exactly, or at the end of a group's label and its own. */
+  boolean isLabel(String key) {
+    if (key.length() < 2) {
+      return false;
+    }
+    Match match = exact.get(key);
+    if (match != null) {
+      return match.likeness() >= 1 || key.length() > 2;
+    }
+    if (key.length() < 6) {
+      return false;
+    }
+    for (String core : cores) {
+      if (core.length() >= 4 && key.endsWith(core)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the key can hardly be anything but a row's label, some characters lost. */
+  boolean isDamagedLabel(String key) {
+    return key.length() >= 3 && !tolerant(key, 0.8).isEmpty();
+  }
+
+  /** The rows whose label the words before some figures may be, best first. */
+  List<Match> find(List<Token> labels) {
+    String tail = "";
+    int taken = 0;
+    for (int i = labels.size() - 1; i >= 0 && taken < 6 && tail.length() < LONGEST_SUFFIX; i--) {
+      String key = labels.get(i).key();
+      if (key.isEmpty()) {
+        continue;
+      }
+      tail = key + tail;
+      taken++;
+      Match match = exact.get(tail);
+      if (match != null) {
+        return List.of(match);
+      }
+    }
+    String words = words(labels);
+    if (words.length() < 2) {
+      return List.of();
+    }
+    List<Match> found = new ArrayList<>();
+    for (int row = 0; row < cores.length; row++) {
+      if (cores[row].length() >= 4 && words.endsWith(cores[row])) {
+        return List.of(new Match(row, 0.92));
+      }
+      double begun = begun(words, row);
+      if (begun > 0) {
+        found.add(new Match(row, begun));
+      }
+    }
+    found.addAll(tolerant(words, LEAST));
+    return found;
+  }
+
+  /** The last hundred characters of the keys of some labels. */
+  static String words(List<Token> labels) {
+    StringBuilder words = new StringBuilder();
+    int from = labels.size();
+    int length = 0;
+    while (from > 0 && length < LONGEST_SUFFIX) {
+      from--;
+      length += labels.get(from).key().length();
+    }
+    for (int i = from; i < labels.size(); i++) {
+      words.append(labels.get(i).key());
+    }
+    return words.length() <= LONGEST_SUFFIX ? words.toString() : words.substring(words.length() - LONGEST_SUFFIX);
+  }
+
+  /** How much of a label stands at the end of the words, its rest cut off by the figures; 0 for less than 4 characters. */
+  private double begun(String words, int row) {
+    String core = cores[row];
+    for (int length = Math.min(core.length() - 1, words.length()); length >= 4; length--) {
+      if (words.endsWith(core.substring(0, length))) {
+        return 0.6 + 0.3 * length / core.length();
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a piece stands within a row's label, so that it may be the rest of one that was cut. */
+  boolean isPieceOf(String piece, int row) {
+    return piece.length() >= 1 && keys[row].contains(piece);
+  }
+
+  private List<Match> tolerant(String words, double least) {
+    int[] hits = new int[keys.length];
+    long any = 0;
+    for (int at = 0; at + 1 < words.length(); at++) {
+      Long rows = bigrams.get(bigram(words, at));
+      if (rows != null) {
+        any |= rows;
+        for (long left = rows; left != 0; left &= left - 1) {
+          hits[Long.numberOfTrailingZeros(left)]++;
+        }
+      }
+    }
+    List<Match> found = new ArrayList<>();
+    for (long left = any; left != 0; left &= left - 1) {
+      int row = Long.numberOfTrailingZeros(left);
+      if (hits[row] * 5 >= bigramCounts[row] * 2) {
+        double likeness = likeness(words, keys[row]);
+        if (likeness >= least) {
+          found.add(new Match(row, Math.min(0.89, likeness)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The share of a label that stands, in order, at the end of the words, less what else stands there. */
+  private static double likeness(String words, String label) {
+    String tail = words.length() > label.length() + 2 ? words.substring(words.length() - label.length() - 2) : words;
+    int common = common(tail, label);
+    return 0.75 * common / label.length() + 0.25 * common / tail.length();
+  }
+
+  /** The length of the longest common subsequence. */
+  static int common(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = 0;
+      for (int j = 1; j <= b.length(); j++) {
+        int above = row[j];
+        row[j] = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal + 1 : Math.max(above, row[j - 1]);
+        diagonal = above;
+      }
+    }
+    return row[b.length()];
+  }
+
+  private void add(String key, int row, double likeness) {
+    if (key.length() >= 2) {
+      exact.putIfAbsent(key, new Match(row, likeness));
+    }
+  }
+
+  private static int bigram(String key, int at) {
+    return key.charAt(at) << 16 | key.charAt(at + 1);
+  }
+
+  /** A label's key without its number: {@code 1.属于国家秘密} gives {@code 属于国家秘密}. */
+  static String core(String label) {
+    int at = 0;
+    int length = label.length();
+    if (at < length && (label.charAt(at) == '（' || label.charAt(at) == '(')) {
+      at++;
+    }
+    int digits = at;
+    while (digits < length && "一二三四五六七八九十0123456789".indexOf(label.charAt(digits)) >= 0) {
+      digits++;
+    }
+    boolean number = digits > at && digits < length && "）)、.．".indexOf(label.charAt(digits)) >= 0;
+    return Normal.key(number ? label.substring(digits + 1) : label);
+  }
+
+  /** A label without the remark in brackets behind it. */
+  private static String beforeBracket(String label) {
+    int bracket = label.lastIndexOf('（');
+    return bracket > 2 ? label.substring(0, bracket) : label;
+  }
+}

@@ -1,0 +1,331 @@
+package org.gongkai.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gongkai.form.Column;
+import org.gongkai.form.Row;
+import org.gongkai.form.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a table whose rows stand below each other (II and III): puts the figures of each unit into its columns. */
+final class TableReader {
+  private static final double SURE = 0.75;
+
+  private final Chain chain;
+  private final List<Unit> units;
+  private final Table table;
+  private final @Nullable Placed[] rows;
+  private final boolean[] hidden;
+  private final Map<List<Column>, HeaderOrder> orders = new HashMap<>();
+  private final List<Token> headings = new ArrayList<>();
+
+  private TableReader(Chain chain, List<Unit> units) {
+    this.chain = chain;
+    this.units = units;
+    this.table = chain.labels().table();
+    this.rows = new Placed[table.rows().size()];
+    this.hidden = new boolean[table.rows().size()];
+  }
+
+  /**
+   * What was found of a table.
+   *
+   * @param rows a row each, at its index; null where the row was not found
+   * @param hidden for each row that was not found, whether figures stand where it should that could not be told
+   * @param headings for each list of columns the headings that were printed
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Found(@Nullable Placed[] rows, boolean[] hidden, Map<List<Column>, HeaderOrder> headings) {}
+
+  static Found read(Chain chain, List<Unit> units) {
+    TableReader reader = new TableReader(chain, units);
+    if (chain.size() > 0) {
+      reader.fillGaps();
+      reader.joinCutRows();
+      reader.trustWhatIsHeld();
+      reader.placeAll();
+    }
+    return new Found(reader.rows, reader.hidden, reader.orders);
+  }
+
+  /** Gives units that nothing claimed to rows that were not found, where they fit one to one. */
+  private void fillGaps() {
+    int before = -1;
+    for (int row = 0; row <= rows.length; row++) {
+      if (row < rows.length && chain.unit(row) == null) {
+        continue;
+      }
+      if (row - before > 1) {
+        fill(before, row);
+      }
+      before = row;
+    }
+  }
+
+  private void fill(int before, int after) {
+    @Nullable Unit above = before < 0 ? null : chain.unit(before);
+    @Nullable Unit below = after >= rows.length ? null : chain.unit(after);
+    int from = above == null ? chain.first() - (after - before - 1) : above.index() + 1;
+    int to = below == null ? Math.min(units.size(), chain.last() + 1 + (after - before - 1)) : below.index();
+    List<Unit> free = new ArrayList<>();
+    for (Unit unit : units.subList(Math.max(0, from), Math.max(Math.max(0, from), to))) {
+      if (!unit.slots().isEmpty() && !isRest(unit, before)) {
+        free.add(unit);
+      }
+    }
+    int missing = after - before - 1;
+    boolean open = above == null || below == null;
+    boolean fits = free.size() == missing;
+    for (int i = 0; i < free.size() && fits; i++) {
+      Row row = table.rows().get(before + 1 + i);
+      fits = free.get(i).slots().size() == row.columns().size() && (!open || resembles(free.get(i), before + 1 + i));
+    }
+    for (int i = 0; i < missing; i++) {
+      if (fits) {
+        chain.put(before + 1 + i, free.get(i), SURE);
+      } else {
+        hidden[before + 1 + i] = !open && free.stream().anyMatch(unit -> !unit.isBlank());
+      }
+    }
+  }
+
+  /** Whether a unit at the table's edge, where nothing beyond holds it in place, has something of the row's label. */
+  private boolean resembles(Unit unit, int row) {
+    String words = RowLabels.words(unit.labels());
+    String label = Normal.key(table.rows().get(row).label());
+    int common = RowLabels.common(words, label);
+    return common >= 2 && common * 2 >= label.length();
+  }
+
+  private boolean isRest(Unit unit, int row) {
+    if (row < 0 || unit.labels().isEmpty()) {
+      return row >= 0 && unit.labels().isEmpty() && !unit.grid();
+    }
+    String words = RowLabels.words(unit.labels());
+    return words.length() >= 2 && chain.labels().isPieceOf(words, row) && unit.isBlank();
+  }
+
+  /** A row that a page break cut: its label begins in one row of the grid, the rest and the figures stand in the next. */
+  private void joinCutRows() {
+    Set<Integer> taken = new HashSet<>();
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      if (unit != null) {
+        taken.add(unit.index());
+      }
+    }
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      if (unit == null || !unit.isBlank()) {
+        continue;
+      }
+      int at = unit.index();
+      for (int next : new int[] {at + 1, at - 1}) {
+        if (next >= 0 && next < units.size() && !taken.contains(next)) {
+          Unit other = units.get(next);
+          String words = RowLabels.words(other.labels());
+          if (!other.isBlank() && words.length() >= 2 && chain.labels().isPieceOf(words, row)) {
+            chain.put(row, other, SURE);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  /** Rows with a damaged label between sure ones are sure where there are as many rows with figures as the form has. */
+  private void trustWhatIsHeld() {
+    int above = -1;
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      if (unit == null || chain.likeness(row) < SURE) {
+        continue;
+      }
+      Unit sureAbove = above < 0 ? null : chain.unit(above);
+      if (sureAbove != null && row - above > 1 && isFull(sureAbove, above, unit, row)) {
+        for (int held = above + 1; held < row; held++) {
+          chain.put(held, Objects.requireNonNull(chain.unit(held)), SURE);
+        }
+      }
+      above = row;
+    }
+  }
+
+  private boolean isFull(Unit above, int rowAbove, Unit below, int rowBelow) {
+    for (int row = rowAbove + 1; row < rowBelow; row++) {
+      if (chain.unit(row) == null) {
+        return false;
+      }
+    }
+    int figures = 0;
+    for (Unit unit : units.subList(above.index() + 1, below.index())) {
+      figures += unit.slots().isEmpty() ? 0 : 1;
+    }
+    return figures == rowBelow - rowAbove - 1;
+  }
+
+  private void placeAll() {
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      if (unit != null) {
+        List<Token> labels = unit.labels();
+        headings.clear();
+        headings.addAll(labels.subList(0, Math.max(0, labels.size() - 1)));
+        rows[row] = place(row, unit);
+      }
+    }
+  }
+
+  private Placed place(int index, Unit unit) {
+    Row row = table.rows().get(index);
+    List<Column> columns = row.columns();
+    HeaderOrder order = order(columns, unit);
+    boolean sure = chain.likeness(index) >= SURE;
+    @Nullable Token label = label(unit, index);
+    List<Token> slots = slots(unit, index, columns.size());
+    if (slots.size() == columns.size()) {
+      boolean straight = order.sure();
+      if (!straight) {
+        Placed byPlace = byPlace(label, unit, columns, sure);
+        if (byPlace != null) {
+          return byPlace;
+        }
+      }
+      @Nullable Token[] cells = new Token[columns.size()];
+      for (int i = 0; i < cells.length; i++) {
+        cells[order.columns()[i]] = slots.get(i);
+      }
+      return new Placed(label, cells, sure && straight, List.of());
+    }
+    if (slots.isEmpty()) {
+      return new Placed(label, new Token[columns.size()], sure, List.of());
+    }
+    if (unit.grid()) {
+      Placed byPlace = byPlace(label, unit, columns, sure);
+      if (byPlace != null) {
+        return byPlace;
+      }
+      if (slots.size() > columns.size()) {
+        List<Token> left = withoutBlankEdge(slots, columns.size());
+        if (left.size() == columns.size()) {
+          @Nullable Token[] cells = new Token[columns.size()];
+          for (int i = 0; i < cells.length; i++) {
+            cells[order.columns()[i]] = left.get(i);
+          }
+          return new Placed(label, cells, sure && order.sure(), List.of());
+        }
+      }
+    }
+    List<Token> printed = slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
+    return new Placed(label, new Token[columns.size()], sure && slots.size() < columns.size(), printed);
+  }
+
+  /** The order of the columns: what this row's headings say, else what was said before for the same columns. */
+  private HeaderOrder order(List<Column> columns, Unit unit) {
+    HeaderOrder known = orders.get(columns);
+    if (known == null || table.rows().get(0).columns() != columns) {
+      HeaderOrder.Finder finder = new HeaderOrder.Finder(columns);
+      HeaderOrder read = finder.order(headings);
+      if (known == null || read.printed()[0] != null) {
+        orders.put(columns, read);
+        return read;
+      }
+    }
+    return known;
+  }
+
+  private @Nullable Token label(Unit unit, int row) {
+    for (int i = unit.labels().size() - 1; i >= 0; i--) {
+      Token token = unit.labels().get(i);
+      if (token.key().length() >= 2) {
+        return token;
+      }
+    }
+    return unit.labels().isEmpty() ? null : unit.labels().get(unit.labels().size() - 1);
+  }
+
+  /** The figures of a unit: in lines, those of the one line that has as many as columns, if there is one. */
+  private static List<Token> slots(Unit unit, int row, int columns) {
+    List<Token> all = unit.slots();
+    if (unit.grid() || all.size() <= columns) {
+      return all;
+    }
+    Map<Integer, List<Token>> lines = new HashMap<>();
+    for (Token token : all) {
+      lines.computeIfAbsent(token.line(), line -> new ArrayList<>()).add(token);
+    }
+    List<List<Token>> full = lines.values().stream().filter(line -> line.size() == columns).toList();
+    return full.size() == 1 && columns > 1 ? full.get(0) : all;
+  }
+
+  /** Places figures by the headings above them, spans counted; null where that gives no clear answer. */
+  private @Nullable Placed byPlace(@Nullable Token label, Unit unit, List<Column> columns, boolean sure) {
+    if (!unit.grid()) {
+      return null;
+    }
+    HeaderOrder.Finder finder = new HeaderOrder.Finder(columns);
+    Map<Integer, Integer> columnAt = new HashMap<>();
+    Set<Integer> seen = new HashSet<>();
+    for (Token heading : headingsOf(unit)) {
+      int column = finder.heads(heading.key());
+      if (column >= 0 && heading.grid()) {
+        for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), 40); x++) {
+          columnAt.put(x, column);
+        }
+        seen.add(column);
+      }
+    }
+    if (seen.size() < columns.size()) {
+      return null;
+    }
+    @Nullable Token[] cells = new Token[columns.size()];
+    for (Token slot : unit.slots()) {
+      Integer column = columnAt.get(slot.x());
+      if (column == null) {
+        if (slot.figure().status() != Status.BLANK) {
+          return null;
+        }
+      } else if (cells[column] == null) {
+        cells[column] = slot;
+      } else if (slot.figure().status() != Status.BLANK) {
+        return null;
+      }
+    }
+    if (Arrays.stream(cells).anyMatch(cell -> cell == null)) {
+      return null;
+    }
+    return new Placed(label, cells, sure, List.of());
+  }
+
+  /** The headings of the table that a unit stands in: those before its first row. */
+  private List<Token> headingsOf(Unit unit) {
+    int at = unit.index();
+    for (int i = at; i >= 0 && i >= at - rows.length; i--) {
+      List<Token> labels = units.get(i).labels();
+      HeaderOrder.Finder finder = new HeaderOrder.Finder(table.rows().get(table.rows().size() - 1).columns());
+      long heads = labels.stream().filter(token -> token.grid() && finder.heads(token.key()) >= 0).count();
+      if (heads >= 3) {
+        return labels;
+      }
+    }
+    return units.get(at).labels();
+  }
+
+  private static List<Token> withoutBlankEdge(List<Token> slots, int size) {
+    int from = 0;
+    int to = slots.size();
+    while (to - from > size && slots.get(to - 1).figure().status() == Status.BLANK) {
+      to--;
+    }
+    while (to - from > size && slots.get(from).figure().status() == Status.BLANK) {
+      from++;
+    }
+    return slots.subList(from, to);
+  }
+}

@@ -1,0 +1,182 @@
+package org.gongkai.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gongkai.document.Block;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Text;
+
+/** Makes one sequence of labels and values of a document, whether it has grids or lines. */
+final class Tokens {
+  /** A label of the form with the pinyin of each character is no longer than this. */
+  private static final int LONGEST_LABEL = 400;
+
+  private static final int LONGEST_PAGE_NUMBER = 16;
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}");
+
+  private static final Set<String> UNITS = Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
+
+  private final List<Token> tokens = new ArrayList<>();
+  private int line;
+  private int block;
+
+  private Tokens() {}
+
+  static List<Token> of(List<Block> blocks) {
+    Tokens made = new Tokens();
+    for (Block each : blocks) {
+      if (each instanceof Paragraph paragraph) {
+        made.line(paragraph.text());
+      } else if (each instanceof Grid grid) {
+        made.grid(grid);
+      }
+      made.block++;
+    }
+    return made.tokens;
+  }
+
+  private void grid(Grid grid) {
+    Columns columns = new Columns();
+    for (Grid.GridRow row : grid.rows()) {
+      columns.nextRow();
+      List<Grid.GridCell> cells = row.cells();
+      if (cells.size() == 1) {
+        columns.place(cells.get(0));
+        line(cells.get(0).text());
+        continue;
+      }
+      line++;
+      for (Grid.GridCell cell : cells) {
+        int x = columns.place(cell);
+        Text text = cell.text();
+        String string = text.string();
+        Figure figure = Figure.parse(string);
+        String key = figure.isValue() || string.length() > LONGEST_LABEL ? "" : Normal.key(string);
+        tokens.add(new Token(text, 0, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
+      }
+    }
+  }
+
+  private void line(Text text) {
+    line++;
+    String string = text.string();
+    int length = string.length();
+    if (length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.matcher(string).matches()) {
+      return;
+    }
+    int from = 0;
+    boolean first = true;
+    while (from < length) {
+      if (isBlank(string.charAt(from))) {
+        from++;
+        continue;
+      }
+      int to = from + 1;
+      while (to < length && !isBlank(string.charAt(to))) {
+        to++;
+      }
+      word(text, string, from, to, first);
+      first = false;
+      from = to;
+    }
+  }
+
+  private void word(Text text, String string, int from, int to, boolean first) {
+    String word = string.substring(from, to);
+    Figure figure = Figure.parse(word);
+    if (figure.isValue()) {
+      if (figure.status() == Status.BLANK) {
+        return;
+      }
+      if (first && numbersALabel(string, to)) {
+        figure = Figure.TEXT;
+      }
+    } else if (!tokens.isEmpty() && UNITS.contains(word) && last().isValue() && last().line() == line) {
+      return;
+    } else if (to - from <= LONGEST_LABEL) {
+      int digits = trailingNumber(word);
+      if (digits < word.length()) {
+        add(text, from, from + digits, Figure.TEXT, word.substring(0, digits));
+        Figure number = Figure.parse(word.substring(digits));
+        add(text, from + digits, to, number, "");
+        return;
+      }
+    }
+    add(text, from, to, figure, word);
+  }
+
+  private void add(Text text, int from, int to, Figure figure, String word) {
+    String key = figure.isValue() || to - from > LONGEST_LABEL ? "" : Normal.key(word);
+    tokens.add(new Token(text, from, to, key, figure, line, block, false, 0, 1));
+  }
+
+  private Token last() {
+    return tokens.get(tokens.size() - 1);
+  }
+
+  /** Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密}. */
+  private static boolean numbersALabel(String string, int to) {
+    int next = to;
+    while (next < string.length() && isBlank(string.charAt(next))) {
+      next++;
+    }
+    return next < string.length() && Normal.isHan(string.charAt(next)) && to <= 2;
+  }
+
+  /** Where the number at the end of a word begins that is glued to its label: {@code 规章12}; its length for none. */
+  private static int trailingNumber(String word) {
+    int at = word.length();
+    while (at > 0 && (isDigit(word.charAt(at - 1)) || (word.charAt(at - 1) == '.' || word.charAt(at - 1) == ',') && at < word.length())) {
+      at--;
+    }
+    if (at == word.length() || at == 0) {
+      return word.length();
+    }
+    while (at < word.length() && !isDigit(word.charAt(at))) {
+      at++;
+    }
+    char before = word.charAt(at - 1);
+    boolean glued = Normal.isHan(before) || before == '）' || before == ')' || before == '：' || before == ':' || before == '”';
+    return glued ? at : word.length();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c);
+  }
+
+  /** Finds the column each cell begins in, as HTML lays a table out. */
+  private static final class Columns {
+    private int[] until = new int[32];
+    private int row = -1;
+    private int x;
+
+    void nextRow() {
+      row++;
+      x = 0;
+    }
+
+    int place(Grid.GridCell cell) {
+      while (x < until.length && until[x] > row) {
+        x++;
+      }
+      int at = x;
+      x += cell.columnSpan();
+      if (x > until.length) {
+        until = Arrays.copyOf(until, x * 2);
+      }
+      if (cell.rowSpan() > 1) {
+        Arrays.fill(until, at, x, row + cell.rowSpan());
+      }
+      return at;
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package org.gongkai.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Cuts the sequence of labels and values into units: figures with the words before them. */
+final class Units {
+  /** Headings of a table in single characters, one a line, are no more than this. */
+  private static final int MOST_LABELS = 160;
+
+  /** A row of blank cells only says something where the rows of the form stand side by side. */
+  private static final int LEAST_SIDEWAYS = 12;
+
+  /** As many characters may stand between a label and its figures: pieces of a heading beside it. */
+  private static final int MOST_NOISE = 14;
+
+  private final Predicate<Token> isLabel;
+  private final Predicate<Token> isDamagedLabel;
+  private final List<Unit> units = new ArrayList<>();
+  private List<Token> pending = new ArrayList<>();
+  private List<Token> slots = new ArrayList<>();
+  private int at;
+
+  private Units(Predicate<Token> isLabel, Predicate<Token> isDamagedLabel) {
+    this.isLabel = isLabel;
+    this.isDamagedLabel = isDamagedLabel;
+  }
+
+  /**
+   * Cuts tokens into units.
+   *
+   * @param isLabel whether a token is a row's label beyond doubt
+   * @param isDamagedLabel whether it can hardly be anything else
+   */
+  static List<Unit> of(List<Token> tokens, Predicate<Token> isLabel, Predicate<Token> isDamagedLabel) {
+    Units made = new Units(isLabel, isDamagedLabel);
+    int i = 0;
+    while (i < tokens.size()) {
+      Token token = tokens.get(i);
+      made.at = i;
+      if (!token.grid()) {
+        made.line(token);
+        i++;
+        continue;
+      }
+      int end = i;
+      while (end < tokens.size() && tokens.get(end).grid() && tokens.get(end).line() == token.line()) {
+        end++;
+      }
+      made.row(tokens.subList(i, end));
+      i = end;
+    }
+    if (!made.slots.isEmpty() || !made.pending.isEmpty()) {
+      made.emit(List.of());
+    }
+    return made.units;
+  }
+
+  private void line(Token token) {
+    if (token.isValue()) {
+      slots.add(token);
+      return;
+    }
+    flush();
+    if (token.key().isEmpty() && token.to() - token.from() > 40) {
+      pending.clear();
+      return;
+    }
+    pend(token);
+  }
+
+  private void row(List<Token> row) {
+    flush();
+    List<Integer> labels = labels(row);
+    if (labels.isEmpty()) {
+      unlabelled(row);
+      return;
+    }
+    for (Token token : row.subList(0, labels.get(0))) {
+      pendWords(token);
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      pend(row.get(labels.get(i)));
+      int from = labels.get(i) + 1;
+      int to = i + 1 < labels.size() ? labels.get(i + 1) : row.size();
+      int end = to;
+      while (i + 1 < labels.size() && end > from && !row.get(end - 1).isValue()) {
+        end--;
+      }
+      slots.addAll(row.subList(from, end));
+      emit(row);
+      row.subList(end, to).forEach(this::pendWords);
+    }
+  }
+
+  /** The places of row labels in a row of a grid. */
+  private List<Integer> labels(List<Token> row) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      Token token = row.get(i);
+      if (!token.isValue() && (isLabel.test(token) || isDamagedLabel.test(token)) && hasFiguresBehind(row, i)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  /** A heading such as 总计 that is a row's label too is one only where cells for figures stand behind it. */
+  private static boolean hasFiguresBehind(List<Token> row, int label) {
+    if (label + 1 >= row.size()) {
+      return false;
+    }
+    for (int i = label + 1; i < row.size(); i++) {
+      if (row.get(i).isValue()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void unlabelled(List<Token> row) {
+    int firstNumber = -1;
+    for (int i = 0; i < row.size() && firstNumber < 0; i++) {
+      if (row.get(i).figure().status() == Status.NUMBER) {
+        firstNumber = i;
+      }
+    }
+    if (firstNumber < 0) {
+      if (row.size() >= LEAST_SIDEWAYS && row.stream().allMatch(token -> token.figure().status() == Status.BLANK)) {
+        units.add(new Unit(List.copyOf(pending), row, row, at, units.size()));
+        return;
+      }
+      boolean placeholders = row.stream().anyMatch(token -> token.figure().status() == Status.PLACEHOLDER);
+      boolean words = row.stream().anyMatch(token -> !token.isValue());
+      if (placeholders && !words) {
+        slots.addAll(row);
+        emit(row);
+      } else {
+        row.forEach(this::pendWords);
+      }
+      return;
+    }
+    int words = firstNumber;
+    while (words > 0 && row.get(words - 1).isValue()) {
+      words--;
+    }
+    row.subList(0, words).forEach(this::pendWords);
+    slots.addAll(row.subList(words, row.size()));
+    emit(row);
+  }
+
+  private void pendWords(Token token) {
+    if (!token.isValue()) {
+      pend(token);
+    }
+  }
+
+  private void pend(Token token) {
+    if (pending.size() >= MOST_LABELS) {
+      pending = new ArrayList<>(pending.subList(MOST_LABELS / 2, pending.size()));
+    }
+    pending.add(token);
+  }
+
+  private void flush() {
+    if (!slots.isEmpty()) {
+      emit(List.of());
+    }
+  }
+
+  private void emit(List<Token> row) {
+    int from = 0;
+    int behind = 0;
+    int last = pending.size();
+    for (int i = pending.size() - 1; i >= 0; i--) {
+      if (isLabel.test(pending.get(i))) {
+        last = behind > MOST_NOISE ? pending.size() : i;
+        break;
+      }
+      behind += pending.get(i).key().length();
+    }
+    for (int i = 0; i < last; i++) {
+      if (isLabel.test(pending.get(i))) {
+        // Another label follows, or a table's headings: nothing is printed for this one.
+        units.add(new Unit(pending.subList(from, i + 1), List.of(), List.of(), at, units.size()));
+        from = i + 1;
+      }
+    }
+    units.add(new Unit(pending.subList(from, pending.size()), slots, row, at, units.size()));
+    pending = new ArrayList<>();
+    slots = new ArrayList<>();
+  }
+}

@@ -1,0 +1,58 @@
+package org.gongkai.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.document.Text;
+import org.gongkai.report.Reading;
+import org.gongkai.report.Report;
+import org.gongkai.report.SectionText;
+import org.gongkai.report.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a report of the year before: take it {@link #of of a report}, or make it of an earlier result's
+ * JSON.
+ *
+ * <p>It need not be known whether it is the same issuer's: the rules compare names and years and leave alone what does
+ * not belong.
+ *
+ * @param issuer whose report it was; null where that is not known
+ * @param year the year it reported on; null where that is not known
+ * @param figures the figures read with certainty, by path ({@code requests/carriedForward/total}); a blank is 0 here,
+ *     but a blank total is left out, and so is all that could not be read
+ * @param paragraphs its prose, paragraph by paragraph, for telling reused text; may be empty
+ */
+public record PreviousYear(
+    @Nullable String issuer, @Nullable Integer year, Map<String, BigDecimal> figures, List<String> paragraphs) {
+  public PreviousYear {
+    figures = Map.copyOf(figures);
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** What a report hands on to the next year's. */
+  public static PreviousYear of(Report report) {
+    Map<String, BigDecimal> figures = new HashMap<>();
+    for (Reading reading : report.readings()) {
+      BigDecimal figure = reading.addend();
+      boolean blankTotal = reading.status() != Status.NUMBER && reading.cell().column().key().equals("total");
+      if (figure != null && reading.sure() && !blankTotal) {
+        figures.put(reading.cell().path(), figure);
+      }
+    }
+    return new PreviousYear(report.identity().issuer(), report.identity().year(), figures, prose(report));
+  }
+
+  /** The paragraphs of all sections of a report. */
+  static List<String> prose(Report report) {
+    List<String> paragraphs = new ArrayList<>();
+    for (SectionText section : report.sections()) {
+      for (Text text : section.paragraphs()) {
+        paragraphs.add(text.string());
+      }
+    }
+    return paragraphs;
+  }
+}

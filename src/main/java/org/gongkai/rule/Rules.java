@@ -1,0 +1,102 @@
+package org.gongkai.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.report.Nature;
+import org.gongkai.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of rules, ready to check reports. Immutable; safe for use by several threads at once.
+ *
+ * <pre>{@code
+ * Rules rules = Rules.standard().with(Configuration.standard().without("cells.blank-as-zero"));
+ * Result result = Gongkai.with(rules).check(bytes, name);
+ * }</pre>
+ */
+public final class Rules {
+  private static final Rules STANDARD = new Rules(Configuration.standard(), Waivers.none(), LocalDate.MIN);
+
+  private final List<Rule> rules;
+  private final Configuration configuration;
+  private final Waivers waivers;
+  private final LocalDate today;
+
+  private Rules(Configuration configuration, Waivers waivers, LocalDate today) {
+    this.configuration = configuration;
+    this.waivers = waivers;
+    this.today = today;
+    List<Rule> wanted = new ArrayList<>();
+    for (Rule rule : all()) {
+      if (!rule.ids().stream().allMatch(configuration::isOff)) {
+        wanted.add(rule);
+      }
+    }
+    this.rules = List.copyOf(wanted);
+  }
+
+  /** All rules at the severities of the catalogue; nothing waived. */
+  public static Rules standard() {
+    return STANDARD;
+  }
+
+  /** The same with severities as configured. */
+  public Rules with(Configuration other) {
+    return new Rules(other, waivers, today);
+  }
+
+  /**
+   * The same with findings waived.
+   *
+   * @param waived what is waived
+   * @param day today, which decides what has expired: rules have no clock of their own
+   */
+  public Rules withWaivers(Waivers waived, LocalDate day) {
+    return new Rules(configuration, waived, day);
+  }
+
+  /** Every rule there is, in the order of the catalogue. */
+  static List<Rule> all() {
+    List<Rule> all = new ArrayList<>();
+    all.addAll(TableRules.ALL);
+    return all;
+  }
+
+  /**
+   * Checks a report.
+   *
+   * @param source where it came from
+   * @param report what was read
+   * @param previous the same issuer's report of the year before; null where it is not known
+   */
+  public Result check(Result.Source source, Report report, @Nullable PreviousYear previous) {
+    Findings findings = new Findings(Catalogue.standard(), configuration);
+    if (!readable(report)) {
+      Unreadable.explain(report, findings);
+      List<Finding> found = waivers.apply(findings.finish(), source.name(), today);
+      return new Result(source, report, Verdict.UNREADABLE, found, List.of());
+    }
+    Subject subject = new Subject(report, previous);
+    for (Rule rule : rules) {
+      rule.check(subject, findings);
+    }
+    List<Finding> found = waivers.apply(findings.finish(), source.name(), today);
+    List<Diagnosis> diagnoses = Diagnoses.of(report, subject.assessment(), found);
+    return new Result(source, report, verdict(found), found, diagnoses);
+  }
+
+  /** Whether it is such a report, with at least one of the three tables. */
+  private static boolean readable(Report report) {
+    return report.nature() == Nature.REPORT && report.edition() != null && !report.tables().isEmpty();
+  }
+
+  private static Verdict verdict(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.counts() && finding.severity() == Severity.ERROR) {
+        return Verdict.FAIL;
+      }
+    }
+    return Verdict.PASS;
+  }
+}

@@ -1,0 +1,106 @@
+package org.gongkai.rule;
+
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.document.Document;
+import org.gongkai.document.Document.Link;
+import org.gongkai.document.Document.Problem;
+import org.gongkai.report.Nature;
+import org.gongkai.report.Report;
+
+/**
+ * Says why a file is no report that can be checked, and what to upload instead.
+ *
+ * <p>These findings are warnings, not errors: an error is a fault in a report (CONTRACT.md), and here there is none to
+ * be judged. The verdict {@code unreadable} says the rest.
+ */
+final class Unreadable {
+  /** The ids under which it reports. */
+  static final List<String> IDS =
+      List.of(
+          "document.empty",
+          "document.too-large",
+          "document.unsupported",
+          "document.bomb",
+          "document.damaged",
+          "document.encrypted",
+          "nature.before-2019",
+          "nature.list",
+          "nature.scripted",
+          "nature.attachments",
+          "nature.login",
+          "nature.error-page",
+          "nature.other-report",
+          "nature.other",
+          "tables.none");
+
+  private static final List<String> DOCUMENTS =
+      List.of("doc", "docx", "pdf", "wps", "xls", "xlsx", "rar", "zip", "ofd", "txt");
+
+  private Unreadable() {}
+
+  static void explain(Report report, Findings findings) {
+    Document document = report.document();
+    Problem problem = document.problem();
+    if (problem != null && (report.nature() == Nature.UNREAD || document.blocks().isEmpty())) {
+      problem(document, problem, findings);
+      return;
+    }
+    switch (report.nature()) {
+      case BEFORE_2019 -> {
+        Integer year = report.identity().year();
+        findings.add("nature.before-2019").with("year", year == null ? "" : year.toString());
+      }
+      case LIST -> findings.add("nature.list").with("links", Integer.toString(document.links().size()));
+      case SCRIPTED -> findings.add("nature.scripted");
+      case ATTACHMENTS -> findings.add("nature.attachments").with("links", attachments(document));
+      case LOGIN -> findings.add("nature.login");
+      case ERROR_PAGE -> findings.add("nature.error-page");
+      case OTHER_REPORT -> {
+        String title = report.identity().title();
+        String shown = title == null ? document.title() : title;
+        findings.add("nature.other-report").with("title", shown);
+      }
+      case REPORT, REPORT_WITHOUT_TABLES ->
+          findings.add("tables.none").with("pictures", document.images().isEmpty() ? "" : count(document));
+      case OTHER, UNREAD -> findings.add("nature.other");
+    }
+  }
+
+  private static String count(Document document) {
+    return Integer.toString(document.images().size());
+  }
+
+  private static void problem(Document document, Problem problem, Findings findings) {
+    String format = document.format().key().toUpperCase(Locale.ROOT);
+    switch (problem) {
+      case EMPTY -> findings.add("document.empty");
+      case TOO_LARGE -> findings.add("document.too-large");
+      case UNSUPPORTED -> findings.add("document.unsupported")
+          .with("format", format.equals("BINARY") ? "二进制" : format, format.equals("BINARY") ? "binary" : format);
+      case BOMB -> findings.add("document.bomb");
+      case DAMAGED -> findings.add("document.damaged").with("format", format);
+      case ENCRYPTED -> findings.add("document.encrypted");
+    }
+  }
+
+  /** The links that lead to files, or all where none plainly does. */
+  private static String attachments(Document document) {
+    List<Link> files = document.links().stream().filter(Unreadable::isFile).toList();
+    List<Link> shown = files.isEmpty() ? document.links() : files;
+    StringBuilder names = new StringBuilder();
+    for (Link link : shown) {
+      names.append(names.length() == 0 ? "" : "、");
+      names.append('“').append(link.text().isBlank() ? link.target() : link.text().strip()).append('”');
+    }
+    return names.toString();
+  }
+
+  private static boolean isFile(Link link) {
+    String target = link.target().toLowerCase(Locale.ROOT);
+    int end = target.indexOf('?') < 0 ? target.length() : target.indexOf('?');
+    String path = target.substring(0, end);
+    int dot = path.lastIndexOf('.');
+    return dot >= 0 && DOCUMENTS.contains(path.substring(dot + 1));
+  }
+}

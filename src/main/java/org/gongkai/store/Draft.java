@@ -1,0 +1,17 @@
+package org.gongkai.store;
+
+import java.util.Map;
+
+/**
+ * An object to be written.
+ *
+ * @param bytes its content
+ * @param contentType the {@code Content-Type} that readers are told
+ * @param cacheControl the {@code Cache-Control} that readers are told
+ * @param metadata what is noted with it: names in lower case, values in printable ASCII
+ */
+public record Draft(byte[] bytes, String contentType, String cacheControl, Map<String, String> metadata) {
+  public Draft {
+    metadata = Map.copyOf(metadata);
+  }
+}

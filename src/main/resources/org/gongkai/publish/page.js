@@ -1,0 +1,60 @@
+const findings = [...document.querySelectorAll(".f")];
+const cells = (finding, list) => (finding.dataset[list] || "").split(" ").filter(Boolean).map(n => $("c" + n)).filter(Boolean);
+const byCell = new Map();
+for (const finding of findings) {
+  for (const cell of [...cells(finding, "parts"), ...cells(finding, "totals")]) {
+    if (!byCell.has(cell)) byCell.set(cell, []);
+    byCell.get(cell).push(finding);
+  }
+}
+let pinned = null;
+const light = (finding, on) => {
+  for (const cell of cells(finding, "parts")) cell.classList.toggle("lit", on);
+  for (const cell of cells(finding, "totals")) { cell.classList.toggle("lit", on); cell.classList.toggle("whole", on); }
+  finding.classList.toggle("on", on);
+};
+const dark = () => { for (const lit of document.querySelectorAll(".on")) light(lit, false); };
+const show = list => { dark(); for (const finding of list) light(finding, true); };
+const rest = () => { dark(); if (pinned) light(pinned, true); };
+for (const finding of findings) {
+  finding.addEventListener("pointerenter", () => show([finding]));
+  finding.addEventListener("pointerleave", rest);
+  finding.addEventListener("focusin", () => show([finding]));
+  finding.addEventListener("focusout", rest);
+  finding.addEventListener("click", () => { pinned = pinned === finding ? null : finding; rest(); });
+}
+for (const [cell, list] of byCell) {
+  cell.addEventListener("pointerenter", () => show(list));
+  cell.addEventListener("pointerleave", rest);
+  cell.addEventListener("focusin", () => show(list));
+  cell.addEventListener("focusout", rest);
+}
+addEventListener("keydown", event => { if (event.key === "Escape") { pinned = null; dark(); } });
+const seen = element => element && getComputedStyle(element).display !== "none" ? element.innerText.trim() : "";
+const words = element => [...element.children].map(seen).filter(Boolean).join("\n   ").replace(/[ \t]+/g, " ").replace(/\n /g, "\n   ");
+const asText = () => [
+  seen(document.querySelector(".title")),
+  seen(document.querySelector("h1")),
+  "",
+  ...findings.map(words),
+].join("\n") + "\n";
+const copy = $("copy");
+if (copy) {
+  copy.hidden = false;
+  copy.addEventListener("click", async () => {
+    const text = asText();
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      done = document.execCommand("copy");
+      area.remove();
+      copy.focus();
+    }
+    $("copied").textContent = done ? (english() ? "Copied." : "已复制。") : (english() ? "Could not copy." : "未能复制。");
+  });
+}

@@ -1,0 +1,75 @@
+package org.gongkai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputsTest {
+  @TempDir private Path folder;
+  private final List<String> problems = new ArrayList<>();
+
+  @BeforeEach
+  void fill() throws IOException {
+    for (String name : List.of("b.html", "a/二.html", "a/1.html", "a.html", ".hidden.html", ".git/x.html")) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, name);
+    }
+  }
+
+  @Test
+  void aFolderIsWalkedInTheOrderOfNamesWithoutHiddenFiles() {
+    assertThat(names(null, folder.toString())).containsExactly("a.html", "a/1.html", "a/二.html", "b.html");
+  }
+
+  @Test
+  void aFileBearsTheNameGivenEvenAHiddenOne() {
+    String given = folder.resolve(".hidden.html").toString();
+    assertThat(names(null, given, "-", "nonesuch")).containsExactly(given, "-", "nonesuch");
+  }
+
+  @Test
+  void ourOwnOutputsAreNoReports() throws IOException {
+    Path outputs = Files.createDirectories(folder.resolve("out/a.html"));
+    Files.writeString(outputs.resolve("result.json"), "{}");
+    Files.writeString(outputs.resolve("badge.svg"), "<svg/>");
+    Files.writeString(outputs.resolve("index.html"), "<html>");
+    assertThat(names(null, folder.toString())).doesNotContain("out/a.html/index.html", "out/a.html/result.json");
+  }
+
+  @Test
+  void theFolderForOutputsIsNotLookedInto() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("a"));
+    assertThat(names(out, folder.toString())).containsExactly("a.html", "b.html");
+  }
+
+  @Test
+  void aLinkThatGoesRoundIsNotFollowedForEver() throws IOException {
+    Files.createSymbolicLink(folder.resolve("a/round"), folder);
+    assertThat(names(null, folder.toString())).containsExactly("a.html", "a/1.html", "a/二.html", "b.html");
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void keysStayBelowTheFolderForOutputs() {
+    assertThat(new Input("../../etc/passwd", Path.of("x")).key()).isEqualTo("etc/passwd");
+    assertThat(new Input("/data/年报.html", Path.of("x")).key()).isEqualTo("data/年报.html");
+    assertThat(new Input("./x.html", Path.of("x")).key()).isEqualTo("x.html");
+    assertThat(new Input("C:\\reports\\x.html", Path.of("x")).key()).isEqualTo("C/reports/x.html");
+    assertThat(new Input("-", null).key()).isEqualTo("stdin");
+  }
+
+  private List<String> names(@Nullable Path out, String... given) {
+    return Inputs.find(List.of(given), out, (path, fault) -> problems.add(path + ": " + fault)).stream()
+        .map(Input::name)
+        .toList();
+  }
+}

@@ -1,0 +1,516 @@
+package org.gongkai.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.Gongkai;
+import org.gongkai.publish.Output;
+import org.gongkai.publish.Style;
+import org.gongkai.rule.Result;
+import org.gongkai.store.Content;
+import org.gongkai.store.Draft;
+import org.gongkai.store.Meta;
+import org.gongkai.store.Place;
+import org.gongkai.store.Store;
+import org.gongkai.store.StoreFault;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Goes through all orders in which the changes of one key, their deliveries and the store calls of two handlers can
+ * follow each other. The door's own code runs: a handler that waits for its next turn is a list of the answers it got so
+ * far, and is brought back by giving it these again. Worlds that were seen before are not entered again.
+ *
+ * <p>A letter is an upload of that content; {@code -} a removal. Equal letters are equal bytes, so equal ETags; small
+ * and capital letters are different reports with the same badge.
+ */
+class ModelTest {
+  private static final String KEY = "年报/a b+c%.html";
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"a", "-", "ab", "a-", "aa", "aA"})
+  void endsWithTheNewestStateWhateverTheOrder(String changes) {
+    explore(changes, 2, 0, Output.RESULT_JSON, Output.BADGE_SVG, Output.PAGE);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"ab-", "aa-"})
+  void endsWithTheNewestStateOfMany(String changes) {
+    explore(changes, 2, 0, Output.RESULT_JSON, Output.BADGE_SVG);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"a", "-", "ab", "a-", "a-a"})
+  void endsWithTheNewestStateThoughAHandlerIsCutOffAnywhere(String changes) {
+    explore(changes, 1, 1, Output.RESULT_JSON, Output.BADGE_SVG);
+  }
+
+  /** Larger ones, on demand: {@code -Dgongkai.model="abc-,2,0 aba-,1,1"} (changes, deliveries of each, faults). */
+  @Test
+  @EnabledIfSystemProperty(named = "gongkai.model", matches = ".+")
+  void endsWithTheNewestStateAsAskedFor() {
+    for (String one : System.getProperty("gongkai.model").split(" ")) {
+      String[] parts = one.split(",");
+      explore(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]),
+          Output.RESULT_JSON, Output.BADGE_SVG);
+    }
+  }
+
+  private static void explore(String changes, int copies, int faults, Output... outputs) {
+    Model model = new Model(changes, copies, faults, List.of(outputs));
+    long start = System.nanoTime();
+    model.explore();
+    System.out.printf("%s delivered %d times, %d faults, %d outputs: %d worlds, %d ends, %d handler states, %.1f s%n",
+        changes, copies, faults, outputs.length, model.seen.size(), model.ends, model.handlers.size(),
+        (System.nanoTime() - start) / 1e9);
+  }
+
+  private static Settings settings(List<Output> outputs) {
+    return new Settings(null, "results/", 1000, outputs, Style.STANDARD, 1, Duration.ZERO);
+  }
+
+  /** An object of the world. */
+  private record Thing(String etag, byte[] bytes, Map<String, String> metadata) {
+    Meta meta() {
+      return new Meta(etag, null, bytes.length, metadata);
+    }
+  }
+
+  private sealed interface Ask {}
+
+  private record Head(Place place) implements Ask {}
+
+  private record Read(Place place) implements Ask {}
+
+  private record Write(Place place, Draft draft, @Nullable String expected) implements Ask {}
+
+  private record Delete(Place place) implements Ask {}
+
+  /** Thrown by the store to stop a handler that asks for what has not been answered yet. */
+  private static final class Suspended extends Error {
+    private static final long serialVersionUID = 1;
+    final transient Ask ask;
+
+    Suspended(Ask ask) {
+      super(null, null, false, false);
+      this.ask = ask;
+    }
+  }
+
+  /** A handler on its way: the delivery it works in and the answers it got. */
+  private static final class Handler {
+    final int delivery;
+    final List<Object> answers;
+    final Map<Integer, Integer> next = new HashMap<>();
+    @Nullable Ask ask;
+    boolean failed;
+    int slot;
+    int draft;
+
+    Handler(int delivery, List<Object> answers) {
+      this.delivery = delivery;
+      this.answers = answers;
+    }
+  }
+
+  /** Gives a handler its answers again. */
+  private static final class Replay implements Store {
+    private final Deque<Object> answers;
+
+    Replay(List<Object> answers) {
+      this.answers = new ArrayDeque<>(answers);
+    }
+
+    private Object answer(Ask ask) {
+      if (answers.isEmpty()) {
+        throw new Suspended(ask);
+      }
+      Object answer = answers.removeFirst();
+      if (answer instanceof StoreFault fault) {
+        throw fault;
+      }
+      return answer;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Optional<Meta> head(Place place) {
+      return (Optional<Meta>) answer(new Head(place));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Optional<Content> read(Place place, long limit) {
+      return (Optional<Content>) answer(new Read(place));
+    }
+
+    @Override
+    public String write(Place place, Draft draft, @Nullable String expected) {
+      return (String) answer(new Write(place, draft, expected));
+    }
+
+    @Override
+    public void delete(Place place) {
+      answer(new Delete(place));
+    }
+  }
+
+  /** Everything at one moment, packed: two numbers a world keep millions of them in memory. */
+  private static final class World {
+    static final int THING = 11;
+    static final int HANDLER = 22;
+
+    /** The report and the outputs: a thing's number, 0 for nothing. */
+    final int[] things;
+    /** The two handlers: a handler's number + 1, 0 for none; the larger first. */
+    final int[] handlers;
+    int done;
+    int faults;
+    /** A bit for each delivery: that waits; that failed and waits or is being tried again; that was made. */
+    int waiting;
+    int owed;
+    int made;
+
+    World(int things) {
+      this.things = new int[things];
+      this.handlers = new int[2];
+    }
+
+    World(World world) {
+      things = world.things.clone();
+      handlers = world.handlers.clone();
+      done = world.done;
+      faults = world.faults;
+      waiting = world.waiting;
+      owed = world.owed;
+      made = world.made;
+    }
+
+    World(long high, long low, int size) {
+      this(size);
+      for (int i = 0; i < size; i++) {
+        things[i] = (int) (high >>> i * THING) & (1 << THING) - 1;
+      }
+      done = (int) (high >>> 60) & 7;
+      faults = (int) (high >>> 56) & 3;
+      made = (int) (high >>> 44) & 0xff;
+      handlers[0] = (int) low & (1 << HANDLER) - 1;
+      handlers[1] = (int) (low >>> HANDLER) & (1 << HANDLER) - 1;
+      waiting = (int) (low >>> 44) & 0xff;
+      owed = (int) (low >>> 52) & 0xff;
+    }
+
+    long high() {
+      long high = (long) done << 60 | (long) faults << 56 | (long) made << 44;
+      for (int i = 0; i < things.length; i++) {
+        high |= (long) things[i] << i * THING;
+      }
+      return high;
+    }
+
+    long low() {
+      int first = Math.max(handlers[0], handlers[1]);
+      int second = Math.min(handlers[0], handlers[1]);
+      return first | (long) second << HANDLER | (long) waiting << 44 | (long) owed << 52;
+    }
+  }
+
+  /** A set of worlds. */
+  private static final class Worlds {
+    private long[] slots = new long[1 << 16];
+    private int size;
+
+    int size() {
+      return size;
+    }
+
+    boolean add(long high, long low) {
+      if (size * 2 > slots.length / 2) {
+        long[] old = slots;
+        slots = new long[old.length * 2];
+        size = 0;
+        for (int i = 0; i < old.length; i += 2) {
+          if (old[i + 1] != 0) {
+            add(old[i], old[i + 1] & ~(1L << 63));
+          }
+        }
+      }
+      long mark = low | 1L << 63;
+      long mixed = (high * 0x9E3779B97F4A7C15L ^ low) * 0xBF58476D1CE4E5B9L;
+      int at = (int) (mixed >>> 33) & slots.length / 2 - 1;
+      while (slots[2 * at + 1] != 0) {
+        if (slots[2 * at] == high && slots[2 * at + 1] == mark) {
+          return false;
+        }
+        at = at + 1 & slots.length / 2 - 1;
+      }
+      slots[2 * at] = high;
+      slots[2 * at + 1] = mark;
+      size++;
+      return true;
+    }
+  }
+
+  private static final class Model {
+    final String changes;
+    final int copies;
+    final int faults;
+    final List<Output> outputs;
+    final Settings settings;
+    final Worlds seen = new Worlds();
+    final List<Thing> things = new ArrayList<>();
+    final Map<String, Integer> thingIds = new HashMap<>();
+    final List<Handler> handlers = new ArrayList<>();
+    final List<String> places = new ArrayList<>();
+    long[] open = new long[1 << 12];
+    int opened;
+    int ends;
+
+    Model(String changes, int copies, int faults, List<Output> outputs) {
+      this.changes = changes;
+      this.copies = copies;
+      this.faults = faults;
+      this.outputs = outputs;
+      this.settings = settings(outputs);
+      places.add("in/" + KEY);
+      outputs.forEach(output -> places.add("in/results/" + KEY + "/" + output.fileName()));
+      for (int delivery = 0; delivery < changes.length() * copies; delivery++) {
+        handler(delivery, List.of());
+      }
+    }
+
+    Change change(int i) {
+      char c = changes.charAt(i);
+      String sequencer = String.format("%08X", 0x1000 + i);
+      return c == '-'
+          ? new Change(Change.Kind.REMOVED, "in", KEY, null, null, sequencer, -1)
+          : new Change(Change.Kind.CREATED, "in", KEY, null, etag(report(c)), sequencer, report(c).length);
+    }
+
+    static byte[] report(char c) {
+      String verdict = Character.toLowerCase(c) == 'a' ? "pass " : "fail ";
+      return (verdict + c).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String etag(byte[] bytes) {
+      return Gongkai.sha256(bytes).substring(0, 8);
+    }
+
+    void explore() {
+      World first = new World(places.size());
+      first.faults = faults;
+      enter(first);
+      while (opened > 0) {
+        opened -= 2;
+        World world = new World(open[opened], open[opened + 1], places.size());
+        check(world);
+        next(world);
+      }
+      assertThat(ends).isPositive();
+    }
+
+    private void enter(World world) {
+      long high = world.high();
+      long low = world.low();
+      if (seen.add(high, low)) {
+        if (opened + 2 > open.length) {
+          open = Arrays.copyOf(open, open.length * 2);
+        }
+        open[opened++] = high;
+        open[opened++] = low;
+      }
+    }
+
+    private void next(World world) {
+      boolean end = true;
+      if (world.done < changes.length()) {
+        World after = new World(world);
+        char c = changes.charAt(world.done);
+        after.things[0] = c == '-' ? 0 : thing(report(c), Map.of());
+        for (int copy = 0; copy < copies; copy++) {
+          after.waiting |= 1 << world.done * copies + copy;
+        }
+        after.done++;
+        enter(after);
+        end = false;
+      }
+      for (int i = 0; i < 2; i++) {
+        if (world.handlers[i] != 0) {
+          step(world, i, world.handlers[i] - 1);
+          end = false;
+        } else if (i == 0 || world.handlers[0] != 0) {
+          int tried = 0;
+          for (int delivery = 0; delivery < changes.length() * copies; delivery++) {
+            // Two fresh deliveries of one change are alike but for their names.
+            int alike = (world.owed >> delivery & 1) == 0 ? 1 << delivery / copies : 0;
+            if ((world.waiting >> delivery & 1) == 1 && (tried & alike) == 0) {
+              tried |= alike;
+              World started = new World(world);
+              started.waiting &= ~(1 << delivery);
+              step(started, i, delivery);
+              end = false;
+            }
+          }
+        }
+      }
+      if (end) {
+        ends++;
+      }
+    }
+
+    /** The handler at that place makes its next call. */
+    private void step(World world, int place, int id) {
+      Handler handler = handlers.get(id);
+      World after = new World(world);
+      int answer = answer(after, handler);
+      Integer next = handler.next.get(answer);
+      if (next == null) {
+        List<Object> answers = new ArrayList<>(handler.answers);
+        answers.add(object(handler, answer));
+        next = handler(handler.delivery, answers);
+        handler.next.put(answer, next);
+      }
+      if (world.faults > 0) {
+        // The process is gone before the call; or after it.
+        enter(failed(world, place, handler.delivery, world.faults - 1));
+        enter(failed(after, place, handler.delivery, world.faults - 1));
+      }
+      Handler now = handlers.get(next);
+      if (now.failed) {
+        after = failed(after, place, handler.delivery, after.faults);
+      } else if (now.ask == null) {
+        after.handlers[place] = 0;
+        after.owed &= ~(1 << handler.delivery);
+        after.made |= 1 << handler.delivery;
+      } else {
+        after.handlers[place] = next + 1;
+      }
+      enter(after);
+    }
+
+    /** The handler there has failed: its delivery waits again. */
+    private World failed(World world, int place, int delivery, int faultsLeft) {
+      World after = new World(world);
+      after.handlers[place] = 0;
+      after.waiting |= 1 << delivery;
+      after.owed |= 1 << delivery;
+      after.faults = faultsLeft;
+      return after;
+    }
+
+    /** Does what a handler asks for; a thing's number, 0 for nothing, -1 for a write that was refused. */
+    private int answer(World world, Handler handler) {
+      int there = world.things[handler.slot];
+      if (handler.ask instanceof Write write) {
+        String etag = there == 0 ? null : things.get(there - 1).etag;
+        if (write.expected == null ? etag != null : !write.expected.equals(etag)) {
+          return -1;
+        }
+        world.things[handler.slot] = handler.draft;
+        return handler.draft;
+      } else if (handler.ask instanceof Delete) {
+        world.things[handler.slot] = 0;
+        return 0;
+      }
+      return there;
+    }
+
+    private Object object(Handler handler, int answer) {
+      if (handler.ask instanceof Write) {
+        return answer < 0 ? new StoreFault(StoreFault.Kind.PRECONDITION, "412") : things.get(answer - 1).etag;
+      } else if (handler.ask instanceof Delete) {
+        return "";
+      }
+      Optional<Thing> thing = answer == 0 ? Optional.empty() : Optional.of(things.get(answer - 1));
+      return handler.ask instanceof Head
+          ? thing.map(Thing::meta)
+          : thing.map(there -> new Content(there.meta(), Optional.of(there.bytes)));
+    }
+
+    private int thing(byte[] bytes, Map<String, String> metadata) {
+      return thingIds.computeIfAbsent(etag(bytes) + metadata, name -> {
+        things.add(new Thing(etag(bytes), bytes, metadata));
+        assertThat(things.size()).isLessThan(1 << World.THING);
+        return things.size();
+      });
+    }
+
+    /** A handler that got these answers, run until it asks for the next. */
+    private int handler(int delivery, List<Object> answers) {
+      Handler handler = new Handler(delivery, answers);
+      handlers.add(handler);
+      assertThat(handlers.size()).isLessThan(1 << World.HANDLER);
+      try {
+        new Upkeep(new Replay(answers), settings, new StubInspection())
+            .work(change(delivery / copies), "delivery " + delivery);
+      } catch (Suspended e) {
+        handler.ask = e.ask;
+        Place place = e.ask instanceof Head head ? head.place
+            : e.ask instanceof Read read ? read.place
+            : e.ask instanceof Write write ? write.place
+            : ((Delete) e.ask).place;
+        handler.slot = places.indexOf(place.toString());
+        if (e.ask instanceof Write write) {
+          handler.draft = thing(write.draft.bytes(), write.draft.metadata());
+        }
+      } catch (StoreFault e) {
+        handler.failed = true;
+      }
+      return handlers.size() - 1;
+    }
+
+    /** What must hold whenever nobody is writing. */
+    private void check(World world) {
+      if (world.handlers[0] != 0 || world.handlers[1] != 0 || world.owed != 0) {
+        return;
+      }
+      // After a fault, outputs may differ until the next event of the key comes.
+      for (int i = 2; i < places.size() && world.faults == faults; i++) {
+        if (!state(world, i).equals(state(world, 1))) {
+          throw new AssertionError(places.get(i) + " is of " + state(world, i) + ", result.json of " + state(world, 1)
+              + " in " + world.done + " changes of " + changes + ", made " + Integer.toBinaryString(world.made));
+        }
+      }
+      if (world.done == changes.length() && allMade(world)) {
+        char last = changes.charAt(changes.length() - 1);
+        assertThat(state(world, 1)).as("the newest state").isEqualTo(last == '-' ? "nothing" : etag(report(last)));
+        for (int i = 0; i < outputs.size(); i++) {
+          if (last == '-') {
+            assertThat(world.things[i + 1]).isZero();
+            continue;
+          }
+          byte[] wanted = new StubInspection().render(outputs.get(i), new StubInspection().check(report(last),
+              new Result.Source(KEY, "in", KEY, null, Gongkai.sha256(report(last)), 6)));
+          assertThat(things.get(world.things[i + 1] - 1).bytes).isEqualTo(wanted);
+        }
+      }
+    }
+
+    /** Whether each change was delivered at least once. */
+    private boolean allMade(World world) {
+      for (int i = 0; i < changes.length(); i++) {
+        if ((world.made >> i * copies & (1 << copies) - 1) == 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private String state(World world, int place) {
+      int thing = world.things[place];
+      return thing == 0 ? "nothing" : things.get(thing - 1).metadata.getOrDefault("gongkai-etag", "?");
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.gongkai.rendering;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a page as a Word document: runs split, cells merged, with or without tracked changes and text boxes. */
+final class Docx {
+  private final StringBuilder out = new StringBuilder();
+  private final boolean tracked;
+  private final Random random;
+
+  Docx(boolean tracked, Random random) {
+    this.tracked = tracked;
+    this.random = random;
+  }
+
+  byte[] page(List<Part> parts) {
+    for (Part part : parts) {
+      if (part instanceof Part.Title it) {
+        paragraph(it.text());
+      } else if (part instanceof Part.Heading it) {
+        paragraph(it.text());
+      } else if (part instanceof Part.Prose it) {
+        paragraph(it.text());
+      } else if (part instanceof Part.Tabled it) {
+        table(it.sheet());
+      } else if (part instanceof Part.Menu it) {
+        it.items().forEach(this::paragraph);
+      } else if (part instanceof Part.Index it) {
+        it.rows().forEach(row -> paragraph(String.join(" ", row)));
+      } else if (part instanceof Part.Box it) {
+        box(it.lines());
+      }
+    }
+    return zip();
+  }
+
+  private void paragraph(String text) {
+    out.append("<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>");
+    runs(text);
+    out.append("</w:p>");
+  }
+
+  private void runs(String text) {
+    int cut = text.length() < 2 ? text.length() : 1 + random.nextInt(text.length() - 1);
+    run(text.substring(0, cut));
+    run(text.substring(cut));
+  }
+
+  private void run(String text) {
+    if (!text.isEmpty()) {
+      out.append("<w:r><w:rPr><w:rFonts w:eastAsia=\"仿宋_GB2312\"/></w:rPr><w:t xml:space=\"preserve\">");
+      out.append(text.replace("&", "&amp;").replace("<", "&lt;")).append("</w:t></w:r>");
+    }
+  }
+
+  /** A text box, in both spellings that Word writes: a reader takes one of them. */
+  private void box(List<String> lines) {
+    StringBuilder content = new StringBuilder("<w:txbxContent>");
+    for (String line : lines) {
+      content.append("<w:p><w:r><w:t>").append(line.replace("<", "&lt;")).append("</w:t></w:r></w:p>");
+    }
+    content.append("</w:txbxContent>");
+    out.append("<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:wsp><wps:txbx>")
+        .append(content)
+        .append("</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>")
+        .append(content)
+        .append("</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>");
+  }
+
+  private void table(Sheet sheet) {
+    @Nullable Slot[][] matrix = sheet.matrix();
+    out.append("<w:tbl><w:tblPr/><w:tblGrid>").append("<w:gridCol w:w=\"700\"/>".repeat(matrix[0].length));
+    out.append("</w:tblGrid>");
+    for (int r = 0; r < matrix.length; r++) {
+      out.append("<w:tr>");
+      int c = 0;
+      while (c < matrix[r].length) {
+        Slot slot = matrix[r][c];
+        int across = 1;
+        while (slot != null && c + across < matrix[r].length && matrix[r][c + across] == slot) {
+          across++;
+        }
+        boolean from = slot != null && r > 0 && matrix[r - 1][c] == slot;
+        boolean to = slot != null && r + 1 < matrix.length && matrix[r + 1][c] == slot;
+        out.append("<w:tc><w:tcPr>");
+        if (across > 1) {
+          out.append("<w:gridSpan w:val=\"").append(across).append("\"/>");
+        }
+        out.append(from ? "<w:vMerge/>" : to ? "<w:vMerge w:val=\"restart\"/>" : "").append("</w:tcPr>");
+        for (String line : (slot == null || from ? "" : slot.text()).split("\n", -1)) {
+          out.append("<w:p>");
+          if (tracked && !line.isBlank() && slot != null && slot.kind() == Slot.Kind.FIGURE && random.nextInt(8) == 0) {
+            out.append("<w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>").append(random.nextInt(100));
+            out.append("</w:delText></w:r></w:del><w:ins w:id=\"2\" w:author=\"a\">");
+            runs(line);
+            out.append("</w:ins>");
+          } else {
+            runs(line);
+          }
+          out.append("</w:p>");
+        }
+        out.append("</w:tc>");
+        c += across;
+      }
+      out.append("</w:tr>");
+    }
+    out.append("</w:tbl><w:p/>");
+  }
+
+  private byte[] zip() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      entry(
+          zip,
+          "[Content_Types].xml",
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+              + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+              + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\""
+              + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
+              + "</Types>");
+      entry(
+          zip,
+          "_rels/.rels",
+          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+              + " Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+              + " Target=\"word/document.xml\"/></Relationships>");
+      entry(
+          zip,
+          "word/document.xml",
+          "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+              + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+              + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
+              + " xmlns:v=\"urn:schemas-microsoft-com:vml\"><w:body>"
+              + out
+              + "<w:sectPr/></w:body></w:document>");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String xml) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(LocalDateTime.of(2024, 1, 20, 9, 0));
+    zip.putNextEntry(entry);
+    zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml).getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+}

@@ -1,0 +1,82 @@
+package org.gongkai.rendering;
+
+import java.util.List;
+import java.util.Random;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Section;
+
+/** Words of a report, made up: headings in the variants that are seen, and prose that holds numbers and labels. */
+final class Prose {
+  private final Drawn drawn;
+  private final Random random;
+
+  Prose(Drawn drawn, Random random) {
+    this.drawn = drawn;
+    this.random = random;
+  }
+
+  String preamble() {
+    int year = drawn.year();
+    return Drawn.pick(
+        random,
+        List.of(
+            "根据《中华人民共和国政府信息公开条例》（国务院令第711号）和"
+                + drawn.edition().notice()
+                + "要求，编制本报告。本报告由六个部分组成，所列数据的统计期限自"
+                + year
+                + "年1月1日起至"
+                + year
+                + "年12月31日止。联系电话：0599-8123456，邮编：365200。",
+            "本报告按照《中华人民共和国政府信息公开条例》第五十条的规定编制，数据统计期限为"
+                + year
+                + "年1月1日至12月31日。如有疑问，请与"
+                + drawn.issuer()
+                + "联系（地址：滨河路18号，电话：0599-8123456）。"));
+  }
+
+  String heading(int number) {
+    Section section = Section.ALL.get(number - 1);
+    String title =
+        random.nextInt(3) > 0 || section.aliases().isEmpty() || number == 1
+            ? section.title()
+            : Drawn.pick(random, section.aliases());
+    return "一二三四五六".charAt(number - 1) + "、" + title;
+  }
+
+  List<String> section(int number) {
+    int year = drawn.year();
+    return switch (number) {
+      case 1 ->
+          List.of(
+              year + "年，" + drawn.issuer() + "坚持公开透明，稳步推进政府信息公开各项工作。",
+              "（一）主动公开。全年在门户网站发布信息" + (40 + random.nextInt(2000)) + "条，其中规划计划类12条、行政许可类公示信息"
+                  + (1 + random.nextInt(90)) + "条，政策解读26篇，召开新闻发布会3场。",
+              requests(),
+              "（三）平台建设。政务新媒体推送稿件" + (100 + random.nextInt(900)) + "篇，关注人数1.2万，第二十条规定的栏目均按月更新。");
+      case 3 ->
+          random.nextInt(3) == 0
+              ? List.of("本年度申请渠道以网络为主，信函次之，具体情况见下表。")
+              : List.of();
+      case 5 ->
+          List.of(
+              "存在的主要问题：一是公开内容还不够丰富，二是依申请公开答复的规范性有待提高，三是解读形式较为单一。",
+              "改进情况：一是开展业务培训2次，二是完善审查制度，三是增加图文解读的比例。");
+      case 6 -> List.of("本年度未收取信息处理费。", "人大代表建议和政协提案办理结果均已按要求公开。");
+      default -> List.of();
+    };
+  }
+
+  private String requests() {
+    String start = Edition.REQUESTS + '/';
+    if (drawn.plant() != Plant.NONE) {
+      return "（二）依申请公开。畅通网上、信函、当面三种渠道，所有申请均在法定期限内办理。";
+    }
+    return "（二）依申请公开。本年新收政府信息公开申请"
+        + drawn.figure(start + "newRequests/total").toPlainString()
+        + "件，上年结转"
+        + drawn.figure(start + "carriedOver/total").toPlainString()
+        + "件，结转下年度继续办理"
+        + drawn.figure(start + "carriedForward/total").toPlainString()
+        + "件。";
+  }
+}

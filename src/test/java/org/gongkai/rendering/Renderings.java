@@ -1,0 +1,300 @@
+package org.gongkai.rendering;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * All renderings, and a small command for looking at them:
+ *
+ * <pre>
+ * Renderings list                      names
+ * Renderings dump NAME SEED FILE       the bytes that seed gives, and what is expected
+ * Renderings run [NAME|all] [COUNT]    checks COUNT reports of each (default 40)
+ * Renderings one NAME SEED             checks one and says all that is wrong
+ * </pre>
+ */
+public final class Renderings {
+  private static final List<Rendering> ALL = new ArrayList<>();
+
+  static {
+    html("clean", "plain markup", Html::new);
+    html("th", "thead, th, caption", HtmlHabits.Th::new);
+    html("word", "Word's exported HTML", HtmlHabits.Word::new);
+    html("wps", "WPS's exported HTML", HtmlHabits.Wps::new);
+    html("upper", "tags in capitals, attributes without quotes", HtmlHabits.Upper::new);
+    html("unclosed", "no end tags of cells, rows, paragraphs", HtmlHabits.Unclosed::new);
+    html("layout", "layout tables around everything", HtmlHabits.Layout::new);
+    html("div-class", "rows and columns by class names", random -> divs(HtmlHabits.Divs.Style.CLASS, random));
+    html("div-table", "display: table", random -> divs(HtmlHabits.Divs.Style.TABLE, random));
+    html("div-flex", "display: flex", random -> divs(HtmlHabits.Divs.Style.FLEX, random));
+    html("definitions", "definition lists", HtmlHabits.Definitions::new);
+    html("split", "a number over several elements", HtmlHabits.Split::new);
+    html("editor", "leftovers of a web editor", HtmlHabits.Editor::new);
+    html("sides", "a layout table a section", HtmlHabits.Sides::new);
+    html("airy", "line feeds and tabs everywhere", HtmlHabits.Airy::new);
+
+    for (Layout layout : Layout.values()) {
+      String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      add(name, "layout " + name, random -> Recipe.html(writer(random)).layout(layout));
+    }
+    for (Figures figures : Figures.values()) {
+      String name = figures.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      add("figures-" + name, "figures " + name, random -> Recipe.html(writer(random)).figures(figures));
+    }
+
+    text("lines", "a figure a line", Plain.Lines::new);
+    add("lines-furniture", "a figure a line, furniture around", random -> Recipe.text(Plain.Lines::new).furniture());
+    add("lines-broken-heads", "a figure a line, headings over two lines", random ->
+        Recipe.text(Plain.Lines::new).layout(Layout.BROKEN_HEADS));
+    add("lines-dropped", "a figure a line, blanks dropped", random ->
+        Recipe.text(Plain.Lines::new).figures(Figures.BLANK_MIDDLE));
+    add("lines-slash", "a figure or a slash a line", random -> Recipe.text(Plain.Lines::new).figures(Figures.SLASH));
+    text("pipe-ends", "a cell a line with pipes", Plain.PipeEnds::new);
+    text("pipes", "a row a line with pipes", random -> new Plain.Separated("", " | ", "", false, random));
+    text("markdown", "Markdown", random -> new Plain.Separated("| ", " | ", " |", true, random));
+    text("tabs", "a row a line with tabs", random -> new Plain.Separated("", "\t", "", false, random));
+    add("tabs-blank", "tabs, zeros blank", random ->
+        Recipe.text(r -> new Plain.Separated("", "\t", "", false, r)).figures(Figures.BLANK));
+    text("pdf", "a row a line, labels whole", random -> new Pdf(false, false, false, random));
+    text("pdf-broken", "labels over several lines", random -> new Pdf(true, false, false, random));
+    text("pdf-upright", "and headings upright", random -> new Pdf(true, true, false, random));
+    text("pdf-pages", "and page numbers in between", random -> new Pdf(true, true, true, random));
+    add("pdf-dropped", "a row a line, blanks dropped", random ->
+        Recipe.text(r -> new Pdf(false, false, false, r)).figures(Figures.BLANK_MIDDLE));
+    add("furniture", "menus, index blocks, infographics around", random -> Recipe.html(writer(random)).furniture());
+    add("any-html", "anything at once", Renderings::anyHtml);
+    add("any-text", "anything at once as text", Renderings::anyText);
+    for (Damage damage : Damage.values()) {
+      if (damage != Damage.NONE) {
+        String name = damage.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        add("lines-" + name, "a figure a line, labels damaged", random -> Recipe.text(Plain.Lines::new).damage(damage));
+        add("html-" + name, "labels damaged", random -> Recipe.html(writer(random)).damage(damage));
+      }
+    }
+    for (Script script : Script.values()) {
+      if (script != Script.SIMPLIFIED) {
+        String name = script.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        add("html-" + name, "in " + name, random -> Recipe.html(Html::new).script(script));
+        add("lines-" + name, "a figure a line in " + name, random -> Recipe.text(Plain.Lines::new).script(script));
+        add("pipe-ends-" + name, "pipes, cut by a page break, in " + name, random ->
+            Recipe.text(Plain.PipeEnds::new).layout(Layout.PAGE_BREAK_LABELS).script(script));
+        add("pdf-" + name, "as from a PDF in " + name, random ->
+            Recipe.text(r -> new Pdf(true, true, false, r)).script(script));
+      }
+    }
+    add("docx", "a Word document", random -> Recipe.docx(false));
+    add("docx-tracked", "a Word document with tracked changes", random -> Recipe.docx(true).furniture());
+    add("docx-layout", "a Word document with something odd", random ->
+        Recipe.docx(false).layout(Drawn.pick(random, List.of(Layout.values()))).figures(Figures.MIXED));
+    add("mhtml", "a page saved as a single file", random -> Recipe.html(Html::new).mhtml(Mhtml.QUOTED_PRINTABLE));
+    add("mhtml-word", "Word's single file in GBK", random ->
+        Recipe.html(HtmlHabits.Word::new).mhtml(Mhtml.QUOTED_PRINTABLE).encoding(Encoding.GBK));
+    add("mhtml-base64", "a single file in base64", random -> Recipe.html(writer(random)).mhtml(Mhtml.BASE64));
+    for (Encoding encoding : Encoding.values()) {
+      Script script = encoding.traditional() ? Script.TRADITIONAL : Script.SIMPLIFIED;
+      String name = encoding.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      add("html-" + name, "HTML as " + name, random -> Recipe.html(Html::new).encoding(encoding).script(script));
+      if (encoding.meta().isEmpty()) {
+        add("text-" + name, "text as " + name, random ->
+            Recipe.text(Plain.Lines::new).encoding(encoding).script(script));
+      }
+    }
+  }
+
+  private Renderings() {}
+
+  /** All renderings. */
+  static List<Rendering> all() {
+    return List.copyOf(ALL);
+  }
+
+  /** The rendering of that name. */
+  static Rendering named(String name) {
+    return ALL.stream()
+        .filter(rendering -> rendering.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no rendering " + name));
+  }
+
+  /** The report that a seed stands for: most consistent, some with something wrong. */
+  static Drawn drawn(long seed) {
+    Drawn drawn = Drawn.of(seed);
+    Random random = new Random(Drawn.mix(seed) + 77);
+    if (random.nextInt(2) == 0) {
+      return drawn;
+    }
+    int kind = random.nextInt(10);
+    return drawn.planted(
+        kind < 5 ? Plant.ONE : kind < 7 ? Plant.TWO : Plant.values()[Plant.TEXT.ordinal() + random.nextInt(5)]);
+  }
+
+  /** The command. */
+  public static void main(String[] args) throws IOException {
+    PrintStream print = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    switch (args.length == 0 ? "" : args[0]) {
+      case "list" -> ALL.forEach(rendering -> print.printf("%-28s %s%n", rendering.name(), rendering.about()));
+      case "dump" -> {
+        Rendered rendered = named(args[1]).render(drawn(Long.parseLong(args[2])));
+        Files.write(Path.of(args[3]), rendered.bytes());
+        print.println(rendered.drawn().plant() + ", verdict must be " + rendered.verdict());
+        rendered.drawn().edition().cells().forEach(
+            cell -> print.println(cell.path() + ": " + rendered.expect().get(cell.path())));
+      }
+      case "one" -> {
+        Outcome outcome = Outcome.of(named(args[1]).render(drawn(Long.parseLong(args[2]))));
+        print.println(outcome.rendered().drawn().plant() + ", verdict must be " + outcome.rendered().verdict()
+            + (outcome.missed() ? ": MISSED" : ""));
+        print.println(outcome.rendered().name() + ": " + outcome.rendered().how());
+        outcome.wrong().forEach(wrong -> print.println("wrong  " + wrong));
+        outcome.falseAlarms().forEach(alarm -> print.println("alarm  " + alarm));
+        print.println(outcome.exact() + " of " + outcome.cells() + " cells exact");
+      }
+      case "run" -> {
+        String name = args.length > 1 ? args[1] : "all";
+        int count = args.length > 2 ? Integer.parseInt(args[2]) : 40;
+        List<Rendering> chosen = name.equals("all") ? ALL : List.of(named(name));
+        print.println(Tally.HEAD);
+        for (Rendering rendering : chosen) {
+          Tally tally = new Tally(rendering);
+          for (int i = 0; i < count; i++) {
+            tally.check(i);
+          }
+          print.println(tally);
+        }
+      }
+      default -> print.println("list | dump NAME SEED FILE | one NAME SEED | run [NAME|all] [COUNT]");
+    }
+  }
+
+  /** Any of the ways of HTML that keep spans and blank cells. */
+  static Function<Random, Html> writer(Random random) {
+    return Drawn.pick(
+        random,
+        List.<Function<Random, Html>>of(
+            Html::new,
+            HtmlHabits.Word::new,
+            HtmlHabits.Wps::new,
+            HtmlHabits.Th::new,
+            HtmlHabits.Airy::new,
+            HtmlHabits.Upper::new,
+            HtmlHabits.Split::new));
+  }
+
+  /** Markup, figures, layout, furniture, script and charset, each at random. */
+  private static Recipe anyHtml(Random random) {
+    Recipe recipe = Recipe.html(writer(random)).figures(Drawn.pick(random, List.of(Figures.values())));
+    Layout shape =
+        Drawn.pick(
+            random,
+            List.of(
+                Layout.SENTENCE,
+                Layout.PAGE_BREAK,
+                Layout.PAGE_BREAK_HEADS,
+                Layout.PAGE_BREAK_LABELS,
+                Layout.HEADS_REPEATED,
+                Layout.HEADS_MERGED,
+                Layout.EMPTY_COLUMN,
+                Layout.SPANS_SMALL,
+                Layout.SPANS_LARGE,
+                Layout.SPANS_ABSENT));
+    recipe.layout(shape);
+    if (!shape.name().startsWith("SPANS")) {
+      sometimes(random, recipe, Layout.APPLICANTS_PERMUTED);
+      sometimes(random, recipe, Layout.DISCLOSURE_PERMUTED);
+      sometimes(random, recipe, Layout.ENDINGS_PERMUTED);
+      sometimes(random, recipe, Layout.SPANS_RAGGED);
+      sometimes(random, recipe, Layout.EMPTY_ROW);
+      recipe.layout(
+          Drawn.pick(
+              random,
+              List.of(
+                  Layout.SENTENCE, Layout.GROUPS_PERMUTED, Layout.REMEDIES_STACKED, Layout.REMEDIES_TRANSPOSED)));
+    }
+    sometimes(random, recipe, Layout.FOUR_TABLES);
+    sometimes(random, recipe, Layout.CAPTION_ROW);
+    sometimes(random, recipe, Layout.ALIASES);
+    sometimes(random, recipe, Layout.PUNCTUATION);
+    recipe.layout(Drawn.pick(random, List.of(Layout.SENTENCE, Layout.VERTICAL, Layout.BROKEN_HEADS)));
+    if (random.nextBoolean()) {
+      recipe.furniture();
+    }
+    return written(recipe, random, List.of(Encoding.values()));
+  }
+
+  private static Recipe anyText(Random random) {
+    List<Function<Random, Plain>> placed =
+        List.of(
+            Plain.PipeEnds::new,
+            r -> new Plain.Separated("", " | ", "", false, r),
+            r -> new Plain.Separated("| ", " | ", " |", true, r),
+            r -> new Plain.Separated("", "\t", "", false, r));
+    List<Function<Random, Plain>> flowing =
+        List.of(Plain.Lines::new, r -> new Pdf(r.nextBoolean(), r.nextBoolean(), r.nextBoolean(), r));
+    boolean places = random.nextBoolean();
+    Recipe recipe = Recipe.text(Drawn.pick(random, places ? placed : flowing));
+    recipe.figures(
+        Drawn.pick(
+            random,
+            places
+                ? List.of(Figures.PLAIN, Figures.BLANK, Figures.MIXED, Figures.UNITS, Figures.BLANK_TOTALS)
+                : List.of(
+                    Figures.PLAIN, Figures.SLASH, Figures.DASH, Figures.NONE_WORD, Figures.FULL_WIDTH,
+                    Figures.SEPARATORS, Figures.UNITS, Figures.BLANK_MIDDLE)));
+    sometimes(random, recipe, Layout.SENTENCE);
+    sometimes(random, recipe, Layout.PUNCTUATION);
+    sometimes(random, recipe, Layout.PAGE_BREAK_LABELS);
+    if (random.nextBoolean()) {
+      recipe.furniture();
+    }
+    if (random.nextInt(3) == 0) {
+      recipe.damage(Drawn.pick(random, List.of(Damage.values())));
+    }
+    return written(
+        recipe,
+        random,
+        Stream.of(Encoding.values()).filter(encoding -> encoding.meta().isEmpty()).toList());
+  }
+
+  private static Recipe written(Recipe recipe, Random random, List<Encoding> encodings) {
+    Encoding encoding = random.nextInt(3) == 0 ? Drawn.pick(random, encodings) : Encoding.UTF8_UNDECLARED;
+    recipe.encoding(encoding);
+    if (encoding.traditional()) {
+      recipe.script(Script.TRADITIONAL);
+    } else if (encoding.unicode() && random.nextInt(4) == 0) {
+      recipe.script(Drawn.pick(random, List.of(Script.values())));
+    }
+    return recipe;
+  }
+
+  private static void sometimes(Random random, Recipe recipe, Layout layout) {
+    if (random.nextInt(4) == 0) {
+      recipe.layout(layout);
+    }
+  }
+
+  private static Html divs(HtmlHabits.Divs.Style style, Random random) {
+    return new HtmlHabits.Divs(style, random);
+  }
+
+  private static void html(String name, String about, Function<Random, Html> writer) {
+    ALL.add(new Rendering(name, about, random -> Recipe.html(writer)));
+  }
+
+  private static void add(String name, String about, Function<Random, Recipe> recipe) {
+    ALL.add(new Rendering(name, about, recipe));
+  }
+
+  private static void text(String name, String about, Function<Random, Plain> writer) {
+    ALL.add(new Rendering(name, about, random -> Recipe.text(writer)));
+  }
+
+}

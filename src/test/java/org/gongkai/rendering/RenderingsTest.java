@@ -1,0 +1,52 @@
+package org.gongkai.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * However a page looks, its readable cells come back exactly; what is consistent passes, a planted break fails, and no
+ * error ever rests on a reading that is not sure.
+ *
+ * <p>A few reports of each rendering; {@code -Dgongkai.drawn=20000} draws that many in all.
+ */
+class RenderingsTest {
+  private static final int DRAWN = Integer.getInteger("gongkai.drawn", 4 * Renderings.all().size());
+  private static final List<Tally> TALLIES = new ArrayList<>();
+
+  @TestFactory
+  Stream<DynamicTest> everyReadableCellComesBack() {
+    List<Rendering> all = Renderings.all();
+    int each = (DRAWN + all.size() - 1) / all.size();
+    return all.stream()
+        .map(
+            rendering ->
+                DynamicTest.dynamicTest(
+                    rendering.name(),
+                    () -> {
+                      Tally tally = new Tally(rendering);
+                      TALLIES.add(tally);
+                      for (long seed = 0; seed < each; seed++) {
+                        tally.check(seed);
+                      }
+                      assertThat(tally.good()).as(tally.toString()).isTrue();
+                    }));
+  }
+
+  @Test
+  void thereAreMoreThanFortyRenderingsWithNamesOfTheirOwn() {
+    assertThat(Renderings.all()).hasSizeGreaterThan(40).extracting(Rendering::name).doesNotHaveDuplicates();
+  }
+
+  @AfterAll
+  static void table() {
+    System.out.println(Tally.HEAD);
+    TALLIES.forEach(System.out::println);
+  }
+}

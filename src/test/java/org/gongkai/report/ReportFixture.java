@@ -1,0 +1,176 @@
+package org.gongkai.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.document.Document;
+import org.gongkai.document.Format;
+import org.gongkai.document.Position;
+import org.gongkai.document.Text;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Section;
+import org.gongkai.form.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Builds reports for tests without reading any document: all cells 0 until set. */
+public final class ReportFixture {
+  private final Edition edition;
+  private final Map<String, Reading> readings = new HashMap<>();
+  private final List<String> tables = new ArrayList<>();
+  private final List<LooseRow> loose = new ArrayList<>();
+  private final List<SectionText> sections = new ArrayList<>();
+  private int line = 1;
+  private Identity identity =
+      new Identity(
+          "某市人民政府2023年政府信息公开工作年度报告",
+          "某市人民政府",
+          2023,
+          LocalDate.of(2024, 1, 20),
+          null,
+          LocalDate.of(2023, 1, 1),
+          LocalDate.of(2023, 12, 31),
+          null,
+          null,
+          null);
+  private Nature nature = Nature.REPORT;
+  private Document document =
+      new Document(Format.TEXT, "UTF-8", null, "", Map.of(), List.of(), List.of(), List.of(), false, false, null);
+
+  private ReportFixture(Edition edition) {
+    this.edition = edition;
+    for (Table table : edition.tables()) {
+      tables.add(table.key());
+    }
+    for (Cell cell : edition.cells()) {
+      put(cell, Status.NUMBER, BigDecimal.ZERO, "0", true);
+    }
+  }
+
+  /** Of the edition of that name. */
+  public static ReportFixture of(String edition) {
+    return new ReportFixture(Editions.find(edition).orElseThrow());
+  }
+
+  /** A figure at a path such as {@code requests/newRequests/total}. */
+  public ReportFixture set(String path, String figure) {
+    put(cell(path), Status.NUMBER, new BigDecimal(figure), figure, true);
+    return this;
+  }
+
+  /** A figure whose place is not certain. */
+  public ReportFixture weak(String path, String figure) {
+    put(cell(path), Status.NUMBER, new BigDecimal(figure), figure, false);
+    return this;
+  }
+
+  /** Anything that is no figure. */
+  public ReportFixture set(String path, Status status, String printed) {
+    put(cell(path), status, null, printed, status != Status.UNPLACED);
+    return this;
+  }
+
+  /** Takes a table away. */
+  public ReportFixture without(String table) {
+    tables.remove(table);
+    for (Cell cell : edition.cells()) {
+      if (cell.table().key().equals(table)) {
+        put(cell, Status.ABSENT, null, "", true);
+      }
+    }
+    return this;
+  }
+
+  /** A row whose figures but first and last are not placed. */
+  public ReportFixture loose(String table, String row, String... parts) {
+    List<BigDecimal> figures = new ArrayList<>();
+    for (String part : parts) {
+      figures.add(new BigDecimal(part));
+    }
+    Table of = edition.table(table);
+    loose.add(new LooseRow(of, of.row(row), figures, Where.DOCUMENT));
+    return this;
+  }
+
+  /** A section with its paragraphs, numbered and titled as the form does. */
+  public ReportFixture section(int number, String... paragraphs) {
+    Section section = Section.ALL.get(number - 1);
+    List<Text> texts = new ArrayList<>();
+    Text heading = text("一二三四五六".charAt(number - 1) + "、" + section.title());
+    for (String paragraph : paragraphs) {
+      texts.add(text(paragraph));
+    }
+    sections.add(new SectionText(section, number, heading, texts, figures(number)));
+    return this;
+  }
+
+  /** The figures of the tables in a section, unless the table was taken away before. */
+  private int figures(int section) {
+    int figures = 0;
+    for (Cell cell : edition.cells()) {
+      if (cell.table().section() == section && tables.contains(cell.table().key())) {
+        figures++;
+      }
+    }
+    return figures;
+  }
+
+  /** Another document under the report: its pictures, blocks, links or problem. */
+  public ReportFixture document(Document other) {
+    document = other;
+    return this;
+  }
+
+  public ReportFixture identity(Identity other) {
+    identity = other;
+    return this;
+  }
+
+  public ReportFixture nature(Nature other) {
+    nature = other;
+    return this;
+  }
+
+  public Report build() {
+    List<Reading> all = new ArrayList<>();
+    for (Cell cell : edition.cells()) {
+      all.add(readings.get(cell.path()));
+    }
+    return new Report(document, nature, identity, edition, tables, all, loose, sections, List.of());
+  }
+
+  /** A text on a line of its own. */
+  public Text text(String string) {
+    int at = line++;
+    return new Text() {
+      @Override
+      public String string() {
+        return string;
+      }
+
+      @Override
+      public Position at(int index) {
+        return new Position(at, string.codePointCount(0, index) + 1);
+      }
+
+      @Override
+      public String toString() {
+        return string;
+      }
+    };
+  }
+
+  private Cell cell(String path) {
+    return edition.find(path).orElseThrow(() -> new IllegalArgumentException("no cell " + path));
+  }
+
+  private void put(Cell cell, Status status, @Nullable BigDecimal value, String printed, boolean sure) {
+    Where where =
+        new Where(cell.table().label(), cell.row().label(), cell.column().label(), text(printed), 0, printed);
+    readings.put(cell.path(), new Reading(cell, status, value, printed, sure, where));
+  }
+}

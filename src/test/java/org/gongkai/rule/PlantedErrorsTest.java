@@ -1,0 +1,71 @@
+package org.gongkai.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.gongkai.form.Cell;
+import org.gongkai.report.Report;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every single-cell error and many two-cell errors in drawn reports, and how many are diagnosed. More with {@code
+ * -Dgongkai.planted=10000} (two-cell errors; a fiftieth of it is the number of reports for single ones).
+ */
+class PlantedErrorsTest {
+  private static final int PAIRS = Integer.getInteger("gongkai.planted", 1000);
+
+  @Test
+  void everySingleErrorInTableThreeIsDiagnosedExactlyAndNoneWrongly() {
+    Planted.Score requests = new Planted.Score();
+    Planted.Score remedies = new Planted.Score();
+    for (int seed = 0; seed < Math.max(4, PAIRS / 50); seed++) {
+      String edition = seed % 4 == 3 ? "2019" : "2021";
+      Report report = Drawn.report(edition, Drawn.figures(edition, seed));
+      Random random = new Random(seed);
+      for (Cell cell : Drawn.cells(edition)) {
+        long right = Planted.figure(report, cell);
+        Map<Cell, Long> wrong = Map.of(cell, Planted.mistype(right, random));
+        Result result = Drawn.check(Planted.change(report, wrong));
+        (cell.table().section() == 3 ? requests : remedies).add(result, Map.of(cell, right));
+      }
+    }
+    System.out.println("one cell of table III, " + requests);
+    System.out.println("one cell of table IV, " + remedies);
+    assertThat(requests.exact).isEqualTo(requests.planted);
+    assertThat(requests.wrongCertain).isZero();
+    assertThat(remedies.exact + remedies.among).isEqualTo(remedies.planted);
+    assertThat(remedies.wrongCertain).isZero();
+  }
+
+  @Test
+  void noTwoErrorsAreEverDiagnosedWronglyAsCertain() {
+    Planted.Score anywhere = new Planted.Score();
+    Planted.Score inTableThree = new Planted.Score();
+    Random random = new Random(7);
+    for (int i = 0; i < PAIRS; i++) {
+      Report report = Drawn.report("2021", Drawn.figures("2021", random.nextLong()));
+      List<Cell> cells = Drawn.cells("2021");
+      Cell one = cells.get(random.nextInt(cells.size()));
+      Cell two = cells.get(random.nextInt(cells.size()));
+      if (one.equals(two)) {
+        continue;
+      }
+      Map<Cell, Long> right = new HashMap<>();
+      Map<Cell, Long> wrong = new HashMap<>();
+      for (Cell cell : List.of(one, two)) {
+        right.put(cell, Planted.figure(report, cell));
+        wrong.put(cell, Planted.mistype(right.get(cell), random));
+      }
+      Result result = Drawn.check(Planted.change(report, wrong));
+      boolean requests = one.table().section() == 3 && two.table().section() == 3;
+      (requests ? inTableThree : anywhere).add(result, right);
+    }
+    System.out.println("two cells of table III, " + inTableThree);
+    System.out.println("two cells, not both of table III, " + anywhere);
+    assertThat(inTableThree.wrongCertain).isZero();
+    assertThat(anywhere.wrongCertain).isZero();
+  }
+}
