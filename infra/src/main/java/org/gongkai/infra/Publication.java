@@ -32,6 +32,8 @@ final class Publication extends Construct {
       case NONE -> { }
       case POLICY -> {
         mayRead(results, new AnyPrincipal(), Map.of());
+        Nag.accept(results.bucket(), "AwsSolutions-S2", "Asked for by the operator (publicResults=policy): results are public documents."
+            + " The policy opens their prefix, to read; access by lists stays blocked.");
         output("https://" + results.bucket().getBucketRegionalDomainName() + "/" + results.prefix());
       }
       case CLOUDFRONT -> {
@@ -63,7 +65,15 @@ final class Publication extends Construct {
     options.certificateArn().ifPresent(arn -> builder.certificate(Certificate.fromCertificateArn(this, "Certificate", arn)));
     Annotations.of(this).acknowledgeWarning("@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac",
         "the statement is added for the results prefix only");
-    return builder.build();
+    Distribution distribution = builder.build();
+    Nag.accept(distribution, "AwsSolutions-CFR1", "Public documents are for readers everywhere.");
+    Nag.accept(distribution, "AwsSolutions-CFR2", "It serves files to read from a bucket; there is nothing behind it to attack.");
+    Nag.accept(distribution, "AwsSolutions-CFR3", "Who reads public documents is nobody's business: readers' addresses are not kept.");
+    if (options.domain().isEmpty()) {
+      Nag.accept(distribution, "AwsSolutions-CFR4", "CloudFront's own domain name brings its own certificate and settings; with publicDomain"
+          + " the oldest protocol is TLS 1.2.");
+    }
+    return distribution;
   }
 
   private static BehaviorOptions behaviour(IOrigin origin, ResponseHeadersPolicy headers) {
