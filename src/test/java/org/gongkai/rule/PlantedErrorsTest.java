@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * -Dgongkai.planted=10000} (two-cell errors; a fiftieth of it is the number of reports for single ones).
  */
 class PlantedErrorsTest {
-  private static final int PAIRS = Integer.getInteger("gongkai.planted", 1000);
+  private static final int PAIRS = Integer.getInteger("gongkai.planted", 500);
 
   @Test
   void everySingleErrorInTableThreeIsDiagnosedExactlyAndNoneWrongly() {
