@@ -139,9 +139,18 @@ final class LeftoverRule implements Rule {
             .add(LEFT_OUT)
             .at(paragraph.where(Math.max(0, before - 15), Math.min(text.length(), i + 2)))
             .with("unit", Character.toString(unit))
-            .with("printed", text.substring(Math.max(0, before - 7), i + 1));
+            .with("printed", text.substring(clause(text, before), i + 1));
       }
     }
+  }
+
+  /** Where the words before a figure left out begin: a few of them are enough to find it. */
+  private static int clause(String text, int before) {
+    int from = before;
+    while (from > 0 && before - from < 11 && Normal.isHan(text.charAt(from - 1)) && text.charAt(from - 1) != '年') {
+      from--;
+    }
+    return from;
   }
 
   private static boolean isLetter(char c) {

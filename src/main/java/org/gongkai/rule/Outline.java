@@ -73,7 +73,7 @@ final class Outline {
       String key = Normal.key(string);
       for (String title : keys) {
         // The last character of a line is often lost with what followed it.
-        if (key.contains(numeral + title.substring(0, Math.max(3, title.length() - 2))) || key.length() <= title.length() + 2 && key.endsWith(title)) {
+        if (key.contains(numeral + title.substring(0, Math.max(2, title.length() - 2))) || key.length() <= title.length() + 2 && key.endsWith(title)) {
           return true;
         }
       }
