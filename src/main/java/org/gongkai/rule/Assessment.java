@@ -210,9 +210,14 @@ final class Assessment {
     return sums.relations[i];
   }
 
-  /** Whether it is certain how a relation stands: all its readings are sure. */
+  /**
+   * Whether a relation says something for certain: all its readings are sure, and it is not merely that a blank total is
+   * zero because its parts are, which would no longer be so if one of them were another figure.
+   */
   boolean sure(int i) {
-    return !states[i].open() && !unsure[i];
+    int[] totals = sums.totals[i];
+    boolean blankTotal = totals.length == 1 && kinds[totals[0]] == ZERO;
+    return !states[i].open() && !unsure[i] && !blankTotal;
   }
 
   /** How a relation stands. */

@@ -24,6 +24,10 @@ final class Planted {
           readings.set(
               cell.index(), new Reading(cell, Status.NUMBER, value, value.toString(), true, old.where()));
         });
+    return with(report, readings);
+  }
+
+  private static Report with(Report report, List<Reading> readings) {
     return new Report(
         report.document(),
         report.nature(),
@@ -34,6 +38,22 @@ final class Planted {
         report.looseRows(),
         report.sections(),
         report.preamble());
+  }
+
+  /** The report with many of its zeros left blank, and some of its totals of table III whatever they are. */
+  static Report blank(Report report, Random random) {
+    List<Reading> readings = new ArrayList<>(report.readings());
+    int totals = random.nextInt(4);
+    int zeros = random.nextInt(4);
+    for (Reading old : report.readings()) {
+      boolean zero = old.value() != null && old.value().signum() == 0;
+      boolean total = old.cell().row().outcome() && old.cell().column().key().equals("total");
+      if (zero && random.nextInt(3) < zeros || total && random.nextInt(6) < totals) {
+        readings.set(
+            old.cell().index(), new Reading(old.cell(), Status.BLANK, null, "", true, old.where()));
+      }
+    }
+    return with(report, readings);
   }
 
   static long figure(Report report, Cell cell) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.gongkai.form.Cell;
 import org.gongkai.report.Report;
+import org.gongkai.report.Status;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,5 +68,25 @@ class PlantedErrorsTest {
     System.out.println("two cells, not both of table III, " + anywhere);
     assertThat(inTableThree.wrongCertain).isZero();
     assertThat(anywhere.wrongCertain).isZero();
+  }
+
+  @Test
+  void blanksNeverMakeAWrongCellCertain() {
+    Planted.Score score = new Planted.Score();
+    Random random = new Random(5);
+    for (int i = 0; i < PAIRS; i++) {
+      Report report = Planted.blank(Drawn.report("2021", Drawn.figures("2021", random.nextLong())), random);
+      assertThat(Drawn.check(report).verdict()).isEqualTo(Verdict.PASS);
+      List<Cell> printed =
+          Drawn.cells("2021").stream().filter(cell -> report.at(cell).status() == Status.NUMBER).toList();
+      for (int n = 0; n < 5; n++) {
+        Cell cell = printed.get(random.nextInt(printed.size()));
+        long right = Planted.figure(report, cell);
+        Result result = Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random))));
+        score.add(result, Map.of(cell, right));
+      }
+    }
+    System.out.println("one cell among blanks and blank totals, " + score);
+    assertThat(score.wrongCertain).isZero();
   }
 }
