@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.gongkai.rule.NarrativeReuse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--jobs", paramLabel = "N")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--no-previous")
+  @Option(names = "--alone")
   private boolean alone;
 
   @Mixin private Settings settings = new Settings();
@@ -67,13 +68,16 @@ final class CheckCommand implements Callable<Integer> {
       if (alone || inputs.size() < 2) {
         run.tellEach(progress);
       } else {
-        run.tellBesideTheYearBefore(progress);
+        run.tellBesideTheOthers(progress);
       }
     }
     if (!run.end()) {
       return Main.TROUBLE;
     }
     tally.sum();
+    for (NarrativeReuse.Twins twins : run.twins()) {
+      terminal.err().println(Terminal.harmless(terminal.say(twins.message().zh(), twins.message().en())));
+    }
     if (out != null && !inputs.isEmpty()) {
       OverviewFolder.write(out, run.written().iterator(), jobs, tally::trouble);
       terminal.err().println(terminal.say("总览：", "Overview: ") + OverviewFolder.page(out));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.publish.Summary;
+import org.gongkai.rule.NarrativeReuse;
 import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class CheckRun {
   private final Terminal terminal;
   private final Tally tally;
   private final List<String> written = new ArrayList<>();
+  private final NarrativeReuse.Index likes = new NarrativeReuse.Index();
+  private boolean alone;
   private boolean first = true;
 
   CheckRun(
@@ -43,7 +46,12 @@ final class CheckRun {
   }
 
   /** What came of one file. */
-  private record Outcome(@Nullable Summary summary, String text, @Nullable Throwable fault) {}
+  private record Outcome(
+      @Nullable Summary summary, String text, List<String> prose, @Nullable Throwable fault) {
+    static Outcome failed(Throwable fault) {
+      return new Outcome(null, "", List.of(), fault);
+    }
+  }
 
   void begin() {
     terminal.out().print(format.open());
@@ -64,6 +72,7 @@ final class CheckRun {
 
   /** Checks each file by itself and tells of it as soon as its turn comes. */
   void tellEach(Progress progress) {
+    alone = true;
     InOrder.run(
         IntStream.range(0, inputs.size()).iterator(),
         jobs,
@@ -78,7 +87,7 @@ final class CheckRun {
    * Checks each file, and once more those whose issuer's report of the year before turned out to be among the files; then
    * tells of all. Which these are is only known when all are read.
    */
-  void tellBesideTheYearBefore(Progress progress) throws IOException {
+  void tellBesideTheOthers(Progress progress) throws IOException {
     try (Spool spool = new Spool()) {
       Years years = new Years();
       List<@Nullable Summary> summaries = new ArrayList<>();
@@ -89,6 +98,9 @@ final class CheckRun {
           (file, outcome) -> {
             if (outcome.fault() != null) {
               progress.above(() -> tally.trouble(inputs.get(file).name(), outcome.fault()));
+            }
+            if (outcome.summary() != null) {
+              likes.add(inputs.get(file).name(), outcome.summary().issuer(), outcome.prose());
             }
             years.add(file, outcome.summary());
             summaries.add(outcome.summary());
@@ -108,7 +120,7 @@ final class CheckRun {
             if (again != null) {
               tell(file, again);
             } else if (summary != null) {
-              tell(file, new Outcome(summary, get(spool, file), null));
+              tell(file, new Outcome(summary, get(spool, file), List.of(), null));
             }
           });
     }
@@ -118,7 +130,7 @@ final class CheckRun {
     try {
       return outcome(file, PreviousYear.of(checker.check(inputs.get(before), null).report()));
     } catch (IOException e) {
-      return new Outcome(null, "", e);
+      return Outcome.failed(e);
     }
   }
 
@@ -131,9 +143,9 @@ final class CheckRun {
       if (folder != null) {
         folder.write(input.key(), result);
       }
-      return new Outcome(Summary.of(result), text, null);
+      return new Outcome(Summary.of(result), text, prose(result), null);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new Outcome(null, "", e);
+      return Outcome.failed(e);
     }
   }
 
@@ -150,6 +162,16 @@ final class CheckRun {
       terminal.out().flush();
       first = false;
     }
+  }
+
+  /** For the comparison with the others. */
+  private List<String> prose(Result result) {
+    return alone ? List.of() : PreviousYear.of(result.report()).paragraphs();
+  }
+
+  /** Different bodies whose texts are nearly the same. */
+  List<NarrativeReuse.Twins> twins() {
+    return likes.twins();
   }
 
   private static void add(Spool spool, String text) {

@@ -58,9 +58,18 @@ record Trouble(String zh, String en) {
     if (fault instanceof Bad bad) {
       return bad.trouble;
     }
-    return new Trouble(
-        "程序内部错误，请报告：" + fault.getClass().getName() + "：" + detail,
-        "internal error, please report it: " + fault.getClass().getName() + ": " + detail);
+    String what = fault.getClass().getName() + ": " + detail + at(fault);
+    return new Trouble("程序内部错误，请报告：" + what, "internal error, please report it: " + what);
+  }
+
+  /** The innermost place in Gongkai, for whoever looks into it. */
+  private static String at(Throwable fault) {
+    for (StackTraceElement element : fault.getStackTrace()) {
+      if (element.getClassName().startsWith("org.gongkai.")) {
+        return " (" + element + ")";
+      }
+    }
+    return "";
   }
 
   private static boolean isAboutAName(Throwable fault) {

@@ -1,9 +1,9 @@
 package org.gongkai.cli;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import org.gongkai.publish.Summary;
+import org.gongkai.rule.Issuers;
 import org.jspecify.annotations.Nullable;
 
 /** Which file of a run is whose report of which year, to find the year before. Two of the same: the first counts. */
@@ -27,10 +27,10 @@ final class Years {
   }
 
   private static @Nullable Report report(@Nullable Summary summary, int offset) {
-    if (summary == null || summary.issuer() == null || summary.year() == null) {
+    if (summary == null || summary.year() == null) {
       return null;
     }
-    String issuer = Normalizer.normalize(summary.issuer(), Normalizer.Form.NFKC).replaceAll("\\s", "");
-    return new Report(issuer, summary.year() + offset);
+    String issuer = Issuers.normalise(summary.issuer());
+    return issuer.isEmpty() ? null : new Report(issuer, summary.year() + offset);
   }
 }

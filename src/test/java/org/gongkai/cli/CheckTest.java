@@ -293,6 +293,47 @@ class CheckTest {
     assertThat(Run.of("check", MISTYPED, "--waivers", "nonesuch").err()).contains("no such file: nonesuch");
   }
 
+  @Test
+  void theYearBeforeIsFoundAmongTheFilesWhereverItStands() throws IOException {
+    String now = SampleFiles.county(2023).set("proactiveDisclosure/normativeDocuments/inForce", "47").html(
+        SampleReport.Style.SITE, "utf-8");
+    String before = SampleFiles.county(2022).html(SampleReport.Style.SITE, "utf-8");
+    for (String order : List.of("a2023 b2022", "a2022 b2023")) {
+      Path of = Files.createDirectories(folder.resolve(order));
+      for (String name : order.split(" ")) {
+        Files.writeString(of.resolve(name), name.endsWith("2023") ? now : before);
+      }
+      Run run = Run.of("check", of.toString(), "--out", folder.resolve("out " + order).toString(), "--format", "jsonl");
+      assertThat(run.status()).isZero();
+      for (String line : run.out().lines().toList()) {
+        JsonNode result = JSON.readTree(line);
+        boolean later = result.at("/source/name").asText().endsWith("2023");
+        List<String> rules = result.path("findings").findValuesAsText("rule");
+        assertThat(rules.stream().filter(rule -> rule.startsWith("years."))).as(line).hasSize(later ? 1 : 0);
+      }
+      Path out = folder.resolve("out " + order);
+      assertThat(Files.readString(out.resolve(order.startsWith("a2023") ? "a2023" : "b2023").resolve("result.json")))
+          .contains("years.in-force");
+      assertThat(Files.readString(out.resolve("overview.csv"))).contains("years.in-force");
+      assertThat(Run.of("check", of.toString(), "--alone", "--format", "jsonl").out()).doesNotContain("years.");
+    }
+  }
+
+  @Test
+  void bodiesWithTheSameTextAreNamed() throws IOException {
+    String text = "全面落实各项工作部署，" + "持续推进公开平台建设，完善审核发布流程，".repeat(3);
+    for (int i = 0; i < 2; i++) {
+      List<String> paragraphs = new ArrayList<>();
+      for (int n = 0; n < 20; n++) {
+        paragraphs.add("第" + (char) (0x4E00 + 37 * n) + "项" + text + (char) (0x5F00 + 91 * n) + "方面成效明显，群众比较满意"
+            + (char) (0x6100 + 53 * n) + (char) (0x7100 + 29 * n) + (char) (0x8100 + 17 * n) + "。");
+      }
+      SampleReport report = new SampleReport(i == 0 ? "云溪县水利局" : "云溪县林业局", 2023).section(1, paragraphs.toArray(String[]::new));
+      Files.writeString(folder.resolve(i + ".html"), report.balanced().html(SampleReport.Style.SITE, "utf-8"));
+    }
+    assertThat(Run.of("check", folder.toString()).err()).contains("“0.html” and “1.html” share about");
+  }
+
   private static List<String> names(String lines) throws IOException {
     List<String> names = new ArrayList<>();
     for (String line : lines.lines().toList()) {
