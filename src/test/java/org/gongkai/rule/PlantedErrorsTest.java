@@ -89,4 +89,24 @@ class PlantedErrorsTest {
     System.out.println("one cell among blanks and blank totals, " + score);
     assertThat(score.wrongCertain).isZero();
   }
+
+  @Test
+  void noCellIsBlamedForAFigureWithoutAPlace() {
+    Planted.Score placed = new Planted.Score();
+    Planted.Score unplaced = new Planted.Score();
+    Random random = new Random(9);
+    for (int i = 0; i < PAIRS; i++) {
+      Report report = Planted.drop(Drawn.report("2021", Drawn.figures("2021", random.nextLong())), random);
+      assertThat(Drawn.check(report).verdict()).isEqualTo(Verdict.PASS);
+      List<Cell> printed =
+          Drawn.cells("2021").stream().filter(cell -> report.at(cell).status() == Status.NUMBER).toList();
+      Cell cell = printed.get(random.nextInt(printed.size()));
+      long right = Planted.figure(report, cell);
+      placed.add(Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random)))), Map.of(cell, right));
+      unplaced.add(Drawn.check(Planted.changeLoose(report, random)), Map.of());
+    }
+    System.out.println("one cell among rows of unplaced figures, " + placed);
+    assertThat(placed.wrongCertain).isZero();
+    assertThat(unplaced.wrongCertain).isZero();
+  }
 }
