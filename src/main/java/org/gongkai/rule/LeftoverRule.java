@@ -2,7 +2,9 @@ package org.gongkai.rule;
 
 import java.util.List;
 import org.gongkai.report.Normal;
+import org.gongkai.rule.Findings.Draft;
 import org.gongkai.rule.narrative.Prose.Paragraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a template left behind: {@code XX件}, {@code ××年}, {@code （此处填写……）}, an empty {@code 《》}; and a figure left out before its
@@ -45,8 +47,11 @@ final class LeftoverRule implements Rule {
     }
   }
 
+  /** One finding a paragraph, at the first. */
   private static void leftovers(Paragraph paragraph, Findings findings) {
     String text = paragraph.string();
+    @Nullable Draft draft = null;
+    int count = 0;
     for (int i = 0; i < text.length(); i++) {
       int length = switch (text.charAt(i)) {
         case 'X', 'x', '×', '✕', '*', '＊', '╳' -> crosses(text, i);
@@ -55,12 +60,20 @@ final class LeftoverRule implements Rule {
         default -> 0;
       };
       if (length > 0) {
-        findings
-            .add(LEFTOVER)
-            .at(paragraph.where(Math.max(0, i - 10), Math.min(text.length(), i + length + 10)))
-            .with("printed", text.substring(i, Math.min(text.length(), i + Math.min(length, 20))));
+        if (draft == null) {
+          String printed = text.substring(Math.max(0, i - 6), Math.min(text.length(), i + Math.min(length, 20) + 6));
+          draft =
+              findings
+                  .add(LEFTOVER)
+                  .at(paragraph.where(Math.max(0, i - 10), Math.min(text.length(), i + length + 10)))
+                  .with("printed", printed);
+        }
+        count++;
         i += length;
       }
+    }
+    if (draft != null) {
+      draft.with("count", count > 1 ? Integer.toString(count) : "");
     }
   }
 
@@ -121,6 +134,8 @@ final class LeftoverRule implements Rule {
   /** 公开信息 条: a unit on its own between a blank and the end of the clause. */
   private static void leftOut(Paragraph paragraph, Findings findings) {
     String text = paragraph.string();
+    @Nullable Draft draft = null;
+    int count = 0;
     for (int i = 2; i < text.length(); i++) {
       char unit = text.charAt(i);
       char blank = text.charAt(i - 1);
@@ -128,19 +143,25 @@ final class LeftoverRule implements Rule {
         continue;
       }
       int before = i - 1;
-      while (before > 0 && (text.charAt(before) == ' ' || text.charAt(before) == '_')) {
+      int least = Math.max(0, before - 40);
+      while (before > least && (text.charAt(before) == ' ' || text.charAt(before) == '_')) {
         before--;
       }
       boolean ends = i + 1 == text.length() || AFTER_UNIT.indexOf(text.charAt(i + 1)) >= 0;
-      boolean spaced = before > 0 && text.charAt(before - 1) == ' ';
-      if (ends && !spaced && before > 0 && Normal.isHan(text.charAt(before))
-          && Normal.isHan(text.charAt(before - 1))) {
-        findings
-            .add(LEFT_OUT)
-            .at(paragraph.where(Math.max(0, before - 15), Math.min(text.length(), i + 2)))
-            .with("unit", Character.toString(unit))
-            .with("printed", text.substring(clause(text, before), i + 1));
+      if (ends && before > 0 && Normal.isHan(text.charAt(before)) && Normal.isHan(text.charAt(before - 1))) {
+        count++;
+        if (draft == null) {
+          draft =
+              findings
+                  .add(LEFT_OUT)
+                  .at(paragraph.where(Math.max(0, before - 15), Math.min(text.length(), i + 2)))
+                  .with("unit", Character.toString(unit))
+                  .with("printed", text.substring(clause(text, before), i + 1));
+        }
       }
+    }
+    if (draft != null) {
+      draft.with("count", count > 1 ? Integer.toString(count) : "");
     }
   }
 

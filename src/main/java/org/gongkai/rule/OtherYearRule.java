@@ -11,7 +11,10 @@ import org.gongkai.rule.narrative.Prose.Paragraph;
 final class OtherYearRule implements Rule {
   private static final String RULE = "year.other";
   private static final String GOES_ON = ",，度我本全各在 ";
-  private static final String[] ENDS = {"。", "；", ";", "!"};
+  private static final String ENDS = "。；;!";
+
+  /** So much of a sentence is looked at on either side of a year. */
+  private static final int LONGEST = 300;
 
   @Override
   public List<String> ids() {
@@ -40,14 +43,15 @@ final class OtherYearRule implements Rule {
     for (int at = text.indexOf(named); at >= 0; at = text.indexOf(named, at + 5)) {
       int from = sentence(text, at);
       int to = end(text, at);
-      if (inName(text, at, from) || text.indexOf(year + "年", from) >= 0 && text.indexOf(year + "年", from) < to) {
+      String sentence = text.substring(from, to);
+      if (inName(sentence, at - from) || sentence.contains(year + "年")) {
         continue;
       }
       int after = at + named.length();
-      boolean begins = first && text.substring(0, at).isBlank() && after < text.length()
+      boolean begins = first && text.substring(0, Math.min(at, 40)).isBlank() && after < text.length()
           && GOES_ON.indexOf(text.charAt(after)) >= 0
           && (paragraph.section() == 1 || paragraph.section() == 5 && other < year);
-      boolean fees = paragraph.section() == 6 && contains(text, "处理费", from, to) && !contains(text, "办法", from, to);
+      boolean fees = paragraph.section() == 6 && sentence.contains("处理费") && !sentence.contains("办法");
       boolean report = paragraph.section() == 0 && isReport(text, after);
       if (begins || fees || report) {
         findings
@@ -71,30 +75,26 @@ final class OtherYearRule implements Rule {
     return false;
   }
 
-  private static boolean inName(String text, int at, int from) {
-    int open = text.lastIndexOf('《', at);
-    return open >= from && text.indexOf('》', open) > at;
-  }
-
-  private static boolean contains(String text, String word, int from, int to) {
-    int at = text.indexOf(word, from);
-    return at >= 0 && at < to;
+  private static boolean inName(String sentence, int at) {
+    int open = sentence.lastIndexOf('《', at);
+    return open >= 0 && sentence.indexOf('》', open) > at;
   }
 
   private static int sentence(String text, int at) {
-    int from = 0;
-    for (String end : ENDS) {
-      from = Math.max(from, text.lastIndexOf(end, at) + 1);
+    int from = at;
+    int least = Math.max(0, at - LONGEST);
+    while (from > least && ENDS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
     }
     return from;
   }
 
   private static int end(String text, int at) {
-    int to = text.length();
-    for (String end : ENDS) {
-      int next = text.indexOf(end, at);
-      to = next < 0 ? to : Math.min(to, next + 1);
+    int to = at;
+    int most = Math.min(text.length(), at + LONGEST);
+    while (to < most && ENDS.indexOf(text.charAt(to)) < 0) {
+      to++;
     }
-    return to;
+    return Math.min(most, to + 1);
   }
 }

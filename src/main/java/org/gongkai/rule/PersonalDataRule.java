@@ -1,8 +1,12 @@
 package org.gongkai.rule;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.report.Where;
 import org.gongkai.rule.narrative.Prose.Paragraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Personal data that should not be published: identity card numbers whose check digit is right, and mobile numbers of
@@ -32,6 +36,8 @@ final class PersonalDataRule implements Rule {
   public void check(Subject subject, Findings findings) {
     for (Paragraph paragraph : subject.prose().paragraphs()) {
       String text = paragraph.string();
+      Map<String, Integer> firsts = new LinkedHashMap<>();
+      Map<String, Integer> counts = new HashMap<>();
       int from = 0;
       while (from < text.length()) {
         if (!isDigit(text.charAt(from))) {
@@ -42,22 +48,34 @@ final class PersonalDataRule implements Rule {
         while (to < text.length() && isDigit(text.charAt(to))) {
           to++;
         }
-        number(paragraph, from, to, findings);
+        String rule = rule(paragraph, from, to);
+        if (rule != null) {
+          firsts.putIfAbsent(rule, from);
+          counts.merge(rule, 1, Integer::sum);
+        }
         from = to;
       }
+      // One finding a paragraph, at the first.
+      firsts.forEach((rule, first) -> {
+        int count = counts.getOrDefault(rule, 1);
+        findings
+            .add(rule)
+            .at(masked(paragraph, first, first + (rule.equals(ID_NUMBER) ? 18 : 11)))
+            .with("count", count > 1 ? Integer.toString(count) : "");
+      });
     }
   }
 
-  private static void number(Paragraph paragraph, int from, int to, Findings findings) {
+  /** Which rule a run of digits breaks; null for none. */
+  private static @Nullable String rule(Paragraph paragraph, int from, int to) {
     String text = paragraph.string();
     boolean alone = from == 0 || !isLetter(text.charAt(from - 1)) && text.charAt(from - 1) != '.' && text.charAt(from - 1) != '-';
     boolean ends = to == text.length() || !isLetter(text.charAt(to)) && text.charAt(to) != '@';
     boolean x = to < text.length() && (text.charAt(to) == 'X' || text.charAt(to) == 'x');
     if (alone && (to - from == 18 && ends || to - from == 17 && x) && isIdNumber(text, from)) {
-      findings.add(ID_NUMBER).at(masked(paragraph, from, from + 18));
-    } else if (alone && ends && to - from == 11 && isMobile(text, from) && !isContact(paragraph, from)) {
-      findings.add(MOBILE).at(masked(paragraph, from, to));
+      return ID_NUMBER;
     }
+    return alone && ends && to - from == 11 && isMobile(text, from) && !isContact(paragraph, from) ? MOBILE : null;
   }
 
   /** The place, with all but the first digits of the number hidden. */

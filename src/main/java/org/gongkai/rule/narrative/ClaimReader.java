@@ -137,7 +137,7 @@ final class ClaimReader {
     int from = 0;
     for (int i = 0; i <= words.size(); i++) {
       if (i == words.size() || words.get(i).word() == Word.STOP) {
-        if (i > from) {
+        if (i > from && claims.size() + otherYears.size() < Claims.MOST) {
           sentence(words.subList(from, i));
         }
         from = i + 1;

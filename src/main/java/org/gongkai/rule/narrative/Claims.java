@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param otherYears figures that would be claims did the sentence not name the year before or after
  */
 public record Claims(List<Claim> all, List<Claim> otherYears) {
+  /** No report makes so many; what makes more is not read on. */
+  static final int MOST = 300;
+
   public Claims {
     all = List.copyOf(all);
     otherYears = List.copyOf(otherYears);
@@ -31,7 +34,7 @@ public record Claims(List<Claim> all, List<Claim> otherYears) {
     ClaimReader reader = new ClaimReader(issuer, year, edition, claims, otherYears);
     for (Paragraph paragraph : prose.paragraphs()) {
       int section = paragraph.section();
-      if (section == 1 || section == 3 || section == 4) {
+      if ((section == 1 || section == 3 || section == 4) && claims.size() + otherYears.size() < MOST) {
         reader.paragraph(paragraph);
       }
     }
