@@ -174,7 +174,8 @@ final class Charsets {
       if (charset.equals(said)) {
         sense += TRUST;
       }
-      if (sense > most) {
+      // Noise has many Han characters in UTF-16: there it takes certainty.
+      if (sense > most && (sense >= CERTAIN || !charset.name().startsWith("UTF-16"))) {
         most = sense;
         best = charset;
         text = sample;
