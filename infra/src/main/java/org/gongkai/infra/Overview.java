@@ -3,6 +3,7 @@ package org.gongkai.infra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
@@ -108,10 +109,10 @@ final class Overview extends Construct {
             limits.memory() / 1024.0, prices.gbSecond(), prices.perMillionCalls(),
             limits.outputs().size(), prices.perThousandPuts(),
             limits.outputs().size() + LOOKS_AND_READS, prices.perThousandGets()))
-        .usingMetrics(Map.of(
+        .usingMetrics(new TreeMap<>(Map.of( // sorted: the same template each time
             "time", function.metricDuration(aDay("time")),
             "calls", function.metricInvocations(aDay("calls")),
-            "reports", total("Reports", DAY)))
+            "reports", total("Reports", DAY))))
         .label("%s, estimated".formatted(prices.currency()))
         .period(DAY)
         .build();

@@ -2,6 +2,7 @@ package org.gongkai.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
@@ -63,9 +64,9 @@ final class Publication extends Construct {
     Distribution.Builder builder = Distribution.Builder.create(this, "Distribution")
         .comment("Gongkai: results and badges")
         .defaultBehavior(behaviour(origin, cache, ViewerHeaders.policy(this, "PageHeaders", ViewerHeaders.PAGE)))
-        .additionalBehaviors(Map.of(
+        .additionalBehaviors(new TreeMap<>(Map.of(
             "*.svg", behaviour(origin, cache, ViewerHeaders.policy(this, "BadgeHeaders", ViewerHeaders.BADGE)),
-            "*.json", behaviour(origin, cache, ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA))))
+            "*.json", behaviour(origin, cache, ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA)))))
         .httpVersion(HttpVersion.HTTP2_AND_3)
         .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
     options.domain().ifPresent(domain -> builder.domainNames(List.of(domain)));
