@@ -2,14 +2,17 @@ package org.gongkai.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.ICachePolicy;
 import software.amazon.awscdk.services.cloudfront.IOrigin;
 import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
 import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
@@ -53,12 +56,17 @@ final class Publication extends Construct {
         .bucketName(results.bucket().getBucketName())
         .bucketRegionalDomainName(results.bucket().getBucketRegionalDomainName())
         .build()));
+    // A corrected report must not be shown with yesterday's result: what says nothing about caching is kept for a minute.
+    ICachePolicy cache = CachePolicy.Builder.create(this, "Cache")
+        .minTtl(Duration.seconds(0)).defaultTtl(Duration.minutes(1)).maxTtl(Duration.days(1))
+        .enableAcceptEncodingBrotli(true).enableAcceptEncodingGzip(true)
+        .build();
     Distribution.Builder builder = Distribution.Builder.create(this, "Distribution")
         .comment("Gongkai: results and badges")
-        .defaultBehavior(behaviour(origin, ViewerHeaders.policy(this, "PageHeaders", ViewerHeaders.PAGE)))
-        .additionalBehaviors(Map.of(
-            "*.svg", behaviour(origin, ViewerHeaders.policy(this, "BadgeHeaders", ViewerHeaders.BADGE)),
-            "*.json", behaviour(origin, ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA))))
+        .defaultBehavior(behaviour(origin, cache, ViewerHeaders.policy(this, "PageHeaders", ViewerHeaders.PAGE)))
+        .additionalBehaviors(new TreeMap<>(Map.of(
+            "*.svg", behaviour(origin, cache, ViewerHeaders.policy(this, "BadgeHeaders", ViewerHeaders.BADGE)),
+            "*.json", behaviour(origin, cache, ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA)))))
         .httpVersion(HttpVersion.HTTP2_AND_3)
         .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
     options.domain().ifPresent(domain -> builder.domainNames(List.of(domain)));
@@ -76,11 +84,11 @@ final class Publication extends Construct {
     return distribution;
   }
 
-  private static BehaviorOptions behaviour(IOrigin origin, ResponseHeadersPolicy headers) {
+  private static BehaviorOptions behaviour(IOrigin origin, ICachePolicy cache, ResponseHeadersPolicy headers) {
     return BehaviorOptions.builder()
         .origin(origin)
         .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
-        .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
+        .cachePolicy(cache)
         .responseHeadersPolicy(headers)
         .build();
   }
