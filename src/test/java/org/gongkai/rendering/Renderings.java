@@ -70,6 +70,29 @@ public final class Renderings {
     text("pdf-pages", "and page numbers in between", random -> new Pdf(true, true, true, random));
     add("pdf-dropped", "a row a line, blanks dropped", random ->
         Recipe.text(r -> new Pdf(false, false, false, r)).figures(Figures.BLANK_MIDDLE));
+    add("pasted-lines", "a figure a line, each a paragraph of HTML", random ->
+        Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), true, r)).furniture());
+    add("pasted-breaks", "a figure a line, breaks between", random ->
+        Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), false, r)));
+    add("pasted-pdf", "text of a PDF, each line a paragraph of HTML", random ->
+        Recipe.html(r -> new HtmlHabits.Pasted(new Pdf(true, true, false, r), true, r)));
+    add("pasted-pdf-breaks", "text of a PDF, breaks between", random ->
+        Recipe.html(r -> new HtmlHabits.Pasted(new Pdf(true, false, true, r), false, r)).furniture());
+    add("pasted-dropped", "a figure a line, blanks dropped, each a paragraph of HTML", random ->
+        Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), true, r)).figures(Figures.BLANK_MIDDLE));
+    for (Layout layout :
+        List.of(Layout.LOST_HEAD, Layout.BROKEN_LABELS, Layout.NARRATED, Layout.NOTES, Layout.DECOY_TABLE,
+            Layout.NO_RESULTS_LABEL, Layout.VERTICAL, Layout.HEAD_UNITS, Layout.NO_NUMBERS, Layout.PUNCTUATION,
+            Layout.ALIASES, Layout.PAGE_BREAK_LABELS, Layout.FOUR_TABLES, Layout.SENTENCE,
+            Layout.REMEDIES_STACKED, Layout.REMEDIES_TRANSPOSED, Layout.APPLICANTS_PERMUTED)) {
+      String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      add("lines-" + name, "a figure a line, " + name, random -> Recipe.text(Plain.Lines::new).layout(layout));
+    }
+    for (Layout layout : List.of(Layout.NARRATED, Layout.NOTES, Layout.DECOY_TABLE, Layout.PAGE_BREAK_LABELS)) {
+      String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      add("pdf-" + name, "as from a PDF, " + name, random ->
+          Recipe.text(r -> new Pdf(true, false, false, r)).layout(layout));
+    }
     add("furniture", "menus, index blocks, infographics around", random -> Recipe.html(writer(random)).furniture());
     add("any-html", "anything at once", Renderings::anyHtml);
     add("any-text", "anything at once as text", Renderings::anyText);
