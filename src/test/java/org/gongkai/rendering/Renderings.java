@@ -256,12 +256,11 @@ public final class Renderings {
   private static Recipe anyText(Random random) {
     List<Function<Random, Plain>> placed =
         List.of(
-            Plain.PipeEnds::new,
             r -> new Plain.Separated("", " | ", "", false, r),
             r -> new Plain.Separated("| ", " | ", " |", true, r),
             r -> new Plain.Separated("", "\t", "", false, r));
     List<Function<Random, Plain>> flowing =
-        List.of(Plain.Lines::new, r -> new Pdf(r.nextBoolean(), r.nextBoolean(), r.nextBoolean(), r));
+        List.of(Plain.Lines::new, Plain.PipeEnds::new, r -> new Pdf(r.nextBoolean(), r.nextBoolean(), r.nextBoolean(), r));
     boolean places = random.nextBoolean();
     Recipe recipe = Recipe.text(Drawn.pick(random, places ? placed : flowing));
     recipe.figures(
