@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * Renderings dump NAME SEED FILE       the bytes that seed gives, and what is expected
  * Renderings run [NAME|all] [COUNT]    checks COUNT reports of each (default 40)
  * Renderings one NAME SEED             checks one and says all that is wrong
+ * Renderings keep NAME SEED FOLDER     writes the bytes and what is expected, as a fixture for RegressionsTest
  * </pre>
  */
 public final class Renderings {
@@ -181,6 +182,13 @@ public final class Renderings {
         outcome.falseAlarms().forEach(alarm -> print.println("alarm  " + alarm));
         print.println(outcome.exact() + " of " + outcome.cells() + " cells exact");
       }
+      case "keep" -> {
+        Rendered rendered = named(args[1]).render(drawn(Long.parseLong(args[2])));
+        String name = args[1] + '-' + args[2];
+        Path folder = Path.of(args[3]);
+        Files.write(folder.resolve(name + rendered.name().substring(rendered.name().indexOf('.'))), rendered.bytes());
+        Files.writeString(folder.resolve(name + ".expected"), Kept.write(rendered));
+      }
       case "run" -> {
         String name = args.length > 1 ? args[1] : "all";
         int count = args.length > 2 ? Integer.parseInt(args[2]) : 40;
@@ -194,7 +202,7 @@ public final class Renderings {
           print.println(tally);
         }
       }
-      default -> print.println("list | dump NAME SEED FILE | one NAME SEED | run [NAME|all] [COUNT]");
+      default -> print.println("list | dump NAME SEED FILE | one NAME SEED | keep NAME SEED FOLDER | run [NAME|all] [COUNT]");
     }
   }
 
@@ -292,7 +300,7 @@ public final class Renderings {
     if (encoding.traditional()) {
       recipe.script(Script.TRADITIONAL);
     } else if (encoding.unicode() && random.nextInt(4) == 0) {
-      recipe.script(Drawn.pick(random, List.of(Script.values())));
+      recipe.script(Drawn.pick(random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED, Script.PINYIN_PLAIN)));
     }
     return recipe;
   }
