@@ -36,6 +36,10 @@ final class RemediesReader {
     if (start < 0) {
       return null;
     }
+    if (isWithoutFigures(units.get(start))) {
+      headings = List.of();
+      return blank();
+    }
     List<Unit> own = own(start);
     headings = own.get(0).labels();
     @Nullable Placed[] byRow = labelledRows(own);
@@ -83,11 +87,33 @@ final class RemediesReader {
 
   private int start(int from) {
     for (int i = Math.max(0, from); i < units.size(); i++) {
-      if (!units.get(i).slots().isEmpty() && isHeaded(units.get(i))) {
+      if (isHeaded(units.get(i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Whether the next section begins behind the headings, so that no figures stand under them. */
+  private boolean isWithoutFigures(Unit unit) {
+    if (unit.slots().isEmpty()) {
+      return true;
+    }
+    boolean headed = false;
+    for (Token token : unit.labels()) {
+      if (headed && Headings.isHeading(token.key())) {
+        return true;
+      }
+      headed |= endings.heads(token.key()) >= 0 || group(token.key()) > 0;
+    }
+    return false;
+  }
+
+  /** A table whose cells are all blank and were dropped. */
+  private Placed[] blank() {
+    Placed[] rows = new Placed[groups.length];
+    Arrays.setAll(rows, row -> new Placed(null, new Token[columns.size()], true, List.of()));
+    return rows;
   }
 
   /** Whether the words before the figures are this table's headings. */
@@ -121,7 +147,8 @@ final class RemediesReader {
     int figures = 0;
     for (int i = start; i < units.size() && i < start + FARTHEST && figures < size; i++) {
       Unit unit = units.get(i);
-      if (i > start && (unit.labels().size() > 40 || endsTable(unit))) {
+      boolean sameHeadings = unit.labels().equals(units.get(start).labels());
+      if (i > start && !sameHeadings && (unit.labels().size() > 40 || endsTable(unit))) {
         break;
       }
       own.add(unit);
@@ -302,29 +329,42 @@ final class RemediesReader {
     boolean reconsideration = false;
     String litigation = Normal.key(table.rows().get(1).parents().get(0));
     for (Token token : headings.subList(firstHeading(headings), headings.size())) {
-      String key = token.key();
-      if (key.equals(litigation) && !reconsideration) {
-        litigationFirst = true;
-      }
-      reconsideration |= key.equals(groups[0]);
-      for (int row = 1; row < groups.length; row++) {
-        if (key.equals(groups[row]) && !order.contains(row)) {
-          order.add(row);
-        }
+      int group = group(token.key());
+      litigationFirst |= token.key().equals(litigation) && !reconsideration;
+      reconsideration |= group == 0;
+      if (group > 0 && !order.contains(group)) {
+        order.add(group);
       }
     }
-    for (int row = 1; row < groups.length; row++) {
-      if (!order.contains(row)) {
-        order.add(row);
-      }
+    if (order.size() < groups.length - 1) {
+      int[] form = new int[groups.length];
+      Arrays.setAll(form, i -> i);
+      return form;
     }
     order.add(litigationFirst && reconsideration ? order.size() : 0, 0);
     return order.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /** The group that a heading names, a character or two lost; -1 for none. */
+  private int group(String key) {
+    for (int row = 0; row < groups.length; row++) {
+      if (key.equals(groups[row])) {
+        return row;
+      }
+    }
+    for (int row = 0; row < groups.length; row++) {
+      int longest = Math.max(key.length(), groups[row].length());
+      int common = key.length() > 12 ? 0 : RowLabels.common(key, groups[row]);
+      if (common >= 3 && common * 4 >= longest * 3 && (row > 0 || key.startsWith(groups[0].substring(0, 2)))) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
   private @Nullable Token groupToken(List<Token> headings, int row) {
     for (int i = headings.size() - 1; i >= 0; i--) {
-      if (headings.get(i).key().equals(groups[row])) {
+      if (group(headings.get(i).key()) == row) {
         return headings.get(i);
       }
     }
@@ -335,13 +375,12 @@ final class RemediesReader {
   private Placed @Nullable [] byPlace(List<Token> headings, List<Token> slots) {
     Map<Integer, Integer> endingAt = new HashMap<>();
     Map<Integer, Integer> groupAt = new HashMap<>();
-    List<String> names = Arrays.asList(groups);
     for (Token heading : headings) {
       if (!heading.grid()) {
         continue;
       }
       int ending = endings.heads(heading.key());
-      int group = names.indexOf(heading.key());
+      int group = group(heading.key());
       for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), 40); x++) {
         if (ending >= 0) {
           endingAt.put(x, ending);

@@ -104,19 +104,15 @@ public final class Reports {
     return alignment;
   }
 
-  /** Whether the rows found are a table, and not a menu with the same words: there are cells, or headings over them. */
-  private boolean isTable(Chain chain) {
-    if (chain.size() < LEAST_ROWS) {
-      return false;
-    }
-    int cells = 0;
-    for (int row = 0; row < chain.labels().table().rows().size(); row++) {
+  /** Whether the rows found are a table, and not a menu with some of the same words. */
+  private static boolean isTable(Chain chain) {
+    List<Row> rows = chain.labels().table().rows();
+    int full = 0;
+    for (int row = 0; row < rows.size(); row++) {
       Unit unit = chain.unit(row);
-      cells += unit == null ? 0 : unit.slots().size();
+      full += unit != null && unit.slots().size() == rows.get(row).columns().size() ? 1 : 0;
     }
-    Set<String> words = WORDS.getOrDefault(chain.labels().table(), Set.of());
-    long headings = units.get(chain.first()).labels().stream().filter(token -> words.contains(token.key())).count();
-    return cells > 0 || headings >= 3;
+    return full >= LEAST_ROWS || chain.size() >= LEAST_ROWS && chain.size() * 2 > rows.size();
   }
 
   private static boolean isLabel(Token token) {

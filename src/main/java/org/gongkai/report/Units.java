@@ -12,6 +12,9 @@ final class Units {
   /** A row of blank cells only says something where the rows of the form stand side by side. */
   private static final int LEAST_SIDEWAYS = 12;
 
+  /** As many characters may stand between a label and its figures: pieces of a heading beside it. */
+  private static final int MOST_NOISE = 14;
+
   private final Predicate<Token> isLabel;
   private final Predicate<Token> isDamagedLabel;
   private final List<Unit> units = new ArrayList<>();
@@ -95,16 +98,9 @@ final class Units {
   private List<Integer> labels(List<Token> row) {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
-      if (!row.get(i).isValue() && isLabel.test(row.get(i)) && hasFiguresBehind(row, i)) {
+      Token token = row.get(i);
+      if (!token.isValue() && (isLabel.test(token) || isDamagedLabel.test(token)) && hasFiguresBehind(row, i)) {
         found.add(i);
-      }
-    }
-    if (found.isEmpty()) {
-      for (int i = 0; i < row.size(); i++) {
-        if (!row.get(i).isValue() && isDamagedLabel.test(row.get(i)) && i + 1 < row.size() && row.get(i + 1).isValue()) {
-          found.add(i);
-          break;
-        }
       }
     }
     return found;
@@ -175,9 +171,18 @@ final class Units {
 
   private void emit(List<Token> row) {
     int from = 0;
-    for (int i = 0; i + 1 < pending.size(); i++) {
+    int behind = 0;
+    int last = pending.size();
+    for (int i = pending.size() - 1; i >= 0; i--) {
       if (isLabel.test(pending.get(i))) {
-        // Another label follows: nothing is printed for this one.
+        last = behind > MOST_NOISE ? pending.size() : i;
+        break;
+      }
+      behind += pending.get(i).key().length();
+    }
+    for (int i = 0; i < last; i++) {
+      if (isLabel.test(pending.get(i))) {
+        // Another label follows, or a table's headings: nothing is printed for this one.
         units.add(new Unit(pending.subList(from, i + 1), List.of(), List.of(), at, units.size()));
         from = i + 1;
       }

@@ -1,0 +1,749 @@
+package org.gongkai.rule.narrative;
+
+import static java.util.Map.entry;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Row;
+import org.gongkai.rule.narrative.Claim.Sentence;
+import org.gongkai.rule.narrative.Claim.Share;
+import org.gongkai.rule.narrative.Prose.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads sentences as the writers of reports write them: a verb, what it is about, a figure; then more figures about the
+ * same. A clause is taken only if every word of it is understood.
+ */
+final class ClaimReader {
+  private static final Set<Word> SPOILS =
+      EnumSet.of(
+          Word.UNKNOWN,
+          Word.NUMBER,
+          Word.PART_OF_YEAR,
+          Word.OTHER_TIME,
+          Word.OTHER_BUSINESS,
+          Word.COMPARE,
+          Word.UP,
+          Word.DOWN,
+          Word.RATE,
+          Word.SHARE,
+          Word.APPROXIMATELY,
+          Word.NONE,
+          Word.NONE_RECEIVED,
+          Word.ON_TIME);
+
+  private static final Set<Word> VERBS =
+      EnumSet.of(
+          Word.RECEIVE,
+          Word.RECEIVE_NEW,
+          Word.ANSWER,
+          Word.CARRY,
+          Word.DISCLOSED,
+          Word.PARTIALLY,
+          Word.REFUSED,
+          Word.UNAVAILABLE,
+          Word.NOT_PROCESSED,
+          Word.OTHER_HANDLING,
+          Word.ROW,
+          Word.ISSUE,
+          Word.REPEAL,
+          Word.IN_FORCE,
+          Word.RECONSIDERATION,
+          Word.LITIGATION,
+          Word.UPHELD,
+          Word.CORRECTED,
+          Word.PENDING);
+
+  private static final Map<Word, String> GROUPS =
+      Map.ofEntries(
+          entry(Word.REFUSED, "refused"),
+          entry(Word.UNAVAILABLE, "unavailable"),
+          entry(Word.NOT_PROCESSED, "notProcessed"),
+          entry(Word.OTHER_HANDLING, "otherHandling"));
+
+  private enum Topic {
+    NONE,
+    REQUESTS,
+    DOCUMENTS,
+    REGULATIONS,
+    REMEDIES
+  }
+
+  private final Issuer issuer;
+  private final @Nullable Integer year;
+  private final @Nullable Edition edition;
+  private final List<Claim> claims;
+
+  private Paragraph paragraph;
+  private Sentence sentence = new Sentence(0, 0);
+  private boolean part;
+  private boolean partByHeading;
+  private boolean otherYear;
+  private boolean disclosure;
+  private Topic topic = Topic.NONE;
+  private final List<String> remedies = new ArrayList<>();
+  private @Nullable Word documentVerb;
+  private boolean among;
+  private boolean receivedOnly;
+  private boolean answeredBefore;
+  private int received = -1;
+  private int lastClaim = -1;
+  private int clausesSinceClaim;
+
+  ClaimReader(Issuer issuer, @Nullable Integer year, @Nullable Edition edition, List<Claim> claims) {
+    this.issuer = issuer;
+    this.year = year;
+    this.edition = edition;
+    this.claims = claims;
+    this.paragraph = NOTHING;
+  }
+
+  private static final Paragraph NOTHING = Prose.nothing();
+
+  void paragraph(Paragraph next) {
+    String text = next.string();
+    if (!mayClaim(text)) {
+      heading(next);
+      return;
+    }
+    paragraph = next;
+    List<Lexeme> words = Lexer.words(next, issuer);
+    boolean heading = heading(next, words);
+    part = partByHeading;
+    otherYear = false;
+    disclosure = next.section() == 3 || next.section() == 4;
+    topic = next.section() == 3 ? Topic.REQUESTS : Topic.NONE;
+    if (heading) {
+      return;
+    }
+    int from = 0;
+    for (int i = 0; i <= words.size(); i++) {
+      if (i == words.size() || words.get(i).word() == Word.STOP) {
+        if (i > from) {
+          sentence(words.subList(from, i));
+        }
+        from = i + 1;
+      }
+    }
+  }
+
+  /** Cheap: whether a paragraph speaks of anything that the tables hold. */
+  private static boolean mayClaim(String text) {
+    return text.contains("申请")
+        || text.contains("规范性文")
+        || text.contains("规章")
+        || text.contains("复议")
+        || text.contains("诉讼");
+  }
+
+  /** A heading names the scope of what follows: （二）市本级情况. */
+  private void heading(Paragraph next) {
+    if (next.string().length() <= 30) {
+      heading(next, Lexer.words(next, issuer));
+    }
+  }
+
+  private boolean heading(Paragraph next, List<Lexeme> words) {
+    if (next.string().length() > 30) {
+      return false;
+    }
+    for (Lexeme word : words) {
+      if (word.word() == Word.FIGURE || word.word() == Word.STOP && word != words.get(words.size() - 1)) {
+        return false;
+      }
+      if (word.word() == Word.NONE || word.word() == Word.NONE_RECEIVED) {
+        return false;
+      }
+    }
+    partByHeading = words.stream().anyMatch(word -> word.word() == Word.PART);
+    return true;
+  }
+
+  private void sentence(List<Lexeme> words) {
+    sentence = new Sentence(words.get(0).from(), end(words));
+    among = false;
+    receivedOnly = false;
+    answeredBefore = false;
+    received = -1;
+    lastClaim = -1;
+    documentVerb = null;
+    remedies.clear();
+    if (topic != Topic.REQUESTS) {
+      topic = Topic.NONE;
+    }
+    List<Lexeme> clause = new ArrayList<>();
+    boolean brackets = false;
+    for (Lexeme word : words) {
+      switch (word.word()) {
+        case COMMA -> clause(clause, brackets);
+        case OPEN -> {
+          clause(clause, brackets);
+          brackets = true;
+        }
+        case CLOSE -> {
+          clause(clause, brackets);
+          brackets = false;
+        }
+        default -> clause.add(word);
+      }
+    }
+    clause(clause, brackets);
+  }
+
+  private int end(List<Lexeme> words) {
+    int end = words.get(words.size() - 1).to();
+    String text = paragraph.string();
+    return end < text.length() && "。!?".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+  }
+
+  /** Cuts a clause at its figures: what stands before a figure is about it, what follows the last one too. */
+  private void clause(List<Lexeme> words, boolean brackets) {
+    if (words.isEmpty()) {
+      return;
+    }
+    int from = 0;
+    int figures = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (isFigure(words.get(i))) {
+        figures++;
+      }
+    }
+    if (figures == 0) {
+      withoutFigure(words);
+    }
+    int seen = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (isFigure(words.get(i))) {
+        seen++;
+        List<Lexeme> before = words.subList(from, i);
+        List<Lexeme> after = seen == figures ? words.subList(i + 1, words.size()) : List.of();
+        Lexeme following = i + 1 < words.size() ? words.get(i + 1) : null;
+        figure(words.get(i), before, after, following, brackets);
+        from = i + 1;
+      }
+    }
+    words.clear();
+  }
+
+  private static boolean isFigure(Lexeme word) {
+    return word.word() == Word.FIGURE || word.word() == Word.PERCENT;
+  }
+
+  private void figure(
+      Lexeme figure, List<Lexeme> before, List<Lexeme> after, @Nullable Lexeme following, boolean brackets) {
+    Bag left = new Bag(before);
+    Bag bag = left.hasAny(VERBS) ? left : new Bag(before, after);
+    clausesSinceClaim++;
+    if (figure.word() == Word.PERCENT) {
+      years(left);
+      percent(figure, left);
+      return;
+    }
+    scope(bag);
+    years(bag);
+    boolean spoilt = bag.hasAny(SPOILS) || following != null && followsBadly(following);
+    if (bag.has(Word.REQUEST)) {
+      topic = Topic.REQUESTS;
+      disclosure = true;
+    }
+    if (bag.has(Word.INFORMATION)) {
+      disclosure = true;
+    }
+    if (bag.has(Word.AMONG)) {
+      among = true;
+    }
+    if (spoilt) {
+      if (!bag.has(Word.REQUEST)) {
+        topic = Topic.NONE;
+      }
+      return;
+    }
+    Target target = target(bag, brackets);
+    if (target == null || part || otherYear) {
+      return;
+    }
+    Amount amount = figure.amount();
+    if (amount != null) {
+      lastClaim = claims.size();
+      clausesSinceClaim = 0;
+      if (target == Target.RECEIVED) {
+        received = claims.size();
+      }
+      claims.add(new Claim(target, amount, paragraph, figure.from(), figure.to(), sentence, null));
+    }
+  }
+
+  private static boolean followsBadly(Lexeme word) {
+    return switch (word.word()) {
+      case UNKNOWN, OTHER_BUSINESS, RATE, CITIZEN, LEGAL, NUMBER -> true;
+      default -> false;
+    };
+  }
+
+  /** Says what a clause is about; notes it for the clauses that follow. */
+  private @Nullable Target target(Bag bag, boolean brackets) {
+    if (bag.has(Word.RECONSIDERATION) || bag.has(Word.LITIGATION) || bag.has(Word.DIRECT)
+        || bag.has(Word.AFTER_RECONSIDERATION) || topic == Topic.REMEDIES) {
+      return remedy(bag);
+    }
+    if (bag.has(Word.UPHELD) || bag.has(Word.CORRECTED) || bag.has(Word.PENDING)) {
+      return null;
+    }
+    if (bag.has(Word.DOCUMENT) || bag.has(Word.REGULATION) || topic == Topic.DOCUMENTS || topic == Topic.REGULATIONS) {
+      return document(bag);
+    }
+    if (bag.has(Word.CARRY)) {
+      return carried(bag, brackets);
+    }
+    if (topic != Topic.REQUESTS && !(bag.has(Word.APPLICATION) && disclosure)) {
+      return null;
+    }
+    if (bag.outcomes() > 0) {
+      return outcome(bag);
+    }
+    return request(bag);
+  }
+
+  private @Nullable Target request(Bag bag) {
+    boolean receive = bag.has(Word.RECEIVE);
+    boolean fresh = bag.has(Word.RECEIVE_NEW);
+    boolean answer = bag.has(Word.ANSWER);
+    if (bag.has(Word.HANDLE) || bag.has(Word.UNFINISHED) || bag.has(Word.PAST) || bag.has(Word.NEXT)
+        || bag.has(Word.CITIZEN) != bag.has(Word.LEGAL) || answer && (receive || fresh)) {
+      if (answer) {
+        answeredBefore = true;
+      }
+      return null;
+    }
+    if (bag.has(Word.APPLICATION) || bag.has(Word.REQUEST)) {
+      topic = Topic.REQUESTS;
+    }
+    if (answer) {
+      answeredBefore = true;
+      return among || bag.has(Word.INCLUDING) ? null : Target.ANSWERED;
+    }
+    if (fresh) {
+      widen();
+      return Target.NEW;
+    }
+    if (receive && !among && !bag.has(Word.INCLUDING)) {
+      boolean second = received >= 0 || receivedOnly;
+      receivedOnly = true;
+      return second ? null : Target.RECEIVED;
+    }
+    return null;
+  }
+
+  /** 收到774件，其中新收759件: what was received holds those carried over too. */
+  private void widen() {
+    if (among && received >= 0) {
+      withCarriedOver();
+    }
+  }
+
+  private void withCarriedOver() {
+    Claim claim = claims.get(received);
+    claims.set(
+        received,
+        new Claim(
+            Target.RECEIVED_WITH_CARRIED_OVER,
+            claim.amount(),
+            claim.paragraph(),
+            claim.from(),
+            claim.to(),
+            claim.sentence(),
+            claim.share()));
+    received = -1;
+    receivedOnly = true;
+  }
+
+  private @Nullable Target carried(Bag bag, boolean brackets) {
+    if (topic != Topic.REQUESTS && !(bag.has(Word.APPLICATION) && disclosure)) {
+      return null;
+    }
+    boolean over = bag.has(Word.PAST);
+    boolean forward = bag.has(Word.NEXT);
+    if (over == forward || bag.has(Word.RECEIVE) || bag.has(Word.RECEIVE_NEW)) {
+      return null;
+    }
+    if (forward) {
+      return Target.CARRIED_FORWARD;
+    }
+    if (bag.has(Word.ANSWER) || bag.has(Word.HANDLE) || bag.outcomes() > 0) {
+      return null;
+    }
+    boolean linked = bag.has(Word.INCLUDING) || among;
+    if (linked && answeredBefore) {
+      // Of those answered, so many were carried over: not all that were.
+      return null;
+    }
+    if (linked && received >= 0) {
+      withCarriedOver();
+    }
+    return Target.CARRIED_OVER;
+  }
+
+  private @Nullable Target outcome(Bag bag) {
+    if (bag.has(Word.RECEIVE) || bag.has(Word.RECEIVE_NEW) || bag.has(Word.HANDLE) || bag.has(Word.PAST)
+        || bag.has(Word.NEXT) || bag.has(Word.UNFINISHED) || bag.has(Word.EACH)
+        || bag.has(Word.CITIZEN) || bag.has(Word.LEGAL) || edition == null) {
+      return null;
+    }
+    List<String> rows = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    if (bag.has(Word.DISCLOSED)) {
+      rows.add("disclosed");
+      names.add("予以公开");
+    }
+    if (bag.has(Word.PARTIALLY)) {
+      rows.add("partiallyDisclosed");
+      names.add("部分公开");
+    }
+    GROUPS.forEach((word, group) -> {
+      if (bag.has(word) && !(bag.has(Word.ROW) && bag.row().startsWith(group + '.'))) {
+        int before = rows.size();
+        edition.table(Edition.REQUESTS).rows().stream()
+            .map(Row::key)
+            .filter(key -> key.equals(group) || key.startsWith(group + '.'))
+            .forEach(rows::add);
+        if (rows.size() > before) {
+          names.add(NAMES.getOrDefault(word, ""));
+        }
+      }
+    });
+    if (bag.has(Word.ROW)) {
+      String key = bag.row();
+      for (Row row : edition.table(Edition.REQUESTS).rows()) {
+        if (row.key().equals(key)) {
+          rows.add(key);
+          names.add(row.label().replaceFirst("^\\d\\.", ""));
+        }
+      }
+    }
+    if (rows.isEmpty() || names.size() > 2) {
+      return null;
+    }
+    String name = String.join("及", names);
+    if (rows.equals(List.of("disclosed"))) {
+      return Target.requests(name, "outcome “" + name + '”', rows, List.of("disclosed", "partiallyDisclosed"));
+    }
+    return Target.requests(name, "outcome “" + name + '”', rows);
+  }
+
+  private static final Map<Word, String> NAMES =
+      Map.of(
+          Word.REFUSED, "不予公开",
+          Word.UNAVAILABLE, "无法提供",
+          Word.NOT_PROCESSED, "不予处理",
+          Word.OTHER_HANDLING, "其他处理");
+
+  private @Nullable Target document(Bag bag) {
+    boolean regulation = bag.has(Word.REGULATION) || topic == Topic.REGULATIONS && !bag.has(Word.DOCUMENT);
+    if (bag.has(Word.REGULATION) && bag.has(Word.DOCUMENT)) {
+      topic = Topic.NONE;
+      return null;
+    }
+    @Nullable Word verb = null;
+    for (Word each : List.of(Word.ISSUE, Word.REPEAL, Word.IN_FORCE)) {
+      if (bag.has(each)) {
+        if (verb != null) {
+          return null;
+        }
+        verb = each;
+      }
+    }
+    boolean named = bag.has(Word.DOCUMENT) || bag.has(Word.REGULATION);
+    boolean plain = !bag.has(Word.LAPSE) && !bag.has(Word.RECEIVE) && !bag.has(Word.ANSWER) && !bag.has(Word.CARRY)
+        && !bag.has(Word.HANDLE) && !bag.has(Word.PAST) && !bag.has(Word.NEXT) && !bag.has(Word.APPLICATION)
+        && bag.outcomes() == 0;
+    if (verb == null && named && plain) {
+      verb = documentVerb;
+    }
+    boolean kept = bag.has(Word.KEEP) && verb != Word.IN_FORCE;
+    if (verb == null || kept || !plain) {
+      topic = Topic.NONE;
+      documentVerb = null;
+      return null;
+    }
+    topic = regulation ? Topic.REGULATIONS : Topic.DOCUMENTS;
+    documentVerb = verb;
+    if (among || bag.has(Word.INCLUDING) || edition == null) {
+      return null;
+    }
+    return document(regulation ? "regulations" : "normativeDocuments", regulation ? "规章" : "规范性文件", verb);
+  }
+
+  private @Nullable Target document(String row, String name, Word verb) {
+    String column;
+    String of;
+    if (verb == Word.ISSUE) {
+      column = "issued";
+      of = "制发";
+    } else if (verb == Word.REPEAL) {
+      column = "repealed";
+      of = "废止";
+    } else {
+      column = "inForce";
+      of = "现行有效";
+    }
+    // The edition before has other columns, that do not count the same.
+    if (edition == null || edition.find(Edition.PROACTIVE_DISCLOSURE + '/' + row + '/' + column).isEmpty()) {
+      return null;
+    }
+    return Target.documents(of + name, row + ' ' + column, row, column);
+  }
+
+  private @Nullable Target remedy(Bag bag) {
+    boolean named = remedies(bag);
+    boolean plain = !bag.has(Word.RECEIVE) && !bag.has(Word.RECEIVE_NEW) && !bag.has(Word.HANDLE)
+        && !bag.has(Word.ANSWER) && bag.outcomes() == 0 && !bag.has(Word.CARRY) && !bag.has(Word.PAST)
+        && !bag.has(Word.NEXT) && !bag.has(Word.DOCUMENT) && !bag.has(Word.REGULATION) && !bag.has(Word.ISSUE)
+        && !bag.has(Word.REPEAL) && !bag.has(Word.CITIZEN) && !bag.has(Word.LEGAL) && !bag.has(Word.UNFINISHED)
+        && !bag.has(Word.INCLUDING) && !bag.has(Word.EACH);
+    if (!plain || !disclosure || remedies.isEmpty()) {
+      topic = Topic.NONE;
+      remedies.clear();
+      return null;
+    }
+    topic = Topic.REMEDIES;
+    String column = Target.TOTAL;
+    String ending = "";
+    int endings = 0;
+    for (Map.Entry<Word, String> each : ENDINGS.entrySet()) {
+      if (bag.has(each.getKey())) {
+        column = each.getValue();
+        ending = ENDING_NAMES.getOrDefault(each.getKey(), "");
+        endings++;
+      }
+    }
+    if (endings > 1 || endings == 0 && (!named || among && remedies.size() != 1)) {
+      return null;
+    }
+    return Target.remedies(remedyName() + ending, "reconsideration and litigation: " + column, remedies, column);
+  }
+
+  private static final Map<Word, String> ENDINGS =
+      Map.of(Word.UPHELD, "upheld", Word.CORRECTED, "corrected", Word.PENDING, "pending");
+  private static final Map<Word, String> ENDING_NAMES =
+      Map.of(Word.UPHELD, "结果维持", Word.CORRECTED, "结果纠正", Word.PENDING, "尚未审结");
+
+  /** Notes which remedies a clause names; those of the clause before stand where it names none. */
+  private boolean remedies(Bag bag) {
+    List<String> named = new ArrayList<>();
+    boolean direct = bag.has(Word.DIRECT);
+    boolean after = bag.has(Word.AFTER_RECONSIDERATION);
+    if (bag.has(Word.RECONSIDERATION) && !direct && !after) {
+      named.add("reconsideration");
+    }
+    if (direct || bag.has(Word.LITIGATION) && !after) {
+      named.add("litigationDirect");
+    }
+    if (after || bag.has(Word.LITIGATION) && !direct) {
+      named.add("litigationAfterReconsideration");
+    }
+    if (named.isEmpty()) {
+      return false;
+    }
+    remedies.clear();
+    remedies.addAll(named);
+    return true;
+  }
+
+  private String remedyName() {
+    boolean reconsideration = remedies.contains("reconsideration");
+    boolean direct = remedies.contains("litigationDirect");
+    boolean after = remedies.contains("litigationAfterReconsideration");
+    String litigation = direct && after ? "行政诉讼" : direct ? "直接起诉" : after ? "复议后诉讼" : "";
+    return reconsideration ? litigation.isEmpty() ? "行政复议" : "行政复议和" + litigation : litigation;
+  }
+
+  /** A clause without a figure may say that there was none, or say what the next is about. */
+  private void withoutFigure(List<Lexeme> words) {
+    Bag bag = new Bag(words);
+    if (bag.has(Word.INFORMATION) || bag.has(Word.REQUEST)) {
+      disclosure = true;
+    }
+    if (bag.has(Word.NONE) || bag.has(Word.NONE_RECEIVED)) {
+      nothing(bag, words);
+      return;
+    }
+    if (bag.has(Word.UNKNOWN) || bag.has(Word.OTHER_BUSINESS)) {
+      if (bag.has(Word.OTHER_BUSINESS) && !bag.has(Word.REQUEST)) {
+        topic = Topic.NONE;
+      }
+      if (bag.has(Word.REQUEST)) {
+        topic = Topic.REQUESTS;
+      }
+      if (bag.has(Word.ANSWER)) {
+        answeredBefore = true;
+      }
+      years(bag);
+      return;
+    }
+    scope(bag);
+    years(bag);
+    if (bag.has(Word.AMONG)) {
+      among = true;
+    }
+    if (bag.has(Word.REQUEST)) {
+      topic = Topic.REQUESTS;
+    } else if (remedies(bag)) {
+      topic = Topic.REMEDIES;
+    }
+  }
+
+  /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼. */
+  private void nothing(Bag bag, List<Lexeme> words) {
+    scope(bag);
+    years(bag);
+    Set<Word> spoils = EnumSet.copyOf(SPOILS);
+    spoils.remove(Word.NONE);
+    spoils.remove(Word.NONE_RECEIVED);
+    if (bag.hasAny(spoils) || part || otherYear || among || bag.has(Word.ANSWER) && !bag.has(Word.BEFALL)) {
+      return;
+    }
+    @Nullable Target target = null;
+    if (bag.has(Word.RECONSIDERATION) || bag.has(Word.LITIGATION)) {
+      boolean ended = bag.has(Word.UPHELD) || bag.has(Word.CORRECTED) || bag.has(Word.PENDING) || bag.has(Word.PAST)
+          || bag.has(Word.CARRY) || bag.has(Word.HANDLE) || bag.outcomes() > 0;
+      if (!ended && disclosure && remedies(bag)) {
+        topic = Topic.REMEDIES;
+        target = Target.remedies(remedyName(), "reconsideration and litigation", remedies, Target.TOTAL);
+      }
+    } else if (bag.has(Word.NONE_RECEIVED) && bag.has(Word.REQUEST) && bag.outcomes() == 0 && !bag.has(Word.CARRY)
+        && !bag.has(Word.PAST) && !bag.has(Word.ISSUE) && bag.has(Word.CITIZEN) == bag.has(Word.LEGAL)) {
+      topic = Topic.REQUESTS;
+      target = Target.NEW;
+    }
+    if (target != null) {
+      Lexeme first = words.get(0);
+      Lexeme last = words.get(words.size() - 1);
+      claims.add(
+          new Claim(target, Amount.of(BigDecimal.ZERO), paragraph, first.from(), last.to(), sentence, null));
+    }
+  }
+
+  private void scope(Bag bag) {
+    boolean whole = bag.has(Word.WHOLE) || bag.has(Word.OWN);
+    if (bag.has(Word.PART) || bag.has(Word.PARTS) && !whole) {
+      part = true;
+    } else if (whole) {
+      part = false;
+    }
+  }
+
+  /** Turns years into words: the one before and after where something is carried, this one, or another one. */
+  private void years(Bag bag) {
+    for (Lexeme lexeme : bag.words()) {
+      Amount printed = lexeme.amount();
+      if (lexeme.word() != Word.YEAR || printed == null) {
+        continue;
+      }
+      if (year == null) {
+        otherYear = true;
+      } else if (printed.agrees(BigDecimal.valueOf(year))) {
+        if (!bag.has(Word.CARRY)) {
+          otherYear = false;
+        }
+      } else if (bag.has(Word.CARRY) && printed.agrees(BigDecimal.valueOf(year - 1L))) {
+        bag.add(Word.PAST);
+      } else if (bag.has(Word.CARRY) && printed.agrees(BigDecimal.valueOf(year + 1L))) {
+        bag.add(Word.NEXT);
+      } else if (!bag.has(Word.COMPARE) && !bag.has(Word.UP) && !bag.has(Word.DOWN)) {
+        otherYear = true;
+      } else if (printed.agrees(BigDecimal.valueOf(year - 1L))) {
+        bag.add(Word.PAST);
+      } else {
+        bag.add(Word.OTHER_TIME);
+      }
+    }
+  }
+
+  /** A share of the figure before it, or how it changed since the year before. */
+  private void percent(Lexeme percent, Bag bag) {
+    Amount amount = percent.amount();
+    if (lastClaim < 0 || clausesSinceClaim > 1 || amount == null || !amount.isWhole()) {
+      return;
+    }
+    Claim claim = claims.get(lastClaim);
+    Share.@Nullable Kind kind = null;
+    boolean clear = !bag.has(Word.UNKNOWN) && !bag.has(Word.RATE) && !bag.has(Word.APPROXIMATELY)
+        && !bag.has(Word.OTHER_TIME) && !bag.has(Word.NUMBER) && !bag.has(Word.OTHER_BUSINESS)
+        && !bag.has(Word.PART_OF_YEAR);
+    if (clear && bag.has(Word.SHARE) && !bag.has(Word.PAST) && claim.target().table().equals(Edition.REQUESTS)) {
+      kind = bag.has(Word.ANSWER) ? Share.Kind.OF_ANSWERED : Share.Kind.OF_ALL;
+    } else if (clear && bag.has(Word.COMPARE) && bag.has(Word.UP) != bag.has(Word.DOWN)
+        && (claim.target().equals(Target.RECEIVED) || claim.target().equals(Target.NEW)
+            || claim.target().equals(Target.ANSWERED))) {
+      kind = bag.has(Word.UP) ? Share.Kind.UP : Share.Kind.DOWN;
+    }
+    if (kind != null) {
+      Share share = new Share(amount, kind, percent.from(), percent.to());
+      claims.set(
+          lastClaim,
+          new Claim(
+              claim.target(), claim.amount(), claim.paragraph(), claim.from(), claim.to(), claim.sentence(), share));
+    }
+  }
+
+  /** The words of a clause, by meaning. */
+  private static final class Bag {
+    private final List<Lexeme> words;
+    private final Set<Word> meanings = EnumSet.noneOf(Word.class);
+
+    Bag(List<Lexeme> words) {
+      this.words = words;
+      words.forEach(word -> meanings.add(word.word()));
+    }
+
+    Bag(List<Lexeme> before, List<Lexeme> after) {
+      this.words = new ArrayList<>(before);
+      words.addAll(after);
+      words.forEach(word -> meanings.add(word.word()));
+    }
+
+    List<Lexeme> words() {
+      return words;
+    }
+
+    boolean has(Word word) {
+      return meanings.contains(word);
+    }
+
+    boolean hasAny(Set<Word> any) {
+      for (Word word : any) {
+        if (meanings.contains(word)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    void add(Word word) {
+      meanings.add(word);
+    }
+
+    /** How many outcomes it names. */
+    int outcomes() {
+      int outcomes = 0;
+      for (Word word : meanings) {
+        outcomes += word.isOutcome() ? 1 : 0;
+      }
+      return outcomes;
+    }
+
+    String row() {
+      for (Lexeme word : words) {
+        if (word.row() != null) {
+          return word.row();
+        }
+      }
+      return "";
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.gongkai.rule.narrative;
+
+import org.gongkai.report.Normal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose report it is, as far as the scope of a sentence goes: a whole region's (a government's report covers all its
+ * organs) or one body's own.
+ */
+public final class Issuer {
+  private static final String PEOPLES = "人民政府";
+  private static final String REGIONS = "省市区县州旗盟镇乡";
+
+  private final String name;
+
+  /** The name without 人民, as prose shortens it. */
+  private final String shorter;
+
+  private final Kind kind;
+
+  /** 市 of 某市人民政府; 0 for a body that has no region. */
+  private final char region;
+
+  private Issuer(String name) {
+    this.name = name;
+    this.shorter = name.replace("人民", "");
+    this.kind = kind(name);
+    int government = name.indexOf(PEOPLES);
+    if (government < 0) {
+      government = Math.max(name.indexOf("管委会"), name.indexOf("管理委员会"));
+    }
+    char before = government > 0 ? name.charAt(government - 1) : 0;
+    this.region = REGIONS.indexOf(before) >= 0 ? before : 0;
+  }
+
+  /** Of that name; null where it is not known. */
+  public static Issuer of(@Nullable String name) {
+    return new Issuer(name == null ? "" : Normal.simplify(name).replace(" ", ""));
+  }
+
+  /** What kind of body it is. */
+  public enum Kind {
+    /** A people's government of a county or above: its report is the whole region's. */
+    GOVERNMENT,
+    /** The government of a township. */
+    TOWNSHIP,
+    /** The office of a government: its own report, or the whole region's under its name. */
+    OFFICE,
+    /** A department, or any other body. */
+    BODY,
+    UNKNOWN
+  }
+
+  /** What kind of body it is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  private static Kind kind(String name) {
+    if (name.isEmpty()) {
+      return Kind.UNKNOWN;
+    }
+    if (name.endsWith(PEOPLES)) {
+      char before = name.length() > PEOPLES.length() ? name.charAt(name.length() - PEOPLES.length() - 1) : 0;
+      return before == '镇' || before == '乡' ? Kind.TOWNSHIP : Kind.GOVERNMENT;
+    }
+    if (name.contains("政府办") || name.contains("党政办")) {
+      return Kind.OFFICE;
+    }
+    return Kind.BODY;
+  }
+
+  /** How many characters at that place are of its name, at least two of them; 0 for none. */
+  int nameAt(String text, int from) {
+    return Math.max(common(name, text, from), common(shorter, text, from));
+  }
+
+  private static int common(String name, String text, int from) {
+    if (name.length() < 2 || from + 2 > text.length()) {
+      return 0;
+    }
+    int longest = 0;
+    char first = text.charAt(from);
+    char second = text.charAt(from + 1);
+    for (int at = name.indexOf(first); at >= 0 && at + 1 < name.length(); at = name.indexOf(first, at + 1)) {
+      if (name.charAt(at + 1) != second) {
+        continue;
+      }
+      int length = 2;
+      while (at + length < name.length()
+          && from + length < text.length()
+          && name.charAt(at + length) == text.charAt(from + length)) {
+        length++;
+      }
+      longest = Math.max(longest, length);
+    }
+    return longest;
+  }
+
+  /** What a part of its own name stands for. */
+  Word meaning(String part) {
+    boolean alone = part.equals("政府") || part.equals(PEOPLES);
+    boolean oneOfMany = kind == Kind.GOVERNMENT && part.endsWith("政府") && !name.equals(part) && !shorter.equals(part);
+    if (oneOfMany && !alone && part.length() <= 5) {
+      return Word.PART;
+    }
+    return alone ? Word.FILLER : Word.OWN;
+  }
+
+  /** What a word of scope means in this body's report. */
+  Word scope(Word word, String text) {
+    return switch (word) {
+      case WHOLE -> {
+        boolean whole = kind == Kind.GOVERNMENT || kind == Kind.TOWNSHIP || kind == Kind.BODY;
+        yield whole && region != 0 && text.charAt(1) == region && isRegion() ? Word.WHOLE : Word.PART;
+      }
+      case PART -> shorter.contains(text) && kind != Kind.GOVERNMENT ? Word.OWN : Word.PART;
+      case OWN -> kind == Kind.GOVERNMENT && !isGeneral(text) ? Word.PART : Word.OWN;
+      default -> word;
+    };
+  }
+
+  private boolean isRegion() {
+    return name.endsWith(PEOPLES) || name.endsWith("管委会") || name.endsWith("管理委员会");
+  }
+
+  private static boolean isGeneral(String text) {
+    return text.endsWith("机关") || text.endsWith("单位");
+  }
+}

@@ -1,0 +1,333 @@
+package org.gongkai.rule.narrative;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.rule.narrative.Lexicon.Entry;
+import org.gongkai.rule.narrative.Prose.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a paragraph into words. Linear in its length. */
+final class Lexer {
+  private static final String UNITS = "件份宗起例条项个案部";
+  private static final String PLAIN_UNITS = "件份宗起例条";
+  private static final int LONGEST_NAME = 200;
+
+  private final Paragraph paragraph;
+  private final String text;
+  private final Issuer issuer;
+  private final List<Lexeme> lexemes = new ArrayList<>();
+  private int at;
+  private int unknown = -1;
+
+  private Lexer(Paragraph paragraph, Issuer issuer) {
+    this.paragraph = paragraph;
+    this.text = paragraph.string();
+    this.issuer = issuer;
+  }
+
+  static List<Lexeme> words(Paragraph paragraph, Issuer issuer) {
+    Lexer lexer = new Lexer(paragraph, issuer);
+    lexer.run();
+    return lexer.lexemes;
+  }
+
+  private void run() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == ' ' || isQuote(c)) {
+        at++;
+      } else if (c == '《' || c == '〈') {
+        name(c);
+      } else if (mark(c) != null) {
+        add(mark(c), at, at + 1);
+      } else if (isDigit(c) || lostDigit()) {
+        number();
+      } else if (!(Numerals.isNumeral(c) && numerals())) {
+        word();
+      }
+    }
+    flush();
+  }
+
+  private @Nullable Word mark(char c) {
+    return switch (c) {
+      case ',', ';', ':', '.', '|' -> Word.COMMA;
+      case '、' -> lexemes.isEmpty() || unknown >= 0 || last().word() != Word.FIGURE ? null : Word.COMMA;
+      case '(', '[', '【', '〔' -> Word.OPEN;
+      case ')', ']', '】', '〕' -> Word.CLOSE;
+      case '。', '!' -> Word.STOP;
+      case '?' -> paragraph.text().string().charAt(paragraph.folded().before(at)) == '？' ? Word.STOP : null;
+      default -> null;
+    };
+  }
+
+  /** Names of documents say nothing. */
+  private void name(char open) {
+    int close = text.indexOf(open == '《' ? '》' : '〉', at);
+    if (close < 0 || close - at > LONGEST_NAME) {
+      at++;
+    } else {
+      add(Word.FILLER, at, close + 1);
+    }
+  }
+
+  private boolean lostDigit() {
+    int end = at;
+    while (end < text.length() && Amount.isLost(text.charAt(end)) && end - at < 4) {
+      end++;
+    }
+    return end > at && end < text.length() && isDigit(text.charAt(end));
+  }
+
+  private void number() {
+    int from = at;
+    boolean lostBefore = false;
+    while (Amount.isLost(text.charAt(at))) {
+      at++;
+      lostBefore = true;
+    }
+    StringBuilder digits = new StringBuilder();
+    int first = at;
+    boolean fraction = false;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (isDigit(c)) {
+        digits.append(c);
+      } else if (c == '.' && !fraction && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+        fraction = true;
+        digits.append(c);
+      } else if (!(c == ',' && !fraction && !lostBefore && at - first <= 3 + 4 * commas(first) && isGroup(at + 1))) {
+        break;
+      }
+      at++;
+    }
+    boolean ordinal = from > 0 && (text.charAt(from - 1) == '第' || isLetter(text.charAt(from - 1)));
+    int afterDigits = at;
+    skipSpaces();
+    boolean unclear = ordinal || digits.length() > 12;
+    if (at > afterDigits && at < text.length() && isDigit(text.charAt(at))) {
+      unclear = true;
+    }
+    if (at + 1 < text.length() && "-~—–～/".indexOf(text.charAt(at)) >= 0) {
+      int next = at + 1;
+      while (next < text.length() && "-~—–～/ ".indexOf(text.charAt(next)) >= 0) {
+        next++;
+      }
+      if (next < text.length() && isDigit(text.charAt(next))) {
+        at = next;
+        while (at < text.length() && isDigit(text.charAt(at))) {
+          at++;
+        }
+        unclear = true;
+      }
+    }
+    char c = at < text.length() ? text.charAt(at) : 0;
+    if (!unclear && c == '年' && !fraction) {
+      year(from, digits.toString(), lostBefore);
+      return;
+    }
+    if (c == '月' || c == '日' || c == '号') {
+      at++;
+      partOfYear(from, c, digits.toString());
+      return;
+    }
+    if (c == '%' || c == '‰') {
+      at++;
+      add(unclear || c == '‰' ? Word.NUMBER : Word.PERCENT, from, at, amount(digits, lostBefore, false));
+      return;
+    }
+    boolean round = false;
+    while (at < text.length() && "余多几万千百亿".indexOf(text.charAt(at)) >= 0) {
+      at++;
+      round = true;
+    }
+    int unit = unit(UNITS);
+    if (unit == 0 || fraction) {
+      add(Word.NUMBER, from, Math.max(at, afterDigits));
+      return;
+    }
+    at += unit;
+    add(round || unclear || roundAfter() ? Word.APPROXIMATELY : Word.FIGURE, from, at, amount(digits, lostBefore, false));
+  }
+
+  private int commas(int first) {
+    int commas = 0;
+    for (int i = first; i < at; i++) {
+      commas += text.charAt(i) == ',' ? 1 : 0;
+    }
+    return commas;
+  }
+
+  /** Whether exactly three digits stand there. */
+  private boolean isGroup(int from) {
+    for (int i = from; i < from + 3; i++) {
+      if (i >= text.length() || !isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return from + 3 >= text.length() || !isDigit(text.charAt(from + 3));
+  }
+
+  private static Amount amount(CharSequence digits, boolean lostBefore, boolean lostAfter) {
+    return new Amount(new BigDecimal(digits.toString()), digits.toString(), lostBefore, lostAfter);
+  }
+
+  private void year(int from, String digits, boolean lostBefore) {
+    at++;
+    if (at < text.length() && text.charAt(at) == '度') {
+      at++;
+    }
+    boolean year = digits.length() == 4 || lostBefore && digits.length() < 4 && !digits.isEmpty();
+    if (year) {
+      add(Word.YEAR, from, at, new Amount(new BigDecimal(digits), digits, lostBefore, false));
+      return;
+    }
+    add(Word.OTHER_TIME, from, at);
+  }
+
+  /** A day or month: the first and the last of the year bound the whole of it, as do dates that lost characters. */
+  private void partOfYear(int from, char unit, String digits) {
+    boolean whole;
+    if (unit == '月') {
+      whole = digits.equals("1") || digits.equals("12") || digits.equals("01");
+      int day = at;
+      while (day < text.length() && isDigit(text.charAt(day))) {
+        day++;
+      }
+      if (day > at && day < text.length() && text.charAt(day) == '日') {
+        String of = text.substring(at, day);
+        whole = digits.equals("12") ? of.equals("31") : whole && (of.equals("1") || of.equals("01"));
+        at = day + 1;
+      } else {
+        whole = digits.equals("12") && (text.startsWith("底", at) || text.startsWith("末", at));
+      }
+    } else {
+      whole = digits.equals("11") || digits.equals("1231") || digits.equals("31");
+    }
+    add(whole ? Word.FILLER : Word.PART_OF_YEAR, from, at);
+  }
+
+  /** 以上, 左右 after a figure. */
+  private boolean roundAfter() {
+    for (String round : new String[] {"以上", "左右", "上下", "以内", "以下", "多", "余"}) {
+      if (text.startsWith(round, at)) {
+        at += round.length();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How long the unit is that stands here; 0 for none. */
+  private int unit(String units) {
+    if (at < text.length() && units.indexOf(text.charAt(at)) >= 0) {
+      if (text.startsWith("件次", at)) {
+        return 2;
+      }
+      return text.startsWith("件(次)", at) ? 4 : 1;
+    }
+    return 0;
+  }
+
+  /** Chinese numerals before a unit, and years in them; false where they are but part of a word. */
+  private boolean numerals() {
+    int end = Numerals.end(text, at);
+    int from = at;
+    if (end < text.length() && text.charAt(end) == '年' && end - at == 4) {
+      BigDecimal year = Numerals.parse(text.substring(at, end));
+      if (year != null && year.intValue() > 1900 && year.intValue() < 2100) {
+        at = end;
+        year(from, year.toPlainString(), false);
+        return true;
+      }
+    }
+    boolean ordinal = at > 0 && "第每逐".indexOf(text.charAt(at - 1)) >= 0;
+    int saved = at;
+    at = end;
+    boolean round = false;
+    while (at < text.length() && "余多几".indexOf(text.charAt(at)) >= 0) {
+      at++;
+      round = true;
+    }
+    int unit = unit(PLAIN_UNITS);
+    BigDecimal value = Numerals.parse(text.substring(saved, end));
+    if (unit == 0 || ordinal || value == null) {
+      at = saved;
+      return false;
+    }
+    at += unit;
+    Word word = round || roundAfter() ? Word.APPROXIMATELY : Word.FIGURE;
+    add(word, from, at, Amount.of(value));
+    return true;
+  }
+
+  private void word() {
+    Entry entry = Lexicon.standard().longest(text, at);
+    int own = issuer.nameAt(text, at);
+    if (own > 0 && (entry == null || own > entry.length())) {
+      add(issuer.meaning(text.substring(at, at + own)), at, at + own);
+      return;
+    }
+    if (entry == null) {
+      if (unknown < 0) {
+        unknown = at;
+      }
+      at++;
+      return;
+    }
+    flush();
+    lexemes.add(new Lexeme(meaning(entry), at, at + entry.length(), null, entry.row()));
+    at += entry.length();
+  }
+
+  private Word meaning(Entry entry) {
+    return switch (entry.word()) {
+      case WHOLE, OWN, PART -> issuer.scope(entry.word(), text.substring(at, at + entry.length()));
+      default -> entry.word();
+    };
+  }
+
+  private void add(@Nullable Word word, int from, int to) {
+    add(word, from, to, null);
+  }
+
+  private void add(@Nullable Word word, int from, int to, @Nullable Amount amount) {
+    flush(from);
+    lexemes.add(new Lexeme(word == null ? Word.UNKNOWN : word, from, to, amount, null));
+    at = to;
+  }
+
+  private void flush() {
+    flush(at);
+  }
+
+  private void flush(int to) {
+    if (unknown >= 0) {
+      lexemes.add(new Lexeme(Word.UNKNOWN, unknown, to));
+      unknown = -1;
+    }
+  }
+
+  private Lexeme last() {
+    return lexemes.get(lexemes.size() - 1);
+  }
+
+  private void skipSpaces() {
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '“' || c == '”' || c == '"' || c == '‘' || c == '’' || c == '\'' || c == '「' || c == '」';
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

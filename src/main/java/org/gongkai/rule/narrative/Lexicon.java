@@ -1,0 +1,134 @@
+package org.gongkai.rule.narrative;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The words that the reading of claims knows; the longest at a place is found without going back. */
+final class Lexicon {
+  /** Words whose last character may be lost with the digit after it: 无法提?089件. */
+  private static final Set<Word> OFTEN_BEFORE_FIGURES =
+      Set.of(
+          Word.DISCLOSED,
+          Word.PARTIALLY,
+          Word.REFUSED,
+          Word.UNAVAILABLE,
+          Word.NOT_PROCESSED,
+          Word.OTHER_HANDLING,
+          Word.DOCUMENT,
+          Word.REQUEST);
+
+  private static final Lexicon STANDARD = load();
+
+  private final Node root = new Node();
+
+  static Lexicon standard() {
+    return STANDARD;
+  }
+
+  /** What was found. */
+  record Entry(Word word, int length, @Nullable String row) {}
+
+  /** The longest word that begins at {@code from}; null for none. */
+  @Nullable Entry longest(String text, int from) {
+    Node node = root;
+    @Nullable Entry found = null;
+    for (int i = from; i < text.length(); i++) {
+      Node next = node.next(text.charAt(i));
+      if (next == null) {
+        break;
+      }
+      node = next;
+      if (node.entry != null) {
+        found = node.entry;
+      }
+    }
+    if (node.cut != null && (found == null || node.cut.length() > found.length())) {
+      int end = from + node.cut.length();
+      if (end < text.length() && Amount.isLost(text.charAt(end))) {
+        return node.cut;
+      }
+    }
+    return found;
+  }
+
+  private void add(String word, Word meaning, @Nullable String row) {
+    Node node = root;
+    Node before = root;
+    for (int i = 0; i < word.length(); i++) {
+      before = node;
+      node = node.orNew(word.charAt(i));
+    }
+    node.entry = new Entry(meaning, word.length(), row);
+    if (OFTEN_BEFORE_FIGURES.contains(meaning) && word.length() >= 3) {
+      before.cut = new Entry(meaning, word.length() - 1, row);
+    }
+  }
+
+  private static Lexicon load() {
+    Lexicon lexicon = new Lexicon();
+    for (Edition edition : Editions.all()) {
+      for (Row row : edition.table(Edition.REQUESTS).rows()) {
+        if (row.outcome() && row.parents().size() > 1) {
+          String label = row.label().replaceFirst("^\\d\\.", "");
+          if (label.length() > 2) {
+            lexicon.add(label, Word.ROW, row.key());
+          }
+        }
+      }
+    }
+    read().forEach((word, meaning) -> lexicon.add(word, meaning, null));
+    return lexicon;
+  }
+
+  private static Map<String, Word> read() {
+    Map<String, Word> words = new HashMap<>();
+    Set<String> twice = new HashSet<>();
+    try (InputStream in = Lexicon.class.getResourceAsStream("words.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("words.txt is missing from the jar");
+      }
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        if (line.isBlank() || line.startsWith("#")) {
+          continue;
+        }
+        String[] parts = line.trim().split(" +");
+        Word meaning = Word.valueOf(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+          Word before = words.put(parts[i], meaning);
+          if (before != null && before != meaning) {
+            twice.add(parts[i]);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("words.txt cannot be read from the jar", e);
+    }
+    if (!twice.isEmpty()) {
+      throw new IllegalStateException("words with two meanings: " + twice);
+    }
+    return words;
+  }
+
+  private static final class Node {
+    private final Map<Character, Node> next = new HashMap<>();
+    private @Nullable Entry entry;
+    private @Nullable Entry cut;
+
+    @Nullable Node next(char c) {
+      return next.get(c);
+    }
+
+    Node orNew(char c) {
+      return next.computeIfAbsent(c, k -> new Node());
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.gongkai.rule.narrative;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Chinese numerals: 三千二百五十九, 二十, 一〇五. */
+final class Numerals {
+  private static final String DIGITS = "〇一二三四五六七八九";
+  private static final int LONGEST = 16;
+
+  private Numerals() {}
+
+  static boolean isNumeral(char c) {
+    return digit(c) >= 0 || unit(c) > 0 || c == '万' || c == '亿';
+  }
+
+  /** The end of the run of numerals at {@code from}. */
+  static int end(String text, int from) {
+    int end = from;
+    while (end < text.length() && end - from < LONGEST && isNumeral(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The number that a run of numerals is; null where it is none. */
+  static @Nullable BigDecimal parse(String numerals) {
+    if (numerals.chars().allMatch(c -> digit((char) c) >= 0)) {
+      StringBuilder digits = new StringBuilder();
+      numerals.chars().forEach(c -> digits.append(digit((char) c)));
+      return numerals.length() == 1 || numerals.length() > 2 ? new BigDecimal(digits.toString()) : null;
+    }
+    long total = 0;
+    long section = 0;
+    int digit = -1;
+    int last = 10;
+    for (int i = 0; i < numerals.length(); i++) {
+      char c = numerals.charAt(i);
+      if (c == '万' || c == '亿') {
+        section += Math.max(digit, 0);
+        if (section == 0) {
+          return null;
+        }
+        total = (total + section) * (c == '万' ? 10_000L : 100_000_000L);
+        section = 0;
+        digit = -1;
+        last = 10_000;
+      } else if (unit(c) > 0) {
+        if (digit < 0 && !(c == '十' && i == 0)) {
+          return null;
+        }
+        section += (digit < 0 ? 1L : digit) * unit(c);
+        last = unit(c);
+        digit = -1;
+      } else {
+        int value = digit(c);
+        if (digit > 0) {
+          return null;
+        }
+        if (value == 0) {
+          last = 10;
+        }
+        digit = value;
+      }
+    }
+    // 三千二 is spoken for 3200.
+    return BigDecimal.valueOf(total + section + (digit > 0 && last > 10 ? (long) digit * last / 10 : Math.max(digit, 0)));
+  }
+
+  private static int digit(char c) {
+    if (c == '零' || c == '○') {
+      return 0;
+    }
+    return c == '两' ? 2 : DIGITS.indexOf(c);
+  }
+
+  private static int unit(char c) {
+    return switch (c) {
+      case '十' -> 10;
+      case '百' -> 100;
+      case '千' -> 1000;
+      default -> 0;
+    };
+  }
+}

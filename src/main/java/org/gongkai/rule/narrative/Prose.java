@@ -1,0 +1,87 @@
+package org.gongkai.rule.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.document.Position;
+import org.gongkai.document.Text;
+import org.gongkai.form.Section;
+import org.gongkai.report.Normal;
+import org.gongkai.report.Normal.Folded;
+import org.gongkai.report.Report;
+import org.gongkai.report.SectionText;
+import org.gongkai.report.Where;
+
+/**
+ * The prose of a report, folded once for all rules that look at it.
+ *
+ * <p>Of each section (and of the preamble) the first {@value #LONGEST_SECTION} characters are looked at, so that a file
+ * made to be slow is not: the longest real sections have a quarter of that.
+ *
+ * @param paragraphs in document order, the preamble first
+ */
+public record Prose(List<Paragraph> paragraphs) {
+  static final int LONGEST_SECTION = 60_000;
+
+  public Prose {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** A paragraph that says nothing. */
+  static Paragraph nothing() {
+    Text empty =
+        new Text() {
+          @Override
+          public String string() {
+            return "";
+          }
+
+          @Override
+          public Position at(int index) {
+            return new Position(1, 1);
+          }
+        };
+    return new Paragraph(-1, empty, Normal.fold(""));
+  }
+
+  /** The prose of a report. */
+  public static Prose of(Report report) {
+    List<Paragraph> all = new ArrayList<>();
+    add(all, 0, report.preamble());
+    for (SectionText section : report.sections()) {
+      Section known = section.section();
+      add(all, known == null ? -1 : known.number(), section.paragraphs());
+    }
+    return new Prose(all);
+  }
+
+  private static void add(List<Paragraph> all, int section, List<Text> texts) {
+    int left = LONGEST_SECTION;
+    for (Text text : texts) {
+      if (left <= 0) {
+        return;
+      }
+      String string = text.string();
+      all.add(new Paragraph(section, text, Normal.fold(string.length() <= left ? string : string.substring(0, left))));
+      left -= string.length();
+    }
+  }
+
+  /**
+   * A paragraph.
+   *
+   * @param section the number of its section; 0 for the preamble, -1 for a section that the form does not have
+   * @param text as printed
+   * @param folded folded for matching
+   */
+  public record Paragraph(int section, Text text, Folded folded) {
+    /** What it says, folded. */
+    public String string() {
+      return folded.string();
+    }
+
+    /** Where the part from {@code from} to {@code to} of {@link #string()} stands. */
+    public Where where(int from, int to) {
+      return Where.of(text, folded.before(from), folded.before(to));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.gongkai.rule.narrative;
+
+/** What words mean to the reading of claims; the words of each are in {@code words.txt}. */
+enum Word {
+  /** Says nothing that matters: 共, 依法, 全年. */
+  FILLER,
+  /** A number that counts something: 12件. */
+  FIGURE,
+  /** 45.9%. */
+  PERCENT,
+  /** A number without a unit. */
+  NUMBER,
+  /** A year: 2023年. */
+  YEAR,
+  /** A day or month that is neither the first nor the last of the year. */
+  PART_OF_YEAR,
+  /** The year before, not by number: 上年. */
+  PAST,
+  /** The year after: 下年度. */
+  NEXT,
+  /** Requests, and for disclosure of information beyond doubt: 政府信息公开申请. */
+  REQUEST,
+  /** Requests of whatever kind: 申请. */
+  APPLICATION,
+  /** 政府信息公开: what remedies are about. */
+  INFORMATION,
+  /** Natural persons alone. */
+  CITIZEN,
+  /** Bodies alone. */
+  LEGAL,
+  RECEIVE,
+  RECEIVE_NEW,
+  HANDLE,
+  ANSWER,
+  ON_TIME,
+  UNFINISHED,
+  CARRY,
+  DISCLOSED,
+  PARTIALLY,
+  REFUSED,
+  UNAVAILABLE,
+  NOT_PROCESSED,
+  OTHER_HANDLING,
+  /** The label of a row of table III. */
+  ROW,
+  DOCUMENT,
+  REGULATION,
+  ISSUE,
+  REPEAL,
+  IN_FORCE,
+  KEEP,
+  /** 失效, 修改: another fate than being repealed. */
+  LAPSE,
+  RECONSIDERATION,
+  LITIGATION,
+  DIRECT,
+  AFTER_RECONSIDERATION,
+  UPHELD,
+  CORRECTED,
+  PENDING,
+  BEFALL,
+  NONE,
+  NONE_RECEIVED,
+  /** 各, 分别, 均: each, not together. */
+  EACH,
+  AMONG,
+  INCLUDING,
+  COMPARE,
+  UP,
+  DOWN,
+  SHARE,
+  RATE,
+  APPROXIMATELY,
+  /** 上半年, 以来: another time than the year. */
+  OTHER_TIME,
+  /** Other business that comes in and is answered: 热线, 信箱. */
+  OTHER_BUSINESS,
+  /** The whole region: 全市. */
+  WHOLE,
+  /** The body itself: 我局. */
+  OWN,
+  /** A part of the region or the body: 市本级. */
+  PART,
+  /** Parts that together are the whole: 各部门. */
+  PARTS,
+  COMMA,
+  OPEN,
+  CLOSE,
+  STOP,
+  /** Anything else. */
+  UNKNOWN;
+
+  /** Whether the rows of table III have it as an outcome. */
+  boolean isOutcome() {
+    return compareTo(DISCLOSED) >= 0 && compareTo(ROW) <= 0;
+  }
+}
