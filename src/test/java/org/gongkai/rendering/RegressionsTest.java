@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.Gongkai;
 import org.gongkai.form.Cell;
+import org.gongkai.report.Reading;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
@@ -39,8 +40,9 @@ class RegressionsTest {
     assertThat(result.report().edition()).isEqualTo(kept.edition());
     for (Cell cell : kept.edition().cells()) {
       Expect expect = Objects.requireNonNull(kept.expect().get(cell.path()));
-      assertThat(expect.allows(result.report().at(cell)))
-          .as("%s: %s, read as %s", cell.path(), expect, result.report().at(cell))
+      Reading reading = result.report().at(cell);
+      assertThat(expect.allows(reading))
+          .as("%s: %s, read as %s \"%s\"", cell.path(), expect, reading.status().key(), reading.printed())
           .isTrue();
     }
     switch (kept.verdict()) {
