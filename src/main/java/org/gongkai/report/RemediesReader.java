@@ -50,6 +50,10 @@ final class RemediesReader {
     if (byRow != null) {
       return byRow;
     }
+    byRow = stacked(own);
+    if (byRow != null) {
+      return byRow;
+    }
     List<Unit> full = own.stream().filter(unit -> slots(unit).size() == size).toList();
     if (!full.isEmpty()) {
       Unit unit = full.stream().filter(each -> !each.isBlank()).findFirst().orElse(full.get(0));
@@ -172,13 +176,36 @@ final class RemediesReader {
     int found = 0;
     HeaderOrder order = endings.order(own.get(0).labels());
     for (Unit unit : own) {
-      int row = labelled(unit, Arrays.asList(groups));
+      int row = unit.labels().isEmpty() ? -1 : group(unit.labels().get(unit.labels().size() - 1).key());
       if (row >= 0 && unit.slots().size() == columns.size() && rows[row] == null) {
         rows[row] = placed(unit.labels().get(unit.labels().size() - 1), order, unit.slots());
         found++;
       }
     }
     return found == groups.length ? rows : null;
+  }
+
+  /** A table each, one below the other, with headings of its own. */
+  private @Nullable Placed @Nullable [] stacked(List<Unit> own) {
+    List<Unit> units = own.stream().filter(unit -> unit.slots().size() == columns.size()).toList();
+    if (units.size() != groups.length || own.stream().mapToInt(unit -> unit.slots().size()).sum() != size) {
+      return null;
+    }
+    @Nullable Placed[] rows = new Placed[groups.length];
+    for (Unit unit : units) {
+      List<Token> words = unit.labels().subList(firstHeading(unit.labels()), unit.labels().size());
+      HeaderOrder order = endings.order(words);
+      int row = -1;
+      for (Token token : words) {
+        int group = group(token.key());
+        row = group >= 0 ? group : row;
+      }
+      if (row < 0 || rows[row] != null || words.stream().noneMatch(token -> endings.heads(token.key()) >= 0)) {
+        return null;
+      }
+      rows[row] = placed(groupToken(words, row), order, unit.slots());
+    }
+    return rows;
   }
 
   /** The table turned: an ending a row, a group a column. */
@@ -304,6 +331,9 @@ final class RemediesReader {
     HeaderOrder form = endings.form();
     if (sequence.isEmpty()) {
       return form;
+    }
+    if (sequence.size() == columns.size() && sequence.stream().distinct().count() == columns.size()) {
+      return new HeaderOrder(sequence.stream().mapToInt(Integer::intValue).toArray(), true, form.printed());
     }
     int inversions = 0;
     for (int i = 1; i < sequence.size(); i++) {

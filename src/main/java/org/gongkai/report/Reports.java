@@ -1,7 +1,6 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines documents up with the form: the form is known, so what is there is aligned with it. */
 public final class Reports {
-  private static final Map<String, List<RowLabels>> LABELS = labels();
+  private static final Vocabulary VOCABULARY = new Vocabulary();
   private static final int LEAST_ROWS = 3;
   private static final Map<Table, Set<String>> WORDS = words();
 
@@ -27,7 +26,7 @@ public final class Reports {
   private Reports(Document document) {
     this.document = document;
     this.tokens = Tokens.of(document.blocks());
-    this.units = Units.of(tokens, Reports::isLabel, Reports::isDamagedLabel);
+    this.units = Units.of(tokens, VOCABULARY);
   }
 
   /** Reads a report out of a document. Never throws for what is in it: see {@link Report#nature()}. */
@@ -76,7 +75,7 @@ public final class Reports {
   }
 
   private Alignment align(Edition edition) {
-    List<RowLabels> labels = LABELS.get(edition.key());
+    List<RowLabels> labels = VOCABULARY.of(edition);
     Chain requests = Chain.find(labels.get(1), units, 0, units.size());
     boolean hasRequests = isTable(requests);
     int before = hasRequests ? requests.first() : units.size();
@@ -113,43 +112,6 @@ public final class Reports {
       full += unit != null && unit.slots().size() == rows.get(row).columns().size() ? 1 : 0;
     }
     return full >= LEAST_ROWS || chain.size() >= LEAST_ROWS && chain.size() * 2 > rows.size();
-  }
-
-  private static boolean isLabel(Token token) {
-    for (RowLabels labels : LABELS.get(Editions.all().get(0).key())) {
-      if (labels.isLabel(token.key())) {
-        return true;
-      }
-    }
-    for (int i = 1; i < Editions.all().size(); i++) {
-      for (RowLabels labels : LABELS.get(Editions.all().get(i).key())) {
-        if (labels.isLabel(token.key())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isDamagedLabel(Token token) {
-    for (List<RowLabels> tables : LABELS.values()) {
-      for (RowLabels labels : tables) {
-        if (labels.isDamagedLabel(token.key())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static Map<String, List<RowLabels>> labels() {
-    Map<String, List<RowLabels>> all = new HashMap<>();
-    for (Edition edition : Editions.all()) {
-      all.put(
-          edition.key(),
-          List.of(new RowLabels(edition.tables().get(0)), new RowLabels(edition.tables().get(1))));
-    }
-    return all;
   }
 
   private static Map<Table, Set<String>> words() {
