@@ -32,7 +32,7 @@ enum Layout {
   HEADS_MERGED,
   /** No headings of columns at all in table III. */
   HEADS_MISSING,
-  /** An empty column somewhere in tables III. */
+  /** An empty column somewhere in most tables. */
   EMPTY_COLUMN,
   /** Empty rows. */
   EMPTY_ROW,

@@ -230,6 +230,10 @@ final class Layouts {
     } else if (mishaps.contains(Layout.SPANS_ABSENT)) {
       done = done.map(slot -> slot.span(1, 1));
     }
+    if (mishaps.contains(Layout.EMPTY_COLUMN) && random.nextInt(4) > 0) {
+      int width = done.width();
+      done = done.withColumn(random.nextBoolean() ? width : 1 + random.nextInt(width));
+    }
     if (mishaps.contains(Layout.EMPTY_ROW)) {
       done = withEmptyRows(done);
     }

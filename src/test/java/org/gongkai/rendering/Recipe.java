@@ -103,8 +103,8 @@ final class Recipe {
       byte[] bytes = encoding.bytes(script.write(text, random), true);
       Map<String, Expect> expect = expect(drawn, printed, writer instanceof HtmlHabits.Pasted pasted ? pasted.plain() : null);
       return mhtml == null
-          ? new Rendered(drawn, bytes, "report.html", expect, must(drawn, expect), how(writer))
-          : new Rendered(drawn, mhtml.wrap(bytes, encoding.charset()), "report.mht", expect, must(drawn, expect), how(writer));
+          ? new Rendered(drawn, bytes, writer instanceof HtmlHabits.Word ? "report.doc" : "report.html", expect, must(drawn, expect), how(writer))
+          : new Rendered(drawn, mhtml.wrap(bytes, encoding.charset()), "report.doc", expect, must(drawn, expect), how(writer));
     }
     if (plain == null) {
       throw new IllegalStateException("no writer");

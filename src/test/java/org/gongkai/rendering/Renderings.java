@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * <pre>
  * Renderings list                      names
  * Renderings dump NAME SEED FILE       the bytes that seed gives, and what is expected
- * Renderings run [NAME|all] [COUNT]    checks COUNT reports of each (default 40)
+ * Renderings run [NAME|all] [COUNT] [FROM]  checks COUNT reports of each (default 40), from the seed FROM (default 0)
  * Renderings one NAME SEED             checks one and says all that is wrong
  * Renderings keep NAME SEED FOLDER     writes the bytes and what is expected, as a fixture for RegressionsTest
  * </pre>
@@ -192,12 +192,13 @@ public final class Renderings {
       case "run" -> {
         String name = args.length > 1 ? args[1] : "all";
         int count = args.length > 2 ? Integer.parseInt(args[2]) : 40;
+        long from = args.length > 3 ? Long.parseLong(args[3]) : 0;
         List<Rendering> chosen = name.equals("all") ? ALL : List.of(named(name));
         print.println(Tally.HEAD);
         for (Rendering rendering : chosen) {
           Tally tally = new Tally(rendering);
           for (int i = 0; i < count; i++) {
-            tally.check(i);
+            tally.check(from + i);
           }
           print.println(tally);
         }
