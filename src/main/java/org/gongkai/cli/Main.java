@@ -1,5 +1,8 @@
 package org.gongkai.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -78,11 +81,33 @@ public final class Main implements Runnable {
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
                 terminal.paintsOut() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-        .setOut(new java.io.PrintWriter(terminal.out(), true))
-        .setErr(new java.io.PrintWriter(terminal.err(), true))
+        .setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()))
         .setParameterExceptionHandler((fault, args) -> misused(fault, terminal))
         .setExecutionExceptionHandler((fault, line, parsed) -> failed(fault, terminal));
     return commands;
+  }
+
+  /** Writes in the stream's own charset, which is not always the platform's. */
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(
+        new Writer() {
+          @Override
+          public void write(char[] characters, int from, int length) {
+            stream.print(new String(characters, from, length));
+          }
+
+          @Override
+          public void flush() {
+            stream.flush();
+          }
+
+          @Override
+          public void close() {
+            stream.flush();
+          }
+        },
+        true);
   }
 
   private static int misused(ParameterException fault, Terminal terminal) {

@@ -42,7 +42,7 @@ final class WatchCommand implements Callable<Integer> {
   private static final String META = ".meta";
 
   /** A file that two looks this far apart find the same is whole. */
-  private static final Duration SETTLED = Duration.ofMillis(300);
+  private static final Duration SETTLED = Duration.ofMillis(500);
 
   /** How long to wait where the system tells of changes; it may tell late, or not at all. */
   private static final Duration IDLE = Duration.ofMillis(1000);

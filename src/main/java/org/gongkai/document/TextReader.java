@@ -89,8 +89,9 @@ final class TextReader {
     if (inner == from) {
       return;
     }
-    if (opens || hasPipe(from, inner)) {
-      row(opens ? from + 1 : from, closes ? to - 1 : to);
+    if (opens || hasPipe(from, inner) || closes && !rows.isEmpty()) {
+      // Pipes around a row are no cells; a pipe at its end alone has a blank cell behind it.
+      row(opens ? from + 1 : from, opens && closes ? to - 1 : to);
     } else if (hasTab(from, inner) || hasTab(start, from) && (hasTab(inner, end) || !rows.isEmpty()) && inner - from <= LABEL) {
       row(start, end);
     } else {

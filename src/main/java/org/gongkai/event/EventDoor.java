@@ -60,7 +60,7 @@ public final class EventDoor {
    * @param journal hears of everything that is done or fails
    */
   public EventDoor(Store store, Settings settings, Gongkai gongkai, Journal journal) {
-    this(store, settings, Inspection.by(gongkai, settings.style()), journal);
+    this(store, settings, Inspection.by(gongkai, settings), journal);
   }
 
   EventDoor(Store store, Settings settings, Inspection inspection, Journal journal) {

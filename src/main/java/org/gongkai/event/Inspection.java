@@ -2,9 +2,9 @@ package org.gongkai.event;
 
 import org.gongkai.Gongkai;
 import org.gongkai.document.Document;
+import org.gongkai.document.Documents;
 import org.gongkai.document.Format;
 import org.gongkai.publish.Output;
-import org.gongkai.publish.Style;
 import org.gongkai.rule.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +21,19 @@ interface Inspection {
   byte[] render(Output output, Result result);
 
   /** By the library. */
-  static Inspection by(Gongkai gongkai, Style style) {
+  static Inspection by(Gongkai gongkai, Settings settings) {
     return new Inspection() {
       @Override
       public Result check(byte @Nullable [] bytes, Result.Source source) {
-        return bytes != null
-            ? gongkai.check(bytes, source)
-            : gongkai.check(Document.unreadable(Format.BINARY, Document.Problem.TOO_LARGE), source);
+        Document document = bytes == null
+            ? Document.unreadable(Format.TEXT, Document.Problem.TOO_LARGE)
+            : Documents.read(bytes, (int) settings.maxObjectBytes());
+        return gongkai.check(document, source);
       }
 
       @Override
       public byte[] render(Output output, Result result) {
-        return output.render(result, style);
+        return output.render(result, settings.style());
       }
     };
   }

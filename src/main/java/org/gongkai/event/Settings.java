@@ -53,10 +53,9 @@ public record Settings(
     if (concurrency < 1 || concurrency > 64) {
       throw new IllegalArgumentException("concurrency: 1 to 64, is " + concurrency);
     }
-    outputs = List.copyOf(new LinkedHashSet<>(outputs));
-    if (!outputs.contains(Output.RESULT_JSON)) {
-      throw new IllegalArgumentException("outputs: result.json must be among them, are " + names(outputs));
-    }
+    LinkedHashSet<Output> all = new LinkedHashSet<>(List.of(Output.RESULT_JSON));
+    all.addAll(outputs);
+    outputs = List.copyOf(all);
   }
 
   /** The same with results elsewhere. */

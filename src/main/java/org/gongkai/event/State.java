@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param etag the ETag of the report
  * @param versionId its version; empty where the bucket keeps none
  * @param settings the {@link Settings#fingerprint()} it was made with
- * @param sequencer no state of the report older than this sequencer; empty where none is known
+ * @param sequencer the sequencer of the change that brought that state; empty where it is not known
  * @param delivery which delivery wrote it: it recognises itself by it when it is tried again after a fault
  * @param score what the report comes to
  */
@@ -85,11 +85,6 @@ record State(
   static int compare(String left, String right) {
     int length = Math.max(left.length(), right.length());
     return padded(left, length).compareTo(padded(right, length));
-  }
-
-  /** The later of two sequencers. */
-  static String later(String left, String right) {
-    return compare(left, right) >= 0 ? left : right;
   }
 
   private static String padded(String sequencer, int length) {

@@ -239,18 +239,13 @@ final class Upkeep {
 
     /** Writes what is not of that state yet; leaves off where others are at it too. */
     private void write(Checked now, Map<Output, Meta> there) {
-      String sequencer = change.sequencer() == null ? "" : change.sequencer();
-      for (Meta meta : there.values()) {
-        State state = State.of(meta);
-        if (state != null) {
-          sequencer = State.later(sequencer, state.sequencer());
-        }
-      }
+      // What was found may be newer than what was told of: then its sequencer is not known.
+      boolean told = change.sequencer() != null && now.report().etag().equals(change.etag());
       State state = new State(
           State.plain(now.report().etag()),
           State.version(now.report()),
           fingerprint,
-          State.plain(sequencer),
+          told ? State.plain(change.sequencer()) : "",
           delivery,
           Outcome.Score.of(now.result()));
       try {

@@ -102,6 +102,36 @@ final class Html {
     return this;
   }
 
+  /**
+   * Words from outside as a JSON string within a script element: {@code <} never appears, so no element can end.
+   */
+  Html json(String text) {
+    reserve(1);
+    bytes[length++] = '"';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      reserve(8);
+      if (c < ' ' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029) {
+        raw("\\u").raw(String.format("%04x", (int) c));
+      } else if (c < 0x80) {
+        bytes[length++] = (byte) c;
+      } else if (Character.isSurrogate(c)) {
+        int point = text.codePointAt(i);
+        if (Character.isSupplementaryCodePoint(point)) {
+          i++;
+          point(point);
+        } else {
+          point(0xFFFD);
+        }
+      } else {
+        point(c);
+      }
+    }
+    reserve(1);
+    bytes[length++] = '"';
+    return this;
+  }
+
   /** Whether a character is there to turn the direction of the text around it, and shows nothing itself. */
   private static boolean turns(char c) {
     return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;

@@ -36,6 +36,10 @@ final class RemediesReader {
     if (start < 0) {
       return null;
     }
+    if (isWithoutFigures(units.get(start))) {
+      headings = List.of();
+      return blank();
+    }
     List<Unit> own = own(start);
     headings = own.get(0).labels();
     @Nullable Placed[] byRow = labelledRows(own);
@@ -43,6 +47,10 @@ final class RemediesReader {
       return byRow;
     }
     byRow = labelledEndings(own);
+    if (byRow != null) {
+      return byRow;
+    }
+    byRow = stacked(own);
     if (byRow != null) {
       return byRow;
     }
@@ -83,11 +91,33 @@ final class RemediesReader {
 
   private int start(int from) {
     for (int i = Math.max(0, from); i < units.size(); i++) {
-      if (!units.get(i).slots().isEmpty() && isHeaded(units.get(i))) {
+      if (isHeaded(units.get(i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Whether the next section begins behind the headings, so that no figures stand under them. */
+  private boolean isWithoutFigures(Unit unit) {
+    if (unit.slots().isEmpty()) {
+      return true;
+    }
+    boolean headed = false;
+    for (Token token : unit.labels()) {
+      if (headed && Headings.isHeading(token.key())) {
+        return true;
+      }
+      headed |= endings.heads(token.key()) >= 0 || group(token.key()) > 0;
+    }
+    return false;
+  }
+
+  /** A table whose cells are all blank and were dropped. */
+  private Placed[] blank() {
+    Placed[] rows = new Placed[groups.length];
+    Arrays.setAll(rows, row -> new Placed(null, new Token[columns.size()], true, List.of()));
+    return rows;
   }
 
   /** Whether the words before the figures are this table's headings. */
@@ -121,7 +151,8 @@ final class RemediesReader {
     int figures = 0;
     for (int i = start; i < units.size() && i < start + FARTHEST && figures < size; i++) {
       Unit unit = units.get(i);
-      if (i > start && (unit.labels().size() > 40 || endsTable(unit))) {
+      boolean sameHeadings = unit.labels().equals(units.get(start).labels());
+      if (i > start && !sameHeadings && (unit.labels().size() > 40 || endsTable(unit))) {
         break;
       }
       own.add(unit);
@@ -145,13 +176,36 @@ final class RemediesReader {
     int found = 0;
     HeaderOrder order = endings.order(own.get(0).labels());
     for (Unit unit : own) {
-      int row = labelled(unit, Arrays.asList(groups));
+      int row = unit.labels().isEmpty() ? -1 : group(unit.labels().get(unit.labels().size() - 1).key());
       if (row >= 0 && unit.slots().size() == columns.size() && rows[row] == null) {
         rows[row] = placed(unit.labels().get(unit.labels().size() - 1), order, unit.slots());
         found++;
       }
     }
     return found == groups.length ? rows : null;
+  }
+
+  /** A table each, one below the other, with headings of its own. */
+  private @Nullable Placed @Nullable [] stacked(List<Unit> own) {
+    List<Unit> units = own.stream().filter(unit -> unit.slots().size() == columns.size()).toList();
+    if (units.size() != groups.length || own.stream().mapToInt(unit -> unit.slots().size()).sum() != size) {
+      return null;
+    }
+    @Nullable Placed[] rows = new Placed[groups.length];
+    for (Unit unit : units) {
+      List<Token> words = unit.labels().subList(firstHeading(unit.labels()), unit.labels().size());
+      HeaderOrder order = endings.order(words);
+      int row = -1;
+      for (Token token : words) {
+        int group = group(token.key());
+        row = group >= 0 ? group : row;
+      }
+      if (row < 0 || rows[row] != null || words.stream().noneMatch(token -> endings.heads(token.key()) >= 0)) {
+        return null;
+      }
+      rows[row] = placed(groupToken(words, row), order, unit.slots());
+    }
+    return rows;
   }
 
   /** The table turned: an ending a row, a group a column. */
@@ -278,6 +332,9 @@ final class RemediesReader {
     if (sequence.isEmpty()) {
       return form;
     }
+    if (sequence.size() == columns.size() && sequence.stream().distinct().count() == columns.size()) {
+      return new HeaderOrder(sequence.stream().mapToInt(Integer::intValue).toArray(), true, form.printed());
+    }
     int inversions = 0;
     for (int i = 1; i < sequence.size(); i++) {
       if (sequence.get(i) < sequence.get(i - 1)) {
@@ -302,29 +359,42 @@ final class RemediesReader {
     boolean reconsideration = false;
     String litigation = Normal.key(table.rows().get(1).parents().get(0));
     for (Token token : headings.subList(firstHeading(headings), headings.size())) {
-      String key = token.key();
-      if (key.equals(litigation) && !reconsideration) {
-        litigationFirst = true;
-      }
-      reconsideration |= key.equals(groups[0]);
-      for (int row = 1; row < groups.length; row++) {
-        if (key.equals(groups[row]) && !order.contains(row)) {
-          order.add(row);
-        }
+      int group = group(token.key());
+      litigationFirst |= token.key().equals(litigation) && !reconsideration;
+      reconsideration |= group == 0;
+      if (group > 0 && !order.contains(group)) {
+        order.add(group);
       }
     }
-    for (int row = 1; row < groups.length; row++) {
-      if (!order.contains(row)) {
-        order.add(row);
-      }
+    if (order.size() < groups.length - 1) {
+      int[] form = new int[groups.length];
+      Arrays.setAll(form, i -> i);
+      return form;
     }
     order.add(litigationFirst && reconsideration ? order.size() : 0, 0);
     return order.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /** The group that a heading names, a character or two lost; -1 for none. */
+  private int group(String key) {
+    for (int row = 0; row < groups.length; row++) {
+      if (key.equals(groups[row])) {
+        return row;
+      }
+    }
+    for (int row = 0; row < groups.length; row++) {
+      int longest = Math.max(key.length(), groups[row].length());
+      int common = key.length() > 12 ? 0 : RowLabels.common(key, groups[row]);
+      if (common >= 3 && common * 4 >= longest * 3 && (row > 0 || key.startsWith(groups[0].substring(0, 2)))) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
   private @Nullable Token groupToken(List<Token> headings, int row) {
     for (int i = headings.size() - 1; i >= 0; i--) {
-      if (headings.get(i).key().equals(groups[row])) {
+      if (group(headings.get(i).key()) == row) {
         return headings.get(i);
       }
     }
@@ -335,13 +405,12 @@ final class RemediesReader {
   private Placed @Nullable [] byPlace(List<Token> headings, List<Token> slots) {
     Map<Integer, Integer> endingAt = new HashMap<>();
     Map<Integer, Integer> groupAt = new HashMap<>();
-    List<String> names = Arrays.asList(groups);
     for (Token heading : headings) {
       if (!heading.grid()) {
         continue;
       }
       int ending = endings.heads(heading.key());
-      int group = names.indexOf(heading.key());
+      int group = group(heading.key());
       for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), 40); x++) {
         if (ending >= 0) {
           endingAt.put(x, ending);

@@ -1,7 +1,6 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines documents up with the form: the form is known, so what is there is aligned with it. */
 public final class Reports {
-  private static final Map<String, List<RowLabels>> LABELS = labels();
+  private static final Vocabulary VOCABULARY = new Vocabulary();
   private static final int LEAST_ROWS = 3;
   private static final Map<Table, Set<String>> WORDS = words();
 
@@ -27,7 +26,7 @@ public final class Reports {
   private Reports(Document document) {
     this.document = document;
     this.tokens = Tokens.of(document.blocks());
-    this.units = Units.of(tokens, Reports::isLabel, Reports::isDamagedLabel);
+    this.units = Units.of(tokens, VOCABULARY);
   }
 
   /** Reads a report out of a document. Never throws for what is in it: see {@link Report#nature()}. */
@@ -76,7 +75,7 @@ public final class Reports {
   }
 
   private Alignment align(Edition edition) {
-    List<RowLabels> labels = LABELS.get(edition.key());
+    List<RowLabels> labels = VOCABULARY.of(edition);
     Chain requests = Chain.find(labels.get(1), units, 0, units.size());
     boolean hasRequests = isTable(requests);
     int before = hasRequests ? requests.first() : units.size();
@@ -104,56 +103,15 @@ public final class Reports {
     return alignment;
   }
 
-  /** Whether the rows found are a table, and not a menu with the same words: there are cells, or headings over them. */
-  private boolean isTable(Chain chain) {
-    if (chain.size() < LEAST_ROWS) {
-      return false;
-    }
-    int cells = 0;
-    for (int row = 0; row < chain.labels().table().rows().size(); row++) {
+  /** Whether the rows found are a table, and not a menu with some of the same words. */
+  private static boolean isTable(Chain chain) {
+    List<Row> rows = chain.labels().table().rows();
+    int full = 0;
+    for (int row = 0; row < rows.size(); row++) {
       Unit unit = chain.unit(row);
-      cells += unit == null ? 0 : unit.slots().size();
+      full += unit != null && unit.slots().size() == rows.get(row).columns().size() ? 1 : 0;
     }
-    Set<String> words = WORDS.getOrDefault(chain.labels().table(), Set.of());
-    long headings = units.get(chain.first()).labels().stream().filter(token -> words.contains(token.key())).count();
-    return cells > 0 || headings >= 3;
-  }
-
-  private static boolean isLabel(Token token) {
-    for (RowLabels labels : LABELS.get(Editions.all().get(0).key())) {
-      if (labels.isLabel(token.key())) {
-        return true;
-      }
-    }
-    for (int i = 1; i < Editions.all().size(); i++) {
-      for (RowLabels labels : LABELS.get(Editions.all().get(i).key())) {
-        if (labels.isLabel(token.key())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isDamagedLabel(Token token) {
-    for (List<RowLabels> tables : LABELS.values()) {
-      for (RowLabels labels : tables) {
-        if (labels.isDamagedLabel(token.key())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static Map<String, List<RowLabels>> labels() {
-    Map<String, List<RowLabels>> all = new HashMap<>();
-    for (Edition edition : Editions.all()) {
-      all.put(
-          edition.key(),
-          List.of(new RowLabels(edition.tables().get(0)), new RowLabels(edition.tables().get(1))));
-    }
-    return all;
+    return full >= LEAST_ROWS || chain.size() >= LEAST_ROWS && chain.size() * 2 > rows.size();
   }
 
   private static Map<Table, Set<String>> words() {

@@ -27,12 +27,12 @@ final class Advice {
               + "[. It looks as if {reason}]. Check both cells.");
   private static final Template CANDIDATE_ZH =
       new Template("可能是{place}填错了：由{printed}改为{figure}[，同时把{other}由{otherPrinted}改为{otherFigure}]，"
-          + "有关的各项关系就都成立。这样的改法共有{ways}种，不能断定是哪一种[；其中这一种最有可能（{likeliest}）][；这一种的依据：{reason}]。");
+          + "有关的各项关系就都成立。这样的改法共有{ways}种，不能断定是哪一种[；其中这一种较有可能（{likeliest}）][；这一种的依据：{reason}]。");
   private static final Template CANDIDATE_EN =
       new Template(
           "{place} may be wrong: {figure} instead of {printed}[, with {other} {otherFigure} instead of {otherPrinted},]"
               + " makes all these relations hold. There are {ways} such ways and it cannot be told which is right"
-              + "[; this one is the likeliest ({likeliest})][; what speaks for this one: {reason}].");
+              + "[; this one is likelier than the others ({likeliest})][; what speaks for this one: {reason}].");
 
   private Advice() {}
 

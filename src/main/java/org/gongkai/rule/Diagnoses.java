@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Which cell is wrong, where relations are broken: the smallest change, one cell or else two, that makes them hold.
  *
  * <p>A change is given as certain only where no other of its size would do. Where several would, they are candidates,
- * likeliest first: what typing habits and the figures of the text speak for. Measured on planted errors, such reasons
- * are often wrong, so that they never make a candidate certain.
+ * likeliest first: what typing habits and the figures of the text speak for. Such reasons never make a candidate
+ * certain.
  */
 final class Diagnoses {
   /** More candidates than that help nobody to find the cell. */
@@ -104,8 +104,11 @@ final class Diagnoses {
       return;
     }
     weighed.sort(Comparator.comparingInt(Weighed::weight).reversed());
-    int ways = weighed.size() + (solutions.others() ? 1 : 0);
-    boolean oneStandsOut = weighed.size() > 1 && weighed.get(0).weight() > weighed.get(1).weight();
+    int ways = weighed.size() + (solutions.unplaced() ? 1 : 0);
+    boolean oneStandsOut =
+        weighed.size() > 1
+            && weighed.get(0).weight() >= Habit.STRONG
+            && weighed.get(0).weight() > weighed.get(1).weight() + 1;
     Set<Change> listed = new HashSet<>();
     for (int w = 0; w < weighed.size(); w++) {
       Weighed way = weighed.get(w);

@@ -49,11 +49,13 @@ final class Equations {
    * What mends the relations.
    *
    * @param changes each way to do it, all with the same number of cells
-   * @param others whether there are other ways that cannot be named
+   * @param unplaced whether a figure without a place may be what is wrong
+   * @param impossible whether one cell would do if it could hold what no count can be, such as a negative figure. That is
+   *     no candidate, but where only such stand against a cell, the cell is not certain: two of a group may be wrong
    */
-  record Solutions(List<List<Change>> changes, boolean others) {
+  record Solutions(List<List<Change>> changes, boolean unplaced, boolean impossible) {
     boolean unique() {
-      return changes.size() == 1 && !others;
+      return changes.size() == 1 && !unplaced && !impossible;
     }
   }
 
@@ -172,36 +174,36 @@ final class Equations {
   /** All ways to mend the relations with the fewest cells, one or two; none where it takes more. */
   Solutions solve() {
     if (!solvable) {
-      return new Solutions(List.of(), true);
+      return new Solutions(List.of(), false, false);
     }
     Solutions one = solveOne();
-    return one.changes().isEmpty() && !one.others() ? solveTwo() : one;
+    return one.changes().isEmpty() && !one.unplaced() ? solveTwo() : one;
   }
 
   private Solutions solveOne() {
     List<List<Change>> changes = new ArrayList<>();
-    boolean others = false;
+    boolean unplaced = false;
+    boolean impossible = false;
     int first = broken.get(0);
     for (Unknown unknown : unknowns) {
-      int sign = unknown.sign(first);
-      if (sign == 0) {
+      long by = -residuals[first] * unknown.sign(first);
+      if (by == 0 || !mends(unknown, by, null, 0)) {
         continue;
       }
-      long by = -residuals[first] * sign;
-      if (mends(unknown, by, null, 0)) {
-        if (unknown.cell == null) {
-          others = true;
-        } else if (possible(unknown, by)) {
-          changes.add(List.of(change(unknown, by)));
-        }
+      if (unknown.cell == null) {
+        unplaced = true;
+      } else if (possible(unknown, by)) {
+        changes.add(List.of(change(unknown, by)));
+      } else {
+        impossible = true;
       }
     }
-    return new Solutions(changes, others);
+    return new Solutions(changes, unplaced, impossible);
   }
 
   private Solutions solveTwo() {
     List<List<Change>> changes = new ArrayList<>();
-    boolean others = false;
+    boolean unplaced = false;
     int first = broken.get(0);
     for (int a = 0; a < unknowns.size(); a++) {
       Unknown one = unknowns.get(a);
@@ -214,31 +216,28 @@ final class Equations {
           continue;
         }
         long[] by = solve(one, two);
-        if (by.length == 0) {
+        if (by.length < 2 || by[0] == 0 || by[1] == 0 || !mends(one, by[0], two, by[1])) {
           continue;
         }
-        if (by.length == 1) {
-          others = true;
-        } else if (by[0] != 0 && by[1] != 0 && mends(one, by[0], two, by[1])) {
-          boolean named = one.cell != null && two.cell != null;
-          if (possible(one, by[0]) && possible(two, by[1])) {
-            others |= !named;
-            if (named) {
-              changes.add(List.of(change(one, by[0]), change(two, by[1])));
-            }
-          }
+        if (one.cell == null || two.cell == null) {
+          unplaced = true;
+        } else if (possible(one, by[0]) && possible(two, by[1])) {
+          changes.add(List.of(change(one, by[0]), change(two, by[1])));
         }
       }
     }
-    return new Solutions(changes, others);
+    return new Solutions(changes, unplaced, false);
   }
 
-  /** The two changes; nothing where there are none; one meaningless number where there are any number of them. */
+  /**
+   * The two changes; nothing where there are none, or any number of them: cells that stand in the same relations, of
+   * which one alone would do if it could be negative.
+   */
   private long[] solve(Unknown one, Unknown two) {
-    List<Integer> touched = new ArrayList<>(one.equations);
-    two.equations.stream().filter(equation -> !touched.contains(equation)).forEach(touched::add);
-    int e = touched.get(0);
-    for (int f : touched) {
+    int e = one.equations.get(0);
+    for (int equation = 0; equation < one.equations.size() + two.equations.size(); equation++) {
+      int own = one.equations.size();
+      int f = equation < own ? one.equations.get(equation) : two.equations.get(equation - own);
       long determinant = (long) one.sign(e) * two.sign(f) - (long) two.sign(e) * one.sign(f);
       if (determinant != 0) {
         long x = -residuals[e] * two.sign(f) + residuals[f] * two.sign(e);
@@ -247,8 +246,7 @@ final class Equations {
         return whole ? new long[] {x / determinant, y / determinant} : new long[0];
       }
     }
-    long by = -residuals[e] * one.sign(e);
-    return mends(one, by, null, 0) ? new long[1] : new long[0];
+    return new long[0];
   }
 
   /** Whether every relation holds after those changes. */
@@ -275,10 +273,10 @@ final class Equations {
     return mended == broken.size();
   }
 
-  /** Whether the figure would be a count: whole and not negative. Figures without a place may be anything. */
+  /** Whether the figure would be a count: whole and not negative. */
   private boolean possible(Unknown unknown, long by) {
     long figure = unknown.value + by;
-    return unknown.cell == null || figure >= 0 && figure % unit == 0;
+    return figure >= 0 && figure % unit == 0;
   }
 
   private Change change(Unknown unknown, long by) {

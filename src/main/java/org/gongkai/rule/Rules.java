@@ -1,5 +1,6 @@
 package org.gongkai.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.Nature;
@@ -15,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Rules {
-  private static final Rules STANDARD = new Rules(Configuration.standard());
+  private static final Rules STANDARD = new Rules(Configuration.standard(), Waivers.none(), LocalDate.MIN);
 
   private final List<Rule> rules;
   private final Configuration configuration;
+  private final Waivers waivers;
+  private final LocalDate today;
 
-  private Rules(Configuration configuration) {
+  private Rules(Configuration configuration, Waivers waivers, LocalDate today) {
     this.configuration = configuration;
+    this.waivers = waivers;
+    this.today = today;
     List<Rule> wanted = new ArrayList<>();
     for (Rule rule : all()) {
       if (!rule.ids().stream().allMatch(configuration::isOff)) {
@@ -38,7 +43,17 @@ public final class Rules {
 
   /** The same with severities as configured. */
   public Rules with(Configuration other) {
-    return new Rules(other);
+    return new Rules(other, waivers, today);
+  }
+
+  /**
+   * The same with findings waived.
+   *
+   * @param waived what is waived
+   * @param day today, which decides what has expired: rules have no clock of their own
+   */
+  public Rules withWaivers(Waivers waived, LocalDate day) {
+    return new Rules(configuration, waived, day);
   }
 
   /** Every rule there is, in the order of the catalogue. */
@@ -61,13 +76,14 @@ public final class Rules {
     Findings findings = new Findings(Catalogue.standard(), configuration);
     if (!readable(report)) {
       Unreadable.explain(report, findings);
-      return new Result(source, report, Verdict.UNREADABLE, findings.finish(), List.of());
+      List<Finding> found = waivers.apply(findings.finish(), source.name(), today);
+      return new Result(source, report, Verdict.UNREADABLE, found, List.of());
     }
     Subject subject = new Subject(report, previous);
     for (Rule rule : rules) {
       rule.check(subject, findings);
     }
-    List<Finding> found = findings.finish();
+    List<Finding> found = waivers.apply(findings.finish(), source.name(), today);
     List<Diagnosis> diagnoses = Diagnoses.of(report, subject.assessment(), found);
     return new Result(source, report, verdict(found), found, diagnoses);
   }

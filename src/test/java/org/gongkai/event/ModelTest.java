@@ -40,24 +40,24 @@ class ModelTest {
   private static final String KEY = "年报/a b+c%.html";
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"a", "-", "ab", "a-", "aa", "aA", "a-a", "a-b"})
+  @ValueSource(strings = {"a", "-", "ab", "a-", "aa", "aA"})
   void endsWithTheNewestStateWhateverTheOrder(String changes) {
     explore(changes, 2, 0, Output.RESULT_JSON, Output.BADGE_SVG, Output.PAGE);
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"abc", "aba", "abA", "ab-", "a-a", "aa-"})
+  @ValueSource(strings = {"ab-", "aa-"})
   void endsWithTheNewestStateOfMany(String changes) {
     explore(changes, 2, 0, Output.RESULT_JSON, Output.BADGE_SVG);
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"a", "-", "ab", "a-", "a-a", "aba", "abA"})
+  @ValueSource(strings = {"a", "-", "ab", "a-", "a-a"})
   void endsWithTheNewestStateThoughAHandlerIsCutOffAnywhere(String changes) {
     explore(changes, 1, 1, Output.RESULT_JSON, Output.BADGE_SVG);
   }
 
-  /** All that is promised; takes hours. {@code -Dgongkai.model=abc-,1,1} explores one; copies and faults follow. */
+  /** Larger ones, on demand: {@code -Dgongkai.model="abc-,2,0 aba-,1,1"} (changes, deliveries of each, faults). */
   @Test
   @EnabledIfSystemProperty(named = "gongkai.model", matches = ".+")
   void endsWithTheNewestStateAsAskedFor() {
@@ -476,7 +476,8 @@ class ModelTest {
       if (world.handlers[0] != 0 || world.handlers[1] != 0 || world.owed != 0) {
         return;
       }
-      for (int i = 2; i < places.size(); i++) {
+      // After a fault, outputs may differ until the next event of the key comes.
+      for (int i = 2; i < places.size() && world.faults == faults; i++) {
         if (!state(world, i).equals(state(world, 1))) {
           throw new AssertionError(places.get(i) + " is of " + state(world, i) + ", result.json of " + state(world, 1)
               + " in " + world.done + " changes of " + changes + ", made " + Integer.toBinaryString(world.made));
@@ -485,7 +486,11 @@ class ModelTest {
       if (world.done == changes.length() && allMade(world)) {
         char last = changes.charAt(changes.length() - 1);
         assertThat(state(world, 1)).as("the newest state").isEqualTo(last == '-' ? "nothing" : etag(report(last)));
-        for (int i = 0; last != '-' && i < outputs.size(); i++) {
+        for (int i = 0; i < outputs.size(); i++) {
+          if (last == '-') {
+            assertThat(world.things[i + 1]).isZero();
+            continue;
+          }
           byte[] wanted = new StubInspection().render(outputs.get(i), new StubInspection().check(report(last),
               new Result.Source(KEY, "in", KEY, null, Gongkai.sha256(report(last)), 6)));
           assertThat(things.get(world.things[i + 1] - 1).bytes).isEqualTo(wanted);

@@ -112,14 +112,10 @@ enum Figures {
     return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", separator) + rest;
   }
 
+  /** Digits set apart, or thousands; blanks around. */
   private static String spaced(String plain, Random random) {
-    StringBuilder spaced = new StringBuilder(random.nextBoolean() ? " " : "\u00a0");
-    for (int i = 0; i < plain.length(); i++) {
-      spaced.append(plain.charAt(i));
-      if (random.nextInt(4) == 0) {
-        spaced.append(random.nextBoolean() ? " " : "\u00a0");
-      }
-    }
-    return spaced.append(random.nextBoolean() ? "\u3000" : "").toString();
+    String space = random.nextBoolean() ? " " : "\u00a0";
+    String apart = random.nextBoolean() ? separated(plain, space) : plain.replaceAll("(?<=\\d)(?=\\d)", space);
+    return (random.nextBoolean() ? space : "") + apart + (random.nextBoolean() ? "\u3000" : "");
   }
 }

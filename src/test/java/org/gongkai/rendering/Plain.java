@@ -83,6 +83,12 @@ abstract class Plain {
       super(random);
     }
 
+    /** A line of pipes only may as well end a row as be a blank cell. */
+    @Override
+    boolean keepsBlanks() {
+      return false;
+    }
+
     @Override
     void table(Sheet sheet) {
       for (List<Slot> row : sheet.rows()) {

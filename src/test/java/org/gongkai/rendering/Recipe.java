@@ -95,15 +95,16 @@ final class Recipe {
     List<Part> parts = parts(drawn, new Layouts(drawn, printed, layout, damage, random), random);
     if (word) {
       Map<String, Expect> expect = expect(drawn, printed, null);
-      return new Rendered(drawn, new Docx(tracked, random).page(parts), "report.docx", expect, must(drawn, expect));
+      return new Rendered(drawn, new Docx(tracked, random).page(parts), "report.docx", expect, must(drawn, expect), how(this));
     }
     if (html != null) {
-      String text = html.apply(random).page(drawn.title(), encoding.meta(), parts);
+      Html writer = html.apply(random);
+      String text = writer.page(drawn.title(), encoding.meta(), parts);
       byte[] bytes = encoding.bytes(script.write(text, random), true);
       Map<String, Expect> expect = expect(drawn, printed, null);
       return mhtml == null
-          ? new Rendered(drawn, bytes, "report.html", expect, must(drawn, expect))
-          : new Rendered(drawn, mhtml.wrap(bytes, encoding.charset()), "report.mht", expect, must(drawn, expect));
+          ? new Rendered(drawn, bytes, "report.html", expect, must(drawn, expect), how(writer))
+          : new Rendered(drawn, mhtml.wrap(bytes, encoding.charset()), "report.mht", expect, must(drawn, expect), how(writer));
     }
     if (plain == null) {
       throw new IllegalStateException("no writer");
@@ -111,7 +112,7 @@ final class Recipe {
     Plain lines = plain.apply(random);
     byte[] bytes = encoding.bytes(script.write(lines.page(parts), random), false);
     Map<String, Expect> expect = expect(drawn, printed, lines);
-    return new Rendered(drawn, bytes, "report.txt", expect, must(drawn, expect));
+    return new Rendered(drawn, bytes, "report.txt", expect, must(drawn, expect), how(lines));
   }
 
   private Map<String, Printed> print(Drawn drawn, Random random) {
@@ -178,10 +179,16 @@ final class Recipe {
       }
       BigDecimal value = here.status() == Status.NUMBER ? drawn.figure(path) : null;
       boolean maybe = shaken.contains(cell.table().key() + '/' + cell.row().key()) && !stands(cell, printed, lines);
-      maybe |= layout.contains(Layout.HEADS_MISSING) && cell.table().key().equals(Edition.REQUESTS);
+      maybe |= cell.table().key().equals(Edition.REQUESTS) && blurred(drawn, lines);
       expect.put(path, new Expect(here.status(), value, maybe));
     }
     return expect;
+  }
+
+  /** Whether nobody could be certain of table III: no headings, or a row left out where labels are broken. */
+  private boolean blurred(Drawn drawn, @Nullable Plain lines) {
+    boolean gap = !drawn.missingRows().isEmpty();
+    return layout.contains(Layout.HEADS_MISSING) || (gap && (lines instanceof Pdf || damage != Damage.NONE));
   }
 
   /** Rows of text in which not every figure's place is certain. */
@@ -266,5 +273,10 @@ final class Recipe {
     boolean total = cell.column().key().equals("total") || cell.row().key().equals("outcomeTotal");
     return here.status() == Status.NUMBER
         || (!total && (here.status() == Status.BLANK || here.status() == Status.PLACEHOLDER));
+  }
+
+  private String how(Object writer) {
+    return writer.getClass().getSimpleName() + " " + figures + " " + layout + (furniture ? " furniture " : " ") + encoding
+        + " " + script + " " + damage;
   }
 }

@@ -10,8 +10,9 @@ import java.util.Map;
  * @param name its name
  * @param expect what a careful human reads, for every cell of the edition
  * @param verdict what must come out
+ * @param how what it is made of
  */
-record Rendered(Drawn drawn, byte[] bytes, String name, Map<String, Expect> expect, Must verdict) {
+record Rendered(Drawn drawn, byte[] bytes, String name, Map<String, Expect> expect, Must verdict, String how) {
   /** What the verdict has to be. */
   enum Must {
     PASS,

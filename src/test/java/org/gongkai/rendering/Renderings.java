@@ -153,6 +153,7 @@ public final class Renderings {
         Outcome outcome = Outcome.of(named(args[1]).render(drawn(Long.parseLong(args[2]))));
         print.println(outcome.rendered().drawn().plant() + ", verdict must be " + outcome.rendered().verdict()
             + (outcome.missed() ? ": MISSED" : ""));
+        print.println(outcome.rendered().name() + ": " + outcome.rendered().how());
         outcome.wrong().forEach(wrong -> print.println("wrong  " + wrong));
         outcome.falseAlarms().forEach(alarm -> print.println("alarm  " + alarm));
         print.println(outcome.exact() + " of " + outcome.cells() + " cells exact");

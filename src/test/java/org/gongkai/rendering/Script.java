@@ -48,13 +48,16 @@ enum Script {
 
   private static final Map<Integer, String> TRADITIONAL_OF = new HashMap<>();
   private static final Map<Integer, String> PINYIN_OF = new HashMap<>();
+  private static final Map<Integer, String> PLAIN_PINYIN_OF = new HashMap<>();
 
   static {
     for (String entry : TABLE.trim().split("\\s+")) {
       int simplified = entry.charAt(0);
       boolean differs = Character.UnicodeScript.of(entry.charAt(1)) == Character.UnicodeScript.HAN;
       TRADITIONAL_OF.put(simplified, differs ? entry.substring(1, 2) : entry.substring(0, 1));
-      PINYIN_OF.put(simplified, entry.substring(differs ? 2 : 1));
+      String pinyin = entry.substring(differs ? 2 : 1);
+      PINYIN_OF.put(simplified, pinyin);
+      PLAIN_PINYIN_OF.put(simplified, Normalizer.normalize(pinyin, Normalizer.Form.NFD).replaceAll("\\p{M}", ""));
     }
   }
 
@@ -72,7 +75,7 @@ enum Script {
     String same = Character.toString(c);
     String traditional = TRADITIONAL_OF.getOrDefault(c, same);
     String pinyin = PINYIN_OF.getOrDefault(c, "");
-    String plain = Normalizer.normalize(pinyin, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String plain = PLAIN_PINYIN_OF.getOrDefault(c, "");
     return switch (this) {
       case SIMPLIFIED -> same;
       case TRADITIONAL -> traditional;

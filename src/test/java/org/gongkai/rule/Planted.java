@@ -67,8 +67,8 @@ final class Planted {
     int among;
     int none;
     int wrongCertain;
-    int likeliestRight;
-    int likeliestWrong;
+    int likelierRight;
+    int likelierWrong;
     int candidates;
 
     void add(Result result, Map<Cell, Long> right) {
@@ -100,11 +100,11 @@ final class Planted {
         none++;
       }
       for (Diagnosis diagnosis : result.diagnoses()) {
-        if (diagnosis.message().zh().contains("最有可能")) {
+        if (diagnosis.message().zh().contains("较有可能")) {
           if (isRight(diagnosis, right)) {
-            likeliestRight++;
+            likelierRight++;
           } else {
-            likeliestWrong++;
+            likelierWrong++;
           }
         }
       }
@@ -120,7 +120,7 @@ final class Planted {
 
     @Override
     public String toString() {
-      return "planted %d: exact %d (%.1f %%), true cells among candidates %d (%.1f %%, %.1f candidates on average), no diagnosis %d, break no relation %d, wrong certain %d; called likeliest: right %d, wrong %d"
+      return "planted %d: exact %d (%.1f %%), true cells among candidates %d (%.1f %%, %.1f candidates on average), no diagnosis %d, break no relation %d, wrong certain %d; called likelier than the others: right %d, wrong %d"
           .formatted(
               planted,
               exact,
@@ -131,8 +131,8 @@ final class Planted {
               none,
               silent,
               wrongCertain,
-              likeliestRight,
-              likeliestWrong);
+              likelierRight,
+              likelierWrong);
     }
   }
 }

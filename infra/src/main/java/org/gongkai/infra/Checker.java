@@ -1,0 +1,136 @@
+package org.gongkai.infra;
+
+import java.util.HashMap;
+import java.util.List;
+import software.amazon.awscdk.CfnParameter;
+import software.amazon.awscdk.CfnParameterProps;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.AccountPrincipal;
+import software.amazon.awscdk.services.iam.Policy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.CfnParametersCodeProps;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Permission;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.lambda.destinations.SqsDestination;
+import software.amazon.awscdk.services.logs.CfnLogGroup;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.s3.assets.AssetOptions;
+import software.constructs.Construct;
+
+/** The function, and what it may do: read the inbox, read and write its results, write its log. */
+final class Checker extends Construct {
+
+  private final FunctionOptions options;
+  private final LogGroup log;
+  private final Role role;
+  private final Policy access;
+  private final Function function;
+
+  Checker(Construct scope, Options all, DeadLetters deadLetters) {
+    super(scope, "Checker");
+    this.options = all.function();
+    this.log = LogGroup.Builder.create(this, "Log")
+        .retention(RetentionDays.INFINITE)
+        .removalPolicy(RemovalPolicy.DESTROY)
+        .build();
+    if (options.logRetentionDays() > 0) {
+      ((CfnLogGroup) log.getNode().getDefaultChild()).setRetentionInDays(options.logRetentionDays());
+    }
+    this.role = Role.Builder.create(this, "Role")
+        .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+        .description("Reads reports, writes results")
+        .build();
+    log.grantWrite(role);
+    // A policy of its own, not the role's default one: the function must not wait for it, since a bucket that calls the
+    // function directly is made after the function and named in this policy.
+    this.access = Policy.Builder.create(this, "Access").roles(List.of(role)).build();
+    Function.Builder builder = Function.Builder.create(this, "Function")
+        .description("Checks disclosure annual reports and writes results and badges")
+        .code(code(all.stackName()))
+        .runtime(options.runtime())
+        .handler(options.packaging().handler())
+        .architecture(options.machine().architecture())
+        .memorySize(options.memory())
+        .timeout(Duration.seconds(options.timeout()))
+        .role(role)
+        .logGroup(log)
+        .environment(new HashMap<>(options.environment()))
+        .tracing(options.tracing() ? Tracing.ACTIVE : Tracing.DISABLED)
+        .deadLetterQueue(deadLetters.queue())
+        .onFailure(new SqsDestination(deadLetters.records()))
+        .maxEventAge(Duration.hours(6))
+        .retryAttempts(2);
+    options.reservedConcurrency().ifPresent(builder::reservedConcurrentExecutions);
+    this.function = builder.build();
+    if (options.tracing()) {
+      Nag.acceptWildcard(role, "X-Ray's actions know no resources.", "\\*");
+    }
+    if (options.runtime().toString().equals(Runtime.JAVA_21.toString())) {
+      Nag.accept(function, "AwsSolutions-L1", "Asked for by the operator (runtime=java21), for regions without java25.");
+    }
+  }
+
+  private Code code(String stackName) {
+    if (options.codeFrom() == FunctionOptions.CodeFrom.ASSET) {
+      return Code.fromAsset(options.zip().toString(), AssetOptions.builder().build());
+    }
+    return Code.fromCfnParameters(CfnParametersCodeProps.builder()
+        .bucketNameParam(parameter("CodeBucket", "The bucket, in this region, that the function's zip lies in"))
+        .objectKeyParam(parameter("CodeKey", "The zip's key; a new key for each release is what updates the function"))
+        .build());
+  }
+
+  private CfnParameter parameter(String name, String description) {
+    return new CfnParameter(Stack.of(this), name, CfnParameterProps.builder().type("String").minLength(1).description(description).build());
+  }
+
+  void mayReadFrom(Inbox inbox) {
+    allow(List.of("s3:GetObject", "s3:GetObjectVersion"), inbox.objects());
+    Nag.acceptWildcard(access, "Every report in the inbox, and only to read.", ".+/" + Nag.quote(inbox.prefix()) + "\\*");
+    // Without this S3 answers 403 for an object that is gone, which the function could not tell from a missing permission.
+    allow(List.of("s3:ListBucket"), inbox.bucket().getBucketArn());
+  }
+
+  void mayWriteTo(Results results) {
+    allow(List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject"), results.objects());
+    Nag.acceptWildcard(access, "Every result, under the results prefix only.", ".+/" + Nag.quote(results.prefix()) + "\\*");
+    allow(List.of("s3:ListBucket"), results.bucket().getBucketArn());
+    function.addEnvironment("GONGKAI_RESULTS_PREFIX", results.prefix());
+    function.addEnvironment("GONGKAI_RESULTS_BUCKET",
+        results.sharesTheInbox() ? "" : results.bucket().getBucketName());
+  }
+
+  private void allow(List<String> actions, String resource) {
+    access.addStatements(PolicyStatement.Builder.create().actions(actions).resources(List.of(resource)).build());
+  }
+
+  /** Lets every role in another account call the function that that account itself allows to. */
+  void mayBeCalledBy(String account) {
+    function.addPermission("Account" + account, Permission.builder()
+        .principal(new AccountPrincipal(account)).action("lambda:InvokeFunction").build());
+  }
+
+  FunctionOptions options() {
+    return options;
+  }
+
+  Function function() {
+    return function;
+  }
+
+  Role role() {
+    return role;
+  }
+
+  LogGroup log() {
+    return log;
+  }
+}

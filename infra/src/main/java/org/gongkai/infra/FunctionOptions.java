@@ -1,0 +1,142 @@
+package org.gongkai.infra;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Runtime;
+
+/** The function: what it is made of, how large, and the limits it keeps. */
+record FunctionOptions(
+    CodeFrom codeFrom, Path zip, Packaging packaging, Jdk jdk, Machine machine,
+    int memory, int timeout, Optional<Integer> reservedConcurrency, boolean tracing, int logRetentionDays,
+    long maxObjectBytes, int concurrency, List<String> outputs, StorageClass storageClass, String metricsNamespace) {
+
+  static final List<String> OUTPUTS = List.of("result.json", "badge.svg", "index.html", "badge.json");
+
+  /** CloudWatch Logs knows no other spans; 0 is for ever. */
+  private static final List<Integer> RETENTIONS = List.of(
+      0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
+
+  enum CodeFrom {
+    /** The zip is sent along by the CDK. */
+    ASSET,
+    /** The template asks where the zip lies: for a template that is published and deployed without the CDK. */
+    PARAMETERS;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  enum Packaging {
+    NATIVE("mvn -Dnative package", "not.used"),
+    JVM("mvn package", "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest");
+
+    private final String build;
+    private final String handler;
+
+    Packaging(String build, String handler) {
+      this.build = build;
+      this.handler = handler;
+    }
+
+    String build() {
+      return build;
+    }
+
+    String handler() {
+      return handler;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  enum Jdk {
+    JAVA25, JAVA21;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  enum Machine {
+    ARM64, X86_64;
+
+    Architecture architecture() {
+      return this == ARM64 ? Architecture.ARM_64 : Architecture.X86_64;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  enum StorageClass {
+    STANDARD, STANDARD_IA, ONEZONE_IA, INTELLIGENT_TIERING
+  }
+
+  static FunctionOptions from(Given given, Partition partition) {
+    FunctionOptions options = new FunctionOptions(
+        given.choice("code", CodeFrom.ASSET),
+        Path.of(given.text("functionPackage", "../target/function.zip", Pattern.compile(".+\\.zip"), "the path of a zip file")),
+        given.choice("packaging", Packaging.NATIVE),
+        given.choice("runtime", Jdk.JAVA25),
+        given.choice("architecture", Machine.ARM64),
+        given.number("memory", 512, 128, 10_240),
+        given.number("timeout", 60, 3, 900),
+        given.optionalNumber("reservedConcurrency", 1, 100_000),
+        given.flag("tracing", false),
+        given.number("logRetentionDays", 90, 0, 3653),
+        given.number("maxObjectBytes", 26_214_400L, 1024, 536_870_912L),
+        given.number("concurrency", 4, 1, 64),
+        given.some("outputs", "result.json,badge.svg,index.html", OUTPUTS),
+        given.choice("storageClass", StorageClass.STANDARD),
+        given.text("metricsNamespace", "Gongkai", Shapes.NAMESPACE, "a CloudWatch namespace that does not begin with AWS/"));
+    if (options.codeFrom == CodeFrom.ASSET) {
+      FunctionPackage.problem(options.zip, options.packaging, options.machine)
+          .ifPresent(problem -> given.problem("functionPackage", "%s", problem));
+    }
+    if (options.packaging == Packaging.NATIVE && given.has("runtime")) {
+      given.problem("runtime", "is for packaging=jvm only: a native package brings its own and runs on provided.al2023");
+    }
+    if (options.outputs.isEmpty()) {
+      given.problem("outputs", "is empty: name at least result.json");
+    }
+    if (!RETENTIONS.contains(options.logRetentionDays)) {
+      given.problem("logRetentionDays", "takes one of %s (0: for ever), not '%d'", RETENTIONS, options.logRetentionDays);
+    }
+    if (options.tracing) {
+      partition.require(Partition.Feature.X_RAY, "tracing", given);
+    }
+    return options;
+  }
+
+  Runtime runtime() {
+    return packaging == Packaging.NATIVE ? Runtime.PROVIDED_AL2023
+        : jdk == Jdk.JAVA25 ? Runtime.JAVA_25 : Runtime.JAVA_21;
+  }
+
+  /** The function's configuration, as its environment; what is left at the function's own default is left out. */
+  Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>(Map.of(
+        "GONGKAI_MAX_OBJECT_BYTES", String.valueOf(maxObjectBytes),
+        "GONGKAI_OUTPUTS", String.join(",", outputs),
+        "GONGKAI_METRICS_NAMESPACE", metricsNamespace,
+        "GONGKAI_CONCURRENCY", String.valueOf(concurrency)));
+    if (storageClass != StorageClass.STANDARD) {
+      environment.put("GONGKAI_STORAGE_CLASS", storageClass.name());
+    }
+    return environment;
+  }
+}

@@ -1,0 +1,33 @@
+package org.gongkai.infra;
+
+import io.github.cdklabs.cdknag.NagPackSuppression;
+import io.github.cdklabs.cdknag.NagSuppressions;
+import io.github.cdklabs.cdknag.RegexAppliesTo;
+import java.util.Arrays;
+import java.util.List;
+import software.constructs.IConstruct;
+
+/** Answers a finding of cdk-nag, beside the code it is about, with the reason why it is as it should be. */
+final class Nag {
+
+  static final String WILDCARD = "AwsSolutions-IAM5";
+
+  private Nag() {}
+
+  /** Text as it stands, for a JavaScript regular expression. */
+  static String quote(String text) {
+    return text.replaceAll("[^A-Za-z0-9]", "\\\\$0");
+  }
+
+  static void accept(IConstruct construct, String rule, String reason) {
+    NagSuppressions.addResourceSuppressions(construct, List.of(NagPackSuppression.builder().id(rule).reason(reason).build()), true);
+  }
+
+  /** As {@link #accept}, for the wildcard resources that match one of the patterns, and no other. */
+  static void acceptWildcard(IConstruct construct, String reason, String... resources) {
+    List<Object> patterns = Arrays.stream(resources)
+        .<Object>map(resource -> RegexAppliesTo.builder().regex("/^Resource::" + resource + "$/g").build()).toList();
+    NagSuppressions.addResourceSuppressions(construct,
+        List.of(NagPackSuppression.builder().id(WILDCARD).reason(reason).appliesTo(patterns).build()), true);
+  }
+}

@@ -1,0 +1,92 @@
+package org.gongkai.infra;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.certificatemanager.Certificate;
+import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
+import software.amazon.awscdk.services.cloudfront.CachePolicy;
+import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.IOrigin;
+import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
+import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
+import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
+import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketAttributes;
+import software.constructs.Construct;
+
+/** Results for the public, when that was asked for: only what lies under the results prefix, only to read. */
+final class Publication extends Construct {
+
+  Publication(Construct scope, Options options, Results results, Encryption encryption) {
+    super(scope, "Publication");
+    switch (options.publication().how()) {
+      case NONE -> { }
+      case POLICY -> {
+        mayRead(results, new AnyPrincipal(), Map.of());
+        output("https://" + results.bucket().getBucketRegionalDomainName() + "/" + results.prefix());
+      }
+      case CLOUDFRONT -> {
+        Distribution distribution = distribution(options.publication(), results);
+        mayRead(results, new ServicePrincipal("cloudfront.amazonaws.com"),
+            Map.of("StringEquals", Map.of("aws:SourceArn", distribution.getDistributionArn())));
+        encryption.mayBeUsedByDistributions();
+        output("https://" + options.publication().domain().orElse(distribution.getDistributionDomainName()) + "/" + results.prefix());
+      }
+    }
+  }
+
+  private Distribution distribution(PublicOptions options, Results results) {
+    // By attributes, so that the CDK does not open the whole bucket to the distribution: mayRead opens one prefix.
+    IOrigin origin = S3BucketOrigin.withOriginAccessControl(Bucket.fromBucketAttributes(this, "Origin", BucketAttributes.builder()
+        .bucketArn(results.bucket().getBucketArn())
+        .bucketName(results.bucket().getBucketName())
+        .bucketRegionalDomainName(results.bucket().getBucketRegionalDomainName())
+        .build()));
+    Distribution.Builder builder = Distribution.Builder.create(this, "Distribution")
+        .comment("Gongkai: results and badges")
+        .defaultBehavior(behaviour(origin, ViewerHeaders.policy(this, "PageHeaders", ViewerHeaders.PAGE)))
+        .additionalBehaviors(Map.of(
+            "*.svg", behaviour(origin, ViewerHeaders.policy(this, "BadgeHeaders", ViewerHeaders.BADGE)),
+            "*.json", behaviour(origin, ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA))))
+        .httpVersion(HttpVersion.HTTP2_AND_3)
+        .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
+    options.domain().ifPresent(domain -> builder.domainNames(List.of(domain)));
+    options.certificateArn().ifPresent(arn -> builder.certificate(Certificate.fromCertificateArn(this, "Certificate", arn)));
+    Annotations.of(this).acknowledgeWarning("@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac",
+        "the statement is added for the results prefix only");
+    return builder.build();
+  }
+
+  private static BehaviorOptions behaviour(IOrigin origin, ResponseHeadersPolicy headers) {
+    return BehaviorOptions.builder()
+        .origin(origin)
+        .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
+        .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
+        .responseHeadersPolicy(headers)
+        .build();
+  }
+
+  private static void mayRead(Results results, IPrincipal who, Map<String, Object> conditions) {
+    results.bucket().addToResourcePolicy(PolicyStatement.Builder.create()
+        .sid("PublicResults")
+        .principals(List.of(who))
+        .actions(List.of("s3:GetObject"))
+        .resources(List.of(results.objects()))
+        .conditions(conditions)
+        .build());
+  }
+
+  private void output(String url) {
+    CfnOutput.Builder.create(Stack.of(this), "PublicResults")
+        .description("The public reads results and badges here").value(url).build();
+  }
+}

@@ -1,0 +1,135 @@
+package org.gongkai.infra;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.targets.LambdaFunction;
+import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
+import software.amazon.awscdk.services.s3.EventType;
+import software.amazon.awscdk.services.s3.IBucketNotificationDestination;
+import software.amazon.awscdk.services.s3.notifications.LambdaDestination;
+import software.amazon.awscdk.services.s3.notifications.SqsDestination;
+import software.amazon.awscdk.services.sqs.DeadLetterQueue;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.QueueEncryption;
+import software.constructs.Construct;
+
+/** How the inbox tells the function of a report that came, was replaced, or was removed. */
+final class Trigger extends Construct {
+
+  private final TriggerOptions options;
+  private final List<String> suffixes;
+  private final boolean manageNotifications;
+  private final Inbox inbox;
+  private final Checker checker;
+  private final DeadLetters deadLetters;
+  private final List<Rule> rules = new ArrayList<>();
+  private Queue queue;
+
+  private Trigger(Construct scope, Options options, Inbox inbox, Checker checker, DeadLetters deadLetters) {
+    super(scope, "Trigger");
+    this.options = options.trigger();
+    this.suffixes = options.buckets().inboxSuffixes();
+    this.manageNotifications = options.buckets().manageNotifications();
+    this.inbox = inbox;
+    this.checker = checker;
+    this.deadLetters = deadLetters;
+  }
+
+  static Trigger connect(Construct scope, Options options, Inbox inbox, Checker checker, DeadLetters deadLetters) {
+    Trigger trigger = new Trigger(scope, options, inbox, checker, deadLetters);
+    switch (options.trigger().kind()) {
+      case SQS -> trigger.throughQueue();
+      case EVENTBRIDGE -> trigger.throughEventBridge();
+      case DIRECT -> trigger.direct();
+    }
+    return trigger;
+  }
+
+  private void throughQueue() {
+    queue = Queue.Builder.create(this, "Queue")
+        .encryption(QueueEncryption.SQS_MANAGED)
+        .enforceSsl(true)
+        .retentionPeriod(Duration.days(14))
+        // Six times the function's time and the window: Lambda's own advice, so that a batch is not handed out twice.
+        .visibilityTimeout(Duration.seconds(6L * checker.options().timeout() + options.batchWindowSeconds()))
+        .deadLetterQueue(DeadLetterQueue.builder().queue(deadLetters.queue()).maxReceiveCount(options.maxReceives()).build())
+        .build();
+    SqsEventSource.Builder source = SqsEventSource.Builder.create(queue)
+        .batchSize(options.batchSize())
+        .maxBatchingWindow(Duration.seconds(options.batchWindowSeconds()))
+        .reportBatchItemFailures(true);
+    options.maxConcurrency().ifPresent(source::maxConcurrency);
+    checker.function().addEventSource(source.build());
+    if (inbox.created()) {
+      InboxNotifications.to(inbox, suffixes).queue(queue);
+    } else {
+      addToExisting(new SqsDestination(queue));
+    }
+  }
+
+  private void direct() {
+    if (inbox.created()) {
+      InboxNotifications.to(inbox, suffixes).function(checker.function());
+    } else {
+      addToExisting(new LambdaDestination(checker.function()));
+    }
+  }
+
+  private void throughEventBridge() {
+    if (inbox.created()) {
+      InboxNotifications.to(inbox, suffixes).eventBridge();
+    } else if (manageNotifications) {
+      inbox.bucket().enableEventBridgeNotification();
+      InboxNotifications.explainHelper(this);
+    }
+    rule("Created", "Object Created", Map.of());
+    // A report that a lifecycle rule took away keeps its result; one that somebody deleted does not.
+    rule("Removed", "Object Deleted", Map.of("reason", List.of("DeleteObject")));
+  }
+
+  private void rule(String id, String type, Map<String, Object> more) {
+    Map<String, Object> detail = new HashMap<>(more);
+    detail.put("bucket", Map.of("name", List.of(inbox.bucket().getBucketName())));
+    keys().ifPresent(keys -> detail.put("object", Map.of("key", keys)));
+    rules.add(Rule.Builder.create(this, id)
+        .description("Gongkai: %s in the inbox".formatted(type))
+        .eventPattern(EventPattern.builder().source(List.of("aws.s3")).detailType(List.of(type)).detail(detail).build())
+        .targets(List.of(LambdaFunction.Builder.create(checker.function())
+            .deadLetterQueue(deadLetters.queue()).maxEventAge(Duration.hours(6)).retryAttempts(20).build()))
+        .build());
+  }
+
+  /** Which keys are reports, as EventBridge puts it. */
+  private Optional<List<Object>> keys() {
+    if (!suffixes.isEmpty()) {
+      return Optional.of(suffixes.stream().<Object>map(suffix -> Map.of("wildcard", inbox.prefix() + "*" + suffix)).toList());
+    }
+    return inbox.prefix().isEmpty() ? Optional.empty() : Optional.of(List.of(Map.of("prefix", inbox.prefix())));
+  }
+
+  private void addToExisting(IBucketNotificationDestination destination) {
+    if (manageNotifications) {
+      for (EventType event : List.of(EventType.OBJECT_CREATED, EventType.OBJECT_REMOVED)) {
+        InboxNotifications.addTo(inbox, event, destination, suffixes);
+      }
+      InboxNotifications.explainHelper(this);
+    } else {
+      destination.bind(this, inbox.bucket()); // the permission only
+    }
+  }
+
+  Optional<Queue> queue() {
+    return Optional.ofNullable(queue);
+  }
+
+  List<Rule> rules() {
+    return List.copyOf(rules);
+  }
+
+}

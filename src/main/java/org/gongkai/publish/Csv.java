@@ -1,0 +1,41 @@
+package org.gongkai.publish;
+
+import org.jspecify.annotations.Nullable;
+
+/** Fields of CSV files (RFC 4180) that spreadsheets open without harm. */
+public final class Csv {
+  /** What a file begins with so that spreadsheets take it for UTF-8. */
+  static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private Csv() {}
+
+  /**
+   * A text as a field: quoted where it must be, empty for null. One that a spreadsheet would take for a formula begins
+   * with an apostrophe (OWASP, CSV injection).
+   */
+  public static String field(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return "";
+    }
+    String safe = Unicode.wellFormed(text);
+    if ("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(safe.charAt(0)) >= 0) {
+      safe = "'" + safe;
+    }
+    for (int i = 0; i < safe.length(); i++) {
+      char c = safe.charAt(i);
+      if (c == '"' || c == ',' || c == '\n' || c == '\r') {
+        return '"' + safe.replace("\"", "\"\"") + '"';
+      }
+    }
+    return safe;
+  }
+
+  /** A line of texts. */
+  static String line(@Nullable String... texts) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < texts.length; i++) {
+      line.append(i == 0 ? "" : ",").append(field(texts[i]));
+    }
+    return line.append("\r\n").toString();
+  }
+}

@@ -1,0 +1,169 @@
+package org.gongkai.publish;
+
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Editions;
+import org.gongkai.report.Reading;
+import org.gongkai.report.Status;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report in an {@link Overview}: what the overview's files say of it. Make it of a result that is at hand or of a
+ * {@code result.json} written before; both give the same.
+ *
+ * @param summary the report in a few words
+ * @param folder where its outputs lie, relative to the overview, with slashes: {@code 2023/x.html}; null where it has
+ *     none
+ * @param rules the rules of errors and warnings that count, each once
+ * @param cells what its cells hold; empty without an edition
+ * @param line the result on one line
+ */
+public record OverviewEntry(
+    Summary summary, @Nullable String folder, Set<String> rules, List<CellEntry> cells, byte[] line) {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
+
+  /**
+   * A cell of the tidy table.
+   *
+   * @param cell the cell
+   * @param value its figure as a plain decimal; empty for none
+   * @param status what it holds: {@link Status#key()}
+   */
+  public record CellEntry(Cell cell, String value, String status) {}
+
+  /** Of a result. */
+  public static OverviewEntry of(Result result, @Nullable String folder) {
+    Set<String> rules = new LinkedHashSet<>();
+    for (Finding finding : result.findings()) {
+      if (finding.counts() && finding.severity() != Severity.NOTICE) {
+        rules.add(finding.rule());
+      }
+    }
+    List<CellEntry> cells = new ArrayList<>(result.report().readings().size());
+    for (Reading reading : result.report().readings()) {
+      BigDecimal value = reading.value();
+      cells.add(new CellEntry(reading.cell(), value == null ? "" : value.toPlainString(), reading.status().key()));
+    }
+    return new OverviewEntry(Summary.of(result), folder, rules, cells, ResultJson.line(result));
+  }
+
+  /**
+   * Of a {@code result.json}.
+   *
+   * @throws IOException when it is none, or of a version that is not known
+   */
+  public static OverviewEntry read(byte[] resultJson, @Nullable String folder) throws IOException {
+    JsonNode json = JSON.readTree(resultJson);
+    if (json == null || json.path("schemaVersion").asInt() != ResultJson.SCHEMA_VERSION) {
+      throw new IOException("not a result.json of schemaVersion " + ResultJson.SCHEMA_VERSION);
+    }
+    Set<String> rules = new LinkedHashSet<>();
+    for (JsonNode finding : json.path("findings")) {
+      if (!finding.has("waived") && !finding.path("severity").asText().equals(Severity.NOTICE.key())) {
+        rules.add(finding.path("rule").asText());
+      }
+    }
+    JsonNode report = json.path("report");
+    JsonNode counts = json.path("counts");
+    Summary summary =
+        new Summary(
+            json.path("source").path("name").asText(),
+            verdict(json.path("verdict").asText()),
+            counts.path(Severity.ERROR.key()).asInt(),
+            counts.path(Severity.WARNING.key()).asInt(),
+            counts.path(Severity.NOTICE.key()).asInt(),
+            report.path("title").textValue(),
+            report.path("issuer").textValue(),
+            report.path("year").isInt() ? (Integer) report.path("year").intValue() : null,
+            report.path("edition").textValue());
+    byte[] minified = JSON.writeValueAsBytes(json);
+    byte[] line = Arrays.copyOf(minified, minified.length + 1);
+    line[minified.length] = '\n';
+    return new OverviewEntry(summary, folder, rules, cells(json, summary.edition()), line);
+  }
+
+  private static List<CellEntry> cells(JsonNode json, @Nullable String editionKey) {
+    Edition edition = editionKey == null ? null : Editions.find(editionKey).orElse(null);
+    if (edition == null) {
+      return List.of();
+    }
+    List<CellEntry> cells = new ArrayList<>(edition.cells().size());
+    for (Cell cell : edition.cells()) {
+      JsonNode table = json.path("tables").path(cell.table().key());
+      JsonNode row = table.path(cell.row().key());
+      JsonNode value = cell.column().key().isEmpty() ? row : row.path(cell.column().key());
+      JsonNode status = json.path("cells").path(cell.path());
+      if (value.isNumber()) {
+        cells.add(new CellEntry(cell, value.decimalValue().toPlainString(), Status.NUMBER.key()));
+      } else {
+        cells.add(new CellEntry(cell, "", status.asText(Status.ABSENT.key())));
+      }
+    }
+    return cells;
+  }
+
+  private static Verdict verdict(String key) throws IOException {
+    for (Verdict verdict : Verdict.values()) {
+      if (verdict.key().equals(key)) {
+        return verdict;
+      }
+    }
+    throw new IOException("no verdict " + key);
+  }
+
+  /** The report's line in the table of reports. */
+  String csv() {
+    return Csv.line(
+        summary.name(),
+        summary.verdict().key(),
+        String.valueOf(summary.errors()),
+        String.valueOf(summary.warnings()),
+        String.valueOf(summary.notices()),
+        summary.issuer(),
+        string(summary.year()),
+        summary.edition(),
+        summary.title(),
+        String.join(" ", rules));
+  }
+
+  /** The report's lines in the tidy table of cells. */
+  String cellsCsv() {
+    String report =
+        Csv.field(summary.name()) + ',' + Csv.field(summary.issuer()) + ',' + Csv.field(string(summary.year())) + ','
+            + Csv.field(summary.edition()) + ',';
+    StringBuilder lines = new StringBuilder(cells.size() * 100);
+    for (CellEntry entry : cells) {
+      Cell cell = entry.cell();
+      lines.append(report).append(cell.table().key()).append(',').append(cell.row().key()).append(',')
+          .append(cell.column().key()).append(',').append(entry.value()).append(',').append(entry.status())
+          .append("\r\n");
+    }
+    return lines.toString();
+  }
+
+  private static @Nullable String string(@Nullable Integer number) {
+    return number == null ? null : number.toString();
+  }
+}

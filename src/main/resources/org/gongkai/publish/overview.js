@@ -1,0 +1,121 @@
+const all = JSON.parse($("data").textContent);
+$("data").textContent = "";
+const VERDICTS = [["pass", "一致", "consistent"], ["fail", "不符", "mismatches"], ["unreadable", "无法识别", "unreadable"]];
+const HEIGHT = 37;
+const rows = $("rows");
+const body = rows.querySelector("tbody");
+const table = rows.querySelector("table");
+rows.hidden = false;
+document.querySelector(".filters").hidden = false;
+const texts = all.map(row => ((row[6] || "") + "\n" + row[0]).toLowerCase());
+let order = all.map((_, i) => i);
+let shown = order;
+let sortField = -1;
+let descending = false;
+const collator = new Intl.Collator("zh");
+const ranks = new Map();
+const rank = field => {
+  if (!ranks.has(field)) {
+    const values = [...new Set(all.map(row => row[field] || ""))].sort(collator.compare);
+    const places = new Map(values.map((value, i) => [value, i]));
+    ranks.set(field, all.map(row => places.get(row[field] || "")));
+  }
+  return ranks.get(field);
+};
+const sort = () => {
+  order = all.map((_, i) => i);
+  if (sortField < 0) return;
+  const keys = sortField === 0 || sortField === 6 ? rank(sortField) : all.map(row => row[sortField]);
+  const sign = descending ? -1 : 1;
+  order.sort((a, b) => sign * (keys[a] - keys[b]) || a - b);
+};
+const filter = () => {
+  const query = $("q").value.trim().toLowerCase();
+  const verdict = $("v").value, year = $("y").value, rule = $("r").value;
+  shown = order.filter(i =>
+    (!query || texts[i].includes(query))
+    && (verdict === "" || all[i][2] === +verdict)
+    && (year === "" || all[i][7] === +year)
+    && (rule === "" || all[i][8].includes(+rule)));
+  table.setAttribute("aria-rowcount", shown.length + 1);
+  rows.scrollTop = 0;
+  drawn = "";
+  draw();
+  const count = shown.length.toLocaleString("en");
+  $("shown").textContent = english() ? count + " shown" : "共 " + count + " 份";
+};
+const element = (name, kind, text) => {
+  const made = document.createElement(name);
+  if (kind) made.className = kind;
+  if (text !== undefined) made.textContent = text;
+  return made;
+};
+const cell = (kind, text) => { const td = element("td", kind, text); td.title = text; return td; };
+const gap = height => {
+  const tr = element("tr", "gap");
+  tr.setAttribute("aria-hidden", "true");
+  const td = element("td");
+  td.style.height = height + "px";
+  tr.append(td);
+  return tr;
+};
+const draw1 = (place, i) => {
+  const row = all[i];
+  const tr = element("tr", VERDICTS[row[2]][0]);
+  tr.setAttribute("aria-rowindex", place + 2);
+  const issuer = element("td", "i");
+  const name = row[6] || row[0];
+  issuer.title = name;
+  if (row[1] === 0) {
+    issuer.textContent = name;
+  } else {
+    const link = element("a", "", name);
+    link.href = "./" + (row[1] || row[0]).split("/").map(encodeURIComponent).join("/") + "/index.html";
+    issuer.append(link);
+  }
+  tr.append(
+    cell("v", VERDICTS[row[2]][english() ? 2 : 1]), issuer, cell("y", row[7] || ""), cell("c", row[3]), cell("c", row[4]), cell("f", row[0]));
+  return tr;
+};
+let drawn = "";
+const draw = () => {
+  const first = Math.max(0, Math.floor(rows.scrollTop / HEIGHT) - 20);
+  const last = Math.min(shown.length, first + Math.ceil(rows.clientHeight / HEIGHT) + 40);
+  if (drawn === first + "," + last) return;
+  drawn = first + "," + last;
+  const focused = document.activeElement && body.contains(document.activeElement) ? document.activeElement.href : "";
+  const made = [];
+  if (first > 0) made.push(gap(first * HEIGHT));
+  for (let place = first; place < last; place++) made.push(draw1(place, shown[place]));
+  if (last < shown.length) made.push(gap((shown.length - last) * HEIGHT));
+  body.replaceChildren(...made);
+  if (focused) {
+    const again = [...body.querySelectorAll("a")].find(link => link.href === focused);
+    if (again) again.focus({preventScroll: true});
+  }
+};
+let due = false;
+rows.addEventListener("scroll", () => {
+  if (due) return;
+  due = true;
+  requestAnimationFrame(() => { due = false; draw(); });
+});
+addEventListener("resize", draw);
+addEventListener("beforeprint", draw);
+for (const id of ["q", "v", "y", "r"]) $(id).addEventListener("input", filter);
+document.querySelector(".filters").addEventListener("submit", event => event.preventDefault());
+for (const button of rows.querySelectorAll("th button")) {
+  button.addEventListener("click", () => {
+    const field = +button.dataset.field;
+    const numbers = field === 3 || field === 4 || field === 7;
+    descending = field === sortField ? !descending : numbers;
+    sortField = field;
+    for (const th of rows.querySelectorAll("th")) th.removeAttribute("aria-sort");
+    button.parentElement.setAttribute("aria-sort", descending ? "descending" : "ascending");
+    sort();
+    filter();
+  });
+}
+for (const input of document.getElementsByName("l")) input.addEventListener("change", filter);
+sort();
+filter();

@@ -1,0 +1,153 @@
+package org.gongkai.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.publish.Overview.Part;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Result.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OverviewTest {
+  private static final List<Result> RESULTS =
+      List.of(Showcase.passing(), Showcase.failing(), ResultFixture.unreadable(), Hostile.result());
+
+  @Test
+  void resultAndItsFileGiveTheSameEntry() throws IOException {
+    for (Result result : RESULTS) {
+      OverviewEntry one = OverviewEntry.of(result, "x");
+      OverviewEntry other = OverviewEntry.read(ResultJson.write(result), "x");
+      assertThat(new String(other.line(), UTF_8)).isEqualTo(new String(one.line(), UTF_8));
+      assertThat(other).usingRecursiveComparison().ignoringFields("line", "summary").isEqualTo(one);
+      assertThat(other.csv()).isEqualTo(one.csv());
+    }
+  }
+
+  @Test
+  void everyFileIsWritten() throws IOException {
+    Map<Part, String> files = write(RESULTS);
+    assertThat(files).containsOnlyKeys(Part.values());
+    assertThat(files.get(Part.RESULTS).lines()).hasSize(RESULTS.size()).allSatisfy(
+        line -> ResultSchema.check(line.getBytes(UTF_8)));
+    assertThat(files.get(Part.REPORTS).lines().skip(1).findFirst()).contains(
+        "2023/云溪市人民政府.html,pass,0,0,0,云溪市人民政府,2023,2021,云溪市人民政府2023年政府信息公开工作年度报告,");
+    assertThat(files.get(Part.DICTIONARY))
+        .contains("requests/refused.stateSecret/total,2021,表三 收到和处理政府信息公开申请情况 › 三、本年度办理结果 › （三）不予公开 › 1.属于国家秘密 › 总计")
+        .contains("status,unplaced,");
+  }
+
+  @Test
+  void unwantedFilesAreNotOpened() throws IOException {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    try (Overview overview = Overview.to(part -> part == Part.PAGE ? page : null)) {
+      overview.add(OverviewEntry.of(Showcase.failing(), null));
+    }
+    assertThat(page.toString(UTF_8)).contains("1 份年报").doesNotContain("overview.csv").endsWith("</html>\n");
+  }
+
+  @Test
+  void tidyTableHasALineForEveryCell() throws IOException {
+    List<String> lines = write(List.of(Showcase.passing())).get(Part.CELLS).lines().toList();
+    assertThat(lines).hasSize(1 + 200);
+    assertThat(lines.get(0)).isEqualTo("\uFEFFfile,issuer,year,edition,table,row,column,value,status");
+    assertThat(lines)
+        .contains(
+            "2023/云溪市人民政府.html,云溪市人民政府,2023,2021,proactiveDisclosure,fees,,28660.38,number",
+            "2023/云溪市人民政府.html,云溪市人民政府,2023,2021,proactiveDisclosure,regulations,issued,,placeholder",
+            "2023/云溪市人民政府.html,云溪市人民政府,2023,2021,remedies,litigationDirect,other,,blank");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"=1+1", "+1", "-1", "@SUM(A1)", "＝1"})
+  void textsAreNoFormulas(String text) {
+    assertThat(Csv.field(text)).isEqualTo("'" + text);
+  }
+
+  @Test
+  void fieldsAreQuotedWhereTheyMustBe() {
+    assertThat(Csv.field("a,b")).isEqualTo("\"a,b\"");
+    assertThat(Csv.field("a\"b")).isEqualTo("\"a\"\"b\"");
+    assertThat(Csv.field("a\r\nb")).isEqualTo("\"a\r\nb\"");
+    assertThat(Csv.field("\t=1")).isEqualTo("'\t=1");
+    assertThat(Csv.field("a\uD800")).isEqualTo("a\uFFFD");
+    assertThat(Csv.field(null)).isEmpty();
+  }
+
+  @Test
+  void dataOfThePageIsJsonThatEndsNoElement() throws IOException {
+    String page = write(RESULTS).get(Part.PAGE);
+    int begin = page.indexOf("id=\"data\">") + "id=\"data\">".length();
+    String data = page.substring(begin, page.indexOf("</script>", begin));
+    assertThat(data).doesNotContain("<").doesNotContain("\u2028");
+    JsonNode rows = new ObjectMapper().readTree(data);
+    assertThat(rows).hasSize(RESULTS.size());
+    assertThat(rows.get(1).toString())
+        .isEqualTo("[\"2023/云溪市人民政府.html\",\"a b/1\",1,2,1,1,\"云溪市人民政府\",2023,[0,1,2]]");
+    assertThat(rows.get(3).get(0).textValue()).isEqualTo(Hostile.STRINGS.get(0));
+  }
+
+  @Test
+  void fileThatIsNoResultIsRefused() {
+    assertThatThrownBy(() -> OverviewEntry.read("{\"schemaVersion\": 2}".getBytes(UTF_8), null))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("schemaVersion 1");
+    assertThatThrownBy(() -> OverviewEntry.read("<html>".getBytes(UTF_8), null)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> OverviewEntry.read(new byte[0], null)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void everyFileIsClosedThoughOneFails() throws IOException {
+    int[] closed = new int[1];
+    Overview overview =
+        Overview.to(
+            part ->
+                new OutputStream() {
+                  @Override
+                  public void write(int b) {}
+
+                  @Override
+                  public void close() throws IOException {
+                    closed[0]++;
+                    throw new IOException("disk full");
+                  }
+                });
+    assertThatThrownBy(overview::close).isInstanceOf(IOException.class).hasMessage("disk full");
+    assertThat(closed[0]).isEqualTo(Part.values().length);
+  }
+
+  @Test
+  void emptyOverviewSaysSo() throws IOException {
+    assertThat(write(List.of()).get(Part.PAGE)).contains("0 份年报");
+  }
+
+  @Test
+  void namesOfReportsMayBeAnything() throws IOException {
+    Source source = new Source("=cmd, \"x\"\n.html", null, null, null, null, 1);
+    String line = write(List.of(ResultFixture.zeros().source(source).build())).get(Part.REPORTS);
+    assertThat(line).contains("\n\"'=cmd, \"\"x\"\"\n.html\",pass,");
+  }
+
+  private static Map<Part, String> write(List<Result> results) throws IOException {
+    Map<Part, ByteArrayOutputStream> files = new EnumMap<>(Part.class);
+    try (Overview overview = Overview.to(part -> files.computeIfAbsent(part, p -> new ByteArrayOutputStream()))) {
+      int number = 0;
+      for (Result result : results) {
+        overview.add(OverviewEntry.of(result, "a b/" + number++));
+      }
+    }
+    Map<Part, String> texts = new EnumMap<>(Part.class);
+    files.forEach((part, bytes) -> texts.put(part, bytes.toString(UTF_8)));
+    return texts;
+  }
+}

@@ -1,0 +1,165 @@
+package org.gongkai.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.rule.Drawn.check;
+
+import java.util.List;
+import org.gongkai.report.ReportFixture;
+import org.gongkai.report.Status;
+import org.junit.jupiter.api.Test;
+
+class DiagnosesTest {
+  /** Received 12 + 3, answered 10 + 3, two of commercial applicants. */
+  private static ReportFixture sound() {
+    return ReportFixture.of("2021")
+        .set("requests/newRequests/naturalPerson", "12")
+        .set("requests/newRequests/commercial", "3")
+        .set("requests/newRequests/total", "15")
+        .set("requests/disclosed/naturalPerson", "10")
+        .set("requests/disclosed/commercial", "3")
+        .set("requests/disclosed/total", "13")
+        .set("requests/outcomeTotal/naturalPerson", "10")
+        .set("requests/outcomeTotal/commercial", "3")
+        .set("requests/outcomeTotal/total", "13")
+        .set("requests/carriedForward/naturalPerson", "2")
+        .set("requests/carriedForward/total", "2");
+  }
+
+  @Test
+  void nothingIsDiagnosedWhereNothingIsBroken() {
+    assertThat(check(sound()).diagnoses()).isEmpty();
+  }
+
+  @Test
+  void oneCellThatExplainsAllIsNamedWithItsFigureAndItsFindings() {
+    Result result = check(sound().set("requests/disclosed/commercial", "33"));
+    Diagnosis diagnosis = result.diagnoses().get(0);
+    assertThat(result.diagnoses()).hasSize(1);
+    assertThat(diagnosis.certain()).isTrue();
+    assertThat(diagnosis.cell()).isEqualTo("requests/disclosed/commercial");
+    assertThat(diagnosis.printed()).isEqualByComparingTo("33");
+    assertThat(diagnosis.suggested()).isEqualByComparingTo("3");
+    assertThat(diagnosis.explains()).containsExactlyInAnyOrderElementsOf(result.findings().stream().map(Finding::id).toList());
+    assertThat(diagnosis.message().zh())
+        .isEqualTo("只要把表三“（一）予以公开”的“商业企业”由33改为3，有关的各项关系就都成立；只改一格的话，没有别的改法。"
+            + "看起来是多打一位数字。请核对这一格。");
+  }
+
+  @Test
+  void aBlankThatShouldHoldAFigureIsNamed() {
+    Diagnosis diagnosis =
+        check(sound().set("requests/disclosed/commercial", Status.BLANK, "")).diagnoses().get(0);
+    assertThat(diagnosis.certain()).isTrue();
+    assertThat(diagnosis.printed()).isNull();
+    assertThat(diagnosis.suggested()).isEqualByComparingTo("3");
+    assertThat(diagnosis.message().zh()).contains("由空白改为3").contains("看起来是漏填");
+    assertThat(diagnosis.message().en()).contains("from blank to 3");
+  }
+
+  @Test
+  void twoCellsAreNamedWhereOneIsNotEnough() {
+    Result result =
+        check(sound().set("requests/disclosed/commercial", "0").set("requests/partiallyDisclosed/commercial", "3"));
+    assertThat(result.diagnoses()).noneMatch(diagnosis -> diagnosis.certain());
+    result = check(sound().set("requests/disclosed/commercial", "8").set("requests/newRequests/naturalPerson", "21"));
+    assertThat(result.diagnoses())
+        .allMatch(Diagnosis::certain)
+        .extracting(Diagnosis::cell)
+        .containsExactlyInAnyOrder("requests/disclosed/commercial", "requests/newRequests/naturalPerson");
+    assertThat(result.diagnoses().get(0).message().zh()).contains("改一格不够，改两格没有别的改法");
+    assertThat(result.diagnoses()).allMatch(diagnosis -> diagnosis.explains().size() == 4);
+  }
+
+  @Test
+  void aFigurePutIntoTheWrongCellIsTheFirstCandidate() {
+    Result result =
+        check(sound().set("requests/disclosed/commercial", "0").set("requests/partiallyDisclosed/commercial", "3"));
+    assertThat(result.diagnoses().subList(0, 2))
+        .extracting(Diagnosis::cell)
+        .containsExactly("requests/disclosed/commercial", "requests/partiallyDisclosed/commercial");
+    assertThat(result.diagnoses().get(0).message().zh()).contains("较有可能（数字填错了格）");
+  }
+
+  @Test
+  void inAGroupOfTableFourEveryCellMayBeTheWrongOne() {
+    Result result =
+        check(ReportFixture.of("2021").set("remedies/reconsideration/upheld", "4").set("remedies/reconsideration/total", "9"));
+    assertThat(result.diagnoses()).hasSize(5).noneMatch(Diagnosis::certain);
+    assertThat(result.diagnoses()).extracting(diagnosis -> diagnosis.suggested().intValue()).contains(9, 5, 4);
+    assertThat(result.diagnoses().get(0).message().zh()).contains("这样的改法共有5种，不能断定是哪一种");
+  }
+
+  @Test
+  void aTypingHabitPutsACandidateFirstAndSaysSo() {
+    Result result =
+        check(
+            ReportFixture.of("2021")
+                .set("remedies/reconsideration/upheld", "41")
+                .set("remedies/reconsideration/other", "30")
+                .set("remedies/reconsideration/total", "44"));
+    assertThat(result.diagnoses().get(0).cell()).isEqualTo("remedies/reconsideration/upheld");
+    assertThat(result.diagnoses().get(0).certain()).isFalse();
+  }
+
+  @Test
+  void aFigureThatTheTextNamesPutsACandidateFirst() {
+    Result result =
+        check(
+            ReportFixture.of("2021")
+                .section(4, "全年办理行政复议26件。")
+                .set("remedies/reconsideration/upheld", "20")
+                .set("remedies/reconsideration/other", "6")
+                .set("remedies/reconsideration/total", "31"));
+    assertThat(result.diagnoses().get(0).cell()).isEqualTo("remedies/reconsideration/total");
+    assertThat(result.diagnoses().get(0).message().zh()).contains("较有可能（正文里出现过这个数");
+  }
+
+  @Test
+  void whereOnlyTheSignOfAFigureIsImpossibleTheOtherIsStillNotCertain() {
+    Result result = check(ReportFixture.of("2021").set("remedies/reconsideration/total", "9").set("remedies/reconsideration/other", "10"));
+    assertThat(result.diagnoses()).hasSize(2).noneMatch(Diagnosis::certain);
+  }
+
+  @Test
+  void groupsThatShareNoCellAreDiagnosedApart() {
+    Result result =
+        check(sound().set("requests/disclosed/commercial", "33").set("remedies/reconsideration/total", "9"));
+    assertThat(result.diagnoses().stream().filter(Diagnosis::certain)).hasSize(1);
+    assertThat(result.diagnoses()).hasSize(6);
+  }
+
+  @Test
+  void noCellIsCertainWhereAFigureWithoutAPlaceMayBeWrong() {
+    ReportFixture fixture = ReportFixture.of("2021");
+    for (String column : List.of("commercial", "research", "publicInterest", "legalService", "other")) {
+      fixture.set("requests/refused.stateSecret/" + column, Status.UNPLACED, "");
+    }
+    fixture.loose("requests", "refused.stateSecret", "0", "3");
+    fixture.set("requests/refused.stateSecret/naturalPerson", "0").set("requests/refused.stateSecret/total", "0");
+    assertThat(check(fixture).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(check(fixture).diagnoses()).noneMatch(Diagnosis::certain);
+  }
+
+  @Test
+  void aFractionIsPutRight() {
+    Result result = check(sound().set("requests/disclosed/naturalPerson", "1.0").set("requests/disclosed/commercial", "0.3"));
+    assertThat(result.diagnoses()).extracting(diagnosis -> diagnosis.suggested().intValue()).containsExactlyInAnyOrder(10, 3);
+  }
+
+  @Test
+  void figuresTooLargeToReckonWithAreLeftAlone() {
+    assertThat(check(sound().set("requests/disclosed/naturalPerson", "123456789012345678901234567890")).diagnoses())
+        .isEmpty();
+  }
+
+  @Test
+  void relationsWhoseRuleIsSwitchedOffAreNotExplained() {
+    Configuration without = Configuration.standard().without("remedies.total");
+    Result result =
+        Rules.standard()
+            .with(without)
+            .check(Drawn.SOURCE, ReportFixture.of("2021").set("remedies/reconsideration/total", "9").build(), null);
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.diagnoses()).isEmpty();
+  }
+}
