@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlReader {
   private static final int MAX_LINKS = 200;
+  /** Elements open at once; the parser's time grows with it. Twenty tables in one another take a hundred or two. */
+  private static final int MAX_DEPTH = 256;
+  /** Nodes of a link that are looked at for what it says. */
+  private static final int MAX_LINK_NODES = 64;
 
   /** What an element does to the flow of the text. */
   private enum Role {
@@ -125,6 +129,7 @@ final class HtmlReader {
   private static Element parse(String html, boolean track) {
     Parser parser = Parser.htmlParser();
     parser.setTrackPosition(track);
+    parser.setMaxDepth(MAX_DEPTH);
     return parser.parseInput(new StringReader(html), "");
   }
 
@@ -314,8 +319,25 @@ final class HtmlReader {
   private void link(Element element, String attribute) {
     String target = element.attr(attribute).trim();
     if (!target.isEmpty() && links.size() < MAX_LINKS) {
-      links.add(new Link(fold(element.text()), target));
+      links.add(new Link(label(element), target));
     }
+  }
+
+  /** What a link says: the words at its beginning, since a link that was never closed may hold the rest of the page. */
+  private static String label(Element link) {
+    Words words = new Words((node, offset) -> new Position(1, 1));
+    int seen = 0;
+    for (Node node : (Iterable<Node>) link.nodeStream()::iterator) {
+      if (node instanceof TextNode text) {
+        String whole = text.getWholeText();
+        words.add(whole, 0, 0, Math.min(whole.length(), 500));
+      }
+      if (++seen > MAX_LINK_NODES) {
+        break;
+      }
+    }
+    Passage passage = words.take();
+    return passage == null ? "" : passage.string();
   }
 
   private static String fold(String text) {
