@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a page: one walk over jsoup's tree, without recursion.
  *
  * <p>Nodes are numbered in the order of the walk. Where each stands is not noted, since tracking costs time that most
- * pages never need: who asks for a position has the page parsed and walked once more with tracking on, which numbers the
- * nodes the same way.
+ * pages never need: who asks for a position has the page parsed and walked once more with tracking on,
+ * which numbers the nodes the same way.
  */
 final class HtmlReader {
   private static final int MAX_LINKS = 200;
@@ -34,7 +34,8 @@ final class HtmlReader {
 
   /** What an element does to the flow of the text. */
   private enum Role {
-    INLINE, BLOCK, BREAK, HIDDEN, TABLE, ROW, CELL, LIST, TERM, DEFINITION, TITLE, META, LINK, IMAGE, SCRIPT, INPUT, FRAME
+    INLINE, BLOCK, BREAK, HIDDEN, TABLE, ROW, CELL, LIST, TERM, DEFINITION, TITLE, META, LINK, IMAGE, SCRIPT, INPUT,
+    FRAME
   }
 
   private static final Map<String, Role> ROLES = roles();
@@ -45,8 +46,8 @@ final class HtmlReader {
         + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section"
         + " summary ul caption optgroup thead tbody tfoot listing xmp plaintext");
     put(roles, Role.BREAK, "br");
-    put(roles, Role.HIDDEN, "style template noscript noframes option datalist select textarea rp rt rtc del s-hidden svg"
-        + " math audio video canvas applet map");
+    put(roles, Role.HIDDEN, "style template noscript noframes option datalist select textarea rp rt rtc del svg math"
+        + " audio video canvas applet map");
     put(roles, Role.TABLE, "table");
     put(roles, Role.ROW, "tr");
     put(roles, Role.CELL, "td th");
@@ -256,7 +257,8 @@ final class HtmlReader {
             table.row();
           }
           Attributes attributes = frame.element.attributes();
-          table.cell(blocks, Passage.blank(frame.node, origin), span(attributes, "rowspan"), span(attributes, "colspan"));
+          Passage blank = Passage.blank(frame.node, origin);
+          table.cell(blocks, blank, span(attributes, "rowspan"), span(attributes, "colspan"));
           blocks = outer;
         }
       }

@@ -169,7 +169,9 @@ final class MhtmlReader {
       } catch (IllegalArgumentException e) {
         // Cut off within a group: what is whole before it counts.
         StringBuilder whole = new StringBuilder(packed.length());
-        packed.chars().filter(c -> c == '+' || c == '/' || Character.isLetterOrDigit(c)).forEach(c -> whole.append((char) c));
+        packed.chars()
+            .filter(c -> c == '+' || c == '/' || Character.isLetterOrDigit(c))
+            .forEach(c -> whole.append((char) c));
         whole.setLength(whole.length() - whole.length() % 4);
         return Base64.getDecoder().decode(whole.toString().getBytes(StandardCharsets.ISO_8859_1));
       }
