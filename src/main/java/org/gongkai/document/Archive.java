@@ -96,10 +96,6 @@ final class Archive {
     return found;
   }
 
-  boolean has(String name) {
-    return entries.containsKey(name);
-  }
-
   /** Unpacks a part; reading it fails with {@link Refused} where it grows beyond the limit. */
   InputStream open(String name) throws IOException {
     Entry entry = entries.get(name);

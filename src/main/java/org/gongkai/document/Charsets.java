@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the charset and decodes: by the byte order mark, as strict UTF-8, by the declaration where that makes sense, and
- * else by what the text would say in each of the charsets that reports come in.
+ * Tells the charset and decodes: by the byte order mark, as strict UTF-8, by the declaration where that makes sense,
+ * and else by what the text would say in each of the charsets that reports come in.
  */
 final class Charsets {
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -201,7 +201,7 @@ final class Charsets {
     return new String(bytes, from, length, charset);
   }
 
-  /** Whether a text decoded as GBK would be the same in GB18030: that maps what GBK leaves to private use, and U+2641. */
+  /** Whether a text decoded as GBK is the same in GB18030, which maps what GBK leaves to private use, and U+2641. */
   static boolean isGb18030(String gbk) {
     for (int i = 0; i < gbk.length(); i++) {
       char c = gbk.charAt(i);
@@ -243,7 +243,8 @@ final class Charsets {
 
   /** What a {@code <meta>} or an XML declaration at the head of the file says; null for nothing. */
   private static @Nullable String declaration(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    int length = Math.min(bytes.length, HEAD);
+    String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     if (head.startsWith("<?xml")) {
       String found = value(head, head.indexOf("encoding"), "encoding".length(), head.indexOf("?>"));
       if (found != null) {
@@ -265,7 +266,7 @@ final class Charsets {
       return null;
     }
     int i = at + length;
-    while (i < end && (head.charAt(i) <= ' ' || head.charAt(i) == '=' || head.charAt(i) == '"' || head.charAt(i) == '\'')) {
+    while (i < end && (head.charAt(i) <= ' ' || "=\"'".indexOf(head.charAt(i)) >= 0)) {
       i++;
     }
     int start = i;

@@ -7,8 +7,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Tells which elements are laid out as rows and cells though they are no table: by {@code display}, by class names, or by
- * being built alike, row after row of short pieces.
+ * Tells which elements are laid out as rows and cells though they are no table: by {@code display}, by class names,
+ * or by being built alike, row after row of short pieces.
  */
 final class DivGrid {
   /** A cell with more nodes than that is something else. */
@@ -92,7 +92,7 @@ final class DivGrid {
             || hasClass(element, "col"));
   }
 
-  /** Whether a class is the word, alone or set off by a dash, an underscore or figures ({@code col-md-3}, {@code tr1}). */
+  /** Whether a class is the word, alone or set off by what is no letter ({@code col-md-3}, {@code tr1}). */
   private static boolean hasClass(Element element, String word) {
     String names = element.attr("class").toLowerCase(Locale.ROOT);
     for (int at = names.indexOf(word); at >= 0; at = names.indexOf(word, at + 1)) {

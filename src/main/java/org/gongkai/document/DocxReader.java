@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a Word document (Office Open XML, ECMA-376) as it prints with all changes accepted.
  *
- * <p>Nodes are paragraphs, numbered from 1 in the order of the file; an offset counts the characters of the paragraph, a
- * tab or break as one.
+ * <p>Nodes are paragraphs, numbered from 1 in the order of the file; an offset counts the characters of the
+ * paragraph, a tab or break as one.
  */
 final class DocxReader {
   /** What is open around a paragraph: the body, a cell, a text box. */
@@ -82,7 +82,17 @@ final class DocxReader {
       }
       Problem problem = reader.top.isEmpty() && reader.images.isEmpty() ? Problem.EMPTY : null;
       return new Document(
-          Format.DOCX, "UTF-8", CharsetFrom.FORMAT, "", Map.of(), reader.top, List.of(), reader.images, false, false, problem);
+          Format.DOCX,
+          "UTF-8",
+          CharsetFrom.FORMAT,
+          "",
+          Map.of(),
+          reader.top,
+          List.of(),
+          reader.images,
+          false,
+          false,
+          problem);
     } catch (IOException | XMLStreamException e) {
       return Document.unreadable(Format.DOCX, problem(e));
     }
@@ -94,7 +104,8 @@ final class DocxReader {
         return refused.problem();
       }
       // The parser wraps it as nested exception, which is not always the cause.
-      if (cause instanceof XMLStreamException nested && nested.getNestedException() instanceof Archive.Refused refused) {
+      if (cause instanceof XMLStreamException nested
+          && nested.getNestedException() instanceof Archive.Refused refused) {
         return refused.problem();
       }
     }
@@ -111,7 +122,7 @@ final class DocxReader {
     return factory.createXMLStreamReader(characters(in));
   }
 
-  /** Decodes, so that damaged bytes cost a character and not the document: it is UTF-16 by its first bytes, or UTF-8. */
+  /** Decodes, so that damaged bytes cost a character, not the document: UTF-16 by its first bytes, or UTF-8. */
   private static Reader characters(InputStream in) throws XMLStreamException {
     try {
       PushbackInputStream rest = new PushbackInputStream(in, 3);

@@ -27,8 +27,8 @@ final class Han {
   private Han() {}
 
   /**
-   * How much sense a decoded text makes, by its characters beyond ASCII: about 1 for Chinese, 0 and less for what was read
-   * in a wrong charset.
+   * How much sense a decoded text makes, by its characters beyond ASCII: about 1 for Chinese, 0 and less for what
+   * was read in a wrong charset.
    */
   static double sense(String text) {
     int seen = 0;
@@ -57,7 +57,7 @@ final class Han {
     return seen == 0 ? 0 : (frequent * 1.25 + marks - odd - broken * 3.0) / seen;
   }
 
-  /** Whether the character is written without spaces around it: Han and the punctuation and full-width forms of its script. */
+  /** Whether it is written without spaces around it: Han, and the punctuation and full-width forms of its script. */
   static boolean solid(int c) {
     return c >= 0x4e00 && c <= 0x9fff
         || c >= 0x3001 && c <= 0x303f

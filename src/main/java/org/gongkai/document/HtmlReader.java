@@ -22,15 +22,20 @@ import org.jspecify.annotations.Nullable;
  * Reads a page: one walk over jsoup's tree, without recursion.
  *
  * <p>Nodes are numbered in the order of the walk. Where each stands is not noted, since tracking costs time that most
- * pages never need: who asks for a position has the page parsed and walked once more with tracking on, which numbers the
- * nodes the same way.
+ * pages never need: who asks for a position has the page parsed and walked once more with tracking on,
+ * which numbers the nodes the same way.
  */
 final class HtmlReader {
   private static final int MAX_LINKS = 200;
+  /** Elements open at once; the parser's time grows with it. Twenty tables in one another take a hundred or two. */
+  private static final int MAX_DEPTH = 256;
+  /** Nodes of a link that are looked at for what it says. */
+  private static final int MAX_LINK_NODES = 64;
 
   /** What an element does to the flow of the text. */
   private enum Role {
-    INLINE, BLOCK, BREAK, HIDDEN, TABLE, ROW, CELL, LIST, TERM, DEFINITION, TITLE, META, LINK, IMAGE, SCRIPT, INPUT, FRAME
+    INLINE, BLOCK, BREAK, HIDDEN, TABLE, ROW, CELL, LIST, TERM, DEFINITION, TITLE, META, LINK, IMAGE, SCRIPT, INPUT,
+    FRAME
   }
 
   private static final Map<String, Role> ROLES = roles();
@@ -41,8 +46,8 @@ final class HtmlReader {
         + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section"
         + " summary ul caption optgroup thead tbody tfoot listing xmp plaintext");
     put(roles, Role.BREAK, "br");
-    put(roles, Role.HIDDEN, "style template noscript noframes option datalist select textarea rp rt rtc del s-hidden svg"
-        + " math audio video canvas applet map");
+    put(roles, Role.HIDDEN, "style template noscript noframes option datalist select textarea rp rt rtc del svg math"
+        + " audio video canvas applet map");
     put(roles, Role.TABLE, "table");
     put(roles, Role.ROW, "tr");
     put(roles, Role.CELL, "td th");
@@ -125,6 +130,7 @@ final class HtmlReader {
   private static Element parse(String html, boolean track) {
     Parser parser = Parser.htmlParser();
     parser.setTrackPosition(track);
+    parser.setMaxDepth(MAX_DEPTH);
     return parser.parseInput(new StringReader(html), "");
   }
 
@@ -251,7 +257,8 @@ final class HtmlReader {
             table.row();
           }
           Attributes attributes = frame.element.attributes();
-          table.cell(blocks, Passage.blank(frame.node, origin), span(attributes, "rowspan"), span(attributes, "colspan"));
+          Passage blank = Passage.blank(frame.node, origin);
+          table.cell(blocks, blank, span(attributes, "rowspan"), span(attributes, "colspan"));
           blocks = outer;
         }
       }
@@ -314,8 +321,25 @@ final class HtmlReader {
   private void link(Element element, String attribute) {
     String target = element.attr(attribute).trim();
     if (!target.isEmpty() && links.size() < MAX_LINKS) {
-      links.add(new Link(fold(element.text()), target));
+      links.add(new Link(label(element), target));
     }
+  }
+
+  /** What a link says: the words at its beginning, since a link that was never closed may hold the rest of the page. */
+  private static String label(Element link) {
+    Words words = new Words((node, offset) -> new Position(1, 1));
+    int seen = 0;
+    for (Node node : (Iterable<Node>) link.nodeStream()::iterator) {
+      if (node instanceof TextNode text) {
+        String whole = text.getWholeText();
+        words.add(whole, 0, 0, Math.min(whole.length(), 500));
+      }
+      if (++seen > MAX_LINK_NODES) {
+        break;
+      }
+    }
+    Passage passage = words.take();
+    return passage == null ? "" : passage.string();
   }
 
   private static String fold(String text) {

@@ -18,6 +18,8 @@ final class MhtmlReader {
   /** Parts within parts: an archive has one level, a mail with an archive two. */
   private static final int MAX_DEPTH = 4;
 
+  private static final int MAX_HEADER = 4_096;
+
   private MhtmlReader() {}
 
   /** A part: its headers, names in lower case, and where its body lies. */
@@ -130,7 +132,7 @@ final class MhtmlReader {
       }
       int colon = line.indexOf(':');
       if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
-        headers.merge(name, line, String::concat);
+        headers.computeIfPresent(name, (key, value) -> value.length() > MAX_HEADER ? value : value + line);
       } else if (colon > 0) {
         name = line.substring(0, colon).trim().toLowerCase(Locale.ROOT);
         headers.putIfAbsent(name, line.substring(colon + 1).trim());
@@ -167,7 +169,9 @@ final class MhtmlReader {
       } catch (IllegalArgumentException e) {
         // Cut off within a group: what is whole before it counts.
         StringBuilder whole = new StringBuilder(packed.length());
-        packed.chars().filter(c -> c == '+' || c == '/' || Character.isLetterOrDigit(c)).forEach(c -> whole.append((char) c));
+        packed.chars()
+            .filter(c -> c == '+' || c == '/' || Character.isLetterOrDigit(c))
+            .forEach(c -> whole.append((char) c));
         whole.setLength(whole.length() - whole.length() % 4);
         return Base64.getDecoder().decode(whole.toString().getBytes(StandardCharsets.ISO_8859_1));
       }

@@ -13,7 +13,8 @@ final class Sniffer {
   /** How the formats begin that hold no text: pictures, archives, programs, fonts, sound and film. */
   private static final byte[][] MAGIC = {
     magic("\u0089PNG"), magic("GIF8"), magic("\u00ff\u00d8\u00ff"), magic("II*\0"), magic("MM\0*"), magic("RIFF"),
-    magic("7z\u00bc\u00af"), magic("Rar!"), magic("\u001f\u008b"), magic("BZh"), magic("\u00fd7zXZ"), magic("\u007fELF"),
+    magic("7z\u00bc\u00af"), magic("Rar!"), magic("\u001f\u008b"), magic("BZh"), magic("\u00fd7zXZ"),
+    magic("\u007fELF"),
     magic("MZ\u0090"), magic("\u00ca\u00fe\u00ba\u00be"), magic("SQLite format 3"), magic("PK\u0005\u0006"),
     magic("OggS"), magic("ID3"), magic("\0\0\u0001\0"), magic("\u0028\u00b5\u002f\u00fd")
   };
@@ -26,7 +27,8 @@ final class Sniffer {
 
   /** Elements that only a page has; {@code br} and its like are also left over in texts. */
   private static final Set<String> ELEMENTS =
-      Set.of("p", "div", "span", "td", "tr", "tbody", "meta", "h1", "h2", "li", "ul", "dl", "a", "script", "title", "font");
+      Set.of("p", "div", "span", "td", "tr", "tbody", "meta", "h1", "h2", "li", "ul", "dl", "a", "script", "title",
+          "font");
 
   private static final Set<String> ROOTS = Set.of("!doctype", "html", "head", "body", "table");
 

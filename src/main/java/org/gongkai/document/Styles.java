@@ -40,7 +40,8 @@ final class Styles {
 
   private static int indexOf(String text, String lowerCase, int from) {
     for (int i = from; i <= text.length() - lowerCase.length(); i++) {
-      if ((text.charAt(i) | 0x20) == lowerCase.charAt(0) && text.regionMatches(true, i, lowerCase, 0, lowerCase.length())) {
+      if ((text.charAt(i) | 0x20) == lowerCase.charAt(0)
+          && text.regionMatches(true, i, lowerCase, 0, lowerCase.length())) {
         return i;
       }
     }

@@ -99,7 +99,8 @@ final class TextReader {
       }
       // Pipes around every row are no cells; without them a pipe at a row's end has a blank cell beside it.
       row(framed && opens ? from + 1 : from, framed && closes ? to - 1 : to);
-    } else if (hasTab(from, inner) || hasTab(start, from) && (hasTab(inner, end) || !rows.isEmpty()) && inner - from <= LABEL) {
+    } else if (hasTab(from, inner)
+        || hasTab(start, from) && (hasTab(inner, end) || !rows.isEmpty()) && inner - from <= LABEL) {
       row(start, end);
     } else {
       paragraph(from, inner);

@@ -3,7 +3,7 @@ package org.gongkai.document;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the words of a paragraph: folds white space, leaves out what cannot be seen, notes where it all came from. */
+/** Gathers the words of a paragraph: folds white space, leaves out what is not seen, notes where it came from. */
 final class Words {
   private final Origin origin;
   private final StringBuilder string = new StringBuilder();
