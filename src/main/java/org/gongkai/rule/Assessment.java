@@ -108,10 +108,10 @@ final class Assessment {
       }
       case BLANK, PLACEHOLDER -> kinds[i] = ZERO;
       case TEXT -> kinds[i] = TEXT;
-      case UNPLACED -> kinds[i] = UNPLACED;
+      case UNPLACED -> kinds[i] = reading.value() == null ? UNPLACED : ZERO; // nothing but blank or zero fits
       case ABSENT -> kinds[i] = ABSENT;
     }
-    return kinds[i] == ZERO;
+    return reading.isBlank();
   }
 
   private static BigDecimal value(Reading reading) {

@@ -61,6 +61,8 @@ public final class Rules {
     List<Rule> all = new ArrayList<>();
     all.addAll(TableRules.ALL);
     all.addAll(YearRules.ALL);
+    all.addAll(NarrativeRules.ALL);
+    all.addAll(ContentRules.ALL);
     return all;
   }
 

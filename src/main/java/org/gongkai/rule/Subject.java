@@ -5,6 +5,7 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.rule.narrative.Prose;
 import org.jspecify.annotations.Nullable;
 
 /** What rules look at: a report, the year before it where that is known, and what several rules need of it. */
@@ -12,6 +13,8 @@ final class Subject {
   private final Report report;
   private final @Nullable PreviousYear previous;
   private @Nullable Assessment assessment;
+  private @Nullable Prose prose;
+  private @Nullable Narrative narrative;
 
   Subject(Report report, @Nullable PreviousYear previous) {
     this.report = report;
@@ -56,5 +59,21 @@ final class Subject {
       assessment = Assessment.of(report, edition());
     }
     return assessment;
+  }
+
+  /** The prose, folded once for all rules that look at it. */
+  Prose prose() {
+    if (prose == null) {
+      prose = Prose.of(report);
+    }
+    return prose;
+  }
+
+  /** What the prose says in figures, beside what the tables say; worked out once. */
+  Narrative narrative() {
+    if (narrative == null) {
+      narrative = Narrative.of(this);
+    }
+    return narrative;
   }
 }
