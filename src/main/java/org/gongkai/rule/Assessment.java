@@ -211,8 +211,8 @@ final class Assessment {
   }
 
   /**
-   * Whether a relation says something for certain: all its readings are sure, and it is not merely that a blank total is
-   * zero because its parts are, which would no longer be so if one of them were another figure.
+   * Whether a relation says something for certain: all its readings are sure, and it is not merely that a blank total
+   * is zero because its parts are, which would no longer be so if one of them were another figure.
    */
   boolean sure(int i) {
     int[] totals = sums.totals[i];

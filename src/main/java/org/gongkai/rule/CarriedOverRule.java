@@ -47,7 +47,8 @@ final class CarriedOverRule implements Rule {
             .with("forward", Labels.row(requests, forward))
             .with("year", String.valueOf(previous.year()))
             .with("last", Labels.figure(last))
-            .with("now", reading.isBlank() ? "空白" : Labels.figure(now), reading.isBlank() ? "blank" : Labels.figure(now));
+            .with("now", reading.isBlank() ? "空白" : Labels.figure(now),
+                reading.isBlank() ? "blank" : Labels.figure(now));
       }
     }
   }

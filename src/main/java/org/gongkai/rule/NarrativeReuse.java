@@ -104,8 +104,8 @@ public final class NarrativeReuse {
     }
 
     /**
-     * All twins, in the order in which they were added: for each report those that came before it, or twenty and more of
-     * them where very many share one text.
+     * All twins, in the order in which they were added: for each report those that came before it, or twenty and more
+     * of them where very many share one text.
      */
     public synchronized List<Twins> twins() {
       Map<Long, Set<Integer>> found = new LinkedHashMap<>();

@@ -44,7 +44,8 @@ final class ReusedTextRule implements Rule {
         .with("year", String.valueOf(previous.year()))
         .with("percent", Long.toString(Math.round(100 * reused.share())))
         .with("count", taken.isEmpty() ? "" : Integer.toString(taken.size()))
-        .with("paragraphs", Labels.list(taken, ReusedTextRule::start), Labels.listInEnglish(taken, ReusedTextRule::start));
+        .with("paragraphs", Labels.list(taken, ReusedTextRule::start),
+            Labels.listInEnglish(taken, ReusedTextRule::start));
   }
 
   private static String start(Text paragraph) {

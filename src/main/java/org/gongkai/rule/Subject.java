@@ -43,7 +43,10 @@ final class Subject {
     return before && Issuers.same(previous.issuer(), report.identity().issuer()) ? previous : null;
   }
 
-  /** The figure of a cell, a blank as zero; null where it is not certain, and for a blank total of parts that are not. */
+  /**
+   * The figure of a cell, a blank as zero; null where it is not certain, and for a blank total of parts that are not
+   * blank.
+   */
   @Nullable BigDecimal known(Cell cell) {
     Reading reading = report.at(cell);
     boolean unknown = !reading.sure() || reading.isBlank() && assessment().blankTotal(cell);

@@ -199,7 +199,11 @@ final class Planted {
 
     @Override
     public String toString() {
-      return "planted %d: exact %d (%.1f %%), true cells among candidates %d (%.1f %%, %.1f candidates on average), no diagnosis %d, break no relation %d, wrong certain %d; called likelier than the others: right %d, wrong %d"
+      String score =
+          "planted %d: exact %d (%.1f %%), true cells among candidates %d (%.1f %%, %.1f candidates on average), "
+              + "no diagnosis %d, break no relation %d, wrong certain %d; "
+              + "called likelier than the others: right %d, wrong %d";
+      return score
           .formatted(
               planted,
               exact,

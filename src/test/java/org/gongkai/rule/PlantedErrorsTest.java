@@ -102,7 +102,8 @@ class PlantedErrorsTest {
           Drawn.cells("2021").stream().filter(cell -> report.at(cell).status() == Status.NUMBER).toList();
       Cell cell = printed.get(random.nextInt(printed.size()));
       long right = Planted.figure(report, cell);
-      placed.add(Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random)))), Map.of(cell, right));
+      placed.add(Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random)))),
+          Map.of(cell, right));
       unplaced.add(Drawn.check(Planted.changeLoose(report, random)), Map.of());
     }
     System.out.println("one cell among rows of unplaced figures, " + placed);

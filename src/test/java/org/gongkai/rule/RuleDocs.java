@@ -37,7 +37,8 @@ final class RuleDocs {
     page.append("This page is made of the rule catalogue; do not edit it. After a change of the catalogue run ");
     page.append("`mvn test -Dtest=RuleDocsTest -Dgongkai.docs=write`.\n\n");
     page.append("Severities: `error` (only errors decide the verdict), `warning`, `notice`. ");
-    page.append("Braces stand for places and figures; a part in square brackets is left out where it has nothing to say.\n\n");
+    page.append("Braces stand for places and figures; ");
+    page.append("a part in square brackets is left out where it has nothing to say.\n\n");
     page.append("A configuration file raises, lowers or switches off any of them:\n\n");
     page.append("```yaml\nrules:\n  cells.blank-as-zero: off\n  table.row-missing: error\n```\n");
     for (String group : Catalogue.groups()) {
