@@ -58,7 +58,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     if (folded.isEmpty()) {
       return BLANK;
     }
-    String text = folded.toString();
+    String text = Normal.isHan(folded.charAt(0)) ? Normal.simplify(folded.toString()) : folded.toString();
     if (NOTHING.contains(text) || dashes(text)) {
       return PLACEHOLDER;
     }

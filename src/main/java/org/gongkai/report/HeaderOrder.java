@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.form.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
   /** Finds headings among words; made once for a list of columns. */
   static final class Finder {
     private static final int GROUP = -2;
+    private static final int NONE = -1;
     private static final int LONGEST_HEADING = 16;
 
     private final List<Column> columns;
@@ -37,12 +39,6 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
           add(Normal.key(column.group()), GROUP);
         }
       }
-      for (int i = 0; i < columns.size(); i++) {
-        damaged(Normal.key(columns.get(i).label()), i);
-        if (!columns.get(i).group().isEmpty()) {
-          damaged(Normal.key(columns.get(i).group()), GROUP);
-        }
-      }
     }
 
     List<Column> columns() {
@@ -53,7 +49,7 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     HeaderOrder order(List<Token> labels) {
       @Nullable Token[] printed = new Token[columns.size()];
       List<Integer> found = scan(labels, printed);
-      List<Integer> order = expand(found);
+      List<Integer> order = expand(found, isOneRow(printed));
       int size = columns.size();
       if (order.size() == size && order.stream().distinct().count() == size) {
         return new HeaderOrder(order.stream().mapToInt(Integer::intValue).toArray(), true, printed);
@@ -69,7 +65,8 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     /** Which column the cell's words head: its index, -1 for none. */
     int heads(String key) {
       Integer found = words.get(key);
-      return found == null || found == GROUP ? -1 : found;
+      int column = found != null ? found : key.length() >= 2 && key.length() <= longest ? damaged(key) : NONE;
+      return column == GROUP ? NONE : column;
     }
 
     private int[] canonical() {
@@ -78,44 +75,106 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       return order;
     }
 
+    /** The columns and groups that the words head, in the words' order. */
     private List<Integer> scan(List<Token> labels, @Nullable Token[] printed) {
-      StringBuilder all = new StringBuilder();
-      List<Token> owners = new ArrayList<>();
-      for (Token token : labels) {
-        if (token.key().length() > LONGEST_HEADING) {
-          continue;
-        }
-        all.append(token.key());
-        for (int i = 0; i < token.key().length(); i++) {
-          owners.add(token);
-        }
-      }
       List<Integer> found = new ArrayList<>();
       int at = 0;
-      while (at < all.length()) {
-        int length = Math.min(longest, all.length() - at);
-        Integer column = null;
-        while (length >= 2 && column == null) {
-          column = words.get(all.substring(at, at + length));
-          if (column == null) {
-            length--;
+      while (at < labels.size()) {
+        int taken = joined(labels, at, found, printed);
+        if (taken == 0) {
+          Token token = labels.get(at);
+          String key = token.key();
+          if (key.length() <= LONGEST_HEADING) {
+            // One character is a heading with others lost; one that stands alone is a piece of an upright heading.
+            boolean piece = key.length() == 1 && !isDamaged(token.printed());
+            int column = piece ? NONE : damaged(key);
+            if (column != NONE) {
+              add(column, token, found, printed);
+            } else {
+              within(token, found, printed);
+            }
           }
+          taken = 1;
         }
-        if (column == null) {
-          at++;
-          continue;
-        }
-        found.add(column);
-        if (column >= 0 && printed[column] == null) {
-          printed[column] = owners.get(at);
-        }
-        at += length;
+        at += taken;
       }
       return found;
     }
 
+    private static boolean isDamaged(String printed) {
+      return printed.indexOf('?') >= 0 || printed.indexOf('\uFFFD') >= 0;
+    }
+
+    /** Takes the heading that some tokens are together, such as {@code 商业} and {@code 企业}; how many they are. */
+    private int joined(List<Token> labels, int at, List<Integer> found, @Nullable Token[] printed) {
+      StringBuilder joined = new StringBuilder();
+      int taken = 0;
+      int column = NONE;
+      for (int i = at; i < labels.size() && joined.length() < longest; i++) {
+        joined.append(labels.get(i).key());
+        Integer match = words.get(joined.toString());
+        if (match != null) {
+          taken = i - at + 1;
+          column = match;
+        }
+      }
+      if (taken > 0) {
+        add(column, labels.get(at), found, printed);
+      }
+      return taken;
+    }
+
+    /** Takes the headings that one token is a run of. */
+    private void within(Token token, List<Integer> found, @Nullable Token[] printed) {
+      String key = token.key();
+      int at = 0;
+      while (at < key.length()) {
+        int length = Math.min(longest, key.length() - at);
+        Integer column = null;
+        while (length >= 2 && column == null) {
+          column = words.get(key.substring(at, at + length));
+          length -= column == null ? 1 : 0;
+        }
+        if (column != null) {
+          add(column, token, found, printed);
+        }
+        at += column == null ? 1 : length;
+      }
+    }
+
+    private static void add(int column, Token token, List<Integer> found, @Nullable Token[] printed) {
+      found.add(column);
+      if (column >= 0 && printed[column] == null) {
+        printed[column] = token;
+      }
+    }
+
+    /** The column or group whose heading a word is with characters lost; {@link #NONE} for none, or several. */
+    private int damaged(String key) {
+      int best = NONE;
+      double most = 0.6;
+      for (Map.Entry<String, Integer> entry : words.entrySet()) {
+        String word = entry.getKey();
+        if (key.length() > word.length() || key.isEmpty()) {
+          continue;
+        }
+        int common = RowLabels.common(key, word);
+        double likeness = common == key.length() ? (double) common / word.length() : 0;
+        if (key.length() == 1 && word.length() == 2) {
+          likeness = common == 1 ? 0.65 : 0;
+        }
+        if (likeness > most) {
+          most = likeness;
+          best = entry.getValue();
+        } else if (likeness == most && best != entry.getValue()) {
+          best = NONE;
+        }
+      }
+      return best;
+    }
+
     /** Puts the columns of a group where the group's heading stands among those of the row above. */
-    private List<Integer> expand(List<Integer> found) {
+    private List<Integer> expand(List<Integer> found, boolean oneRow) {
       List<Integer> members = new ArrayList<>();
       List<Integer> above = new ArrayList<>();
       for (int column : found) {
@@ -130,7 +189,12 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
         }
       }
       if (!above.contains(GROUP)) {
-        return found;
+        boolean lost =
+            !oneRow && above.size() > 1 && above.equals(found.subList(0, above.size())) && ascending(above);
+        if (!lost) {
+          return found;
+        }
+        above.add(1, GROUP); // the group's heading was lost: the form has it behind the first column
       }
       List<Integer> order = new ArrayList<>();
       for (int column : above) {
@@ -141,6 +205,10 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
         }
       }
       return order;
+    }
+
+    private static boolean isOneRow(@Nullable Token[] printed) {
+      return Arrays.stream(printed).filter(Objects::nonNull).mapToInt(Token::line).distinct().count() <= 1;
     }
 
     private static boolean ascending(List<Integer> order) {
@@ -156,15 +224,6 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       if (key.length() >= 2) {
         words.putIfAbsent(key, column);
         longest = Math.max(longest, key.length());
-      }
-    }
-
-    private void damaged(String key, int column) {
-      if (key.length() >= 3) {
-        add(key.substring(0, key.length() - 1), column);
-      }
-      if (key.length() >= 4) {
-        add(key.substring(1), column);
       }
     }
   }

@@ -70,7 +70,7 @@ final class Readings {
   /** A row that has fewer figures than columns: the first is the first column's, the last the total's (FORM.md). */
   private Reading looseCell(Cell cell, Placed placed, int column, int columns, @Nullable Token heading) {
     List<Token> figures = placed.loose();
-    boolean ends = placed.sure() && figures.size() >= 2 && figures.size() < columns && columns > 3;
+    boolean ends = placed.sure() && columns > 3 && endsAreKnown(figures, columns);
     if (ends && column == columns - 1) {
       return read(cell, figures.get(figures.size() - 1), placed, heading);
     }
@@ -81,12 +81,21 @@ final class Readings {
     List<Token> middle = ends ? figures.subList(1, figures.size() - 1) : figures;
     boolean zero = middle.stream().allMatch(token -> token.figure().isValue() && isZero(token.figure().value()));
     Where where = where(cell, null, placed.label(), heading);
-    return new Reading(cell, Status.UNPLACED, zero ? BigDecimal.ZERO : null, "", false, where);
+    return new Reading(cell, Status.UNPLACED, zero ? BigDecimal.ZERO : null, "", zero, where);
+  }
+
+  /** Whether the last figure of a row that lacks some is its total: nothing else says so little of what it adds up. */
+  private static boolean endsAreKnown(List<Token> figures, int columns) {
+    if (figures.size() < 2 || figures.size() >= columns) {
+      return false;
+    }
+    boolean zero = figures.stream().allMatch(token -> token.figure().isValue() && isZero(token.figure().value()));
+    return zero || figures.get(figures.size() - 1).figure().status() == Status.NUMBER;
   }
 
   private void looseRow(Row row, Placed placed) {
     List<Token> figures = placed.loose();
-    if (!placed.sure() || figures.size() < 2 || figures.size() >= row.columns().size()) {
+    if (!placed.sure() || !endsAreKnown(figures, row.columns().size())) {
       return;
     }
     List<BigDecimal> parts = new ArrayList<>();

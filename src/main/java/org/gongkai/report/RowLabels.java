@@ -134,10 +134,13 @@ final class RowLabels {
 
   /** How much of a label stands at the end of the words, its rest cut off by the figures; 0 for less than 4 characters. */
   private double begun(String words, int row) {
-    String core = cores[row];
-    for (int length = Math.min(core.length() - 1, words.length()); length >= 4; length--) {
-      if (words.endsWith(core.substring(0, length))) {
-        return 0.6 + 0.3 * length / core.length();
+    return Math.max(begun(words, cores[row], 4), begun(words, keys[row], 3));
+  }
+
+  private static double begun(String words, String label, int least) {
+    for (int length = Math.min(label.length() - 1, words.length()); length >= least; length--) {
+      if (words.endsWith(label.substring(0, length))) {
+        return 0.6 + 0.3 * length / label.length();
       }
     }
     return 0;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a table whose rows stand below each other (II and III): puts the figures of each unit into its columns. */
 final class TableReader {
   private static final double SURE = 0.75;
+  private static final int LONGEST_WORD = 12;
 
   private final Chain chain;
   private final List<Unit> units;
@@ -155,6 +156,21 @@ final class TableReader {
       }
       above = row;
     }
+    trustNeighbour(rows.length - 1, rows.length - 2);
+    trustNeighbour(0, 1);
+  }
+
+  /** The first or last row, its label damaged, is sure where it stands next to a sure one. */
+  private void trustNeighbour(int row, int next) {
+    Unit unit = chain.unit(row);
+    Unit neighbour = chain.unit(next);
+    if (unit != null
+        && neighbour != null
+        && chain.likeness(next) >= SURE
+        && Math.abs(unit.index() - neighbour.index()) == 1
+        && unit.slots().size() == table.rows().get(row).columns().size()) {
+      chain.put(row, unit, Math.max(SURE, chain.likeness(row)));
+    }
   }
 
   private boolean isFull(Unit above, int rowAbove, Unit below, int rowBelow) {
@@ -189,6 +205,10 @@ final class TableReader {
     boolean sure = chain.likeness(index) >= SURE;
     @Nullable Token label = label(unit, index);
     List<Token> slots = slots(unit, index, columns.size());
+    if (slots.size() < columns.size() && !unit.grid() && !slots.isEmpty() && isRegular()) {
+      List<Token> withWords = withWords(index, unit, columns.size());
+      slots = withWords.size() == columns.size() ? withWords : slots;
+    }
     if (slots.size() == columns.size()) {
       boolean straight = order.sure();
       if (!straight) {
@@ -262,6 +282,53 @@ final class TableReader {
     }
     List<List<Token>> full = lines.values().stream().filter(line -> line.size() == columns).toList();
     return full.size() == 1 && columns > 1 ? full.get(0) : all;
+  }
+
+  /** Whether no cells were dropped: nearly all rows have as many figures as columns. */
+  private boolean isRegular() {
+    int full = 0;
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      full += unit != null && unit.slots().size() == table.rows().get(row).columns().size() ? 1 : 0;
+    }
+    return full >= rows.length - 2;
+  }
+
+  /** The figures of a row and the words among them, where a word stands in the place of a figure. */
+  private List<Token> withWords(int row, Unit unit, int columns) {
+    List<Token> all = new ArrayList<>();
+    int labels = unit.labels().size();
+    if (labels >= 2) {
+      RowLabels.Match match = chain.labels().exact(unit.labels().get(labels - 2).key());
+      if (match != null && match.row() == row) {
+        all.add(unit.labels().get(labels - 1));
+      }
+    }
+    all.addAll(unit.slots());
+    for (int i = unit.index() + 1; i < units.size() && all.size() < columns; i++) {
+      for (Token word : units.get(i).labels()) {
+        if (all.size() < columns && isForeign(word, row)) {
+          all.add(word);
+        } else {
+          return all;
+        }
+      }
+      if (all.size() + units.get(i).slots().size() <= columns) {
+        all.addAll(units.get(i).slots());
+      }
+    }
+    return all;
+  }
+
+  /** Whether a word is no part of any label around a row. */
+  private boolean isForeign(Token word, int row) {
+    String key = word.key();
+    return !key.isEmpty()
+        && key.length() <= LONGEST_WORD
+        && !OwnWords.of(table).contains(key)
+        && !Headings.isHeading(key)
+        && !chain.labels().isPieceOf(key, row)
+        && (row + 1 >= rows.length || !chain.labels().isPieceOf(key, row + 1));
   }
 
   /** Places figures by the headings above them, spans counted; null where that gives no clear answer. */

@@ -2,7 +2,6 @@ package org.gongkai.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Cuts the sequence of labels and values into units: figures with the words before them. */
 final class Units {
@@ -10,31 +9,27 @@ final class Units {
   private static final int MOST_LABELS = 160;
 
   /** A row of blank cells only says something where the rows of the form stand side by side. */
-  private static final int LEAST_SIDEWAYS = 12;
+  private static final int LEAST_SIDEWAYS = 4;
+
+  /** So many cells behind the name of a group make it a row's label. */
+  private static final int LEAST_BESIDE = 4;
 
   /** As many characters may stand between a label and its figures: pieces of a heading beside it. */
   private static final int MOST_NOISE = 14;
 
-  private final Predicate<Token> isLabel;
-  private final Predicate<Token> isDamagedLabel;
+  private final Vocabulary vocabulary;
   private final List<Unit> units = new ArrayList<>();
   private List<Token> pending = new ArrayList<>();
   private List<Token> slots = new ArrayList<>();
   private int at;
 
-  private Units(Predicate<Token> isLabel, Predicate<Token> isDamagedLabel) {
-    this.isLabel = isLabel;
-    this.isDamagedLabel = isDamagedLabel;
+  private Units(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
-  /**
-   * Cuts tokens into units.
-   *
-   * @param isLabel whether a token is a row's label beyond doubt
-   * @param isDamagedLabel whether it can hardly be anything else
-   */
-  static List<Unit> of(List<Token> tokens, Predicate<Token> isLabel, Predicate<Token> isDamagedLabel) {
-    Units made = new Units(isLabel, isDamagedLabel);
+  /** Cuts tokens into units. */
+  static List<Unit> of(List<Token> tokens, Vocabulary vocabulary) {
+    Units made = new Units(vocabulary);
     int i = 0;
     while (i < tokens.size()) {
       Token token = tokens.get(i);
@@ -99,11 +94,23 @@ final class Units {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       Token token = row.get(i);
-      if (!token.isValue() && (isLabel.test(token) || isDamagedLabel.test(token)) && hasFiguresBehind(row, i)) {
+      if (!token.isValue() && (isLabel(token) || isSideways(row, i)) && hasFiguresBehind(row, i)) {
         found.add(i);
       }
     }
     return found;
+  }
+
+  private boolean isLabel(Token token) {
+    return vocabulary.isLabel(token) || vocabulary.isDamagedLabel(token);
+  }
+
+  private boolean isSideways(List<Token> row, int label) {
+    int values = 0;
+    for (int i = label + 1; i < row.size() && row.get(i).isValue(); i++) {
+      values++;
+    }
+    return values >= LEAST_BESIDE && vocabulary.isSideways(row.get(label));
   }
 
   /** A heading such as 总计 that is a row's label too is one only where cells for figures stand behind it. */
@@ -131,13 +138,15 @@ final class Units {
         units.add(new Unit(List.copyOf(pending), row, row, at, units.size()));
         return;
       }
-      boolean placeholders = row.stream().anyMatch(token -> token.figure().status() == Status.PLACEHOLDER);
-      boolean words = row.stream().anyMatch(token -> !token.isValue());
-      if (placeholders && !words) {
-        slots.addAll(row);
+      int words = row.size();
+      while (words > 0 && row.get(words - 1).isValue()) {
+        words--;
+      }
+      List<Token> behind = row.subList(words, row.size());
+      row.subList(0, words).forEach(this::pendWords);
+      if (behind.stream().anyMatch(token -> token.figure().status() == Status.PLACEHOLDER)) {
+        slots.addAll(behind);
         emit(row);
-      } else {
-        row.forEach(this::pendWords);
       }
       return;
     }
@@ -174,14 +183,14 @@ final class Units {
     int behind = 0;
     int last = pending.size();
     for (int i = pending.size() - 1; i >= 0; i--) {
-      if (isLabel.test(pending.get(i))) {
+      if (vocabulary.isLabel(pending.get(i))) {
         last = behind > MOST_NOISE ? pending.size() : i;
         break;
       }
       behind += pending.get(i).key().length();
     }
     for (int i = 0; i < last; i++) {
-      if (isLabel.test(pending.get(i))) {
+      if (vocabulary.isLabel(pending.get(i))) {
         // Another label follows, or a table's headings: nothing is printed for this one.
         units.add(new Unit(pending.subList(from, i + 1), List.of(), List.of(), at, units.size()));
         from = i + 1;

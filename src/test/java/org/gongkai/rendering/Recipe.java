@@ -101,10 +101,10 @@ final class Recipe {
       Html writer = html.apply(random);
       String text = writer.page(drawn.title(), encoding.meta(), parts);
       byte[] bytes = encoding.bytes(script.write(text, random), true);
-      Map<String, Expect> expect = expect(drawn, printed, null);
+      Map<String, Expect> expect = expect(drawn, printed, writer instanceof HtmlHabits.Pasted pasted ? pasted.plain() : null);
       return mhtml == null
-          ? new Rendered(drawn, bytes, "report.html", expect, must(drawn, expect), how(writer))
-          : new Rendered(drawn, mhtml.wrap(bytes, encoding.charset()), "report.mht", expect, must(drawn, expect), how(writer));
+          ? new Rendered(drawn, bytes, writer instanceof HtmlHabits.Word ? "report.doc" : "report.html", expect, must(drawn, expect), how(writer))
+          : new Rendered(drawn, mhtml.wrap(bytes, encoding.charset()), "report.doc", expect, must(drawn, expect), how(writer));
     }
     if (plain == null) {
       throw new IllegalStateException("no writer");
@@ -142,12 +142,21 @@ final class Recipe {
     for (int number = 1; number <= 6; number++) {
       parts.add(new Part.Heading(damage.hurt(prose.heading(number), random)));
       prose.section(number).forEach(text -> parts.add(new Part.Prose(text)));
+      if (number == 1 && layout.contains(Layout.DECOY_TABLE)) {
+        parts.add(new Part.Index(prose.decoy()));
+      }
       if (number >= 2 && number <= 4) {
         String table = drawn.edition().tables().get(number - 2).key();
         if (layout.contains(Layout.SENTENCE)) {
           parts.add(new Part.Prose("有关数据由各科室填报，共汇总" + (2 + random.nextInt(30)) + "份，现将情况公布如下："));
         }
+        if (layout.contains(Layout.NARRATED)) {
+          parts.add(new Part.Prose(prose.narrated(number)));
+        }
         layouts.of(table).forEach(sheet -> parts.add(new Part.Tabled(sheet)));
+        if (layout.contains(Layout.NOTES)) {
+          prose.notes().forEach(text -> parts.add(new Part.Prose(text)));
+        }
       }
     }
     parts.add(new Part.Prose(drawn.issuer()));
@@ -174,7 +183,8 @@ final class Recipe {
       String path = cell.path();
       Printed here = printed.get(path);
       if (here == null) {
-        expect.put(path, new Expect(Status.ABSENT, null, false));
+        boolean blurred = cell.table().key().equals(Edition.REQUESTS) && blurred(drawn, lines);
+        expect.put(path, new Expect(Status.ABSENT, null, blurred));
         continue;
       }
       BigDecimal value = here.status() == Status.NUMBER ? drawn.figure(path) : null;

@@ -1,0 +1,68 @@
+package org.gongkai.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Row;
+import org.gongkai.form.Table;
+
+/** The labels of all editions' rows: what tells a label from a word that stands where a figure belongs. */
+final class Vocabulary {
+
+  private final Map<String, List<RowLabels>> byEdition = new HashMap<>();
+  private final List<RowLabels> all = new ArrayList<>();
+  private final Set<String> sideways = new HashSet<>();
+
+  Vocabulary() {
+    for (Edition edition : Editions.all()) {
+      List<RowLabels> labels = new ArrayList<>();
+      for (Table table : edition.tables()) {
+        if (table.sideways()) {
+          table.rows().stream().map(Row::label).map(Normal::key).forEach(sideways::add);
+        } else {
+          labels.add(new RowLabels(table));
+        }
+      }
+      byEdition.put(edition.key(), labels);
+      all.addAll(labels);
+    }
+  }
+
+  /** The labels of an edition's tables whose rows stand below each other. */
+  List<RowLabels> of(Edition edition) {
+    return byEdition.getOrDefault(edition.key(), List.of());
+  }
+
+  /** Whether a token is a row's label beyond doubt. */
+  boolean isLabel(Token token) {
+    for (RowLabels labels : all) {
+      if (labels.isLabel(token.key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a token can hardly be anything but a row's label, some characters lost. */
+  boolean isDamagedLabel(Token token) {
+    if (token.key().length() < 3) {
+      return false;
+    }
+    for (RowLabels labels : all) {
+      if (labels.isDamagedLabel(token.key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a token names one of the rows that the form prints side by side; some print them below each other. */
+  boolean isSideways(Token token) {
+    return sideways.contains(token.key());
+  }
+}
