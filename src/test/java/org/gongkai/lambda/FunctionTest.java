@@ -1,14 +1,17 @@
 package org.gongkai.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -45,7 +49,7 @@ class FunctionTest {
     assertThat(record.path("verdict").asText()).isEqualTo("fail");
 
     HttpResponse<byte[]> result = S3Server.get("inbox/results/" + key + "/result.json");
-    assertThat(result.headers().firstValue("Content-Type")).hasValue("application/json; charset=utf-8");
+    assertThat(type(result)).isEqualTo("application/json;charset=utf-8");
     JsonNode json = JSON.readTree(result.body());
     assertThat(json.path("verdict").asText()).isEqualTo("fail");
     assertThat(json.at("/source/bucket").asText()).isEqualTo("inbox");
@@ -53,13 +57,35 @@ class FunctionTest {
     assertThat(json.at("/counts/error").asInt()).isEqualTo(record.at("/counts/error").asInt()).isPositive();
 
     HttpResponse<byte[]> badge = S3Server.get("inbox/results/" + key + "/badge.svg");
-    assertThat(badge.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+    assertThat(type(badge)).isEqualTo("image/svg+xml");
     assertThat(badge.headers().firstValue("Cache-Control")).hasValue("no-cache");
     assertThat(text(badge)).startsWith("<svg").contains("处不符");
 
     HttpResponse<byte[]> page = S3Server.get("inbox/results/" + key + "/index.html");
-    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+    assertThat(type(page)).isEqualTo("text/html;charset=utf-8");
     assertThat(text(page)).startsWith("<!").contains("青石");
+  }
+
+  @Test
+  void printsOneLineOfMetricsForAReport() throws IOException {
+    assumeTrue(inProcess(), "a packaged function prints elsewhere");
+    ObjectNode event = dropped("metrics.html", sample(FAILS));
+    PrintStream before = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      invoke(event);
+    } finally {
+      System.setOut(before);
+    }
+    List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(1);
+    JsonNode line = JSON.readTree(lines.get(0));
+    assertThat(line.at("/_aws/CloudWatchMetrics/0/Namespace").asText()).isEqualTo("Gongkai");
+    assertThat(line.path("Verdict").asText()).isEqualTo("fail");
+    assertThat(line.path("Format").asText()).isEqualTo("html");
+    assertThat(line.path("Reports").asInt()).isEqualTo(1);
+    assertThat(line.path("key").asText()).isEqualTo("metrics.html");
   }
 
   @Test
@@ -209,6 +235,10 @@ class FunctionTest {
     return JSON.readTree(response.body());
   }
 
+  private static boolean inProcess() {
+    return ConfigProvider.getConfig().getOptionalValue(S3Server.RUNTIME_API, String.class).isPresent();
+  }
+
   static HttpResponse<String> post(String event) throws IOException {
     String api = ConfigProvider.getConfig()
         .getOptionalValue(S3Server.RUNTIME_API, String.class)
@@ -223,6 +253,11 @@ class FunctionTest {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
+  }
+
+  /** The content type; the test's server leaves out the space after the semicolon. */
+  private static String type(HttpResponse<byte[]> response) {
+    return response.headers().firstValue("Content-Type").orElse("").replace("; ", ";");
   }
 
   private static String text(HttpResponse<byte[]> response) {
