@@ -15,6 +15,9 @@ final class Han {
           + "讀變讓计认让训议记许论讼设访识诉词话询该说请读象財貫責費資财责贯费资走起路身軍輯輸轉转辑输辦農边达过运近返还这进這通進運過道達還邊那邮部郵都鄉鄰里重量金錄鎮镇長长門閉開間關门闭问间队附院陽隊險难難電需"
           + "非面頁項領頭題額類页项领题额食首馬驗马體高點齊齡";
 
+  /** So many characters are enough to tell. */
+  private static final int SAMPLE = 2_048;
+
   private static final BitSet IS_FREQUENT = new BitSet(0xa000);
 
   static {
@@ -33,7 +36,7 @@ final class Han {
     int marks = 0;
     int odd = 0;
     int broken = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() && seen < SAMPLE; i++) {
       char c = text.charAt(i);
       if (c < 0x80) {
         continue;

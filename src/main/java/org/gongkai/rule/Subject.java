@@ -1,7 +1,11 @@
 package org.gongkai.rule;
 
+import java.math.BigDecimal;
+import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
+import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.rule.narrative.Prose;
 import org.jspecify.annotations.Nullable;
 
 /** What rules look at: a report, the year before it where that is known, and what several rules need of it. */
@@ -9,6 +13,8 @@ final class Subject {
   private final Report report;
   private final @Nullable PreviousYear previous;
   private @Nullable Assessment assessment;
+  private @Nullable Prose prose;
+  private @Nullable Narrative narrative;
 
   Subject(Report report, @Nullable PreviousYear previous) {
     this.report = report;
@@ -28,9 +34,20 @@ final class Subject {
     return edition;
   }
 
-  /** The report of the year before; null where it is not known. It may still be another issuer's. */
-  @Nullable PreviousYear previous() {
-    return previous;
+  /** The same issuer's report of the year before; null where it is not known. */
+  @Nullable PreviousYear yearBefore() {
+    if (previous == null || previous.year() == null || report.identity().year() == null) {
+      return null;
+    }
+    boolean before = previous.year() + 1 == report.identity().year();
+    return before && Issuers.same(previous.issuer(), report.identity().issuer()) ? previous : null;
+  }
+
+  /** The figure of a cell, a blank as zero; null where it is not certain, and for a blank total of parts that are not. */
+  @Nullable BigDecimal known(Cell cell) {
+    Reading reading = report.at(cell);
+    boolean unknown = !reading.sure() || reading.isBlank() && assessment().blankTotal(cell);
+    return unknown ? null : reading.addend();
   }
 
   /** How each relation of the form stands; worked out once. */
@@ -39,5 +56,21 @@ final class Subject {
       assessment = Assessment.of(report, edition());
     }
     return assessment;
+  }
+
+  /** The prose, folded once for all rules that look at it. */
+  Prose prose() {
+    if (prose == null) {
+      prose = Prose.of(report);
+    }
+    return prose;
+  }
+
+  /** What the prose says in figures, beside what the tables say; worked out once. */
+  Narrative narrative() {
+    if (narrative == null) {
+      narrative = Narrative.of(this);
+    }
+    return narrative;
   }
 }

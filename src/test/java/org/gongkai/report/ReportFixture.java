@@ -25,30 +25,35 @@ public final class ReportFixture {
   private final List<LooseRow> loose = new ArrayList<>();
   private final List<SectionText> sections = new ArrayList<>();
   private int line = 1;
-  private Identity identity =
-      new Identity(
-          "某市人民政府2023年政府信息公开工作年度报告",
-          "某市人民政府",
-          2023,
-          LocalDate.of(2024, 1, 20),
-          null,
-          LocalDate.of(2023, 1, 1),
-          LocalDate.of(2023, 12, 31),
-          null,
-          null,
-          null);
+  private final List<Text> preamble = new ArrayList<>();
+  private Identity identity;
   private Nature nature = Nature.REPORT;
   private Document document =
       new Document(Format.TEXT, "UTF-8", null, "", Map.of(), List.of(), List.of(), List.of(), false, false, null);
 
   private ReportFixture(Edition edition) {
     this.edition = edition;
+    this.identity = identity(edition.key().equals("2019") ? 2019 : 2023);
     for (Table table : edition.tables()) {
       tables.add(table.key());
     }
     for (Cell cell : edition.cells()) {
       put(cell, Status.NUMBER, BigDecimal.ZERO, "0", true);
     }
+  }
+
+  private static Identity identity(int year) {
+    return new Identity(
+        "某市人民政府" + year + "年政府信息公开工作年度报告",
+        "某市人民政府",
+        year,
+        LocalDate.of(year + 1, 1, 20),
+        null,
+        LocalDate.of(year, 1, 1),
+        LocalDate.of(year, 12, 31),
+        null,
+        null,
+        null);
   }
 
   /** Of the edition of that name. */
@@ -108,6 +113,25 @@ public final class ReportFixture {
     return this;
   }
 
+  /** A section under a heading of other words or number than the form's. */
+  public ReportFixture section(int number, int printed, String heading, String... paragraphs) {
+    List<Text> texts = new ArrayList<>();
+    Text line = text(heading);
+    for (String paragraph : paragraphs) {
+      texts.add(text(paragraph));
+    }
+    sections.add(new SectionText(Section.ALL.get(number - 1), printed, line, texts, figures(number)));
+    return this;
+  }
+
+  /** Prose before the first section. */
+  public ReportFixture preamble(String... paragraphs) {
+    for (String paragraph : paragraphs) {
+      preamble.add(text(paragraph));
+    }
+    return this;
+  }
+
   /** The figures of the tables in a section, unless the table was taken away before. */
   private int figures(int section) {
     int figures = 0;
@@ -140,7 +164,7 @@ public final class ReportFixture {
     for (Cell cell : edition.cells()) {
       all.add(readings.get(cell.path()));
     }
-    return new Report(document, nature, identity, edition, tables, all, loose, sections, List.of());
+    return new Report(document, nature, identity, edition, tables, all, loose, sections, preamble);
   }
 
   /** A text on a line of its own. */

@@ -141,6 +141,24 @@ class DiagnosesTest {
   }
 
   @Test
+  void aBlankTotalOfAPartThatBecameZeroDoesNotClearThePart() {
+    ReportFixture fixture =
+        ReportFixture.of("2021")
+            .set("requests/newRequests/naturalPerson", "8")
+            .set("requests/newRequests/total", "8")
+            .set("requests/disclosed/naturalPerson", "0")
+            .set("requests/disclosed/total", Status.BLANK, "")
+            .set("requests/partiallyDisclosed/naturalPerson", "3")
+            .set("requests/partiallyDisclosed/total", Status.BLANK, "")
+            .set("requests/outcomeTotal/naturalPerson", "8")
+            .set("requests/outcomeTotal/total", "8");
+    assertThat(check(fixture).diagnoses())
+        .noneMatch(Diagnosis::certain)
+        .extracting(Diagnosis::cell)
+        .containsExactlyInAnyOrder("requests/disclosed/naturalPerson", "requests/partiallyDisclosed/naturalPerson");
+  }
+
+  @Test
   void aFractionIsPutRight() {
     Result result = check(sound().set("requests/disclosed/naturalPerson", "1.0").set("requests/disclosed/commercial", "0.3"));
     assertThat(result.diagnoses()).extracting(diagnosis -> diagnosis.suggested().intValue()).containsExactlyInAnyOrder(10, 3);

@@ -59,6 +59,11 @@ final class ClaimReader {
           Word.CORRECTED,
           Word.PENDING);
 
+  /** What may stand after the figure: 收到3件申请. */
+  private static final Set<Word> OBJECTS =
+      EnumSet.of(
+          Word.REQUEST, Word.APPLICATION, Word.DOCUMENT, Word.REGULATION, Word.RECONSIDERATION, Word.LITIGATION);
+
   private static final Map<Word, String> GROUPS =
       Map.ofEntries(
           entry(Word.REFUSED, "refused"),
@@ -78,12 +83,14 @@ final class ClaimReader {
   private final @Nullable Integer year;
   private final @Nullable Edition edition;
   private final List<Claim> claims;
+  private final List<Claim> otherYears;
 
   private Paragraph paragraph;
   private Sentence sentence = new Sentence(0, 0);
   private boolean part;
   private boolean partByHeading;
   private boolean otherYear;
+  private boolean otherTime;
   private boolean disclosure;
   private Topic topic = Topic.NONE;
   private final List<String> remedies = new ArrayList<>();
@@ -95,11 +102,17 @@ final class ClaimReader {
   private int lastClaim = -1;
   private int clausesSinceClaim;
 
-  ClaimReader(Issuer issuer, @Nullable Integer year, @Nullable Edition edition, List<Claim> claims) {
+  ClaimReader(
+      Issuer issuer,
+      @Nullable Integer year,
+      @Nullable Edition edition,
+      List<Claim> claims,
+      List<Claim> otherYears) {
     this.issuer = issuer;
     this.year = year;
     this.edition = edition;
     this.claims = claims;
+    this.otherYears = otherYears;
     this.paragraph = NOTHING;
   }
 
@@ -124,7 +137,7 @@ final class ClaimReader {
     int from = 0;
     for (int i = 0; i <= words.size(); i++) {
       if (i == words.size() || words.get(i).word() == Word.STOP) {
-        if (i > from) {
+        if (i > from && claims.size() + otherYears.size() < Claims.MOST) {
           sentence(words.subList(from, i));
         }
         from = i + 1;
@@ -166,6 +179,7 @@ final class ClaimReader {
 
   private void sentence(List<Lexeme> words) {
     sentence = new Sentence(words.get(0).from(), end(words));
+    otherTime = false;
     among = false;
     receivedOnly = false;
     answeredBefore = false;
@@ -238,6 +252,9 @@ final class ClaimReader {
       Lexeme figure, List<Lexeme> before, List<Lexeme> after, @Nullable Lexeme following, boolean brackets) {
     Bag left = new Bag(before);
     Bag bag = left.hasAny(VERBS) ? left : new Bag(before, after);
+    if (bag == left && following != null && OBJECTS.contains(following.word())) {
+      bag.add(following.word());
+    }
     clausesSinceClaim++;
     if (figure.word() == Word.PERCENT) {
       years(left);
@@ -264,11 +281,13 @@ final class ClaimReader {
       return;
     }
     Target target = target(bag, brackets);
-    if (target == null || part || otherYear) {
+    Amount amount = figure.amount();
+    if (target == null || part || otherTime || amount == null) {
       return;
     }
-    Amount amount = figure.amount();
-    if (amount != null) {
+    if (otherYear) {
+      otherYears.add(new Claim(target, amount, paragraph, figure.from(), figure.to(), sentence, null));
+    } else {
       lastClaim = claims.size();
       clausesSinceClaim = 0;
       if (target == Target.RECEIVED) {
@@ -572,6 +591,9 @@ final class ClaimReader {
       nothing(bag, words);
       return;
     }
+    if ((bag.has(Word.OTHER_TIME) || bag.has(Word.PART_OF_YEAR)) && !isThisYear(bag)) {
+      otherTime = true;
+    }
     if (bag.has(Word.UNKNOWN) || bag.has(Word.OTHER_BUSINESS)) {
       if (bag.has(Word.OTHER_BUSINESS) && !bag.has(Word.REQUEST)) {
         topic = Topic.NONE;
@@ -604,7 +626,7 @@ final class ClaimReader {
     Set<Word> spoils = EnumSet.copyOf(SPOILS);
     spoils.remove(Word.NONE);
     spoils.remove(Word.NONE_RECEIVED);
-    if (bag.hasAny(spoils) || part || otherYear || among || bag.has(Word.ANSWER) && !bag.has(Word.BEFALL)) {
+    if (bag.hasAny(spoils) || part || otherYear || otherTime || among || bag.has(Word.ANSWER) && !bag.has(Word.BEFALL)) {
       return;
     }
     @Nullable Target target = null;
@@ -626,6 +648,17 @@ final class ClaimReader {
       claims.add(
           new Claim(target, Amount.of(BigDecimal.ZERO), paragraph, first.from(), last.to(), sentence, null));
     }
+  }
+
+  /** 2023年以来: no other time than the year. */
+  private boolean isThisYear(Bag bag) {
+    for (Lexeme lexeme : bag.words()) {
+      Amount printed = lexeme.amount();
+      if (lexeme.word() == Word.YEAR && printed != null && year != null && !bag.has(Word.PART_OF_YEAR)) {
+        return printed.agrees(BigDecimal.valueOf(year));
+      }
+    }
+    return false;
   }
 
   private void scope(Bag bag) {

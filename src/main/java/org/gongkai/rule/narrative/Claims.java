@@ -8,26 +8,36 @@ import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the figures of the prose that plainly speak of cells of the tables: in sections 1, 3 and 4. What is not plain is
- * passed over: a false alarm costs more trust than a miss.
+ * The figures of the prose that plainly speak of cells of the tables: in sections 1, 3 and 4. What is not plain is passed
+ * over: a false alarm costs more trust than a miss.
+ *
+ * @param all in document order
+ * @param otherYears figures that would be claims did the sentence not name the year before or after
  */
-public final class Claims {
-  private Claims() {}
+public record Claims(List<Claim> all, List<Claim> otherYears) {
+  /** No report makes so many; what makes more is not read on. */
+  static final int MOST = 300;
 
-  /** The claims of a report, in document order. */
-  public static List<Claim> of(Report report, Prose prose) {
+  public Claims {
+    all = List.copyOf(all);
+    otherYears = List.copyOf(otherYears);
+  }
+
+  /** The claims of a report. */
+  public static Claims of(Report report, Prose prose) {
     return of(prose, Issuer.of(report.identity().issuer()), report.identity().year(), report.edition());
   }
 
-  static List<Claim> of(Prose prose, Issuer issuer, @Nullable Integer year, @Nullable Edition edition) {
+  static Claims of(Prose prose, Issuer issuer, @Nullable Integer year, @Nullable Edition edition) {
     List<Claim> claims = new ArrayList<>();
-    ClaimReader reader = new ClaimReader(issuer, year, edition, claims);
+    List<Claim> otherYears = new ArrayList<>();
+    ClaimReader reader = new ClaimReader(issuer, year, edition, claims, otherYears);
     for (Paragraph paragraph : prose.paragraphs()) {
       int section = paragraph.section();
-      if (section == 1 || section == 3 || section == 4) {
+      if ((section == 1 || section == 3 || section == 4) && claims.size() + otherYears.size() < MOST) {
         reader.paragraph(paragraph);
       }
     }
-    return claims;
+    return new Claims(claims, otherYears);
   }
 }

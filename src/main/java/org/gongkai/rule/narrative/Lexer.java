@@ -64,12 +64,15 @@ final class Lexer {
 
   /** Names of documents say nothing. */
   private void name(char open) {
-    int close = text.indexOf(open == '《' ? '》' : '〉', at);
-    if (close < 0 || close - at > LONGEST_NAME) {
-      at++;
-    } else {
-      add(Word.FILLER, at, close + 1);
+    char close = open == '《' ? '》' : '〉';
+    int end = Math.min(text.length(), at + LONGEST_NAME);
+    for (int i = at + 1; i < end; i++) {
+      if (text.charAt(i) == close) {
+        add(Word.FILLER, at, i + 1);
+        return;
+      }
     }
+    at++;
   }
 
   private boolean lostDigit() {

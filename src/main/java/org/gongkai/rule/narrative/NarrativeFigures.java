@@ -14,7 +14,7 @@ public final class NarrativeFigures {
 
   /** The figures of a report's prose: see {@link #of(List)}. */
   public static Map<String, BigDecimal> of(Report report) {
-    return of(Claims.of(report, Prose.of(report)));
+    return of(Claims.of(report, Prose.of(report)).all());
   }
 
   /**

@@ -47,11 +47,43 @@ public record Prose(List<Paragraph> paragraphs) {
   public static Prose of(Report report) {
     List<Paragraph> all = new ArrayList<>();
     add(all, 0, report.preamble());
+    List<SectionText> real = sections(report);
+    int number = 0;
     for (SectionText section : report.sections()) {
       Section known = section.section();
-      add(all, known == null ? -1 : known.number(), section.paragraphs());
+      if (real.contains(section)) {
+        number = known == null ? -1 : known.number();
+        add(all, number, section.paragraphs());
+      } else {
+        List<Text> texts = new ArrayList<>(List.of(section.heading()));
+        texts.addAll(section.paragraphs());
+        add(all, number, texts);
+      }
     }
     return new Prose(all);
+  }
+
+  /**
+   * The sections of the form that were found, in document order, without subheadings that carry a section's words
+   * ({@code 1.主动公开情况} within section 1).
+   */
+  public static List<SectionText> sections(Report report) {
+    List<SectionText> plain = new ArrayList<>();
+    List<SectionText> all = new ArrayList<>();
+    for (SectionText section : report.sections()) {
+      if (section.section() != null) {
+        all.add(section);
+        if (!isSubheading(section.heading().string())) {
+          plain.add(section);
+        }
+      }
+    }
+    return plain.size() > all.size() / 2 ? plain : all;
+  }
+
+  private static boolean isSubheading(String heading) {
+    String line = heading.strip();
+    return !line.isEmpty() && ("(（".indexOf(line.charAt(0)) >= 0 || Character.isDigit(line.charAt(0)));
   }
 
   private static void add(List<Paragraph> all, int section, List<Text> texts) {

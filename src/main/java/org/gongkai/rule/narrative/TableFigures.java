@@ -49,6 +49,9 @@ public final class TableFigures {
         return List.of();
       }
       Cell cell = cells.get(0);
+      if (!report.at(cell).sure()) {
+        return List.of();
+      }
       BigDecimal total = figure(cell);
       BigDecimal sum = cell.column().key().equals(Target.TOTAL) ? parts(cell) : total;
       if (total == null && sum == null) {

@@ -23,7 +23,7 @@ public record Target(String name, String english, String table, List<List<String
   }
 
   /** Requests received: new ones, or with those carried over. */
-  static final Target RECEIVED =
+  public static final Target RECEIVED =
       requests("收到申请", "requests received", List.of("newRequests"), List.of("newRequests", "carriedOver"));
 
   /** Requests received, those carried over among them. */
@@ -32,7 +32,8 @@ public record Target(String name, String english, String table, List<List<String
 
   static final Target NEW = requests("新收申请", "new requests", List.of("newRequests"));
   static final Target CARRIED_OVER = requests("上年结转", "requests carried over", List.of("carriedOver"));
-  static final Target ANSWERED = requests("办结（答复）", "requests answered", List.of("outcomeTotal"));
+  /** Requests answered, whatever the outcome. */
+  public static final Target ANSWERED = requests("办结（答复）", "requests answered", List.of("outcomeTotal"));
   static final Target CARRIED_FORWARD = requests("结转下年", "requests carried forward", List.of("carriedForward"));
 
   @SafeVarargs

@@ -1,0 +1,24 @@
+package org.gongkai.rule;
+
+import java.util.List;
+
+/** The rules about the report as a text: its sections, dates, title and wording. */
+final class ContentRules {
+  static final List<Rule> ALL =
+      List.of(
+          new MissingSectionRule(),
+          new SectionOrderRule(),
+          new SectionNumberRule(),
+          new RepeatedSectionRule(),
+          new EmptySectionRule(),
+          new FeeStatementRule(),
+          new PeriodRule(),
+          new OtherYearRule(),
+          new PublicationRule(),
+          new TitleRule(),
+          new EditionRule(),
+          new LeftoverRule(),
+          new PersonalDataRule());
+
+  private ContentRules() {}
+}
