@@ -188,7 +188,7 @@ final class Recipe {
         continue;
       }
       BigDecimal value = here.status() == Status.NUMBER ? drawn.figure(path) : null;
-      boolean maybe = shaken.contains(cell.table().key() + '/' + cell.row().key()) && !stands(cell, printed, lines);
+      boolean maybe = shaken.contains(cell.table().key() + '/' + cell.row().key()) && !stands(drawn, cell, printed, lines);
       maybe |= cell.table().key().equals(Edition.REQUESTS) && blurred(drawn, lines);
       expect.put(path, new Expect(here.status(), value, maybe));
     }
@@ -222,10 +222,18 @@ final class Recipe {
     return rows;
   }
 
-  /** First and last figure of a row of table III keep their places when blanks between them are dropped. */
-  private static boolean stands(Cell cell, Map<String, Printed> printed, @Nullable Plain lines) {
+  /**
+   * First and last figure of a row of table III keep their places when blanks between them are dropped, unless the row
+   * does not add up.
+   */
+  private static boolean stands(Drawn drawn, Cell cell, Map<String, Printed> printed, @Nullable Plain lines) {
     if (lines == null || !cell.table().key().equals(Edition.REQUESTS)) {
       return false;
+    }
+    for (Relation relation : Drawn.broken(drawn.edition(), drawn.figures())) {
+      if (relation.rule().equals(Relation.ROW_TOTAL) && relation.parts().get(0).row() == cell.row()) {
+        return false;
+      }
     }
     String row = cell.table().key() + '/' + cell.row().key() + '/';
     Printed first = printed.get(row + "naturalPerson");

@@ -47,6 +47,18 @@ public final class Renderings {
       String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add(name, "layout " + name, random -> Recipe.html(writer(random)).layout(layout));
     }
+    add("stacked-permuted", "table IV as three small ones, endings in another order", random ->
+        Recipe.html(writer(random)).layout(Layout.REMEDIES_STACKED, Layout.ENDINGS_PERMUTED));
+    add("transposed-permuted", "table IV a row a group, endings in another order", random ->
+        Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED, Layout.ENDINGS_PERMUTED));
+    add("transposed-slash", "table IV a row a group, slashes for zero", random ->
+        Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED).figures(Figures.SLASH));
+    add("transposed-blank", "table IV a row a group, blank for zero", random ->
+        Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED).figures(Figures.BLANK));
+    add("traditional-placeholders", "traditional, 無 and 不適用", random ->
+        Recipe.html(writer(random))
+            .script(Drawn.pick(random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED)))
+            .figures(Drawn.pick(random, List.of(Figures.NONE_WORD, Figures.NOT_APPLICABLE))));
     for (Figures figures : Figures.values()) {
       String name = figures.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add("figures-" + name, "figures " + name, random -> Recipe.html(writer(random)).figures(figures));
