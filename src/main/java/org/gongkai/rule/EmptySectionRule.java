@@ -40,9 +40,13 @@ final class EmptySectionRule implements Rule {
       return;
     }
     List<SectionText> sections = subject.report().sections();
+    List<SectionText> real = Outline.sections(subject.report());
     for (int i = 0; i < sections.size(); i++) {
       int number = Outline.number(sections.get(i));
-      if (number != 1 && number != 5 && number != 6 || !Outline.sections(subject.report()).contains(sections.get(i))) {
+      if (number != 1 && number != 5 && number != 6 || !real.contains(sections.get(i))) {
+        continue;
+      }
+      if (isWritten(sections.get(i))) {
         continue;
       }
       List<Text> text = text(sections, i, subject.report().identity().issuer(), subject);
@@ -57,6 +61,16 @@ final class EmptySectionRule implements Rule {
             .with("printed", text.get(0).string().strip());
       }
     }
+  }
+
+  /** Whether a section surely has text: a sentence of some length, as all but the emptiest have. */
+  private static boolean isWritten(SectionText section) {
+    for (Text paragraph : section.paragraphs()) {
+      if (paragraph.string().length() > 80 && paragraph.string().indexOf('。') >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text of a section with what stands under its subheadings, up to the signature. */
@@ -78,7 +92,7 @@ final class EmptySectionRule implements Rule {
           break;
         }
       }
-      if (!Normal.key(string).isEmpty()) {
+      if (string.length() > 200 || !Normal.key(string).isEmpty()) {
         text.add(paragraph);
       }
     }

@@ -13,6 +13,9 @@ final class OtherYearRule implements Rule {
   private static final String GOES_ON = ",，度我本全各在 ";
   private static final String ENDS = "。；;!";
 
+  /** So many mentions in a paragraph are looked at. */
+  private static final int MOST = 50;
+
   /** So much of a sentence is looked at on either side of a year. */
   private static final int LONGEST = 300;
 
@@ -40,7 +43,13 @@ final class OtherYearRule implements Rule {
   private static void check(Paragraph paragraph, boolean first, int year, int other, Findings findings) {
     String text = paragraph.string();
     String named = other + "年";
-    for (int at = text.indexOf(named); at >= 0; at = text.indexOf(named, at + 5)) {
+    boolean anywhere = paragraph.section() == 0 || paragraph.section() == 6;
+    int seen = 0;
+    for (int at = text.indexOf(named); at >= 0 && seen < MOST; at = text.indexOf(named, at + 5)) {
+      if (!anywhere && (!first || at > 40)) {
+        return;
+      }
+      seen++;
       int from = sentence(text, at);
       int to = end(text, at);
       String sentence = text.substring(from, to);

@@ -145,13 +145,29 @@ final class ClaimReader {
     }
   }
 
-  /** Cheap: whether a paragraph speaks of anything that the tables hold. */
+  /** Cheap: whether a paragraph speaks of anything that the tables hold, and gives a figure or says that there is none. */
   private static boolean mayClaim(String text) {
-    return text.contains("申请")
-        || text.contains("规范性文")
-        || text.contains("规章")
-        || text.contains("复议")
-        || text.contains("诉讼");
+    return (text.contains("申请")
+            || text.contains("规范性文")
+            || text.contains("规章")
+            || text.contains("复议")
+            || text.contains("诉讼"))
+        && hasFigure(text);
+  }
+
+  private static boolean hasFigure(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean none = c == '未' || c == '无' && !text.startsWith("无法", i) || c == '没' || text.startsWith("不存在", i);
+      if (c >= '0' && c <= '9' || none || Numerals.isNumeral(c) && unitAfter(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean unitAfter(String text, int at) {
+    return at + 1 < text.length() && "件份宗起例条".indexOf(text.charAt(at + 1)) >= 0;
   }
 
   /** A heading names the scope of what follows: （二）市本级情况. */

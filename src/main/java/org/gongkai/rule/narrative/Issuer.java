@@ -72,7 +72,8 @@ public final class Issuer {
 
   /** How many characters at that place are of its name, at least two of them; 0 for none. */
   int nameAt(String text, int from) {
-    return Math.max(common(name, text, from), common(shorter, text, from));
+    // The shorter name has no character that the name has not.
+    return name.indexOf(text.charAt(from)) < 0 ? 0 : Math.max(common(name, text, from), common(shorter, text, from));
   }
 
   private static int common(String name, String text, int from) {

@@ -3,6 +3,7 @@ package org.gongkai.rule.narrative;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.report.Normal;
 import org.gongkai.rule.narrative.Lexicon.Entry;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,17 @@ final class Lexer {
   private void run() {
     while (at < text.length()) {
       char c = text.charAt(at);
+      if (Normal.isHan(c) && !Numerals.isNumeral(c)) {
+        word();
+        continue;
+      }
+      Word mark = mark(c);
       if (c == ' ' || isQuote(c)) {
         at++;
       } else if (c == '《' || c == '〈') {
         name(c);
-      } else if (mark(c) != null) {
-        add(mark(c), at, at + 1);
+      } else if (mark != null) {
+        add(mark, at, at + 1);
       } else if (isDigit(c) || lostDigit()) {
         number();
       } else if (!(Numerals.isNumeral(c) && numerals())) {
@@ -291,13 +297,13 @@ final class Lexer {
     };
   }
 
-  private void add(@Nullable Word word, int from, int to) {
+  private void add(Word word, int from, int to) {
     add(word, from, to, null);
   }
 
-  private void add(@Nullable Word word, int from, int to, @Nullable Amount amount) {
+  private void add(Word word, int from, int to, @Nullable Amount amount) {
     flush(from);
-    lexemes.add(new Lexeme(word == null ? Word.UNKNOWN : word, from, to, amount, null));
+    lexemes.add(new Lexeme(word, from, to, amount, null));
     at = to;
   }
 

@@ -3,6 +3,7 @@ package org.gongkai.rule.narrative;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -118,17 +119,34 @@ final class Lexicon {
     return words;
   }
 
+  /** What may follow, by character, in the order of the characters. */
   private static final class Node {
-    private final Map<Character, Node> next = new HashMap<>();
+    private char[] characters = {};
+    private Node[] nodes = {};
     private @Nullable Entry entry;
     private @Nullable Entry cut;
 
     @Nullable Node next(char c) {
-      return next.get(c);
+      int at = Arrays.binarySearch(characters, c);
+      return at < 0 ? null : nodes[at];
     }
 
     Node orNew(char c) {
-      return next.computeIfAbsent(c, k -> new Node());
+      int at = Arrays.binarySearch(characters, c);
+      if (at >= 0) {
+        return nodes[at];
+      }
+      int place = -at - 1;
+      Node made = new Node();
+      char[] more = Arrays.copyOf(characters, characters.length + 1);
+      Node[] moreNodes = Arrays.copyOf(nodes, nodes.length + 1);
+      System.arraycopy(characters, place, more, place + 1, characters.length - place);
+      System.arraycopy(nodes, place, moreNodes, place + 1, nodes.length - place);
+      more[place] = c;
+      moreNodes[place] = made;
+      characters = more;
+      nodes = moreNodes;
+      return made;
     }
   }
 }

@@ -11,7 +11,10 @@ final class Numerals {
   private Numerals() {}
 
   static boolean isNumeral(char c) {
-    return digit(c) >= 0 || unit(c) > 0 || c == '万' || c == '亿';
+    return switch (c) {
+      case '〇', '○', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '两', '十', '百', '千', '万', '亿' -> true;
+      default -> false;
+    };
   }
 
   /** The end of the run of numerals at {@code from}. */
