@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Format;
+import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.report.ReportFixture;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,16 @@ class StructureRulesTest {
     ReportFixture fixture = Written.report().order(1, 2, 3, 4, 6).fixture();
     assertThat(Drawn.findings(fixture.document(page(fixture, "五、下一步打算")), "section.missing")).isEmpty();
     assertThat(Drawn.findings(fixture.document(page(fixture, "……等工作。 五、存在的主要问题及改进情")), "section.missing")).isEmpty();
+  }
+
+  @Test
+  void aHeadingInTheCellOfALayoutTableIsNotMissing() {
+    ReportFixture fixture = Written.report().order(1, 2, 3, 4, 6).fixture();
+    Grid.GridCell cell = new Grid.GridCell(fixture.text("五、存在的主要问题及改进情况"), 1, 1);
+    Block grid = new Grid(List.of(new Grid.GridRow(List.of(cell, cell))));
+    Document page =
+        new Document(Format.HTML, "UTF-8", null, "", Map.of(), List.of(grid), List.of(), List.of(), false, false, null);
+    assertThat(Drawn.findings(fixture.document(page), "section.missing")).isEmpty();
   }
 
   @Test
