@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import org.gongkai.Gongkai;
 import org.gongkai.document.Document;
 import org.gongkai.document.Format;
+import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files and checks them. A file over the limit is refused by its size, without being read.
@@ -19,33 +21,35 @@ import org.gongkai.rule.Result;
  */
 record Checker(Gongkai gongkai, long limit, InputStream standardInput) {
 
-  /** Checks one; throws {@link IOException} where it cannot be read. */
-  Result check(Input input) throws IOException {
+  /**
+   * Checks one; throws {@link IOException} where it cannot be read.
+   *
+   * @param previous the same issuer's report of the year before; null where it is not known
+   */
+  Result check(Input input, @Nullable PreviousYear previous) throws IOException {
     Path path = input.path();
     if (path == null) {
-      return checkStandardInput(input.name());
+      return check(standardInput, input.name(), previous);
     }
     if (!Files.isRegularFile(path)) {
       if (!Files.exists(path)) {
         throw new NoSuchFileException(path.toString());
       }
       try (InputStream in = Files.newInputStream(path)) {
-        return check(in, input.name());
+        return check(in, input.name(), previous);
       }
     }
     long size = Files.size(path);
-    return size > limit ? refused(input.name(), size) : gongkai.check(Files.readAllBytes(path), input.name());
-  }
-
-  private Result checkStandardInput(String name) throws IOException {
-    return check(standardInput, name);
+    return size > limit
+        ? refused(input.name(), size)
+        : gongkai.check(Files.readAllBytes(path), input.name(), previous);
   }
 
   /** A pipe does not say how long it is: what is over the limit is counted and let go. */
-  private Result check(InputStream in, String name) throws IOException {
+  private Result check(InputStream in, String name, @Nullable PreviousYear previous) throws IOException {
     byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 16));
     if (bytes.length <= limit) {
-      return gongkai.check(bytes, name);
+      return gongkai.check(bytes, name, previous);
     }
     long size = bytes.length;
     byte[] buffer = new byte[1 << 16];

@@ -1,8 +1,8 @@
 package org.gongkai.cli;
 
+import org.gongkai.publish.Csv;
 import org.gongkai.publish.Summary;
 import org.gongkai.rule.Result;
-import org.jspecify.annotations.Nullable;
 
 /** A line a report (RFC 4180): what the table says, for a spreadsheet or a script. */
 final class CsvFormat implements Format {
@@ -16,24 +16,15 @@ final class CsvFormat implements Format {
     Summary summary = Summary.of(result);
     return String.join(
             ",",
-            field(summary.name()),
+            Csv.field(summary.name()),
             summary.verdict().key(),
             String.valueOf(summary.errors()),
             String.valueOf(summary.warnings()),
             String.valueOf(summary.notices()),
-            field(summary.issuer()),
+            Csv.field(summary.issuer()),
             summary.year() == null ? "" : summary.year().toString(),
-            field(summary.edition()),
-            field(summary.title()))
+            Csv.field(summary.edition()),
+            Csv.field(summary.title()))
         + "\r\n";
-  }
-
-  /** Quoted where it must be; a text that a spreadsheet would take for a formula begins with an apostrophe. */
-  private static String field(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
-    }
-    String safe = "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && text.length() > 1 ? "'" + text : text;
-    return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

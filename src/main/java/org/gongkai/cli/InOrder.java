@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -24,12 +24,13 @@ final class InOrder {
    *
    * @param jobs how many at once, 1 or more
    * @param work what to do with each, on any thread; what it throws ends the run
-   * @param sink takes what came of it, in order, on the calling thread
+   * @param sink takes each thing and what came of it, in order, on the calling thread
    */
-  static <T, R> void run(Iterator<? extends T> things, int jobs, Function<T, R> work, Consumer<R> sink) {
+  static <T, R> void run(Iterator<? extends T> things, int jobs, Function<T, R> work, BiConsumer<T, R> sink) {
     if (jobs == 1) {
       while (things.hasNext()) {
-        sink.accept(work.apply(things.next()));
+        T thing = things.next();
+        sink.accept(thing, work.apply(thing));
       }
       return;
     }
@@ -42,18 +43,21 @@ final class InOrder {
               return thread;
             });
     try {
-      Deque<Future<R>> waiting = new ArrayDeque<>();
+      Deque<Waiting<T, R>> waiting = new ArrayDeque<>();
       while (things.hasNext() || !waiting.isEmpty()) {
         while (things.hasNext() && waiting.size() < jobs * WAITING_FOR_EACH) {
           T thing = things.next();
-          waiting.add(pool.submit(() -> work.apply(thing)));
+          waiting.add(new Waiting<>(thing, pool.submit(() -> work.apply(thing))));
         }
-        sink.accept(get(waiting.remove()));
+        Waiting<T, R> next = waiting.remove();
+        sink.accept(next.thing(), get(next.result()));
       }
     } finally {
       pool.shutdownNow();
     }
   }
+
+  private record Waiting<T, R>(T thing, Future<R> result) {}
 
   private static <R> R get(Future<R> future) {
     try {

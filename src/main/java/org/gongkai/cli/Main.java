@@ -65,6 +65,7 @@ public final class Main implements Runnable {
     commands
         .addSubcommand("check", new CheckCommand(terminal, environment))
         .addSubcommand("watch", new WatchCommand(terminal))
+        .addSubcommand("overview", new OverviewCommand(terminal))
         .addSubcommand("rules", new RulesCommand(terminal))
         .addSubcommand("explain", new ExplainCommand(terminal))
         .addSubcommand("completion", new Completion(terminal));

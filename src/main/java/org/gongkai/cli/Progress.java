@@ -18,6 +18,7 @@ final class Progress implements AutoCloseable {
 
   private final PrintStream err;
   private final @Nullable ProgressBar bar;
+  private boolean open = true;
 
   private Progress(PrintStream err, @Nullable ProgressBar bar) {
     this.err = err;
@@ -67,7 +68,7 @@ final class Progress implements AutoCloseable {
 
   /** Prints something above the bar, without tearing either. */
   void above(Runnable printing) {
-    if (bar == null) {
+    if (bar == null || !open) {
       printing.run();
       return;
     }
@@ -80,7 +81,8 @@ final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
-    if (bar != null) {
+    if (bar != null && open) {
+      open = false;
       bar.close();
       err.print(CLEAR_LINE);
       err.flush();

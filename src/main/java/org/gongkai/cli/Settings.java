@@ -1,14 +1,22 @@
 package org.gongkai.cli;
 
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.gongkai.Gongkai;
 import org.gongkai.publish.Style;
+import org.gongkai.rule.Configuration;
+import org.gongkai.rule.Rules;
+import org.gongkai.rule.Waivers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of every command that checks. */
 final class Settings {
+  private final LocalDate today = LocalDate.now();
 
   @Option(names = "--rules", paramLabel = "FILE")
   private @Nullable Path rules;
@@ -25,9 +33,36 @@ final class Settings {
   @Option(names = "--badge-lang", paramLabel = "zh|en", defaultValue = "zh")
   private String badgeLanguage = "zh";
 
+  private @Nullable Waivers waived;
+
   /** What checks, as configured. */
-  Gongkai gongkai() {
-    return Gongkai.standard();
+  Gongkai gongkai() throws IOException {
+    if (rules == null && waivers == null) {
+      return Gongkai.standard();
+    }
+    Configuration configuration =
+        rules == null ? Configuration.standard() : Configuration.read(text(rules), rules.toString());
+    return Gongkai.with(Rules.standard().with(configuration).withWaivers(waived(), today));
+  }
+
+  /** Begins to count which waivers are of use. */
+  Waivers.Tally waivers() throws IOException {
+    return waived().tally(today);
+  }
+
+  private Waivers waived() throws IOException {
+    if (waived == null) {
+      waived = waivers == null ? Waivers.none() : Waivers.read(text(waivers), waivers.toString());
+    }
+    return waived;
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException e) {
+      throw new Trouble.Bad(file + " 不是 UTF-8 编码的文本", file + " is no UTF-8 text");
+    }
   }
 
   /** The largest file that is read, in bytes. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import org.gongkai.publish.Overview;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a folder that may be reports: hidden ones and Gongkai's own outputs are passed over. */
@@ -68,7 +69,7 @@ final class Tree {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (Names.damaged(file)) {
         visitor.problem(file, new Names.Damaged(file));
-      } else if (attributes.isRegularFile() && !hidden(file)) {
+      } else if (attributes.isRegularFile() && !hidden(file) && !isOverview(file)) {
         visitor.file(file, attributes);
       }
       return FileVisitResult.CONTINUE;
@@ -107,6 +108,17 @@ final class Tree {
   private static boolean hidden(Path file) {
     Path name = file.getFileName();
     return name != null && name.toString().startsWith(".");
+  }
+
+  /** A file of an overview, which lies beside its others. */
+  private static boolean isOverview(Path file) {
+    for (Overview.Part part : Overview.Part.values()) {
+      if (file.endsWith(part.fileName())) {
+        return Files.isRegularFile(file.resolveSibling(Overview.Part.PAGE.fileName()))
+            && Files.isRegularFile(file.resolveSibling(Overview.Part.DICTIONARY.fileName()));
+      }
+    }
+    return false;
   }
 
   /** A folder that holds what Gongkai made of a file. */

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import org.gongkai.rule.SettingsException;
 
 /**
  * Something that went wrong outside the reports, in words for people.
@@ -51,12 +52,24 @@ record Trouble(String zh, String en) {
     if (fault instanceof OutOfMemoryError) {
       return new Trouble("内存不足，请用 java -Xmx 加大", "out of memory; give more with java -Xmx");
     }
+    if (fault instanceof SettingsException settings) {
+      return new Trouble(settings.words().zh(), settings.words().en());
+    }
     if (fault instanceof Bad bad) {
       return bad.trouble;
     }
-    return new Trouble(
-        "程序内部错误，请报告：" + fault.getClass().getName() + "：" + detail,
-        "internal error, please report it: " + fault.getClass().getName() + ": " + detail);
+    String what = fault.getClass().getName() + ": " + detail + at(fault);
+    return new Trouble("程序内部错误，请报告：" + what, "internal error, please report it: " + what);
+  }
+
+  /** The innermost place in Gongkai, for whoever looks into it. */
+  private static String at(Throwable fault) {
+    for (StackTraceElement element : fault.getStackTrace()) {
+      if (element.getClassName().startsWith("org.gongkai.")) {
+        return " (" + element + ")";
+      }
+    }
+    return "";
   }
 
   private static boolean isAboutAName(Throwable fault) {

@@ -1,5 +1,7 @@
 package org.gongkai.document;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.gongkai.document.Document.Problem;
 
 /**
@@ -32,17 +34,63 @@ public final class Documents {
    * @param maxBytes the size beyond which it is not looked into ({@link Problem#TOO_LARGE})
    */
   public static Document read(byte[] bytes, int maxBytes) {
-    Format format = Sniffer.binary(bytes);
     if (bytes.length > maxBytes) {
-      return Document.unreadable(format == null ? Format.TEXT : format, Problem.TOO_LARGE);
+      return Document.unreadable(coarse(bytes), Problem.TOO_LARGE);
     }
-    if (format != null) {
-      return Document.unreadable(format, format == Format.EMPTY ? Problem.EMPTY : Problem.UNSUPPORTED);
+    if (Sniffer.isEncrypted(bytes)) {
+      return Document.unreadable(Format.DOCX, Problem.ENCRYPTED);
+    }
+    Format binary = Sniffer.binary(bytes);
+    if (binary != null) {
+      return Document.unreadable(binary, binary == Format.EMPTY ? Problem.EMPTY : Problem.UNSUPPORTED);
+    }
+    if (Archive.is(bytes)) {
+      return archive(bytes);
+    }
+    if (MhtmlReader.is(bytes)) {
+      return MhtmlReader.read(bytes);
     }
     Decoded decoded = Charsets.decode(bytes, null);
-    if (Sniffer.isBlank(decoded.text())) {
+    String text = decoded.text();
+    if (Sniffer.isBinary(text)) {
+      return Document.unreadable(Format.BINARY, Problem.UNSUPPORTED);
+    }
+    if (Sniffer.isBlank(text)) {
       return Document.unreadable(Format.EMPTY, Problem.EMPTY);
     }
-    return Sniffer.isHtml(decoded.text()) ? HtmlReader.read(Format.HTML, decoded) : TextReader.read(decoded);
+    return Sniffer.isHtml(text) ? HtmlReader.read(Format.HTML, decoded) : TextReader.read(decoded);
+  }
+
+  private static Document archive(byte[] bytes) {
+    try {
+      Archive archive = new Archive(bytes);
+      String part = archive.find("word/document", ".xml");
+      return part == null
+          ? Document.unreadable(Format.BINARY, Problem.UNSUPPORTED)
+          : DocxReader.read(archive, part);
+    } catch (Archive.Refused e) {
+      return Document.unreadable(Format.BINARY, e.problem());
+    } catch (IOException e) {
+      // Office writes this part first: a document that was cut off still begins with it.
+      boolean office = Sniffer.begins(bytes, 30, "[Content_Types].xml");
+      return Document.unreadable(office ? Format.DOCX : Format.BINARY, Problem.DAMAGED);
+    }
+  }
+
+  /** What a file seems to be that is not looked into. */
+  private static Format coarse(byte[] bytes) {
+    Format binary = Sniffer.binary(bytes);
+    if (binary != null) {
+      return binary;
+    }
+    if (Archive.is(bytes)) {
+      return Sniffer.begins(bytes, 30, "[Content_Types].xml") ? Format.DOCX : Format.BINARY;
+    }
+    if (MhtmlReader.is(bytes)) {
+      return Format.MHTML;
+    }
+    return Sniffer.isHtml(new String(bytes, 0, Math.min(bytes.length, 1 << 16), StandardCharsets.ISO_8859_1))
+        ? Format.HTML
+        : Format.TEXT;
   }
 }

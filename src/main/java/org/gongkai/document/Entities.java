@@ -9,7 +9,7 @@ final class Entities {
 
   private Entities() {}
 
-  /** Where the {@code count}-th character after {@code start} stands in the raw text, references counted as what they stand for. */
+  /** Where the {@code count}-th character after {@code start} stands; a reference counts as what it stands for. */
   static int skip(String raw, int start, int count) {
     int at = start;
     int left = count;

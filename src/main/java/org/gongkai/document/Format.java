@@ -8,6 +8,8 @@ public enum Format {
   MHTML("mhtml"),
   /** A binary Word document of before 2007; not read. */
   DOC("doc"),
+  /** Rich text; not read. */
+  RTF("rtf"),
   PDF("pdf"),
   /** A picture, an archive or anything else that holds no text. */
   BINARY("binary"),

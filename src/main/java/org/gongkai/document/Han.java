@@ -15,6 +15,9 @@ final class Han {
           + "讀變讓计认让训议记许论讼设访识诉词话询该说请读象財貫責費資财责贯费资走起路身軍輯輸轉转辑输辦農边达过运近返还这进這通進運過道達還邊那邮部郵都鄉鄰里重量金錄鎮镇長长門閉開間關门闭问间队附院陽隊險难難電需"
           + "非面頁項領頭題額類页项领题额食首馬驗马體高點齊齡";
 
+  /** So many characters are enough to tell. */
+  private static final int SAMPLE = 2_048;
+
   private static final BitSet IS_FREQUENT = new BitSet(0xa000);
 
   static {
@@ -24,8 +27,8 @@ final class Han {
   private Han() {}
 
   /**
-   * How much sense a decoded text makes, by its characters beyond ASCII: about 1 for Chinese, 0 and less for what was read
-   * in a wrong charset.
+   * How much sense a decoded text makes, by its characters beyond ASCII: about 1 for Chinese, 0 and less for what
+   * was read in a wrong charset.
    */
   static double sense(String text) {
     int seen = 0;
@@ -33,7 +36,7 @@ final class Han {
     int marks = 0;
     int odd = 0;
     int broken = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() && seen < SAMPLE; i++) {
       char c = text.charAt(i);
       if (c < 0x80) {
         continue;
@@ -54,7 +57,7 @@ final class Han {
     return seen == 0 ? 0 : (frequent * 1.25 + marks - odd - broken * 3.0) / seen;
   }
 
-  /** Whether the character is written without spaces around it: Han and the punctuation and full-width forms of its script. */
+  /** Whether it is written without spaces around it: Han, and the punctuation and full-width forms of its script. */
   static boolean solid(int c) {
     return c >= 0x4e00 && c <= 0x9fff
         || c >= 0x3001 && c <= 0x303f

@@ -22,30 +22,38 @@ import org.jspecify.annotations.Nullable;
  * Reads a page: one walk over jsoup's tree, without recursion.
  *
  * <p>Nodes are numbered in the order of the walk. Where each stands is not noted, since tracking costs time that most
- * pages never need: who asks for a position has the page parsed and walked once more with tracking on, which numbers the
- * nodes the same way.
+ * pages never need: who asks for a position has the page parsed and walked once more with tracking on,
+ * which numbers the nodes the same way.
  */
 final class HtmlReader {
   private static final int MAX_LINKS = 200;
+  /** Elements open at once; the parser's time grows with it. Twenty tables in one another take a hundred or two. */
+  private static final int MAX_DEPTH = 256;
+  /** Nodes of a link that are looked at for what it says. */
+  private static final int MAX_LINK_NODES = 64;
 
   /** What an element does to the flow of the text. */
   private enum Role {
-    INLINE, BLOCK, BREAK, HIDDEN, TABLE, ROW, CELL, TITLE, META, LINK, IMAGE, SCRIPT, INPUT, FRAME
+    INLINE, BLOCK, BREAK, HIDDEN, TABLE, ROW, CELL, LIST, TERM, DEFINITION, TITLE, META, LINK, IMAGE, SCRIPT, INPUT,
+    FRAME
   }
 
   private static final Map<String, Role> ROLES = roles();
 
   private static Map<String, Role> roles() {
     Map<String, Role> roles = new HashMap<>();
-    put(roles, Role.BLOCK, "html body address article aside blockquote center dd details dialog dir div dl dt fieldset"
+    put(roles, Role.BLOCK, "html body address article aside blockquote center details dialog dir div fieldset"
         + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section"
         + " summary ul caption optgroup thead tbody tfoot listing xmp plaintext");
     put(roles, Role.BREAK, "br");
-    put(roles, Role.HIDDEN, "style template noscript noframes option datalist select textarea rp rt rtc del s-hidden svg"
-        + " math audio video canvas applet map");
+    put(roles, Role.HIDDEN, "style template noscript noframes option datalist select textarea rp rt rtc del svg math"
+        + " audio video canvas applet map");
     put(roles, Role.TABLE, "table");
     put(roles, Role.ROW, "tr");
     put(roles, Role.CELL, "td th");
+    put(roles, Role.LIST, "dl");
+    put(roles, Role.TERM, "dt");
+    put(roles, Role.DEFINITION, "dd");
     put(roles, Role.TITLE, "title");
     put(roles, Role.META, "meta");
     put(roles, Role.LINK, "a area");
@@ -68,6 +76,10 @@ final class HtmlReader {
     final Role role;
     final int node;
     int next;
+    /** Whether it is a row that is no table's. */
+    boolean grid;
+    /** Where the rows among its children end that are no table's; -1 for none. */
+    int gridEnd = -1;
     /** The flow to go back to when a cell ends. */
     @Nullable List<Block> outer;
 
@@ -118,6 +130,7 @@ final class HtmlReader {
   private static Element parse(String html, boolean track) {
     Parser parser = Parser.htmlParser();
     parser.setTrackPosition(track);
+    parser.setMaxDepth(MAX_DEPTH);
     return parser.parseInput(new StringReader(html), "");
   }
 
@@ -125,7 +138,11 @@ final class HtmlReader {
     Deque<Frame> open = new ArrayDeque<>();
     enter(root, Role.BLOCK, open);
     while (!open.isEmpty()) {
-      Frame frame = open.peek();
+      Frame frame = open.element();
+      if (frame.next == frame.gridEnd) {
+        frame.gridEnd = -1;
+        endTable();
+      }
       if (frame.next == frame.element.childNodeSize()) {
         leave(frame);
         open.pop();
@@ -138,11 +155,31 @@ final class HtmlReader {
       } else if (node instanceof Element element) {
         Role role = ROLES.getOrDefault(element.normalName(), Role.INLINE);
         if (role != Role.HIDDEN && !isHidden(element)) {
-          enter(element, role, open);
+          enter(element, role(frame, element, role), open);
         }
       }
     }
     paragraph();
+  }
+
+  /** The element's role where it stands: it may be a row or a cell without being called so. */
+  private Role role(Frame frame, Element element, Role role) {
+    if (frame.role == Role.ROW && frame.grid) {
+      return role == Role.BREAK ? role : Role.CELL;
+    }
+    if (frame.gridEnd >= 0) {
+      return Role.ROW;
+    }
+    if (role == Role.BLOCK && frame.role == Role.BLOCK) {
+      int end = DivGrid.end(frame.element, frame.next - 1);
+      if (end >= frame.next) {
+        frame.gridEnd = end;
+        paragraph();
+        tables.push(new TableBuilder());
+        return Role.ROW;
+      }
+    }
+    return role;
   }
 
   private int number(Node node) {
@@ -160,21 +197,25 @@ final class HtmlReader {
 
   private void enter(Element element, Role role, Deque<Frame> open) {
     Frame frame = new Frame(element, role, number(element));
+    frame.grid = role == Role.ROW && !element.normalName().equals("tr");
     switch (role) {
       case BREAK, BLOCK -> paragraph();
-      case TABLE -> {
+      case TABLE, LIST -> {
         paragraph();
         tables.push(new TableBuilder());
       }
       case ROW -> {
         paragraph();
         if (!tables.isEmpty()) {
-          tables.peek().row();
+          tables.element().row();
         }
       }
-      case CELL -> {
+      case CELL, TERM, DEFINITION -> {
         paragraph();
-        if (!tables.isEmpty()) {
+        if (!tables.isEmpty() && (role == Role.CELL || isIn(Role.LIST, open))) {
+          if (role == Role.TERM) {
+            tables.element().row();
+          }
           frame.outer = blocks;
           blocks = new ArrayList<>(2);
         }
@@ -199,7 +240,7 @@ final class HtmlReader {
       }
       default -> {}
     }
-    if (element.childNodeSize() > 0 || role == Role.CELL || role == Role.TABLE) {
+    if (element.childNodeSize() > 0 || frame.outer != null || role == Role.TABLE || role == Role.LIST) {
       open.push(frame);
     }
   }
@@ -207,7 +248,7 @@ final class HtmlReader {
   private void leave(Frame frame) {
     switch (frame.role) {
       case BLOCK, ROW -> paragraph();
-      case CELL -> {
+      case CELL, TERM, DEFINITION -> {
         paragraph();
         List<Block> outer = frame.outer;
         if (outer != null) {
@@ -216,16 +257,29 @@ final class HtmlReader {
             table.row();
           }
           Attributes attributes = frame.element.attributes();
-          table.cell(blocks, Passage.blank(frame.node, origin), span(attributes, "rowspan"), span(attributes, "colspan"));
+          Passage blank = Passage.blank(frame.node, origin);
+          table.cell(blocks, blank, span(attributes, "rowspan"), span(attributes, "colspan"));
           blocks = outer;
         }
       }
-      case TABLE -> {
-        paragraph();
-        tables.pop().close(blocks);
-      }
+      case TABLE, LIST -> endTable();
       default -> {}
     }
+  }
+
+  private void endTable() {
+    paragraph();
+    tables.pop().close(blocks);
+  }
+
+  /** Whether the nearest table or list around is of that kind. */
+  private static boolean isIn(Role kind, Deque<Frame> open) {
+    for (Frame frame : open) {
+      if (frame.role == Role.TABLE || frame.role == Role.LIST || frame.gridEnd >= 0) {
+        return frame.role == kind;
+      }
+    }
+    return false;
   }
 
   private void paragraph() {
@@ -254,39 +308,7 @@ final class HtmlReader {
       return false;
     }
     Attributes attributes = element.attributes();
-    return attributes.hasKey("hidden") || hides(attributes.get("style"));
-  }
-
-  /** Whether a style takes the element off the page. */
-  private static boolean hides(String style) {
-    return declares(style, "display", "none") || declares(style, "mso-hide", "all");
-  }
-
-  private static boolean declares(String style, String property, String value) {
-    for (int at = indexOf(style, property, 0); at >= 0; at = indexOf(style, property, at + 1)) {
-      int i = at + property.length();
-      while (i < style.length() && style.charAt(i) <= ' ') {
-        i++;
-      }
-      if (i < style.length() && style.charAt(i) == ':') {
-        do {
-          i++;
-        } while (i < style.length() && style.charAt(i) <= ' ');
-        if (style.regionMatches(true, i, value, 0, value.length())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static int indexOf(String text, String lowerCase, int from) {
-    for (int i = from; i <= text.length() - lowerCase.length(); i++) {
-      if ((text.charAt(i) | 0x20) == lowerCase.charAt(0) && text.regionMatches(true, i, lowerCase, 0, lowerCase.length())) {
-        return i;
-      }
-    }
-    return -1;
+    return attributes.hasKey("hidden") || Styles.hides(attributes.get("style"));
   }
 
   private void meta(Element element) {
@@ -299,8 +321,25 @@ final class HtmlReader {
   private void link(Element element, String attribute) {
     String target = element.attr(attribute).trim();
     if (!target.isEmpty() && links.size() < MAX_LINKS) {
-      links.add(new Link(fold(element.text()), target));
+      links.add(new Link(label(element), target));
     }
+  }
+
+  /** What a link says: the words at its beginning, since a link that was never closed may hold the rest of the page. */
+  private static String label(Element link) {
+    Words words = new Words((node, offset) -> new Position(1, 1));
+    int seen = 0;
+    for (Node node : (Iterable<Node>) link.nodeStream()::iterator) {
+      if (node instanceof TextNode text) {
+        String whole = text.getWholeText();
+        words.add(whole, 0, 0, Math.min(whole.length(), 500));
+      }
+      if (++seen > MAX_LINK_NODES) {
+        break;
+      }
+    }
+    Passage passage = words.take();
+    return passage == null ? "" : passage.string();
   }
 
   private static String fold(String text) {

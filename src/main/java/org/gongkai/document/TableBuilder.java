@@ -15,7 +15,24 @@ final class TableBuilder {
   private static final int MAX_COLUMN_SPAN = 1000;
 
   /** A cell as it was found: what is in it, not yet joined. */
-  private record Cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
+  static final class Cell {
+    private final List<Block> blocks;
+    private final Passage blank;
+    private final int columnSpan;
+    private int rowSpan;
+
+    private Cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
+      this.blocks = blocks;
+      this.blank = blank;
+      this.rowSpan = clamp(rowSpan, MAX_ROW_SPAN);
+      this.columnSpan = clamp(columnSpan, MAX_COLUMN_SPAN);
+    }
+
+    /** Lets it reach one row further down. */
+    void grow() {
+      rowSpan = clamp(rowSpan + 1, MAX_ROW_SPAN);
+    }
+
     boolean isBlank() {
       return blocks.isEmpty();
     }
@@ -56,6 +73,11 @@ final class TableBuilder {
     rows.add(new ArrayList<>());
   }
 
+  /** Takes the last row away. */
+  void dropRow() {
+    rows.remove(rows.size() - 1);
+  }
+
   boolean hasRow() {
     return !rows.isEmpty();
   }
@@ -66,8 +88,10 @@ final class TableBuilder {
    * @param blocks what is in it, closed
    * @param blank what stands for it if it is blank
    */
-  void cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
-    rows.get(rows.size() - 1).add(new Cell(blocks, blank, clamp(rowSpan, MAX_ROW_SPAN), clamp(columnSpan, MAX_COLUMN_SPAN)));
+  Cell cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
+    Cell cell = new Cell(blocks, blank, rowSpan, columnSpan);
+    rows.get(rows.size() - 1).add(cell);
+    return cell;
   }
 
   private static int clamp(int span, int max) {
@@ -79,7 +103,7 @@ final class TableBuilder {
     if (isLayout()) {
       for (List<Cell> row : rows) {
         for (Cell cell : row) {
-          into.addAll(cell.blocks());
+          into.addAll(cell.blocks);
         }
       }
       return;
@@ -90,13 +114,13 @@ final class TableBuilder {
       Cell lone = lone(row);
       if (lone != null && (lone.holdsGrid() || lone.isProse())) {
         emit(grid, after, into);
-        into.addAll(lone.blocks());
+        into.addAll(lone.blocks);
         continue;
       }
       List<GridCell> cells = new ArrayList<>(row.size());
       for (Cell cell : row) {
         cells.add(cell.close());
-        for (Block block : cell.blocks()) {
+        for (Block block : cell.blocks) {
           if (block instanceof Grid) {
             after.add(block);
           }
@@ -158,7 +182,7 @@ final class TableBuilder {
       for (Cell cell : row) {
         if (cell.holdsGrid() || cell.isProse()) {
           beside |= !alone;
-          for (Block block : cell.blocks()) {
+          for (Block block : cell.blocks) {
             held += block instanceof Grid grid ? cells(grid) : 4;
           }
         } else if (!cell.isBlank()) {

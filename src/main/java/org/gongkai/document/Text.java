@@ -3,8 +3,9 @@ package org.gongkai.document;
 /**
  * Words as a reader sees them, and where each stands in the source.
  *
- * <p>White space is folded to single spaces and trimmed, entities are resolved, nothing else is changed. Finding a
- * position may take time linear in the size of the source, so ask only for what is shown.
+ * <p>White space is folded to single spaces and trimmed, entities are resolved, characters that leave no mark (of no
+ * width, control) are left out, nothing else is changed. Finding a position may take time
+ * linear in the size of the source, so ask only for what is shown.
  */
 public interface Text {
   /** The words; empty for a blank cell. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Blanks are no cell borders: how many figures stand in such a line is for somebody to tell who knows the form.
  */
 final class TextReader {
+  /** So many lines tell whether a table's rows stand between pipes. */
+  private static final int LOOK_AHEAD = 60;
+
   /** A cell longer than that is prose with a pipe or tab in it. */
   private static final int PROSE = 120;
   /** A line with tabs only around it is a cell of the grid that it follows if it is no longer than that. */
@@ -26,6 +29,7 @@ final class TextReader {
   private final List<GridRow> rows = new ArrayList<>();
   /** Whether some row so far has more than one cell filled: else they are lines. */
   private boolean grid;
+  private boolean framed;
 
   private TextReader(String text) {
     this.text = text;
@@ -90,13 +94,44 @@ final class TextReader {
       return;
     }
     if (opens || hasPipe(from, inner) || closes && !rows.isEmpty()) {
-      // Pipes around a row are no cells; a pipe at its end alone has a blank cell behind it.
-      row(opens ? from + 1 : from, opens && closes ? to - 1 : to);
-    } else if (hasTab(from, inner) || hasTab(start, from) && (hasTab(inner, end) || !rows.isEmpty()) && inner - from <= LABEL) {
+      if (rows.isEmpty()) {
+        framed = isFramed(from);
+      }
+      // Pipes around every row are no cells; without them a pipe at a row's end has a blank cell beside it.
+      row(framed && opens ? from + 1 : from, framed && closes ? to - 1 : to);
+    } else if (hasTab(from, inner)
+        || hasTab(start, from) && (hasTab(inner, end) || !rows.isEmpty()) && inner - from <= LABEL) {
       row(start, end);
     } else {
       paragraph(from, inner);
     }
+  }
+
+  /** Whether the lines from here on that have pipes all begin and end with one, as Markdown's do. */
+  private boolean isFramed(int start) {
+    int from = start;
+    for (int lines = 0; from < text.length() && lines < LOOK_AHEAD; lines++) {
+      int end = from;
+      while (end < text.length() && !isLineEnd(text.charAt(end))) {
+        end++;
+      }
+      int first = from;
+      int last = end;
+      while (first < last && isBlank(text.charAt(first))) {
+        first++;
+      }
+      while (last > first && isBlank(text.charAt(last - 1))) {
+        last--;
+      }
+      if (first == last || !hasPipe(first, last)) {
+        return lines > 0;
+      }
+      if (!isPipe(text.charAt(first)) || !isPipe(text.charAt(last - 1))) {
+        return false;
+      }
+      from = end + 1;
+    }
+    return true;
   }
 
   private boolean hasTab(int from, int to) {

@@ -3,7 +3,7 @@ package org.gongkai.document;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the words of a paragraph: folds white space, leaves out what cannot be seen, notes where it all came from. */
+/** Gathers the words of a paragraph: folds white space, leaves out what is not seen, notes where it came from. */
 final class Words {
   private final Origin origin;
   private final StringBuilder string = new StringBuilder();
@@ -21,8 +21,13 @@ final class Words {
     return string.length() == 0;
   }
 
-  /** Adds characters {@code from} to {@code to} of a node's text. */
+  /** Adds characters {@code from} to {@code to} of a text that is its node's. */
   void add(String text, int node, int from, int to) {
+    add(text, node, from, to, 0);
+  }
+
+  /** The same where the text begins at {@code base} of the node. */
+  void add(String text, int node, int from, int to, int base) {
     int at = from;
     while (at < to) {
       int end = at;
@@ -30,11 +35,11 @@ final class Words {
         end++;
       }
       if (end > at) {
-        run(text, node, at, at, end);
+        run(text, node, base + at, at, end);
       }
       for (; end < to && !Characters.isPrinting(text.charAt(end)); end++) {
         if (Characters.isSpace(text.charAt(end))) {
-          space(node, end);
+          space(node, base + end);
         }
       }
       at = end;

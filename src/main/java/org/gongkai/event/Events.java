@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands events by their shape; see {@link Refused} for what it takes. */
 final class Events {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Events() {}
 
@@ -160,7 +162,8 @@ final class Events {
     if (report.has("body")) {
       String name = required(report, "name", "The inline report");
       try {
-        return new Call.Inline(name, Base64.getMimeDecoder().decode(required(report, "body", "The inline report")));
+        String body = required(report, "body", "The inline report");
+        return new Call.Inline(name, Base64.getDecoder().decode(SPACE.matcher(body).replaceAll("")));
       } catch (IllegalArgumentException e) {
         throw new Refused("The body of the inline report " + quoted(name) + " is no Base64 (" + e.getMessage() + ").");
       }

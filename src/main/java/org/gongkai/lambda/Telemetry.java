@@ -11,6 +11,8 @@ import org.gongkai.event.Journal;
 import org.gongkai.event.Outcome;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Result;
+import software.amazon.cloudwatchlogs.emf.config.EnvironmentConfigurationProvider;
+import software.amazon.cloudwatchlogs.emf.environment.Environments;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsBuilder;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
@@ -23,6 +25,11 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 final class Telemetry implements Journal {
   private static final AtomicBoolean COLD = new AtomicBoolean(true);
   private static final int LONGEST = 1000;
+
+  static {
+    // Metrics are lines of the log wherever this runs: without this, the library looks for an agent to send them to.
+    EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Lambda);
+  }
 
   private final Metrics metrics;
   private final String requestId;
@@ -79,8 +86,9 @@ final class Telemetry implements Journal {
   @Override
   public void failed(Failure failure) {
     metrics.flushMetrics(line -> {
-      line.setDefaultDimensions(DimensionSet.of("Fault", failure.kind()));
+      line.setDefaultDimensions(new DimensionSet());
       line.addMetric("Failures", 1, MetricUnit.COUNT);
+      line.addMetadata("fault", failure.kind());
       line.addMetadata("level", "ERROR");
       line.addMetadata("requestId", requestId);
       if (failure.change() != null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be marked at each cell of a result's tables. */
 final class Marks {
-  /** Findings that are named at a cell; more are counted. */
+  /** Findings that are named at a cell, and candidates that are shown in place: more would hide the figures. */
   private static final int NAMED = 3;
 
   private final @Nullable Mark[] marks;
@@ -64,7 +64,11 @@ final class Marks {
         }
       }
     }
+    long candidates = diagnoses.stream().filter(diagnosis -> !diagnosis.certain()).count();
     for (Diagnosis diagnosis : diagnoses) {
+      if (!diagnosis.certain() && candidates > NAMED) {
+        continue;
+      }
       edition.find(diagnosis.cell()).ifPresent(cell -> {
         Mark mark = marks.make(cell.index());
         if (mark.diagnosis == null) {

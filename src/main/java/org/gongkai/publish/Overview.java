@@ -46,7 +46,7 @@ public final class Overview implements Closeable {
     REPORTS("overview.csv"),
     /** A {@code result.json} a line. */
     RESULTS("overview.jsonl"),
-    /** A line a cell of every report, tidy, for statistics; begins with a byte order mark. About 15 KB a report. */
+    /** A line a cell of every report, tidy, for statistics; begins with a byte order mark. About 20 KB a report. */
     CELLS("cells.csv"),
     /** What the columns, keys and statuses of {@link #CELLS} mean; begins with a byte order mark. */
     DICTIONARY("dictionary.csv");

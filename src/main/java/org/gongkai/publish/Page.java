@@ -16,6 +16,7 @@ import org.gongkai.report.Identity;
 import org.gongkai.report.LooseRow;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.report.Status;
 import org.gongkai.report.Where;
 import org.gongkai.rule.Diagnosis;
 import org.gongkai.rule.Finding;
@@ -41,11 +42,18 @@ final class Page {
           + " · <a href=\"result.json\" download=\"result.json\">" + both("下载", "Download") + " result.json</a></p>"
           + "</footer>" + ASSETS.script() + "</body></html>\n");
   private static final byte[] CELL_END = Html.utf8("</td>");
-  private static final byte[] BLANK = Html.utf8(" class=\"s blank\"><i>" + both("空白", "blank") + "</i>");
+  private static final byte[] BLANK =
+      Html.utf8(" class=\"s blank\"><span class=\"sr\">" + both("空白", "blank") + "</span>");
   private static final byte[] ABSENT = Html.utf8(" class=\"s absent\"><i>" + both("缺", "absent") + "</i>");
   private static final byte[] UNPLACED =
       Html.utf8(" class=\"s unplaced\"><i><span aria-hidden=\"true\">?</span><span class=\"sr\">"
           + both("位置不明", "not placed") + "</span></i>");
+  private static final byte[] LEGEND = Html.utf8(
+      "<p class=\"legend\"><b class=\"blank\"></b> " + both("空白", "nothing")
+          + " <b class=\"placeholder\"><i>/</i></b> " + both("占位符", "placeholder")
+          + " <b class=\"unplaced\"><i>?</i></b> " + both("所属列无法确定", "column not known")
+          + " <b class=\"weak\">0</b> " + both("所属列系推定", "column inferred")
+          + " <b class=\"absent\"><i>" + both("缺", "absent") + "</i></b> " + both("没有这一行", "no such row") + "</p>");
   private static final byte[] ZERO = Html.utf8(" class=\"zero\">0</td>");
 
   private final Html html = new Html(64 * 1024);
@@ -97,7 +105,16 @@ final class Page {
     int errors = result.count(Severity.ERROR);
     int warnings = result.count(Severity.WARNING);
     switch (verdict) {
-      case PASS -> both(html, "<b>勾稽一致</b>，三张表内的数字对得上", "<b>Consistent</b>: the figures of the tables agree");
+      case PASS -> {
+        if (isPartly()) {
+          both(
+              html,
+              "<b>勾稽一致</b>，能核对的数字都对得上，有的无法核对",
+              "<b>Consistent</b>: the figures that could be checked agree; some could not");
+        } else {
+          both(html, "<b>勾稽一致</b>，三张表内的数字对得上", "<b>Consistent</b>: the figures of the tables agree");
+        }
+      }
       case FAIL -> both(
           html,
           "<b>" + errors + " 处不符</b>，请逐处核对后更正",
@@ -112,6 +129,12 @@ final class Page {
     }
     both(html, "。", ".");
     html.raw("</span></h1>");
+  }
+
+  /** Whether some relation could not be assessed. */
+  private boolean isPartly() {
+    return findings.stream().anyMatch(finding -> finding.rule().endsWith("-not-assessable"))
+        || report.edition() != null && report.tables().size() < report.edition().tables().size();
   }
 
   private void identity() {
@@ -153,38 +176,63 @@ final class Page {
     html.raw("<button type=\"button\" id=\"copy\" hidden>");
     both(html, "复制为文字", "Copy as text");
     html.raw("</button></h2><p id=\"copied\" role=\"status\"></p>");
-    diagnoses();
-    for (Severity severity : Severity.values()) {
-      list(severity);
-    }
+    certain();
+    list(Severity.ERROR);
+    candidates();
+    list(Severity.WARNING);
+    list(Severity.NOTICE);
     html.raw("</section>");
   }
 
-  private void diagnoses() {
-    if (result.diagnoses().isEmpty()) {
-      return;
-    }
-    html.raw("<h3>");
-    both(html, "可能错在这里", "Where it probably went wrong");
-    html.raw("</h3><ul class=\"diagnoses\">");
-    for (Diagnosis diagnosis : result.diagnoses()) {
-      html.raw("<li class=\"").raw(diagnosis.certain() ? "certain" : "maybe").raw("\">");
-      Cell cell = cell(diagnosis.cell());
-      html.raw("<a class=\"fix\"");
-      if (cell != null) {
-        html.raw(" href=\"#c").number(cell.index()).raw("\"");
+  private void certain() {
+    List<Diagnosis> certain = result.diagnoses().stream().filter(Diagnosis::certain).toList();
+    if (!certain.isEmpty()) {
+      html.raw("<h3>");
+      both(html, "错在这里", "Where it went wrong");
+      html.raw("</h3><ul class=\"diagnoses\">");
+      for (Diagnosis diagnosis : certain) {
+        html.raw("<li class=\"certain\">");
+        correction(diagnosis);
+        message(diagnosis.message());
+        html.raw("</li>");
       }
-      html.raw("><span class=\"where\" lang=\"zh-CN\">");
-      path(cell, diagnosis.cell());
-      html.raw("</span> <del>");
-      figure(diagnosis.printed());
-      html.raw("</del> <span aria-hidden=\"true\">→</span> <ins>");
-      figure(diagnosis.suggested());
-      html.raw(diagnosis.certain() ? "</ins></a>" : "</ins> ?</a>");
-      message(diagnosis.message());
-      html.raw("</li>");
+      html.raw("</ul>");
     }
-    html.raw("</ul>");
+  }
+
+  /** Corrections of which only one can be right: folded away, so that they hide no finding. */
+  private void candidates() {
+    List<Diagnosis> candidates = result.diagnoses().stream().filter(diagnosis -> !diagnosis.certain()).toList();
+    if (!candidates.isEmpty()) {
+      html.raw("<details class=\"candidates\"><summary>");
+      both(
+          html,
+          "可能错在这里：" + candidates.size() + " 种改法都说得通，无法断定",
+          "Where it may have gone wrong: " + candidates.size() + " ways to mend it, none certain");
+      html.raw("</summary><ul class=\"diagnoses\">");
+      for (Diagnosis diagnosis : candidates) {
+        html.raw("<li class=\"maybe\">");
+        correction(diagnosis);
+        message(diagnosis.message());
+        html.raw("</li>");
+      }
+      html.raw("</ul></details>");
+    }
+  }
+
+  private void correction(Diagnosis diagnosis) {
+    Cell cell = cell(diagnosis.cell());
+    html.raw("<a class=\"fix\"");
+    if (cell != null) {
+      html.raw(" href=\"#c").number(cell.index()).raw("\"");
+    }
+    html.raw("><span class=\"where\" lang=\"zh-CN\">");
+    path(cell, diagnosis.cell());
+    html.raw("</span> <del>");
+    figure(diagnosis.printed());
+    html.raw("</del> <span aria-hidden=\"true\">→</span> <ins>");
+    figure(diagnosis.suggested());
+    html.raw(diagnosis.certain() ? "</ins></a>" : "</ins> ?</a>");
   }
 
   private void list(Severity severity) {
@@ -417,22 +465,32 @@ final class Page {
       }
       html.raw("</section>");
     }
+    if (report.readings().stream().anyMatch(reading -> reading.status() != Status.NUMBER || !reading.sure())) {
+      html.raw(LEGEND);
+    }
     html.raw("</div>");
   }
 
   private void loose(String table) {
-    for (LooseRow row : report.looseRows()) {
-      if (row.table().key().equals(table)) {
-        html.raw("<p class=\"loose\"><bdi>").text(row.row().label()).raw("</bdi> ");
-        both(html, "一行有空格被略去，所列数字无法确定属于哪一列：", "lost its blank cells; these figures could not be placed: ");
-        html.raw("<span>");
-        for (int i = 0; i < row.parts().size(); i++) {
-          html.raw(i == 0 ? "" : "、");
-          figure(row.parts().get(i));
-        }
-        html.raw("</span></p>");
-      }
+    List<LooseRow> rows = report.looseRows().stream().filter(row -> row.table().key().equals(table)).toList();
+    if (rows.isEmpty()) {
+      return;
     }
+    html.raw("<p class=\"loose\">");
+    both(
+        html,
+        "下列各行的空格在原文中被略去，数字属于哪一列无法确定：",
+        "These rows lost their blank cells, so that the columns of their figures cannot be told:");
+    html.raw("</p><ul class=\"loose\">");
+    for (LooseRow row : rows) {
+      html.raw("<li><bdi>").text(row.row().label()).raw("</bdi> <span>");
+      for (int i = 0; i < row.parts().size(); i++) {
+        html.raw(i == 0 ? "" : "、");
+        figure(row.parts().get(i));
+      }
+      html.raw("</span></li>");
+    }
+    html.raw("</ul>");
   }
 
   /** The rest of a cell's start tag, its content and its end tag. */
@@ -489,7 +547,13 @@ final class Page {
     }
     switch (reading.status()) {
       case NUMBER -> figure(value);
-      case BLANK -> both(html.raw("<i>"), "空白", "blank").raw("</i>");
+      case BLANK -> {
+        if (mark.diagnosis == null) {
+          both(html.raw("<span class=\"sr\">"), "空白", "blank").raw("</span>");
+        } else {
+          both(html, "空白", "blank");
+        }
+      }
       case ABSENT -> both(html.raw("<i>"), "缺", "absent").raw("</i>");
       case UNPLACED -> html.raw("<i>?</i>");
       case PLACEHOLDER, TEXT -> words(reading.printed());

@@ -58,7 +58,8 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     if (folded.isEmpty()) {
       return BLANK;
     }
-    String text = Normal.isHan(folded.charAt(0)) ? Normal.simplify(folded.toString()) : folded.toString();
+    boolean words = folded.chars().anyMatch(c -> Normal.isHan((char) c));
+    String text = words ? Normal.simplify(folded.toString()) : folded.toString();
     if (NOTHING.contains(text) || dashes(text)) {
       return PLACEHOLDER;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.form.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     HeaderOrder order(List<Token> labels) {
       @Nullable Token[] printed = new Token[columns.size()];
       List<Integer> found = scan(labels, printed);
-      List<Integer> order = expand(found);
+      List<Integer> order = expand(found, isOneRow(printed));
       int size = columns.size();
       if (order.size() == size && order.stream().distinct().count() == size) {
         return new HeaderOrder(order.stream().mapToInt(Integer::intValue).toArray(), true, printed);
@@ -173,7 +174,7 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     }
 
     /** Puts the columns of a group where the group's heading stands among those of the row above. */
-    private List<Integer> expand(List<Integer> found) {
+    private List<Integer> expand(List<Integer> found, boolean oneRow) {
       List<Integer> members = new ArrayList<>();
       List<Integer> above = new ArrayList<>();
       for (int column : found) {
@@ -188,7 +189,8 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
         }
       }
       if (!above.contains(GROUP)) {
-        boolean lost = !above.isEmpty() && above.equals(found.subList(0, above.size())) && members.size() > 1;
+        boolean lost =
+            !oneRow && above.size() > 1 && above.equals(found.subList(0, above.size())) && ascending(above);
         if (!lost) {
           return found;
         }
@@ -203,6 +205,10 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
         }
       }
       return order;
+    }
+
+    private static boolean isOneRow(@Nullable Token[] printed) {
+      return Arrays.stream(printed).filter(Objects::nonNull).mapToInt(Token::line).distinct().count() <= 1;
     }
 
     private static boolean ascending(List<Integer> order) {

@@ -29,7 +29,7 @@ final class IdentityReader {
       Pattern.compile("(?:发布(?:日期|时间)|公开(?:日期|时间)|发文日期|公布日期|时\\s*间|日\\s*期)[^0-9]{0,16}" + DATE.pattern());
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(\\d{4})年(\\d{1,2})月(\\d{1,2})日\\s*(?:起)?\\s*(?:至|到|—|-|–|~|～)+\\s*(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
+          "(\\d{4})年(\\d{1,2})月(\\d{1,2})日\\s*(?:起)?[\\s，,]*(?:至|到|—|-|–|~|～)+\\s*(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
   private static final Pattern LOOSE_PERIOD =
       Pattern.compile("期限[^0-9?\uFFFD]{0,8}([0-9年月日?\uFFFD]{4,16}日?)(?:起)?(?:至|到)([0-9年月日?\uFFFD]{4,16})");
   private static final Pattern INDEX_LABEL =
@@ -63,15 +63,15 @@ final class IdentityReader {
     }
   }
 
-  static Identity read(Document document, Sections sections, List<Sections.Range> tables) {
+  static Identity read(
+      Document document, List<Block> blocks, Sections sections, List<Sections.Range> tables) {
     IdentityReader reader = new IdentityReader(document);
-    reader.gather(sections, tables);
+    reader.gather(blocks, sections, tables);
     return reader.identity();
   }
 
-  private void gather(Sections sections, List<Sections.Range> tables) {
+  private void gather(List<Block> blocks, Sections sections, List<Sections.Range> tables) {
     Text first = sections.sections().isEmpty() ? null : sections.sections().get(0).heading();
-    List<Block> blocks = document.blocks();
     boolean before = true;
     for (int i = 0; i < blocks.size() && before && head.size() < 400; i++) {
       int block = i;

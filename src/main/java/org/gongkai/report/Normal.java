@@ -22,7 +22,7 @@ public final class Normal {
    */
   public static String key(String printed) {
     StringBuilder out = new StringBuilder(printed.length());
-    int length = printed.length();
+    int length = beforeTagRemains(printed);
     for (int i = 0; i < length; i++) {
       char c = printed.charAt(i);
       if (isHan(c)) {
@@ -44,6 +44,23 @@ public final class Normal {
       }
     }
     return out.toString();
+  }
+
+  /** Where what is left of a tag begins at the end, such as {@code /td>} or {@code br />}; the length for none. */
+  private static int beforeTagRemains(String printed) {
+    int length = printed.length();
+    if (length < 2 || printed.charAt(length - 1) != '>') {
+      return length;
+    }
+    int at = length - 1;
+    while (at > 0 && length - at <= 10 && isTagCharacter(printed.charAt(at - 1))) {
+      at--;
+    }
+    return printed.indexOf('/', at) >= 0 ? at : length;
+  }
+
+  private static boolean isTagCharacter(char c) {
+    return c == '/' || c == '<' || c == ' ' || c >= 'a' && c <= 'z' || c >= '1' && c <= '6';
   }
 
   private static void appendLetters(StringBuilder out, char c) {

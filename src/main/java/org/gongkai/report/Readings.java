@@ -81,7 +81,7 @@ final class Readings {
     List<Token> middle = ends ? figures.subList(1, figures.size() - 1) : figures;
     boolean zero = middle.stream().allMatch(token -> token.figure().isValue() && isZero(token.figure().value()));
     Where where = where(cell, null, placed.label(), heading);
-    return new Reading(cell, Status.UNPLACED, zero ? BigDecimal.ZERO : null, "", false, where);
+    return new Reading(cell, Status.UNPLACED, zero ? BigDecimal.ZERO : null, "", zero, where);
   }
 
   /** Whether the last figure of a row that lacks some is its total: nothing else says so little of what it adds up. */

@@ -86,7 +86,12 @@ final class RemediesReader {
   }
 
   private List<Token> slots(Unit unit) {
-    return unit.row().size() == size ? unit.row() : unit.slots();
+    boolean whole = unit.row().size() == size && unit.row().stream().noneMatch(this::isHeading);
+    return whole ? unit.row() : unit.slots();
+  }
+
+  private boolean isHeading(Token token) {
+    return !token.isValue() && (endings.heads(token.key()) >= 0 || group(token.key()) >= 0);
   }
 
   private int start(int from) {
@@ -151,8 +156,8 @@ final class RemediesReader {
     int figures = 0;
     for (int i = start; i < units.size() && i < start + FARTHEST && figures < size; i++) {
       Unit unit = units.get(i);
-      boolean sameHeadings = unit.labels().equals(units.get(start).labels());
-      if (i > start && !sameHeadings && (unit.labels().size() > 40 || endsTable(unit))) {
+      List<Token> words = behind(units.get(start).labels(), unit.labels());
+      if (i > start && (words.size() > 40 || endsTable(words))) {
         break;
       }
       own.add(unit);
@@ -161,8 +166,17 @@ final class RemediesReader {
     return own;
   }
 
-  private static boolean endsTable(Unit unit) {
-    for (Token token : unit.labels()) {
+  /** The words that a unit has beyond those that it shares with the first: a row of blanks leaves them to the next. */
+  private static List<Token> behind(List<Token> first, List<Token> words) {
+    int shared = 0;
+    while (shared < first.size() && shared < words.size() && first.get(shared) == words.get(shared)) {
+      shared++;
+    }
+    return words.subList(shared, words.size());
+  }
+
+  private static boolean endsTable(List<Token> words) {
+    for (Token token : words) {
       if (token.key().isEmpty() || token.key().length() > 60 || Headings.isHeading(token.key())) {
         return true;
       }
@@ -187,25 +201,29 @@ final class RemediesReader {
 
   /** A table each, one below the other, with headings of its own. */
   private @Nullable Placed @Nullable [] stacked(List<Unit> own) {
-    List<Unit> units = own.stream().filter(unit -> unit.slots().size() == columns.size()).toList();
-    if (units.size() != groups.length || own.stream().mapToInt(unit -> unit.slots().size()).sum() != size) {
-      return null;
-    }
     @Nullable Placed[] rows = new Placed[groups.length];
-    for (Unit unit : units) {
+    boolean[] filled = new boolean[groups.length];
+    for (Unit unit : own) {
+      if (unit.slots().size() != columns.size()) {
+        continue;
+      }
       List<Token> words = unit.labels().subList(firstHeading(unit.labels()), unit.labels().size());
-      HeaderOrder order = endings.order(words);
       int row = -1;
-      for (Token token : words) {
-        int group = group(token.key());
-        row = group >= 0 ? group : row;
+      for (int i = 0; i < words.size() && i < unit.labels().size(); i++) {
+        int group = group(words.get(i).key());
+        if (group >= 0) {
+          row = group;
+          words = words.subList(i, words.size());
+          i = 0;
+        }
       }
-      if (row < 0 || rows[row] != null || words.stream().noneMatch(token -> endings.heads(token.key()) >= 0)) {
-        return null;
+      if (row < 0 || filled[row] || words.stream().noneMatch(token -> endings.heads(token.key()) >= 0)) {
+        continue;
       }
-      rows[row] = placed(groupToken(words, row), order, unit.slots());
+      rows[row] = placed(groupToken(words, row), endings.order(words), unit.slots());
+      filled[row] = !unit.isBlank();
     }
-    return rows;
+    return Arrays.stream(rows).allMatch(row -> row != null) ? rows : null;
   }
 
   /** The table turned: an ending a row, a group a column. */

@@ -1,12 +1,16 @@
 package org.gongkai.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.form.Cell;
+import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
@@ -20,12 +24,14 @@ public final class Reports {
   private static final Map<Table, Set<String>> WORDS = words();
 
   private final Document document;
+  private final List<Block> blocks;
   private final List<Token> tokens;
   private final List<Unit> units;
 
   private Reports(Document document) {
     this.document = document;
-    this.tokens = Tokens.of(document.blocks());
+    this.blocks = Dissolved.of(document.blocks());
+    this.tokens = Tokens.of(blocks);
     this.units = Units.of(tokens, VOCABULARY);
   }
 
@@ -44,21 +50,23 @@ public final class Reports {
     }
     boolean found = best != null && !best.tables().isEmpty();
     List<Sections.Range> ranges = found ? best.ranges() : List.of();
-    Sections sections = Sections.find(document.blocks(), ranges);
-    Identity identity = IdentityReader.read(document, sections, ranges);
+    Sections sections = Sections.find(blocks, ranges);
+    Identity identity = IdentityReader.read(document, blocks, sections, ranges);
     if (best == null || !found) {
       Nature nature = Natures.of(document, identity, sections.sections());
       return new Report(
           document, nature, identity, null, List.of(), List.of(), List.of(), sections.sections(), sections.preamble());
     }
+    List<LooseRow> loose = best.loose();
+    List<Reading> readings = best.readings();
     return new Report(
         document,
         Nature.REPORT,
         identity,
         best.edition(),
         best.tables(),
-        best.readings(),
-        best.loose(),
+        readings,
+        loose,
         sections.sections(),
         sections.preamble());
   }
@@ -207,8 +215,35 @@ public final class Reports {
       return tables;
     }
 
+    /** Rows with dropped cells whose sum can be trusted: where many do not add up, their totals were dropped too. */
     List<LooseRow> loose() {
-      return loose;
+      List<LooseRow> telling = new ArrayList<>();
+      int broken = 0;
+      for (LooseRow row : loose) {
+        BigDecimal sum = row.parts().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = totalOf(row).addend();
+        if (sum.signum() != 0 || total != null && total.signum() != 0) {
+          telling.add(row);
+          broken += total != null && sum.compareTo(total) == 0 ? 0 : 1;
+        }
+      }
+      if (broken < 3 || broken * 2 <= telling.size()) {
+        return loose;
+      }
+      List<LooseRow> sure = new ArrayList<>(loose);
+      sure.removeAll(telling);
+      for (LooseRow row : telling) {
+        Reading total = totalOf(row);
+        readings[total.cell().index()] =
+            new Reading(total.cell(), total.status(), total.value(), total.printed(), false, total.where());
+      }
+      return sure;
+    }
+
+    private Reading totalOf(LooseRow row) {
+      List<Column> columns = row.row().columns();
+      Cell cell = edition.cell(row.table(), row.row(), columns.get(columns.size() - 1));
+      return Objects.requireNonNull(readings[cell.index()]);
     }
 
     List<Sections.Range> ranges() {

@@ -9,7 +9,7 @@ final class Units {
   private static final int MOST_LABELS = 160;
 
   /** A row of blank cells only says something where the rows of the form stand side by side. */
-  private static final int LEAST_SIDEWAYS = 12;
+  private static final int LEAST_SIDEWAYS = 4;
 
   /** So many cells behind the name of a group make it a row's label. */
   private static final int LEAST_BESIDE = 4;
@@ -138,13 +138,15 @@ final class Units {
         units.add(new Unit(List.copyOf(pending), row, row, at, units.size()));
         return;
       }
-      boolean placeholders = row.stream().anyMatch(token -> token.figure().status() == Status.PLACEHOLDER);
-      boolean words = row.stream().anyMatch(token -> !token.isValue());
-      if (placeholders && !words) {
-        slots.addAll(row);
+      int words = row.size();
+      while (words > 0 && row.get(words - 1).isValue()) {
+        words--;
+      }
+      List<Token> behind = row.subList(words, row.size());
+      row.subList(0, words).forEach(this::pendWords);
+      if (behind.stream().anyMatch(token -> token.figure().status() == Status.PLACEHOLDER)) {
+        slots.addAll(behind);
         emit(row);
-      } else {
-        row.forEach(this::pendWords);
       }
       return;
     }

@@ -108,10 +108,10 @@ final class Assessment {
       }
       case BLANK, PLACEHOLDER -> kinds[i] = ZERO;
       case TEXT -> kinds[i] = TEXT;
-      case UNPLACED -> kinds[i] = UNPLACED;
+      case UNPLACED -> kinds[i] = reading.value() == null ? UNPLACED : ZERO; // nothing but blank or zero fits
       case ABSENT -> kinds[i] = ABSENT;
     }
-    return kinds[i] == ZERO;
+    return reading.isBlank();
   }
 
   private static BigDecimal value(Reading reading) {
@@ -210,9 +210,14 @@ final class Assessment {
     return sums.relations[i];
   }
 
-  /** Whether it is certain how a relation stands: all its readings are sure. */
+  /**
+   * Whether a relation says something for certain: all its readings are sure, and it is not merely that a blank total
+   * is zero because its parts are, which would no longer be so if one of them were another figure.
+   */
   boolean sure(int i) {
-    return !states[i].open() && !unsure[i];
+    int[] totals = sums.totals[i];
+    boolean blankTotal = totals.length == 1 && kinds[totals[0]] == ZERO;
+    return !states[i].open() && !unsure[i] && !blankTotal;
   }
 
   /** How a relation stands. */

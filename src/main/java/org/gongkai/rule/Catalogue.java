@@ -222,7 +222,7 @@ public final class Catalogue {
     }
 
     Message message(Map<String, String> zh, Map<String, String> en) {
-      return new Message(messageZh.fill(zh) + remedy.zh(), messageEn.fill(en) + (remedy.en().isEmpty() ? "" : " " + remedy.en()));
+      return new Message(messageZh.fill(zh) + remedy.zh(), messageEn.fill(en) + ' ' + remedy.en());
     }
 
     @Override

@@ -46,7 +46,8 @@ public final class Configuration {
       return STANDARD;
     }
     Yaml.Entry rules =
-        reader.mapping(root.get(), List.of("rules"), "以“rules:”开头的设置", "settings that begin with “rules:”").get("rules");
+        reader.mapping(root.get(), List.of("rules"), "以“rules:”开头的设置", "settings that begin with “rules:”")
+                .get("rules");
     Map<String, Optional<Severity>> severities = new HashMap<>();
     if (rules != null) {
       reader

@@ -50,8 +50,8 @@ final class Equations {
    *
    * @param changes each way to do it, all with the same number of cells
    * @param unplaced whether a figure without a place may be what is wrong
-   * @param impossible whether one cell would do if it could hold what no count can be, such as a negative figure. That is
-   *     no candidate, but where only such stand against a cell, the cell is not certain: two of a group may be wrong
+   * @param impossible whether one cell would do if it could hold what no count can be, such as a negative figure. That
+   *     is no candidate, but where only such stand against a cell, the cell is not certain: two of a group may be wrong
    */
   record Solutions(List<List<Change>> changes, boolean unplaced, boolean impossible) {
     boolean unique() {

@@ -58,10 +58,6 @@ final class Findings {
     return draft;
   }
 
-  boolean isEmpty() {
-    return drafts.isEmpty();
-  }
-
   /**
    * All findings in document order: by where they stand; first those that stand nowhere (the document as a whole, what
    * is missing), in the catalogue's order.

@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 /**
  * How figures come to be mistyped; a reason to think one correction likelier than another, never proof.
  *
- * <p>The weights follow from planted errors (see {@code PlantedErrorsTest}): where a figure looks as if a digit had been
- * added or two transposed, that is the wrong cell in most cases; one that repeats its neighbour's or differs in a digit
- * is so by chance more often than not.
+ * <p>The weights follow from planted errors (see {@code PlantedErrorsTest}): where a figure looks as if a digit had
+ * been added or two transposed, that is the wrong cell in most cases; one that repeats its neighbour's or differs in a
+ * digit is so by chance more often than not.
  */
 enum Habit {
   SWAPPED(6, "两格的数字填反了", "the figures of two cells were swapped"),

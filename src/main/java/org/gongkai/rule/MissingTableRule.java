@@ -155,10 +155,10 @@ final class MissingTableRule implements Rule {
     return blocks.size();
   }
 
+  /** The block that a heading is; its words may stand in a menu too, so only the very piece of the source counts. */
   private static int find(@Nullable Text heading, List<Block> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
-      if (heading != null && blocks.get(i) instanceof Paragraph paragraph
-          && (paragraph.text() == heading || paragraph.text().string().equals(heading.string()))) {
+      if (blocks.get(i) instanceof Paragraph paragraph && paragraph.text() == heading) {
         return i;
       }
     }

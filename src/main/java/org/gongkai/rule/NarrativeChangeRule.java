@@ -3,8 +3,6 @@ package org.gongkai.rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.report.Identity;
-import org.gongkai.report.Normal;
 import org.gongkai.rule.narrative.Claim;
 import org.gongkai.rule.narrative.Claim.Share;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +21,8 @@ final class NarrativeChangeRule implements Rule {
 
   @Override
   public void check(Subject subject, Findings findings) {
-    PreviousYear previous = subject.previous();
-    if (previous == null || !precedes(previous, subject.report().identity())) {
+    PreviousYear previous = subject.yearBefore();
+    if (previous == null) {
       return;
     }
     for (Claim claim : subject.narrative().agreeing()) {
@@ -34,15 +32,6 @@ final class NarrativeChangeRule implements Rule {
         check(claim, share, previous, subject, findings);
       }
     }
-  }
-
-  private static boolean precedes(PreviousYear previous, Identity identity) {
-    Integer year = identity.year();
-    Integer before = previous.year();
-    String issuer = identity.issuer();
-    String other = previous.issuer();
-    return year != null && before != null && before == year - 1
-        && issuer != null && other != null && Normal.key(issuer).equals(Normal.key(other));
   }
 
   private static void check(Claim claim, Share share, PreviousYear previous, Subject subject, Findings findings) {

@@ -6,10 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.document.Text;
-import org.gongkai.report.Reading;
+import org.gongkai.form.Cell;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
-import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer whose report it was; null where that is not known
  * @param year the year it reported on; null where that is not known
  * @param figures the figures read with certainty, by path ({@code requests/carriedForward/total}); a blank is 0 here,
- *     but a blank total is left out, and so is all that could not be read
+ *     but a blank total whose parts are not blank is left out, and so is all that could not be read
  * @param paragraphs its prose, paragraph by paragraph, for telling reused text; may be empty
  */
 public record PreviousYear(
@@ -35,11 +34,13 @@ public record PreviousYear(
   /** What a report hands on to the next year's. */
   public static PreviousYear of(Report report) {
     Map<String, BigDecimal> figures = new HashMap<>();
-    for (Reading reading : report.readings()) {
-      BigDecimal figure = reading.addend();
-      boolean blankTotal = reading.status() != Status.NUMBER && reading.cell().column().key().equals("total");
-      if (figure != null && reading.sure() && !blankTotal) {
-        figures.put(reading.cell().path(), figure);
+    if (report.edition() != null) {
+      Subject subject = new Subject(report, null);
+      for (Cell cell : report.edition().cells()) {
+        BigDecimal figure = subject.known(cell);
+        if (figure != null) {
+          figures.put(cell.path(), figure);
+        }
       }
     }
     return new PreviousYear(report.identity().issuer(), report.identity().year(), figures, prose(report));

@@ -60,6 +60,7 @@ public final class Rules {
   static List<Rule> all() {
     List<Rule> all = new ArrayList<>();
     all.addAll(TableRules.ALL);
+    all.addAll(YearRules.ALL);
     all.addAll(NarrativeRules.ALL);
     all.addAll(ContentRules.ALL);
     return all;

@@ -1,6 +1,9 @@
 package org.gongkai.rule;
 
+import java.math.BigDecimal;
+import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
+import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.rule.narrative.Prose;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +34,23 @@ final class Subject {
     return edition;
   }
 
-  /** The report of the year before; null where it is not known. It may still be another issuer's. */
-  @Nullable PreviousYear previous() {
-    return previous;
+  /** The same issuer's report of the year before; null where it is not known. */
+  @Nullable PreviousYear yearBefore() {
+    if (previous == null || previous.year() == null || report.identity().year() == null) {
+      return null;
+    }
+    boolean before = previous.year() + 1 == report.identity().year();
+    return before && Issuers.same(previous.issuer(), report.identity().issuer()) ? previous : null;
+  }
+
+  /**
+   * The figure of a cell, a blank as zero; null where it is not certain, and for a blank total of parts that are not
+   * blank.
+   */
+  @Nullable BigDecimal known(Cell cell) {
+    Reading reading = report.at(cell);
+    boolean unknown = !reading.sure() || reading.isBlank() && assessment().blankTotal(cell);
+    return unknown ? null : reading.addend();
   }
 
   /** How each relation of the form stands; worked out once. */

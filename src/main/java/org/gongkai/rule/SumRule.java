@@ -99,7 +99,8 @@ abstract class SumRule implements Rule {
       List<Relation> group = indexes.stream().map(assessment::relation).toList();
       group.forEach(relation -> names.add(name(relation)));
       zh.append(zh.length() == 0 ? "" : "；").append(Labels.list(group, this::name)).append(reason(state).zh());
-      en.append(en.length() == 0 ? "" : "; ").append(Labels.listInEnglish(group, this::name)).append(reason(state).en());
+      en.append(en.length() == 0 ? "" : "; ").append(Labels.listInEnglish(group, this::name))
+          .append(reason(state).en());
       for (Relation relation : group) {
         for (Cell cell : cells(relation)) {
           if (isWhy(state, assessment, report.at(cell))) {

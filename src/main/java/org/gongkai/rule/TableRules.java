@@ -2,10 +2,11 @@ package org.gongkai.rule;
 
 import java.util.List;
 
-/** The rules about the three tables. */
+/** The rules about the three tables, and whether the document was read whole. */
 final class TableRules {
   static final List<Rule> ALL =
       List.of(
+          new PartlyReadRule(),
           new MissingTableRule(),
           new MissingRowRule(),
           new TextInCellRule(),

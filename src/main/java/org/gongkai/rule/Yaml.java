@@ -51,7 +51,8 @@ final class Yaml {
         throw expected(tuple.getKeyNode(), expectedZh, expectedEn);
       }
       if (entries.put(key.getValue(), new Entry(key, tuple.getValueNode())) != null) {
-        throw wrong(key, "“" + key.getValue() + "”重复出现，只应出现一次。", "“" + key.getValue() + "” is there twice, expected once.");
+        throw wrong(key, "“" + key.getValue() + "”重复出现，只应出现一次。",
+            "“" + key.getValue() + "” is there twice, expected once.");
       }
     }
     return entries;

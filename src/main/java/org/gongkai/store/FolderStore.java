@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ public final class FolderStore implements Store {
   private static final long DIGEST_LIMIT = 64L << 20;
   // One for all: the file lock below is held for the whole process, not for one thread.
   private static final Lock WRITING = new ReentrantLock();
+  // What the JDK has no exceptions for: a file where a folder is needed, and the like.
+  private static final Set<String> NEVER = Set.of("Is a directory", "Not a directory", "File name too long");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<String, Path> buckets;
@@ -311,7 +314,9 @@ public final class FolderStore implements Store {
     } else if (e instanceof FileAlreadyExistsException
         || e instanceof NotDirectoryException
         || e instanceof DirectoryNotEmptyException
-        || e instanceof FileSystemException fault && "Is a directory".equals(fault.getReason())) {
+        || e instanceof FileSystemException fault
+            && fault.getReason() != null
+            && NEVER.contains(fault.getReason())) {
       kind = StoreFault.Kind.INVALID;
     }
     return new StoreFault(kind, "cannot " + doing + " " + place + ": " + e, e);

@@ -208,6 +208,132 @@ class CheckTest {
     assertThat(run.out()).doesNotContain("\u001b").doesNotContain("\u202E");
   }
 
+  @Test
+  void theOverviewLiesBesideTheOutputsAndLinksToEach() throws IOException {
+    Path out = folder.resolve("out");
+    Run run = Run.of("check", "samples", "--out", out.toString());
+    assertThat(run.err()).contains("Overview: " + out.resolve("overview.html"));
+    assertThat(out.resolve("overview.html")).content().contains(SampleFiles.MISTYPED, "云溪县青石镇人民政府");
+    assertThat(Files.readAllLines(out.resolve("overview.csv"))).hasSize(5);
+    assertThat(Files.readAllLines(out.resolve("overview.jsonl"))).hasSize(4);
+    assertThat(Files.readAllLines(out.resolve("cells.csv"))).hasSize(1 + 3 * 200);
+  }
+
+  @Test
+  void theOverviewOverExistingResultsIsTheSame() throws IOException {
+    Path out = folder.resolve("out");
+    Run.of("check", "samples", "--out", out.toString());
+    String before = Files.readString(out.resolve("overview.html"));
+    Files.delete(out.resolve("overview.html"));
+    Run run = Run.of("overview", out.toString());
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("Overview of 4 reports");
+    assertThat(out.resolve("overview.html")).hasContent(before);
+  }
+
+  @Test
+  void aResultThatIsNoneIsNamedAndTheOverviewMadeWithoutIt() throws IOException {
+    Path out = folder.resolve("out");
+    Run.of("check", "samples", "--out", out.toString());
+    Files.writeString(out.resolve(SampleFiles.PASSES).resolve("result.json"), "{\"schemaVersion\": 99}");
+    Run run = Run.of("overview", out.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(SampleFiles.PASSES + ": ").contains("Overview of 3 reports");
+    assertThat(Run.of("overview", folder.resolve("nonesuch").toString()).status()).isEqualTo(2);
+  }
+
+  @Test
+  void anOverviewIsNoReport() throws IOException {
+    Run.of("check", "samples", "--out", folder.toString());
+    Files.write(folder.resolve("x.html"), SampleFiles.all().get(SampleFiles.PASSES));
+    assertThat(names(Run.of("check", folder.toString(), "--format", "jsonl").out())).containsExactly("x.html");
+  }
+
+  @Test
+  void aWaivedFindingStaysWithItsReasonAndNoLongerCounts() throws IOException {
+    Path waivers = folder.resolve("waivers.yaml");
+    Files.writeString(
+        waivers,
+        """
+        waivers:
+          - rule: requests.row-total
+            file: "*qingshi*"
+            reason: 台账已核对
+          - rule: requests.column-total
+            reason: 台账已核对
+          - rule: remedies.total
+            reason: 用不上
+        """);
+    Run run = Run.of("check", "samples", "--waivers", waivers.toString());
+    assertThat(run.out()).contains("(waived: 台账已核对)");
+    assertThat(run.err()).contains("3 consistent, 0 with mismatches", "line 7", "matches no finding");
+    assertThat(Run.of("check", MISTYPED, "--waivers", waivers.toString()).status()).isZero();
+  }
+
+  @Test
+  void rulesAreRaisedLoweredAndSwitchedOffByAFile() throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(rules, "rules:\n  requests.row-total: off\n  requests.column-total: warning\n");
+    Run run = Run.of("check", MISTYPED, "--rules", rules.toString(), "--format", "csv");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains(",pass,0,1,");
+  }
+
+  @Test
+  void aMalformedFileOfRulesStopsWithItsPlaceAndWhatWasExpected() throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(rules, "rules:\n  requests.rowtotal: off\n");
+    Run run = Run.of("check", MISTYPED, "--rules", rules.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("line 2, column 3", "requests.row-total");
+    Files.write(rules, new byte[] {(byte) 0xB9, (byte) 0xE6});
+    assertThat(Run.of("check", MISTYPED, "--rules", rules.toString()).err()).contains("no UTF-8 text");
+    assertThat(Run.of("check", MISTYPED, "--waivers", "nonesuch").err()).contains("no such file: nonesuch");
+  }
+
+  @Test
+  void theYearBeforeIsFoundAmongTheFilesWhereverItStands() throws IOException {
+    String now = SampleFiles.county(2023).set("proactiveDisclosure/normativeDocuments/inForce", "47").html(
+        SampleReport.Style.SITE, "utf-8");
+    String before = SampleFiles.county(2022).html(SampleReport.Style.SITE, "utf-8");
+    for (String order : List.of("a2023 b2022", "a2022 b2023")) {
+      Path of = Files.createDirectories(folder.resolve(order));
+      for (String name : order.split(" ")) {
+        Files.writeString(of.resolve(name), name.endsWith("2023") ? now : before);
+      }
+      Run run = Run.of("check", of.toString(), "--out", folder.resolve("out " + order).toString(), "--format", "jsonl");
+      assertThat(run.status()).isZero();
+      for (String line : run.out().lines().toList()) {
+        JsonNode result = JSON.readTree(line);
+        boolean later = result.at("/source/name").asText().endsWith("2023");
+        List<String> rules = result.path("findings").findValuesAsText("rule");
+        assertThat(rules.stream().filter(rule -> rule.startsWith("years."))).as(line).hasSize(later ? 1 : 0);
+      }
+      Path out = folder.resolve("out " + order);
+      assertThat(Files.readString(out.resolve(order.startsWith("a2023") ? "a2023" : "b2023").resolve("result.json")))
+          .contains("years.in-force");
+      assertThat(Files.readString(out.resolve("overview.csv"))).contains("years.in-force");
+      assertThat(Run.of("check", of.toString(), "--alone", "--format", "jsonl").out()).doesNotContain("years.");
+    }
+  }
+
+  @Test
+  void bodiesWithTheSameTextAreNamed() throws IOException {
+    String text = "全面落实各项工作部署，" + "持续推进公开平台建设，完善审核发布流程，".repeat(3);
+    for (int i = 0; i < 2; i++) {
+      List<String> paragraphs = new ArrayList<>();
+      for (int n = 0; n < 20; n++) {
+        paragraphs.add("第" + (char) (0x4E00 + 37 * n) + "项" + text + (char) (0x5F00 + 91 * n) + "方面成效明显，群众比较满意"
+            + (char) (0x6100 + 53 * n) + (char) (0x7100 + 29 * n) + (char) (0x8100 + 17 * n) + "。");
+      }
+      SampleReport report = new SampleReport(i == 0 ? "云溪县水利局" : "云溪县林业局", 2023).section(1, paragraphs.toArray(String[]::new));
+      Files.writeString(folder.resolve(i + ".html"), report.balanced().html(SampleReport.Style.SITE, "utf-8"));
+    }
+    assertThat(Run.of("check", folder.toString()).err()).contains("“0.html” and “1.html” share about");
+  }
+
   private static List<String> names(String lines) throws IOException {
     List<String> names = new ArrayList<>();
     for (String line : lines.lines().toList()) {

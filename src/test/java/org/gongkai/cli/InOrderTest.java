@@ -15,7 +15,7 @@ class InOrderTest {
     for (int jobs : new int[] {1, 2, 7}) {
       List<Integer> done = new ArrayList<>();
       InOrder.run(
-          IntStream.range(0, 200).iterator(), jobs, (Integer i) -> slowly(i), done::add);
+          IntStream.range(0, 200).iterator(), jobs, (Integer i) -> slowly(i), (i, j) -> done.add(j));
       assertThat(done).isEqualTo(IntStream.range(0, 200).boxed().toList());
     }
   }
@@ -31,7 +31,7 @@ class InOrderTest {
           begun.incrementAndGet();
           return i;
         },
-        i -> ahead.add(begun.get() - i));
+        (i, j) -> ahead.add(begun.get() - j));
     assertThat(ahead).allMatch(n -> n <= 4 * 8 + 1);
   }
 
@@ -45,7 +45,7 @@ class InOrderTest {
                     (Integer i) -> {
                       throw new IllegalArgumentException("no " + i);
                     },
-                    i -> {}))
+                    (i, j) -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no 0");
   }

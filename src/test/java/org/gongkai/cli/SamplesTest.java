@@ -33,6 +33,8 @@ class SamplesTest {
     assertThat(result.findings()).isEmpty();
     assertThat(result.report().identity().issuer()).isEqualTo("云溪县人民政府");
     assertThat(result.report().identity().indexNumber()).isEqualTo("yx0001/2024-00012");
+    assertThat(result.report().identity().from()).isEqualTo("2023-01-01");
+    assertThat(result.report().identity().to()).isEqualTo("2023-12-31");
     assertThat(result.report().readings()).hasSize(200).allMatch(reading -> reading.value() != null);
   }
 

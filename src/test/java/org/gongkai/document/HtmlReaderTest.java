@@ -72,4 +72,71 @@ class HtmlReaderTest {
     assertThat(grid.rows().get(0).cells().get(0).text().position()).isEqualTo(new Position(4, 12));
     assertThat(grid.rows().get(0).cells().get(1).text().position()).isEqualTo(new Position(5, 5));
   }
+
+  @Test
+  void readsDivsLaidOutAsTable() {
+    String expected = "P 前\nG\n  项目|甲|乙\n  丙|1|\nP 后\n";
+    for (String rows :
+        new String[] {
+          "<div style='display:table'><div style='display:table-row'><div style='display:table-cell'>项目</div><div>甲</div><div>乙</div></div>"
+              + "<div style='display: table-row'><div>丙</div><div>1</div><div></div></div></div>",
+          "<div><div class=row><span class='col-md-3'>项目</span><span>甲</span><span>乙</span></div>\n"
+              + "<div class='row even'><span>丙</span><span>1</span><span>&nbsp;</span></div></div>",
+          "<div style='display:flex'><div>项目</div><div>甲</div><div>乙</div></div><div style='display:flex'><div>丙</div><div>1</div><div></div></div>",
+          "<div><div><div>项目</div><div>甲</div><div>乙</div></div><div><div>丙</div><div><p>1</p></div><div></div></div></div>",
+          "<ul class=tr><li>项目</li><li>甲</li><li>乙</li></ul><ul class=tr><li>丙</li><li>1</li><li></li></ul>"
+        }) {
+      assertThat(dump("<html><body><p>前</p>" + rows + "<p>后</p></body></html>")).as(rows).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void readsDefinitionListsAsRows() {
+    assertThat(dump("<html><dl><dt>甲<dd>1<dd>2<dt>乙<dd><dd>3</dl>")).isEqualTo("G\n  甲|1|2\n  乙||3\n");
+  }
+
+  @Test
+  void leavesProseInDivsAsParagraphs() {
+    assertThat(
+            dump(
+                "<html><body><div><div><div>一、总体情况</div><div>本年工作平稳。收到申请三件。</div></div>"
+                    + "<div><div>二、主动公开</div><div>发布信息五条。</div></div></div><div class=row><p>文</p></div></body></html>"))
+        .isEqualTo("P 一、总体情况\nP 本年工作平稳。收到申请三件。\nP 二、主动公开\nP 发布信息五条。\nP 文\n");
+  }
+
+  @Test
+  void splitsATableAtARowOfProse() {
+    String prose = "全年工作平稳有序。".repeat(20);
+    assertThat(dump("<table><tr><td>甲<td>1<tr><td colspan=2>" + prose + "<tr><td>乙<td>2</table>"))
+        .isEqualTo("G\n  甲|1\nP " + prose + "\nG\n  乙|2\n");
+  }
+
+  @Test
+  void keepsADataTableWithATableInACell() {
+    assertThat(
+            dump(
+                "<table><tr><td>甲<td>1<td>2<td>3<tr><td>乙<td><table><tr><td>4<td>5</table><td>6<td>7<tr><td>丙<td>8<td>9<td>0<tr><td>丁<td>1<td>1<td>1</table>"))
+        .isEqualTo("G\n  甲|1|2|3\n  乙||6|7\n  丙|8|9|0\n  丁|1|1|1\nG\n  4|5\n");
+  }
+
+  @Test
+  void putsTheCaptionBeforeTheGrid() {
+    assertThat(dump("<table><caption>表一</caption><thead><tr><th>甲<th>乙<tbody><tr><td>1<td>2</table>"))
+        .isEqualTo("P 表一\nG\n  甲|乙\n  1|2\n");
+  }
+
+  @Test
+  void collectsWhatThePageSaysOfItself() {
+    Document document =
+        read(
+            "<html><head><title> 年报 \n</title><meta NAME=PubDate content='2024-01-20'><meta name=pubdate content=x></head><body>"
+                + "<p>甲</p><img alt='表 格' src=a.png><a href=' b.pdf '>附<b>件</b></a><iframe src=c.html></iframe>"
+                + "<script>x()</script><input type=PASSWORD></body></html>");
+    assertThat(document.title()).isEqualTo("年报");
+    assertThat(document.metadata()).containsExactly(java.util.Map.entry("pubdate", "2024-01-20"));
+    assertThat(document.images()).containsExactly(new Document.Image(1, "表 格"));
+    assertThat(document.links()).containsExactly(new Document.Link("附件", "b.pdf"), new Document.Link("", "c.html"));
+    assertThat(document.scripts()).isTrue();
+    assertThat(document.passwordField()).isTrue();
+  }
 }

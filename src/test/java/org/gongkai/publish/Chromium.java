@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  private Chromium(Path executable) {
+  private Chromium(Path executable, Map<String, String> environment) {
     playwright =
         Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
@@ -37,11 +37,17 @@ final class Chromium implements AutoCloseable {
             .launch(
                 new LaunchOptions()
                     .setExecutablePath(executable)
+                    .setEnv(environment)
                     .setArgs(
                         List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
   }
 
   static Chromium start() {
+    return start(System.getenv());
+  }
+
+  /** With an environment of its own, such as one with other fonts. */
+  static Chromium start(Map<String, String> environment) {
     @Nullable Path executable =
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
@@ -54,7 +60,7 @@ final class Chromium implements AutoCloseable {
       }
       return abort("no Chromium is installed: pages are not looked at");
     }
-    return new Chromium(executable);
+    return new Chromium(executable, environment);
   }
 
   /** A page of a file, opened from disk. */

@@ -93,6 +93,26 @@ class PageTest {
   }
 
   @Test
+  void manyCandidatesAreListedAndNotShownInPlace() {
+    ResultFixture result =
+        ResultFixture.zeros().finding("x.y", Severity.ERROR, "甲", "a", "requests/disclosed/other");
+    for (String cell : Showcase.row("disclosed")) {
+      result.diagnosis(false, cell, "0", "2", "或为2", "or 2");
+    }
+    Document page = page(result.build());
+    assertThat(page.select(".candidates li")).hasSize(7);
+    assertThat(page.select("td del")).isEmpty();
+  }
+
+  @Test
+  void verdictSaysNoMoreThanWasChecked() {
+    Result partly =
+        ResultFixture.zeros().finding("requests.balance-not-assessable", Severity.NOTICE, "甲", "a").build();
+    assertThat(page(partly).select("h1 .z").text()).contains("能核对的数字都对得上，有的无法核对");
+    assertThat(page(ResultFixture.zeros().build()).select("h1 .z").text()).contains("三张表内的数字对得上");
+  }
+
+  @Test
   void waivedFindingsMarkNoCell() {
     Result result =
         ResultFixture.zeros()
@@ -116,7 +136,7 @@ class PageTest {
   void looseFiguresAreListed() {
     Document page =
         page(ResultFixture.of(ReportFixture.of("2021").loose("requests", "disclosed", "3", "5").build()).build());
-    assertThat(page.select(".loose span:last-child").text()).isEqualTo("3、5");
+    assertThat(page.select("ul.loose li > span").text()).isEqualTo("3、5");
   }
 
   static List<Arguments> hostile() {

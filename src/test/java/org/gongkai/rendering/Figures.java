@@ -85,7 +85,7 @@ enum Figures {
     return switch (this) {
       case FULL_WIDTH -> fullWidth(plain);
       case SEPARATORS -> separated(plain, random.nextInt(4) == 0 ? "，" : ",");
-      case UNITS -> plain + unit(cell);
+      case UNITS -> plain + (cell.row().key().equals("procurement") && figure.scale() > 0 ? "元" : unit(cell));
       case SPACED -> spaced(plain, random);
       default -> plain;
     };

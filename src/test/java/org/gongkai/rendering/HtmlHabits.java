@@ -382,4 +382,32 @@ final class HtmlHabits {
       super.end();
     }
   }
+
+  /** What was a text once, pasted into a page: each of its lines a paragraph, or all of them with breaks between. */
+  static final class Pasted extends Html {
+    private final Plain plain;
+    private final boolean paragraphs;
+
+    Pasted(Plain plain, boolean paragraphs, Random random) {
+      super(random);
+      this.plain = plain;
+      this.paragraphs = paragraphs;
+    }
+
+    @Override
+    void table(Sheet sheet) {
+      plain.out.setLength(0);
+      plain.table(sheet);
+      List<String> lines = plain.out.toString().lines().filter(line -> !line.isBlank()).toList();
+      if (paragraphs) {
+        lines.forEach(this::prose);
+      } else {
+        out.append("<div>").append(String.join("<br/>\n", lines.stream().map(Html::escape).toList())).append("</div>\n");
+      }
+    }
+
+    Plain plain() {
+      return plain;
+    }
+  }
 }

@@ -32,7 +32,7 @@ enum Layout {
   HEADS_MERGED,
   /** No headings of columns at all in table III. */
   HEADS_MISSING,
-  /** An empty column somewhere in tables III. */
+  /** An empty column somewhere in most tables. */
   EMPTY_COLUMN,
   /** Empty rows. */
   EMPTY_ROW,
@@ -53,5 +53,21 @@ enum Layout {
   /** A sentence between heading and table. */
   SENTENCE,
   /** A caption row within the table. */
-  CAPTION_ROW
+  CAPTION_ROW,
+  /** Prose between heading and table that names labels with last year's figures. */
+  NARRATED,
+  /** Numbered notes below the tables. */
+  NOTES,
+  /** A small table in section 1 with labels of table II. */
+  DECOY_TABLE,
+  /** The numbers before labels in cells of their own. */
+  NUMBER_COLUMN,
+  /** Long labels broken in two lines. */
+  BROKEN_LABELS,
+  /** No label 三、本年度办理结果. */
+  NO_RESULTS_LABEL,
+  /** A heading of a column of table III or IV lost, its cell left blank. */
+  LOST_HEAD,
+  /** Units in the headings of columns: 自然人（件）. */
+  HEAD_UNITS
 }

@@ -78,6 +78,11 @@ final class Layouts {
     }
     Sheet sheet = sheets.requests(order);
     int heads = sheet.headRows();
+    if (mishaps.contains(Layout.NO_RESULTS_LABEL)) {
+      sheet = withoutResults(sheet);
+    } else if (mishaps.contains(Layout.NUMBER_COLUMN)) {
+      sheet = numbered(sheet);
+    }
     if (mishaps.contains(Layout.HEADS_MERGED)) {
       sheet = merged(sheet, heads);
       heads = sheet.headRows();
@@ -137,6 +142,57 @@ final class Layouts {
     return new Sheet(sheet.table(), rows);
   }
 
+  /** The rows of the outcomes one column wider. */
+  private static Sheet withoutResults(Sheet sheet) {
+    var matrix = sheet.matrix();
+    for (int r = 0; r < matrix.length; r++) {
+      Slot first = matrix[r][0];
+      if (first != null && first.kind() == Slot.Kind.LABEL && first.rows() > 2) {
+        matrix[r][0] = matrix[r][1];
+      }
+    }
+    return Sheet.of(sheet.table(), matrix);
+  }
+
+  /** 1.属于国家秘密 as two cells. */
+  private static Sheet numbered(Sheet sheet) {
+    List<List<Slot>> rows = new ArrayList<>();
+    for (List<Slot> row : sheet.rows()) {
+      List<Slot> wide = new ArrayList<>();
+      boolean split = false;
+      for (Slot slot : row) {
+        if (slot.text().equals(Sheets.CORNER)) {
+          wide.add(slot.span(slot.rows(), slot.columns() + 1));
+        } else if (slot.kind() == Slot.Kind.LABEL && slot.text().matches("\\d\\..*")) {
+          wide.add(slot.text(slot.text().substring(0, 2)));
+          wide.add(slot.text(slot.text().substring(2)));
+          split = true;
+        } else if (slot.kind() == Slot.Kind.FIGURE && !split) {
+          Slot label = wide.remove(wide.size() - 1);
+          wide.add(label.span(label.rows(), label.columns() + 1));
+          wide.add(slot);
+          split = true;
+        } else {
+          wide.add(slot);
+        }
+      }
+      rows.add(wide);
+    }
+    return new Sheet(sheet.table(), rows);
+  }
+
+  /** Without the words of one column's heading. */
+  private Sheet headless(Sheet sheet) {
+    int heads = sheet.headRows();
+    if (heads < 2) {
+      return sheet;
+    }
+    List<Slot> narrow =
+        sheet.rows().subList(1, heads).stream().flatMap(List::stream).filter(slot -> slot.columns() == 1).toList();
+    Slot lost = Drawn.pick(random, narrow);
+    return sheet.map(slot -> slot == lost ? slot.text("") : slot);
+  }
+
   private List<Sheet> remedies() {
     List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4));
     if (mishaps.contains(Layout.ENDINGS_PERMUTED)) {
@@ -155,6 +211,12 @@ final class Layouts {
 
   private Sheet finish(Sheet sheet) {
     Sheet done = sheet.map(slot -> slot.kind() == Slot.Kind.FIGURE ? slot : slot.text(worded(slot.text())));
+    if (mishaps.contains(Layout.LOST_HEAD)) {
+      done = headless(done);
+    }
+    if (mishaps.contains(Layout.BROKEN_LABELS)) {
+      done = done.map(slot -> slot.kind() == Slot.Kind.LABEL ? slot.text(halves(slot.text())) : slot);
+    }
     if (mishaps.contains(Layout.VERTICAL)) {
       done = done.map(slot -> slot.kind() == Slot.Kind.HEAD ? slot.text(apart(slot.text(), 1)) : slot);
     } else if (mishaps.contains(Layout.BROKEN_HEADS)) {
@@ -167,6 +229,10 @@ final class Layouts {
       done = done.map(slot -> slot.rows() > 2 ? slot.span(slot.rows() + more, slot.columns()) : slot);
     } else if (mishaps.contains(Layout.SPANS_ABSENT)) {
       done = done.map(slot -> slot.span(1, 1));
+    }
+    if (mishaps.contains(Layout.EMPTY_COLUMN) && random.nextInt(4) > 0) {
+      int width = done.width();
+      done = done.withColumn(random.nextBoolean() ? width : 1 + random.nextInt(width));
     }
     if (mishaps.contains(Layout.EMPTY_ROW)) {
       done = withEmptyRows(done);
@@ -213,6 +279,9 @@ final class Layouts {
     if (mishaps.contains(Layout.ALIASES)) {
       text = text.replace("本年废止件数", "本年废止或失效件数").replaceAll("^总计$", "合计");
     }
+    if (mishaps.contains(Layout.HEAD_UNITS)) {
+      text = text.replaceAll("^(自然人|商业企业|科研机构|社会公益组织|法律服务机构|总计|结果维持|结果纠正)$", "$1（件）");
+    }
     if (mishaps.contains(Layout.NO_NUMBERS)) {
       text = text.replaceAll("^(?:[1-8]\\.|[一二三四]、|（[一二三四五六七]）)", "");
     }
@@ -226,6 +295,11 @@ final class Layouts {
           };
     }
     return damage.hurt(text, random);
+  }
+
+  private String halves(String text) {
+    int at = text.length() < 8 ? 0 : 4 + random.nextInt(text.length() - 6);
+    return at == 0 ? text : text.substring(0, at) + '\n' + text.substring(at);
   }
 
   private static String apart(String text, int size) {

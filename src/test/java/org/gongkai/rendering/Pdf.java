@@ -165,10 +165,17 @@ final class Pdf extends Plain {
     }
   }
 
+  /** Breaks words; the number before a label stays with its dot, or it would be a figure. */
   private static List<String> pieces(String text, int width) {
     List<String> pieces = new ArrayList<>();
-    for (int i = 0; i < text.length(); i += width) {
-      pieces.add(text.substring(i, Math.min(text.length(), i + width)));
+    int from = 0;
+    while (from < text.length()) {
+      int to = Math.min(text.length(), from + width);
+      if (to < text.length() && text.charAt(to) == '.' && to - from > 1) {
+        to--;
+      }
+      pieces.add(text.substring(from, to));
+      from = to;
     }
     return pieces;
   }

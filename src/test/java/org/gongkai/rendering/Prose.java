@@ -40,7 +40,8 @@ final class Prose {
         random.nextInt(3) > 0 || section.aliases().isEmpty() || number == 1
             ? section.title()
             : Drawn.pick(random, section.aliases());
-    return "一二三四五六".charAt(number - 1) + "、" + title;
+    String mark = random.nextInt(4) > 0 ? "、" : Drawn.pick(random, List.of("．", " 、", "、　", ".", "、 "));
+    return "一二三四五六".charAt(number - 1) + mark + title;
   }
 
   List<String> section(int number) {
@@ -64,6 +65,32 @@ final class Prose {
       case 6 -> List.of("本年度未收取信息处理费。", "人大代表建议和政协提案办理结果均已按要求公开。");
       default -> List.of();
     };
+  }
+
+  /** A table of something else, with words of table II in it. */
+  List<List<String>> decoy() {
+    return List.of(
+        List.of("信息类别", "发布数量（条）"),
+        List.of("规划计划", "12"),
+        List.of("行政许可", String.valueOf(20 + random.nextInt(50))),
+        List.of("行政处罚", String.valueOf(1 + random.nextInt(9))),
+        List.of("行政规范性文件", "5"),
+        List.of("合计", "88"));
+  }
+
+  /** A sentence that names labels with the year before's figures. */
+  String narrated(int number) {
+    int before = drawn.year() - 1;
+    return switch (number) {
+      case 2 -> before + "年主动公开规章0件，行政规范性文件" + (1 + random.nextInt(9)) + "件，作出行政许可决定136件、行政处罚决定27件。";
+      case 3 ->
+          before + "年新收政府信息公开申请" + (30 + random.nextInt(60)) + "件，其中自然人31件、商业企业4件，予以公开18件、部分公开5件、不予公开2件、无法提供7件，总计32件。";
+      default -> before + "年行政复议3件，结果维持2件、尚未审结1件；行政诉讼1件，总计4件。";
+    };
+  }
+
+  List<String> notes() {
+    return List.of("注：1.本表统计范围包括机关本级及所属" + (2 + random.nextInt(8)) + "家单位。", "2.其他法律行政法规规定的情形以答复时为准。", "3.其他未尽事项见办事指南。");
   }
 
   private String requests() {

@@ -101,10 +101,10 @@ final class Recipe {
       Html writer = html.apply(random);
       String text = writer.page(drawn.title(), encoding.meta(), parts);
       byte[] bytes = encoding.bytes(script.write(text, random), true);
-      Map<String, Expect> expect = expect(drawn, printed, null);
+      Map<String, Expect> expect = expect(drawn, printed, writer instanceof HtmlHabits.Pasted pasted ? pasted.plain() : null);
       return mhtml == null
-          ? new Rendered(drawn, bytes, "report.html", expect, must(drawn, expect), how(writer))
-          : new Rendered(drawn, mhtml.wrap(bytes, encoding.charset()), "report.mht", expect, must(drawn, expect), how(writer));
+          ? new Rendered(drawn, bytes, writer instanceof HtmlHabits.Word ? "report.doc" : "report.html", expect, must(drawn, expect), how(writer))
+          : new Rendered(drawn, mhtml.wrap(bytes, encoding.charset()), "report.doc", expect, must(drawn, expect), how(writer));
     }
     if (plain == null) {
       throw new IllegalStateException("no writer");
@@ -142,12 +142,21 @@ final class Recipe {
     for (int number = 1; number <= 6; number++) {
       parts.add(new Part.Heading(damage.hurt(prose.heading(number), random)));
       prose.section(number).forEach(text -> parts.add(new Part.Prose(text)));
+      if (number == 1 && layout.contains(Layout.DECOY_TABLE)) {
+        parts.add(new Part.Index(prose.decoy()));
+      }
       if (number >= 2 && number <= 4) {
         String table = drawn.edition().tables().get(number - 2).key();
         if (layout.contains(Layout.SENTENCE)) {
           parts.add(new Part.Prose("有关数据由各科室填报，共汇总" + (2 + random.nextInt(30)) + "份，现将情况公布如下："));
         }
+        if (layout.contains(Layout.NARRATED)) {
+          parts.add(new Part.Prose(prose.narrated(number)));
+        }
         layouts.of(table).forEach(sheet -> parts.add(new Part.Tabled(sheet)));
+        if (layout.contains(Layout.NOTES)) {
+          prose.notes().forEach(text -> parts.add(new Part.Prose(text)));
+        }
       }
     }
     parts.add(new Part.Prose(drawn.issuer()));
@@ -174,11 +183,12 @@ final class Recipe {
       String path = cell.path();
       Printed here = printed.get(path);
       if (here == null) {
-        expect.put(path, new Expect(Status.ABSENT, null, false));
+        boolean blurred = cell.table().key().equals(Edition.REQUESTS) && blurred(drawn, lines);
+        expect.put(path, new Expect(Status.ABSENT, null, blurred));
         continue;
       }
       BigDecimal value = here.status() == Status.NUMBER ? drawn.figure(path) : null;
-      boolean maybe = shaken.contains(cell.table().key() + '/' + cell.row().key()) && !stands(cell, printed, lines);
+      boolean maybe = shaken.contains(cell.table().key() + '/' + cell.row().key()) && !stands(drawn, cell, printed, lines);
       maybe |= cell.table().key().equals(Edition.REQUESTS) && blurred(drawn, lines);
       expect.put(path, new Expect(here.status(), value, maybe));
     }
@@ -212,10 +222,18 @@ final class Recipe {
     return rows;
   }
 
-  /** First and last figure of a row of table III keep their places when blanks between them are dropped. */
-  private static boolean stands(Cell cell, Map<String, Printed> printed, @Nullable Plain lines) {
+  /**
+   * First and last figure of a row of table III keep their places when blanks between them are dropped, unless the row
+   * does not add up.
+   */
+  private static boolean stands(Drawn drawn, Cell cell, Map<String, Printed> printed, @Nullable Plain lines) {
     if (lines == null || !cell.table().key().equals(Edition.REQUESTS)) {
       return false;
+    }
+    for (Relation relation : Drawn.broken(drawn.edition(), drawn.figures())) {
+      if (relation.rule().equals(Relation.ROW_TOTAL) && relation.parts().get(0).row() == cell.row()) {
+        return false;
+      }
     }
     String row = cell.table().key() + '/' + cell.row().key() + '/';
     Printed first = printed.get(row + "naturalPerson");

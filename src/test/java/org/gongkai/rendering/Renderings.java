@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * <pre>
  * Renderings list                      names
  * Renderings dump NAME SEED FILE       the bytes that seed gives, and what is expected
- * Renderings run [NAME|all] [COUNT]    checks COUNT reports of each (default 40)
+ * Renderings run [NAME|all] [COUNT] [FROM]  checks COUNT reports of each (default 40), from the seed FROM (default 0)
  * Renderings one NAME SEED             checks one and says all that is wrong
+ * Renderings keep NAME SEED FOLDER     writes the bytes and what is expected, as a fixture for RegressionsTest
  * </pre>
  */
 public final class Renderings {
@@ -46,6 +47,18 @@ public final class Renderings {
       String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add(name, "layout " + name, random -> Recipe.html(writer(random)).layout(layout));
     }
+    add("stacked-permuted", "table IV as three small ones, endings in another order", random ->
+        Recipe.html(writer(random)).layout(Layout.REMEDIES_STACKED, Layout.ENDINGS_PERMUTED));
+    add("transposed-permuted", "table IV a row a group, endings in another order", random ->
+        Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED, Layout.ENDINGS_PERMUTED));
+    add("transposed-slash", "table IV a row a group, slashes for zero", random ->
+        Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED).figures(Figures.SLASH));
+    add("transposed-blank", "table IV a row a group, blank for zero", random ->
+        Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED).figures(Figures.BLANK));
+    add("traditional-placeholders", "traditional, 無 and 不適用", random ->
+        Recipe.html(writer(random))
+            .script(Drawn.pick(random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED)))
+            .figures(Drawn.pick(random, List.of(Figures.NONE_WORD, Figures.NOT_APPLICABLE))));
     for (Figures figures : Figures.values()) {
       String name = figures.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add("figures-" + name, "figures " + name, random -> Recipe.html(writer(random)).figures(figures));
@@ -70,6 +83,29 @@ public final class Renderings {
     text("pdf-pages", "and page numbers in between", random -> new Pdf(true, true, true, random));
     add("pdf-dropped", "a row a line, blanks dropped", random ->
         Recipe.text(r -> new Pdf(false, false, false, r)).figures(Figures.BLANK_MIDDLE));
+    add("pasted-lines", "a figure a line, each a paragraph of HTML", random ->
+        Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), true, r)).furniture());
+    add("pasted-breaks", "a figure a line, breaks between", random ->
+        Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), false, r)));
+    add("pasted-pdf", "text of a PDF, each line a paragraph of HTML", random ->
+        Recipe.html(r -> new HtmlHabits.Pasted(new Pdf(true, true, false, r), true, r)));
+    add("pasted-pdf-breaks", "text of a PDF, breaks between", random ->
+        Recipe.html(r -> new HtmlHabits.Pasted(new Pdf(true, false, true, r), false, r)).furniture());
+    add("pasted-dropped", "a figure a line, blanks dropped, each a paragraph of HTML", random ->
+        Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), true, r)).figures(Figures.BLANK_MIDDLE));
+    for (Layout layout :
+        List.of(Layout.LOST_HEAD, Layout.BROKEN_LABELS, Layout.NARRATED, Layout.NOTES, Layout.DECOY_TABLE,
+            Layout.NO_RESULTS_LABEL, Layout.VERTICAL, Layout.HEAD_UNITS, Layout.NO_NUMBERS, Layout.PUNCTUATION,
+            Layout.ALIASES, Layout.PAGE_BREAK_LABELS, Layout.FOUR_TABLES, Layout.SENTENCE,
+            Layout.REMEDIES_STACKED, Layout.REMEDIES_TRANSPOSED, Layout.APPLICANTS_PERMUTED)) {
+      String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      add("lines-" + name, "a figure a line, " + name, random -> Recipe.text(Plain.Lines::new).layout(layout));
+    }
+    for (Layout layout : List.of(Layout.NARRATED, Layout.NOTES, Layout.DECOY_TABLE, Layout.PAGE_BREAK_LABELS)) {
+      String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      add("pdf-" + name, "as from a PDF, " + name, random ->
+          Recipe.text(r -> new Pdf(true, false, false, r)).layout(layout));
+    }
     add("furniture", "menus, index blocks, infographics around", random -> Recipe.html(writer(random)).furniture());
     add("any-html", "anything at once", Renderings::anyHtml);
     add("any-text", "anything at once as text", Renderings::anyText);
@@ -158,20 +194,28 @@ public final class Renderings {
         outcome.falseAlarms().forEach(alarm -> print.println("alarm  " + alarm));
         print.println(outcome.exact() + " of " + outcome.cells() + " cells exact");
       }
+      case "keep" -> {
+        Rendered rendered = named(args[1]).render(drawn(Long.parseLong(args[2])));
+        String name = args[1] + '-' + args[2];
+        Path folder = Path.of(args[3]);
+        Files.write(folder.resolve(name + rendered.name().substring(rendered.name().indexOf('.'))), rendered.bytes());
+        Files.writeString(folder.resolve(name + ".expected"), Kept.write(rendered));
+      }
       case "run" -> {
         String name = args.length > 1 ? args[1] : "all";
         int count = args.length > 2 ? Integer.parseInt(args[2]) : 40;
+        long from = args.length > 3 ? Long.parseLong(args[3]) : 0;
         List<Rendering> chosen = name.equals("all") ? ALL : List.of(named(name));
         print.println(Tally.HEAD);
         for (Rendering rendering : chosen) {
           Tally tally = new Tally(rendering);
           for (int i = 0; i < count; i++) {
-            tally.check(i);
+            tally.check(from + i);
           }
           print.println(tally);
         }
       }
-      default -> print.println("list | dump NAME SEED FILE | one NAME SEED | run [NAME|all] [COUNT]");
+      default -> print.println("list | dump NAME SEED FILE | one NAME SEED | keep NAME SEED FOLDER | run [NAME|all] [COUNT]");
     }
   }
 
@@ -233,12 +277,11 @@ public final class Renderings {
   private static Recipe anyText(Random random) {
     List<Function<Random, Plain>> placed =
         List.of(
-            Plain.PipeEnds::new,
             r -> new Plain.Separated("", " | ", "", false, r),
             r -> new Plain.Separated("| ", " | ", " |", true, r),
             r -> new Plain.Separated("", "\t", "", false, r));
     List<Function<Random, Plain>> flowing =
-        List.of(Plain.Lines::new, r -> new Pdf(r.nextBoolean(), r.nextBoolean(), r.nextBoolean(), r));
+        List.of(Plain.Lines::new, Plain.PipeEnds::new, r -> new Pdf(r.nextBoolean(), r.nextBoolean(), r.nextBoolean(), r));
     boolean places = random.nextBoolean();
     Recipe recipe = Recipe.text(Drawn.pick(random, places ? placed : flowing));
     recipe.figures(
@@ -270,7 +313,7 @@ public final class Renderings {
     if (encoding.traditional()) {
       recipe.script(Script.TRADITIONAL);
     } else if (encoding.unicode() && random.nextInt(4) == 0) {
-      recipe.script(Drawn.pick(random, List.of(Script.values())));
+      recipe.script(Drawn.pick(random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED, Script.PINYIN_PLAIN)));
     }
     return recipe;
   }

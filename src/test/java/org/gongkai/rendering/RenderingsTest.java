@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  * <p>A few reports of each rendering; {@code -Dgongkai.drawn=20000} draws that many in all.
  */
 class RenderingsTest {
-  private static final int DRAWN = Integer.getInteger("gongkai.drawn", 4 * Renderings.all().size());
+  private static final int DRAWN = Integer.getInteger("gongkai.drawn", 2 * Renderings.all().size());
   private static final List<Tally> TALLIES = new ArrayList<>();
 
   @TestFactory

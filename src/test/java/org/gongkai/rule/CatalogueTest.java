@@ -35,7 +35,8 @@ class CatalogueTest {
   void nothingThatAClerkReadsInChineseHoldsAWordOfCode() {
     Pattern code = Pattern.compile("[a-z]+[A-Z.][a-zA-Z]+|_|null");
     for (Entry entry : CATALOGUE.entries()) {
-      String zh = entry.title().zh() + new Template(entry.template().zh()).fill(everything(entry)) + entry.remedy().zh();
+      String zh =
+          entry.title().zh() + new Template(entry.template().zh()).fill(everything(entry)) + entry.remedy().zh();
       assertThat(zh).as(entry.id()).doesNotContainPattern(code);
     }
   }

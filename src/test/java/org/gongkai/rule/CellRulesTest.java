@@ -35,7 +35,8 @@ class CellRulesTest {
 
   @Test
   void aNegativeCountIsAnErrorEvenWhereTheSumsHold() {
-    ReportFixture fixture = of2021().set("remedies/reconsideration/upheld", "-1").set("remedies/reconsideration/other", "1");
+    ReportFixture fixture = of2021().set("remedies/reconsideration/upheld", "-1")
+            .set("remedies/reconsideration/other", "1");
     Finding finding = findings(fixture, "cell.negative").get(0);
     assertThat(finding.actual()).isEqualByComparingTo("-1");
     assertThat(finding.message().zh()).startsWith("表四“行政复议”的“结果维持”填的是-1，件数和金额不能小于零。");

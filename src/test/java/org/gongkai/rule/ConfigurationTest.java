@@ -51,7 +51,8 @@ class ConfigurationTest {
   @Test
   void anUnknownSeverityIsToldWhatIsExpected() {
     SettingsException complaint = complaint("rules:\n  cell.text: fatal\n");
-    assertThat(complaint).hasMessage("rules.yaml:2:14: expected one of error, warning, notice, off here, found “fatal”.");
+    assertThat(complaint)
+        .hasMessage("rules.yaml:2:14: expected one of error, warning, notice, off here, found “fatal”.");
     assertThat(complaint.words().zh()).endsWith("此处应为error、warning、notice、off之一，却是“fatal”。");
   }
 

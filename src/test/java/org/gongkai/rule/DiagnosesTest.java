@@ -39,7 +39,8 @@ class DiagnosesTest {
     assertThat(diagnosis.cell()).isEqualTo("requests/disclosed/commercial");
     assertThat(diagnosis.printed()).isEqualByComparingTo("33");
     assertThat(diagnosis.suggested()).isEqualByComparingTo("3");
-    assertThat(diagnosis.explains()).containsExactlyInAnyOrderElementsOf(result.findings().stream().map(Finding::id).toList());
+    assertThat(diagnosis.explains())
+        .containsExactlyInAnyOrderElementsOf(result.findings().stream().map(Finding::id).toList());
     assertThat(diagnosis.message().zh())
         .isEqualTo("只要把表三“（一）予以公开”的“商业企业”由33改为3，有关的各项关系就都成立；只改一格的话，没有别的改法。"
             + "看起来是多打一位数字。请核对这一格。");
@@ -83,7 +84,8 @@ class DiagnosesTest {
   @Test
   void inAGroupOfTableFourEveryCellMayBeTheWrongOne() {
     Result result =
-        check(ReportFixture.of("2021").set("remedies/reconsideration/upheld", "4").set("remedies/reconsideration/total", "9"));
+        check(ReportFixture.of("2021").set("remedies/reconsideration/upheld", "4")
+                .set("remedies/reconsideration/total", "9"));
     assertThat(result.diagnoses()).hasSize(5).noneMatch(Diagnosis::certain);
     assertThat(result.diagnoses()).extracting(diagnosis -> diagnosis.suggested().intValue()).contains(9, 5, 4);
     assertThat(result.diagnoses().get(0).message().zh()).contains("这样的改法共有5种，不能断定是哪一种");
@@ -116,7 +118,11 @@ class DiagnosesTest {
 
   @Test
   void whereOnlyTheSignOfAFigureIsImpossibleTheOtherIsStillNotCertain() {
-    Result result = check(ReportFixture.of("2021").set("remedies/reconsideration/total", "9").set("remedies/reconsideration/other", "10"));
+    Result result =
+        check(
+            ReportFixture.of("2021")
+                .set("remedies/reconsideration/total", "9")
+                .set("remedies/reconsideration/other", "10"));
     assertThat(result.diagnoses()).hasSize(2).noneMatch(Diagnosis::certain);
   }
 
@@ -141,9 +147,29 @@ class DiagnosesTest {
   }
 
   @Test
+  void aBlankTotalOfAPartThatBecameZeroDoesNotClearThePart() {
+    ReportFixture fixture =
+        ReportFixture.of("2021")
+            .set("requests/newRequests/naturalPerson", "8")
+            .set("requests/newRequests/total", "8")
+            .set("requests/disclosed/naturalPerson", "0")
+            .set("requests/disclosed/total", Status.BLANK, "")
+            .set("requests/partiallyDisclosed/naturalPerson", "3")
+            .set("requests/partiallyDisclosed/total", Status.BLANK, "")
+            .set("requests/outcomeTotal/naturalPerson", "8")
+            .set("requests/outcomeTotal/total", "8");
+    assertThat(check(fixture).diagnoses())
+        .noneMatch(Diagnosis::certain)
+        .extracting(Diagnosis::cell)
+        .containsExactlyInAnyOrder("requests/disclosed/naturalPerson", "requests/partiallyDisclosed/naturalPerson");
+  }
+
+  @Test
   void aFractionIsPutRight() {
-    Result result = check(sound().set("requests/disclosed/naturalPerson", "1.0").set("requests/disclosed/commercial", "0.3"));
-    assertThat(result.diagnoses()).extracting(diagnosis -> diagnosis.suggested().intValue()).containsExactlyInAnyOrder(10, 3);
+    Result result =
+        check(sound().set("requests/disclosed/naturalPerson", "1.0").set("requests/disclosed/commercial", "0.3"));
+    assertThat(result.diagnoses()).extracting(diagnosis -> diagnosis.suggested().intValue())
+        .containsExactlyInAnyOrder(10, 3);
   }
 
   @Test

@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.gongkai.form.Cell;
+import org.gongkai.form.Column;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Row;
+import org.gongkai.form.Table;
+import org.gongkai.report.LooseRow;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
+import org.gongkai.report.Where;
 
 /** Plants errors in consistent reports, the way people make them. */
 final class Planted {
@@ -17,13 +23,33 @@ final class Planted {
   /** The report with other figures in some cells. */
   static Report change(Report report, Map<Cell, Long> figures) {
     List<Reading> readings = new ArrayList<>(report.readings());
+    List<LooseRow> loose = new ArrayList<>(report.looseRows());
     figures.forEach(
         (cell, figure) -> {
+          loose.replaceAll(row -> row.row() == cell.row() ? first(row, cell, figure) : row);
           Reading old = readings.get(cell.index());
           BigDecimal value = BigDecimal.valueOf(figure);
           readings.set(
               cell.index(), new Reading(cell, Status.NUMBER, value, value.toString(), true, old.where()));
         });
+    return with(report, readings, loose);
+  }
+
+  /** A loose row whose first figure, which has a place, is another. */
+  private static LooseRow first(LooseRow row, Cell cell, long figure) {
+    if (cell.column() != row.row().columns().get(0)) {
+      return row;
+    }
+    List<BigDecimal> parts = new ArrayList<>(row.parts());
+    parts.set(0, BigDecimal.valueOf(figure));
+    return new LooseRow(row.table(), row.row(), parts, row.where());
+  }
+
+  private static Report with(Report report, List<Reading> readings) {
+    return with(report, readings, report.looseRows());
+  }
+
+  private static Report with(Report report, List<Reading> readings, List<LooseRow> loose) {
     return new Report(
         report.document(),
         report.nature(),
@@ -31,9 +57,62 @@ final class Planted {
         report.edition(),
         report.tables(),
         readings,
-        report.looseRows(),
+        loose,
         report.sections(),
         report.preamble());
+  }
+
+  /** The report with many of its zeros left blank, and some of its totals of table III whatever they are. */
+  static Report blank(Report report, Random random) {
+    List<Reading> readings = new ArrayList<>(report.readings());
+    int totals = random.nextInt(4);
+    int zeros = random.nextInt(4);
+    for (Reading old : report.readings()) {
+      boolean zero = old.value() != null && old.value().signum() == 0;
+      boolean total = old.cell().row().outcome() && old.cell().column().key().equals("total");
+      if (zero && random.nextInt(3) < zeros || total && random.nextInt(6) < totals) {
+        readings.set(
+            old.cell().index(), new Reading(old.cell(), Status.BLANK, null, "", true, old.where()));
+      }
+    }
+    return with(report, readings);
+  }
+
+  /** The report as text without the zeros of some rows of table III: only first and last figures keep their place. */
+  static Report drop(Report report, Random random) {
+    List<Reading> readings = new ArrayList<>(report.readings());
+    List<LooseRow> loose = new ArrayList<>();
+    Table table = report.edition().table(Edition.REQUESTS);
+    for (Row row : table.rows()) {
+      if (random.nextInt(3) > 0 && !loose.isEmpty()) {
+        continue;
+      }
+      List<BigDecimal> parts = new ArrayList<>();
+      for (Column column : row.columns().subList(0, row.columns().size() - 1)) {
+        Cell cell = report.edition().cell(table, row, column);
+        Reading old = report.at(cell);
+        boolean first = parts.isEmpty() && column == row.columns().get(0);
+        if (first || old.value() != null && old.value().signum() != 0) {
+          parts.add(old.value());
+        }
+        if (!first) {
+          readings.set(cell.index(), new Reading(cell, Status.UNPLACED, null, "", false, old.where()));
+        }
+      }
+      loose.add(new LooseRow(table, row, parts, Where.DOCUMENT));
+    }
+    return with(report, readings, loose);
+  }
+
+  /** Another figure in a place that is not known. */
+  static Report changeLoose(Report report, Random random) {
+    List<LooseRow> loose = new ArrayList<>(report.looseRows());
+    int at = random.nextInt(loose.size());
+    LooseRow row = loose.get(at);
+    List<BigDecimal> parts = new ArrayList<>(row.parts());
+    parts.add(BigDecimal.valueOf(1 + random.nextInt(99)));
+    loose.set(at, new LooseRow(row.table(), row.row(), parts, row.where()));
+    return with(report, report.readings(), loose);
   }
 
   static long figure(Report report, Cell cell) {
@@ -120,7 +199,11 @@ final class Planted {
 
     @Override
     public String toString() {
-      return "planted %d: exact %d (%.1f %%), true cells among candidates %d (%.1f %%, %.1f candidates on average), no diagnosis %d, break no relation %d, wrong certain %d; called likelier than the others: right %d, wrong %d"
+      String score =
+          "planted %d: exact %d (%.1f %%), true cells among candidates %d (%.1f %%, %.1f candidates on average), "
+              + "no diagnosis %d, break no relation %d, wrong certain %d; "
+              + "called likelier than the others: right %d, wrong %d";
+      return score
           .formatted(
               planted,
               exact,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.gongkai.form.Cell;
 import org.gongkai.report.Report;
+import org.gongkai.report.Status;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * -Dgongkai.planted=10000} (two-cell errors; a fiftieth of it is the number of reports for single ones).
  */
 class PlantedErrorsTest {
-  private static final int PAIRS = Integer.getInteger("gongkai.planted", 1000);
+  private static final int PAIRS = Integer.getInteger("gongkai.planted", 500);
 
   @Test
   void everySingleErrorInTableThreeIsDiagnosedExactlyAndNoneWrongly() {
@@ -67,5 +68,46 @@ class PlantedErrorsTest {
     System.out.println("two cells, not both of table III, " + anywhere);
     assertThat(inTableThree.wrongCertain).isZero();
     assertThat(anywhere.wrongCertain).isZero();
+  }
+
+  @Test
+  void blanksNeverMakeAWrongCellCertain() {
+    Planted.Score score = new Planted.Score();
+    Random random = new Random(5);
+    for (int i = 0; i < PAIRS; i++) {
+      Report report = Planted.blank(Drawn.report("2021", Drawn.figures("2021", random.nextLong())), random);
+      assertThat(Drawn.check(report).verdict()).isEqualTo(Verdict.PASS);
+      List<Cell> printed =
+          Drawn.cells("2021").stream().filter(cell -> report.at(cell).status() == Status.NUMBER).toList();
+      for (int n = 0; n < 5; n++) {
+        Cell cell = printed.get(random.nextInt(printed.size()));
+        long right = Planted.figure(report, cell);
+        Result result = Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random))));
+        score.add(result, Map.of(cell, right));
+      }
+    }
+    System.out.println("one cell among blanks and blank totals, " + score);
+    assertThat(score.wrongCertain).isZero();
+  }
+
+  @Test
+  void noCellIsBlamedForAFigureWithoutAPlace() {
+    Planted.Score placed = new Planted.Score();
+    Planted.Score unplaced = new Planted.Score();
+    Random random = new Random(9);
+    for (int i = 0; i < PAIRS; i++) {
+      Report report = Planted.drop(Drawn.report("2021", Drawn.figures("2021", random.nextLong())), random);
+      assertThat(Drawn.check(report).verdict()).isEqualTo(Verdict.PASS);
+      List<Cell> printed =
+          Drawn.cells("2021").stream().filter(cell -> report.at(cell).status() == Status.NUMBER).toList();
+      Cell cell = printed.get(random.nextInt(printed.size()));
+      long right = Planted.figure(report, cell);
+      placed.add(Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random)))),
+          Map.of(cell, right));
+      unplaced.add(Drawn.check(Planted.changeLoose(report, random)), Map.of());
+    }
+    System.out.println("one cell among rows of unplaced figures, " + placed);
+    assertThat(placed.wrongCertain).isZero();
+    assertThat(unplaced.wrongCertain).isZero();
   }
 }

@@ -82,7 +82,8 @@ class SumRulesTest {
 
   @Test
   void aBrokenColumnNamesTheColumnAndItsTotal() {
-    Finding finding = findings(zeros().set("requests/refused.internalAffairs/commercial", "4"), "requests.column-total").get(0);
+    Finding finding =
+        findings(zeros().set("requests/refused.internalAffairs/commercial", "4"), "requests.column-total").get(0);
     assertThat(finding.message().zh()).startsWith("表三“商业企业”一列：各项办理结果相加得4，“（七）总计”填的是0，相差4。");
     assertThat(finding.cells()).hasSize(22).endsWith("requests/outcomeTotal/commercial");
     assertThat(finding.where().row()).isEqualTo("（七）总计");

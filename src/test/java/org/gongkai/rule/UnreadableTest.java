@@ -72,7 +72,8 @@ class UnreadableTest {
 
   @Test
   void whereNoLinkIsPlainlyAFileAllAreNamed() {
-    assertThat(explain(page(List.of(new Link("点击查看", "view?id=3")), List.of()), Nature.ATTACHMENTS, NOBODY).message().zh())
+    assertThat(explain(page(List.of(new Link("点击查看", "view?id=3")), List.of()), Nature.ATTACHMENTS, NOBODY)
+        .message().zh())
         .contains("“点击查看”");
   }
 
@@ -86,7 +87,8 @@ class UnreadableTest {
   @Test
   void theYearOfAnOldReportIsNamed() {
     Identity of2017 = new Identity(null, null, 2017, null, null, null, null, null, null, null);
-    assertThat(explain(page(List.of(), List.of()), Nature.BEFORE_2019, of2017).message().zh()).startsWith("2018年及以前的年度报告没有统一的表格（这是2017年的报告），");
+    assertThat(explain(page(List.of(), List.of()), Nature.BEFORE_2019, of2017).message().zh())
+        .startsWith("2018年及以前的年度报告没有统一的表格（这是2017年的报告），");
     assertThat(explain(Nature.BEFORE_2019).message().zh()).startsWith("2018年及以前的年度报告没有统一的表格，");
   }
 

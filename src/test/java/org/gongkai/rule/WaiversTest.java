@@ -49,7 +49,8 @@ class WaiversTest {
 
   @Test
   void aCellAndAFileNarrowARule() {
-    assertThat(check(read("- {rule: remedies.total, cell: remedies/*/total, file: '*.html', reason: a}")).count(Severity.ERROR))
+    assertThat(check(read("- {rule: remedies.total, cell: remedies/*/total, file: '*.html', reason: a}"))
+        .count(Severity.ERROR))
         .isEqualTo(1);
     assertThat(check(read("- {rule: remedies.total, cell: requests/*, reason: a}")).count(Severity.ERROR)).isEqualTo(2);
     assertThat(check(read("- {rule: remedies.total, file: b.html, reason: a}")).count(Severity.ERROR)).isEqualTo(2);
@@ -64,8 +65,10 @@ class WaiversTest {
 
   @Test
   void aWaiverHoldsToTheEndOfItsLastDay() {
-    assertThat(check(read("- {rule: remedies.total, reason: a, expires: 2024-03-01}")).count(Severity.ERROR)).isEqualTo(1);
-    assertThat(check(read("- {rule: remedies.total, reason: a, expires: 2024-02-29}")).count(Severity.ERROR)).isEqualTo(2);
+    assertThat(check(read("- {rule: remedies.total, reason: a, expires: 2024-03-01}"))
+        .count(Severity.ERROR)).isEqualTo(1);
+    assertThat(check(read("- {rule: remedies.total, reason: a, expires: 2024-02-29}"))
+        .count(Severity.ERROR)).isEqualTo(2);
   }
 
   @Test
@@ -95,7 +98,8 @@ class WaiversTest {
     assertThat(complaint("waivers:\n  - rule: cell.text\n").words().zh())
         .isEqualTo("waivers.yaml第2行第5列：缺少reason：每项豁免都应当写明理由。");
     assertThat(complaint("waivers:\n  - {reason: a}\n").words().zh()).contains("二者取一");
-    assertThat(complaint("waivers:\n  - {rule: cell.text, finding: 0123456789abcdef, reason: a}\n").line()).isEqualTo(2);
+    assertThat(complaint("waivers:\n  - {rule: cell.text, finding: 0123456789abcdef, reason: a}\n").line())
+        .isEqualTo(2);
     assertThat(complaint("waivers:\n  - {finding: 12, reason: a}\n").words().en())
         .contains("expected the id of a finding (16 hexadecimal digits) here, found “12”");
     assertThat(complaint("waivers:\n  - {rule: cell.text, reason: a, expires: 明年}\n").words().zh())

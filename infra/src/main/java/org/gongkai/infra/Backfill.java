@@ -128,11 +128,12 @@ final class Backfill extends Construct {
       ObjectNode machine = (ObjectNode) json.readTree(resource("backfill.asl.json")
           .replace("${MaxConcurrency}", String.valueOf(options.concurrency()))
           .replace("${ToleratedPercent}", String.valueOf(options.toleratedPercent())));
-      JsonNode check = json.readTree(resource("backfill-check.asl.json").replace("${ChildType}", childType));
+      String check = resource("backfill-check.asl.json").replace("${ChildType}", childType);
       ObjectNode states = (ObjectNode) machine.get("States");
       for (JsonNode state : states) {
         if (state.path("Type").asText().equals("Map")) {
-          ((ObjectNode) state).set("ItemProcessor", check);
+          // No two states of a machine may share a name, wherever they stand.
+          ((ObjectNode) state).set("ItemProcessor", json.readTree(check.replace("${Source}", state.get("Label").asText())));
           ((ObjectNode) state.get("ItemBatcher")).set("MaxItemsPerBatch", IntNode.valueOf(options.batch()));
         }
       }

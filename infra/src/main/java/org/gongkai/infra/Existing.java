@@ -3,6 +3,7 @@ package org.gongkai.infra;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awscdk.ContextProvider;
 import software.amazon.awscdk.GetContextKeyOptions;
 import software.amazon.awscdk.GetContextValueOptions;
@@ -31,10 +32,10 @@ final class Existing {
 
   /** What is wrong with the bucket, as far as the look-up has been answered. */
   private static Optional<String> lookUp(Construct scope, String option, String name, String region) {
-    Map<String, Object> query = Map.of(
+    Map<String, Object> query = new TreeMap<>(Map.of(
         "typeName", "AWS::S3::Bucket",
         "exactIdentifier", name,
-        "propertiesToReturn", List.of("RegionalDomainName"));
+        "propertiesToReturn", List.of("RegionalDomainName")));
     String key = ContextProvider.getKey(scope, GetContextKeyOptions.builder().provider(PROVIDER).props(query).build()).getKey();
     Object answer = scope.getNode().tryGetContext(key);
     if (answer == null) {

@@ -94,7 +94,7 @@ record FunctionOptions(
         given.choice("runtime", Jdk.JAVA25),
         given.choice("architecture", Machine.ARM64),
         given.number("memory", 512, 128, 10_240),
-        given.number("timeout", 60, 3, 900),
+        given.number("timeout", 60, 10, 900),
         given.optionalNumber("reservedConcurrency", 1, 100_000),
         given.flag("tracing", false),
         given.number("logRetentionDays", 90, 0, 3653),
@@ -110,8 +110,8 @@ record FunctionOptions(
     if (options.packaging == Packaging.NATIVE && given.has("runtime")) {
       given.problem("runtime", "is for packaging=jvm only: a native package brings its own and runs on provided.al2023");
     }
-    if (options.outputs.isEmpty()) {
-      given.problem("outputs", "is empty: name at least result.json");
+    if (!options.outputs.contains("result.json")) {
+      given.problem("outputs", "must have result.json among them: the other outputs are kept in step by it");
     }
     if (!RETENTIONS.contains(options.logRetentionDays)) {
       given.problem("logRetentionDays", "takes one of %s (0: for ever), not '%d'", RETENTIONS, options.logRetentionDays);

@@ -3,6 +3,7 @@ package org.gongkai.infra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -42,15 +43,19 @@ final class InboxNotifications {
     for (String suffix : suffixes.isEmpty() ? List.of("") : suffixes) {
       List<Object> rules = new ArrayList<>();
       if (!inbox.prefix().isEmpty()) {
-        rules.add(Map.of("Name", "prefix", "Value", inbox.prefix()));
+        rules.add(rule("prefix", inbox.prefix()));
       }
       if (!suffix.isEmpty()) {
-        rules.add(Map.of("Name", "suffix", "Value", suffix));
+        rules.add(rule("suffix", suffix));
       }
       filters.add(rules);
     }
     return new InboxNotifications(
         (CfnBucket) inbox.bucket().getNode().getDefaultChild(), Stack.of(inbox).getAccount(), filters);
+  }
+
+  private static Map<String, String> rule(String name, String value) {
+    return new TreeMap<>(Map.of("Name", name, "Value", value));
   }
 
   /** The same for a bucket that is already there, the CDK's own way: a helper function adds them to those it has. */
@@ -111,9 +116,11 @@ final class InboxNotifications {
     List<Object> entries = new ArrayList<>();
     for (Object rules : filters) {
       for (String event : EVENTS) {
-        entries.add(((List<?>) rules).isEmpty()
-            ? Map.of("Event", event, destination, arn)
-            : Map.of("Event", event, destination, arn, "Filter", Map.of("S3Key", Map.of("Rules", rules))));
+        Map<String, Object> entry = new TreeMap<>(Map.of("Event", event, destination, arn));
+        if (!((List<?>) rules).isEmpty()) {
+          entry.put("Filter", Map.of("S3Key", Map.of("Rules", rules)));
+        }
+        entries.add(entry);
       }
     }
     bucket.addPropertyOverride("NotificationConfiguration." + configurations, entries);

@@ -3,6 +3,7 @@ package org.gongkai.infra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
@@ -23,6 +24,8 @@ final class Overview extends Construct {
   private static final List<String> VERDICTS = List.of("pass", "fail", "unreadable");
   private static final Duration HOUR = Duration.hours(1);
   private static final Duration DAY = Duration.days(1);
+  /** For a new report: its result and itself are looked at, it is read; beside that each output is looked at once. */
+  private static final int LOOKS_AND_READS = 3;
   private static final int WIDTH = 24;
 
   private final String namespace;
@@ -102,13 +105,14 @@ final class Overview extends Construct {
     }
     WatchOptions.Prices prices = options.prices().get();
     MathExpression estimate = MathExpression.Builder.create()
-        .expression("time / 1000 * %s * %s + calls / 1000000 * %s + reports * (%d / 1000 * %s + 2 / 1000 * %s)".formatted(
+        .expression("time / 1000 * %s * %s + calls / 1000000 * %s + reports * (%d / 1000 * %s + %d / 1000 * %s)".formatted(
             limits.memory() / 1024.0, prices.gbSecond(), prices.perMillionCalls(),
-            limits.outputs().size(), prices.perThousandPuts(), prices.perThousandGets()))
-        .usingMetrics(Map.of(
+            limits.outputs().size(), prices.perThousandPuts(),
+            limits.outputs().size() + LOOKS_AND_READS, prices.perThousandGets()))
+        .usingMetrics(new TreeMap<>(Map.of( // sorted: the same template each time
             "time", function.metricDuration(aDay("time")),
             "calls", function.metricInvocations(aDay("calls")),
-            "reports", total("Reports", DAY)))
+            "reports", total("Reports", DAY))))
         .label("%s, estimated".formatted(prices.currency()))
         .period(DAY)
         .build();

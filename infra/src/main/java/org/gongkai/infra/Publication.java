@@ -2,14 +2,17 @@ package org.gongkai.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.ICachePolicy;
 import software.amazon.awscdk.services.cloudfront.IOrigin;
 import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
 import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
@@ -32,6 +35,8 @@ final class Publication extends Construct {
       case NONE -> { }
       case POLICY -> {
         mayRead(results, new AnyPrincipal(), Map.of());
+        Nag.accept(results.bucket(), "AwsSolutions-S2", "Asked for by the operator (publicResults=policy): results are public documents."
+            + " The policy opens their prefix, to read; access by lists stays blocked.");
         output("https://" + results.bucket().getBucketRegionalDomainName() + "/" + results.prefix());
       }
       case CLOUDFRONT -> {
@@ -51,26 +56,39 @@ final class Publication extends Construct {
         .bucketName(results.bucket().getBucketName())
         .bucketRegionalDomainName(results.bucket().getBucketRegionalDomainName())
         .build()));
+    // A corrected report must not be shown with yesterday's result: what says nothing about caching is kept for a minute.
+    ICachePolicy cache = CachePolicy.Builder.create(this, "Cache")
+        .minTtl(Duration.seconds(0)).defaultTtl(Duration.minutes(1)).maxTtl(Duration.days(1))
+        .enableAcceptEncodingBrotli(true).enableAcceptEncodingGzip(true)
+        .build();
     Distribution.Builder builder = Distribution.Builder.create(this, "Distribution")
         .comment("Gongkai: results and badges")
-        .defaultBehavior(behaviour(origin, ViewerHeaders.policy(this, "PageHeaders", ViewerHeaders.PAGE)))
-        .additionalBehaviors(Map.of(
-            "*.svg", behaviour(origin, ViewerHeaders.policy(this, "BadgeHeaders", ViewerHeaders.BADGE)),
-            "*.json", behaviour(origin, ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA))))
+        .defaultBehavior(behaviour(origin, cache, ViewerHeaders.policy(this, "PageHeaders", ViewerHeaders.PAGE)))
+        .additionalBehaviors(new TreeMap<>(Map.of(
+            "*.svg", behaviour(origin, cache, ViewerHeaders.policy(this, "BadgeHeaders", ViewerHeaders.BADGE)),
+            "*.json", behaviour(origin, cache, ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA)))))
         .httpVersion(HttpVersion.HTTP2_AND_3)
         .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
     options.domain().ifPresent(domain -> builder.domainNames(List.of(domain)));
     options.certificateArn().ifPresent(arn -> builder.certificate(Certificate.fromCertificateArn(this, "Certificate", arn)));
     Annotations.of(this).acknowledgeWarning("@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac",
         "the statement is added for the results prefix only");
-    return builder.build();
+    Distribution distribution = builder.build();
+    Nag.accept(distribution, "AwsSolutions-CFR1", "Public documents are for readers everywhere.");
+    Nag.accept(distribution, "AwsSolutions-CFR2", "It serves files to read from a bucket; there is nothing behind it to attack.");
+    Nag.accept(distribution, "AwsSolutions-CFR3", "Who reads public documents is nobody's business: readers' addresses are not kept.");
+    if (options.domain().isEmpty()) {
+      Nag.accept(distribution, "AwsSolutions-CFR4", "CloudFront's own domain name brings its own certificate and settings; with publicDomain"
+          + " the oldest protocol is TLS 1.2.");
+    }
+    return distribution;
   }
 
-  private static BehaviorOptions behaviour(IOrigin origin, ResponseHeadersPolicy headers) {
+  private static BehaviorOptions behaviour(IOrigin origin, ICachePolicy cache, ResponseHeadersPolicy headers) {
     return BehaviorOptions.builder()
         .origin(origin)
         .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
-        .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
+        .cachePolicy(cache)
         .responseHeadersPolicy(headers)
         .build();
   }

@@ -33,7 +33,7 @@ class CheckerTest {
       "tracing=true, /TracingConfig/Mode, Active",
       "maxObjectBytes=1048576, /Environment/Variables/GONGKAI_MAX_OBJECT_BYTES, 1048576",
       "concurrency=8, /Environment/Variables/GONGKAI_CONCURRENCY, 8",
-      "outputs=badge.json, /Environment/Variables/GONGKAI_OUTPUTS, badge.json",
+      "'outputs=result.json,badge.json', /Environment/Variables/GONGKAI_OUTPUTS, 'result.json,badge.json'",
       "storageClass=STANDARD_IA, /Environment/Variables/GONGKAI_STORAGE_CLASS, STANDARD_IA",
       "metricsNamespace=Open, /Environment/Variables/GONGKAI_METRICS_NAMESPACE, Open",
       "resultsPrefix=out/, /Environment/Variables/GONGKAI_RESULTS_PREFIX, out/",

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.cloud_assembly_schema.MissingContext;
 
 /** The command line looks existing buckets up and hands the answers in as context; here the answers are made up. */
 class ExistingBucketTest {
@@ -46,11 +49,11 @@ class ExistingBucketTest {
   /** The first time round the answer is missing: the stack is put together all the same, and the question is asked. */
   @Test
   void theQuestionIsAskedOfTheCommandLine() {
-    software.amazon.awscdk.App app = new software.amazon.awscdk.App(software.amazon.awscdk.AppProps.builder().context(asked()).build());
+    software.amazon.awscdk.App app = new software.amazon.awscdk.App(AppProps.builder().context(asked()).build());
     App.build(app, Map.of());
     Object missing = app.synth().getManifest().getMissing();
-    assertThat(missing).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-        .anySatisfy(question -> assertThat(((software.amazon.awscdk.cloudassembly.schema.MissingContext) question).getKey()).isEqualTo(QUERY));
+    assertThat(missing).asInstanceOf(InstanceOfAssertFactories.LIST)
+        .anySatisfy(question -> assertThat(((MissingContext) question).getKey()).isEqualTo(QUERY));
   }
 
   private static Map<String, Object> asked() {

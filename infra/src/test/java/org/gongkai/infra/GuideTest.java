@@ -22,7 +22,8 @@ class GuideTest {
     Given given = new Given(Map.of("code", "parameters"));
     Options.read(given);
     List<String> rows = Files.readAllLines(GUIDES.resolve(guide)).stream()
-        .filter(line -> line.matches("\\| `[a-zA-Z]+` \\| .*")).map(line -> line.replaceAll("^(\\| `\\w+` \\| [^|]*\\|).*", "$1")).toList();
+        .dropWhile(line -> !line.matches("## (Options|选项)")).skip(1).takeWhile(line -> !line.startsWith("## "))
+        .filter(line -> line.startsWith("| `")).map(line -> line.replaceAll("^(\\| `\\w+` \\| [^|]*\\|).*", "$1")).toList();
     assertThat(rows).containsExactlyInAnyOrderElementsOf(given.known().stream()
         .map(option -> "| `%s` | %s |".formatted(option.name(), option.fallback().isEmpty() ? "" : "`" + option.fallback() + "`").replace("|  |", "| |"))
         .toList());

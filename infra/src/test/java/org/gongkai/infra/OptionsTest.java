@@ -38,11 +38,12 @@ class OptionsTest {
       memory=64                      | memory takes a whole number from 128 to 10240, not '64'
       memory=plenty                  | memory takes a whole number from 128 to 10240, not 'plenty'
       memory=99999999999999999999    | memory takes a whole number from 128 to 10240, not '99999999999999999999'
-      timeout=901                    | timeout takes a whole number from 3 to 900, not '901'
+      timeout=901                    | timeout takes a whole number from 10 to 900, not '901'
       tracing=yes                    | tracing takes true or false, not 'yes'
       logRetentionDays=31            | logRetentionDays takes one of [0, 1, 3, 5, 7, 14, 30,
       outputs=result.json,badge.png  | outputs takes a list of result.json, badge.svg, index.html, badge.json; 'badge.png' is none of them; did you mean 'badge.svg'?
-      outputs=,                      | outputs is empty: name at least result.json
+      outputs=,                      | outputs must have result.json among them
+      outputs=badge.svg,index.html   | outputs must have result.json among them
       metricsNamespace=AWS/Lambda    | metricsNamespace takes a CloudWatch namespace that does not begin with AWS/, not 'AWS/Lambda'
       storageClass=GLACIER           | storageClass takes one of STANDARD, STANDARD_IA, ONEZONE_IA, INTELLIGENT_TIERING, not 'GLACIER'
       runtime=java25                 | runtime is for packaging=jvm only

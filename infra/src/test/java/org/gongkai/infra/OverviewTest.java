@@ -44,7 +44,7 @@ class OverviewTest {
     List<String> expressions = expressions(body(template("memory=1024", "outputs=result.json,badge.svg", "currency=CNY",
         "priceGbSecond=0.0001", "pricePerMillionCalls=1.36", "pricePerThousandPuts=0.04", "pricePerThousandGets=0.003")));
     assertThat(expressions).contains(
-        "time / 1000 * 1.0 * 0.0001 + calls / 1000000 * 1.36 + reports * (2 / 1000 * 0.04 + 2 / 1000 * 0.003)");
+        "time / 1000 * 1.0 * 0.0001 + calls / 1000000 * 1.36 + reports * (2 / 1000 * 0.04 + 5 / 1000 * 0.003)");
   }
 
   @Test

@@ -73,6 +73,13 @@ class PublicationTest {
   }
 
   @Test
+  void aCorrectedReportIsNotShownWithItsOldResultForLong() {
+    JsonNode lives = properties(template("publicResults=cloudfront"), "AWS::CloudFront::CachePolicy", "Publication").get("CachePolicyConfig");
+    assertThat(lives.path("MinTTL").asInt(-1)).isZero();
+    assertThat(lives.path("DefaultTTL").asInt()).isEqualTo(60);
+  }
+
+  @Test
   void aServerOfOnesOwnIsToldTheSameHeaders() throws IOException {
     String nginx = Files.readString(Path.of("portal", "nginx.conf"));
     for (ViewerHeaders headers : new ViewerHeaders[] {ViewerHeaders.PAGE, ViewerHeaders.BADGE, ViewerHeaders.DATA}) {

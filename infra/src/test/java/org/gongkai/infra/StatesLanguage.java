@@ -29,6 +29,7 @@ final class StatesLanguage {
       "Wait", Set.of("Next", "End", "Seconds", "Timestamp"));
 
   private final List<String> problems = new ArrayList<>();
+  private final Set<String> everyName = new HashSet<>();
 
   private StatesLanguage() {}
 
@@ -45,6 +46,7 @@ final class StatesLanguage {
     JsonNode states = machine.path("States");
     Set<String> names = new TreeSet<>();
     states.fieldNames().forEachRemaining(names::add);
+    names.forEach(name -> require(everyName.add(name), name + " is the name of two states"));
     String start = machine.path("StartAt").asText();
     require(names.contains(start), where + "StartAt names no state: " + start);
     states.properties().forEach(state -> state(where + state.getKey(), state.getValue(), names));

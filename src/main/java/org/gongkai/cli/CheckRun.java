@@ -1,0 +1,192 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gongkai.publish.Summary;
+import org.gongkai.rule.NarrativeReuse;
+import org.gongkai.rule.PreviousYear;
+import org.gongkai.rule.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks files, several at once, and tells of them in their order. It holds no more than a few results at a time: of the
+ * others a few words are kept, and what is to be told waits in a file.
+ */
+final class CheckRun {
+  private final List<Input> inputs;
+  private final Checker checker;
+  private final @Nullable OutputFolder folder;
+  private final Format format;
+  private final int jobs;
+  private final Terminal terminal;
+  private final Tally tally;
+  private final List<String> written = new ArrayList<>();
+  private final NarrativeReuse.Index likes = new NarrativeReuse.Index();
+  private boolean alone;
+  private boolean first = true;
+
+  CheckRun(
+      List<Input> inputs,
+      Checker checker,
+      @Nullable OutputFolder folder,
+      Format format,
+      int jobs,
+      Terminal terminal,
+      Tally tally) {
+    this.inputs = inputs;
+    this.checker = checker;
+    this.folder = folder;
+    this.format = format;
+    this.jobs = jobs;
+    this.terminal = terminal;
+    this.tally = tally;
+  }
+
+  /** What came of one file. */
+  private record Outcome(
+      @Nullable Summary summary, String text, List<String> prose, @Nullable Throwable fault) {
+    static Outcome failed(Throwable fault) {
+      return new Outcome(null, "", List.of(), fault);
+    }
+  }
+
+  void begin() {
+    terminal.out().print(format.open());
+    terminal.out().flush();
+  }
+
+  /** Ends what {@link #begin} began; false where nobody listens any more. */
+  boolean end() {
+    terminal.out().print(format.close());
+    terminal.out().flush();
+    return !terminal.out().checkError();
+  }
+
+  /** The keys of the outputs written, in order. */
+  List<String> written() {
+    return written;
+  }
+
+  /** Checks each file by itself and tells of it as soon as its turn comes. */
+  void tellEach(Progress progress) {
+    alone = true;
+    InOrder.run(
+        IntStream.range(0, inputs.size()).iterator(),
+        jobs,
+        (Integer file) -> outcome(file, null),
+        (file, outcome) -> {
+          progress.above(() -> tell(file, outcome));
+          progress.step();
+        });
+  }
+
+  /**
+   * Checks each file, and once more those whose issuer's report of the year before turned out to be among the files; then
+   * tells of all. Which these are is only known when all are read.
+   */
+  void tellBesideTheOthers(Progress progress) throws IOException {
+    try (Spool spool = new Spool()) {
+      Years years = new Years();
+      List<@Nullable Summary> summaries = new ArrayList<>();
+      InOrder.run(
+          IntStream.range(0, inputs.size()).iterator(),
+          jobs,
+          (Integer file) -> outcome(file, null),
+          (file, outcome) -> {
+            if (outcome.fault() != null) {
+              progress.above(() -> tally.trouble(inputs.get(file).name(), outcome.fault()));
+            }
+            if (outcome.summary() != null) {
+              likes.add(inputs.get(file).name(), outcome.summary().issuer(), outcome.prose());
+            }
+            years.add(file, outcome.summary());
+            summaries.add(outcome.summary());
+            add(spool, outcome.text());
+            progress.step();
+          });
+      progress.close();
+      InOrder.run(
+          IntStream.range(0, inputs.size()).iterator(),
+          jobs,
+          (Integer file) -> {
+            Integer before = years.before(summaries.get(file));
+            return before == null ? null : again(file, before);
+          },
+          (file, again) -> {
+            Summary summary = summaries.get(file);
+            if (again != null) {
+              tell(file, again);
+            } else if (summary != null) {
+              tell(file, new Outcome(summary, get(spool, file), List.of(), null));
+            }
+          });
+    }
+  }
+
+  private Outcome again(int file, int before) {
+    try {
+      return outcome(file, PreviousYear.of(checker.check(inputs.get(before), null).report()));
+    } catch (IOException e) {
+      return Outcome.failed(e);
+    }
+  }
+
+  private Outcome outcome(int file, @Nullable PreviousYear previous) {
+    Input input = inputs.get(file);
+    try {
+      Result result = checker.check(input, previous);
+      tally.waivers(result);
+      String text = format.render(result);
+      if (folder != null) {
+        folder.write(input.key(), result);
+      }
+      return new Outcome(Summary.of(result), text, prose(result), null);
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Outcome.failed(e);
+    }
+  }
+
+  private void tell(int file, Outcome outcome) {
+    if (outcome.fault() != null) {
+      tally.trouble(inputs.get(file).name(), outcome.fault());
+    }
+    if (outcome.summary() != null) {
+      tally.verdict(outcome.summary());
+      written.add(inputs.get(file).key());
+    }
+    if (!outcome.text().isEmpty()) {
+      terminal.out().print((first ? "" : format.separator()) + outcome.text());
+      terminal.out().flush();
+      first = false;
+    }
+  }
+
+  /** For the comparison with the others. */
+  private List<String> prose(Result result) {
+    return alone ? List.of() : PreviousYear.of(result.report()).paragraphs();
+  }
+
+  /** Different bodies whose texts are nearly the same. */
+  List<NarrativeReuse.Twins> twins() {
+    return likes.twins();
+  }
+
+  private static void add(Spool spool, String text) {
+    try {
+      spool.add(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String get(Spool spool, int number) {
+    try {
+      return spool.get(number);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.gongkai.publish.Output;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Makes the overview over results that exist, whoever made them. */
+@Command(name = "overview")
+final class OverviewCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private int troubles;
+
+  @Parameters(paramLabel = "RESULTS", descriptionKey = "RESULTS")
+  private Path results = Path.of("");
+
+  OverviewCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(results)) {
+      throw new NotDirectoryException(results.toString());
+    }
+    List<String> keys;
+    try (Stream<Path> files = Files.walk(results)) {
+      keys =
+          files
+              .filter(file -> file.endsWith(Output.RESULT_JSON.fileName()) && Files.isRegularFile(file))
+              .map(file -> Tree.name(results, file.getParent()))
+              .filter(key -> !key.isEmpty())
+              .sorted()
+              .toList();
+    }
+    int jobs = Runtime.getRuntime().availableProcessors();
+    int count =
+        OverviewFolder.write(
+            results,
+            keys.iterator(),
+            jobs,
+            (key, fault) -> {
+              troubles++;
+              terminal.err().println(Terminal.harmless(key + ": " + Trouble.of(fault).said(terminal)));
+            });
+    terminal.err().println(
+        terminal.say("总览共 " + count + " 份：", "Overview of " + count + " reports: ") + OverviewFolder.page(results));
+    return troubles > 0 ? Main.TROUBLE : Main.PASSED;
+  }
+}

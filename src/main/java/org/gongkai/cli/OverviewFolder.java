@@ -1,0 +1,79 @@
+package org.gongkai.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
+import java.util.function.BiConsumer;
+import org.gongkai.publish.Output;
+import org.gongkai.publish.Overview;
+import org.gongkai.publish.OverviewEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the overview over the results that lie in a folder. */
+final class OverviewFolder {
+  private OverviewFolder() {}
+
+  /** Where the overview page of a folder lies. */
+  static Path page(Path folder) {
+    return folder.resolve(Overview.Part.PAGE.fileName());
+  }
+
+  /**
+   * Writes the overview's files into the folder; each takes the place of an older one when all are whole.
+   *
+   * @param keys the results, in the order in which they are to stand: folders below the folder
+   * @param problems told of the results that cannot be read; the overview is made without them
+   * @return how many reports it holds
+   */
+  static int write(Path folder, Iterator<String> keys, int jobs, BiConsumer<String, Exception> problems)
+      throws IOException {
+    Files.createDirectories(folder);
+    int[] count = new int[1];
+    try (Overview overview =
+        Overview.to(part -> new BufferedOutputStream(Files.newOutputStream(half(folder, part)), 1 << 16))) {
+      InOrder.run(
+          keys,
+          jobs,
+          (String key) -> read(folder, key),
+          (key, read) -> {
+            if (read.entry() == null) {
+              problems.accept(key, read.fault() == null ? new IOException(key) : read.fault());
+              return;
+            }
+            try {
+              overview.add(read.entry());
+              count[0]++;
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+    for (Overview.Part part : Overview.Part.values()) {
+      Files.move(
+          half(folder, part),
+          folder.resolve(part.fileName()),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+    }
+    return count[0];
+  }
+
+  private static Path half(Path folder, Overview.Part part) {
+    return folder.resolve("." + part.fileName() + ".part");
+  }
+
+  private record Read(@Nullable OverviewEntry entry, @Nullable Exception fault) {}
+
+  private static Read read(Path folder, String key) {
+    try {
+      byte[] json = Files.readAllBytes(folder.resolve(key).resolve(Output.RESULT_JSON.fileName()));
+      return new Read(OverviewEntry.read(json, key), null);
+    } catch (IOException e) {
+      return new Read(null, e);
+    }
+  }
+}

@@ -1,0 +1,476 @@
+package org.gongkai.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.gongkai.document.Document.Image;
+import org.gongkai.document.Document.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a Word document (Office Open XML, ECMA-376) as it prints with all changes accepted.
+ *
+ * <p>Nodes are paragraphs, numbered from 1 in the order of the file; an offset counts the characters of the
+ * paragraph, a tab or break as one.
+ */
+final class DocxReader {
+  /** What is open around a paragraph: the body, a cell, a text box. */
+  private static final class Place {
+    final Words words;
+    final List<Block> blocks;
+    int node;
+    int offset;
+
+    Place(Words words, List<Block> blocks) {
+      this.words = words;
+      this.blocks = blocks;
+    }
+  }
+
+  /** An open table: which cells of the rows above reach down, by column. */
+  private static final class OpenTable {
+    final TableBuilder rows = new TableBuilder();
+    final Map<Integer, TableBuilder.Cell> merged = new HashMap<>();
+    int column;
+    int span = 1;
+    boolean merge;
+    boolean restart;
+  }
+
+  private final Paragraphs origin = new Paragraphs();
+  private final List<Image> images = new ArrayList<>();
+  private final Deque<Place> places = new ArrayDeque<>();
+  private final Deque<OpenTable> tables = new ArrayDeque<>();
+  private final List<Block> top = new ArrayList<>();
+  private final Numbering numbering;
+  private Place place = new Place(new Words(origin), top);
+  private int paragraphs;
+  private boolean run;
+  private boolean hidden;
+  private boolean joined;
+  private String description = "";
+  private int alternatives;
+  /** The paragraph's list and its level; -1 for none. */
+  private int list = -1;
+  private int level;
+
+  private DocxReader(Numbering numbering) {
+    this.numbering = numbering;
+  }
+
+  /** Reads the document in the archive; the main part is named. */
+  static Document read(Archive archive, String part) {
+    try {
+      String lists = archive.find("word/numbering", ".xml");
+      Numbering numbering = lists == null ? Numbering.NONE : Numbering.read(archive.open(lists));
+      DocxReader reader = new DocxReader(numbering);
+      try (InputStream in = archive.open(part)) {
+        reader.body(in);
+      }
+      Problem problem = reader.top.isEmpty() && reader.images.isEmpty() ? Problem.EMPTY : null;
+      return new Document(
+          Format.DOCX,
+          "UTF-8",
+          CharsetFrom.FORMAT,
+          "",
+          Map.of(),
+          reader.top,
+          List.of(),
+          reader.images,
+          false,
+          false,
+          problem);
+    } catch (IOException | XMLStreamException e) {
+      return Document.unreadable(Format.DOCX, problem(e));
+    }
+  }
+
+  private static Problem problem(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Archive.Refused refused) {
+        return refused.problem();
+      }
+      // The parser wraps it as nested exception, which is not always the cause.
+      if (cause instanceof XMLStreamException nested
+          && nested.getNestedException() instanceof Archive.Refused refused) {
+        return refused.problem();
+      }
+    }
+    return Problem.DAMAGED;
+  }
+
+  /** A reader that resolves nothing outside and takes no document type. */
+  static XMLStreamReader open(InputStream in) throws XMLStreamException {
+    // The platform's own: no service is looked for.
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    return factory.createXMLStreamReader(characters(in));
+  }
+
+  /** Decodes, so that damaged bytes cost a character, not the document: UTF-16 by its first bytes, or UTF-8. */
+  private static Reader characters(InputStream in) throws XMLStreamException {
+    try {
+      PushbackInputStream rest = new PushbackInputStream(in, 3);
+      byte[] head = rest.readNBytes(3);
+      boolean mark = head.length == 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb && head[2] == (byte) 0xbf;
+      if (!mark) {
+        rest.unread(head);
+      }
+      boolean little = head.length > 1 && (head[1] == 0 || head[0] == (byte) 0xff);
+      boolean big = head.length > 1 && (head[0] == 0 || head[0] == (byte) 0xfe);
+      if (head.length > 1 && (head[0] == (byte) 0xff || head[0] == (byte) 0xfe)) {
+        rest.skipNBytes(2);
+      }
+      return new InputStreamReader(
+          rest,
+          little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new XMLStreamException(e);
+    }
+  }
+
+  private void body(InputStream in) throws XMLStreamException {
+    XMLStreamReader xml = open(in);
+    boolean text = false;
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          text = xml.getLocalName().equals("t");
+          start(xml);
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          text = false;
+          end(xml);
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (text && !hidden) {
+            text(xml.getText());
+          }
+        }
+        case XMLStreamConstants.DTD -> throw new XMLStreamException("document type");
+        default -> {}
+      }
+    }
+  }
+
+  private void text(String text) {
+    place.words.add(text, place.node, 0, text.length(), place.offset);
+    origin.surrogates(text, place.node, place.offset);
+    place.offset += text.length();
+  }
+
+  private void start(XMLStreamReader xml) throws XMLStreamException {
+    if (!isWord(xml)) {
+      other(xml);
+      return;
+    }
+    switch (xml.getLocalName()) {
+      case "p" -> startParagraph();
+      case "tbl" -> {
+        paragraph();
+        tables.push(new OpenTable());
+      }
+      case "tr" -> {
+        if (!tables.isEmpty()) {
+          OpenTable table = tables.element();
+          table.rows.row();
+          table.column = 0;
+        }
+      }
+      case "tc" -> startCell();
+      case "gridSpan" -> {
+        if (!tables.isEmpty()) {
+          tables.element().span = Math.max(1, Math.min(number(xml), 1000));
+        }
+      }
+      case "vMerge" -> {
+        if (!tables.isEmpty()) {
+          tables.element().merge = true;
+          tables.element().restart = "restart".equals(value(xml));
+        }
+      }
+      case "pPr" -> properties(xml);
+      case "r" -> {
+        run = true;
+        hidden = false;
+      }
+      case "vanish" -> hidden |= run && isOn(xml);
+      case "br", "cr" -> {
+        if (run && !hidden) {
+          paragraph();
+          place.offset++;
+        }
+      }
+      case "tab", "ptab" -> {
+        if (run && !hidden) {
+          text("\t");
+        }
+      }
+      case "noBreakHyphen" -> {
+        if (run && !hidden) {
+          text("-");
+        }
+      }
+      case "trPr" -> rowProperties(xml);
+      case "del", "moveFrom", "rt", "sdtPr", "sectPr", "tblPr", "tblGrid" -> skip(xml);
+      case "txbxContent" -> {
+        places.push(place);
+        place = new Place(new Words(origin), place.blocks);
+        place.node = paragraphs;
+      }
+      default -> {}
+    }
+  }
+
+  /** What stands in a run and is no text: alternatives, pictures. */
+  private void other(XMLStreamReader xml) throws XMLStreamException {
+    switch (xml.getLocalName()) {
+      case "AlternateContent" -> alternatives = 0;
+      case "Choice" -> alternatives++;
+      case "Fallback" -> {
+        if (alternatives > 0) {
+          skip(xml);
+        }
+      }
+      case "docPr" -> {
+        String said = xml.getAttributeValue(null, "descr");
+        description = said == null ? "" : said;
+      }
+      case "pic", "imagedata" -> {
+        images.add(new Image(top.size() + (place.words.isEmpty() ? 0 : 1), description));
+        description = "";
+      }
+      default -> {}
+    }
+  }
+
+  private void end(XMLStreamReader xml) {
+    if (!isWord(xml)) {
+      // One that holds another in a Choice has its own Choice behind it.
+      if (xml.getLocalName().equals("AlternateContent") || xml.getLocalName().equals("Choice")) {
+        alternatives = 1;
+      }
+      return;
+    }
+    switch (xml.getLocalName()) {
+      case "p" -> {
+        if (!joined) {
+          paragraph();
+        }
+        run = false;
+        hidden = false;
+      }
+      case "r" -> {
+        run = false;
+        hidden = false;
+      }
+      case "tc" -> endCell();
+      case "tbl" -> {
+        if (!tables.isEmpty()) {
+          paragraph();
+          tables.pop().rows.close(place.blocks);
+        }
+      }
+      case "txbxContent" -> {
+        paragraph();
+        if (!places.isEmpty()) {
+          place = places.pop();
+          run = true;
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void startParagraph() {
+    paragraphs++;
+    if (!joined) {
+      paragraph();
+    }
+    joined = false;
+    place.node = paragraphs;
+    place.offset = 0;
+    run = false;
+    hidden = false;
+  }
+
+  private void paragraph() {
+    Passage passage = place.words.take();
+    if (passage != null) {
+      place.blocks.add(new Paragraph(passage));
+    }
+  }
+
+  private void startCell() {
+    if (!tables.isEmpty()) {
+      OpenTable table = tables.element();
+      table.span = 1;
+      table.merge = false;
+      table.restart = false;
+      places.push(place);
+      place = new Place(new Words(origin), new ArrayList<>(2));
+      place.node = paragraphs + 1;
+    }
+  }
+
+  private void endCell() {
+    if (tables.isEmpty() || places.isEmpty()) {
+      return;
+    }
+    paragraph();
+    OpenTable table = tables.element();
+    Place cell = place;
+    place = places.pop();
+    TableBuilder.Cell above = table.merged.get(table.column);
+    if (table.merge && !table.restart && above != null) {
+      above.grow();
+    } else {
+      TableBuilder.Cell added =
+          table.rows.cell(cell.blocks, Passage.blank(cell.node, origin), 1, table.span);
+      if (table.merge) {
+        table.merged.put(table.column, added);
+      } else {
+        table.merged.remove(table.column);
+      }
+    }
+    table.column += table.span;
+  }
+
+  /** Columns that a row leaves out at its begin. */
+  private void gap(int columns) {
+    if (!tables.isEmpty() && columns > 0) {
+      OpenTable table = tables.element();
+      table.rows.cell(new ArrayList<>(0), Passage.blank(paragraphs + 1, origin), 1, columns);
+      table.column += Math.min(columns, 1000);
+    }
+  }
+
+  /** Paragraph properties: its list, and whether its end is deleted, so that the next goes on with it. */
+  private void properties(XMLStreamReader xml) throws XMLStreamException {
+    list = -1;
+    level = 0;
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+        switch (xml.getLocalName()) {
+          case "numId" -> list = number(xml);
+          case "ilvl" -> level = number(xml);
+          case "del" -> joined = true;
+          case "pPrChange" -> {
+            skip(xml);
+            depth--;
+          }
+          default -> {}
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
+    }
+    if (list > 0) {
+      place.words.addAs(numbering.next(list, level), place.node, 0);
+    }
+  }
+
+  /** Row properties: columns left out, and whether the row is deleted. */
+  private void rowProperties(XMLStreamReader xml) throws XMLStreamException {
+    boolean deleted = false;
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+        deleted |= xml.getLocalName().equals("del");
+        if (xml.getLocalName().equals("gridBefore")) {
+          gap(number(xml));
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
+    }
+    if (deleted && !tables.isEmpty()) {
+      tables.element().rows.dropRow();
+      // We stand in the row behind its properties: the rest of it goes.
+      skip(xml);
+    }
+  }
+
+  /** Goes to the end of the element that is open. */
+  private static void skip(XMLStreamReader xml) throws XMLStreamException {
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
+    }
+  }
+
+  private static boolean isWord(XMLStreamReader xml) {
+    String namespace = xml.getNamespaceURI();
+    return namespace != null && namespace.contains("wordprocessingml");
+  }
+
+  private static @Nullable String value(XMLStreamReader xml) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals("val")) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOn(XMLStreamReader xml) {
+    String value = value(xml);
+    return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
+  }
+
+  /** The value as a number; 0 where it is none. */
+  static int number(XMLStreamReader xml) {
+    String value = value(xml);
+    try {
+      return value == null ? 0 : Integer.parseInt(value.trim());
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** The paragraph is the line; the column counts code points, for which pairs of surrogates are noted. */
+  private static final class Paragraphs implements Origin {
+    private final Map<Integer, List<Integer>> pairs = new HashMap<>();
+
+    void surrogates(String text, int node, int base) {
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isLowSurrogate(text.charAt(i))) {
+          pairs.computeIfAbsent(node, n -> new ArrayList<>()).add(base + i);
+        }
+      }
+    }
+
+    @Override
+    public Position at(int node, int offset) {
+      int column = offset + 1;
+      for (int pair : pairs.getOrDefault(node, List.of())) {
+        if (pair < offset) {
+          column--;
+        }
+      }
+      return new Position(Math.max(1, node), column);
+    }
+  }
+}

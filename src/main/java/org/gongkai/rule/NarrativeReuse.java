@@ -1,0 +1,163 @@
+package org.gongkai.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells text that was taken over: from the year before, or from another body. Figures do not count as a difference. */
+public final class NarrativeReuse {
+  /** From this share on a paragraph is taken over. */
+  private static final double SAME_PARAGRAPH = 0.9;
+
+  private NarrativeReuse() {}
+
+  /**
+   * How much of a text was there before.
+   *
+   * @param share the share of the text that is also in the earlier one, 0 to 1
+   * @param characters how long the text is, figures and punctuation left out
+   * @param paragraphs the numbers of the paragraphs taken over whole, from 0
+   */
+  public record Reused(double share, int characters, List<Integer> paragraphs) {
+    public Reused {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
+
+  /** How much of a text, paragraph by paragraph, is in an earlier one. */
+  public static Reused compare(List<String> text, List<String> earlier) {
+    long[] known = Shingles.set(earlier);
+    int all = 0;
+    int reused = 0;
+    List<Integer> paragraphs = new ArrayList<>();
+    for (int i = 0; i < text.size(); i++) {
+      long[] shingles = Shingles.of(text.get(i));
+      int found = 0;
+      for (long shingle : shingles) {
+        found += Arrays.binarySearch(known, shingle) >= 0 ? 1 : 0;
+      }
+      all += shingles.length;
+      reused += found;
+      if (shingles.length > 0 && found >= SAME_PARAGRAPH * shingles.length) {
+        paragraphs.add(i);
+      }
+    }
+    return new Reused(all == 0 ? 0 : (double) reused / all, all, paragraphs);
+  }
+
+  /**
+   * Two bodies with nearly the same text.
+   *
+   * @param one the name of the first, as it was added
+   * @param other the name of the second
+   * @param alike how much of both texts is the same, 0 to 1, give or take a twentieth
+   * @param message the same in words
+   */
+  public record Twins(String one, String other, double alike, Message message) {}
+
+  /**
+   * Finds bodies with nearly the same text among many, in time and memory linear in their number (256 bytes each):
+   * texts are compared by MinHash sketches.
+   */
+  public static final class Index {
+    private static final int HASHES = 64;
+    private static final int ROWS = 4;
+    private static final double ALIKE = 0.85;
+    private static final int ENOUGH = 300;
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    private record Entry(String name, String issuer, int[] sketch) {}
+
+    /**
+     * Takes a report in. Reports of the same body are never twins of each other; texts of less than 300 characters are
+     * left alone.
+     *
+     * @param name what to call it
+     * @param issuer whose report it is; null where that is not known
+     * @param paragraphs its prose
+     */
+    public synchronized void add(String name, @Nullable String issuer, List<String> paragraphs) {
+      long[] shingles = Shingles.set(paragraphs);
+      if (shingles.length >= ENOUGH) {
+        entries.add(new Entry(name, Issuers.normalise(issuer), sketch(shingles)));
+      }
+    }
+
+    private static int[] sketch(long[] shingles) {
+      int[] sketch = new int[HASHES];
+      for (int h = 0; h < HASHES; h++) {
+        long seed = Shingles.mix(h + 1);
+        long least = Long.MAX_VALUE;
+        for (long shingle : shingles) {
+          least = Math.min(least, (shingle ^ seed) * 0x9e3779b97f4a7c15L >>> 1);
+        }
+        sketch[h] = (int) Shingles.mix(least);
+      }
+      return sketch;
+    }
+
+    /**
+     * All twins, in the order in which they were added: for each report those that came before it, or twenty and more
+     * of them where very many share one text.
+     */
+    public synchronized List<Twins> twins() {
+      Map<Long, Set<Integer>> found = new LinkedHashMap<>();
+      for (int band = 0; band < HASHES; band += ROWS) {
+        Map<Long, List<Integer>> buckets = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+          List<Integer> bucket = buckets.computeIfAbsent(key(entries.get(i).sketch, band), k -> new ArrayList<>(1));
+          for (int other : firsts(bucket)) {
+            found.computeIfAbsent((long) i, k -> new HashSet<>()).add(other);
+          }
+          bucket.add(i);
+        }
+      }
+      List<Twins> twins = new ArrayList<>();
+      found.keySet().stream().sorted().forEach(i -> found.get(i).stream().sorted().forEach(other -> {
+        Entry one = entries.get(other);
+        Entry two = entries.get(i.intValue());
+        double alike = alike(one.sketch, two.sketch);
+        if (alike >= ALIKE && (one.issuer.isEmpty() || !one.issuer.equals(two.issuer))) {
+          twins.add(new Twins(one.name, two.name, alike, message(one, two, alike)));
+        }
+      }));
+      return twins;
+    }
+
+    /** A text that thousands share makes one long list, not thousands times thousands of pairs. */
+    private static List<Integer> firsts(List<Integer> bucket) {
+      return bucket.subList(0, Math.min(bucket.size(), 20));
+    }
+
+    private static long key(int[] sketch, int band) {
+      long key = 0;
+      for (int i = band; i < band + ROWS; i++) {
+        key = Shingles.mix(key * 31 + sketch[i]);
+      }
+      return key;
+    }
+
+    private static double alike(int[] one, int[] two) {
+      int same = 0;
+      for (int i = 0; i < HASHES; i++) {
+        same += one[i] == two[i] ? 1 : 0;
+      }
+      return (double) same / HASHES;
+    }
+
+    private static Message message(Entry one, Entry two, double alike) {
+      long percent = Math.round(100 * alike);
+      return new Message(
+          "“" + one.name + "”与“" + two.name + "”的文字约有" + percent + "%相同（数字不计），请核实是否照抄。",
+          "“" + one.name + "” and “" + two.name + "” share about " + percent
+              + " % of their text (figures aside); see whether one was copied.");
+    }
+  }
+}

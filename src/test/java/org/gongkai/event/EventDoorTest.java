@@ -1,0 +1,380 @@
+package org.gongkai.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gongkai.publish.Output;
+import org.gongkai.publish.Style;
+import org.gongkai.store.StoreFault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventDoorTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String KEY = "2023/某市 年报+%.html";
+  private static final String OUT = "inbox/results/" + KEY;
+
+  private final MemoryStore store = new MemoryStore();
+  private final List<Outcome> done = Collections.synchronizedList(new ArrayList<>());
+  private final List<Failure> failed = Collections.synchronizedList(new ArrayList<>());
+  private Settings settings =
+      new Settings(null, "results/", 1000, Output.STANDARD, Style.STANDARD, 3, Duration.ofSeconds(3));
+
+  private EventDoor door() {
+    return new EventDoor(store, settings, new StubInspection(), new Journal() {
+      @Override
+      public void done(Outcome outcome) {
+        done.add(outcome);
+      }
+
+      @Override
+      public void failed(Failure failure) {
+        failed.add(failure);
+      }
+    });
+  }
+
+  private JsonNode handle(JsonNode event) {
+    return door().handle(event, Invocation.unhurried("request-1"));
+  }
+
+  static JsonNode event(String name) throws IOException {
+    try (InputStream in = EventDoorTest.class.getResourceAsStream("/events/" + name + ".json")) {
+      return JSON.readTree(in);
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text.replace('\'', '"'));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "s3-2.0", "s3-2.1", "s3-2.2", "s3-2.3", "s3-2.4", "s3-2.5", "s3-2.6", "eventbridge-created", "sns"
+  })
+  void writesTheOutputsOfWhatABucketTellsOf(String name) throws IOException {
+    store.upload(KEY, "fail here");
+    JsonNode record = handle(event(name)).path("records").path(0);
+    assertThat(record.path("outcome").asText()).isEqualTo("written");
+    assertThat(record.path("bucket").asText()).isEqualTo("inbox");
+    assertThat(record.path("key").asText()).isEqualTo(KEY);
+    assertThat(record.path("verdict").asText()).isEqualTo("fail");
+    assertThat(record.path("counts")).isEqualTo(json("{'error':0,'warning':0,'notice':0}"));
+    assertThat(record.at("/outputs/badge.svg")).isEqualTo(
+        json("{'bucket':'inbox','key':'results/" + KEY + "/badge.svg'}"));
+    assertThat(store.things.keySet()).containsExactlyInAnyOrder(
+        "inbox/" + KEY, OUT + "/result.json", OUT + "/badge.svg", OUT + "/index.html");
+    assertThat(store.things.get(OUT + "/badge.svg").contentType()).isEqualTo("image/svg+xml");
+    assertThat(store.things.get(OUT + "/badge.svg").cacheControl()).isEqualTo("no-cache");
+    assertThat(store.things.get(OUT + "/index.html").contentType()).isEqualTo("text/html; charset=utf-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3-removed", "s3-expired", "eventbridge-deleted"})
+  void takesTheOutputsOfARemovedReportAway(String name) throws IOException {
+    store.upload(KEY, "pass");
+    handle(json("{'bucket':'inbox','key':'" + KEY + "'}"));
+    store.things.remove("inbox/" + KEY);
+    assertThat(handle(event(name)).at("/records/0/outcome").asText()).isEqualTo("removed");
+    assertThat(store.things).isEmpty();
+  }
+
+  @Test
+  void leavesTheOutputsWhereOnlyAnOldVersionWasRemoved() throws IOException {
+    store.upload(KEY, "pass");
+    handle(json("{'bucket':'inbox','key':'" + KEY + "'}"));
+    assertThat(handle(event("s3-removed")).at("/records/0/outcome").asText()).isEqualTo("unchanged");
+    assertThat(store.things).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3-tagged", "eventbridge-tags"})
+  void ignoresWhatLeavesTheContentAlone(String name) throws IOException {
+    assertThat(handle(event(name)).at("/records/0/outcome").asText()).isEqualTo("ignored");
+    assertThat(store.requests).isEmpty();
+  }
+
+  @Test
+  void acknowledgesTheTestEvent() throws IOException {
+    assertThat(handle(event("s3-test-event"))).isEqualTo(json("{'records':[]}"));
+    assertThat(store.requests).isEmpty();
+  }
+
+  @Test
+  void acknowledgesAKeyThatNoLongerExists() throws IOException {
+    assertThat(handle(event("s3-2.1")).at("/records/0/outcome").asText()).isEqualTo("absent");
+    assertThat(done).hasSize(1);
+    assertThat(store.things).isEmpty();
+  }
+
+  @Test
+  void worksSeveralRecordsOfOneKeyInOrder() throws IOException {
+    store.upload("a.html", "pass a");
+    store.upload("b.html", "fail b");
+    JsonNode answer = handle(event("s3-several"));
+    assertThat(answer.path("records").findValuesAsText("key")).contains("a.html", "b.html", "a.html");
+    assertThat(answer.at("/records/2/outcome").asText()).isEqualTo("unchanged");
+    assertThat(store.things).hasSize(8);
+  }
+
+  @Test
+  void namesOnlyTheMessagesOfAQueueThatFailed() throws IOException {
+    store.upload("a.html", "pass a");
+    store.upload("b.html", "fail b");
+    store.upload("c.html", "pass c");
+    store.before = (call, request) -> request.contains("b.html/badge.svg")
+        ? new StoreFault(StoreFault.Kind.THROTTLED, "503 SlowDown")
+        : null;
+    assertThat(handle(event("sqs"))).isEqualTo(json(
+        "{'batchItemFailures':[{'itemIdentifier':'m-bridge'},{'itemIdentifier':'m-poison'},"
+            + "{'itemIdentifier':'m-other'}]}"));
+    assertThat(failed).extracting(Failure::kind).containsExactlyInAnyOrder("throttled", "event", "event");
+    assertThat(store.things).containsKeys("inbox/results/a.html/result.json", "inbox/results/c.html/result.json")
+        .doesNotContainKey("inbox/results/b.html/result.json");
+  }
+
+  @Test
+  void answersBatchOperationsInTheirSchema() throws IOException {
+    store.upload(KEY, "fail here");
+    assertThat(handle(event("batch-1.0"))).isEqualTo(json("{'invocationSchemaVersion':'1.0',"
+        + "'treatMissingKeysAs':'PermanentFailure',"
+        + "'invocationId':'YXNkbGZqYWRmaiBhc2RmdW9hZHNmZGpmaGFzbGtkaGZza2RmaAo','results':["
+        + "{'taskId':'dGFza2lkZ29lc2hlcmUK','resultCode':'Succeeded',"
+        + "'resultString':'written fail errors=0 warnings=0 notices=0'}]}"));
+    JsonNode two = handle(event("batch-2.0"));
+    assertThat(two.path("invocationSchemaVersion").asText()).isEqualTo("2.0");
+    assertThat(two.at("/results/0/resultString").asText()).startsWith("unchanged fail");
+    assertThat(two.at("/results/1")).isEqualTo(
+        json("{'taskId':'two','resultCode':'Succeeded','resultString':'absent'}"));
+  }
+
+  @Test
+  void tellsBatchOperationsWhatToTryAgain() throws IOException {
+    store.before = (call, request) -> new StoreFault(StoreFault.Kind.TRANSIENT, "500");
+    assertThat(handle(event("batch-1.0")).at("/results/0/resultCode").asText()).isEqualTo("TemporaryFailure");
+    store.before = (call, request) -> new StoreFault(StoreFault.Kind.FORBIDDEN, "403");
+    assertThat(handle(event("batch-1.0")).at("/results/0/resultCode").asText()).isEqualTo("PermanentFailure");
+  }
+
+  @Test
+  void answersADirectRequestWithSummaryAndPlaces() throws IOException {
+    store.upload(KEY, "pass");
+    JsonNode answer = handle(event("direct"));
+    assertThat(answer.path("verdict").asText()).isEqualTo("pass");
+    assertThat(answer.path("outputs").size()).isEqualTo(3);
+    JsonNode several = handle(event("direct-several"));
+    assertThat(several.at("/reports/0/outcome").asText()).isEqualTo("unchanged");
+    assertThat(several.at("/reports/0/verdict").asText()).isEqualTo("pass");
+    assertThat(several.at("/reports/1/outcome").asText()).isEqualTo("absent");
+  }
+
+  @Test
+  void checksAnOldVersionOnRequestWithoutWritingAnything() {
+    store.versioned = true;
+    store.upload("a.html", "fail old");
+    store.upload("a.html", "pass new");
+    JsonNode old = handle(json("{'bucket':'inbox','key':'a.html','versionId':'v1'}"));
+    assertThat(old.path("outcome").asText()).isEqualTo("superseded");
+    assertThat(old.path("verdict").asText()).isEqualTo("fail");
+    assertThat(store.things).hasSize(1);
+    JsonNode current = handle(json("{'bucket':'inbox','key':'a.html','versionId':'v2'}"));
+    assertThat(current.path("outcome").asText()).isEqualTo("written");
+  }
+
+  @Test
+  void answersAnInlineReportWithItsWholeResult() throws IOException {
+    assertThat(handle(event("inline")).path("verdict").asText()).isEqualTo("fail");
+    assertThat(store.requests).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "{}", "[]", "'text'", "null", "{'hello':'world'}", "{'Records':[{'eventSource':'aws:kinesis'}]}",
+      "{'Records':[{'eventSource':'aws:s3','eventVersion':'3.0','s3':{}}]}",
+      "{'Records':[{'eventSource':'aws:s3','eventVersion':'2.1','s3':{'bucket':{'name':'b'},'object':{}}}]}",
+      "{'invocationSchemaVersion':'3.0'}", "{'bucket':'b'}", "{'bucket':7,'key':'k'}", "{'reports':{}}",
+      "{'name':'x','body':'*'}", "{'body':'YQ=='}", "{'detail-type':'Object Created','source':'my.app'}",
+      "{'version':'2.0','routeKey':'$default','rawPath':'/'}"
+  })
+  void refusesWhatItDoesNotKnowAndSaysWhatItTakes(String event) {
+    assertThatThrownBy(() -> handle(json(event)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("S3 event notification (2.x)")
+        .hasMessageContaining("Base64")
+        .message().doesNotContain("\n");
+    assertThat(failed).hasSize(1);
+    assertThat(store.requests).isEmpty();
+  }
+
+  @Test
+  void neverTakesItsOwnOutputsForReports() {
+    store.upload("a.html", "pass");
+    JsonNode first = handle(json("{'bucket':'inbox','key':'a.html'}"));
+    assertThat(first.path("outcome").asText()).isEqualTo("written");
+    store.requests.clear();
+    for (String name : store.things.keySet()) {
+      String key = name.substring("inbox/".length());
+      if (key.startsWith("results/")) {
+        assertThat(handle(json("{'bucket':'inbox','key':'" + key + "'}")).path("outcome").asText())
+            .isEqualTo("ignored");
+      }
+    }
+    assertThat(store.requests).isEmpty();
+    // Copied elsewhere, an output is still told by its metadata.
+    store.things.put("inbox/copy.html", store.things.get("inbox/results/a.html/index.html"));
+    assertThat(handle(json("{'bucket':'inbox','key':'copy.html'}")).path("outcome").asText()).isEqualTo("ignored");
+    assertThat(store.things).hasSize(5);
+  }
+
+  @Test
+  void ignoresTheMarkersOfFolders() {
+    store.upload("2023/", "");
+    assertThat(handle(json("{'bucket':'inbox','key':'2023/'}")).path("outcome").asText()).isEqualTo("ignored");
+  }
+
+  @Test
+  void refusesALargeReportWithoutReadingIt() {
+    store.upload("a.html", "pass " + "x".repeat(2000));
+    JsonNode answer = handle(json("{'bucket':'inbox','key':'a.html'}"));
+    assertThat(answer.path("verdict").asText()).isEqualTo("unreadable");
+    assertThat(answer.path("outcome").asText()).isEqualTo("written");
+    assertThat(store.count()).isEqualTo("{HEAD=8, PUT=3}");
+  }
+
+  @Test
+  void makesFewRequests() throws IOException {
+    ObjectNode event = (ObjectNode) event("s3-2.1");
+    ObjectNode object = (ObjectNode) event.at("/Records/0/s3/object");
+    object.put("eTag", store.upload(KEY, "fail here"));
+    handle(event);
+    assertThat(store.count()).as("a new report").isEqualTo("{GET=1, HEAD=5, PUT=3}");
+    door().handle(event, Invocation.unhurried("request-2"));
+    assertThat(store.count()).as("the same event again").isEqualTo("{HEAD=1}");
+    object.put("eTag", store.upload(KEY, "pass now"));
+    object.put("sequencer", "0065A1B2C3D4E5F608");
+    handle(event);
+    assertThat(store.count()).as("an overwritten report").isEqualTo("{GET=1, HEAD=8, PUT=3}");
+    handle(event("direct"));
+    assertThat(store.count()).as("asked for again").isEqualTo("{HEAD=4}");
+    store.things.remove("inbox/" + KEY);
+    handle(event("s3-removed"));
+    assertThat(store.count()).as("a removed report").isEqualTo("{DELETE=3, HEAD=8}");
+  }
+
+  @Test
+  void checksAgainWhenTheSettingsAreOthers() {
+    store.upload("a.html", "pass");
+    handle(json("{'bucket':'inbox','key':'a.html'}"));
+    settings = new Settings(null, "results/", 1000, List.of(Output.values()), Style.STANDARD, 1, Duration.ZERO);
+    assertThat(handle(json("{'bucket':'inbox','key':'a.html'}")).path("outcome").asText()).isEqualTo("written");
+    assertThat(store.things).containsKey("inbox/results/a.html/badge.json");
+  }
+
+  @Test
+  void leadsToTheRightStateThoughAnyCallFails() throws IOException {
+    for (StoreFault.Kind kind : StoreFault.Kind.values()) {
+      for (boolean answered : new boolean[] {false, true}) {
+        for (int at = 1; at <= 13; at++) {
+          store.things.clear();
+          store.requests.clear();
+          done.clear();
+          failed.clear();
+          store.upload("a.html", "pass");
+          int fatal = at;
+          MemoryStore.Trouble trouble = (call, request) ->
+              call == fatal ? new StoreFault(kind, kind + " at " + request) : null;
+          store.before = answered ? (call, request) -> null : trouble;
+          store.after = answered ? trouble : (call, request) -> null;
+          JsonNode upload = s3("a.html", 4);
+          for (int tries = 0; tries < 3 && done.isEmpty(); tries++) {
+            try {
+              handle(upload);
+            } catch (ReportsFailed e) {
+              assertThat(e).hasMessageContaining("inbox/a.html").hasMessageContaining(kind.key());
+            }
+          }
+          assertThat(done).as("%s at call %d", kind, at).hasSize(1);
+          assertThat(failed.size()).isLessThanOrEqualTo(1);
+          assertThat(store.things).as("%s at call %d", kind, at).hasSize(4);
+          assertThat(store.text("inbox/results/a.html/result.json")).contains("pass");
+        }
+      }
+    }
+  }
+
+  @Test
+  void oneReportsFailureHarmsNoOther() {
+    store.upload("a.html", "overflow");
+    store.upload("b.html", "bug");
+    store.upload("c.html", "pass");
+    assertThatThrownBy(() -> handle(json("{'reports':[{'bucket':'inbox','key':'a.html'},"
+        + "{'bucket':'inbox','key':'b.html'},{'bucket':'inbox','key':'c.html'}]}")))
+        .isInstanceOf(ReportsFailed.class)
+        .hasMessageStartingWith("2 of 3 failed")
+        .hasMessageContaining("inbox/a.html")
+        .hasMessageContaining("inbox/b.html");
+    assertThat(failed).extracting(Failure::kind).containsExactlyInAnyOrder("memory", "internal");
+    assertThat(store.things).containsKey("inbox/results/c.html/result.json");
+  }
+
+  @Test
+  void takesAShortBodyForAFaultAndNotForAReport() {
+    store.upload("a.html", "pass whole");
+    MemoryStore.Thing whole = store.things.get("inbox/a.html");
+    store.things.put("inbox/a.html", new MemoryStore.Thing(whole.meta(), new byte[3], "", ""));
+    assertThatThrownBy(() -> handle(json("{'bucket':'inbox','key':'a.html'}")))
+        .hasMessageContaining("3 of 10 bytes came");
+    assertThat(store.things).hasSize(1);
+  }
+
+  @Test
+  void beginsNothingNewWhenTheTimeRunsOut() throws IOException {
+    settings = new Settings(null, "results/", 1000, Output.STANDARD, Style.STANDARD, 1, Duration.ofSeconds(3));
+    for (String key : List.of("a.html", "b.html", "c.html")) {
+      store.upload(key, "pass");
+    }
+    AtomicLong left = new AtomicLong(5000);
+    Invocation invocation = new Invocation("request-1", () -> left.getAndAdd(-1500));
+    assertThat(door().handle(event("sqs"), invocation)).isEqualTo(json(
+        "{'batchItemFailures':[{'itemIdentifier':'m-sns'},{'itemIdentifier':'m-poison'},"
+            + "{'itemIdentifier':'m-other'}]}"));
+    assertThat(failed).extracting(Failure::kind).contains("deadline");
+    assertThat(store.things).doesNotContainKey("inbox/results/c.html/badge.svg");
+  }
+
+  @Test
+  void letsNoHeaderBeForged() {
+    assertThat(new State("e\r\nx-evil: 1", "版本", "s", "", "d", new Outcome.Score("pass", 0, 0, 0)).metadata())
+        .containsEntry("gongkai-etag", "ex-evil: 1")
+        .doesNotContainKey("gongkai-version");
+  }
+
+  @Test
+  void comparesSequencersAsS3Says() {
+    assertThat(State.compare("0065A1", "0065A100")).isZero();
+    assertThat(State.compare("0065A1", "0065A101")).isNegative();
+    assertThat(State.compare("0065B", "0065A1FF")).isPositive();
+    assertThat(State.compare("0065b", "0065B0")).isZero();
+  }
+
+  private static JsonNode s3(String key, int size) throws IOException {
+    ObjectNode event = (ObjectNode) event("s3-2.1");
+    ((ObjectNode) event.at("/Records/0/s3/object")).put("key", key).put("size", size);
+    return event;
+  }
+}

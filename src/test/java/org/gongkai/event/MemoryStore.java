@@ -1,0 +1,109 @@
+package org.gongkai.event;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongkai.Gongkai;
+import org.gongkai.store.Content;
+import org.gongkai.store.Draft;
+import org.gongkai.store.Meta;
+import org.gongkai.store.Place;
+import org.gongkai.store.Store;
+import org.gongkai.store.StoreFault;
+import org.jspecify.annotations.Nullable;
+
+/** A store in memory that keeps a list of what it was asked, and can fail on purpose. */
+class MemoryStore implements Store {
+  /** A fault for a call, before or after it was carried out; null for none. */
+  interface Trouble {
+    @Nullable RuntimeException at(int call, String request);
+  }
+
+  record Thing(Meta meta, byte[] bytes, String contentType, String cacheControl) {}
+
+  final Map<String, Thing> things = new TreeMap<>();
+  final Map<String, Thing> versions = new HashMap<>();
+  final List<String> requests = new ArrayList<>();
+  boolean versioned;
+  Trouble before = (call, request) -> null;
+  Trouble after = (call, request) -> null;
+  private int writes;
+
+  /** Uploads a report and gives its ETag. */
+  synchronized String upload(String key, String text) {
+    return put("inbox/" + key, text.getBytes(StandardCharsets.UTF_8), Map.of(), "text/html", "").meta().etag();
+  }
+
+  String text(String place) {
+    return new String(things.get(place).bytes, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public synchronized Optional<Meta> head(Place place) {
+    return asked("HEAD " + place, () -> find(place).map(Thing::meta));
+  }
+
+  @Override
+  public synchronized Optional<Content> read(Place place, long limit) {
+    return asked("GET " + place, () -> find(place).map(thing -> new Content(
+        thing.meta(), thing.meta().size() > limit ? Optional.empty() : Optional.of(thing.bytes))));
+  }
+
+  @Override
+  public synchronized String write(Place place, Draft draft, @Nullable String expected) {
+    return asked("PUT " + place, () -> {
+      Thing there = things.get(place.toString());
+      if (expected == null ? there != null : there == null || !there.meta().etag().equals(expected)) {
+        throw new StoreFault(StoreFault.Kind.PRECONDITION, "412");
+      }
+      return put(place.toString(), draft.bytes(), draft.metadata(), draft.contentType(), draft.cacheControl())
+          .meta().etag();
+    });
+  }
+
+  @Override
+  public synchronized void delete(Place place) {
+    asked("DELETE " + place, () -> things.remove(place.toString()));
+  }
+
+  private Optional<Thing> find(Place place) {
+    return Optional.ofNullable(
+        place.versionId() == null ? things.get(place.toString()) : versions.get(place.toString()));
+  }
+
+  private Thing put(String place, byte[] bytes, Map<String, String> metadata, String type, String cache) {
+    String version = versioned ? "v" + ++writes : null;
+    Thing thing = new Thing(
+        new Meta(Gongkai.sha256(bytes).substring(0, 32), version, bytes.length, metadata), bytes, type, cache);
+    things.put(place, thing);
+    versions.put(place + "?versionId=" + version, thing);
+    return thing;
+  }
+
+  private <T> T asked(String request, java.util.function.Supplier<T> work) {
+    requests.add(request);
+    int call = requests.size();
+    RuntimeException early = before.at(call, request);
+    if (early != null) {
+      throw early;
+    }
+    T answer = work.get();
+    RuntimeException late = after.at(call, request);
+    if (late != null) {
+      throw late;
+    }
+    return answer;
+  }
+
+  /** How many requests of each kind were made since the last time. */
+  String count() {
+    Map<String, Integer> kinds = new TreeMap<>();
+    requests.forEach(request -> kinds.merge(request.substring(0, request.indexOf(' ')), 1, Integer::sum));
+    requests.clear();
+    return kinds.toString();
+  }
+}

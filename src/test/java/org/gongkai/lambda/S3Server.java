@@ -1,0 +1,148 @@
+package org.gongkai.lambda;
+
+import io.quarkus.test.common.DevServicesContext;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** An S3 server for tests: s3proxy with an empty store in memory, in a process of its own on a loopback port. */
+public final class S3Server implements QuarkusTestResourceLifecycleManager, DevServicesContext.ContextAware {
+  /** Where the runtime API of the test is told. */
+  static final String RUNTIME_API = "quarkus-internal.aws-lambda.test-api";
+
+  private static final Path JAR = Path.of("target", "s3proxy", "s3proxy.jar");
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static volatile String endpoint = "";
+
+  private static volatile Map<String, String> beside = Map.of();
+
+  private Process process;
+
+  @Override
+  public void setIntegrationTestContext(DevServicesContext context) {
+    beside = context.devServicesProperties();
+  }
+
+  /** The host, port and path of the runtime API, where the packaged function is tested. */
+  static String runtimeApi() {
+    return beside.getOrDefault(RUNTIME_API, "no " + RUNTIME_API + " among " + beside);
+  }
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      int port = freePort();
+      endpoint = "http://127.0.0.1:" + port;
+      Path configuration = Files.createTempFile("s3proxy", ".conf");
+      Files.write(configuration, List.of(
+          "s3proxy.endpoint=" + endpoint,
+          "s3proxy.authorization=none",
+          "jclouds.provider=transient-nio2",
+          "jclouds.identity=test",
+          "jclouds.credential=test"));
+      if (!Files.exists(JAR)) {
+        throw new IllegalStateException(JAR + " is missing: run generate-test-resources first");
+      }
+      process = new ProcessBuilder(
+          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          "-Xmx256m", "-XX:TieredStopAtLevel=1", "-DLOG_LEVEL=warn", "-jar", JAR.toString(),
+          "--properties", configuration.toString())
+          .redirectErrorStream(true)
+          .redirectOutput(Path.of("target", "s3proxy", "s3proxy.log").toFile())
+          .start();
+      awaitStart(configuration);
+      put("inbox", null);
+    } catch (IOException e) {
+      throw new IllegalStateException("no S3 server", e);
+    }
+    return Map.of(
+        "quarkus.s3.endpoint-override", endpoint,
+        "quarkus.s3.path-style-access", "true",
+        "quarkus.s3.aws.region", "us-east-1",
+        "quarkus.s3.aws.credentials.type", "static",
+        "quarkus.s3.aws.credentials.static-provider.access-key-id", "test",
+        "quarkus.s3.aws.credentials.static-provider.secret-access-key", "test");
+  }
+
+  @Override
+  public void stop() {
+    if (process != null) {
+      process.destroy();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitStart(Path configuration) throws IOException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (true) {
+      try {
+        send("GET", "", null);
+        Files.delete(configuration);
+        return;
+      } catch (IOException e) {
+        if (!process.isAlive() || System.nanoTime() > end) {
+          throw e;
+        }
+      }
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException(e);
+      }
+    }
+  }
+
+  /** Writes an object ({@code bucket/key}), or makes a bucket where there are no bytes; gives the ETag. */
+  static String put(String place, byte[] bytes) throws IOException {
+    HttpResponse<byte[]> response = send("PUT", place, bytes);
+    if (response.statusCode() != 200) {
+      throw new IOException(place + ": " + response.statusCode());
+    }
+    return response.headers().firstValue("ETag").orElse("").replace("\"", "");
+  }
+
+  static void delete(String place) throws IOException {
+    send("DELETE", place, null);
+  }
+
+  static HttpResponse<byte[]> get(String place) throws IOException {
+    return send("GET", place, null);
+  }
+
+  private static HttpResponse<byte[]> send(String method, String place, byte[] bytes) throws IOException {
+    StringBuilder path = new StringBuilder(endpoint);
+    for (String name : place.split("/", -1)) {
+      path.append('/').append(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+    HttpRequest request = HttpRequest.newBuilder(URI.create(path.toString()))
+        .timeout(Duration.ofSeconds(20))
+        .method(method, bytes == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofByteArray(bytes))
+        .build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+}
