@@ -62,7 +62,7 @@ class StructureRulesTest {
         new Document(
             Format.DOCX, null, null, "", Map.of(), List.of(), List.of(), List.of(), false, false, Document.Problem.DAMAGED);
     ReportFixture fixture = Written.report().order(1, 2, 3, 4).fixture().document(damaged);
-    assertThat(Drawn.check(fixture).findings()).isEmpty();
+    assertThat(Drawn.check(fixture).findings()).extracting(Finding::rule).doesNotContain("section.missing", "fees.statement");
   }
 
   @Test
