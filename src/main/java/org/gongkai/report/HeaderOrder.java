@@ -164,9 +164,11 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       return taken;
     }
 
-    /** Takes the headings that one token is a run of. */
+    /** Takes the headings that one token is a run of; a sentence that has one of the words among others is none. */
     private void within(Token token, List<Integer> found, @Nullable Token[] printed) {
       String key = token.key();
+      List<Integer> run = new ArrayList<>();
+      int covered = 0;
       int at = 0;
       while (at < key.length()) {
         int length = Math.min(longest, key.length() - at);
@@ -176,9 +178,13 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
           length -= column == null ? 1 : 0;
         }
         if (column != null) {
-          add(column, token, found, printed);
+          run.add(column);
+          covered += length;
         }
         at += column == null ? 1 : length;
+      }
+      if (covered * 3 >= key.length() * 2) {
+        run.forEach(column -> add(column, token, found, printed));
       }
     }
 
