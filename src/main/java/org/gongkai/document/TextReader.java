@@ -20,7 +20,7 @@ final class TextReader {
   private static final int LOOK_AHEAD = 60;
 
   /** A cell longer than that is prose with a pipe or tab in it. */
-  private static final int PROSE = 120;
+  private static final int PROSE = 400;
   /** A line with tabs only around it is a cell of the grid that it follows if it is no longer than that. */
   private static final int LABEL = 60;
 
@@ -206,7 +206,7 @@ final class TextReader {
         return false;
       }
     }
-    return pipes > 0 && dashes > 0;
+    return pipes > 0 && dashes > 2;
   }
 
   private void paragraph(int from, int to) {

@@ -212,7 +212,7 @@ final class RemediesReader {
     @Nullable Placed[] rows = new Placed[groups.length];
     boolean[] filled = new boolean[groups.length];
     for (Unit unit : own) {
-      if (unit.slots().size() != columns.size()) {
+      if (unit.slots().size() < columns.size()) {
         continue;
       }
       List<Token> words = unit.labels().subList(firstHeading(unit.labels()), unit.labels().size());
@@ -228,8 +228,14 @@ final class RemediesReader {
       if (row < 0 || filled[row] || words.stream().noneMatch(token -> endings.heads(token.key()) >= 0)) {
         continue;
       }
-      rows[row] = placed(groupToken(words, row), endings.order(words), unit.slots());
-      filled[row] = !unit.isBlank();
+      @Nullable Token[] cells = unit.slots().size() > columns.size() ? endings.place(words, unit.slots()) : null;
+      if (cells != null) {
+        rows[row] = new Placed(groupToken(words, row), cells, true, List.of());
+        filled[row] = !unit.isBlank();
+      } else if (unit.slots().size() == columns.size()) {
+        rows[row] = placed(groupToken(words, row), endings.order(words), unit.slots());
+        filled[row] = !unit.isBlank();
+      }
     }
     return Arrays.stream(rows).allMatch(row -> row != null) ? rows : null;
   }
