@@ -93,7 +93,7 @@ final class Tokens {
       if (figure.status() == Status.BLANK) {
         return;
       }
-      if (first && numbersALabel(string, to)) {
+      if (first && figure.status() == Status.NUMBER && numbersALabel(string, to)) {
         figure = Figure.TEXT;
       }
     } else if (!tokens.isEmpty() && UNITS.contains(word) && last().isValue() && last().line() == line) {

@@ -31,8 +31,8 @@ class TextReaderTest {
   }
 
   @Test
-  void resolvesReferencesAndLeavesStrayRemains() {
-    assertThat(dump("一、总体情况&nbsp;&nbsp;br />甲&lt;乙 /td>")).isEqualTo("P 一、总体情况 br />甲<乙 /td>\n");
+  void resolvesReferencesAndBreaksLinesAtWhatIsLeftOfTheirTags() {
+    assertThat(dump("一、总体情况&nbsp;&nbsp;br />甲&lt;乙 /td>")).isEqualTo("P 一、总体情况\nP 甲<乙 /td>\n");
   }
 
   @Test
