@@ -30,6 +30,9 @@ for file in gongkai.jar function.zip; do
     echo "$file: the same $(stat -c %s "$one") bytes, sha256 $(sha256sum < "$one" | cut -d' ' -f1)"
   else
     status=1
+    if command -v zipinfo > /dev/null; then # which entries differ, and in what: mode, size, time
+      diff <(zipinfo "$one") <(zipinfo "$other") | head -20 || true
+    fi
   fi
 done
 exit $status

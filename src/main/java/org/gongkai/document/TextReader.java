@@ -100,7 +100,7 @@ final class TextReader {
       // Pipes around every row are no cells; without them a pipe at a row's end has a blank cell beside it.
       row(framed && opens ? from + 1 : from, framed && closes ? to - 1 : to);
     } else if (hasTab(from, inner)
-        || hasTab(start, from) && (hasTab(inner, end) || !rows.isEmpty()) && inner - from <= LABEL) {
+        || isAmongTabs(start, from, inner, end) && inner - from <= LABEL) {
       row(start, end);
     } else {
       paragraph(from, inner);
@@ -132,6 +132,13 @@ final class TextReader {
       from = end + 1;
     }
     return true;
+  }
+
+  /** A label with nothing but blank cells beside it: within a grid one tab tells, elsewhere tabs on both sides. */
+  private boolean isAmongTabs(int start, int from, int inner, int end) {
+    boolean before = hasTab(start, from);
+    boolean behind = hasTab(inner, end);
+    return rows.isEmpty() ? before && behind : before || behind;
   }
 
   private boolean hasTab(int from, int to) {

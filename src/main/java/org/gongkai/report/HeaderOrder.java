@@ -24,6 +24,7 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     private static final int GROUP = -2;
     private static final int NONE = -1;
     private static final int LONGEST_HEADING = 16;
+    private static final int WIDEST = 40;
 
     private final List<Column> columns;
     private final Map<String, Integer> words = new HashMap<>();
@@ -55,6 +56,45 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
         return new HeaderOrder(order.stream().mapToInt(Integer::intValue).toArray(), true, printed);
       }
       return new HeaderOrder(canonical(), ascending(order), printed);
+    }
+
+    /**
+     * Places cells by the headings above them, spans counted.
+     *
+     * @param headings the words over the columns
+     * @param slots the cells of a row
+     * @return a cell for each column; null where that gives no clear answer
+     */
+    @Nullable Token @Nullable [] place(List<Token> headings, List<Token> slots) {
+      Map<Integer, Integer> columnAt = new HashMap<>();
+      boolean[] headed = new boolean[columns.size()];
+      for (Token heading : headings) {
+        int column = heading.grid() ? heads(heading.key()) : NONE;
+        if (column >= 0) {
+          headed[column] = true;
+          for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), WIDEST); x++) {
+            columnAt.put(x, column);
+          }
+        }
+      }
+      @Nullable Token[] cells = new Token[columns.size()];
+      for (Token slot : slots) {
+        Integer column = columnAt.get(slot.x());
+        boolean blank = slot.figure().status() == Status.BLANK;
+        if (column != null && cells[column] == null) {
+          cells[column] = slot;
+        } else if (!blank && (column == null || cells[column].figure().status() != Status.BLANK)) {
+          return null;
+        } else if (!blank) {
+          cells[column] = slot;
+        }
+      }
+      for (int i = 0; i < cells.length; i++) {
+        if (!headed[i] || cells[i] == null) {
+          return null;
+        }
+      }
+      return cells;
     }
 
     /** The form's own order. */
@@ -124,9 +164,11 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       return taken;
     }
 
-    /** Takes the headings that one token is a run of. */
+    /** Takes the headings that one token is a run of; a sentence that has one of the words among others is none. */
     private void within(Token token, List<Integer> found, @Nullable Token[] printed) {
       String key = token.key();
+      List<Integer> run = new ArrayList<>();
+      int covered = 0;
       int at = 0;
       while (at < key.length()) {
         int length = Math.min(longest, key.length() - at);
@@ -136,9 +178,13 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
           length -= column == null ? 1 : 0;
         }
         if (column != null) {
-          add(column, token, found, printed);
+          run.add(column);
+          covered += length;
         }
         at += column == null ? 1 : length;
+      }
+      if (covered * 3 >= key.length() * 2) {
+        run.forEach(column -> add(column, token, found, printed));
       }
     }
 

@@ -191,8 +191,16 @@ final class RemediesReader {
     HeaderOrder order = endings.order(own.get(0).labels());
     for (Unit unit : own) {
       int row = unit.labels().isEmpty() ? -1 : group(unit.labels().get(unit.labels().size() - 1).key());
-      if (row >= 0 && unit.slots().size() == columns.size() && rows[row] == null) {
-        rows[row] = placed(unit.labels().get(unit.labels().size() - 1), order, unit.slots());
+      if (row < 0 || rows[row] != null) {
+        continue;
+      }
+      Token label = unit.labels().get(unit.labels().size() - 1);
+      @Nullable Token[] cells = unit.slots().size() > columns.size() ? endings.place(headings, unit.slots()) : null;
+      if (cells != null) {
+        rows[row] = new Placed(label, cells, true, List.of());
+        found++;
+      } else if (unit.slots().size() == columns.size()) {
+        rows[row] = placed(label, order, unit.slots());
         found++;
       }
     }

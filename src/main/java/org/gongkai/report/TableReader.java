@@ -337,51 +337,20 @@ final class TableReader {
       return null;
     }
     HeaderOrder.Finder finder = new HeaderOrder.Finder(columns);
-    Map<Integer, Integer> columnAt = new HashMap<>();
-    Set<Integer> seen = new HashSet<>();
-    for (Token heading : headingsOf(unit)) {
-      int column = finder.heads(heading.key());
-      if (column >= 0 && heading.grid()) {
-        for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), 40); x++) {
-          columnAt.put(x, column);
-        }
-        seen.add(column);
-      }
-    }
-    if (seen.size() < columns.size()) {
-      return null;
-    }
-    @Nullable Token[] cells = new Token[columns.size()];
-    for (Token slot : unit.slots()) {
-      Integer column = columnAt.get(slot.x());
-      if (column == null) {
-        if (slot.figure().status() != Status.BLANK) {
-          return null;
-        }
-      } else if (cells[column] == null) {
-        cells[column] = slot;
-      } else if (slot.figure().status() != Status.BLANK) {
-        return null;
-      }
-    }
-    if (Arrays.stream(cells).anyMatch(cell -> cell == null)) {
-      return null;
-    }
-    return new Placed(label, cells, sure, List.of());
+    @Nullable Token[] cells = finder.place(headingsOf(unit, finder), unit.slots());
+    return cells == null ? null : new Placed(label, cells, sure, List.of());
   }
 
-  /** The headings of the table that a unit stands in: those before its first row. */
-  private List<Token> headingsOf(Unit unit) {
-    int at = unit.index();
-    for (int i = at; i >= 0 && i >= at - rows.length; i--) {
+  /** The headings over a unit's columns: the nearest before it. */
+  private List<Token> headingsOf(Unit unit, HeaderOrder.Finder finder) {
+    for (int i = unit.index(); i >= chain.first(); i--) {
       List<Token> labels = units.get(i).labels();
-      HeaderOrder.Finder finder = new HeaderOrder.Finder(table.rows().get(table.rows().size() - 1).columns());
       long heads = labels.stream().filter(token -> token.grid() && finder.heads(token.key()) >= 0).count();
-      if (heads >= 3) {
+      if (heads >= finder.columns().size()) {
         return labels;
       }
     }
-    return units.get(at).labels();
+    return unit.labels();
   }
 
   private static List<Token> withoutBlankEdge(List<Token> slots, int size) {

@@ -22,6 +22,7 @@ final class Units {
   private List<Token> pending = new ArrayList<>();
   private List<Token> slots = new ArrayList<>();
   private int at;
+  private boolean labelled;
 
   private Units(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -84,7 +85,9 @@ final class Units {
         end--;
       }
       slots.addAll(row.subList(from, end));
+      labelled = true;
       emit(row);
+      labelled = false;
       row.subList(end, to).forEach(this::pendWords);
     }
   }
@@ -181,8 +184,8 @@ final class Units {
   private void emit(List<Token> row) {
     int from = 0;
     int behind = 0;
-    int last = pending.size();
-    for (int i = pending.size() - 1; i >= 0; i--) {
+    int last = labelled ? pending.size() - 1 : pending.size();
+    for (int i = pending.size() - 1; i >= 0 && !labelled; i--) {
       if (vocabulary.isLabel(pending.get(i))) {
         last = behind > MOST_NOISE ? pending.size() : i;
         break;

@@ -3,6 +3,7 @@ package org.gongkai.rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.Block;
+import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.form.Section;
 import org.gongkai.report.Normal;
@@ -59,23 +60,37 @@ final class Outline {
     titles.add(section.title());
     List<String> keys = titles.stream().map(Normal::key).toList();
     for (Block block : report.document().blocks()) {
-      if (!(block instanceof Paragraph paragraph)) {
-        continue;
-      }
-      String string = paragraph.text().string();
-      String line = string.stripLeading();
-      if (line.length() <= 40 && line.startsWith(numeral + "、")) {
-        return true;
-      }
-      if (string.indexOf(numeral.charAt(0)) < 0 && string.length() > 40) {
-        continue;
-      }
-      String key = Normal.key(string);
-      for (String title : keys) {
-        // The last character of a line is often lost with what followed it.
-        if (key.contains(numeral + title.substring(0, Math.max(2, title.length() - 2))) || key.length() <= title.length() + 2 && key.endsWith(title)) {
+      if (block instanceof Paragraph paragraph) {
+        if (isHeading(paragraph.text().string(), numeral, keys)) {
           return true;
         }
+      } else if (block instanceof Grid grid) {
+        for (Grid.GridRow row : grid.rows()) {
+          for (Grid.GridCell cell : row.cells()) {
+            if (isHeading(cell.text().string(), numeral, keys)) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHeading(String string, String numeral, List<String> titles) {
+    String line = string.stripLeading();
+    if (line.length() <= 40 && line.startsWith(numeral + "、")) {
+      return true;
+    }
+    if (string.indexOf(numeral.charAt(0)) < 0 && string.length() > 40) {
+      return false;
+    }
+    String key = Normal.key(string);
+    for (String title : titles) {
+      // The last character of a line is often lost with what followed it.
+      if (key.contains(numeral + title.substring(0, Math.max(2, title.length() - 2)))
+          || key.length() <= title.length() + 2 && key.endsWith(title)) {
+        return true;
       }
     }
     return false;
