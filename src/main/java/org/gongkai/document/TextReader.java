@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Blanks are no cell borders: how many figures stand in such a line is for somebody to tell who knows the form.
  */
 final class TextReader {
+  private static final List<String> LINE_BREAKS = List.of("<br />", "<br/>", "<br>", "br />", "br/>");
+
   /** So many lines tell whether a table's rows stand between pipes. */
   private static final int LOOK_AHEAD = 60;
 
@@ -57,12 +59,27 @@ final class TextReader {
   private void lines() {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || isLineEnd(text.charAt(i))) {
+      int length = i == text.length() || isLineEnd(text.charAt(i)) ? 1 : tagRemains(i);
+      if (length > 0) {
         line(start, i);
+        i += length - 1;
         start = i + 1;
       }
     }
     endGrid();
+  }
+
+  /** How long what is left of a line break's tag is that begins at {@code i}, such as {@code br />}; 0 for none. */
+  private int tagRemains(int i) {
+    if (text.charAt(i) != 'b' && text.charAt(i) != '<') {
+      return 0;
+    }
+    for (String remains : LINE_BREAKS) {
+      if (text.startsWith(remains, i)) {
+        return remains.length();
+      }
+    }
+    return 0;
   }
 
   private static boolean isLineEnd(char c) {

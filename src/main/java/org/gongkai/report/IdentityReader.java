@@ -26,12 +26,12 @@ final class IdentityReader {
   private static final Pattern DATE =
       Pattern.compile("((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)");
   private static final Pattern PUBLISHED =
-      Pattern.compile("(?:发布(?:日期|时间)|公开(?:日期|时间)|发文日期|公布日期|时\\s*间|日\\s*期)[^0-9]{0,16}" + DATE.pattern());
+      Pattern.compile("(?:发布(?:日期|时间)|公开(?:日期|时间)|发文日期|公布日期|时\\s*间|日\\s*期).{0,16}?" + DATE.pattern());
   private static final Pattern PERIOD =
       Pattern.compile(
           "(\\d{4})年(\\d{1,2})月(\\d{1,2})日\\s*(?:起)?[\\s，,]*(?:至|到|—|-|–|~|～)+\\s*(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
   private static final Pattern LOOSE_PERIOD =
-      Pattern.compile("期限[^0-9?\uFFFD]{0,8}([0-9年月日?\uFFFD]{4,16}日?)(?:起)?(?:至|到)([0-9年月日?\uFFFD]{4,16})");
+      Pattern.compile("期限[^0-9?\uFFFD]{0,8}([0-9年月日?\uFFFD]{4,16})(?:起至|起到|起|至|到)([0-9年月日?\uFFFD]{4,16})");
   private static final Pattern INDEX_LABEL =
       Pattern.compile("索\\s*引\\s*号\\s*[:：]?\\s*([0-9A-Za-z][-0-9A-Za-z/_.]{4,40})");
   private static final Pattern INDEX = Pattern.compile("(?<![0-9A-Za-z])([0-9A-Z]{8,10}/\\d{4}-\\d{4,6})(?!\\d)");

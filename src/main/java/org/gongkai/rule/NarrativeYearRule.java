@@ -50,6 +50,9 @@ final class NarrativeYearRule implements Rule {
       return;
     }
     Claim claim = same.get(0);
+    if (isDamaged(claim.where().excerpt())) {
+      return; // the year may be that of a comparison whose word was lost
+    }
     findings
         .add(RULE)
         .at(claim.where())
@@ -57,5 +60,9 @@ final class NarrativeYearRule implements Rule {
         .with("name", claim.target().name(), claim.target().english())
         .with("figure", claim.amount().toString())
         .with("year", Integer.toString(year));
+  }
+
+  private static boolean isDamaged(String sentence) {
+    return sentence.indexOf('?') >= 0 || sentence.indexOf('\uFFFD') >= 0;
   }
 }
