@@ -2,6 +2,7 @@ package org.gongkai.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class Edition {
   private final List<Table> tables;
   private final List<Cell> cells;
   private final Map<String, Cell> byPath = new HashMap<>();
+  private final Map<Row, Integer> firstCells = new IdentityHashMap<>();
   private final List<Relation> relations;
 
   /**
@@ -44,6 +46,7 @@ public final class Edition {
     List<Cell> all = new ArrayList<>();
     for (Table table : tables) {
       for (Row row : table.rows()) {
+        firstCells.putIfAbsent(row, all.size());
         for (Column column : row.columns()) {
           Cell cell = new Cell(all.size(), table, row, column);
           all.add(cell);
@@ -97,6 +100,15 @@ public final class Edition {
 
   /** The cell of that table, row and column; throws {@link IllegalArgumentException} where there is none. */
   public Cell cell(Table table, Row row, Column column) {
+    Integer first = firstCells.get(row);
+    if (first != null) {
+      for (int i = 0; i < row.columns().size(); i++) {
+        Cell cell = cells.get(first + i);
+        if (cell.column() == column && cell.table() == table) {
+          return cell;
+        }
+      }
+    }
     String path = new Cell(-1, table, row, column).path();
     return find(path).orElseThrow(() -> new IllegalArgumentException("no cell " + path));
   }

@@ -36,7 +36,7 @@ final class Headings {
 
   /** The heading that a line is; null for any other line. */
   static @Nullable Heading of(String line) {
-    return line.length() > 400 ? null : ofKey(Normal.key(line));
+    return line.length() > 400 ? null : ofKey(Normal.key(line, LONGEST));
   }
 
   private static @Nullable Heading ofKey(String key) {

@@ -41,6 +41,12 @@ final class IdentityReader {
   private static final Pattern ORGAN =
       Pattern.compile("(?:人民政府|政府|办公室|办公厅|委员会|局|厅|部|院|处|中心|管委会|街道|镇|乡|大队|支队|公司|学校|大学|协会|银行|所|站)$");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern SITE = Pattern.compile("[-_|—]");
+  private static final Pattern TITLE_LABEL = Pattern.compile("^(标题|信息名称|名称|内容概述|[^《]{0,6}《)");
+  private static final Pattern TITLE_END = Pattern.compile("》$");
+  private static final Pattern OTHER = Pattern.compile(".*(解读|下载|目录|图解|docx?|pdf|mp3|通知|编制).*");
+
   private final List<Line> head = new ArrayList<>();
   private final List<Line> tail = new ArrayList<>();
   private final Document document;
@@ -144,6 +150,9 @@ final class IdentityReader {
     @Nullable Title best = null;
     for (int i = 0; i < head.size(); i++) {
       Line line = head.get(i);
+      if (!mayBeTitle(line.string())) {
+        continue;
+      }
       Title title = title(line.string().trim(), line.where(0, line.string().length()));
       if (title != null && title.issuer() == null && i > 0) {
         Title joined = joined(i, title);
@@ -153,11 +162,16 @@ final class IdentityReader {
         best = title;
       }
     }
-    Title meta = title(metaTitle.split("[-_|—]")[0].trim(), null);
+    Title meta = mayBeTitle(metaTitle) ? title(SITE.split(metaTitle)[0].trim(), null) : null;
     if (meta != null && (best == null || meta.worth() > best.worth() + 1)) {
       best = new Title(meta.string(), meta.issuer(), meta.year(), best == null ? null : best.where());
     }
     return best;
+  }
+
+  /** Whether a line has the characters of all titles: most lines have not, and patterns cost. */
+  private static boolean mayBeTitle(String line) {
+    return line.indexOf('息') >= 0 && line.indexOf('开') >= 0;
   }
 
   /** A title over two lines: the issuer on the first. */
@@ -172,12 +186,12 @@ final class IdentityReader {
   }
 
   private static @Nullable Title title(String line, @Nullable Where where) {
-    String string = line.replaceAll("\\s+", "");
+    String string = BLANKS.matcher(line).replaceAll("");
     int colon = Math.max(string.lastIndexOf('：'), string.lastIndexOf(':'));
     if (colon >= 0 && colon < 8) {
       string = string.substring(colon + 1);
     }
-    string = string.replaceFirst("^(标题|信息名称|名称|内容概述|[^《]{0,6}《)", "").replaceFirst("》$", "");
+    string = TITLE_END.matcher(TITLE_LABEL.matcher(string).replaceFirst("")).replaceFirst("");
     if (string.length() < 8 || string.length() > LONGEST_TITLE || string.contains("。") || string.contains("；")) {
       return null;
     }
@@ -188,7 +202,7 @@ final class IdentityReader {
       at = report.start();
       end = report.end();
     }
-    if (at < 0 || string.length() - end > 6 || string.length() > end && string.substring(end).matches(".*(解读|下载|目录|图解|docx?|pdf|mp3|通知|编制).*")) {
+    if (at < 0 || string.length() - end > 6 || string.length() > end && OTHER.matcher(string.substring(end)).matches()) {
       return null;
     }
     String before = string.substring(0, at);
@@ -243,8 +257,8 @@ final class IdentityReader {
   private @Nullable String publisher() {
     @Nullable String found = null;
     for (Line line : head) {
-      Matcher matcher = PUBLISHER.matcher(line.string());
-      if (found == null && matcher.find() && ORGAN.matcher(matcher.group(1)).find()) {
+      Matcher matcher = found == null && mayNamePublisher(line.string()) ? PUBLISHER.matcher(line.string()) : null;
+      if (matcher != null && matcher.find() && ORGAN.matcher(matcher.group(1)).find()) {
         found = matcher.group(1);
       }
     }
@@ -268,9 +282,27 @@ final class IdentityReader {
     return found;
   }
 
+  /** Whether a line has a character that one of the words before a publisher's name ends with. */
+  private static boolean mayNamePublisher(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if ("构体关位源自者".indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line may hold a date: all begin with the century. */
+  private static boolean hasYear(String line) {
+    return line.contains("20") || line.contains("19");
+  }
+
   /** The body that questions go to: its name is printed in full where the publisher's is short. */
   private @Nullable String contact() {
     for (Line line : head) {
+      if (line.string().indexOf('请') < 0 && line.string().indexOf('可') < 0) {
+        continue;
+      }
       Matcher matcher = CONTACT.matcher(line.string());
       if (matcher.find() && ORGAN.matcher(matcher.group(1)).find()) {
         return matcher.group(1);
@@ -283,6 +315,9 @@ final class IdentityReader {
 
   private @Nullable Dated published() {
     for (Line line : head) {
+      if (!hasYear(line.string())) {
+        continue;
+      }
       Matcher matcher = PUBLISHED.matcher(line.string());
       @Nullable Dated found = null;
       while (matcher.find()) {
@@ -307,8 +342,8 @@ final class IdentityReader {
       }
     }
     for (Line line : head) {
-      Matcher matcher = DATE.matcher(line.string());
-      if (line.string().trim().length() <= 22 && matcher.find()) {
+      Matcher matcher = hasYear(line.string()) ? DATE.matcher(line.string()) : null;
+      if (matcher != null && line.string().trim().length() <= 22 && matcher.find()) {
         LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
         if (date != null) {
           return new Dated(date, line.where(matcher.start(), matcher.end()));
@@ -321,8 +356,8 @@ final class IdentityReader {
   /** The date under the signature. */
   private @Nullable Dated signed() {
     for (Line line : tail) {
-      Matcher matcher = DATE.matcher(line.string());
-      if (line.string().trim().length() <= 16 && matcher.find()) {
+      Matcher matcher = hasYear(line.string()) ? DATE.matcher(line.string()) : null;
+      if (matcher != null && line.string().trim().length() <= 16 && matcher.find()) {
         LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
         if (date != null) {
           return new Dated(date, line.where(matcher.start(), matcher.end()));
@@ -347,8 +382,9 @@ final class IdentityReader {
     lines.addAll(tail);
     for (Line line : lines) {
       String string = line.string();
-      Matcher matcher = PERIOD.matcher(string);
-      if ((string.contains("期限") || string.contains("统计") || string.contains("数据")) && matcher.find()) {
+      boolean told = string.contains("期限") || string.contains("统计") || string.contains("数据");
+      Matcher matcher = told ? PERIOD.matcher(string) : null;
+      if (matcher != null && matcher.find()) {
         String last = matcher.group(4) == null ? matcher.group(1) : matcher.group(4);
         LocalDate from = date(matcher.group(1), matcher.group(2), matcher.group(3));
         LocalDate to = date(last, matcher.group(5), matcher.group(6));
@@ -358,8 +394,8 @@ final class IdentityReader {
       }
     }
     for (Line line : lines) {
-      Matcher matcher = LOOSE_PERIOD.matcher(line.string());
-      if (year != null && matcher.find()) {
+      Matcher matcher = year != null && line.string().contains("期限") ? LOOSE_PERIOD.matcher(line.string()) : null;
+      if (matcher != null && matcher.find()) {
         boolean whole = isLeftOf(matcher.group(1), year + "年1月1日") && isLeftOf(matcher.group(2), year + "年12月31日");
         if (whole) {
           return new Period(
@@ -378,14 +414,14 @@ final class IdentityReader {
 
   private @Nullable String indexNumber() {
     for (Line line : head) {
-      Matcher matcher = INDEX_LABEL.matcher(line.string());
-      if (matcher.find()) {
+      Matcher matcher = line.string().indexOf('索') < 0 ? null : INDEX_LABEL.matcher(line.string());
+      if (matcher != null && matcher.find()) {
         return matcher.group(1);
       }
     }
     for (Line line : head) {
-      Matcher matcher = INDEX.matcher(line.string());
-      if (matcher.find()) {
+      Matcher matcher = line.string().indexOf('/') < 0 ? null : INDEX.matcher(line.string());
+      if (matcher != null && matcher.find()) {
         return matcher.group(1);
       }
     }

@@ -13,6 +13,7 @@ import java.util.Arrays;
  */
 public final class Normal {
   private static final char[] SIMPLIFIED = simplified();
+  private static final String[] HALF_WIDTH = halfWidth();
 
   private Normal() {}
 
@@ -21,9 +22,14 @@ public final class Normal {
    * their keys are.
    */
   public static String key(String printed) {
+    return key(printed, Integer.MAX_VALUE);
+  }
+
+  /** The key, or what of it is enough to see that it is longer than {@code longest}. */
+  static String key(String printed, int longest) {
     StringBuilder out = new StringBuilder(printed.length());
     int length = beforeTagRemains(printed);
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < length && out.length() <= longest; i++) {
       char c = printed.charAt(i);
       if (isHan(c)) {
         out.append(SIMPLIFIED[c]);
@@ -67,7 +73,7 @@ public final class Normal {
     if (c >= 0x3000 && c < 0x3200 || c < 0x2070 || Character.isSurrogate(c) || c == '\uFFFD') {
       return;
     }
-    String folded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+    String folded = compatible(c);
     for (int i = 0; i < folded.length(); i++) {
       char f = folded.charAt(i);
       if (isHan(f)) {
@@ -78,6 +84,13 @@ public final class Normal {
         out.append((char) (f + 32));
       }
     }
+  }
+
+  /** A character in NFKC; the full-width ones, which are most, looked up. */
+  private static String compatible(char c) {
+    return c >= 0xFF01 && c <= 0xFF5E
+        ? HALF_WIDTH[c - 0xFF01]
+        : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
   }
 
   /** The text folded, punctuation and blanks kept; knows where each character stood before. */
@@ -102,7 +115,7 @@ public final class Normal {
       } else if (c == '\u00A0' || c == '\u3000') {
         out.append(' ');
       } else if (c >= 0x2070 && c < 0x3000 || c >= 0x3200 && c < 0x3400 || c >= 0xF900 && c < 0xFFF0) {
-        out.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+        out.append(compatible(c));
       } else {
         out.append(c);
       }
@@ -156,6 +169,14 @@ public final class Normal {
       }
     }
     return open + 1;
+  }
+
+  private static String[] halfWidth() {
+    String[] table = new String[0x5E];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = Character.toString('!' + i);
+    }
+    return table;
   }
 
   private static char[] simplified() {

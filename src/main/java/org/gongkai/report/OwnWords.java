@@ -2,6 +2,7 @@ package org.gongkai.report;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.form.Column;
@@ -12,6 +13,7 @@ import org.gongkai.form.Table;
 
 /** The words that only one edition of the form prints; they tell the editions apart. */
 final class OwnWords {
+  private static final Map<Table, Set<String>> BY_TABLE = byTable();
   private static final Map<String, Set<String>> WORDS = words();
 
   private OwnWords() {}
@@ -23,6 +25,17 @@ final class OwnWords {
 
   /** The keys of everything that a table prints but figures. */
   static Set<String> of(Table table) {
+    Set<String> known = BY_TABLE.get(table);
+    return known == null ? all(table) : known;
+  }
+
+  private static Map<Table, Set<String>> byTable() {
+    Map<Table, Set<String>> all = new IdentityHashMap<>();
+    Editions.all().forEach(edition -> edition.tables().forEach(table -> all.put(table, Set.copyOf(all(table)))));
+    return all;
+  }
+
+  private static Set<String> all(Table table) {
     Set<String> words = new HashSet<>();
     table.captions().forEach(caption -> words.add(Normal.key(caption)));
     for (Row row : table.rows()) {

@@ -66,7 +66,7 @@ final class Tokens {
     line++;
     String string = text.string();
     int length = string.length();
-    if (length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.matcher(string).matches()) {
+    if (length <= LONGEST_PAGE_NUMBER && hasDigit(string) && PAGE_NUMBER.matcher(string).matches()) {
       return;
     }
     int from = 0;
@@ -143,6 +143,15 @@ final class Tokens {
     char before = word.charAt(at - 1);
     boolean glued = Normal.isHan(before) || before == '）' || before == ')' || before == '：' || before == ':' || before == '”';
     return glued ? at : word.length();
+  }
+
+  private static boolean hasDigit(String string) {
+    for (int i = 0; i < string.length(); i++) {
+      if (isDigit(string.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDigit(char c) {

@@ -37,7 +37,7 @@ final class LeftoverRule implements Rule {
   public void check(Subject subject, Findings findings) {
     boolean digits = false;
     for (Paragraph paragraph : subject.prose().paragraphs()) {
-      digits |= paragraph.string().chars().anyMatch(c -> c >= '0' && c <= '9');
+      digits = digits || paragraph.string().chars().anyMatch(c -> c >= '0' && c <= '9');
     }
     for (Paragraph paragraph : subject.prose().paragraphs()) {
       leftovers(paragraph, findings);

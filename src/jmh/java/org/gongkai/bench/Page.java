@@ -1,0 +1,23 @@
+package org.gongkai.bench;
+
+import org.gongkai.Gongkai;
+import org.gongkai.document.Document;
+import org.gongkai.document.Documents;
+import org.gongkai.rendering.BenchmarkPages;
+import org.gongkai.report.Report;
+import org.gongkai.report.Reports;
+import org.gongkai.rule.Result;
+
+/** A report at every stage of its check, each ready for the next. */
+record Page(byte[] bytes, Document document, Report report, Result result) {
+  static Page of(String format, int kilobytes) {
+    byte[] bytes = BenchmarkPages.page(format, kilobytes * 1024);
+    Document document = Documents.read(bytes);
+    Report report = Reports.read(document);
+    Result result = Gongkai.standard().check(bytes, format);
+    if (report.edition() == null || report.readings().isEmpty()) {
+      throw new IllegalStateException("no report was read of " + format + " of " + bytes.length + " bytes");
+    }
+    return new Page(bytes, document, report, result);
+  }
+}

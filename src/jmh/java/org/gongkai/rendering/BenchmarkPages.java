@@ -1,0 +1,85 @@
+package org.gongkai.rendering;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Reports for benchmarks: the renderings of the tests, filled up to a size with what sites put around a report (a menu
+ * before it) and with prose (behind its last section), half of each. The same arguments give the same bytes.
+ */
+public final class BenchmarkPages {
+  private static final String MENU_LINK = "<li class=\"menu-item\"><a href=\"/channel/%d/index.html\" target=\"_blank\">%s</a></li>\n";
+  private static final String[] MENU = {"首页", "机构设置", "通知公告", "办事指南", "互动交流", "专题专栏", "便民服务", "联系方式"};
+  private static final String[] PROSE = {
+    "各科室按月核对栏目内容，发现错漏当天更正，季末集中通报。",
+    "窗口增设了自助查询设备，群众可以自行打印常用的办事材料。",
+    "培训围绕答复文书的写法展开，新进人员由老同事带着办件。",
+    "下一步将把常见的问题整理成册，放在大厅和网站上供人取阅。",
+    "网站改版后检索更快，手机上也能完整查看附件和图表。",
+    "对内容相近的申请先沟通再答复，减少往返，也省了群众的路。",
+  };
+
+  private BenchmarkPages() {}
+
+  /**
+   * A report.
+   *
+   * @param rendering the name of a rendering of the tests, such as {@code clean} or {@code lines}
+   * @param bytes the size to fill it up to; a report that is longer, or a Word document, stays as it is
+   */
+  public static byte[] page(String rendering, int bytes) {
+    byte[] rendered = Renderings.named(rendering).render(Drawn.of(7)).bytes();
+    int missing = bytes - rendered.length;
+    if (missing <= 0 || rendered[0] == 'P' && rendered[1] == 'K') {
+      return rendered;
+    }
+    String page = new String(rendered, StandardCharsets.UTF_8);
+    boolean html = page.regionMatches(true, 0, "<", 0, 1);
+    int before = html ? afterBodyTag(page) : 0;
+    int behind = html ? beforeBodyEnd(page) : page.length();
+    Random random = new Random(7);
+    return (page.substring(0, before) + menu(html, missing / 2, random) + page.substring(before, behind)
+            + prose(html, missing - missing / 2, random) + page.substring(behind))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static int afterBodyTag(String page) {
+    int tag = page.toLowerCase(Locale.ROOT).indexOf("<body");
+    return tag < 0 ? 0 : page.indexOf('>', tag) + 1;
+  }
+
+  private static int beforeBodyEnd(String page) {
+    int tag = page.toLowerCase(Locale.ROOT).lastIndexOf("</body");
+    return tag < 0 ? page.length() : tag;
+  }
+
+  private static String menu(boolean html, int bytes, Random random) {
+    StringBuilder out = new StringBuilder(html ? "<ul>\n" : "");
+    for (int size = 0; size < bytes; ) {
+      String word = MENU[random.nextInt(MENU.length)];
+      String line = html ? String.format(MENU_LINK, random.nextInt(10_000), word) : word + '\n';
+      out.append(line);
+      size += bytes(line);
+    }
+    return out.append(html ? "</ul>\n" : "").toString();
+  }
+
+  private static String prose(boolean html, int bytes, Random random) {
+    StringBuilder out = new StringBuilder(html ? "" : "\n");
+    for (int size = 0; size < bytes; ) {
+      StringBuilder line = new StringBuilder(html ? "<p style=\"text-indent: 2em\">" : "");
+      for (int sentences = 2 + random.nextInt(6); sentences > 0; sentences--) {
+        line.append(PROSE[random.nextInt(PROSE.length)]);
+      }
+      line.append(html ? "</p>\n" : "\n");
+      out.append(line);
+      size += bytes(line.toString());
+    }
+    return out.toString();
+  }
+
+  private static int bytes(String line) {
+    return line.getBytes(StandardCharsets.UTF_8).length;
+  }
+}
