@@ -2,8 +2,10 @@ package org.gongkai.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 
@@ -19,6 +21,7 @@ final class RowLabels {
   private final String[] cores;
   private final Map<String, Match> exact = new HashMap<>();
   private final Map<Integer, Long> bigrams = new HashMap<>();
+  private final Set<Integer> endings = new HashSet<>();
   private final int[] bigramCounts;
 
   RowLabels(Table table) {
@@ -31,6 +34,7 @@ final class RowLabels {
       Row row = table.rows().get(i);
       keys[i] = Normal.key(row.label());
       cores[i] = core(row.label());
+      endings.add(bigram(cores[i], cores[i].length() - 2));
       exact.putIfAbsent(keys[i], new Match(i, 1.0));
       add(cores[i], i, 0.95);
       add(beforeBracket(row.label()), i, 0.95);
@@ -68,6 +72,9 @@ final class RowLabels {
       return match.likeness() >= 1 || key.length() > 2;
     }
     if (key.length() < 6) {
+      return false;
+    }
+    if (!endings.contains(bigram(key, key.length() - 2))) {
       return false;
     }
     for (String core : cores) {
@@ -139,7 +146,7 @@ final class RowLabels {
 
   private static double begun(String words, String label, int least) {
     for (int length = Math.min(label.length() - 1, words.length()); length >= least; length--) {
-      if (words.endsWith(label.substring(0, length))) {
+      if (words.regionMatches(words.length() - length, label, 0, length)) {
         return 0.6 + 0.3 * length / label.length();
       }
     }
