@@ -84,7 +84,7 @@ class JarIT {
     Files.write(file, SampleFiles.all().get(SampleFiles.PASSES));
     Path results = folder.resolve("结果");
     int status = run(Map.of("LC_ALL", "C.UTF-8"), "check", file.toString(), "--format", "json", "--out", results.toString());
-    assertThat(Files.readString(err)).contains("1 files: 1 consistent");
+    assertThat(Files.readString(err)).contains("1 file: 1 consistent");
     assertThat(status).isZero();
     JsonNode result = new ObjectMapper().readTree(out.toFile());
     assertThat(result.at("/source/name").asText()).isEqualTo(file.toString());
