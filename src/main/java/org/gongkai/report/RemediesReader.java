@@ -32,6 +32,19 @@ final class RemediesReader {
 
   /** A row each; null where the table was not found among the units from {@code from} on. */
   @Nullable Placed @Nullable [] read(int from) {
+    @Nullable Placed[] rows = rows(from);
+    boolean ends = !units.isEmpty() && !units.get(units.size() - 1).slots().isEmpty();
+    if (rows != null && ends) {
+      // Where the document ends within the table, its last figure may be cut off.
+      for (int row = 0; row < rows.length; row++) {
+        Placed placed = rows[row];
+        rows[row] = placed == null ? null : new Placed(placed.label(), placed.cells(), false, placed.loose());
+      }
+    }
+    return rows;
+  }
+
+  private @Nullable Placed @Nullable [] rows(int from) {
     int start = start(from);
     if (start < 0) {
       return null;

@@ -202,7 +202,9 @@ final class TableReader {
     Row row = table.rows().get(index);
     List<Column> columns = row.columns();
     HeaderOrder order = order(columns, unit);
-    boolean sure = chain.likeness(index) >= SURE;
+    // Where the document ends within a row, its last figure may be cut off.
+    boolean ends = unit.index() == units.size() - 1 && !unit.slots().isEmpty();
+    boolean sure = chain.likeness(index) >= SURE && !ends;
     @Nullable Token label = label(unit, index);
     List<Token> slots = slots(unit, index, columns.size());
     if (slots.size() < columns.size() && !unit.grid() && !slots.isEmpty() && isRegular()) {
