@@ -19,6 +19,28 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
 
+  /** Puts as many cells as there are columns where the form has them. */
+  @Nullable Token[] arrange(List<Token> slots) {
+    @Nullable Token[] cells = new Token[columns.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[columns[i]] = slots.get(i);
+    }
+    return cells;
+  }
+
+  /** The cells without the blank ones at their edges that are too many; last ones go first. */
+  static List<Token> withoutBlankEdge(List<Token> slots, int size) {
+    int from = 0;
+    int to = slots.size();
+    while (to - from > size && slots.get(to - 1).figure().status() == Status.BLANK) {
+      to--;
+    }
+    while (to - from > size && slots.get(from).figure().status() == Status.BLANK) {
+      from++;
+    }
+    return slots.subList(from, to);
+  }
+
   /** Finds headings among words; made once for a list of columns. */
   static final class Finder {
     private static final int GROUP = -2;

@@ -86,7 +86,7 @@ final class RemediesReader {
     if (byPlace != null) {
       return byPlace;
     }
-    List<Token> edged = trimmed(largest.slots());
+    List<Token> edged = HeaderOrder.withoutBlankEdge(largest.slots(), size);
     if (edged.size() == size) {
       return inOrder(headings, edged, largest);
     }
@@ -305,11 +305,7 @@ final class RemediesReader {
   }
 
   private Placed placed(@Nullable Token label, HeaderOrder order, List<Token> slots) {
-    @Nullable Token[] cells = new Token[columns.size()];
-    for (int i = 0; i < cells.length; i++) {
-      cells[order.columns()[i]] = slots.get(i);
-    }
-    return new Placed(label, cells, order.sure(), List.of());
+    return new Placed(label, order.arrange(slots), order.sure(), List.of());
   }
 
   /** The order of the endings under each group; the form's where the headings are not all there. */
@@ -498,18 +494,6 @@ final class RemediesReader {
       all.addAll(unit.slots());
     }
     return all;
-  }
-
-  private List<Token> trimmed(List<Token> slots) {
-    int from = 0;
-    int to = slots.size();
-    while (to - from > size && slots.get(to - 1).figure().status() == Status.BLANK) {
-      to--;
-    }
-    while (to - from > size && slots.get(from).figure().status() == Status.BLANK) {
-      from++;
-    }
-    return slots.subList(from, to);
   }
 
   private Placed[] loose(List<Token> all) {

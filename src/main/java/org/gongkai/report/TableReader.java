@@ -1,7 +1,6 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -205,8 +204,8 @@ final class TableReader {
     // Where the document ends within a row, its last figure may be cut off.
     boolean ends = unit.index() == units.size() - 1 && !unit.slots().isEmpty();
     boolean sure = chain.likeness(index) >= SURE && !ends;
-    @Nullable Token label = label(unit, index);
-    List<Token> slots = slots(unit, index, columns.size());
+    @Nullable Token label = label(unit);
+    List<Token> slots = slots(unit, columns.size());
     if (slots.size() < columns.size() && !unit.grid() && !slots.isEmpty() && isRegular()) {
       List<Token> withWords = withWords(index, unit, columns.size());
       slots = withWords.size() == columns.size() ? withWords : slots;
@@ -219,11 +218,7 @@ final class TableReader {
           return byPlace;
         }
       }
-      @Nullable Token[] cells = new Token[columns.size()];
-      for (int i = 0; i < cells.length; i++) {
-        cells[order.columns()[i]] = slots.get(i);
-      }
-      return new Placed(label, cells, sure && straight, List.of());
+      return new Placed(label, order.arrange(slots), sure && straight, List.of());
     }
     if (slots.isEmpty()) {
       return new Placed(label, new Token[columns.size()], sure, List.of());
@@ -234,13 +229,9 @@ final class TableReader {
         return byPlace;
       }
       if (slots.size() > columns.size()) {
-        List<Token> left = withoutBlankEdge(slots, columns.size());
+        List<Token> left = HeaderOrder.withoutBlankEdge(slots, columns.size());
         if (left.size() == columns.size()) {
-          @Nullable Token[] cells = new Token[columns.size()];
-          for (int i = 0; i < cells.length; i++) {
-            cells[order.columns()[i]] = left.get(i);
-          }
-          return new Placed(label, cells, sure && order.sure(), List.of());
+          return new Placed(label, order.arrange(left), sure && order.sure(), List.of());
         }
       }
     }
@@ -262,7 +253,7 @@ final class TableReader {
     return known;
   }
 
-  private @Nullable Token label(Unit unit, int row) {
+  private @Nullable Token label(Unit unit) {
     for (int i = unit.labels().size() - 1; i >= 0; i--) {
       Token token = unit.labels().get(i);
       if (token.key().length() >= 2) {
@@ -273,7 +264,7 @@ final class TableReader {
   }
 
   /** The figures of a unit: in lines, those of the one line that has as many as columns, if there is one. */
-  private static List<Token> slots(Unit unit, int row, int columns) {
+  private static List<Token> slots(Unit unit, int columns) {
     List<Token> all = unit.slots();
     if (unit.grid() || all.size() <= columns) {
       return all;
@@ -355,15 +346,4 @@ final class TableReader {
     return unit.labels();
   }
 
-  private static List<Token> withoutBlankEdge(List<Token> slots, int size) {
-    int from = 0;
-    int to = slots.size();
-    while (to - from > size && slots.get(to - 1).figure().status() == Status.BLANK) {
-      to--;
-    }
-    while (to - from > size && slots.get(from).figure().status() == Status.BLANK) {
-      from++;
-    }
-    return slots.subList(from, to);
-  }
 }

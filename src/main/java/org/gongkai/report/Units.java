@@ -118,9 +118,6 @@ final class Units {
 
   /** A heading such as 总计 that is a row's label too is one only where cells for figures stand behind it. */
   private static boolean hasFiguresBehind(List<Token> row, int label) {
-    if (label + 1 >= row.size()) {
-      return false;
-    }
     for (int i = label + 1; i < row.size(); i++) {
       if (row.get(i).isValue()) {
         return true;
