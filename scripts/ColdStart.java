@@ -30,8 +30,8 @@ import java.util.zip.ZipInputStream;
 import javax.tools.ToolProvider;
 
 /**
- * How long a cold start takes. Starts each packaged function over and over against a small Lambda Runtime API and a small
- * S3, both on loopback and in this process, and gives each one event.
+ * How long a cold start takes. Starts each packaged function over and over against a small Lambda
+ * Runtime API and a small S3, both on loopback and in this process, and gives each one event.
  *
  * <pre>
  * mvn package -DskipTests [-Dnative]               the function
@@ -39,10 +39,11 @@ import javax.tools.ToolProvider;
  * java scripts/ColdStart.java [starts]             20 unless said otherwise
  * </pre>
  *
- * <p>Printed, median and worst: process start to the first {@code next} (the platform's init), first event to its
- * response (here: a report of the samples read from S3, checked, three outputs written), both together, and the largest
- * resident memory. For a JVM package, AWS's own runtime client is stood in for by a loop of this file, and class data
- * sharing is measured beside it. Linux only (memory comes from /proc).
+ * <p>Printed, median and worst: process start to the first {@code next} (the platform's init),
+ * first event to its response (here: a report of the samples read from S3, checked, three outputs
+ * written), both together, and the largest resident memory. For a JVM package, AWS's own runtime
+ * client is stood in for by a loop of this file, and class data sharing is measured beside it.
+ * Linux only (memory comes from /proc).
  */
 public class ColdStart {
   private static final String API = "/2018-06-01/runtime/invocation/";
@@ -74,11 +75,13 @@ public class ColdStart {
 
   private ColdStart() throws IOException {
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    server.setExecutor(Executors.newCachedThreadPool(work -> {
-      Thread thread = new Thread(work);
-      thread.setDaemon(true);
-      return thread;
-    }));
+    server.setExecutor(
+        Executors.newCachedThreadPool(
+            work -> {
+              Thread thread = new Thread(work);
+              thread.setDaemon(true);
+              return thread;
+            }));
     server.createContext(API, this::runtimeApi);
     server.createContext("/", this::s3);
     server.start();
@@ -88,16 +91,26 @@ public class ColdStart {
     Path work = Files.createTempDirectory("coldstart");
     List<Function> functions = new ArrayList<>();
     functions.addAll(functions("Gongkai", Path.of("target"), work.resolve("gongkai"), s3Event()));
-    functions.addAll(functions("bare", Path.of("scripts", "bare", "target"), work.resolve("bare"), "{\"hello\":\"world\"}"));
+    functions.addAll(
+        functions(
+            "bare",
+            Path.of("scripts", "bare", "target"),
+            work.resolve("bare"),
+            "{\"hello\":\"world\"}"));
     if (functions.isEmpty()) {
-      System.err.println("Nothing is packaged: mvn package -DskipTests first (see the head of this file).");
+      System.err.println(
+          "Nothing is packaged: mvn package -DskipTests first (see the head of this file).");
       System.exit(2);
     }
-    System.out.printf("%d starts each, in turn; %s, %d processors%n%n", starts,
-        System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors());
-    System.out.printf("%-28s %19s %19s %19s %17s%n", "", "start to next, ms", "event to answer, ms", "together, ms", "peak memory, MiB");
-    System.out.printf("%-28s %9s %9s %9s %9s %9s %9s %8s %8s%n", "function",
-        "median", "worst", "median", "worst", "median", "worst", "median", "worst");
+    System.out.printf(
+        "%d starts each, in turn; %s, %d processors%n%n",
+        starts, System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors());
+    System.out.printf(
+        "%-28s %19s %19s %19s %17s%n",
+        "", "start to next, ms", "event to answer, ms", "together, ms", "peak memory, MiB");
+    System.out.printf(
+        "%-28s %9s %9s %9s %9s %9s %9s %8s %8s%n",
+        "function", "median", "worst", "median", "worst", "median", "worst", "median", "worst");
     List<List<Start>> all = new ArrayList<>();
     functions.forEach(function -> all.add(new ArrayList<>()));
     for (int i = 0; i < starts; i++) {
@@ -109,36 +122,54 @@ public class ColdStart {
       List<Start> of = all.get(f);
       double[] init = sorted(of.stream().mapToDouble(Start::init).toArray());
       double[] first = sorted(of.stream().mapToDouble(Start::first).toArray());
-      double[] both = sorted(of.stream().mapToDouble(start -> start.init() + start.first()).toArray());
+      double[] both =
+          sorted(of.stream().mapToDouble(start -> start.init() + start.first()).toArray());
       double[] memory = sorted(of.stream().mapToDouble(Start::memory).toArray());
-      System.out.printf("%-28s %9.0f %9.0f %9.0f %9.0f %9.0f %9.0f %8.0f %8.0f%n", functions.get(f).name(),
-          median(init), init[init.length - 1], median(first), first[first.length - 1],
-          median(both), both[both.length - 1], median(memory), memory[memory.length - 1]);
+      System.out.printf(
+          "%-28s %9.0f %9.0f %9.0f %9.0f %9.0f %9.0f %8.0f %8.0f%n",
+          functions.get(f).name(),
+          median(init),
+          init[init.length - 1],
+          median(first),
+          first[first.length - 1],
+          median(both),
+          both[both.length - 1],
+          median(memory),
+          memory[memory.length - 1]);
     }
     server.stop(0);
     System.exit(0);
   }
 
   /** The ways in which a package can be started. */
-  private List<Function> functions(String name, Path target, Path work, String event) throws Exception {
+  private List<Function> functions(String name, Path target, Path work, String event)
+      throws Exception {
     List<Function> functions = new ArrayList<>();
     Path binary = null;
     if (Files.isDirectory(target)) {
       try (Stream<Path> files = Files.list(target)) {
-        binary = files.filter(file -> file.getFileName().toString().endsWith("-runner") && Files.isExecutable(file))
-            .findFirst().orElse(null);
+        binary =
+            files
+                .filter(
+                    file ->
+                        file.getFileName().toString().endsWith("-runner")
+                            && Files.isExecutable(file))
+                .findFirst()
+                .orElse(null);
       }
     }
     if (binary != null) {
-      functions.add(new Function(name + ", native", List.of(binary.toAbsolutePath().toString()), event));
+      functions.add(
+          new Function(name + ", native", List.of(binary.toAbsolutePath().toString()), event));
     }
     Path zip = target.resolve("function.zip");
     if (Files.exists(zip)) {
       unzip(zip, work);
       if (Files.isDirectory(work.resolve("lib"))) {
         Path runtime = Files.createDirectories(work.resolve("runtime"));
-        if (ToolProvider.getSystemJavaCompiler().run(
-            null, null, null, "-d", runtime.toString(), "scripts/ColdStart.java") != 0) {
+        if (ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", runtime.toString(), "scripts/ColdStart.java")
+            != 0) {
           throw new IllegalStateException("run this in the root of the project");
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -149,8 +180,16 @@ public class ColdStart {
         // Class data sharing takes jars only.
         Path self = jar(work, runtime);
         String classPath = self + File.pathSeparator + String.join(File.pathSeparator, jars);
-        List<String> plain = List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath,
-            "ColdStart", "--runtime", "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler");
+        List<String> plain =
+            List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                "ColdStart",
+                "--runtime",
+                "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler");
         functions.add(new Function(name + ", JVM", plain, event));
         Path archive = work.resolve("classes.jsa");
         List<String> training = new ArrayList<>(plain);
@@ -196,15 +235,21 @@ public class ColdStart {
     things.put("/inbox/" + KEY, new Thing(report, etag(report), Map.of()));
     String base = "127.0.0.1:" + server.getAddress().getPort();
     Path log = work.resolve("log.txt");
-    ProcessBuilder builder = new ProcessBuilder(function.command()).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().putAll(Map.of(
-        "AWS_LAMBDA_RUNTIME_API", base,
-        "AWS_LAMBDA_FUNCTION_NAME", "gongkai",
-        "AWS_REGION", "us-east-1",
-        "AWS_ACCESS_KEY_ID", "test",
-        "AWS_SECRET_ACCESS_KEY", "test",
-        "QUARKUS_S3_ENDPOINT_OVERRIDE", "http://" + base,
-        "QUARKUS_S3_PATH_STYLE_ACCESS", "true"));
+    ProcessBuilder builder =
+        new ProcessBuilder(function.command())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "AWS_LAMBDA_RUNTIME_API", base,
+                "AWS_LAMBDA_FUNCTION_NAME", "gongkai",
+                "AWS_REGION", "us-east-1",
+                "AWS_ACCESS_KEY_ID", "test",
+                "AWS_SECRET_ACCESS_KEY", "test",
+                "QUARKUS_S3_ENDPOINT_OVERRIDE", "http://" + base,
+                "QUARKUS_S3_PATH_STYLE_ACCESS", "true"));
     long begin = System.nanoTime();
     Process process = builder.start();
     try {
@@ -213,7 +258,8 @@ public class ColdStart {
       events.add(function.event());
       Answer answer = ready == null ? null : answers.poll(60, TimeUnit.SECONDS);
       if (answer == null || !answer.good()) {
-        throw new IllegalStateException(function.name() + " gave no answer: " + answer + "\n" + Files.readString(log));
+        throw new IllegalStateException(
+            function.name() + " gave no answer: " + answer + "\n" + Files.readString(log));
       }
       return new Start((ready - begin) / 1e6, (answer.at() - sent) / 1e6, peak(process.pid()));
     } finally {
@@ -241,9 +287,17 @@ public class ColdStart {
       try {
         byte[] event = events.take().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.getResponseHeaders().add("Lambda-Runtime-Aws-Request-Id", "8476a536-e9f4-11e8-9739-2dfe598c3fcd");
-        exchange.getResponseHeaders().add("Lambda-Runtime-Deadline-Ms", String.valueOf(System.currentTimeMillis() + 60_000));
-        exchange.getResponseHeaders().add("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:123456789012:function:gongkai");
+        exchange
+            .getResponseHeaders()
+            .add("Lambda-Runtime-Aws-Request-Id", "8476a536-e9f4-11e8-9739-2dfe598c3fcd");
+        exchange
+            .getResponseHeaders()
+            .add("Lambda-Runtime-Deadline-Ms", String.valueOf(System.currentTimeMillis() + 60_000));
+        exchange
+            .getResponseHeaders()
+            .add(
+                "Lambda-Runtime-Invoked-Function-Arn",
+                "arn:aws:lambda:us-east-1:123456789012:function:gongkai");
         answer(exchange, 200, event);
       } catch (InterruptedException e) {
         exchange.close();
@@ -251,7 +305,11 @@ public class ColdStart {
       return;
     }
     byte[] body = exchange.getRequestBody().readAllBytes();
-    answers.offer(new Answer(System.nanoTime(), path.endsWith("/response"), new String(body, StandardCharsets.UTF_8)));
+    answers.offer(
+        new Answer(
+            System.nanoTime(),
+            path.endsWith("/response"),
+            new String(body, StandardCharsets.UTF_8)));
     answer(exchange, 202, new byte[0]);
   }
 
@@ -262,11 +320,14 @@ public class ColdStart {
       case "PUT" -> {
         String etag = etag(body);
         Map<String, String> metadata = new ConcurrentHashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> {
-          if (name.toLowerCase().startsWith("x-amz-meta-")) {
-            metadata.put(name, values.get(0));
-          }
-        });
+        exchange
+            .getRequestHeaders()
+            .forEach(
+                (name, values) -> {
+                  if (name.toLowerCase().startsWith("x-amz-meta-")) {
+                    metadata.put(name, values.get(0));
+                  }
+                });
         things.put(path, new Thing(body, etag, metadata));
         exchange.getResponseHeaders().add("ETag", etag);
         answer(exchange, 200, new byte[0]);
@@ -306,7 +367,12 @@ public class ColdStart {
     byte[] report = Files.readAllBytes(SAMPLE);
     return "{\"Records\":[{\"eventVersion\":\"2.1\",\"eventSource\":\"aws:s3\",\"awsRegion\":\"us-east-1\","
         + "\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"s3SchemaVersion\":\"1.0\",\"bucket\":{\"name\":\"inbox\"},"
-        + "\"object\":{\"key\":\"" + KEY + "\",\"size\":" + report.length + ",\"eTag\":" + etag(report)
+        + "\"object\":{\"key\":\""
+        + KEY
+        + "\",\"size\":"
+        + report.length
+        + ",\"eTag\":"
+        + etag(report)
         + ",\"sequencer\":\"0065A1B2C3D4E5F607\"}}}]}";
   }
 
@@ -346,24 +412,32 @@ public class ColdStart {
     }
   }
 
-  /** In place of AWS's runtime client: makes the handler, and hands it events from the runtime API. */
+  /**
+   * In place of AWS's runtime client: makes the handler, and hands it events from the runtime API.
+   */
   private static void runtime(String handlerClass) throws Exception {
     Class<?> type = Class.forName(handlerClass);
     Object handler = type.getConstructor().newInstance();
     Class<?> contextType = Class.forName("com.amazonaws.services.lambda.runtime.Context");
-    Method handle = type.getMethod("handleRequest", InputStream.class, OutputStream.class, contextType);
+    Method handle =
+        type.getMethod("handleRequest", InputStream.class, OutputStream.class, contextType);
     String base = "http://" + System.getenv("AWS_LAMBDA_RUNTIME_API") + API;
     while (true) {
       HttpURLConnection next = (HttpURLConnection) new URL(base + "next").openConnection();
       String id = next.getHeaderField("Lambda-Runtime-Aws-Request-Id");
       long deadline = Long.parseLong(next.getHeaderField("Lambda-Runtime-Deadline-Ms"));
-      Object context = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {contextType}, (proxy, method, args) ->
-          switch (method.getName()) {
-            case "getAwsRequestId" -> id;
-            case "getRemainingTimeInMillis" -> (int) (deadline - System.currentTimeMillis());
-            case "getMemoryLimitInMB" -> 512;
-            default -> null;
-          });
+      Object context =
+          Proxy.newProxyInstance(
+              type.getClassLoader(),
+              new Class<?>[] {contextType},
+              (proxy, method, args) ->
+                  switch (method.getName()) {
+                    case "getAwsRequestId" -> id;
+                    case "getRemainingTimeInMillis" ->
+                        (int) (deadline - System.currentTimeMillis());
+                    case "getMemoryLimitInMB" -> 512;
+                    default -> null;
+                  });
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       String kind = "/response";
       try (InputStream in = next.getInputStream()) {

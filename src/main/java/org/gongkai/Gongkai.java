@@ -13,8 +13,8 @@ import org.gongkai.rule.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks reports. Pure: no I/O, no clock; the same bytes, name and settings give an equal result. Safe for use by
- * several threads at once.
+ * Checks reports. Pure: no I/O, no clock; the same bytes, name and settings give an equal result.
+ * Safe for use by several threads at once.
  *
  * <pre>{@code
  * Result result = Gongkai.standard().check(Files.readAllBytes(path), path.toString());
@@ -58,7 +58,8 @@ public final class Gongkai {
    *
    * @param bytes the file as it is
    * @param name the name people know it by, for the result
-   * @param previous the year before; null where it is not known. Another issuer's or year's is left alone
+   * @param previous the year before; null where it is not known. Another issuer's or year's is left
+   *     alone
    */
   public Result check(byte[] bytes, String name, @Nullable PreviousYear previous) {
     return check(bytes, new Source(name, null, null, null, sha256(bytes), bytes.length), previous);
@@ -74,7 +75,9 @@ public final class Gongkai {
     return check(Documents.read(bytes), source, previous);
   }
 
-  /** Checks a document that is already read, or was refused unread ({@link Document#unreadable}). */
+  /**
+   * Checks a document that is already read, or was refused unread ({@link Document#unreadable}).
+   */
   public Result check(Document document, Source source) {
     return check(document, source, null);
   }

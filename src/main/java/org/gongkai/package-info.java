@@ -1,4 +1,7 @@
-/** The front door of the library: {@link org.gongkai.Gongkai#check(byte[], String)} takes bytes and gives a result. */
+/**
+ * The front door of the library: {@link org.gongkai.Gongkai#check(byte[], String)} takes bytes and
+ * gives a result.
+ */
 @NullMarked
 package org.gongkai;
 

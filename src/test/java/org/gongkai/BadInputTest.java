@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no report, or no whole one, is a result that says so; never an exception, never an error by guess. */
+/**
+ * What is no report, or no whole one, is a result that says so; never an exception, never an error
+ * by guess.
+ */
 class BadInputTest {
   private static final Path WHOLE = Path.of("samples", "yunxi-county-2023.html");
 
@@ -31,7 +34,8 @@ class BadInputTest {
   void aBinaryIsToldSo() throws IOException {
     byte[] picture = new byte[5_000];
     new Random(1).nextBytes(picture);
-    System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, 0, picture, 0, 8);
+    System.arraycopy(
+        new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, 0, picture, 0, 8);
     unreadable(picture, "document.unsupported");
     unreadable(utf8("%PDF-1.7\n1 0 obj"), "document.unsupported");
   }
@@ -64,7 +68,8 @@ class BadInputTest {
 
   @Test
   void aHundredThousandTagsAroundAReportDoNotHideIt() throws IOException {
-    assertThat(check(utf8("<div>".repeat(100_000) + Files.readString(WHOLE))).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(check(utf8("<div>".repeat(100_000) + Files.readString(WHOLE))).verdict())
+        .isEqualTo(Verdict.PASS);
   }
 
   @Test
@@ -74,7 +79,9 @@ class BadInputTest {
 
   @Test
   void anUnknownCharsetNameIsPassedOver() throws IOException {
-    String renamed = Files.readString(WHOLE).replaceFirst("(?i)charset=[\"']?[-\\w]+", "charset=\"x-none-such\"");
+    String renamed =
+        Files.readString(WHOLE)
+            .replaceFirst("(?i)charset=[\"']?[-\\w]+", "charset=\"x-none-such\"");
     Result result = check(utf8(renamed));
 
     assertThat(renamed).contains("x-none-such");

@@ -28,20 +28,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Published reports, where they are at hand: the figures they print, the verdict that is right, and every figure changed. */
+/**
+ * Published reports, where they are at hand: the figures they print, the verdict that is right, and
+ * every figure changed.
+ */
 class CorpusTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A line that holds a figure and nothing else, but for the pipes that end a cell. */
-  private static final Pattern FIGURE_LINE = Pattern.compile("(?m)^([ \\u00a0\\u3000]*)(\\d+)(?=[ \\u00a0\\u3000]*(?:\\|[ |]*)?$)");
+  private static final Pattern FIGURE_LINE =
+      Pattern.compile("(?m)^([ \\u00a0\\u3000]*)(\\d+)(?=[ \\u00a0\\u3000]*(?:\\|[ |]*)?$)");
 
-  private static final Pattern FIGURE_CELL = Pattern.compile("(<p align=\"center\">|<p>)(\\d+)(?=</p></td>)");
+  private static final Pattern FIGURE_CELL =
+      Pattern.compile("(<p align=\"center\">|<p>)(\\d+)(?=</p></td>)");
 
   @ParameterizedTest
-  @ValueSource(strings = {"zhangjiagang-2023", "liuyang-2023", "taierzhuang-2023", "changzhou-2022", "lingang-2023"})
+  @ValueSource(
+      strings = {
+        "zhangjiagang-2023",
+        "liuyang-2023",
+        "taierzhuang-2023",
+        "changzhou-2022",
+        "lingang-2023"
+      })
   void printedFiguresComeBackExactly(String name) throws IOException {
     Result result = check(name);
-    JsonNode tables = JSON.readTree(corpus("seeds/" + name + ".expected.json").toFile()).get("tables");
+    JsonNode tables =
+        JSON.readTree(corpus("seeds/" + name + ".expected.json").toFile()).get("tables");
 
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     for (Cell cell : result.report().edition().cells()) {
@@ -51,7 +64,8 @@ class CorpusTest {
       }
       Reading reading = result.report().at(cell);
       if (expected.isNull()) {
-        // The blanks of this row were dropped; a row that prints all seven figures prints zero there.
+        // The blanks of this row were dropped; a row that prints all seven figures prints zero
+        // there.
         boolean zero = reading.value() != null && reading.value().signum() == 0;
         assertThat(reading.status() != Status.NUMBER || zero).as(cell.path()).isTrue();
       } else {
@@ -70,7 +84,8 @@ class CorpusTest {
     "html/shanghai-office-2019.html, 2019年上海市人民政府办公厅政府信息公开工作年度报告, 上海市人民政府办公厅, 2019, 2020-01-31,"
   })
   void titleIssuerYearPeriodAndDateAreThosePrinted(
-      String file, String title, String issuer, int year, LocalDate published, String indexNumber) throws IOException {
+      String file, String title, String issuer, int year, LocalDate published, String indexNumber)
+      throws IOException {
     Identity identity = check(Files.readAllBytes(corpus(file)), file).report().identity();
 
     assertThat(identity.title()).isEqualTo(title);
@@ -84,26 +99,39 @@ class CorpusTest {
 
   @ParameterizedTest
   @CsvSource({
-    "requests/newRequests/naturalPerson, 821", "requests/newRequests/total, 859", "requests/carriedOver/total, 18",
-    "requests/refused.administrativeInquiry/commercial, 2", "requests/outcomeTotal/total, 805",
-    "requests/carriedForward/naturalPerson, 72", "remedies/reconsideration/total, 7",
-    "remedies/litigationDirect/pending, 1", "proactiveDisclosure/regulations/totalDisclosed, 524",
-    "proactiveDisclosure/normativeDocuments/created, 60", "proactiveDisclosure/procurement/amount, 251000"
+    "requests/newRequests/naturalPerson, 821",
+    "requests/newRequests/total, 859",
+    "requests/carriedOver/total, 18",
+    "requests/refused.administrativeInquiry/commercial, 2",
+    "requests/outcomeTotal/total, 805",
+    "requests/carriedForward/naturalPerson, 72",
+    "remedies/reconsideration/total, 7",
+    "remedies/litigationDirect/pending, 1",
+    "proactiveDisclosure/regulations/totalDisclosed, 524",
+    "proactiveDisclosure/normativeDocuments/created, 60",
+    "proactiveDisclosure/procurement/amount, 251000"
   })
   void edition2019IsReadByWhatItPrints(String path, BigDecimal figure) throws IOException {
     Result result = check(Files.readAllBytes(corpus("html/shanghai-office-2019.html")), "shanghai");
 
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.report().edition().key()).isEqualTo("2019");
-    assertThat(result.report().at(result.report().edition().find(path).orElseThrow()).value()).isEqualByComparingTo(figure);
+    assertThat(result.report().at(result.report().edition().find(path).orElseThrow()).value())
+        .isEqualByComparingTo(figure);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "seeds/zhangjiagang-2023.txt", "seeds/liuyang-2023.txt", "seeds/taierzhuang-2023.txt", "seeds/changzhou-2022.txt",
-    "seeds/lingang-2023.txt", "html/shanghai-office-2019.html"
-  })
-  void anyFigureOfTablesThreeAndFourChangedFailsWhereItStandsAndChangedBackPasses(String file) throws IOException {
+  @ValueSource(
+      strings = {
+        "seeds/zhangjiagang-2023.txt",
+        "seeds/liuyang-2023.txt",
+        "seeds/taierzhuang-2023.txt",
+        "seeds/changzhou-2022.txt",
+        "seeds/lingang-2023.txt",
+        "html/shanghai-office-2019.html"
+      })
+  void anyFigureOfTablesThreeAndFourChangedFailsWhereItStandsAndChangedBackPasses(String file)
+      throws IOException {
     String source = Files.readString(corpus(file));
     byte[] before = ResultJson.write(check(source.getBytes(StandardCharsets.UTF_8), file));
     int changed = 0;
@@ -113,28 +141,38 @@ class CorpusTest {
       String wrong = source.substring(0, figure[0]) + other + source.substring(figure[1]);
       Result result = check(wrong.getBytes(StandardCharsets.UTF_8), file);
       int line = (int) source.substring(0, figure[0]).chars().filter(c -> c == '\n').count() + 1;
-      List<Finding> errors = result.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+      List<Finding> errors =
+          result.findings().stream()
+              .filter(finding -> finding.severity() == Severity.ERROR)
+              .toList();
 
-      assertThat(result.verdict()).as("line %d: %s for %s", line, other, printed).isEqualTo(Verdict.FAIL);
-      assertThat(errors).isNotEmpty().allSatisfy(finding -> {
-        assertThat(finding.where().table()).isNotNull();
-        assertThat(finding.where().row()).isNotNull();
-        assertThat(finding.where().column()).isNotNull();
-        assertThat(finding.where().position()).isNotNull();
-        assertThat(finding.expected()).isNotNull();
-        assertThat(finding.actual()).isNotNull();
-        assertThat(finding.expected()).isNotEqualByComparingTo(finding.actual());
-      });
+      assertThat(result.verdict())
+          .as("line %d: %s for %s", line, other, printed)
+          .isEqualTo(Verdict.FAIL);
+      assertThat(errors)
+          .isNotEmpty()
+          .allSatisfy(
+              finding -> {
+                assertThat(finding.where().table()).isNotNull();
+                assertThat(finding.where().row()).isNotNull();
+                assertThat(finding.where().column()).isNotNull();
+                assertThat(finding.where().position()).isNotNull();
+                assertThat(finding.expected()).isNotNull();
+                assertThat(finding.actual()).isNotNull();
+                assertThat(finding.expected()).isNotEqualByComparingTo(finding.actual());
+              });
       changed++;
     }
 
     assertThat(changed).isGreaterThanOrEqualTo(file.contains("shanghai") ? 40 : 120);
-    assertThat(ResultJson.write(check(source.getBytes(StandardCharsets.UTF_8), file))).isEqualTo(before);
+    assertThat(ResultJson.write(check(source.getBytes(StandardCharsets.UTF_8), file)))
+        .isEqualTo(before);
   }
 
   /** Where the figures of tables III and IV stand: between the first row's label and section 5. */
   private static List<int[]> figures(String source, Pattern pattern) {
-    int from = Math.max(source.lastIndexOf("一、本年新收政府信息公开申请数量"), source.lastIndexOf("一、本年新收政府信息公開申請"));
+    int from =
+        Math.max(source.lastIndexOf("一、本年新收政府信息公开申请数量"), source.lastIndexOf("一、本年新收政府信息公開申請"));
     int to = Math.max(source.lastIndexOf("五、存在"), source.lastIndexOf("五、政府信息"));
     assertThat(from).isPositive();
     assertThat(to).isGreaterThan(from);

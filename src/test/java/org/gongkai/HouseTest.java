@@ -32,7 +32,11 @@ import org.junit.jupiter.api.Test;
 /** Holds the house: a package is a concept, and arrows go down only. */
 class HouseTest {
   private static final String[] CORE = {
-    "org.gongkai", "org.gongkai.form..", "org.gongkai.document..", "org.gongkai.report..", "org.gongkai.rule..",
+    "org.gongkai",
+    "org.gongkai.form..",
+    "org.gongkai.document..",
+    "org.gongkai.report..",
+    "org.gongkai.rule..",
     "org.gongkai.publish.."
   };
 
@@ -46,26 +50,46 @@ class HouseTest {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
         .withOptionalLayers(true)
-        .layer("form").definedBy("org.gongkai.form..")
-        .layer("document").definedBy("org.gongkai.document..")
-        .layer("report").definedBy("org.gongkai.report..")
-        .layer("rule").definedBy("org.gongkai.rule..")
-        .layer("publish").definedBy("org.gongkai.publish..")
-        .layer("door").definedBy("org.gongkai")
-        .layer("store").definedBy("org.gongkai.store..")
-        .layer("event").definedBy("org.gongkai.event..")
-        .layer("lambda").definedBy("org.gongkai.lambda..")
-        .layer("cli").definedBy("org.gongkai.cli..")
-        .whereLayer("form").mayNotAccessAnyLayer()
-        .whereLayer("document").mayNotAccessAnyLayer()
-        .whereLayer("report").mayOnlyAccessLayers("form", "document")
-        .whereLayer("rule").mayOnlyAccessLayers("form", "document", "report")
-        .whereLayer("publish").mayOnlyAccessLayers("form", "document", "report", "rule")
-        .whereLayer("door").mayOnlyAccessLayers("form", "document", "report", "rule", "publish")
-        .whereLayer("store").mayOnlyAccessLayers("form", "document", "report", "rule", "publish", "door")
-        .whereLayer("event").mayOnlyAccessLayers("form", "document", "report", "rule", "publish", "door", "store")
-        .whereLayer("lambda").mayNotBeAccessedByAnyLayer()
-        .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+        .layer("form")
+        .definedBy("org.gongkai.form..")
+        .layer("document")
+        .definedBy("org.gongkai.document..")
+        .layer("report")
+        .definedBy("org.gongkai.report..")
+        .layer("rule")
+        .definedBy("org.gongkai.rule..")
+        .layer("publish")
+        .definedBy("org.gongkai.publish..")
+        .layer("door")
+        .definedBy("org.gongkai")
+        .layer("store")
+        .definedBy("org.gongkai.store..")
+        .layer("event")
+        .definedBy("org.gongkai.event..")
+        .layer("lambda")
+        .definedBy("org.gongkai.lambda..")
+        .layer("cli")
+        .definedBy("org.gongkai.cli..")
+        .whereLayer("form")
+        .mayNotAccessAnyLayer()
+        .whereLayer("document")
+        .mayNotAccessAnyLayer()
+        .whereLayer("report")
+        .mayOnlyAccessLayers("form", "document")
+        .whereLayer("rule")
+        .mayOnlyAccessLayers("form", "document", "report")
+        .whereLayer("publish")
+        .mayOnlyAccessLayers("form", "document", "report", "rule")
+        .whereLayer("door")
+        .mayOnlyAccessLayers("form", "document", "report", "rule", "publish")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("form", "document", "report", "rule", "publish", "door")
+        .whereLayer("event")
+        .mayOnlyAccessLayers("form", "document", "report", "rule", "publish", "door", "store")
+        .whereLayer("lambda")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);
   }
 
@@ -81,7 +105,11 @@ class HouseTest {
         .resideInAnyPackage(
             Stream.concat(
                     Stream.of(CORE),
-                    Stream.of("org.gongkai.store..", "org.gongkai.event..", "org.gongkai.lambda..", "org.gongkai.cli.."))
+                    Stream.of(
+                        "org.gongkai.store..",
+                        "org.gongkai.event..",
+                        "org.gongkai.lambda..",
+                        "org.gongkai.cli.."))
                 .toArray(String[]::new))
         .check(HOUSE);
   }
@@ -93,8 +121,15 @@ class HouseTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "io.quarkus..", "io.smallrye..", "jakarta..", "org.jboss..", "software.amazon..", "com.amazonaws..",
-            "picocli..", "me.tongfei..", "org.jline..")
+            "io.quarkus..",
+            "io.smallrye..",
+            "jakarta..",
+            "org.jboss..",
+            "software.amazon..",
+            "com.amazonaws..",
+            "picocli..",
+            "me.tongfei..",
+            "org.jline..")
         .check(HOUSE);
   }
 
@@ -102,11 +137,15 @@ class HouseTest {
   void onlyTheFunctionKnowsQuarkusAndOnlyTheCommandLineKnowsPicocli() {
     noClasses()
         .that(resideInAnyPackage("org.gongkai.event..", "org.gongkai.cli.."))
-        .should().dependOnClassesThat().resideInAnyPackage("io.quarkus..", "jakarta..", "software.amazon..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.quarkus..", "jakarta..", "software.amazon..")
         .check(HOUSE);
     noClasses()
         .that(not(resideInAPackage("org.gongkai.cli..")))
-        .should().dependOnClassesThat().resideInAnyPackage("picocli..", "me.tongfei..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "me.tongfei..")
         .check(HOUSE);
   }
 
@@ -114,19 +153,38 @@ class HouseTest {
   void theCoreHasNoClockNoChanceAndNoFiles() {
     noClasses()
         .that(resideInAnyPackage(CORE))
-        .should().callMethodWhere(
+        .should()
+        .callMethodWhere(
             com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                 com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
                     "now|currentTimeMillis|nanoTime|randomUUID|getenv")))
-        .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.Random")
-        .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.SplittableRandom")
-        .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
-        .orShould().dependOnClassesThat().haveFullyQualifiedName("java.security.SecureRandom")
-        .orShould().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
-        .orShould().dependOnClassesThat().haveFullyQualifiedName("java.io.File")
-        .orShould().dependOnClassesThat().haveFullyQualifiedName("java.nio.file.Files")
-        .orShould().dependOnClassesThat().haveFullyQualifiedName("java.net.URLConnection")
-        .orShould().dependOnClassesThat().haveFullyQualifiedName("java.net.http.HttpClient")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.SplittableRandom")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.security.SecureRandom")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.File")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.file.Files")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.URLConnection")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.http.HttpClient")
         .check(HOUSE);
   }
 
@@ -134,9 +192,13 @@ class HouseTest {
   void nobodyLogsThroughTheJdkOrPrintsButTheDoors() {
     noClasses()
         .that(resideInAnyPackage(CORE))
-        .should().accessField(System.class, "out")
-        .orShould().accessField(System.class, "err")
-        .orShould().dependOnClassesThat().resideInAPackage("java.util.logging..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("java.util.logging..")
         .check(HOUSE);
   }
 
@@ -144,7 +206,11 @@ class HouseTest {
   void everyPackageIsNullMarked() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       List<Path> packages =
-          files.filter(file -> file.toString().endsWith(".java")).map(Path::getParent).distinct().toList();
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .map(Path::getParent)
+              .distinct()
+              .toList();
       for (Path folder : packages) {
         assertThat(folder.resolve("package-info.java")).exists().content().contains("@NullMarked");
       }
@@ -152,8 +218,8 @@ class HouseTest {
   }
 
   /**
-   * Labels of six characters or more: the shorter ones (规章, 行政许可, 予以公开) are everyday words of the prose, which the rules
-   * about the narrative must know.
+   * Labels of six characters or more: the shorter ones (规章, 行政许可, 予以公开) are everyday words of the
+   * prose, which the rules about the narrative must know.
    */
   @Test
   void nobodyOutsideFormNamesARowLabel() throws IOException {
@@ -161,7 +227,8 @@ class HouseTest {
     for (Edition edition : Editions.all()) {
       for (Table table : edition.tables()) {
         for (Row row : table.rows()) {
-          String words = row.label().replaceFirst("^([一二三四]、|（[一二三四五六七]）|\\d\\.)", "").replaceFirst("（.*", "");
+          String words =
+              row.label().replaceFirst("^([一二三四]、|（[一二三四五六七]）|\\d\\.)", "").replaceFirst("（.*", "");
           if (words.length() >= 6) {
             labels.add(words);
           }
@@ -190,7 +257,9 @@ class HouseTest {
   }
 
   private static final Pattern TOKEN =
-      Pattern.compile("/\\*.*?\\*/|//[^\n]*|\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\n])*)\"|'(?:\\\\.|[^'\\\\])+'", Pattern.DOTALL);
+      Pattern.compile(
+          "/\\*.*?\\*/|//[^\n]*|\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\n])*)\"|'(?:\\\\.|[^'\\\\])+'",
+          Pattern.DOTALL);
 
   private static List<String> literals(Path file) throws IOException {
     String source = Files.readString(file);

@@ -13,8 +13,9 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Processor time an operation takes, that of the garbage collector and of the compiler included. On a machine that does
- * other work as well it tells more than the time that passed: {@code -prof org.gongkai.bench.CpuProfiler}.
+ * Processor time an operation takes, that of the garbage collector and of the compiler included. On
+ * a machine that does other work as well it tells more than the time that passed: {@code -prof
+ * org.gongkai.bench.CpuProfiler}.
  */
 public final class CpuProfiler implements InternalProfiler {
   private final OperatingSystemMXBean system =

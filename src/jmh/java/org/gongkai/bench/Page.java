@@ -16,7 +16,8 @@ record Page(byte[] bytes, Document document, Report report, Result result) {
     Report report = Reports.read(document);
     Result result = Gongkai.standard().check(bytes, format);
     if (report.edition() == null || report.readings().isEmpty()) {
-      throw new IllegalStateException("no report was read of " + format + " of " + bytes.length + " bytes");
+      throw new IllegalStateException(
+          "no report was read of " + format + " of " + bytes.length + " bytes");
     }
     return new Page(bytes, document, report, result);
   }

@@ -28,11 +28,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx512m"})
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx512m"})
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class Stages {
-  /** A rendering of the tests: clean markup, Word's HTML, layout tables, a figure a line, PDF-like text, docx. */
+  /**
+   * A rendering of the tests: clean markup, Word's HTML, layout tables, a figure a line, PDF-like
+   * text, docx.
+   */
   @Param({"clean", "word", "layout", "lines", "pdf", "docx"})
   public String format = "";
 

@@ -5,12 +5,16 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Reports for benchmarks: the renderings of the tests, filled up to a size with what sites put around a report (a menu
- * before it) and with prose (behind its last section), half of each. The same arguments give the same bytes.
+ * Reports for benchmarks: the renderings of the tests, filled up to a size with what sites put
+ * around a report (a menu before it) and with prose (behind its last section), half of each. The
+ * same arguments give the same bytes.
  */
 public final class BenchmarkPages {
-  private static final String MENU_LINK = "<li class=\"menu-item\"><a href=\"/channel/%d/index.html\" target=\"_blank\">%s</a></li>\n";
-  private static final String[] MENU = {"首页", "机构设置", "通知公告", "办事指南", "互动交流", "专题专栏", "便民服务", "联系方式"};
+  private static final String MENU_LINK =
+      "<li class=\"menu-item\"><a href=\"/channel/%d/index.html\" target=\"_blank\">%s</a></li>\n";
+  private static final String[] MENU = {
+    "首页", "机构设置", "通知公告", "办事指南", "互动交流", "专题专栏", "便民服务", "联系方式"
+  };
   private static final String[] PROSE = {
     "各科室按月核对栏目内容，发现错漏当天更正，季末集中通报。",
     "窗口增设了自助查询设备，群众可以自行打印常用的办事材料。",
@@ -26,7 +30,8 @@ public final class BenchmarkPages {
    * A report.
    *
    * @param rendering the name of a rendering of the tests, such as {@code clean} or {@code lines}
-   * @param bytes the size to fill it up to; a report that is longer, or a Word document, stays as it is
+   * @param bytes the size to fill it up to; a report that is longer, or a Word document, stays as
+   *     it is
    */
   public static byte[] page(String rendering, int bytes) {
     byte[] rendered = Renderings.named(rendering).render(Drawn.of(7)).bytes();
@@ -39,8 +44,11 @@ public final class BenchmarkPages {
     int before = html ? afterBodyTag(page) : 0;
     int behind = html ? beforeBodyEnd(page) : page.length();
     Random random = new Random(7);
-    return (page.substring(0, before) + menu(html, missing / 2, random) + page.substring(before, behind)
-            + prose(html, missing - missing / 2, random) + page.substring(behind))
+    return (page.substring(0, before)
+            + menu(html, missing / 2, random)
+            + page.substring(before, behind)
+            + prose(html, missing - missing / 2, random)
+            + page.substring(behind))
         .getBytes(StandardCharsets.UTF_8);
   }
 

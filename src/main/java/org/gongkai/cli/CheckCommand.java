@@ -62,7 +62,8 @@ final class CheckCommand implements Callable<Integer> {
     if (folder != null) {
       distinct(inputs);
     }
-    CheckRun run = new CheckRun(inputs, checker, folder, format(inputs.size()), jobs, terminal, tally);
+    CheckRun run =
+        new CheckRun(inputs, checker, folder, format(inputs.size()), jobs, terminal, tally);
     run.begin();
     try (Progress progress = Progress.over(inputs.size(), terminal, environment)) {
       if (alone || inputs.size() < 2) {
@@ -76,7 +77,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     tally.sum();
     for (NarrativeReuse.Twins twins : run.twins()) {
-      terminal.err().println(Terminal.harmless(terminal.say(twins.message().zh(), twins.message().en())));
+      terminal
+          .err()
+          .println(Terminal.harmless(terminal.say(twins.message().zh(), twins.message().en())));
     }
     if (out != null && !inputs.isEmpty()) {
       OverviewFolder.write(out, run.written().iterator(), jobs, tally::trouble);
@@ -103,7 +106,12 @@ final class CheckCommand implements Callable<Integer> {
       if (other != null) {
         throw new Trouble.Bad(
             "两个文件的结果会写到同一处 " + input.key() + "：" + other.path() + " 和 " + input.path() + "，请分次检查",
-            "the outputs of two files would go to " + input.key() + ": " + other.path() + " and " + input.path()
+            "the outputs of two files would go to "
+                + input.key()
+                + ": "
+                + other.path()
+                + " and "
+                + input.path()
                 + "; check them one at a time");
       }
     }

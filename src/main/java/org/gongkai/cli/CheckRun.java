@@ -12,8 +12,8 @@ import org.gongkai.rule.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks files, several at once, and tells of them in their order. It holds no more than a few results at a time: of the
- * others a few words are kept, and what is to be told waits in a file.
+ * Checks files, several at once, and tells of them in their order. It holds no more than a few
+ * results at a time: of the others a few words are kept, and what is to be told waits in a file.
  */
 final class CheckRun {
   private final List<Input> inputs;
@@ -84,8 +84,8 @@ final class CheckRun {
   }
 
   /**
-   * Checks each file, and once more those whose issuer's report of the year before turned out to be among the files; then
-   * tells of all. Which these are is only known when all are read.
+   * Checks each file, and once more those whose issuer's report of the year before turned out to be
+   * among the files; then tells of all. Which these are is only known when all are read.
    */
   void tellBesideTheOthers(Progress progress) throws IOException {
     try (Spool spool = new Spool()) {

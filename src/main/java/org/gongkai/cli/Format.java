@@ -3,8 +3,8 @@ package org.gongkai.cli;
 import org.gongkai.rule.Result;
 
 /**
- * A way to tell results on standard output: {@link #open()}, then what {@link #render} gives of each result that gives
- * anything, with {@link #separator()} between, then {@link #close()}.
+ * A way to tell results on standard output: {@link #open()}, then what {@link #render} gives of
+ * each result that gives anything, with {@link #separator()} between, then {@link #close()}.
  */
 interface Format {
   default String open() {

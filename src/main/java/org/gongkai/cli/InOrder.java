@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * Does work on many things at once and hands over what comes of it in the order of the things, holding no more than a
- * few at a time.
+ * Does work on many things at once and hands over what comes of it in the order of the things,
+ * holding no more than a few at a time.
  */
 final class InOrder {
   private static final int WAITING_FOR_EACH = 8;
@@ -26,7 +26,8 @@ final class InOrder {
    * @param work what to do with each, on any thread; what it throws ends the run
    * @param sink takes each thing and what came of it, in order, on the calling thread
    */
-  static <T, R> void run(Iterator<? extends T> things, int jobs, Function<T, R> work, BiConsumer<T, R> sink) {
+  static <T, R> void run(
+      Iterator<? extends T> things, int jobs, Function<T, R> work, BiConsumer<T, R> sink) {
     if (jobs == 1) {
       while (things.hasNext()) {
         T thing = things.next();
@@ -66,7 +67,9 @@ final class InOrder {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

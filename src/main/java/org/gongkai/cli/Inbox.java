@@ -14,8 +14,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes in a folder, seen by looking at it again and again. A file that is new or different is only told of when
- * two looks find it the same, so that one that is still being written is let be.
+ * What changes in a folder, seen by looking at it again and again. A file that is new or different
+ * is only told of when two looks find it the same, so that one that is still being written is let
+ * be.
  */
 final class Inbox {
   private final Path folder;
@@ -56,41 +57,48 @@ final class Inbox {
   /** All that is there, settled or not: for the first look. */
   List<Change> everything() {
     List<Change> changes = new ArrayList<>();
-    look(new HashMap<>()).forEach((key, stamp) -> {
-      told.put(key, stamp);
-      changes.add(new Change(key, stamp.size()));
-    });
+    look(new HashMap<>())
+        .forEach(
+            (key, stamp) -> {
+              told.put(key, stamp);
+              changes.add(new Change(key, stamp.size()));
+            });
     return changes;
   }
 
-  /** What has changed and settled since. Call it no sooner than a file that is being written has surely grown. */
+  /**
+   * What has changed and settled since. Call it no sooner than a file that is being written has
+   * surely grown.
+   */
   List<Change> changes() {
     List<Change> changes = new ArrayList<>();
     Map<String, IOException> unseen = new HashMap<>();
     Map<String, Stamp> now = look(unseen);
     Map<String, Stamp> settling = new HashMap<>();
-    now.forEach((key, stamp) -> {
-      if (stamp.equals(told.get(key))) {
-        return;
-      }
-      if (stamp.equals(unsettled.get(key))) {
-        told.put(key, stamp);
-        changes.add(new Change(key, stamp.size()));
-      } else {
-        settling.put(key, stamp);
-      }
-    });
+    now.forEach(
+        (key, stamp) -> {
+          if (stamp.equals(told.get(key))) {
+            return;
+          }
+          if (stamp.equals(unsettled.get(key))) {
+            told.put(key, stamp);
+            changes.add(new Change(key, stamp.size()));
+          } else {
+            settling.put(key, stamp);
+          }
+        });
     unsettled = settling;
     // A folder that cannot be read for a while has not lost its files.
     if (unseen.isEmpty()) {
       Map<String, Stamp> still = new HashMap<>();
-      told.forEach((key, stamp) -> {
-        if (now.containsKey(key)) {
-          still.put(key, stamp);
-        } else {
-          changes.add(new Change(key, -1));
-        }
-      });
+      told.forEach(
+          (key, stamp) -> {
+            if (now.containsKey(key)) {
+              still.put(key, stamp);
+            } else {
+              changes.add(new Change(key, -1));
+            }
+          });
       told = still;
     }
     return changes;

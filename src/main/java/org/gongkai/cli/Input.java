@@ -6,15 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file to check.
  *
- * @param name the name that the result bears: the path as it was given, below a folder relative to that folder, with
- *     {@code /} between its parts; {@code -} for standard input
+ * @param name the name that the result bears: the path as it was given, below a folder relative to
+ *     that folder, with {@code /} between its parts; {@code -} for standard input
  * @param path where it lies; null for standard input
  */
 record Input(String name, @Nullable Path path) {
 
-  /**
-   * Where its outputs go below a results folder: its name without what would lead out of there.
-   */
+  /** Where its outputs go below a results folder: its name without what would lead out of there. */
   String key() {
     if (path == null) {
       return "stdin";

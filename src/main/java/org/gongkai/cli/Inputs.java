@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the files to check: what is given, and what lies in the folders given, in an order that depends on their names
- * only.
+ * Finds the files to check: what is given, and what lies in the folders given, in an order that
+ * depends on their names only.
  */
 final class Inputs {
   static final String STANDARD_INPUT = "-";
@@ -27,7 +27,8 @@ final class Inputs {
    * @param out the folder that outputs go to, which is not looked into; null for none
    * @param problems told of what cannot be looked at; the rest goes on
    */
-  static List<Input> find(List<String> given, @Nullable Path out, BiConsumer<String, Exception> problems) {
+  static List<Input> find(
+      List<String> given, @Nullable Path out, BiConsumer<String, Exception> problems) {
     Path passedOver = out == null ? null : out.toAbsolutePath().normalize();
     List<Input> found = new ArrayList<>();
     for (String path : given) {
@@ -46,7 +47,8 @@ final class Inputs {
     return found;
   }
 
-  private static List<Input> below(Path folder, @Nullable Path out, BiConsumer<String, Exception> problems) {
+  private static List<Input> below(
+      Path folder, @Nullable Path out, BiConsumer<String, Exception> problems) {
     List<Input> found = new ArrayList<>();
     Tree.walk(
         folder,

@@ -21,7 +21,8 @@ import org.gongkai.rule.Verdict;
 /** Tells a watcher, in Chinese and English, what became of each file and where to look. */
 final class Journal implements org.gongkai.event.Journal {
   private static final int SHOWN = 3;
-  private static final Set<Outcome.Fate> SILENT = EnumSet.of(Outcome.Fate.IGNORED, Outcome.Fate.ABSENT);
+  private static final Set<Outcome.Fate> SILENT =
+      EnumSet.of(Outcome.Fate.IGNORED, Outcome.Fate.ABSENT);
 
   private final Terminal terminal;
   private final Path results;
@@ -63,7 +64,11 @@ final class Journal implements org.gongkai.event.Journal {
     StringBuilder out = new StringBuilder();
     Result result = outcome.result();
     if (result == null) {
-      out.append(paint.dim("= 未变 unchanged")).append("  ").append(verdict(score)).append("  ").append(key);
+      out.append(paint.dim("= 未变 unchanged"))
+          .append("  ")
+          .append(verdict(score))
+          .append("  ")
+          .append(key);
     } else {
       out.append(verdict(result)).append("  ").append(key);
       findings(result, out);
@@ -81,8 +86,16 @@ final class Journal implements org.gongkai.event.Journal {
   void givenUp(Failure failure) {
     troubles.incrementAndGet();
     synchronized (this) {
-      terminal.err().println(
-          Terminal.harmless("✗ 读写出错 failed  " + failure.subject() + ": " + failure.kind() + ": " + failure.message()));
+      terminal
+          .err()
+          .println(
+              Terminal.harmless(
+                  "✗ 读写出错 failed  "
+                      + failure.subject()
+                      + ": "
+                      + failure.kind()
+                      + ": "
+                      + failure.message()));
     }
   }
 
@@ -117,17 +130,24 @@ final class Journal implements org.gongkai.event.Journal {
     List<Finding> told =
         result.findings().stream()
             .filter(finding -> finding.counts())
-            .filter(finding -> finding.severity() != Severity.NOTICE || result.verdict() == Verdict.UNREADABLE)
+            .filter(
+                finding ->
+                    finding.severity() != Severity.NOTICE || result.verdict() == Verdict.UNREADABLE)
             .toList();
     for (Finding finding : told.subList(0, Math.min(SHOWN, told.size()))) {
       Position position = finding.where().position();
-      String line = position == null ? "" : "第" + position.line() + "行 line " + position.line() + "  ";
+      String line =
+          position == null ? "" : "第" + position.line() + "行 line " + position.line() + "  ";
       out.append("\n    ").append(finding.severity() == Severity.ERROR ? "✗ " : "! ").append(line);
       message(finding.message(), out);
     }
     if (told.size() > SHOWN) {
       int more = told.size() - SHOWN;
-      out.append("\n    … 另有 ").append(more).append(" 条，见页面 / ").append(more).append(" more on the page");
+      out.append("\n    … 另有 ")
+          .append(more)
+          .append(" 条，见页面 / ")
+          .append(more)
+          .append(" more on the page");
     }
     for (Diagnosis diagnosis : result.diagnoses()) {
       out.append("\n    ").append(paint.green("⇒ "));
@@ -136,7 +156,9 @@ final class Journal implements org.gongkai.event.Journal {
   }
 
   private static void message(Message message, StringBuilder out) {
-    out.append(Terminal.harmless(message.zh())).append("\n      ").append(Terminal.harmless(message.en()));
+    out.append(Terminal.harmless(message.zh()))
+        .append("\n      ")
+        .append(Terminal.harmless(message.en()));
   }
 
   private synchronized void say(String text) {

@@ -17,7 +17,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code gongkai check}, {@code watch}, {@code overview}, {@code explain} and their kin. */
+/**
+ * The command line: {@code gongkai check}, {@code watch}, {@code overview}, {@code explain} and
+ * their kin.
+ */
 @Command(
     name = "gongkai",
     versionProvider = Main.Version.class,
@@ -34,10 +37,15 @@ public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = {"-V", "--version"}, versionHelp = true)
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true)
   private boolean version;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT)
   private boolean help;
 
   @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "zh|en")
@@ -74,7 +82,8 @@ public final class Main implements Runnable {
             ResourceBundle.getBundle(
                 "org.gongkai.cli.Help",
                 terminal.chinese() ? Locale.CHINESE : Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                ResourceBundle.Control.getNoFallbackControl(
+                    ResourceBundle.Control.FORMAT_PROPERTIES)))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
@@ -117,7 +126,9 @@ public final class Main implements Runnable {
       return TROUBLE;
     }
     String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.err().println(terminal.say("用法有误：", "Wrong usage: ") + Terminal.harmless(fault.getMessage()));
+    terminal
+        .err()
+        .println(terminal.say("用法有误：", "Wrong usage: ") + Terminal.harmless(fault.getMessage()));
     terminal.err().println(terminal.say("用法说明：", "For help: ") + command + " --help");
     return TROUBLE;
   }
@@ -127,7 +138,10 @@ public final class Main implements Runnable {
     return TROUBLE;
   }
 
-  /** The language must be known before the help is made, so it is looked for before anything is parsed. */
+  /**
+   * The language must be known before the help is made, so it is looked for before anything is
+   * parsed.
+   */
   private static boolean chinese(String[] args, boolean otherwise) {
     for (int i = 0; i < args.length; i++) {
       if (args[i].startsWith("--lang=")) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Chinese file names where the locale cannot hold them: in a container or a cron job that sets none, Java takes all
- * names for ASCII, can neither open {@code 年报.html} nor make it, and nothing can be done about it once Java runs. So it
- * is said.
+ * Chinese file names where the locale cannot hold them: in a container or a cron job that sets
+ * none, Java takes all names for ASCII, can neither open {@code 年报.html} nor make it, and nothing
+ * can be done about it once Java runs. So it is said.
  */
 final class Names {
   private static final char LOST = '\uFFFD';
@@ -33,5 +33,6 @@ final class Names {
   }
 
   static final String HINT_ZH = "当前语言环境不支持中文文件名，请先执行 export LC_ALL=C.UTF-8";
-  static final String HINT_EN = "the locale cannot hold this file name; run export LC_ALL=C.UTF-8 first";
+  static final String HINT_EN =
+      "the locale cannot hold this file name; run export LC_ALL=C.UTF-8 first";
 }

@@ -33,7 +33,8 @@ final class OverviewCommand implements Callable<Integer> {
     try (Stream<Path> files = Files.walk(results)) {
       keys =
           files
-              .filter(file -> file.endsWith(Output.RESULT_JSON.fileName()) && Files.isRegularFile(file))
+              .filter(
+                  file -> file.endsWith(Output.RESULT_JSON.fileName()) && Files.isRegularFile(file))
               .map(file -> Tree.name(results, file.getParent()))
               .filter(key -> !key.isEmpty())
               .sorted()
@@ -47,10 +48,15 @@ final class OverviewCommand implements Callable<Integer> {
             jobs,
             (key, fault) -> {
               troubles++;
-              terminal.err().println(Terminal.harmless(key + ": " + Trouble.of(fault).said(terminal)));
+              terminal
+                  .err()
+                  .println(Terminal.harmless(key + ": " + Trouble.of(fault).said(terminal)));
             });
-    terminal.err().println(
-        terminal.say("总览共 " + count + " 份：", "Overview of " + count + " reports: ") + OverviewFolder.page(results));
+    terminal
+        .err()
+        .println(
+            terminal.say("总览共 " + count + " 份：", "Overview of " + count + " reports: ")
+                + OverviewFolder.page(results));
     return troubles > 0 ? Main.TROUBLE : Main.PASSED;
   }
 }

@@ -23,18 +23,21 @@ final class OverviewFolder {
   }
 
   /**
-   * Writes the overview's files into the folder; each takes the place of an older one when all are whole.
+   * Writes the overview's files into the folder; each takes the place of an older one when all are
+   * whole.
    *
    * @param keys the results, in the order in which they are to stand: folders below the folder
    * @param problems told of the results that cannot be read; the overview is made without them
    * @return how many reports it holds
    */
-  static int write(Path folder, Iterator<String> keys, int jobs, BiConsumer<String, Exception> problems)
+  static int write(
+      Path folder, Iterator<String> keys, int jobs, BiConsumer<String, Exception> problems)
       throws IOException {
     Files.createDirectories(folder);
     int[] count = new int[1];
     try (Overview overview =
-        Overview.to(part -> new BufferedOutputStream(Files.newOutputStream(half(folder, part)), 1 << 16))) {
+        Overview.to(
+            part -> new BufferedOutputStream(Files.newOutputStream(half(folder, part)), 1 << 16))) {
       InOrder.run(
           keys,
           jobs,

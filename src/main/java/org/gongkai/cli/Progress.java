@@ -9,8 +9,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a run has come, on the last line of the terminal, with the rate and the time left. Nothing at all in a pipe,
- * or for one file.
+ * How far a run has come, on the last line of the terminal, with the rate and the time left.
+ * Nothing at all in a pipe, or for one file.
  */
 final class Progress implements AutoCloseable {
   private static final String CLEAR_LINE = "\r\u001b[K";

@@ -15,12 +15,18 @@ final class RulesCommand implements Runnable {
 
   @Override
   public void run() {
-    int widest = Catalogue.standard().entries().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+    int widest =
+        Catalogue.standard().entries().stream()
+            .mapToInt(rule -> rule.id().length())
+            .max()
+            .orElse(0);
     for (Catalogue.Entry rule : Catalogue.standard().entries()) {
-      terminal.out().println(
-          Width.fit(rule.id(), widest + 2)
-              + Width.fit(severity(rule.severity(), terminal), terminal.chinese() ? 6 : 9)
-              + terminal.say(rule.title().zh(), rule.title().en()));
+      terminal
+          .out()
+          .println(
+              Width.fit(rule.id(), widest + 2)
+                  + Width.fit(severity(rule.severity(), terminal), terminal.chinese() ? 6 : 9)
+                  + terminal.say(rule.title().zh(), rule.title().en()));
     }
   }
 

@@ -18,7 +18,9 @@ import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 
-/** SARIF 2.1.0 (OASIS), as code review and audit tools take it: one run, a result for each finding. */
+/**
+ * SARIF 2.1.0 (OASIS), as code review and audit tools take it: one run, a result for each finding.
+ */
 final class SarifFormat implements Format {
   private static final JsonFactory JSON = new JsonFactory();
 

@@ -41,7 +41,9 @@ final class Settings {
       return Gongkai.standard();
     }
     Configuration configuration =
-        rules == null ? Configuration.standard() : Configuration.read(text(rules), rules.toString());
+        rules == null
+            ? Configuration.standard()
+            : Configuration.read(text(rules), rules.toString());
     return Gongkai.with(Rules.standard().with(configuration).withWaivers(waived(), today));
   }
 
@@ -75,7 +77,8 @@ final class Settings {
 
   Style style() {
     return new Style(
-        choice("--badge", badge, Style.Shape.values()), choice("--badge-lang", badgeLanguage, Style.Language.values()));
+        choice("--badge", badge, Style.Shape.values()),
+        choice("--badge-lang", badgeLanguage, Style.Language.values()));
   }
 
   private static <E extends Enum<E>> E choice(String option, String given, E[] values) {
@@ -85,7 +88,9 @@ final class Settings {
       if (value.name().equals(wanted)) {
         return value;
       }
-      names.append(names.isEmpty() ? "" : ", ").append(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      names
+          .append(names.isEmpty() ? "" : ", ")
+          .append(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     throw new Trouble.Bad(option + " 可用：" + names, option + " takes one of: " + names);
   }

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** Texts that wait in a temporary file, so that their number costs no memory. Each is known by its number, from 0. */
+/**
+ * Texts that wait in a temporary file, so that their number costs no memory. Each is known by its
+ * number, from 0.
+ */
 final class Spool implements AutoCloseable {
   private final FileChannel file;
   private long[] ends = new long[1024];
@@ -19,7 +22,10 @@ final class Spool implements AutoCloseable {
     Path path = Files.createTempFile("gongkai", ".spool");
     file =
         FileChannel.open(
-            path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            path,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   void add(String text) throws IOException {

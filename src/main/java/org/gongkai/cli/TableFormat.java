@@ -10,8 +10,8 @@ import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
 
 /**
- * For people: a line a report, and below it what is wrong, with its place and how to mend it. Its columns have fixed
- * widths, so that a line is printed as soon as it is known.
+ * For people: a line a report, and below it what is wrong, with its place and how to mend it. Its
+ * columns have fixed widths, so that a line is printed as soon as it is known.
  */
 final class TableFormat implements Format {
   private static final int COUNT = 6;
@@ -50,7 +50,8 @@ final class TableFormat implements Format {
         .append(Width.fit(String.valueOf(summary.warnings()), COUNT))
         .append(Width.fit(String.valueOf(summary.notices()), COUNT))
         .append(Width.fit(summary.year() == null ? "" : summary.year().toString(), YEAR))
-        .append(Width.fit(summary.issuer() == null ? "" : Terminal.harmless(summary.issuer()), ISSUER))
+        .append(
+            Width.fit(summary.issuer() == null ? "" : Terminal.harmless(summary.issuer()), ISSUER))
         .append(' ')
         .append(Terminal.harmless(summary.name()))
         .append('\n');

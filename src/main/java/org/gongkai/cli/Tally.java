@@ -30,8 +30,10 @@ final class Tally {
 
   void trouble(String name, Throwable fault) {
     troubles++;
-    terminal.err().println(
-        Terminal.harmless(name + terminal.say("：", ": ") + Trouble.of(fault).said(terminal)));
+    terminal
+        .err()
+        .println(
+            Terminal.harmless(name + terminal.say("：", ": ") + Trouble.of(fault).said(terminal)));
   }
 
   /** Says how many of each, and which waivers were of no use. */
@@ -40,12 +42,28 @@ final class Tally {
     int failed = of(Verdict.FAIL);
     int unreadable = of(Verdict.UNREADABLE);
     int all = passed + failed + unreadable + troubles;
-    terminal.err().println(
-        terminal.say(
-            "共 " + all + " 份：一致 " + passed + "，不符 " + failed + "，无法识别 " + unreadable
-                + (troubles == 0 ? "" : "，读写出错 " + troubles),
-            all + (all == 1 ? " file: " : " files: ") + passed + " consistent, " + failed + " with mismatches, "
-                + unreadable + " unreadable" + (troubles == 0 ? "" : ", " + troubles + " could not be read or written")));
+    terminal
+        .err()
+        .println(
+            terminal.say(
+                "共 "
+                    + all
+                    + " 份：一致 "
+                    + passed
+                    + "，不符 "
+                    + failed
+                    + "，无法识别 "
+                    + unreadable
+                    + (troubles == 0 ? "" : "，读写出错 " + troubles),
+                all
+                    + (all == 1 ? " file: " : " files: ")
+                    + passed
+                    + " consistent, "
+                    + failed
+                    + " with mismatches, "
+                    + unreadable
+                    + " unreadable"
+                    + (troubles == 0 ? "" : ", " + troubles + " could not be read or written")));
     for (Waivers.Unused unused : waivers.unused()) {
       terminal.err().println(terminal.say(unused.why().zh(), unused.why().en()));
     }

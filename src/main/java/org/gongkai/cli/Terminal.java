@@ -16,7 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line talks through: its streams, whether people watch them, and the language it speaks.
+ * What the command line talks through: its streams, whether people watch them, and the language it
+ * speaks.
  *
  * @param in standard input
  * @param out standard output: what was asked for, and nothing else
@@ -65,7 +66,8 @@ record Terminal(
 
   /** See no-color.org: set and not empty means none. */
   static boolean colours(Map<String, String> environment) {
-    return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+    return environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !"dumb".equals(environment.get("TERM"));
   }
 
   /** By the locale of messages, as POSIX has it: LC_ALL, LC_MESSAGES, LANG; else the platform's. */
@@ -84,7 +86,11 @@ record Terminal(
     StringBuilder cleaned = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean steers = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029';
+      boolean steers =
+          Character.isISOControl(c)
+              || Character.getType(c) == Character.FORMAT
+              || c == '\u2028'
+              || c == '\u2029';
       if (steers && cleaned == null) {
         cleaned = new StringBuilder(text);
       }
@@ -95,8 +101,10 @@ record Terminal(
     return cleaned == null ? text : cleaned.toString();
   }
 
-  private static PrintStream stream(FileDescriptor descriptor, boolean watched, Map<String, String> environment) {
-    return new PrintStream(new FileOutputStream(descriptor), watched, charset(watched, environment));
+  private static PrintStream stream(
+      FileDescriptor descriptor, boolean watched, Map<String, String> environment) {
+    return new PrintStream(
+        new FileOutputStream(descriptor), watched, charset(watched, environment));
   }
 
   /** UTF-8, but for a console of Windows, which has a code page. */
@@ -118,7 +126,9 @@ record Terminal(
     if (Files.isSymbolicLink(link)) {
       try {
         String target = Files.readSymbolicLink(link).toString();
-        return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        return target.startsWith("/dev/pts/")
+            || target.startsWith("/dev/tty")
+            || target.equals("/dev/console");
       } catch (IOException e) {
         return false;
       }

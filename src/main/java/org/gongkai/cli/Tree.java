@@ -13,7 +13,9 @@ import java.util.EnumSet;
 import org.gongkai.publish.Overview;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a folder that may be reports: hidden ones and Gongkai's own outputs are passed over. */
+/**
+ * The files of a folder that may be reports: hidden ones and Gongkai's own outputs are passed over.
+ */
 final class Tree {
   private Tree() {}
 
@@ -36,7 +38,10 @@ final class Tree {
   static void walk(Path top, @Nullable Path out, Visitor visitor) {
     try {
       Files.walkFileTree(
-          top, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(top, out, visitor));
+          top,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new Walk(top, out, visitor));
     } catch (IOException e) {
       visitor.problem(top, e);
     }
@@ -77,9 +82,10 @@ final class Tree {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException fault) {
-      boolean nothing = fault instanceof FileSystemLoopException
-          // It was there when the folder was listed, and is gone now.
-          || fault instanceof NoSuchFileException && !file.equals(top);
+      boolean nothing =
+          fault instanceof FileSystemLoopException
+              // It was there when the folder was listed, and is gone now.
+              || fault instanceof NoSuchFileException && !file.equals(top);
       if (!nothing) {
         visitor.problem(file, fault);
       }
@@ -124,6 +130,7 @@ final class Tree {
   /** A folder that holds what Gongkai made of a file. */
   private static boolean isOutputs(Path folder) {
     return Files.isRegularFile(folder.resolve("result.json"))
-        && (Files.isRegularFile(folder.resolve("badge.svg")) || Files.isRegularFile(folder.resolve("index.html")));
+        && (Files.isRegularFile(folder.resolve("badge.svg"))
+            || Files.isRegularFile(folder.resolve("index.html")));
   }
 }

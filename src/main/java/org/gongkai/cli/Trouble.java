@@ -26,7 +26,8 @@ record Trouble(String zh, String en) {
     if (fault instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
       return of(unchecked.getCause());
     }
-    String detail = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    String detail =
+        fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
     boolean lost = Names.ascii() && detail.chars().anyMatch(c -> c == '?' || c > 0x7F);
     if (fault instanceof Names.Damaged || lost && isAboutAName(fault)) {
       return new Trouble(Names.HINT_ZH, Names.HINT_EN);
@@ -44,7 +45,8 @@ record Trouble(String zh, String en) {
       return new Trouble("已有同名文件：" + in.getFile(), "a file is in the way: " + in.getFile());
     }
     if (fault instanceof InvalidPathException invalid) {
-      return new Trouble("文件名不合规：" + invalid.getInput(), "no valid file name: " + invalid.getInput());
+      return new Trouble(
+          "文件名不合规：" + invalid.getInput(), "no valid file name: " + invalid.getInput());
     }
     if (fault instanceof IOException) {
       return new Trouble("读写出错：" + detail, "input or output failed: " + detail);

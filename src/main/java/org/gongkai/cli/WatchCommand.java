@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Watches a folder as if it were a bucket: what happens in it goes, as the events that S3 would send, through the
- * function's own event door.
+ * Watches a folder as if it were a bucket: what happens in it goes, as the events that S3 would
+ * send, through the function's own event door.
  */
 @Command(name = "watch")
 final class WatchCommand implements Callable<Integer> {
@@ -75,7 +75,8 @@ final class WatchCommand implements Callable<Integer> {
     }
     Files.createDirectories(results);
     if (Files.isSameFile(inbox, results)) {
-      throw new Trouble.Bad("结果不能写回放报告的文件夹：" + inbox, "results cannot go into the inbox itself: " + inbox);
+      throw new Trouble.Bad(
+          "结果不能写回放报告的文件夹：" + inbox, "results cannot go into the inbox itself: " + inbox);
     }
     if (inbox.toRealPath().startsWith(results.toRealPath())) {
       throw new Trouble.Bad(
@@ -101,8 +102,10 @@ final class WatchCommand implements Callable<Integer> {
     private final S3Event events = new S3Event(INBOX);
     private final WatchService service = inbox.getFileSystem().newWatchService();
     private final Set<Path> watched = new HashSet<>();
-    private final Inbox changes = new Inbox(inbox, results, this::watch, WatchCommand.this::problem);
-    private final ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final Inbox changes =
+        new Inbox(inbox, results, this::watch, WatchCommand.this::problem);
+    private final ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
 
@@ -172,7 +175,10 @@ final class WatchCommand implements Callable<Integer> {
           door.handle(event, Invocation.unhurried(change.key() + '#' + attempt));
           return;
         } catch (ReportsFailed e) {
-          boolean again = !stopping && attempt < ATTEMPTS && e.failures().stream().noneMatch(f -> f.permanent());
+          boolean again =
+              !stopping
+                  && attempt < ATTEMPTS
+                  && e.failures().stream().noneMatch(f -> f.permanent());
           if (!again) {
             e.failures().forEach(journal::givenUp);
             return;
@@ -210,7 +216,9 @@ final class WatchCommand implements Callable<Integer> {
             .map(key -> new Inbox.Change(key, -1))
             .toList();
       } catch (IOException | UncheckedIOException e) {
-        problem(side, e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e);
+        problem(
+            side,
+            e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e);
         return List.of();
       }
     }

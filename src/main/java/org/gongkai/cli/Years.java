@@ -6,7 +6,10 @@ import org.gongkai.publish.Summary;
 import org.gongkai.rule.Issuers;
 import org.jspecify.annotations.Nullable;
 
-/** Which file of a run is whose report of which year, to find the year before. Two of the same: the first counts. */
+/**
+ * Which file of a run is whose report of which year, to find the year before. Two of the same: the
+ * first counts.
+ */
 final class Years {
   private final Map<Report, Integer> files = new HashMap<>();
 
@@ -20,7 +23,10 @@ final class Years {
     }
   }
 
-  /** The number of the file with the same issuer's report of the year before; null where there is none. */
+  /**
+   * The number of the file with the same issuer's report of the year before; null where there is
+   * none.
+   */
   @Nullable Integer before(@Nullable Summary summary) {
     Report report = report(summary, -1);
     return report == null ? null : files.get(report);

@@ -13,14 +13,20 @@ import java.util.zip.ZipException;
 import org.gongkai.document.Document.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A zip archive in memory, by its central directory: only what is asked for is unpacked, and only to a limit. */
+/**
+ * A zip archive in memory, by its central directory: only what is asked for is unpacked, and only
+ * to a limit.
+ */
 final class Archive {
   /** A Word document has some dozens of parts, and one for each of its pictures. */
   private static final int MAX_ENTRIES = 20_000;
+
   /** The text part of the longest report is a few megabytes. */
   private static final int MAX_UNPACKED = 64 << 20;
+
   /** Up to that much the ratio says nothing. */
   private static final int SMALL = 4 << 20;
+
   /** Word's markup packs 10 to 50 times. */
   private static final int MAX_RATIO = 200;
 
@@ -73,11 +79,17 @@ final class Archive {
   }
 
   static boolean is(byte[] bytes) {
-    return bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    return bytes.length >= 4
+        && bytes[0] == 'P'
+        && bytes[1] == 'K'
+        && bytes[2] == 3
+        && bytes[3] == 4;
   }
 
   private int end() throws ZipException {
-    for (int i = bytes.length - END_LENGTH; i >= 0 && i >= bytes.length - END_LENGTH - 0xffff; i--) {
+    for (int i = bytes.length - END_LENGTH;
+        i >= 0 && i >= bytes.length - END_LENGTH - 0xffff;
+        i--) {
       if (bytes[i] == 'P' && u4(i) == END) {
         return i;
       }
@@ -89,7 +101,9 @@ final class Archive {
   @Nullable String find(String begin, String end) {
     String found = null;
     for (String name : entries.keySet()) {
-      if (name.startsWith(begin) && name.endsWith(end) && (found == null || name.length() < found.length())) {
+      if (name.startsWith(begin)
+          && name.endsWith(end)
+          && (found == null || name.length() < found.length())) {
         found = name;
       }
     }
@@ -110,7 +124,8 @@ final class Archive {
     InputStream packed = new ByteArrayInputStream(bytes, start, entry.packed);
     return switch (entry.method) {
       case 0 -> packed;
-      case 8 -> new Limited(new InflaterInputStream(packed, new Inflater(true), 8192), entry.packed);
+      case 8 ->
+          new Limited(new InflaterInputStream(packed, new Inflater(true), 8192), entry.packed);
       default -> throw new ZipException("method");
     };
   }

@@ -23,16 +23,29 @@ final class Characters {
     if (c < 0x1680) {
       return c == 0xa0 || c == 0x85;
     }
-    return c == 0x1680 || c >= 0x2000 && c <= 0x200a || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f
+    return c == 0x1680
+        || c >= 0x2000 && c <= 0x200a
+        || c == 0x2028
+        || c == 0x2029
+        || c == 0x202f
+        || c == 0x205f
         || c == 0x3000;
   }
 
-  /** A control or format character that leaves no mark: zero width spaces, joiners, direction marks, soft hyphens. */
+  /**
+   * A control or format character that leaves no mark: zero width spaces, joiners, direction marks,
+   * soft hyphens.
+   */
   static boolean isInvisible(char c) {
     if (c < 0xa0) {
       return c < ' ' || c >= 0x7f;
     }
-    return c == 0xad || c >= 0x200b && c <= 0x200f || c >= 0x202a && c <= 0x202e || c >= 0x2060 && c <= 0x206f
-        || c == 0x180e || c == 0xfeff || c >= 0xfe00 && c <= 0xfe0f;
+    return c == 0xad
+        || c >= 0x200b && c <= 0x200f
+        || c >= 0x202a && c <= 0x202e
+        || c >= 0x2060 && c <= 0x206f
+        || c == 0x180e
+        || c == 0xfeff
+        || c >= 0xfe00 && c <= 0xfe0f;
   }
 }

@@ -11,19 +11,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the charset and decodes: by the byte order mark, as strict UTF-8, by the declaration where that makes sense,
- * and else by what the text would say in each of the charsets that reports come in.
+ * Tells the charset and decodes: by the byte order mark, as strict UTF-8, by the declaration where
+ * that makes sense, and else by what the text would say in each of the charsets that reports come
+ * in.
  */
 final class Charsets {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset GBK = Charset.forName("GBK");
   private static final Charset BIG5 = big5();
+
   /** Bytes looked at for NULs and for a declaration. */
   private static final int HEAD = 8_192;
+
   /** Bytes looked at to weigh a charset. */
   private static final int SAMPLE = 1 << 18;
-  /** Sense that only the right charset makes: Chinese text has about 1 in its own and less than 0 in any other. */
+
+  /**
+   * Sense that only the right charset makes: Chinese text has about 1 in its own and less than 0 in
+   * any other.
+   */
   private static final double CERTAIN = 0.5;
+
   /** What a declaration is worth where no charset makes certain sense. */
   private static final double TRUST = 0.15;
 
@@ -33,7 +41,9 @@ final class Charsets {
 
   private static Charset big5() {
     // With the Hong Kong characters and those that Microsoft added: the web means that by Big5.
-    return Charset.isSupported("Big5-HKSCS") ? Charset.forName("Big5-HKSCS") : Charset.forName("Big5");
+    return Charset.isSupported("Big5-HKSCS")
+        ? Charset.forName("Big5-HKSCS")
+        : Charset.forName("Big5");
   }
 
   /**
@@ -91,13 +101,18 @@ final class Charsets {
       charset = StandardCharsets.UTF_16LE;
     } else if (b.length >= 2 && b[0] == (byte) 0xfe && b[1] == (byte) 0xff) {
       charset = StandardCharsets.UTF_16BE;
-    } else if (b.length >= 4 && b[0] == (byte) 0x84 && b[1] == 0x31 && b[2] == (byte) 0x95 && b[3] == 0x33) {
+    } else if (b.length >= 4
+        && b[0] == (byte) 0x84
+        && b[1] == 0x31
+        && b[2] == (byte) 0x95
+        && b[3] == 0x33) {
       charset = GB18030;
       skip = 4;
     }
     return charset == null
         ? null
-        : new Decoded(new String(b, skip, b.length - skip, charset), charset.name(), CharsetFrom.BOM);
+        : new Decoded(
+            new String(b, skip, b.length - skip, charset), charset.name(), CharsetFrom.BOM);
   }
 
   /** UTF-16 by its NULs: markup, digits and line ends have one in every second byte. */
@@ -124,13 +139,19 @@ final class Charsets {
     return (int) sequences(bytes, 0, bytes.length) == 0;
   }
 
-  /** Whether well-formed sequences outnumber the others by far: a few damaged bytes do not make it another charset. */
+  /**
+   * Whether well-formed sequences outnumber the others by far: a few damaged bytes do not make it
+   * another charset.
+   */
   private static boolean isMostlyUtf8(byte[] bytes, int from, int to) {
     long counts = sequences(bytes, from, Math.min(to, bytes.length));
     return (counts >>> 32) >= 4 * (counts & 0xffffffffL);
   }
 
-  /** How many multi-byte sequences are well formed (high int) and how many bytes or sequences are not (low int). */
+  /**
+   * How many multi-byte sequences are well formed (high int) and how many bytes or sequences are
+   * not (low int).
+   */
   private static long sequences(byte[] b, int from, int to) {
     int good = 0;
     int bad = 0;
@@ -140,7 +161,10 @@ final class Charsets {
         i++;
         continue;
       }
-      int more = (c & 0xe0) == 0xc0 && c >= (byte) 0xc2 ? 1 : (c & 0xf0) == 0xe0 ? 2 : (c & 0xf8) == 0xf0 ? 3 : 0;
+      int more =
+          (c & 0xe0) == 0xc0 && c >= (byte) 0xc2
+              ? 1
+              : (c & 0xf0) == 0xe0 ? 2 : (c & 0xf8) == 0xf0 ? 3 : 0;
       int end = i + 1;
       while (end <= i + more && end < b.length && (b[end] & 0xc0) == 0x80) {
         end++;
@@ -161,8 +185,14 @@ final class Charsets {
       candidates.add(said);
     }
     candidates.addAll(
-        List.of(GB18030, BIG5, StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE));
-    // From an even place, for UTF-16; a small file as a whole, so that it need not be decoded again.
+        List.of(
+            GB18030,
+            BIG5,
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE));
+    // From an even place, for UTF-16; a small file as a whole, so that it need not be decoded
+    // again.
     int from = bytes.length <= SAMPLE ? 0 : first & ~1;
     int length = Math.min(bytes.length - from, SAMPLE);
     Charset best = GB18030;
@@ -201,7 +231,10 @@ final class Charsets {
     return new String(bytes, from, length, charset);
   }
 
-  /** Whether a text decoded as GBK is the same in GB18030, which maps what GBK leaves to private use, and U+2641. */
+  /**
+   * Whether a text decoded as GBK is the same in GB18030, which maps what GBK leaves to private
+   * use, and U+2641.
+   */
   static boolean isGb18030(String gbk) {
     for (int i = 0; i < gbk.length(); i++) {
       char c = gbk.charAt(i);
@@ -222,10 +255,16 @@ final class Charsets {
       return null;
     }
     String plain = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
-    if (plain.startsWith("gb") || plain.equals("xgbk") || plain.equals("euccn") || plain.equals("chinese")) {
+    if (plain.startsWith("gb")
+        || plain.equals("xgbk")
+        || plain.equals("euccn")
+        || plain.equals("chinese")) {
       return GB18030;
     }
-    if (plain.startsWith("big5") || plain.equals("cnbig5") || plain.equals("xxbig5") || plain.equals("ms950")) {
+    if (plain.startsWith("big5")
+        || plain.equals("cnbig5")
+        || plain.equals("xxbig5")
+        || plain.equals("ms950")) {
       return BIG5;
     }
     if (plain.equals("utf8") || plain.equals("unicode11utf8")) {
@@ -244,7 +283,8 @@ final class Charsets {
   /** What a {@code <meta>} or an XML declaration at the head of the file says; null for nothing. */
   private static @Nullable String declaration(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD);
-    String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    String head =
+        new String(bytes, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     if (head.startsWith("<?xml")) {
       String found = value(head, head.indexOf("encoding"), "encoding".length(), head.indexOf("?>"));
       if (found != null) {
@@ -253,7 +293,12 @@ final class Charsets {
     }
     for (int meta = head.indexOf("<meta"); meta >= 0; meta = head.indexOf("<meta", meta + 1)) {
       int end = head.indexOf('>', meta);
-      String found = value(head, head.indexOf("charset", meta), "charset".length(), end < 0 ? head.length() : end);
+      String found =
+          value(
+              head,
+              head.indexOf("charset", meta),
+              "charset".length(),
+              end < 0 ? head.length() : end);
       if (found != null) {
         return found;
       }
@@ -270,7 +315,8 @@ final class Charsets {
       i++;
     }
     int start = i;
-    while (i < end && (Character.isLetterOrDigit(head.charAt(i)) || "-_:.+".indexOf(head.charAt(i)) >= 0)) {
+    while (i < end
+        && (Character.isLetterOrDigit(head.charAt(i)) || "-_:.+".indexOf(head.charAt(i)) >= 0)) {
       i++;
     }
     return i == start ? null : head.substring(start, i);

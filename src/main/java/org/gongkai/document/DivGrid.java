@@ -7,12 +7,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Tells which elements are laid out as rows and cells though they are no table: by {@code display}, by class names,
- * or by being built alike, row after row of short pieces.
+ * Tells which elements are laid out as rows and cells though they are no table: by {@code display},
+ * by class names, or by being built alike, row after row of short pieces.
  */
 final class DivGrid {
   /** A cell with more nodes than that is something else. */
   private static final int MAX_NODES = 64;
+
   /** Where nothing says that it is a row, its cells must be as short as labels and figures are. */
   private static final int LABEL = 60;
 
@@ -48,9 +49,14 @@ final class DivGrid {
     return said || rows > 1 ? end : from;
   }
 
-  /** How many cells a row has: as a negative number where its style or class says that it is one; 0 for no row. */
+  /**
+   * How many cells a row has: as a negative number where its style or class says that it is one; 0
+   * for no row.
+   */
   private static int cells(Node node) {
-    if (!(node instanceof Element row) || !ROWS.contains(row.normalName()) || row.childNodeSize() < 2) {
+    if (!(node instanceof Element row)
+        || !ROWS.contains(row.normalName())
+        || row.childNodeSize() < 2) {
       return 0;
     }
     boolean said = isRow(row);
@@ -63,7 +69,8 @@ final class DivGrid {
         }
       } else if (child instanceof Element cell) {
         boolean like = said || isCell(cell);
-        if (!like && !cell.normalName().equals("div") || !isLeaf(cell, like ? Integer.MAX_VALUE : LABEL)) {
+        if (!like && !cell.normalName().equals("div")
+            || !isLeaf(cell, like ? Integer.MAX_VALUE : LABEL)) {
           return 0;
         }
         said |= like;
@@ -78,7 +85,8 @@ final class DivGrid {
       return false;
     }
     String style = element.attr("style");
-    if (Styles.declares(style, "display", "table-row") || Styles.declares(style, "display", "flex")) {
+    if (Styles.declares(style, "display", "table-row")
+        || Styles.declares(style, "display", "flex")) {
       return !Styles.declares(style, "flex-direction", "column");
     }
     return hasClass(element, "row") || hasClass(element, "tr");
@@ -92,7 +100,10 @@ final class DivGrid {
             || hasClass(element, "col"));
   }
 
-  /** Whether a class is the word, alone or set off by what is no letter ({@code col-md-3}, {@code tr1}). */
+  /**
+   * Whether a class is the word, alone or set off by what is no letter ({@code col-md-3}, {@code
+   * tr1}).
+   */
   private static boolean hasClass(Element element, String word) {
     String names = element.attr("class").toLowerCase(Locale.ROOT);
     for (int at = names.indexOf(word); at >= 0; at = names.indexOf(word, at + 1)) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param charset the charset it was read in, by its IANA name; null where there is none
  * @param charsetFrom how the charset was told; null where there is none
  * @param title the page's own title ({@code <title>}); empty for none
- * @param metadata the page's {@code <meta name content>}, names in lower case; the first of each name
+ * @param metadata the page's {@code <meta name content>}, names in lower case; the first of each
+ *     name
  * @param blocks paragraphs and grids
  * @param links where it links to, in order, the first 200
  * @param images how many pictures it shows
@@ -40,7 +41,8 @@ public record Document(
 
   /** A document that could not be read at all. */
   public static Document unreadable(Format format, Problem problem) {
-    return new Document(format, null, null, "", Map.of(), List.of(), List.of(), List.of(), false, false, problem);
+    return new Document(
+        format, null, null, "", Map.of(), List.of(), List.of(), List.of(), false, false, problem);
   }
 
   /** A link: what it says and its address as written. */

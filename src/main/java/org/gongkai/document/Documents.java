@@ -19,7 +19,8 @@ public final class Documents {
   private Documents() {}
 
   /**
-   * Reads a file of up to {@link #MAX_BYTES}. Never throws for what is in it: see {@link Document#problem()}.
+   * Reads a file of up to {@link #MAX_BYTES}. Never throws for what is in it: see {@link
+   * Document#problem()}.
    *
    * @param bytes the file
    */
@@ -42,7 +43,8 @@ public final class Documents {
     }
     Format binary = Sniffer.binary(bytes);
     if (binary != null) {
-      return Document.unreadable(binary, binary == Format.EMPTY ? Problem.EMPTY : Problem.UNSUPPORTED);
+      return Document.unreadable(
+          binary, binary == Format.EMPTY ? Problem.EMPTY : Problem.UNSUPPORTED);
     }
     if (Archive.is(bytes)) {
       return archive(bytes);
@@ -89,7 +91,8 @@ public final class Documents {
     if (MhtmlReader.is(bytes)) {
       return Format.MHTML;
     }
-    return Sniffer.isHtml(new String(bytes, 0, Math.min(bytes.length, 1 << 16), StandardCharsets.ISO_8859_1))
+    return Sniffer.isHtml(
+            new String(bytes, 0, Math.min(bytes.length, 1 << 16), StandardCharsets.ISO_8859_1))
         ? Format.HTML
         : Format.TEXT;
   }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a Word document (Office Open XML, ECMA-376) as it prints with all changes accepted.
  *
- * <p>Nodes are paragraphs, numbered from 1 in the order of the file; an offset counts the characters of the
- * paragraph, a tab or break as one.
+ * <p>Nodes are paragraphs, numbered from 1 in the order of the file; an offset counts the
+ * characters of the paragraph, a tab or break as one.
  */
 final class DocxReader {
   /** What is open around a paragraph: the body, a cell, a text box. */
@@ -63,8 +63,10 @@ final class DocxReader {
   private boolean joined;
   private String description = "";
   private int alternatives;
+
   /** The paragraph's list and its level; -1 for none. */
   private int list = -1;
+
   private int level;
 
   private DocxReader(Numbering numbering) {
@@ -122,12 +124,19 @@ final class DocxReader {
     return factory.createXMLStreamReader(characters(in));
   }
 
-  /** Decodes, so that damaged bytes cost a character, not the document: UTF-16 by its first bytes, or UTF-8. */
+  /**
+   * Decodes, so that damaged bytes cost a character, not the document: UTF-16 by its first bytes,
+   * or UTF-8.
+   */
   private static Reader characters(InputStream in) throws XMLStreamException {
     try {
       PushbackInputStream rest = new PushbackInputStream(in, 3);
       byte[] head = rest.readNBytes(3);
-      boolean mark = head.length == 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb && head[2] == (byte) 0xbf;
+      boolean mark =
+          head.length == 3
+              && head[0] == (byte) 0xef
+              && head[1] == (byte) 0xbb
+              && head[2] == (byte) 0xbf;
       if (!mark) {
         rest.unread(head);
       }
@@ -138,7 +147,9 @@ final class DocxReader {
       }
       return new InputStreamReader(
           rest,
-          little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8);
+          little
+              ? StandardCharsets.UTF_16LE
+              : big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new XMLStreamException(e);
     }
@@ -360,7 +371,10 @@ final class DocxReader {
     }
   }
 
-  /** Paragraph properties: its list, and whether its end is deleted, so that the next goes on with it. */
+  /**
+   * Paragraph properties: its list, and whether its end is deleted, so that the next goes on with
+   * it.
+   */
   private void properties(XMLStreamReader xml) throws XMLStreamException {
     list = -1;
     level = 0;
@@ -450,7 +464,10 @@ final class DocxReader {
     }
   }
 
-  /** The paragraph is the line; the column counts code points, for which pairs of surrogates are noted. */
+  /**
+   * The paragraph is the line; the column counts code points, for which pairs of surrogates are
+   * noted.
+   */
   private static final class Paragraphs implements Origin {
     private final Map<Integer, List<Integer>> pairs = new HashMap<>();
 

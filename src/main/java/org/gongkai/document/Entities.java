@@ -9,7 +9,10 @@ final class Entities {
 
   private Entities() {}
 
-  /** Where the {@code count}-th character after {@code start} stands; a reference counts as what it stands for. */
+  /**
+   * Where the {@code count}-th character after {@code start} stands; a reference counts as what it
+   * stands for.
+   */
   static int skip(String raw, int start, int count) {
     int at = start;
     int left = count;
@@ -24,7 +27,8 @@ final class Entities {
         int end = end(raw, at);
         String meant = Parser.unescapeEntities(raw.substring(at, end), false);
         if (left < meant.length()) {
-          // Within what a reference without semicolon runs into (&nbspabc), or the second half of a pair.
+          // Within what a reference without semicolon runs into (&nbspabc), or the second half of a
+          // pair.
           return Math.max(at, end - (meant.length() - left));
         }
         left -= meant.length();

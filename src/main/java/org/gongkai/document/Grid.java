@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A table as the page has it, blank cells kept, spans as they are declared (and possibly wrong).
  *
- * <p>It comes from a {@code <table>}, from {@code div}s or a definition list laid out as a table, or from lines of
- * text with tabs or pipes between cells. A table that only lays the page out is no grid: its cells' blocks stand in its
- * place. A table within a cell of a data table follows as a grid of its own.
+ * <p>It comes from a {@code <table>}, from {@code div}s or a definition list laid out as a table,
+ * or from lines of text with tabs or pipes between cells. A table that only lays the page out is no
+ * grid: its cells' blocks stand in its place. A table within a cell of a data table follows as a
+ * grid of its own.
  *
  * @param rows its rows in source order; a row may have any number of cells
  */
@@ -26,7 +27,8 @@ public record Grid(List<GridRow> rows) implements Block {
   /**
    * A cell.
    *
-   * @param text what it says; lines within it are joined without a space between Han characters, with one elsewhere
+   * @param text what it says; lines within it are joined without a space between Han characters,
+   *     with one elsewhere
    * @param rowSpan as declared, 1 to 65534 (0 or nonsense: 1)
    * @param columnSpan as declared, 1 to 1000
    */

@@ -4,7 +4,10 @@ import java.util.BitSet;
 
 /** Han characters and what is set solid with them. */
 final class Han {
-  /** Characters that make up most of any text, and those of the form, in simplified and traditional writing. */
+  /**
+   * Characters that make up most of any text, and those of the form, in simplified and traditional
+   * writing.
+   */
   private static final String FREQUENT =
       "一万三上下不与且世业东两个中为主举么义之也习乡书了予争事二于五些交产人什今仍从他代以们件价任企众优会传但佈位住体何作你使來例供依便係保信個們候做健備傳像價億優儿元先光克党入內全兩公共关其内再写军农决况"
           + "几出分切则別利别到制則前創力办加务动動務勞化北区區十協单南博卫印危即却卷厅原去县參又及反发取受变口另只可台号司各合同名后向听告员命和品員商問單嚴四回因围国國圍團在地场址城域執培基報場填境壓声处备复外多"
@@ -27,8 +30,8 @@ final class Han {
   private Han() {}
 
   /**
-   * How much sense a decoded text makes, by its characters beyond ASCII: about 1 for Chinese, 0 and less for what
-   * was read in a wrong charset.
+   * How much sense a decoded text makes, by its characters beyond ASCII: about 1 for Chinese, 0 and
+   * less for what was read in a wrong charset.
    */
   static double sense(String text) {
     int seen = 0;
@@ -46,7 +49,10 @@ final class Han {
         if (IS_FREQUENT.get(c)) {
           frequent++;
         }
-      } else if (c >= 0x3000 && c <= 0x3020 || c >= 0xff00 && c <= 0xff5e || c >= 0x2010 && c <= 0x2026 || c == 0xa0) {
+      } else if (c >= 0x3000 && c <= 0x3020
+          || c >= 0xff00 && c <= 0xff5e
+          || c >= 0x2010 && c <= 0x2026
+          || c == 0xa0) {
         marks++;
       } else if (c >= 0xe000 && c < 0xf900 || c == 0xfffd || c < 0xa0) {
         broken++;
@@ -57,7 +63,10 @@ final class Han {
     return seen == 0 ? 0 : (frequent * 1.25 + marks - odd - broken * 3.0) / seen;
   }
 
-  /** Whether it is written without spaces around it: Han, and the punctuation and full-width forms of its script. */
+  /**
+   * Whether it is written without spaces around it: Han, and the punctuation and full-width forms
+   * of its script.
+   */
   static boolean solid(int c) {
     return c >= 0x4e00 && c <= 0x9fff
         || c >= 0x3001 && c <= 0x303f
@@ -68,7 +77,10 @@ final class Han {
         || c >= 0x2018 && c <= 0x201f;
   }
 
-  /** Whether a line that begins with {@code next} goes on where {@code before} ends without a space between. */
+  /**
+   * Whether a line that begins with {@code next} goes on where {@code before} ends without a space
+   * between.
+   */
   static boolean tight(CharSequence before, String next) {
     return solid(Character.codePointBefore(before, before.length())) && solid(next.codePointAt(0));
   }

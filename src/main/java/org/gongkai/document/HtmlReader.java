@@ -21,20 +21,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a page: one walk over jsoup's tree, without recursion.
  *
- * <p>Nodes are numbered in the order of the walk. Where each stands is not noted, since tracking costs time that most
- * pages never need: who asks for a position has the page parsed and walked once more with tracking on,
- * which numbers the nodes the same way.
+ * <p>Nodes are numbered in the order of the walk. Where each stands is not noted, since tracking
+ * costs time that most pages never need: who asks for a position has the page parsed and walked
+ * once more with tracking on, which numbers the nodes the same way.
  */
 final class HtmlReader {
   private static final int MAX_LINKS = 200;
-  /** Elements open at once; the parser's time grows with it. Twenty tables in one another take a hundred or two. */
+
+  /**
+   * Elements open at once; the parser's time grows with it. Twenty tables in one another take a
+   * hundred or two.
+   */
   private static final int MAX_DEPTH = 256;
+
   /** Nodes of a link that are looked at for what it says. */
   private static final int MAX_LINK_NODES = 64;
 
   /** What an element does to the flow of the text. */
   private enum Role {
-    INLINE, BLOCK, BREAK, HIDDEN, TABLE, ROW, CELL, LIST, TERM, DEFINITION, TITLE, META, LINK, IMAGE, SCRIPT, INPUT,
+    INLINE,
+    BLOCK,
+    BREAK,
+    HIDDEN,
+    TABLE,
+    ROW,
+    CELL,
+    LIST,
+    TERM,
+    DEFINITION,
+    TITLE,
+    META,
+    LINK,
+    IMAGE,
+    SCRIPT,
+    INPUT,
     FRAME
   }
 
@@ -42,12 +62,18 @@ final class HtmlReader {
 
   private static Map<String, Role> roles() {
     Map<String, Role> roles = new HashMap<>();
-    put(roles, Role.BLOCK, "html body address article aside blockquote center details dialog dir div fieldset"
-        + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section"
-        + " summary ul caption optgroup thead tbody tfoot listing xmp plaintext");
+    put(
+        roles,
+        Role.BLOCK,
+        "html body address article aside blockquote center details dialog dir div fieldset"
+            + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section"
+            + " summary ul caption optgroup thead tbody tfoot listing xmp plaintext");
     put(roles, Role.BREAK, "br");
-    put(roles, Role.HIDDEN, "style template noscript noframes option datalist select textarea rp rt rtc del svg math"
-        + " audio video canvas applet map");
+    put(
+        roles,
+        Role.HIDDEN,
+        "style template noscript noframes option datalist select textarea rp rt rtc del svg math"
+            + " audio video canvas applet map");
     put(roles, Role.TABLE, "table");
     put(roles, Role.ROW, "tr");
     put(roles, Role.CELL, "td th");
@@ -76,10 +102,13 @@ final class HtmlReader {
     final Role role;
     final int node;
     int next;
+
     /** Whether it is a row that is no table's. */
     boolean grid;
+
     /** Where the rows among its children end that are no table's; -1 for none. */
     int gridEnd = -1;
+
     /** The flow to go back to when a cell ends. */
     @Nullable List<Block> outer;
 
@@ -232,7 +261,8 @@ final class HtmlReader {
         return;
       }
       case INPUT -> passwordField |= "password".equalsIgnoreCase(element.attr("type"));
-      case IMAGE -> images.add(new Image(top.size() + (words.isEmpty() ? 0 : 1), fold(element.attr("alt"))));
+      case IMAGE ->
+          images.add(new Image(top.size() + (words.isEmpty() ? 0 : 1), fold(element.attr("alt"))));
       case LINK -> link(element, "href");
       case FRAME -> {
         link(element, element.hasAttr("data") ? "data" : "src");
@@ -240,7 +270,10 @@ final class HtmlReader {
       }
       default -> {}
     }
-    if (element.childNodeSize() > 0 || frame.outer != null || role == Role.TABLE || role == Role.LIST) {
+    if (element.childNodeSize() > 0
+        || frame.outer != null
+        || role == Role.TABLE
+        || role == Role.LIST) {
       open.push(frame);
     }
   }
@@ -297,7 +330,9 @@ final class HtmlReader {
     while (i < value.length() && Characters.isSpace(value.charAt(i))) {
       i++;
     }
-    for (; i < value.length() && value.charAt(i) >= '0' && value.charAt(i) <= '9' && span < 100_000; i++) {
+    for (;
+        i < value.length() && value.charAt(i) >= '0' && value.charAt(i) <= '9' && span < 100_000;
+        i++) {
       span = span * 10 + value.charAt(i) - '0';
     }
     return span;
@@ -314,7 +349,8 @@ final class HtmlReader {
   private void meta(Element element) {
     String name = element.attr("name");
     if (!name.isEmpty()) {
-      metadata.putIfAbsent(name.trim().toLowerCase(java.util.Locale.ROOT), fold(element.attr("content")));
+      metadata.putIfAbsent(
+          name.trim().toLowerCase(java.util.Locale.ROOT), fold(element.attr("content")));
     }
   }
 
@@ -325,7 +361,10 @@ final class HtmlReader {
     }
   }
 
-  /** What a link says: the words at its beginning, since a link that was never closed may hold the rest of the page. */
+  /**
+   * What a link says: the words at its beginning, since a link that was never closed may hold the
+   * rest of the page.
+   */
   private static String label(Element link) {
     Words words = new Words((node, offset) -> new Position(1, 1));
     int seen = 0;

@@ -10,11 +10,12 @@ import org.gongkai.document.Document.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a page that a browser or Word saved as one file (MHTML, RFC 2557): its first HTML part. Positions are those in
- * that part once its transfer encoding is undone.
+ * Reads a page that a browser or Word saved as one file (MHTML, RFC 2557): its first HTML part.
+ * Positions are those in that part once its transfer encoding is undone.
  */
 final class MhtmlReader {
   private static final int HEAD = 16_384;
+
   /** Parts within parts: an archive has one level, a mail with an archive two. */
   private static final int MAX_DEPTH = 4;
 
@@ -42,7 +43,8 @@ final class MhtmlReader {
     if (start == bytes.length || !isToken(bytes[start])) {
       return false;
     }
-    String head = new String(bytes, start, Math.min(HEAD, bytes.length - start), StandardCharsets.ISO_8859_1);
+    String head =
+        new String(bytes, start, Math.min(HEAD, bytes.length - start), StandardCharsets.ISO_8859_1);
     int colon = head.indexOf(':');
     if (colon < 2 || colon > 40) {
       return false;
@@ -54,7 +56,8 @@ final class MhtmlReader {
     }
     String lower = head.toLowerCase(Locale.ROOT);
     return (lower.contains("mime-version:") || lower.startsWith("content-"))
-        && (lower.contains("content-type: multipart/") || lower.contains("content-type:multipart/")
+        && (lower.contains("content-type: multipart/")
+            || lower.contains("content-type:multipart/")
             || lower.contains("content-type: text/html"));
   }
 
@@ -105,7 +108,9 @@ final class MhtmlReader {
 
   /** Where a line begins with the delimiter. */
   private static int line(String raw, String delimiter, int from, int end) {
-    for (int at = raw.indexOf(delimiter, from); at >= 0 && at < end; at = raw.indexOf(delimiter, at + 1)) {
+    for (int at = raw.indexOf(delimiter, from);
+        at >= 0 && at < end;
+        at = raw.indexOf(delimiter, at + 1)) {
       if (at == from || raw.charAt(at - 1) == '\n' || raw.charAt(at - 1) == '\r') {
         return at;
       }
@@ -132,7 +137,8 @@ final class MhtmlReader {
       }
       int colon = line.indexOf(':');
       if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
-        headers.computeIfPresent(name, (key, value) -> value.length() > MAX_HEADER ? value : value + line);
+        headers.computeIfPresent(
+            name, (key, value) -> value.length() > MAX_HEADER ? value : value + line);
       } else if (colon > 0) {
         name = line.substring(0, colon).trim().toLowerCase(Locale.ROOT);
         headers.putIfAbsent(name, line.substring(colon + 1).trim());
@@ -169,7 +175,8 @@ final class MhtmlReader {
       } catch (IllegalArgumentException e) {
         // Cut off within a group: what is whole before it counts.
         StringBuilder whole = new StringBuilder(packed.length());
-        packed.chars()
+        packed
+            .chars()
             .filter(c -> c == '+' || c == '/' || Character.isLetterOrDigit(c))
             .forEach(c -> whole.append((char) c));
         whole.setLength(whole.length() - whole.length() % 4);
@@ -197,7 +204,8 @@ final class MhtmlReader {
         i += 2;
         continue;
       }
-      // A soft line break, white space before the line's end allowed; anything else is left as it is.
+      // A soft line break, white space before the line's end allowed; anything else is left as it
+      // is.
       int next = i + 1;
       while (next < end && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\r')) {
         next++;

@@ -8,8 +8,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The automatic numbers of a Word document's lists, as far as headings have them: the figures that stand before the
- * paragraph without being its text. Bullets and formats that are not known give nothing.
+ * The automatic numbers of a Word document's lists, as far as headings have them: the figures that
+ * stand before the paragraph without being its text. Bullets and formats that are not known give
+ * nothing.
  */
 final class Numbering {
   static final Numbering NONE = new Numbering();
@@ -123,8 +124,12 @@ final class Numbering {
   private static String figures(int number, String format) {
     return switch (format) {
       case "decimal" -> Integer.toString(number);
-      case "chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCounting",
-              "taiwaneseCountingThousand" ->
+      case "chineseCounting",
+          "chineseCountingThousand",
+          "ideographDigital",
+          "japaneseCounting",
+          "taiwaneseCounting",
+          "taiwaneseCountingThousand" ->
           han(number);
       default -> "";
     };

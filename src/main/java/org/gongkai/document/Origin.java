@@ -1,6 +1,9 @@
 package org.gongkai.document;
 
-/** The source that words came from: turns the place of a character in a node into its place in the file. */
+/**
+ * The source that words came from: turns the place of a character in a node into its place in the
+ * file.
+ */
 interface Origin {
   /**
    * Where a character stands.

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Words put together from pieces of the source.
  *
- * <p>A piece is a run of characters that stands in the source as it stands here. It takes three ints: where it begins
- * in the words, its node, and the offset in the node. That is all that a position needs, and costs little where none is
- * asked for.
+ * <p>A piece is a run of characters that stands in the source as it stands here. It takes three
+ * ints: where it begins in the words, its node, and the offset in the node. That is all that a
+ * position needs, and costs little where none is asked for.
  */
 final class Passage implements Text {
   private static final int[] NONE = new int[3];

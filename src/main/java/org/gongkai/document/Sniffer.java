@@ -10,25 +10,44 @@ final class Sniffer {
   private static final int SAMPLE = 8_192;
   private static final int FEW = 8;
 
-  /** How the formats begin that hold no text: pictures, archives, programs, fonts, sound and film. */
+  /**
+   * How the formats begin that hold no text: pictures, archives, programs, fonts, sound and film.
+   */
   private static final byte[][] MAGIC = {
-    magic("\u0089PNG"), magic("GIF8"), magic("\u00ff\u00d8\u00ff"), magic("II*\0"), magic("MM\0*"), magic("RIFF"),
-    magic("7z\u00bc\u00af"), magic("Rar!"), magic("\u001f\u008b"), magic("BZh"), magic("\u00fd7zXZ"),
+    magic("\u0089PNG"),
+    magic("GIF8"),
+    magic("\u00ff\u00d8\u00ff"),
+    magic("II*\0"),
+    magic("MM\0*"),
+    magic("RIFF"),
+    magic("7z\u00bc\u00af"),
+    magic("Rar!"),
+    magic("\u001f\u008b"),
+    magic("BZh"),
+    magic("\u00fd7zXZ"),
     magic("\u007fELF"),
-    magic("MZ\u0090"), magic("\u00ca\u00fe\u00ba\u00be"), magic("SQLite format 3"), magic("PK\u0005\u0006"),
-    magic("OggS"), magic("ID3"), magic("\0\0\u0001\0"), magic("\u0028\u00b5\u002f\u00fd")
+    magic("MZ\u0090"),
+    magic("\u00ca\u00fe\u00ba\u00be"),
+    magic("SQLite format 3"),
+    magic("PK\u0005\u0006"),
+    magic("OggS"),
+    magic("ID3"),
+    magic("\0\0\u0001\0"),
+    magic("\u0028\u00b5\u002f\u00fd")
   };
 
   private static final byte[] COMPOUND = magic("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1");
   private static final byte[] PDF = magic("%PDF-");
   private static final byte[] RTF = magic("{\\rtf");
   private static final byte[] WORD_STREAM = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
-  private static final byte[] ENCRYPTED_STREAM = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+  private static final byte[] ENCRYPTED_STREAM =
+      "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
   /** Elements that only a page has; {@code br} and its like are also left over in texts. */
   private static final Set<String> ELEMENTS =
-      Set.of("p", "div", "span", "td", "tr", "tbody", "meta", "h1", "h2", "li", "ul", "dl", "a", "script", "title",
-          "font");
+      Set.of(
+          "p", "div", "span", "td", "tr", "tbody", "meta", "h1", "h2", "li", "ul", "dl", "a",
+          "script", "title", "font");
 
   private static final Set<String> ROOTS = Set.of("!doctype", "html", "head", "body", "table");
 
@@ -65,7 +84,10 @@ final class Sniffer {
     return begins(bytes, COMPOUND) && contains(bytes, ENCRYPTED_STREAM, bytes.length);
   }
 
-  /** Whether control characters, which no text holds, or bytes that mean nothing are more than a slip. */
+  /**
+   * Whether control characters, which no text holds, or bytes that mean nothing are more than a
+   * slip.
+   */
   static boolean isBinary(String text) {
     int length = Math.min(text.length(), SAMPLE);
     int controls = 0;
@@ -139,13 +161,17 @@ final class Sniffer {
   /** The name of the tag that begins there, in lower case; empty for none. */
   private static String name(String text, int from) {
     int i = from;
-    while (i < text.length() && i - from < 10 && (isLetter(text.charAt(i)) || i == from && text.charAt(i) == '!')) {
+    while (i < text.length()
+        && i - from < 10
+        && (isLetter(text.charAt(i)) || i == from && text.charAt(i) == '!')) {
       i++;
     }
     if (i < text.length() && text.charAt(i) >= '1' && text.charAt(i) <= '6') {
       i++;
     }
-    boolean ends = i < text.length() && (text.charAt(i) <= ' ' || text.charAt(i) == '>' || text.charAt(i) == '/');
+    boolean ends =
+        i < text.length()
+            && (text.charAt(i) <= ' ' || text.charAt(i) == '>' || text.charAt(i) == '/');
     return ends ? text.substring(from, i).toLowerCase(java.util.Locale.ROOT) : "";
   }
 

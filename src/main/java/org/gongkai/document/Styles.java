@@ -8,7 +8,8 @@ final class Styles {
 
   /** Whether a style takes the element off the page. */
   static boolean hides(String style) {
-    return style.length() > 11 && (declares(style, "display", "none") || declares(style, "mso-hide", "all"));
+    return style.length() > 11
+        && (declares(style, "display", "none") || declares(style, "mso-hide", "all"));
   }
 
   /**
@@ -18,7 +19,8 @@ final class Styles {
    */
   static boolean declares(String style, String property, String value) {
     // Most styles do not have it at all; capitals throughout are what Word of old wrote.
-    if (!style.contains(property.substring(1)) && !style.contains(property.toUpperCase(Locale.ROOT))) {
+    if (!style.contains(property.substring(1))
+        && !style.contains(property.toUpperCase(Locale.ROOT))) {
       return false;
     }
     for (int at = indexOf(style, property, 0); at >= 0; at = indexOf(style, property, at + 1)) {

@@ -6,9 +6,15 @@ import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in a table row by row, and when it ends tells whether it holds data or only lays the page out. */
+/**
+ * Takes in a table row by row, and when it ends tells whether it holds data or only lays the page
+ * out.
+ */
 final class TableBuilder {
-  /** Text longer than that in one cell is prose: the longest label of the form has some 40 characters. */
+  /**
+   * Text longer than that in one cell is prose: the longest label of the form has some 40
+   * characters.
+   */
   private static final int PROSE = 120;
 
   private static final int MAX_ROW_SPAN = 65534;
@@ -98,7 +104,9 @@ final class TableBuilder {
     return Math.max(1, Math.min(span, max));
   }
 
-  /** Adds what the table is to the blocks: a grid, grids with prose between, or what its cells hold. */
+  /**
+   * Adds what the table is to the blocks: a grid, grids with prose between, or what its cells hold.
+   */
   void close(List<Block> into) {
     if (isLayout()) {
       for (List<Cell> row : rows) {
@@ -170,7 +178,9 @@ final class TableBuilder {
     return lone;
   }
 
-  /** Lays out: one column, or cells with grids or prose side by side with little else in the table. */
+  /**
+   * Lays out: one column, or cells with grids or prose side by side with little else in the table.
+   */
   private boolean isLayout() {
     int short_ = 0;
     int held = 0;

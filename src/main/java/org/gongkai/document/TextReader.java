@@ -11,17 +11,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads plain text: a line is a paragraph; lines with tabs or pipes between cells are a grid.
  *
- * <p>Blanks are no cell borders: how many figures stand in such a line is for somebody to tell who knows the form.
+ * <p>Blanks are no cell borders: how many figures stand in such a line is for somebody to tell who
+ * knows the form.
  */
 final class TextReader {
-  private static final List<String> LINE_BREAKS = List.of("<br />", "<br/>", "<br>", "br />", "br/>");
+  private static final List<String> LINE_BREAKS =
+      List.of("<br />", "<br/>", "<br>", "br />", "br/>");
 
   /** So many lines tell whether a table's rows stand between pipes. */
   private static final int LOOK_AHEAD = 60;
 
   /** A cell longer than that is prose with a pipe or tab in it. */
   private static final int PROSE = 400;
-  /** A line with tabs only around it is a cell of the grid that it follows if it is no longer than that. */
+
+  /**
+   * A line with tabs only around it is a cell of the grid that it follows if it is no longer than
+   * that.
+   */
   private static final int LABEL = 60;
 
   private final String text;
@@ -29,8 +35,10 @@ final class TextReader {
   private final Words words;
   private final List<Block> blocks = new ArrayList<>();
   private final List<GridRow> rows = new ArrayList<>();
+
   /** Whether some row so far has more than one cell filled: else they are lines. */
   private boolean grid;
+
   private boolean framed;
 
   private TextReader(String text) {
@@ -69,7 +77,10 @@ final class TextReader {
     endGrid();
   }
 
-  /** How long what is left of a line break's tag is that begins at {@code i}, such as {@code br />}; 0 for none. */
+  /**
+   * How long what is left of a line break's tag is that begins at {@code i}, such as {@code br />};
+   * 0 for none.
+   */
   private int tagRemains(int i) {
     if (text.charAt(i) != 'b' && text.charAt(i) != '<') {
       return 0;
@@ -114,7 +125,8 @@ final class TextReader {
       if (rows.isEmpty()) {
         framed = isFramed(from);
       }
-      // Pipes around every row are no cells; without them a pipe at a row's end has a blank cell beside it.
+      // Pipes around every row are no cells; without them a pipe at a row's end has a blank cell
+      // beside it.
       row(framed && opens ? from + 1 : from, framed && closes ? to - 1 : to);
     } else if (hasTab(from, inner)
         || isAmongTabs(start, from, inner, end) && inner - from <= LABEL) {
@@ -124,7 +136,9 @@ final class TextReader {
     }
   }
 
-  /** Whether the lines from here on that have pipes all begin and end with one, as Markdown's do. */
+  /**
+   * Whether the lines from here on that have pipes all begin and end with one, as Markdown's do.
+   */
   private boolean isFramed(int start) {
     int from = start;
     for (int lines = 0; from < text.length() && lines < LOOK_AHEAD; lines++) {
@@ -151,7 +165,10 @@ final class TextReader {
     return true;
   }
 
-  /** A label with nothing but blank cells beside it: within a grid one tab tells, elsewhere tabs on both sides. */
+  /**
+   * A label with nothing but blank cells beside it: within a grid one tab tells, elsewhere tabs on
+   * both sides.
+   */
   private boolean isAmongTabs(int start, int from, int inner, int end) {
     boolean before = hasTab(start, from);
     boolean behind = hasTab(inner, end);

@@ -3,7 +3,10 @@ package org.gongkai.document;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the words of a paragraph: folds white space, leaves out what is not seen, notes where it came from. */
+/**
+ * Gathers the words of a paragraph: folds white space, leaves out what is not seen, notes where it
+ * came from.
+ */
 final class Words {
   private final Origin origin;
   private final StringBuilder string = new StringBuilder();
@@ -46,7 +49,10 @@ final class Words {
     }
   }
 
-  /** Adds text that stands at {@code offset} of the node, though it is written otherwise there (an entity). */
+  /**
+   * Adds text that stands at {@code offset} of the node, though it is written otherwise there (an
+   * entity).
+   */
   void addAs(String text, int node, int offset) {
     for (int i = 0; i < text.length(); i++) {
       if (Characters.isPrinting(text.charAt(i))) {

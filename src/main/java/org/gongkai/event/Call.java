@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An event, understood. */
 sealed interface Call {
-  /** Changes that a bucket tells of, directly, through EventBridge or SNS: asynchronous, tried again when it fails. */
+  /**
+   * Changes that a bucket tells of, directly, through EventBridge or SNS: asynchronous, tried again
+   * when it fails.
+   */
   record Notification(List<Change> changes) implements Call {}
 
   /** Messages of a queue, each with changes or why it is not understood. */

@@ -24,8 +24,8 @@ import org.gongkai.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door for events: takes every event of the contract, works it in and gives the answer that its caller expects.
- * Safe for use by several threads at once.
+ * The door for events: takes every event of the contract, works it in and gives the answer that its
+ * caller expects. Safe for use by several threads at once.
  *
  * <pre>{@code
  * EventDoor door = new EventDoor(store, Settings.STANDARD, Gongkai.standard(), journal);
@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The answer for
  *
  * <ul>
- *   <li>S3, EventBridge and SNS: {@code {"records":[…]}}, for each record bucket, key, {@code outcome} (see
- *       {@link Outcome.Fate}), verdict, counts and where the outputs lie;
+ *   <li>S3, EventBridge and SNS: {@code {"records":[…]}}, for each record bucket, key, {@code
+ *       outcome} (see {@link Outcome.Fate}), verdict, counts and where the outputs lie;
  *   <li>SQS: {@code {"batchItemFailures":[{"itemIdentifier":…}]}};
  *   <li>S3 Batch Operations: its result schema, with what became of it as the result's text;
  *   <li>a request for one report: the same as for one record; for several: {@code {"reports":[…]}};
@@ -68,7 +68,8 @@ public final class EventDoor {
     this.inspection = inspection;
     this.journal = journal;
     this.upkeep = new Upkeep(store, settings, inspection);
-    // Reports at work together hold at most a sixteenth of the heap, in MiB; a larger one is worked on alone.
+    // Reports at work together hold at most a sixteenth of the heap, in MiB; a larger one is worked
+    // on alone.
     this.memoryUnits = (int) Math.max(1, Math.min(1 << 20, Runtime.getRuntime().maxMemory() >> 24));
     this.memory = new Semaphore(memoryUnits, true);
   }
@@ -78,8 +79,8 @@ public final class EventDoor {
    *
    * @return the answer that the caller expects
    * @throws Refused for an event that is not understood
-   * @throws ReportsFailed where the infrastructure failed and the caller's answer has no place to say so; the other
-   *     reports of the event are done
+   * @throws ReportsFailed where the infrastructure failed and the caller's answer has no place to
+   *     say so; the other reports of the event are done
    */
   public JsonNode handle(JsonNode event, Invocation invocation) {
     Call call;
@@ -90,7 +91,8 @@ public final class EventDoor {
       throw e;
     }
     if (call instanceof Call.Notification notification) {
-      return records("records", done(work(notification.changes(), invocation.requestId(), invocation)));
+      return records(
+          "records", done(work(notification.changes(), invocation.requestId(), invocation)));
     } else if (call instanceof Call.Queue queue) {
       return queue(queue, invocation);
     } else if (call instanceof Call.Batch batch) {
@@ -113,9 +115,12 @@ public final class EventDoor {
     for (Call.Message message : queue.messages()) {
       Refused refused = message.refused();
       if (refused != null) {
-        journal.failed(new Failure(null, "message " + message.id(), "event", text(refused), true, refused));
+        journal.failed(
+            new Failure(null, "message " + message.id(), "event", text(refused), true, refused));
       }
-      if (refused != null || jobs.stream().anyMatch(job -> job.delivery.equals(message.id()) && job.failure != null)) {
+      if (refused != null
+          || jobs.stream()
+              .anyMatch(job -> job.delivery.equals(message.id()) && job.failure != null)) {
         failures.addObject().put("itemIdentifier", message.id());
       }
     }
@@ -125,8 +130,11 @@ public final class EventDoor {
   }
 
   private JsonNode batch(Call.Batch batch, Invocation invocation) {
-    List<Job> jobs = work(
-        batch.tasks().stream().map(Call.Task::change).toList(), batch.invocationId(), invocation);
+    List<Job> jobs =
+        work(
+            batch.tasks().stream().map(Call.Task::change).toList(),
+            batch.invocationId(),
+            invocation);
     ObjectNode answer = NODES.objectNode();
     answer.put("invocationSchemaVersion", batch.schemaVersion());
     answer.put("treatMissingKeysAs", "PermanentFailure");
@@ -157,7 +165,8 @@ public final class EventDoor {
   }
 
   private List<Job> work(List<Change> changes, String delivery, Invocation invocation) {
-    List<Job> jobs = changes.stream().map(change -> new Job(new Call.Stored(change), delivery)).toList();
+    List<Job> jobs =
+        changes.stream().map(change -> new Job(new Call.Stored(change), delivery)).toList();
     run(jobs, invocation);
     return jobs;
   }
@@ -175,9 +184,10 @@ public final class EventDoor {
     }
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
-      var running = byKey.values().stream()
-          .map(ofOneKey -> workers.submit(() -> ofOneKey.forEach(job -> run(job, invocation))))
-          .toList();
+      var running =
+          byKey.values().stream()
+              .map(ofOneKey -> workers.submit(() -> ofOneKey.forEach(job -> run(job, invocation))))
+              .toList();
       for (var each : running) {
         each.get();
       }
@@ -197,9 +207,11 @@ public final class EventDoor {
         fail(job, "deadline", "not begun: the time runs out", false, null);
       } else if (job.wanted instanceof Call.Inline inline) {
         byte[] body = inline.body();
-        job.result = inspection.check(
-            body.length > settings.maxObjectBytes() ? null : body,
-            new Result.Source(inline.name(), null, null, null, Gongkai.sha256(body), body.length));
+        job.result =
+            inspection.check(
+                body.length > settings.maxObjectBytes() ? null : body,
+                new Result.Source(
+                    inline.name(), null, null, null, Gongkai.sha256(body), body.length));
       } else if (job.wanted instanceof Call.Stored stored) {
         int units = units(stored.change());
         memory.acquire(units);
@@ -223,7 +235,8 @@ public final class EventDoor {
     }
   }
 
-  private void fail(Job job, String kind, String message, boolean permanent, @Nullable Throwable cause) {
+  private void fail(
+      Job job, String kind, String message, boolean permanent, @Nullable Throwable cause) {
     job.outcome = null;
     Change change = job.wanted instanceof Call.Stored stored ? stored.change() : null;
     job.failure = new Failure(change, job.subject(), kind, message, permanent, cause);
@@ -304,8 +317,17 @@ public final class EventDoor {
       return "";
     }
     Outcome.Score score = outcome.score();
-    return outcome.fate().key() + (score == null ? "" : " " + score.verdict() + " errors=" + score.errors()
-        + " warnings=" + score.warnings() + " notices=" + score.notices());
+    return outcome.fate().key()
+        + (score == null
+            ? ""
+            : " "
+                + score.verdict()
+                + " errors="
+                + score.errors()
+                + " warnings="
+                + score.warnings()
+                + " notices="
+                + score.notices());
   }
 
   private static String text(Throwable e) {

@@ -57,7 +57,8 @@ final class Events {
     for (JsonNode record : records) {
       switch (source(record)) {
         case "aws:s3" -> changes.add(noticed(record));
-        case "aws:sns" -> changes.addAll(changes(parse(record.path("Sns").path("Message"), "The SNS message")));
+        case "aws:sns" ->
+            changes.addAll(changes(parse(record.path("Sns").path("Message"), "The SNS message")));
         default -> throw new Refused("A record is from " + quoted(source(record)) + ".");
       }
     }
@@ -94,15 +95,20 @@ final class Events {
   private static Change bridged(JsonNode event) {
     String type = event.path("detail-type").asText();
     if (!event.path("source").asText().equals("aws.s3")) {
-      throw new Refused("The EventBridge event " + quoted(type) + " is from "
-          + quoted(event.path("source").asText()) + ".");
+      throw new Refused(
+          "The EventBridge event "
+              + quoted(type)
+              + " is from "
+              + quoted(event.path("source").asText())
+              + ".");
     }
-    Change.Kind kind = switch (type) {
-      case "Object Created" -> Change.Kind.CREATED;
-      case "Object Deleted" -> Change.Kind.REMOVED;
-      case "Object Restore Completed" -> Change.Kind.ASKED;
-      default -> Change.Kind.OTHER;
-    };
+    Change.Kind kind =
+        switch (type) {
+          case "Object Created" -> Change.Kind.CREATED;
+          case "Object Deleted" -> Change.Kind.REMOVED;
+          case "Object Restore Completed" -> Change.Kind.ASKED;
+          default -> Change.Kind.OTHER;
+        };
     JsonNode object = event.path("detail").path("object");
     return new Change(
         kind,
@@ -119,7 +125,8 @@ final class Events {
     for (JsonNode record : records) {
       String id = required(record, "messageId", "The SQS record");
       try {
-        messages.add(new Call.Message(id, changes(parse(record.path("body"), "The SQS message")), null));
+        messages.add(
+            new Call.Message(id, changes(parse(record.path("body"), "The SQS message")), null));
       } catch (Refused e) {
         messages.add(new Call.Message(id, List.of(), e));
       }
@@ -130,21 +137,25 @@ final class Events {
   private static Call batch(JsonNode event) {
     String version = event.path("invocationSchemaVersion").asText();
     if (!version.equals("1.0") && !version.equals("2.0")) {
-      throw new Refused("The S3 Batch Operations task is of schema version " + quoted(version) + ".");
+      throw new Refused(
+          "The S3 Batch Operations task is of schema version " + quoted(version) + ".");
     }
     List<Call.Task> tasks = new ArrayList<>();
     for (JsonNode task : event.path("tasks")) {
-      String bucket = version.equals("1.0")
-          ? afterLast(required(task, "s3BucketArn", "The S3 Batch Operations task"), ':')
-          : required(task, "s3Bucket", "The S3 Batch Operations task");
-      tasks.add(new Call.Task(
-          required(task, "taskId", "The S3 Batch Operations task"),
-          Change.asked(
-              bucket,
-              decoded(required(task, "s3Key", "The S3 Batch Operations task")),
-              version(task.path("s3VersionId")))));
+      String bucket =
+          version.equals("1.0")
+              ? afterLast(required(task, "s3BucketArn", "The S3 Batch Operations task"), ':')
+              : required(task, "s3Bucket", "The S3 Batch Operations task");
+      tasks.add(
+          new Call.Task(
+              required(task, "taskId", "The S3 Batch Operations task"),
+              Change.asked(
+                  bucket,
+                  decoded(required(task, "s3Key", "The S3 Batch Operations task")),
+                  version(task.path("s3VersionId")))));
     }
-    return new Call.Batch(version, required(event, "invocationId", "The S3 Batch Operations event"), tasks);
+    return new Call.Batch(
+        version, required(event, "invocationId", "The S3 Batch Operations event"), tasks);
   }
 
   private static Call several(JsonNode event) {
@@ -163,15 +174,22 @@ final class Events {
       String name = required(report, "name", "The inline report");
       try {
         String body = required(report, "body", "The inline report");
-        return new Call.Inline(name, Base64.getDecoder().decode(SPACE.matcher(body).replaceAll("")));
+        return new Call.Inline(
+            name, Base64.getDecoder().decode(SPACE.matcher(body).replaceAll("")));
       } catch (IllegalArgumentException e) {
-        throw new Refused("The body of the inline report " + quoted(name) + " is no Base64 (" + e.getMessage() + ").");
+        throw new Refused(
+            "The body of the inline report "
+                + quoted(name)
+                + " is no Base64 ("
+                + e.getMessage()
+                + ").");
       }
     }
-    return new Call.Stored(Change.asked(
-        required(report, "bucket", "The request"),
-        required(report, "key", "The request"),
-        version(report.path("versionId"))));
+    return new Call.Stored(
+        Change.asked(
+            required(report, "bucket", "The request"),
+            required(report, "key", "The request"),
+            version(report.path("versionId"))));
   }
 
   private static JsonNode parse(JsonNode text, String what) {
@@ -218,7 +236,9 @@ final class Events {
 
   private static String source(JsonNode record) {
     // SNS writes it with a capital.
-    return record.has("EventSource") ? record.get("EventSource").asText() : record.path("eventSource").asText();
+    return record.has("EventSource")
+        ? record.get("EventSource").asText()
+        : record.path("eventSource").asText();
   }
 
   private static String afterLast(String text, char c) {
@@ -231,8 +251,13 @@ final class Events {
     return names.isEmpty() ? "none" : quoted(String.join(", ", names));
   }
 
-  /** What a stranger wrote, for a message: short, and as a JSON string, so that it cannot break out of a line. */
+  /**
+   * What a stranger wrote, for a message: short, and as a JSON string, so that it cannot break out
+   * of a line.
+   */
   private static String quoted(String text) {
-    return JSON.getNodeFactory().textNode(text.length() <= 120 ? text : text.substring(0, 120) + "…").toString();
+    return JSON.getNodeFactory()
+        .textNode(text.length() <= 120 ? text : text.substring(0, 120) + "…")
+        .toString();
   }
 }

@@ -25,9 +25,10 @@ interface Inspection {
     return new Inspection() {
       @Override
       public Result check(byte @Nullable [] bytes, Result.Source source) {
-        Document document = bytes == null
-            ? Document.unreadable(Format.TEXT, Document.Problem.TOO_LARGE)
-            : Documents.read(bytes, (int) settings.maxObjectBytes());
+        Document document =
+            bytes == null
+                ? Document.unreadable(Format.TEXT, Document.Problem.TOO_LARGE)
+                : Documents.read(bytes, (int) settings.maxObjectBytes());
         return gongkai.check(document, source);
       }
 

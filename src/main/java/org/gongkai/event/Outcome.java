@@ -43,7 +43,9 @@ public record Outcome(
     REMOVED("removed"),
     /** There is no such object (any more). */
     ABSENT("absent"),
-    /** No report: an output of our own, a folder's marker, a change that leaves the content alone. */
+    /**
+     * No report: an output of our own, a folder's marker, a change that leaves the content alone.
+     */
     IGNORED("ignored");
 
     private final String key;

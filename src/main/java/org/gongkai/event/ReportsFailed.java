@@ -3,7 +3,10 @@ package org.gongkai.event;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Some reports of an event failed; the others are done. Raised so that the platform delivers the event again. */
+/**
+ * Some reports of an event failed; the others are done. Raised so that the platform delivers the
+ * event again.
+ */
 public final class ReportsFailed extends RuntimeException {
   private static final long serialVersionUID = 1;
   private static final int NAMED = 20;
@@ -11,12 +14,18 @@ public final class ReportsFailed extends RuntimeException {
   private final transient List<Failure> failures;
 
   ReportsFailed(List<Failure> failures, int of) {
-    super(failures.size() + " of " + of + " failed: "
-        + failures.stream()
-            .limit(NAMED)
-            .map(failure -> failure.subject() + " (" + failure.kind() + ": " + failure.message() + ")")
-            .collect(Collectors.joining("; "))
-        + (failures.size() > NAMED ? "; …" : ""));
+    super(
+        failures.size()
+            + " of "
+            + of
+            + " failed: "
+            + failures.stream()
+                .limit(NAMED)
+                .map(
+                    failure ->
+                        failure.subject() + " (" + failure.kind() + ": " + failure.message() + ")")
+                .collect(Collectors.joining("; "))
+            + (failures.size() > NAMED ? "; …" : ""));
     this.failures = List.copyOf(failures);
   }
 

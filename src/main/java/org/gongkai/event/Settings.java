@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What an office decides about the door.
  *
  * @param resultsBucket where outputs go; null for the bucket that the report is in
- * @param resultsPrefix what their keys begin with; ends with {@code /}, or is empty. Keys that begin with it in that
- *     bucket are never taken for reports
- * @param maxObjectBytes the largest report that is read; larger ones are refused as a result that says so
+ * @param resultsPrefix what their keys begin with; ends with {@code /}, or is empty. Keys that
+ *     begin with it in that bucket are never taken for reports
+ * @param maxObjectBytes the largest report that is read; larger ones are refused as a result that
+ *     says so
  * @param outputs what is written; {@code result.json} is always among it
  * @param style how outputs look
  * @param concurrency how many reports of one event are worked on at a time
@@ -30,8 +31,9 @@ public record Settings(
     int concurrency,
     Duration margin) {
   /** {@code results/} in the report's own bucket, 25 MiB, the standard outputs, 4 at a time. */
-  public static final Settings STANDARD = new Settings(
-      null, "results/", 25L << 20, Output.STANDARD, Style.STANDARD, 4, Duration.ofSeconds(3));
+  public static final Settings STANDARD =
+      new Settings(
+          null, "results/", 25L << 20, Output.STANDARD, Style.STANDARD, 4, Duration.ofSeconds(3));
 
   /**
    * @throws IllegalArgumentException for settings that cannot work
@@ -41,7 +43,8 @@ public record Settings(
       resultsPrefix = resultsPrefix + "/";
     }
     if (resultsPrefix.startsWith("/")) {
-      throw new IllegalArgumentException("results prefix: must not begin with /, is " + resultsPrefix);
+      throw new IllegalArgumentException(
+          "results prefix: must not begin with /, is " + resultsPrefix);
     }
     if (resultsBucket == null && resultsPrefix.isEmpty()) {
       throw new IllegalArgumentException(
@@ -79,8 +82,17 @@ public record Settings(
 
   /** What besides the report decides what outputs say; printable ASCII. */
   String fingerprint() {
-    return Validator.VERSION + " " + Validator.RULES + " " + names(outputs) + " " + style.badge().key() + " "
-        + style.language().key() + " " + maxObjectBytes;
+    return Validator.VERSION
+        + " "
+        + Validator.RULES
+        + " "
+        + names(outputs)
+        + " "
+        + style.badge().key()
+        + " "
+        + style.language().key()
+        + " "
+        + maxObjectBytes;
   }
 
   private static String names(List<Output> outputs) {

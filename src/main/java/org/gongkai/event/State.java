@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param versionId its version; empty where the bucket keeps none
  * @param settings the {@link Settings#fingerprint()} it was made with
  * @param sequencer the sequencer of the change that brought that state; empty where it is not known
- * @param delivery which delivery wrote it: it recognises itself by it when it is tried again after a fault
+ * @param delivery which delivery wrote it: it recognises itself by it when it is tried again after
+ *     a fault
  * @param score what the report comes to
  */
 record State(
-    String etag, String versionId, String settings, String sequencer, String delivery, Outcome.Score score) {
+    String etag,
+    String versionId,
+    String settings,
+    String sequencer,
+    String delivery,
+    Outcome.Score score) {
   private static final String ETAG = "gongkai-etag";
   private static final String VERSION = "gongkai-version";
   private static final String SETTINGS = "gongkai-settings";
@@ -31,7 +37,10 @@ record State(
     return meta.metadata().containsKey(ETAG) && meta.metadata().containsKey(SETTINGS);
   }
 
-  /** What an output says of itself; null where it says nothing (it is not ours, or was tampered with). */
+  /**
+   * What an output says of itself; null where it says nothing (it is not ours, or was tampered
+   * with).
+   */
   static @Nullable State of(Meta meta) {
     if (!marks(meta)) {
       return null;

@@ -19,22 +19,22 @@ import org.gongkai.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the outputs of one report those of its newest state, whatever the order or number of events and whoever else is
- * at it.
+ * Keeps the outputs of one report those of its newest state, whatever the order or number of events
+ * and whoever else is at it.
  *
  * <p>An event is only an occasion: the newest state is what the store says now. How it stays right:
  *
  * <ul>
- *   <li>Each output notes the state that it was made from. What is to be replaced is looked at before the report is, and
- *       replaced only if it is still the same ({@code If-Match}, {@code If-None-Match}): nothing older replaces anything
- *       newer, but for two cases that an ETag cannot tell: the same content written again, and nothing there again after
- *       a removal.
- *   <li>Therefore, whoever changed an output looks at all of them and at the report once more, and goes on until all
- *       agree. The last to change anything so sees all as it stays.
- *   <li>{@code result.json} is written last, so it stands for all: one look at it settles an event that was worked in
- *       before.
- *   <li>Whoever could not finish has failed and is tried again with the same delivery id; finding its own id in
- *       {@code result.json} it does not trust it.
+ *   <li>Each output notes the state that it was made from. What is to be replaced is looked at
+ *       before the report is, and replaced only if it is still the same ({@code If-Match}, {@code
+ *       If-None-Match}): nothing older replaces anything newer, but for two cases that an ETag
+ *       cannot tell: the same content written again, and nothing there again after a removal.
+ *   <li>Therefore, whoever changed an output looks at all of them and at the report once more, and
+ *       goes on until all agree. The last to change anything so sees all as it stays.
+ *   <li>{@code result.json} is written last, so it stands for all: one look at it settles an event
+ *       that was worked in before.
+ *   <li>Whoever could not finish has failed and is tried again with the same delivery id; finding
+ *       its own id in {@code result.json} it does not trust it.
  * </ul>
  */
 final class Upkeep {
@@ -55,7 +55,8 @@ final class Upkeep {
   /**
    * Works a change in.
    *
-   * @param delivery the id of its delivery: the same when it is tried again, another when it is delivered again
+   * @param delivery the id of its delivery: the same when it is tried again, another when it is
+   *     delivered again
    * @throws StoreFault when the store fails; the same change again leads to the right state
    */
   Outcome work(Change change, String delivery) {
@@ -111,7 +112,8 @@ final class Upkeep {
         if (seen.isEmpty()) {
           if (there.isEmpty()) {
             return Outcome.without(
-                change, removed || change.kind() == Change.Kind.REMOVED ? Fate.REMOVED : Fate.ABSENT);
+                change,
+                removed || change.kind() == Change.Kind.REMOVED ? Fate.REMOVED : Fate.ABSENT);
           }
           remove(there);
           removed = true;
@@ -133,10 +135,14 @@ final class Upkeep {
           write(checked(newest.get()), there);
         }
       }
-      throw new StoreFault(StoreFault.Kind.CONFLICT, change + ": others were at it " + ROUNDS + " times");
+      throw new StoreFault(
+          StoreFault.Kind.CONFLICT, change + ": others were at it " + ROUNDS + " times");
     }
 
-    /** Whether one look at {@code result.json} is enough: this very change was worked in by another delivery. */
+    /**
+     * Whether one look at {@code result.json} is enough: this very change was worked in by another
+     * delivery.
+     */
     private boolean settles(State noted) {
       return change.kind() == Change.Kind.CREATED
           && change.sequencer() != null
@@ -147,7 +153,9 @@ final class Upkeep {
 
     /** Whether the report need not be looked at before it is read. */
     private boolean isKnownToFit() {
-      return change.kind() == Change.Kind.CREATED && change.size() >= 0 && change.size() <= settings.maxObjectBytes();
+      return change.kind() == Change.Kind.CREATED
+          && change.size() >= 0
+          && change.size() <= settings.maxObjectBytes();
     }
 
     /** Whether a report need not be read: it is an output, too large, or was read before. */
@@ -157,7 +165,10 @@ final class Upkeep {
           || checked != null && same(seen, checked.report());
     }
 
-    /** The outputs that are there; {@code result.json} is looked at first, unless it has been just now. */
+    /**
+     * The outputs that are there; {@code result.json} is looked at first, unless it has been just
+     * now.
+     */
     private Map<Output, Meta> outputs(@Nullable Optional<Meta> marker) {
       Map<Output, Meta> there = new EnumMap<>(Output.class);
       for (Output output : settings.outputs()) {
@@ -182,7 +193,10 @@ final class Upkeep {
       return true;
     }
 
-    /** Reads the newest state; {@link #checked} has it afterwards, unless it is an output or too large. */
+    /**
+     * Reads the newest state; {@link #checked} has it afterwards, unless it is an output or too
+     * large.
+     */
     private Optional<Meta> read() {
       long start = System.nanoTime();
       Optional<Content> content = store.read(report, settings.maxObjectBytes());
@@ -201,7 +215,8 @@ final class Upkeep {
     private byte[] whole(byte[] bytes, Meta meta) {
       if (bytes.length != meta.size()) {
         throw new StoreFault(
-            StoreFault.Kind.TRANSIENT, change + ": " + bytes.length + " of " + meta.size() + " bytes came");
+            StoreFault.Kind.TRANSIENT,
+            change + ": " + bytes.length + " of " + meta.size() + " bytes came");
       }
       return bytes;
     }
@@ -226,13 +241,16 @@ final class Upkeep {
 
     private Result check(byte @Nullable [] bytes, Meta meta) {
       long start = System.nanoTime();
-      Result result = inspection.check(bytes, new Result.Source(
-          change.key(),
-          change.bucket(),
-          change.key(),
-          meta.versionId(),
-          bytes == null ? null : Gongkai.sha256(bytes),
-          meta.size()));
+      Result result =
+          inspection.check(
+              bytes,
+              new Result.Source(
+                  change.key(),
+                  change.bucket(),
+                  change.key(),
+                  meta.versionId(),
+                  bytes == null ? null : Gongkai.sha256(bytes),
+                  meta.size()));
       checking += System.nanoTime() - start;
       return result;
     }
@@ -241,19 +259,24 @@ final class Upkeep {
     private void write(Checked now, Map<Output, Meta> there) {
       // What was found may be newer than what was told of: then its sequencer is not known.
       boolean told = change.sequencer() != null && now.report().etag().equals(change.etag());
-      State state = new State(
-          State.plain(now.report().etag()),
-          State.version(now.report()),
-          fingerprint,
-          told ? State.plain(change.sequencer()) : "",
-          delivery,
-          Outcome.Score.of(now.result()));
+      State state =
+          new State(
+              State.plain(now.report().etag()),
+              State.version(now.report()),
+              fingerprint,
+              told ? State.plain(change.sequencer()) : "",
+              delivery,
+              Outcome.Score.of(now.result()));
       try {
         for (Output output : inOrder()) {
           Meta old = there.get(output);
           if (old == null || !isFrom(old, now.report())) {
-            Draft draft = new Draft(
-                now.files().get(output), output.contentType(), output.cacheControl(), state.metadata());
+            Draft draft =
+                new Draft(
+                    now.files().get(output),
+                    output.contentType(),
+                    output.cacheControl(),
+                    state.metadata());
             store.write(place(output), draft, old == null ? null : old.etag());
           }
         }
@@ -281,12 +304,16 @@ final class Upkeep {
     /** A version that is not the newest: its result is told, and nothing written. */
     private Outcome superseded() {
       Optional<Content> content =
-          store.read(new Place(change.bucket(), change.key(), change.versionId()), settings.maxObjectBytes());
+          store.read(
+              new Place(change.bucket(), change.key(), change.versionId()),
+              settings.maxObjectBytes());
       if (content.isEmpty()) {
         return Outcome.without(change, Fate.ABSENT);
       }
-      Result result = check(content.get().bytes().map(bytes -> whole(bytes, content.get().meta())).orElse(null),
-          content.get().meta());
+      Result result =
+          check(
+              content.get().bytes().map(bytes -> whole(bytes, content.get().meta())).orElse(null),
+              content.get().meta());
       return outcome(Fate.SUPERSEDED, result, List.of());
     }
 

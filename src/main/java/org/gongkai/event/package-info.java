@@ -1,4 +1,7 @@
-/** The event door: every event of the contract in, the answer its caller expects out. No cloud, no framework. */
+/**
+ * The event door: every event of the contract in, the answer its caller expects out. No cloud, no
+ * framework.
+ */
 @NullMarked
 package org.gongkai.event;
 

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A column of a row.
  *
- * @param key the name that paths and the result JSON use; empty where the row has one column only, which then has no
- *     name in its path ({@code proactiveDisclosure/licensing})
+ * @param key the name that paths and the result JSON use; empty where the row has one column only,
+ *     which then has no name in its path ({@code proactiveDisclosure/licensing})
  * @param label the heading as the form prints it, such as {@code 商业企业}
  * @param group the heading above it, such as {@code 法人或其他组织}; empty for none
  * @param kind what figures it takes

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * An edition of the prescribed form: its tables, cells and relations.
  *
- * <p>Take one from {@link Editions}. Cells are numbered from 0 in the form's order, so that what is read of a report
- * can lie in an array.
+ * <p>Take one from {@link Editions}. Cells are numbered from 0 in the form's order, so that what is
+ * read of a report can lie in an array.
  */
 public final class Edition {
   public static final String PROACTIVE_DISCLOSURE = "proactiveDisclosure";
@@ -34,7 +34,8 @@ public final class Edition {
    * @param key the name in results: {@code 2021}
    * @param notice the notice that prescribes it: {@code 国办公开办函〔2021〕30号}
    * @param firstYear the first year whose reports use it
-   * @param lastYear the last year whose reports use it; {@link Integer#MAX_VALUE} for the one in force
+   * @param lastYear the last year whose reports use it; {@link Integer#MAX_VALUE} for the one in
+   *     force
    * @param tables its three tables
    */
   Edition(String key, String notice, int firstYear, int lastYear, List<Table> tables) {
@@ -98,7 +99,10 @@ public final class Edition {
     return Optional.ofNullable(byPath.get(path));
   }
 
-  /** The cell of that table, row and column; throws {@link IllegalArgumentException} where there is none. */
+  /**
+   * The cell of that table, row and column; throws {@link IllegalArgumentException} where there is
+   * none.
+   */
   public Cell cell(Table table, Row row, Column column) {
     Integer first = firstCells.get(row);
     if (first != null) {
@@ -113,7 +117,10 @@ public final class Edition {
     return find(path).orElseThrow(() -> new IllegalArgumentException("no cell " + path));
   }
 
-  /** All relations, in the form's order: rows, columns and balances of table III, then the groups of table IV. */
+  /**
+   * All relations, in the form's order: rows, columns and balances of table III, then the groups of
+   * table IV.
+   */
   public List<Relation> relations() {
     return relations;
   }
@@ -134,7 +141,9 @@ public final class Edition {
       }
       all.add(
           new Relation(
-              Relation.COLUMN_TOTAL, outcomes, List.of(cell(requests, requests.row("outcomeTotal"), column))));
+              Relation.COLUMN_TOTAL,
+              outcomes,
+              List.of(cell(requests, requests.row("outcomeTotal"), column))));
     }
     for (Column column : columns) {
       all.add(

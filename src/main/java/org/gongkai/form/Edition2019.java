@@ -15,7 +15,8 @@ final class Edition2019 {
       List.of(PREVIOUS, CHANGE, Column.count("decisions", "处理决定数量"));
   private static final List<Column> PURCHASES =
       List.of(
-          Column.count("items", "采购项目数量"), new Column("amount", "采购总金额", "", Kind.AMOUNT, List.of("采购总金额（单位：万元）")));
+          Column.count("items", "采购项目数量"),
+          new Column("amount", "采购总金额", "", Kind.AMOUNT, List.of("采购总金额（单位：万元）")));
 
   static final Edition EDITION =
       new Edition(
@@ -49,7 +50,8 @@ final class Edition2019 {
         List.of("信息内容"));
   }
 
-  private static Row row(String key, String label, String heading, List<Column> columns, String... aliases) {
+  private static Row row(
+      String key, String label, String heading, List<Column> columns, String... aliases) {
     return new Row(key, label, List.of(heading), columns, false, List.of(aliases));
   }
 }

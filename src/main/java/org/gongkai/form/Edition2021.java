@@ -41,14 +41,16 @@ final class Edition2021 {
         List.of("信息内容"));
   }
 
-  private static Row row(String key, String label, String heading, List<Column> columns, String... aliases) {
+  private static Row row(
+      String key, String label, String heading, List<Column> columns, String... aliases) {
     return new Row(key, label, List.of(heading), columns, false, List.of(aliases));
   }
 
   private static List<Row> otherHandling() {
     String other = "（六）其他处理";
     return List.of(
-        Shared.outcome("otherHandling.notCorrectedInTime", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", other),
+        Shared.outcome(
+            "otherHandling.notCorrectedInTime", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", other),
         Shared.outcome("otherHandling.feeNotPaid", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", other),
         Shared.outcome("otherHandling.other", "3.其他", other));
   }

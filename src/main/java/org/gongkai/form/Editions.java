@@ -3,7 +3,10 @@ package org.gongkai.form;
 import java.util.List;
 import java.util.Optional;
 
-/** All editions that Gongkai knows. A new one is a class beside {@link Edition2021} and an entry here. */
+/**
+ * All editions that Gongkai knows. A new one is a class beside {@link Edition2021} and an entry
+ * here.
+ */
 public final class Editions {
   private static final List<Edition> ALL = List.of(Edition2021.EDITION, Edition2019.EDITION);
 

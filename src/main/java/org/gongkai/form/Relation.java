@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A sum that the form prescribes: the parts add up to the totals, exactly, in integers.
  *
- * @param rule the id of the rule that checks it: {@code requests.row-total}, {@code requests.column-total}, {@code
- *     requests.balance} or {@code remedies.total}
+ * @param rule the id of the rule that checks it: {@code requests.row-total}, {@code
+ *     requests.column-total}, {@code requests.balance} or {@code remedies.total}
  * @param parts the cells of the left side
- * @param totals the cells of the right side; one but for the balance, where outcomes and carried forward stand there
+ * @param totals the cells of the right side; one but for the balance, where outcomes and carried
+ *     forward stand there
  */
 public record Relation(String rule, List<Cell> parts, List<Cell> totals) {
   public static final String ROW_TOTAL = "requests.row-total";

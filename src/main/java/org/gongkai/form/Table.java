@@ -10,11 +10,19 @@ import java.util.List;
  * @param english its English name, for messages
  * @param section the number of the section that holds it: 2, 3 or 4
  * @param rows its rows in the form's order
- * @param sideways whether the form prints the rows side by side, one line of figures for all (table IV)
- * @param captions words printed over the columns that head none of them: {@code 信息内容}, {@code 申请人情况}
+ * @param sideways whether the form prints the rows side by side, one line of figures for all (table
+ *     IV)
+ * @param captions words printed over the columns that head none of them: {@code 信息内容}, {@code
+ *     申请人情况}
  */
 public record Table(
-    String key, String label, String english, int section, List<Row> rows, boolean sideways, List<String> captions) {
+    String key,
+    String label,
+    String english,
+    int section,
+    List<Row> rows,
+    boolean sideways,
+    List<String> captions) {
   public Table {
     rows = List.copyOf(rows);
     captions = List.copyOf(captions);

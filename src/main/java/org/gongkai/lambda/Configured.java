@@ -14,7 +14,8 @@ final class Configured {
 
   static Settings settings(GongkaiConfig config) {
     String bucket = config.results().bucket().filter(name -> !name.isBlank()).orElse(null);
-    // A prefix that is set to nothing is not set, for MicroProfile: with a bucket of their own, outputs need none.
+    // A prefix that is set to nothing is not set, for MicroProfile: with a bucket of their own,
+    // outputs need none.
     String prefix = config.results().prefix().orElse(bucket == null ? "results/" : "");
     try {
       return new Settings(
@@ -33,11 +34,19 @@ final class Configured {
   private static List<Output> outputs(List<String> names) {
     List<Output> outputs = new ArrayList<>();
     for (String name : names) {
-      outputs.add(Arrays.stream(Output.values())
-          .filter(output -> output.fileName().equals(name.strip()))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("gongkai.outputs: there is no " + name + ", only "
-              + Arrays.stream(Output.values()).map(Output::fileName).collect(Collectors.joining(", ")))));
+      outputs.add(
+          Arrays.stream(Output.values())
+              .filter(output -> output.fileName().equals(name.strip()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "gongkai.outputs: there is no "
+                              + name
+                              + ", only "
+                              + Arrays.stream(Output.values())
+                                  .map(Output::fileName)
+                                  .collect(Collectors.joining(", ")))));
     }
     return outputs;
   }
@@ -46,7 +55,10 @@ final class Configured {
     return Arrays.stream(Style.Shape.values())
         .filter(shape -> shape.key().equals(key))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("gongkai.badge.shape: flat or flat-square, is " + key));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "gongkai.badge.shape: flat or flat-square, is " + key));
   }
 
   private static Style.Language language(String key) {

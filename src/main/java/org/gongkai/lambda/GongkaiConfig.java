@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an office sets for the function: as {@code gongkai.results.bucket} or, in its environment, as
- * {@code GONGKAI_RESULTS_BUCKET}.
+ * What an office sets for the function: as {@code gongkai.results.bucket} or, in its environment,
+ * as {@code GONGKAI_RESULTS_BUCKET}.
  */
 @ConfigMapping(prefix = "gongkai")
 interface GongkaiConfig {
@@ -38,7 +38,9 @@ interface GongkaiConfig {
 
   Badge badge();
 
-  /** {@code zh} or {@code en}: the badge's language, and the page's for readers who prefer neither. */
+  /**
+   * {@code zh} or {@code en}: the badge's language, and the page's for readers who prefer neither.
+   */
   @WithDefault("zh")
   String language();
 

@@ -17,7 +17,10 @@ import org.gongkai.event.Invocation;
 import org.gongkai.event.Settings;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The function: any event in, its answer out. Only JSON trees, so nothing has to be registered for reflection. */
+/**
+ * The function: any event in, its answer out. Only JSON trees, so nothing has to be registered for
+ * reflection.
+ */
 @Named("gongkai")
 public final class Handler implements RequestStreamHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,12 +35,14 @@ public final class Handler implements RequestStreamHandler {
   @Inject
   Handler(GongkaiConfig config, S3Client s3) {
     this.settings = Configured.settings(config);
-    this.store = new S3Store(s3, config.storageClass().filter(name -> !name.isBlank()).orElse(null));
+    this.store =
+        new S3Store(s3, config.storageClass().filter(name -> !name.isBlank()).orElse(null));
     this.namespace = config.metrics().namespace();
   }
 
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
     Telemetry telemetry = new Telemetry(namespace, context.getAwsRequestId(), System.out);
     EventDoor door = new EventDoor(store, settings, Gongkai.standard(), telemetry);
     JsonNode answer = door.handle(event(input), invocation(context));
@@ -47,7 +52,10 @@ public final class Handler implements RequestStreamHandler {
     output.close();
   }
 
-  /** The call; where the runtime gives no deadline (a test server), its word on the time left is no sensible one. */
+  /**
+   * The call; where the runtime gives no deadline (a test server), its word on the time left is no
+   * sensible one.
+   */
   private static Invocation invocation(Context context) {
     int left = context.getRemainingTimeInMillis();
     return left < 0 || left > LONGEST_MILLIS

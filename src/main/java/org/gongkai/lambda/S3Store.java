@@ -10,8 +10,8 @@ import org.gongkai.store.Place;
 import org.gongkai.store.Store;
 import org.gongkai.store.StoreFault;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.RetryableException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -38,13 +38,19 @@ final class S3Store implements Store {
   @Override
   public Optional<Meta> head(Place place) {
     try {
-      HeadObjectResponse response = s3.headObject(HeadObjectRequest.builder()
-          .bucket(place.bucket())
-          .key(place.key())
-          .versionId(place.versionId())
-          .build());
-      return Optional.of(meta(
-          response.eTag(), response.versionId(), response.contentLength(), response.metadata()));
+      HeadObjectResponse response =
+          s3.headObject(
+              HeadObjectRequest.builder()
+                  .bucket(place.bucket())
+                  .key(place.key())
+                  .versionId(place.versionId())
+                  .build());
+      return Optional.of(
+          meta(
+              response.eTag(),
+              response.versionId(),
+              response.contentLength(),
+              response.metadata()));
     } catch (S3Exception e) {
       return absent(e, "HEAD", place);
     } catch (SdkClientException e) {
@@ -54,28 +60,35 @@ final class S3Store implements Store {
 
   @Override
   public Optional<Content> read(Place place, long limit) {
-    GetObjectRequest request = GetObjectRequest.builder()
-        .bucket(place.bucket())
-        .key(place.key())
-        .versionId(place.versionId())
-        .build();
-    ResponseTransformer<GetObjectResponse, Content> whole = (response, in) -> {
-      Meta meta = meta(response.eTag(), response.versionId(), response.contentLength(), response.metadata());
-      if (meta.size() > limit) {
-        in.abort();
-        return new Content(meta, Optional.empty());
-      }
-      try {
-        byte[] bytes = in.readNBytes((int) meta.size());
-        if (bytes.length < meta.size()) {
-          throw new IOException(bytes.length + " of " + meta.size() + " bytes came");
-        }
-        return new Content(meta, Optional.of(bytes));
-      } catch (IOException e) {
-        // Cut off half way: the client asks again.
-        throw RetryableException.create("GET " + place + ": " + e, e);
-      }
-    };
+    GetObjectRequest request =
+        GetObjectRequest.builder()
+            .bucket(place.bucket())
+            .key(place.key())
+            .versionId(place.versionId())
+            .build();
+    ResponseTransformer<GetObjectResponse, Content> whole =
+        (response, in) -> {
+          Meta meta =
+              meta(
+                  response.eTag(),
+                  response.versionId(),
+                  response.contentLength(),
+                  response.metadata());
+          if (meta.size() > limit) {
+            in.abort();
+            return new Content(meta, Optional.empty());
+          }
+          try {
+            byte[] bytes = in.readNBytes((int) meta.size());
+            if (bytes.length < meta.size()) {
+              throw new IOException(bytes.length + " of " + meta.size() + " bytes came");
+            }
+            return new Content(meta, Optional.of(bytes));
+          } catch (IOException e) {
+            // Cut off half way: the client asks again.
+            throw RetryableException.create("GET " + place + ": " + e, e);
+          }
+        };
     try {
       return Optional.of(s3.getObject(request, whole));
     } catch (S3Exception e) {
@@ -87,13 +100,14 @@ final class S3Store implements Store {
 
   @Override
   public String write(Place place, Draft draft, @Nullable String expected) {
-    PutObjectRequest.Builder request = PutObjectRequest.builder()
-        .bucket(place.bucket())
-        .key(place.key())
-        .contentType(draft.contentType())
-        .cacheControl(draft.cacheControl())
-        .metadata(draft.metadata())
-        .storageClass(storageClass);
+    PutObjectRequest.Builder request =
+        PutObjectRequest.builder()
+            .bucket(place.bucket())
+            .key(place.key())
+            .contentType(draft.contentType())
+            .cacheControl(draft.cacheControl())
+            .metadata(draft.metadata())
+            .storageClass(storageClass);
     if (expected == null) {
       request.ifNoneMatch("*");
     } else {
@@ -126,9 +140,14 @@ final class S3Store implements Store {
   }
 
   private static Meta meta(
-      @Nullable String etag, @Nullable String versionId, @Nullable Long size, Map<String, String> metadata) {
+      @Nullable String etag,
+      @Nullable String versionId,
+      @Nullable Long size,
+      Map<String, String> metadata) {
     return new Meta(
-        plain(etag), versionId == null || versionId.equals("null") ? null : versionId, size == null ? 0 : size,
+        plain(etag),
+        versionId == null || versionId.equals("null") ? null : versionId,
+        size == null ? 0 : size,
         metadata);
   }
 
@@ -158,10 +177,12 @@ final class S3Store implements Store {
       case 404 -> StoreFault.Kind.NO_BUCKET;
       case 401 -> StoreFault.Kind.FORBIDDEN;
       // An object in an archive class answers 403 too, but no permission helps there.
-      case 403 -> "InvalidObjectState".equals(code) ? StoreFault.Kind.INVALID : StoreFault.Kind.FORBIDDEN;
-      case 400 -> code.equals("RequestTimeout") || code.equals("ExpiredToken")
-          ? StoreFault.Kind.TRANSIENT
-          : StoreFault.Kind.INVALID;
+      case 403 ->
+          "InvalidObjectState".equals(code) ? StoreFault.Kind.INVALID : StoreFault.Kind.FORBIDDEN;
+      case 400 ->
+          code.equals("RequestTimeout") || code.equals("ExpiredToken")
+              ? StoreFault.Kind.TRANSIENT
+              : StoreFault.Kind.INVALID;
       default -> e.statusCode() >= 500 ? StoreFault.Kind.TRANSIENT : StoreFault.Kind.INVALID;
     };
   }
@@ -173,11 +194,18 @@ final class S3Store implements Store {
   }
 
   private static String said(S3Exception e, String doing, Place place) {
-    return doing + " " + place + ": " + e.statusCode() + " " + code(e)
+    return doing
+        + " "
+        + place
+        + ": "
+        + e.statusCode()
+        + " "
+        + code(e)
         + (e.requestId() == null ? "" : " (S3 request " + e.requestId() + ")");
   }
 
   private static StoreFault broken(SdkClientException e, String doing, Place place) {
-    return new StoreFault(StoreFault.Kind.TRANSIENT, doing + " " + place + ": " + e.getMessage(), e);
+    return new StoreFault(
+        StoreFault.Kind.TRANSIENT, doing + " " + place + ": " + e.getMessage(), e);
   }
 }

@@ -19,15 +19,17 @@ import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
- * One line of CloudWatch's embedded metric format for each report that was checked, one line of JSON for each that could
- * not be, or is not there. All that a stranger wrote is in JSON strings, so no line can be broken or forged.
+ * One line of CloudWatch's embedded metric format for each report that was checked, one line of
+ * JSON for each that could not be, or is not there. All that a stranger wrote is in JSON strings,
+ * so no line can be broken or forged.
  */
 final class Telemetry implements Journal {
   private static final AtomicBoolean COLD = new AtomicBoolean(true);
   private static final int LONGEST = 1000;
 
   static {
-    // Metrics are lines of the log wherever this runs: without this, the library looks for an agent to send them to.
+    // Metrics are lines of the log wherever this runs: without this, the library looks for an agent
+    // to send them to.
     EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Lambda);
   }
 
@@ -53,30 +55,37 @@ final class Telemetry implements Journal {
     Outcome.Score score = outcome.score();
     if (result != null && times != null && score != null) {
       boolean cold = COLD.getAndSet(false);
-      metrics.flushMetrics(line -> {
-        line.setDefaultDimensions(
-            DimensionSet.of("Verdict", score.verdict(), "Format", result.report().document().format().key()));
-        line.addMetric("Reports", 1, MetricUnit.COUNT);
-        line.addMetric("Errors", score.errors(), MetricUnit.COUNT);
-        line.addMetric("Warnings", score.warnings(), MetricUnit.COUNT);
-        line.addMetric("ReadTime", times.read(), MetricUnit.MILLISECONDS);
-        line.addMetric("CheckTime", times.check(), MetricUnit.MILLISECONDS);
-        line.addMetric("TotalTime", times.total(), MetricUnit.MILLISECONDS);
-        line.addMetric("Size", result.source().bytes(), MetricUnit.BYTES);
-        line.addMetric("ColdStart", cold ? 1 : 0, MetricUnit.COUNT);
-        line.addMetadata("requestId", requestId);
-        line.addMetadata("bucket", outcome.change().bucket());
-        line.addMetadata("key", outcome.change().key());
-        if (result.report().identity().issuer() != null) {
-          line.addMetadata("issuer", shortened(result.report().identity().issuer()));
-        }
-        line.addMetadata("rules", rules(result));
-      });
+      metrics.flushMetrics(
+          line -> {
+            line.setDefaultDimensions(
+                DimensionSet.of(
+                    "Verdict",
+                    score.verdict(),
+                    "Format",
+                    result.report().document().format().key()));
+            line.addMetric("Reports", 1, MetricUnit.COUNT);
+            line.addMetric("Errors", score.errors(), MetricUnit.COUNT);
+            line.addMetric("Warnings", score.warnings(), MetricUnit.COUNT);
+            line.addMetric("ReadTime", times.read(), MetricUnit.MILLISECONDS);
+            line.addMetric("CheckTime", times.check(), MetricUnit.MILLISECONDS);
+            line.addMetric("TotalTime", times.total(), MetricUnit.MILLISECONDS);
+            line.addMetric("Size", result.source().bytes(), MetricUnit.BYTES);
+            line.addMetric("ColdStart", cold ? 1 : 0, MetricUnit.COUNT);
+            line.addMetadata("requestId", requestId);
+            line.addMetadata("bucket", outcome.change().bucket());
+            line.addMetadata("key", outcome.change().key());
+            if (result.report().identity().issuer() != null) {
+              line.addMetadata("issuer", shortened(result.report().identity().issuer()));
+            }
+            line.addMetadata("rules", rules(result));
+          });
     } else if (outcome.fate() == Outcome.Fate.ABSENT || outcome.fate() == Outcome.Fate.REMOVED) {
       ObjectNode line = line("INFO");
-      line.put("message", outcome.fate() == Outcome.Fate.ABSENT
-          ? "no such object (any more): acknowledged"
-          : "the report was removed, and so are its outputs");
+      line.put(
+          "message",
+          outcome.fate() == Outcome.Fate.ABSENT
+              ? "no such object (any more): acknowledged"
+              : "the report was removed, and so are its outputs");
       line.put("bucket", outcome.change().bucket());
       line.put("key", outcome.change().key());
       out.println(line);
@@ -85,24 +94,25 @@ final class Telemetry implements Journal {
 
   @Override
   public void failed(Failure failure) {
-    metrics.flushMetrics(line -> {
-      line.setDefaultDimensions(new DimensionSet());
-      line.addMetric("Failures", 1, MetricUnit.COUNT);
-      line.addMetadata("fault", failure.kind());
-      line.addMetadata("level", "ERROR");
-      line.addMetadata("requestId", requestId);
-      if (failure.change() != null) {
-        line.addMetadata("bucket", failure.change().bucket());
-        line.addMetadata("key", failure.change().key());
-      } else {
-        line.addMetadata("subject", shortened(failure.subject()));
-      }
-      line.addMetadata("permanent", failure.permanent());
-      line.addMetadata("message", shortened(failure.message()));
-      if (failure.cause() != null && failure.kind().equals("internal")) {
-        line.addMetadata("at", at(failure.cause()));
-      }
-    });
+    metrics.flushMetrics(
+        line -> {
+          line.setDefaultDimensions(new DimensionSet());
+          line.addMetric("Failures", 1, MetricUnit.COUNT);
+          line.addMetadata("fault", failure.kind());
+          line.addMetadata("level", "ERROR");
+          line.addMetadata("requestId", requestId);
+          if (failure.change() != null) {
+            line.addMetadata("bucket", failure.change().bucket());
+            line.addMetadata("key", failure.change().key());
+          } else {
+            line.addMetadata("subject", shortened(failure.subject()));
+          }
+          line.addMetadata("permanent", failure.permanent());
+          line.addMetadata("message", shortened(failure.message()));
+          if (failure.cause() != null && failure.kind().equals("internal")) {
+            line.addMetadata("at", at(failure.cause()));
+          }
+        });
   }
 
   private ObjectNode line(String level) {

@@ -10,7 +10,8 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /**
- * The style sheet and the script of a page, inline, with the policy that lets these two and nothing else run.
+ * The style sheet and the script of a page, inline, with the policy that lets these two and nothing
+ * else run.
  *
  * @param css the style sheet
  * @param js the script
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 record Assets(String css, String js) {
   /** The switch between the languages; it works without script. */
   static final byte[] CHINESE_FIRST = languages(true);
+
   static final byte[] ENGLISH_FIRST = languages(false);
 
   private static final String ICON =
@@ -27,18 +29,27 @@ record Assets(String css, String js) {
 
   /** Those of a page by its name, without indentation. */
   static Assets of(String page) {
-    return new Assets(load("common.css") + load(page + ".css"), load("common.js") + load(page + ".js"));
+    return new Assets(
+        load("common.css") + load(page + ".css"), load("common.js") + load(page + ".js"));
   }
 
   /** The rest of the head, up to and with the start of the body's header. */
   String head() {
-    return "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '" + digest(css)
-        + "'; script-src '" + digest(js) + "'; img-src data:; base-uri 'none'; form-action 'none'\">"
+    return "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '"
+        + digest(css)
+        + "'; script-src '"
+        + digest(js)
+        + "'; img-src data:; base-uri 'none'; form-action 'none'\">"
         + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
         + "<meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">"
-        + "<link rel=\"icon\" href=\"" + ICON + "\"><style>" + css + "</style></head><body><header>"
+        + "<link rel=\"icon\" href=\""
+        + ICON
+        + "\"><style>"
+        + css
+        + "</style></head><body><header>"
         + "<div class=\"bar\"><p><b>公开</b> Gongkai · "
-        + Page.both("政府信息公开年报勾稽", "annual report check") + "</p>";
+        + Page.both("政府信息公开年报勾稽", "annual report check")
+        + "</p>";
   }
 
   /** The script's element. */
@@ -47,16 +58,20 @@ record Assets(String css, String js) {
   }
 
   private static byte[] languages(boolean chineseFirst) {
-    return Html.utf8("<fieldset class=\"lang\"><legend class=\"sr\">语言 Language</legend>"
-        + "<input type=\"radio\" name=\"l\" id=\"l-zh\"" + (chineseFirst ? " checked" : "")
-        + "><label for=\"l-zh\" lang=\"zh-CN\">中文</label>"
-        + "<input type=\"radio\" name=\"l\" id=\"l-en\"" + (chineseFirst ? "" : " checked")
-        + "><label for=\"l-en\" lang=\"en\">English</label></fieldset></div>");
+    return Html.utf8(
+        "<fieldset class=\"lang\"><legend class=\"sr\">语言 Language</legend>"
+            + "<input type=\"radio\" name=\"l\" id=\"l-zh\""
+            + (chineseFirst ? " checked" : "")
+            + "><label for=\"l-zh\" lang=\"zh-CN\">中文</label>"
+            + "<input type=\"radio\" name=\"l\" id=\"l-en\""
+            + (chineseFirst ? "" : " checked")
+            + "><label for=\"l-en\" lang=\"en\">English</label></fieldset></div>");
   }
 
   private static String digest(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return "sha256-" + Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -69,7 +84,10 @@ record Assets(String css, String js) {
         throw new IllegalStateException("the resource " + name + " is missing");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n", "", "\n"));
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .collect(Collectors.joining("\n", "", "\n"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,20 +8,26 @@ import org.gongkai.rule.Verdict;
 /**
  * Draws the badge: {@code 年报勾稽 | 一致}.
  *
- * <p>It says whether the figures are consistent, not that they are right. An icon says it a second time for those who
- * do not see the colour, the title for those who do not see. The text is told its length, so that it fits whatever font
- * the viewer has. It holds no id, so that any number of badges may stand in one page.
+ * <p>It says whether the figures are consistent, not that they are right. An icon says it a second
+ * time for those who do not see the colour, the title for those who do not see. The text is told
+ * its length, so that it fits whatever font the viewer has. It holds no id, so that any number of
+ * badges may stand in one page.
  */
 public final class Badge {
   private static final String FONT =
       "Verdana,Geneva,'DejaVu Sans','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
+
   /** Widths of the printable ASCII characters in Verdana at 11 px, in tenths of a pixel. */
   private static final int[] VERDANA = {
-    39, 43, 50, 90, 70, 118, 80, 30, 50, 50, 70, 90, 40, 50, 40, 50, 70, 70, 70, 70, 70, 70, 70, 70, 70, 70, 50, 50,
-    90, 90, 90, 60, 110, 75, 75, 77, 85, 70, 63, 85, 83, 46, 50, 76, 61, 93, 82, 87, 66, 87, 76, 75, 68, 81, 75, 109,
-    75, 68, 75, 50, 50, 50, 90, 70, 70, 66, 69, 57, 69, 66, 39, 69, 70, 30, 38, 65, 30, 107, 70, 67, 69, 69, 47, 57,
+    39, 43, 50, 90, 70, 118, 80, 30, 50, 50, 70, 90, 40, 50, 40, 50, 70, 70, 70, 70, 70, 70, 70, 70,
+        70, 70, 50, 50,
+    90, 90, 90, 60, 110, 75, 75, 77, 85, 70, 63, 85, 83, 46, 50, 76, 61, 93, 82, 87, 66, 87, 76, 75,
+        68, 81, 75, 109,
+    75, 68, 75, 50, 50, 50, 90, 70, 70, 66, 69, 57, 69, 66, 39, 69, 70, 30, 38, 65, 30, 107, 70, 67,
+        69, 69, 47, 57,
     43, 70, 65, 90, 65, 65, 58, 70, 50, 70, 90
   };
+
   private static final int ICON = 13;
 
   private Badge() {}
@@ -42,41 +48,88 @@ public final class Badge {
     int total = left + right;
     String colour = colour(summary.verdict());
     Html svg = new Html(1500);
-    svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").number(total).raw("\" height=\"20\" viewBox=\"0 0 ")
-        .number(total).raw(" 20\" role=\"img\" aria-label=\"").text(label).raw(": ").text(message)
-        .raw("\"><title>").text(label).raw(": ").text(message).raw("</title>");
+    svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+        .number(total)
+        .raw("\" height=\"20\" viewBox=\"0 0 ")
+        .number(total)
+        .raw(" 20\" role=\"img\" aria-label=\"")
+        .text(label)
+        .raw(": ")
+        .text(message)
+        .raw("\"><title>")
+        .text(label)
+        .raw(": ")
+        .text(message)
+        .raw("</title>");
     boolean flat = style.badge() == Shape.FLAT;
     if (flat) {
-      svg.raw("<path fill=\"#4a4a4a\" d=\"M3 0h").number(left - 3).raw("v20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z\"/>")
-          .raw("<path fill=\"").raw(colour).raw("\" d=\"M").number(left).raw(" 0h").number(right - 3)
-          .raw("a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H").number(left).raw("z\"/>");
+      svg.raw("<path fill=\"#4a4a4a\" d=\"M3 0h")
+          .number(left - 3)
+          .raw("v20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z\"/>")
+          .raw("<path fill=\"")
+          .raw(colour)
+          .raw("\" d=\"M")
+          .number(left)
+          .raw(" 0h")
+          .number(right - 3)
+          .raw("a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H")
+          .number(left)
+          .raw("z\"/>");
     } else {
-      svg.raw("<g shape-rendering=\"crispEdges\"><path fill=\"#4a4a4a\" d=\"M0 0h").number(left)
-          .raw("v20H0z\"/><path fill=\"").raw(colour).raw("\" d=\"M").number(left).raw(" 0h").number(right)
-          .raw("v20H").number(left).raw("z\"/></g>");
+      svg.raw("<g shape-rendering=\"crispEdges\"><path fill=\"#4a4a4a\" d=\"M0 0h")
+          .number(left)
+          .raw("v20H0z\"/><path fill=\"")
+          .raw(colour)
+          .raw("\" d=\"M")
+          .number(left)
+          .raw(" 0h")
+          .number(right)
+          .raw("v20H")
+          .number(left)
+          .raw("z\"/></g>");
     }
-    svg.raw("<g fill=\"none\" stroke=\"#fff\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\" ")
-        .raw("transform=\"translate(").number(left + 7).raw(" 5)\">").raw(icon(summary.verdict())).raw("</g>")
-        .raw("<g fill=\"#fff\" font-family=\"").raw(FONT).raw("\" font-size=\"11\" text-rendering=\"geometricPrecision\">");
+    svg.raw(
+            "<g fill=\"none\" stroke=\"#fff\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\" ")
+        .raw("transform=\"translate(")
+        .number(left + 7)
+        .raw(" 5)\">")
+        .raw(icon(summary.verdict()))
+        .raw("</g>")
+        .raw("<g fill=\"#fff\" font-family=\"")
+        .raw(FONT)
+        .raw("\" font-size=\"11\" text-rendering=\"geometricPrecision\">");
     words(svg, label, 6, labelText);
     words(svg, message, left + 7 + ICON + 2, messageText);
     return svg.raw("</g></svg>\n").toBytes();
   }
 
-  /** What shields.io wants to know: <a href="https://shields.io/badges/endpoint-badge">endpoint schema</a>. */
+  /**
+   * What shields.io wants to know: <a href="https://shields.io/badges/endpoint-badge">endpoint
+   * schema</a>.
+   */
   static byte[] endpoint(Result result, Style style) {
     Summary summary = Summary.of(result);
     return new Html(200)
-        .raw("{\"schemaVersion\":1,\"label\":\"").raw(label(style.language()))
-        .raw("\",\"message\":\"").raw(summary.says(style.language()))
-        .raw("\",\"color\":\"").raw(colour(summary.verdict()).substring(1))
-        .raw("\",\"style\":\"").raw(style.badge().key()).raw("\"}\n")
+        .raw("{\"schemaVersion\":1,\"label\":\"")
+        .raw(label(style.language()))
+        .raw("\",\"message\":\"")
+        .raw(summary.says(style.language()))
+        .raw("\",\"color\":\"")
+        .raw(colour(summary.verdict()).substring(1))
+        .raw("\",\"style\":\"")
+        .raw(style.badge().key())
+        .raw("\"}\n")
         .toBytes();
   }
 
   private static void words(Html svg, String words, int x, int width) {
-    svg.raw("<text x=\"").number(x).raw("\" y=\"14\" textLength=\"").number(width)
-        .raw("\" lengthAdjust=\"spacingAndGlyphs\">").text(words).raw("</text>");
+    svg.raw("<text x=\"")
+        .number(x)
+        .raw("\" y=\"14\" textLength=\"")
+        .number(width)
+        .raw("\" lengthAdjust=\"spacingAndGlyphs\">")
+        .text(words)
+        .raw("</text>");
   }
 
   private static String label(Language language) {

@@ -10,8 +10,8 @@ public final class Csv {
   private Csv() {}
 
   /**
-   * A text as a field: quoted where it must be, empty for null. One that a spreadsheet would take for a formula begins
-   * with an apostrophe (OWASP, CSV injection).
+   * A text as a field: quoted where it must be, empty for null. One that a spreadsheet would take
+   * for a formula begins with an apostrophe (OWASP, CSV injection).
    */
   public static String field(@Nullable String text) {
     if (text == null || text.isEmpty()) {

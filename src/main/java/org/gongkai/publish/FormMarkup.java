@@ -15,8 +15,9 @@ import org.gongkai.form.Table;
 /**
  * The tables of an edition as the form prints them, with a gap for each cell.
  *
- * <p>Built once an edition from the form's data: headings merge where neighbours share parents (rows) or a group
- * (columns). Each gap stands within the start tag {@code <td id="c12"}, so that attributes can follow.
+ * <p>Built once an edition from the form's data: headings merge where neighbours share parents
+ * (rows) or a group (columns). Each gap stands within the start tag {@code <td id="c12"}, so that
+ * attributes can follow.
  */
 final class FormMarkup {
   private static final Map<String, FormMarkup> ALL = new HashMap<>();
@@ -32,7 +33,8 @@ final class FormMarkup {
   private FormMarkup(Edition edition) {
     int first = 0;
     for (Table table : edition.tables()) {
-      List<Cell> cells = edition.cells().stream().filter(cell -> cell.table().key().equals(table.key())).toList();
+      List<Cell> cells =
+          edition.cells().stream().filter(cell -> cell.table().key().equals(table.key())).toList();
       tables.add(new Builder(table, cells).build(first));
       first += cells.size();
     }
@@ -77,7 +79,9 @@ final class FormMarkup {
     }
 
     TableMarkup build(int first) {
-      boolean alike = table.rows().stream().allMatch(row -> row.columns().equals(table.rows().get(0).columns()));
+      boolean alike =
+          table.rows().stream()
+              .allMatch(row -> row.columns().equals(table.rows().get(0).columns()));
       if (table.sideways()) {
         sideways();
       } else if (alike) {
@@ -85,11 +89,16 @@ final class FormMarkup {
       } else {
         groups();
       }
-      return new TableMarkup(table, first, before, Html.utf8(markup.append("</tbody></table>").toString()));
+      return new TableMarkup(
+          table, first, before, Html.utf8(markup.append("</tbody></table>").toString()));
     }
 
     private void open(String kind) {
-      markup.append("<table class=\"").append(kind).append("\"><caption class=\"v\">").append(table.label())
+      markup
+          .append("<table class=\"")
+          .append(kind)
+          .append("\"><caption class=\"v\">")
+          .append(table.label())
           .append("</caption>");
     }
 
@@ -104,12 +113,14 @@ final class FormMarkup {
           head("colgroup", row.label(), 2, width);
         } else if (i == 0 || !row.parents().equals(table.rows().get(i - 1).parents())) {
           String parent = row.parents().get(0);
-          long alike = table.rows().stream().filter(other -> other.parents().contains(parent)).count();
+          long alike =
+              table.rows().stream().filter(other -> other.parents().contains(parent)).count();
           head("colgroup", parent, 1, (int) alike * width);
         }
       }
       markup.append("</tr><tr>");
-      table.rows().stream().filter(row -> !row.parents().isEmpty())
+      table.rows().stream()
+          .filter(row -> !row.parents().isEmpty())
           .forEach(row -> head("colgroup", row.label(), 1, width));
       markup.append("</tr><tr>");
       for (Row row : table.rows()) {
@@ -127,9 +138,16 @@ final class FormMarkup {
       open("matrix");
       List<Column> columns = table.rows().get(0).columns();
       int depth = 1 + table.rows().stream().mapToInt(row -> row.parents().size()).max().orElse(0);
-      markup.append("<colgroup>").append("<col class=\"up\">".repeat(depth - 1)).append("<col class=\"lb\">")
-          .append("<col>".repeat(columns.size())).append("</colgroup><thead><tr><td class=\"note\" colspan=\"")
-          .append(depth).append("\" rowspan=\"3\">").append(BALANCE).append("</td>");
+      markup
+          .append("<colgroup>")
+          .append("<col class=\"up\">".repeat(depth - 1))
+          .append("<col class=\"lb\">")
+          .append("<col>".repeat(columns.size()))
+          .append("</colgroup><thead><tr><td class=\"note\" colspan=\"")
+          .append(depth)
+          .append("\" rowspan=\"3\">")
+          .append(BALANCE)
+          .append("</td>");
       head("colgroup", APPLICANTS, 1, columns.size());
       markup.append("</tr><tr>");
       for (int i = 0; i < columns.size(); i++) {
@@ -137,12 +155,14 @@ final class FormMarkup {
         if (column.group().isEmpty()) {
           head("col", column.label(), 2, 1);
         } else if (i == 0 || !column.group().equals(columns.get(i - 1).group())) {
-          int alike = (int) columns.stream().filter(other -> other.group().equals(column.group())).count();
+          int alike =
+              (int) columns.stream().filter(other -> other.group().equals(column.group())).count();
           head("colgroup", column.group(), 1, alike);
         }
       }
       markup.append("</tr><tr>");
-      columns.stream().filter(column -> !column.group().isEmpty())
+      columns.stream()
+          .filter(column -> !column.group().isEmpty())
           .forEach(column -> head("col", column.label(), 1, 1));
       markup.append("</tr></thead><tbody>");
       for (int i = 0; i < table.rows().size(); i++) {
@@ -181,7 +201,10 @@ final class FormMarkup {
     /** Rows under headings, each with columns of its own: table II. */
     private void groups() {
       open("groups");
-      int unit = table.rows().stream().mapToInt(row -> row.columns().size()).reduce(1, Builder::commonMultiple);
+      int unit =
+          table.rows().stream()
+              .mapToInt(row -> row.columns().size())
+              .reduce(1, Builder::commonMultiple);
       markup.append("<tbody>");
       for (int i = 0; i < table.rows().size(); i++) {
         Row row = table.rows().get(i);

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes markup as UTF-8. Whatever comes from a report goes through {@link #text}; only the program's own words go
- * through {@link #raw}.
+ * Writes markup as UTF-8. Whatever comes from a report goes through {@link #text}; only the
+ * program's own words go through {@link #raw}.
  */
 final class Html {
   private static final byte[][] ENTITIES = new byte[128][];
@@ -69,8 +69,9 @@ final class Html {
   }
 
   /**
-   * Words from outside, for content or a quoted attribute. Markup is escaped; a control character is shown by its
-   * picture, one that turns the direction of writing by its number; what is no character by U+FFFD.
+   * Words from outside, for content or a quoted attribute. Markup is escaped; a control character
+   * is shown by its picture, one that turns the direction of writing by its number; what is no
+   * character by U+FFFD.
    */
   Html text(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -103,7 +104,8 @@ final class Html {
   }
 
   /**
-   * Words from outside as a JSON string within a script element: {@code <} never appears, so no element can end.
+   * Words from outside as a JSON string within a script element: {@code <} never appears, so no
+   * element can end.
    */
   Html json(String text) {
     reserve(1);
@@ -111,7 +113,14 @@ final class Html {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       reserve(8);
-      if (c < ' ' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029) {
+      if (c < ' '
+          || c == '"'
+          || c == '\\'
+          || c == '<'
+          || c == '>'
+          || c == '&'
+          || c == 0x2028
+          || c == 0x2029) {
         raw("\\u").raw(String.format("%04x", (int) c));
       } else if (c < 0x80) {
         bytes[length++] = (byte) c;
@@ -132,9 +141,16 @@ final class Html {
     return this;
   }
 
-  /** Whether a character is there to turn the direction of the text around it, and shows nothing itself. */
+  /**
+   * Whether a character is there to turn the direction of the text around it, and shows nothing
+   * itself.
+   */
   private static boolean turns(char c) {
-    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
+    return c >= 0x202A && c <= 0x202E
+        || c >= 0x2066 && c <= 0x2069
+        || c == 0x200E
+        || c == 0x200F
+        || c == 0x061C;
   }
 
   private void point(int point) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be marked at each cell of a result's tables. */
 final class Marks {
-  /** Findings that are named at a cell, and candidates that are shown in place: more would hide the figures. */
+  /**
+   * Findings that are named at a cell, and candidates that are shown in place: more would hide the
+   * figures.
+   */
   private static final int NAMED = 3;
 
   private final @Nullable Mark[] marks;
@@ -23,12 +26,18 @@ final class Marks {
 
   /** What is marked at a cell. */
   static final class Mark {
-    /** The heaviest severity of a finding that rests on this cell itself: a total that is not met, a bad figure. */
+    /**
+     * The heaviest severity of a finding that rests on this cell itself: a total that is not met, a
+     * bad figure.
+     */
     @Nullable Severity own;
+
     /** The heaviest severity of a finding that it only takes part in: an addend. */
     @Nullable Severity part;
+
     /** The numbers (from 1) of the findings that count and are about it, notices aside. */
     final List<Integer> findings = new ArrayList<>();
+
     @Nullable Diagnosis diagnosis;
 
     /** The numbers to name. */
@@ -69,12 +78,15 @@ final class Marks {
       if (!diagnosis.certain() && candidates > NAMED) {
         continue;
       }
-      edition.find(diagnosis.cell()).ifPresent(cell -> {
-        Mark mark = marks.make(cell.index());
-        if (mark.diagnosis == null) {
-          mark.diagnosis = diagnosis;
-        }
-      });
+      edition
+          .find(diagnosis.cell())
+          .ifPresent(
+              cell -> {
+                Mark mark = marks.make(cell.index());
+                if (mark.diagnosis == null) {
+                  mark.diagnosis = diagnosis;
+                }
+              });
     }
     return marks;
   }

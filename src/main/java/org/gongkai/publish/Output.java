@@ -3,7 +3,8 @@ package org.gongkai.publish;
 import org.gongkai.rule.Result;
 
 /**
- * The files that a result is published as. Each is a pure function of the result: the same result gives the same bytes.
+ * The files that a result is published as. Each is a pure function of the result: the same result
+ * gives the same bytes.
  *
  * <pre>{@code
  * for (Output output : Output.STANDARD) {
@@ -22,7 +23,8 @@ public enum Output {
   BADGE_JSON("badge.json", "application/json; charset=utf-8");
 
   /** Those written unless configured otherwise. */
-  public static final java.util.List<Output> STANDARD = java.util.List.of(RESULT_JSON, BADGE_SVG, PAGE);
+  public static final java.util.List<Output> STANDARD =
+      java.util.List.of(RESULT_JSON, BADGE_SVG, PAGE);
 
   private final String fileName;
   private final String contentType;
@@ -42,7 +44,10 @@ public enum Output {
     return contentType;
   }
 
-  /** The value of its {@code Cache-Control} header: kept by caches, but asked about each time it is shown. */
+  /**
+   * The value of its {@code Cache-Control} header: kept by caches, but asked about each time it is
+   * shown.
+   */
   public String cacheControl() {
     return "no-cache";
   }

@@ -22,10 +22,12 @@ import org.gongkai.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an overview over many reports: a page that filters and sorts, and tables for other programs.
+ * Writes an overview over many reports: a page that filters and sorts, and tables for other
+ * programs.
  *
- * <p>Entries are written as they come, in that order, and then forgotten: memory stays flat whatever their number. Make
- * entries on as many threads as you like; {@link #add} may be called from any.
+ * <p>Entries are written as they come, in that order, and then forgotten: memory stays flat
+ * whatever their number. Make entries on as many threads as you like; {@link #add} may be called
+ * from any.
  *
  * <pre>{@code
  * try (Overview overview = Overview.to(part -> Files.newOutputStream(out.resolve(part.fileName())))) {
@@ -46,9 +48,14 @@ public final class Overview implements Closeable {
     REPORTS("overview.csv"),
     /** A {@code result.json} a line. */
     RESULTS("overview.jsonl"),
-    /** A line a cell of every report, tidy, for statistics; begins with a byte order mark. About 20 KB a report. */
+    /**
+     * A line a cell of every report, tidy, for statistics; begins with a byte order mark. About 20
+     * KB a report.
+     */
     CELLS("cells.csv"),
-    /** What the columns, keys and statuses of {@link #CELLS} mean; begins with a byte order mark. */
+    /**
+     * What the columns, keys and statuses of {@link #CELLS} mean; begins with a byte order mark.
+     */
     DICTIONARY("dictionary.csv");
 
     private final String fileName;
@@ -99,12 +106,19 @@ public final class Overview implements Closeable {
 
   private void begin() throws IOException {
     Html html = new Html(32 * 1024);
-    html.raw("<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>年报勾稽总览 Overview</title>")
-        .raw(ASSETS.head()).raw(Assets.CHINESE_FIRST)
+    html.raw(
+            "<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>年报勾稽总览 Overview</title>")
+        .raw(ASSETS.head())
+        .raw(Assets.CHINESE_FIRST)
         .raw("</header><script type=\"application/json\" id=\"data\">[");
     page(html);
-    write(Part.REPORTS, Csv.BYTE_ORDER_MARK + "file,verdict,errors,warnings,notices,issuer,year,edition,title,rules\r\n");
-    write(Part.CELLS, Csv.BYTE_ORDER_MARK + "file,issuer,year,edition,table,row,column,value,status\r\n");
+    write(
+        Part.REPORTS,
+        Csv.BYTE_ORDER_MARK
+            + "file,verdict,errors,warnings,notices,issuer,year,edition,title,rules\r\n");
+    write(
+        Part.CELLS,
+        Csv.BYTE_ORDER_MARK + "file,issuer,year,edition,table,row,column,value,status\r\n");
     write(Part.DICTIONARY, Csv.BYTE_ORDER_MARK + dictionary());
   }
 
@@ -136,7 +150,10 @@ public final class Overview implements Closeable {
     }
   }
 
-  /** {@code [name, folder or 0, verdict, errors, warnings, notices, issuer or 0, year or 0, [rules]]}. */
+  /**
+   * {@code [name, folder or 0, verdict, errors, warnings, notices, issuer or 0, year or 0,
+   * [rules]]}.
+   */
   private Html row(OverviewEntry entry) {
     Summary summary = entry.summary();
     Html row = new Html(256);
@@ -146,8 +163,15 @@ public final class Overview implements Closeable {
     } else {
       row.json(entry.folder().equals(summary.name()) ? "" : entry.folder());
     }
-    row.raw(",").number(summary.verdict().ordinal()).raw(",").number(summary.errors()).raw(",")
-        .number(summary.warnings()).raw(",").number(summary.notices()).raw(",");
+    row.raw(",")
+        .number(summary.verdict().ordinal())
+        .raw(",")
+        .number(summary.errors())
+        .raw(",")
+        .number(summary.warnings())
+        .raw(",")
+        .number(summary.notices())
+        .raw(",");
     if (summary.issuer() == null) {
       row.raw("0");
     } else {
@@ -173,10 +197,18 @@ public final class Overview implements Closeable {
       byRule(html);
       table(html);
       html.raw("</main><footer><p>")
-          .raw(Page.both("一致只说明表内的数字相互吻合，不说明数字属实。", "Consistent means that the figures agree with each other,"
-              + " not that they are true."))
-          .raw("</p><p>").raw(Validator.NAME).raw(" ").raw(Validator.VERSION).raw("</p></footer>")
-          .raw(ASSETS.script()).raw("</body></html>\n");
+          .raw(
+              Page.both(
+                  "一致只说明表内的数字相互吻合，不说明数字属实。",
+                  "Consistent means that the figures agree with each other,"
+                      + " not that they are true."))
+          .raw("</p><p>")
+          .raw(Validator.NAME)
+          .raw(" ")
+          .raw(Validator.VERSION)
+          .raw("</p></footer>")
+          .raw(ASSETS.script())
+          .raw("</body></html>\n");
       page(html);
     } catch (IOException | RuntimeException e) {
       closeFiles(e);
@@ -208,12 +240,20 @@ public final class Overview implements Closeable {
 
   private void totals(Html html) {
     html.raw("<main><h1>");
-    both(html, grouped(reports) + " 份年报", grouped(reports) + (reports == 1 ? " report" : " reports"));
+    both(
+        html,
+        grouped(reports) + " 份年报",
+        grouped(reports) + (reports == 1 ? " report" : " reports"));
     html.raw("</h1><ul class=\"totals\">");
     for (Verdict verdict : Verdict.values()) {
       int count = verdicts[verdict.ordinal()];
-      html.raw("<li class=\"").raw(verdict.key()).raw("\"><svg viewBox=\"-3 -3 16 16\" aria-hidden=\"true\">")
-          .raw(Badge.icon(verdict)).raw("</svg><b>").raw(grouped(count)).raw("</b> <span>");
+      html.raw("<li class=\"")
+          .raw(verdict.key())
+          .raw("\"><svg viewBox=\"-3 -3 16 16\" aria-hidden=\"true\">")
+          .raw(Badge.icon(verdict))
+          .raw("</svg><b>")
+          .raw(grouped(count))
+          .raw("</b> <span>");
       both(html, words(verdict).zh(), words(verdict).en());
       html.raw("</span> <small>").raw(percent(count, reports)).raw("</small></li>");
     }
@@ -252,15 +292,21 @@ public final class Overview implements Closeable {
     int width = Math.max(280, years.size() * step + 16);
     html.raw("<div class=\"charts\"><section><h2 id=\"hy\">");
     both(html, "按年度", "By year");
-    html.raw("</h2><div class=\"w\" tabindex=\"0\" role=\"region\" aria-labelledby=\"hy\"><svg class=\"chart\" width=\"")
-        .number(width).raw("\" height=\"230\" viewBox=\"0 0 ").number(width)
+    html.raw(
+            "</h2><div class=\"w\" tabindex=\"0\" role=\"region\" aria-labelledby=\"hy\"><svg class=\"chart\" width=\"")
+        .number(width)
+        .raw("\" height=\"230\" viewBox=\"0 0 ")
+        .number(width)
         .raw(" 230\" role=\"img\" aria-labelledby=\"hy\">");
     int x = 12;
     for (Map.Entry<Integer, int[]> entry : years.entrySet()) {
       String year = entry.getKey() == Integer.MAX_VALUE ? "—" : String.valueOf(entry.getKey());
       html.raw("<g><title>").raw(year);
       for (Verdict verdict : Verdict.values()) {
-        html.raw(" · ").raw(words(verdict).zh()).raw(" ").raw(grouped(entry.getValue()[verdict.ordinal()]));
+        html.raw(" · ")
+            .raw(words(verdict).zh())
+            .raw(" ")
+            .raw(grouped(entry.getValue()[verdict.ordinal()]));
       }
       html.raw("</title>");
       double y = 200;
@@ -269,23 +315,49 @@ public final class Overview implements Closeable {
         double height = 170.0 * count / most;
         if (count > 0) {
           y -= height;
-          html.raw("<rect class=\"").raw(verdict.key()).raw("\" x=\"").number(x).raw("\" y=\"").raw(decimal(y))
-              .raw("\" width=\"40\" height=\"").raw(decimal(height)).raw("\"/>");
+          html.raw("<rect class=\"")
+              .raw(verdict.key())
+              .raw("\" x=\"")
+              .number(x)
+              .raw("\" y=\"")
+              .raw(decimal(y))
+              .raw("\" width=\"40\" height=\"")
+              .raw(decimal(height))
+              .raw("\"/>");
           if (height >= 16 && count < sum(entry.getValue())) {
-            html.raw("<text class=\"in ").raw(verdict.key()).raw("\" x=\"").number(x + 20).raw("\" y=\"")
-                .raw(decimal(y + height / 2 + 4)).raw("\">").raw(grouped(count)).raw("</text>");
+            html.raw("<text class=\"in ")
+                .raw(verdict.key())
+                .raw("\" x=\"")
+                .number(x + 20)
+                .raw("\" y=\"")
+                .raw(decimal(y + height / 2 + 4))
+                .raw("\">")
+                .raw(grouped(count))
+                .raw("</text>");
           }
         }
       }
-      html.raw("<text x=\"").number(x + 20).raw("\" y=\"").raw(decimal(y - 6)).raw("\">")
-          .raw(grouped(sum(entry.getValue()))).raw("</text><text x=\"").number(x + 20).raw("\" y=\"220\">").raw(year)
+      html.raw("<text x=\"")
+          .number(x + 20)
+          .raw("\" y=\"")
+          .raw(decimal(y - 6))
+          .raw("\">")
+          .raw(grouped(sum(entry.getValue())))
+          .raw("</text><text x=\"")
+          .number(x + 20)
+          .raw("\" y=\"220\">")
+          .raw(year)
           .raw("</text></g>");
       x += step;
     }
     html.raw("</svg></div><p class=\"legend\">");
     for (Verdict verdict : Verdict.values()) {
-      html.raw("<span class=\"").raw(verdict.key()).raw("\"><svg width=\"14\" height=\"14\" aria-hidden=\"true\">")
-          .raw("<rect class=\"").raw(verdict.key()).raw("\" width=\"14\" height=\"14\"/></svg> ");
+      html.raw("<span class=\"")
+          .raw(verdict.key())
+          .raw("\"><svg width=\"14\" height=\"14\" aria-hidden=\"true\">")
+          .raw("<rect class=\"")
+          .raw(verdict.key())
+          .raw("\" width=\"14\" height=\"14\"/></svg> ");
       both(html, words(verdict).zh(), words(verdict).en());
       html.raw("</span>");
     }
@@ -309,29 +381,42 @@ public final class Overview implements Closeable {
     int most = broken.values().stream().mapToInt(count -> count[0]).max().orElse(1);
     html.raw("<ul class=\"bars\">");
     broken.entrySet().stream()
-        .sorted((a, b) -> b.getValue()[0] != a.getValue()[0]
-            ? Integer.compare(b.getValue()[0], a.getValue()[0])
-            : a.getKey().compareTo(b.getKey()))
-        .forEach(entry -> {
-          int count = entry.getValue()[0];
-          Message title = title(entry.getKey());
-          html.raw("<li><span class=\"z\" lang=\"zh-CN\">").text(title.zh())
-              .raw("</span><span class=\"e\" lang=\"en\">").text(title.en()).raw("</span><b>").raw(grouped(count))
-              .raw("</b><svg width=\"100%\" height=\"8\" aria-hidden=\"true\"><rect width=\"")
-              .raw(decimal(Math.max(0.5, 100.0 * count / most))).raw("%\" height=\"8\"/></svg></li>");
-        });
+        .sorted(
+            (a, b) ->
+                b.getValue()[0] != a.getValue()[0]
+                    ? Integer.compare(b.getValue()[0], a.getValue()[0])
+                    : a.getKey().compareTo(b.getKey()))
+        .forEach(
+            entry -> {
+              int count = entry.getValue()[0];
+              Message title = title(entry.getKey());
+              html.raw("<li><span class=\"z\" lang=\"zh-CN\">")
+                  .text(title.zh())
+                  .raw("</span><span class=\"e\" lang=\"en\">")
+                  .text(title.en())
+                  .raw("</span><b>")
+                  .raw(grouped(count))
+                  .raw("</b><svg width=\"100%\" height=\"8\" aria-hidden=\"true\"><rect width=\"")
+                  .raw(decimal(Math.max(0.5, 100.0 * count / most)))
+                  .raw("%\" height=\"8\"/></svg></li>");
+            });
     html.raw("</ul></section></div>");
   }
 
   private static Message title(String rule) {
-    return Catalogue.standard().find(rule).map(Catalogue.Entry::title).orElse(new Message(rule, rule));
+    return Catalogue.standard()
+        .find(rule)
+        .map(Catalogue.Entry::title)
+        .orElse(new Message(rule, rule));
   }
 
   private void table(Html html) {
     html.raw("<section class=\"list\"><h2 id=\"hl\">");
     both(html, "各份年报", "Reports");
     html.raw("</h2><noscript><p>");
-    both(html, "筛选、排序和逐份查看需要启用脚本；同样的内容见旁边的 CSV 文件。",
+    both(
+        html,
+        "筛选、排序和逐份查看需要启用脚本；同样的内容见旁边的 CSV 文件。",
         "Filtering and sorting need scripts; the CSV file beside this page says the same.");
     html.raw("</p></noscript><form class=\"filters\" hidden><label>");
     both(html, "查找机关或文件", "Issuer or file");
@@ -339,23 +424,38 @@ public final class Overview implements Closeable {
     both(html, "结论", "Verdict");
     html.raw("<select id=\"v\"><option value=\"\">—</option>");
     for (Verdict verdict : Verdict.values()) {
-      html.raw("<option value=\"").number(verdict.ordinal()).raw("\">").raw(words(verdict).zh()).raw(" ")
-          .raw(words(verdict).en()).raw("</option>");
+      html.raw("<option value=\"")
+          .number(verdict.ordinal())
+          .raw("\">")
+          .raw(words(verdict).zh())
+          .raw(" ")
+          .raw(words(verdict).en())
+          .raw("</option>");
     }
     html.raw("</select></label><label>");
     both(html, "年度", "Year");
     html.raw("<select id=\"y\"><option value=\"\">—</option>");
     for (int year : years.keySet()) {
       String value = year == Integer.MAX_VALUE ? "0" : String.valueOf(year);
-      html.raw("<option value=\"").raw(value).raw("\">").raw(value.equals("0") ? "无 none" : value).raw("</option>");
+      html.raw("<option value=\"")
+          .raw(value)
+          .raw("\">")
+          .raw(value.equals("0") ? "无 none" : value)
+          .raw("</option>");
     }
     html.raw("</select></label><label>");
     both(html, "规则", "Rule");
     html.raw("<select id=\"r\"><option value=\"\">—</option>");
-    rules.forEach((rule, index) -> html.raw("<option value=\"").number(index).raw("\">")
-        .text(title(rule).zh()).raw("</option>"));
+    rules.forEach(
+        (rule, index) ->
+            html.raw("<option value=\"")
+                .number(index)
+                .raw("\">")
+                .text(title(rule).zh())
+                .raw("</option>"));
     html.raw("</select></label><p id=\"shown\" role=\"status\"></p></form>")
-        .raw("<div id=\"rows\" class=\"w\" tabindex=\"0\" role=\"region\" aria-labelledby=\"hl\" hidden><table>")
+        .raw(
+            "<div id=\"rows\" class=\"w\" tabindex=\"0\" role=\"region\" aria-labelledby=\"hl\" hidden><table>")
         .raw("<thead><tr aria-rowindex=\"1\">");
     head(html, "v", 2, "结论", "Verdict");
     head(html, "i", 6, "发布机关", "Issuer");
@@ -367,7 +467,10 @@ public final class Overview implements Closeable {
   }
 
   private static void head(Html html, String kind, int field, String zh, String en) {
-    html.raw("<th scope=\"col\" class=\"").raw(kind).raw("\"><button type=\"button\" data-field=\"").number(field)
+    html.raw("<th scope=\"col\" class=\"")
+        .raw(kind)
+        .raw("\"><button type=\"button\" data-field=\"")
+        .number(field)
         .raw("\">");
     both(html, zh, en);
     html.raw("</button></th>");
@@ -378,15 +481,23 @@ public final class Overview implements Closeable {
     StringBuilder lines = new StringBuilder("field,value,edition,zh,en\r\n");
     lines
         .append(Csv.line("file", "", "", "源文件的名称", "name of the source file"))
-        .append(Csv.line("issuer", "", "", "发布机关；空白为未能识别", "issuing body; empty where it cannot be told"))
+        .append(
+            Csv.line(
+                "issuer", "", "", "发布机关；空白为未能识别", "issuing body; empty where it cannot be told"))
         .append(Csv.line("year", "", "", "报告年度", "year reported on"))
         .append(Csv.line("edition", "", "", "表格版本", "edition of the form"))
         .append(Csv.line("table", "", "", "表", "table"))
         .append(Csv.line("row", "", "", "行", "row"))
-        .append(Csv.line("column", "", "", "列；该行只有一列时为空白", "column; empty where the row has one column"))
         .append(
             Csv.line(
-                "value", "", "", "所填数字，小数点为“.”；空白为没有数字", "the figure as stated, with a decimal point; empty for none"))
+                "column", "", "", "列；该行只有一列时为空白", "column; empty where the row has one column"))
+        .append(
+            Csv.line(
+                "value",
+                "",
+                "",
+                "所填数字，小数点为“.”；空白为没有数字",
+                "the figure as stated, with a decimal point; empty for none"))
         .append(Csv.line("status", "", "", "单元格里有什么", "what the cell holds"));
     for (Status status : Status.values()) {
       Message meaning = meaning(status);
@@ -401,7 +512,12 @@ public final class Overview implements Closeable {
                 "table/row/column",
                 cell.path(),
                 edition.key(),
-                String.join(" › ", cell.table().label(), String.join(" › ", row.parents()), row.label(), column.label())
+                String.join(
+                        " › ",
+                        cell.table().label(),
+                        String.join(" › ", row.parents()),
+                        row.label(),
+                        column.label())
                     .replace(" ›  › ", " › "),
                 cell.table().english() + "; " + unit(column.kind())));
       }
@@ -421,7 +537,8 @@ public final class Overview implements Closeable {
     return switch (status) {
       case NUMBER -> new Message("数字", "a figure");
       case BLANK -> new Message("空白，求和时按0计算", "nothing; counts as zero in a sum");
-      case PLACEHOLDER -> new Message("占位符（如“/”“无”），求和时按0计算", "a placeholder such as /; counts as zero in a sum");
+      case PLACEHOLDER ->
+          new Message("占位符（如“/”“无”），求和时按0计算", "a placeholder such as /; counts as zero in a sum");
       case TEXT -> new Message("不是数字的文字", "text that is no number");
       case UNPLACED -> new Message("该行有数字无法确定位置", "figures of its row could not be placed");
       case ABSENT -> new Message("没有找到该行或该表", "its row or table was not found");

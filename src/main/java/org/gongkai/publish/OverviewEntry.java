@@ -25,18 +25,22 @@ import org.gongkai.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One report in an {@link Overview}: what the overview's files say of it. Make it of a result that is at hand or of a
- * {@code result.json} written before; both give the same.
+ * One report in an {@link Overview}: what the overview's files say of it. Make it of a result that
+ * is at hand or of a {@code result.json} written before; both give the same.
  *
  * @param summary the report in a few words
- * @param folder where its outputs lie, relative to the overview, with slashes: {@code 2023/x.html}; null where it has
- *     none
+ * @param folder where its outputs lie, relative to the overview, with slashes: {@code 2023/x.html};
+ *     null where it has none
  * @param rules the rules of errors and warnings that count, each once
  * @param cells what its cells hold; empty without an edition
  * @param line the result on one line
  */
 public record OverviewEntry(
-    Summary summary, @Nullable String folder, Set<String> rules, List<CellEntry> cells, byte[] line) {
+    Summary summary,
+    @Nullable String folder,
+    Set<String> rules,
+    List<CellEntry> cells,
+    byte[] line) {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -64,7 +68,9 @@ public record OverviewEntry(
     List<CellEntry> cells = new ArrayList<>(result.report().readings().size());
     for (Reading reading : result.report().readings()) {
       BigDecimal value = reading.value();
-      cells.add(new CellEntry(reading.cell(), value == null ? "" : value.toPlainString(), reading.status().key()));
+      cells.add(
+          new CellEntry(
+              reading.cell(), value == null ? "" : value.toPlainString(), reading.status().key()));
     }
     return new OverviewEntry(Summary.of(result), folder, rules, cells, ResultJson.line(result));
   }
@@ -81,7 +87,8 @@ public record OverviewEntry(
     }
     Set<String> rules = new LinkedHashSet<>();
     for (JsonNode finding : json.path("findings")) {
-      if (!finding.has("waived") && !finding.path("severity").asText().equals(Severity.NOTICE.key())) {
+      if (!finding.has("waived")
+          && !finding.path("severity").asText().equals(Severity.NOTICE.key())) {
         rules.add(finding.path("rule").asText());
       }
     }
@@ -151,13 +158,28 @@ public record OverviewEntry(
   /** The report's lines in the tidy table of cells. */
   String cellsCsv() {
     String report =
-        Csv.field(summary.name()) + ',' + Csv.field(summary.issuer()) + ',' + Csv.field(string(summary.year())) + ','
-            + Csv.field(summary.edition()) + ',';
+        Csv.field(summary.name())
+            + ','
+            + Csv.field(summary.issuer())
+            + ','
+            + Csv.field(string(summary.year()))
+            + ','
+            + Csv.field(summary.edition())
+            + ',';
     StringBuilder lines = new StringBuilder(cells.size() * 100);
     for (CellEntry entry : cells) {
       Cell cell = entry.cell();
-      lines.append(report).append(cell.table().key()).append(',').append(cell.row().key()).append(',')
-          .append(cell.column().key()).append(',').append(entry.value()).append(',').append(entry.status())
+      lines
+          .append(report)
+          .append(cell.table().key())
+          .append(',')
+          .append(cell.row().key())
+          .append(',')
+          .append(cell.column().key())
+          .append(',')
+          .append(entry.value())
+          .append(',')
+          .append(entry.status())
           .append("\r\n");
     }
     return lines.toString();

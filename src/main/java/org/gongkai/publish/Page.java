@@ -27,33 +27,61 @@ import org.gongkai.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the page of a result: what it comes to, the findings, the three tables as the form prints them.
+ * Draws the page of a result: what it comes to, the findings, the three tables as the form prints
+ * them.
  *
- * <p>One file that loads nothing and runs no script but its own, which its Content-Security-Policy names by digest. It
- * says everything without script too; the script adds lighting, copying and the browser's language.
+ * <p>One file that loads nothing and runs no script but its own, which its Content-Security-Policy
+ * names by digest. It says everything without script too; the script adds lighting, copying and the
+ * browser's language.
  */
 final class Page {
   private static final Assets ASSETS = Assets.of("page");
   private static final byte[] HEAD = Html.utf8(ASSETS.head());
-  private static final byte[] TAIL = Html.utf8(
-      both("一致只说明三张表内的数字相互吻合，不说明数字属实。", "Consistent means that the figures of the three tables agree with"
-              + " each other, not that they are true.")
-          + "</p><p>" + Validator.NAME + " " + Validator.VERSION + " · " + both("规则", "rules") + " " + Validator.RULES
-          + " · <a href=\"result.json\" download=\"result.json\">" + both("下载", "Download") + " result.json</a></p>"
-          + "</footer>" + ASSETS.script() + "</body></html>\n");
+  private static final byte[] TAIL =
+      Html.utf8(
+          both(
+                  "一致只说明三张表内的数字相互吻合，不说明数字属实。",
+                  "Consistent means that the figures of the three tables agree with"
+                      + " each other, not that they are true.")
+              + "</p><p>"
+              + Validator.NAME
+              + " "
+              + Validator.VERSION
+              + " · "
+              + both("规则", "rules")
+              + " "
+              + Validator.RULES
+              + " · <a href=\"result.json\" download=\"result.json\">"
+              + both("下载", "Download")
+              + " result.json</a></p>"
+              + "</footer>"
+              + ASSETS.script()
+              + "</body></html>\n");
   private static final byte[] CELL_END = Html.utf8("</td>");
   private static final byte[] BLANK =
       Html.utf8(" class=\"s blank\"><span class=\"sr\">" + both("空白", "blank") + "</span>");
-  private static final byte[] ABSENT = Html.utf8(" class=\"s absent\"><i>" + both("缺", "absent") + "</i>");
+  private static final byte[] ABSENT =
+      Html.utf8(" class=\"s absent\"><i>" + both("缺", "absent") + "</i>");
   private static final byte[] UNPLACED =
-      Html.utf8(" class=\"s unplaced\"><i><span aria-hidden=\"true\">?</span><span class=\"sr\">"
-          + both("位置不明", "not placed") + "</span></i>");
-  private static final byte[] LEGEND = Html.utf8(
-      "<p class=\"legend\"><b class=\"blank\"></b> " + both("空白", "nothing")
-          + " <b class=\"placeholder\"><i>/</i></b> " + both("占位符", "placeholder")
-          + " <b class=\"unplaced\"><i>?</i></b> " + both("所属列无法确定", "column not known")
-          + " <b class=\"weak\">0</b> " + both("所属列系推定", "column inferred")
-          + " <b class=\"absent\"><i>" + both("缺", "absent") + "</i></b> " + both("没有这一行", "no such row") + "</p>");
+      Html.utf8(
+          " class=\"s unplaced\"><i><span aria-hidden=\"true\">?</span><span class=\"sr\">"
+              + both("位置不明", "not placed")
+              + "</span></i>");
+  private static final byte[] LEGEND =
+      Html.utf8(
+          "<p class=\"legend\"><b class=\"blank\"></b> "
+              + both("空白", "nothing")
+              + " <b class=\"placeholder\"><i>/</i></b> "
+              + both("占位符", "placeholder")
+              + " <b class=\"unplaced\"><i>?</i></b> "
+              + both("所属列无法确定", "column not known")
+              + " <b class=\"weak\">0</b> "
+              + both("所属列系推定", "column inferred")
+              + " <b class=\"absent\"><i>"
+              + both("缺", "absent")
+              + "</i></b> "
+              + both("没有这一行", "no such row")
+              + "</p>");
   private static final byte[] ZERO = Html.utf8(" class=\"zero\">0</td>");
 
   private final Html html = new Html(64 * 1024);
@@ -61,6 +89,7 @@ final class Page {
   private final Report report;
   private final Style style;
   private final @Nullable Marks marks;
+
   /** The findings as they are numbered: errors first, within a severity in document order. */
   private final List<Finding> findings;
 
@@ -71,7 +100,10 @@ final class Page {
     this.findings =
         result.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
     boolean plain = findings.isEmpty() && result.diagnoses().isEmpty();
-    this.marks = plain || report.edition() == null ? null : Marks.of(findings, result.diagnoses(), report.edition());
+    this.marks =
+        plain || report.edition() == null
+            ? null
+            : Marks.of(findings, result.diagnoses(), report.edition());
   }
 
   /** The page of a result, in UTF-8. */
@@ -100,8 +132,11 @@ final class Page {
 
   private void verdict() {
     Verdict verdict = result.verdict();
-    html.raw("<h1 class=\"").raw(verdict.key()).raw("\"><svg viewBox=\"-3 -3 16 16\" aria-hidden=\"true\">")
-        .raw(Badge.icon(verdict)).raw("</svg><span>");
+    html.raw("<h1 class=\"")
+        .raw(verdict.key())
+        .raw("\"><svg viewBox=\"-3 -3 16 16\" aria-hidden=\"true\">")
+        .raw(Badge.icon(verdict))
+        .raw("</svg><span>");
     int errors = result.count(Severity.ERROR);
     int warnings = result.count(Severity.WARNING);
     switch (verdict) {
@@ -112,14 +147,20 @@ final class Page {
               "<b>勾稽一致</b>，能核对的数字都对得上，有的无法核对",
               "<b>Consistent</b>: the figures that could be checked agree; some could not");
         } else {
-          both(html, "<b>勾稽一致</b>，三张表内的数字对得上", "<b>Consistent</b>: the figures of the tables agree");
+          both(
+              html, "<b>勾稽一致</b>，三张表内的数字对得上", "<b>Consistent</b>: the figures of the tables agree");
         }
       }
-      case FAIL -> both(
-          html,
-          "<b>" + errors + " 处不符</b>，请逐处核对后更正",
-          "<b>" + errors + (errors == 1 ? " mismatch" : " mismatches") + "</b>: please check and correct");
-      case UNREADABLE -> both(html, "<b>无法识别</b>，没有可以核对的表格", "<b>Unreadable</b>: there are no tables to check");
+      case FAIL ->
+          both(
+              html,
+              "<b>" + errors + " 处不符</b>，请逐处核对后更正",
+              "<b>"
+                  + errors
+                  + (errors == 1 ? " mismatch" : " mismatches")
+                  + "</b>: please check and correct");
+      case UNREADABLE ->
+          both(html, "<b>无法识别</b>，没有可以核对的表格", "<b>Unreadable</b>: there are no tables to check");
     }
     if (warnings > 0) {
       both(
@@ -202,7 +243,8 @@ final class Page {
 
   /** Corrections of which only one can be right: folded away, so that they hide no finding. */
   private void candidates() {
-    List<Diagnosis> candidates = result.diagnoses().stream().filter(diagnosis -> !diagnosis.certain()).toList();
+    List<Diagnosis> candidates =
+        result.diagnoses().stream().filter(diagnosis -> !diagnosis.certain()).toList();
     if (!candidates.isEmpty()) {
       html.raw("<details class=\"candidates\"><summary>");
       both(
@@ -298,13 +340,18 @@ final class Page {
         (part ? parts : totals).append(' ').append(cell.index());
       }
     }
-    html.raw(" data-parts=\"").raw(parts.toString()).raw("\" data-totals=\"").raw(totals.toString()).raw("\"");
+    html.raw(" data-parts=\"")
+        .raw(parts.toString())
+        .raw("\" data-totals=\"")
+        .raw(totals.toString())
+        .raw("\"");
   }
 
   /** Where it stood, as a link to the last of its cells. */
   private void where(Finding finding) {
     Where where = finding.where();
-    Cell last = finding.cells().isEmpty() ? null : cell(finding.cells().get(finding.cells().size() - 1));
+    Cell last =
+        finding.cells().isEmpty() ? null : cell(finding.cells().get(finding.cells().size() - 1));
     if (last != null) {
       html.raw("<a lang=\"zh-CN\" href=\"#c").number(last.index()).raw("\">");
       if (where.table() == null) {
@@ -338,20 +385,30 @@ final class Page {
     if (cell == null) {
       html.text(otherwise);
     } else {
-      html.text(cell.table().label()).raw(" › ").text(cell.row().label()).raw(" › ").text(cell.column().label());
+      html.text(cell.table().label())
+          .raw(" › ")
+          .text(cell.row().label())
+          .raw(" › ")
+          .text(cell.column().label());
     }
   }
 
   private void message(Message message) {
-    html.raw("<p class=\"m z\" lang=\"zh-CN\"><bdi>").text(message.zh())
-        .raw("</bdi></p><p class=\"m e\" lang=\"en\"><bdi>").text(message.en()).raw("</bdi></p>");
+    html.raw("<p class=\"m z\" lang=\"zh-CN\"><bdi>")
+        .text(message.zh())
+        .raw("</bdi></p><p class=\"m e\" lang=\"en\"><bdi>")
+        .text(message.en())
+        .raw("</bdi></p>");
   }
 
   /** {@code 90 + 5 = 95 ≠ 98}, each figure a link to its cell; zeros and blanks left out. */
   private void equation(Relation relation, Finding finding) {
     BigDecimal left = sum(relation.parts());
     BigDecimal right = sum(relation.totals());
-    if (left == null || right == null || !is(left, finding.expected()) || !is(right, finding.actual())) {
+    if (left == null
+        || right == null
+        || !is(left, finding.expected())
+        || !is(right, finding.actual())) {
       stated(finding);
       return;
     }
@@ -435,7 +492,10 @@ final class Page {
     both(
         html,
         "原文第 " + position.line() + (word ? " 段" : " 行") + "第 " + position.column() + " 字",
-        (word ? "Source paragraph " : "Source line ") + position.line() + ", character " + position.column());
+        (word ? "Source paragraph " : "Source line ")
+            + position.line()
+            + ", character "
+            + position.column());
     html.raw("</p>");
   }
 
@@ -451,7 +511,9 @@ final class Page {
       both(html, markup.table().label(), markup.table().english());
       html.raw("</h2>");
       if (report.has(markup.table())) {
-        html.raw("<div class=\"w\" tabindex=\"0\" role=\"region\" aria-labelledby=\"h-").raw(key).raw("\">");
+        html.raw("<div class=\"w\" tabindex=\"0\" role=\"region\" aria-labelledby=\"h-")
+            .raw(key)
+            .raw("\">");
         for (int i = 0; i < markup.before().length; i++) {
           html.raw(markup.before()[i]);
           cell(report.readings().get(markup.first() + i));
@@ -465,14 +527,16 @@ final class Page {
       }
       html.raw("</section>");
     }
-    if (report.readings().stream().anyMatch(reading -> reading.status() != Status.NUMBER || !reading.sure())) {
+    if (report.readings().stream()
+        .anyMatch(reading -> reading.status() != Status.NUMBER || !reading.sure())) {
       html.raw(LEGEND);
     }
     html.raw("</div>");
   }
 
   private void loose(String table) {
-    List<LooseRow> rows = report.looseRows().stream().filter(row -> row.table().key().equals(table)).toList();
+    List<LooseRow> rows =
+        report.looseRows().stream().filter(row -> row.table().key().equals(table)).toList();
     if (rows.isEmpty()) {
       return;
     }
@@ -508,7 +572,8 @@ final class Page {
         } else if (reading.sure() && value.signum() == 0 && reading.printed().equals("0")) {
           html.raw(ZERO);
         } else {
-          html.raw(reading.sure() ? value.signum() == 0 ? " class=\"zero\"" : "" : " class=\"weak\"");
+          html.raw(
+              reading.sure() ? value.signum() == 0 ? " class=\"zero\"" : "" : " class=\"weak\"");
           printed(reading, value);
           html.raw(">");
           figure(value);
@@ -563,7 +628,8 @@ final class Page {
       figure(mark.diagnosis.suggested());
       html.raw(mark.diagnosis.certain() ? "</ins>" : "?</ins>");
     }
-    boolean bare = mark.own == null && mark.diagnosis == null && (value == null || value.signum() == 0);
+    boolean bare =
+        mark.own == null && mark.diagnosis == null && (value == null || value.signum() == 0);
     if (!mark.findings.isEmpty() && !bare) {
       html.raw("<sup>");
       for (int number : mark.named()) {
@@ -582,8 +648,11 @@ final class Page {
   }
 
   private void words(String printed) {
-    int end = printed.offsetByCodePoints(0, Math.min(60, printed.codePointCount(0, printed.length())));
-    html.raw("<i><bdi>").text(printed.substring(0, end)).raw(end < printed.length() ? "…</bdi></i>" : "</bdi></i>");
+    int end =
+        printed.offsetByCodePoints(0, Math.min(60, printed.codePointCount(0, printed.length())));
+    html.raw("<i><bdi>")
+        .text(printed.substring(0, end))
+        .raw(end < printed.length() ? "…</bdi></i>" : "</bdi></i>");
   }
 
   private void figure(@Nullable BigDecimal value) {
@@ -600,11 +669,18 @@ final class Page {
 
   /** The program's own words in both languages, as markup. */
   static String both(String zh, String en) {
-    return "<span class=\"z\" lang=\"zh-CN\">" + zh + "</span><span class=\"e\" lang=\"en\">" + en + "</span>";
+    return "<span class=\"z\" lang=\"zh-CN\">"
+        + zh
+        + "</span><span class=\"e\" lang=\"en\">"
+        + en
+        + "</span>";
   }
 
   private static Html both(Html html, String zh, String en) {
-    return html.raw("<span class=\"z\" lang=\"zh-CN\">").raw(zh).raw("</span><span class=\"e\" lang=\"en\">").raw(en)
+    return html.raw("<span class=\"z\" lang=\"zh-CN\">")
+        .raw(zh)
+        .raw("</span><span class=\"e\" lang=\"en\">")
+        .raw(en)
         .raw("</span>");
   }
 }

@@ -34,23 +34,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes {@code result.json}: everything that is known of a report, for programs.
  *
- * <p>Its shape is held by the JSON Schema {@code org/gongkai/publish/result.schema.json}, which lies beside this class.
- * Figures are exact decimals without exponent. What is not known is {@code null}; what does not apply is left out.
+ * <p>Its shape is held by the JSON Schema {@code org/gongkai/publish/result.schema.json}, which
+ * lies beside this class. Figures are exact decimals without exponent. What is not known is {@code
+ * null}; what does not apply is left out.
  */
 public final class ResultJson {
-  /** The version of the shape; it changes only when something is taken away or means something else. */
+  /**
+   * The version of the shape; it changes only when something is taken away or means something else.
+   */
   public static final int SCHEMA_VERSION = 1;
 
-  private static final JsonFactory JSON = JsonFactory.builder()
-      .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-      .build();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-  private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-          .withObjectEmptySeparator("")
-          .withArrayEmptySeparator(""))
-      .withObjectIndenter(LINES)
-      .withArrayIndenter(LINES);
+  private static final DefaultPrettyPrinter INDENTED =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                  .withObjectEmptySeparator("")
+                  .withArrayEmptySeparator(""))
+          .withObjectIndenter(LINES)
+          .withArrayIndenter(LINES);
 
   private ResultJson() {}
 
@@ -164,7 +168,9 @@ public final class ResultJson {
       json.writeEndObject();
     }
 
-    /** Cells are numbered in the form's order, so they are counted through rather than looked up. */
+    /**
+     * Cells are numbered in the form's order, so they are counted through rather than looked up.
+     */
     private int table(Report report, Table table, int first) throws IOException {
       int index = first;
       boolean found = report.has(table);

@@ -4,7 +4,8 @@ package org.gongkai.publish;
  * How outputs look, where there is a choice.
  *
  * @param badge the shape of the badge
- * @param language the language of the badge, and the page's where the reader's browser prefers neither
+ * @param language the language of the badge, and the page's where the reader's browser prefers
+ *     neither
  */
 public record Style(Shape badge, Language language) {
   /** Flat badges in Chinese. */

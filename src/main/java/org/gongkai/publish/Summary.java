@@ -48,8 +48,8 @@ public record Summary(
   }
 
   /**
-   * Writes {@code verdict}, {@code counts} and {@code report} (title, issuer, year, edition) as fields of the object
-   * that is open, named as in {@code result.json}.
+   * Writes {@code verdict}, {@code counts} and {@code report} (title, issuer, year, edition) as
+   * fields of the object that is open, named as in {@code result.json}.
    */
   public void writeFields(JsonGenerator json) throws IOException {
     json.writeStringField("verdict", verdict.key());
@@ -71,7 +71,8 @@ public record Summary(
     json.writeEndObject();
   }
 
-  private static void field(JsonGenerator json, String name, @Nullable String value) throws IOException {
+  private static void field(JsonGenerator json, String name, @Nullable String value)
+      throws IOException {
     json.writeFieldName(name);
     if (value == null) {
       json.writeNull();

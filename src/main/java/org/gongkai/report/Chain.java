@@ -6,15 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines units up with the rows of a table: the best chain of units whose rows come in the form's order and stand close
- * together.
+ * Lines units up with the rows of a table: the best chain of units whose rows come in the form's
+ * order and stand close together.
  *
  * <p>Time is linear in the number of units.
  */
 final class Chain {
   private static final double SKIPPED_ROW = 0.12;
   private static final double DISTANCE = 0.004;
-  /** A label without figures is worth little, so that only one close by is taken: menus have the same words. */
+
+  /**
+   * A label without figures is worth little, so that only one close by is taken: menus have the
+   * same words.
+   */
   private static final double LABEL_ALONE = 0.4;
 
   private static final double FARTHEST = 1.2;
@@ -93,7 +97,10 @@ final class Chain {
     return chain;
   }
 
-  /** Of two links to a row, the one worth more to what follows: distances count from where each stands. */
+  /**
+   * Of two links to a row, the one worth more to what follows: distances count from where each
+   * stands.
+   */
   private static Link nearer(List<Unit> all, @Nullable Link kept, Link link) {
     if (kept == null) {
       return link;

@@ -40,7 +40,8 @@ final class Dissolved {
       if (row.cells().size() > BESIDE) {
         return false;
       }
-      Headings.Heading heading = row.cells().isEmpty() ? null : Headings.of(row.cells().get(0).text().string());
+      Headings.Heading heading =
+          row.cells().isEmpty() ? null : Headings.of(row.cells().get(0).text().string());
       headed |= heading != null && heading.number() > 0;
     }
     return headed;

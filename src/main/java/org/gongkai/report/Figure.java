@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a cell says.
  *
- * @param status {@link Status#NUMBER}, {@link Status#BLANK}, {@link Status#PLACEHOLDER} or {@link Status#TEXT}
+ * @param status {@link Status#NUMBER}, {@link Status#BLANK}, {@link Status#PLACEHOLDER} or {@link
+ *     Status#TEXT}
  * @param value the number; null for anything else
  * @param cut whether the digits stand on several lines of the cell, so that they may be two numbers
  */
@@ -23,9 +24,12 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     }
   }
 
-  private static final Set<String> NOTHING = Set.of("无", "不适用", "N/A", "n/a", "NA", "/", "\\", "N", "*", "／");
+  private static final Set<String> NOTHING =
+      Set.of("无", "不适用", "N/A", "n/a", "NA", "/", "\\", "N", "*", "／");
   private static final Set<String> UNITS =
-      Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次", "宗", "例", "人", "人次", "件次", "亿元", "案", "类", "家");
+      Set.of(
+          "件", "条", "个", "项", "元", "万元", "起", "份", "部", "次", "宗", "例", "人", "人次", "件次", "亿元", "案",
+          "类", "家");
   private static final int LONGEST = 40;
 
   /** Whether it is a number, nothing or a placeholder: what a cell of figures is to hold. */
@@ -88,14 +92,18 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     return text.length() <= 6;
   }
 
-  /** Full width to half, all dashes to one, all blanks to a space, what cannot be seen to nothing (0). */
+  /**
+   * Full width to half, all dashes to one, all blanks to a space, what cannot be seen to nothing
+   * (0).
+   */
   private static char fold(char c) {
     if (c >= '！' && c <= '～') {
       return c == '－' ? '-' : (char) (c - 0xFEE0);
     }
     return switch (c) {
       case '\t', '\r', '\u00A0', '\u3000', '\u2002', '\u2003', '\u2009', '\u202F' -> ' ';
-      case '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\uFEFF', '\u2060', '\u00AD' -> (char) 0;
+      case '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\uFEFF', '\u2060', '\u00AD' ->
+          (char) 0;
       case '—', '–', '―', '‐', '‑', '‒', '─', '−', '﹣', '━', 'ー' -> '-';
       case '，', '\u066C', '\u2019' -> ',';
       case '．' -> '.';
@@ -123,7 +131,9 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
         if (group >= 0) {
           group++;
         }
-      } else if (c == ',' && i > first && (group == -1 && i - first <= 4 || group == 3 || group == 4)) {
+      } else if (c == ','
+          && i > first
+          && (group == -1 && i - first <= 4 || group == 3 || group == 4)) {
         group = 0;
       } else {
         break;

@@ -127,7 +127,10 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     /** Which column the cell's words head: its index, -1 for none. */
     int heads(String key) {
       Integer found = words.get(key);
-      int column = found != null ? found : key.length() >= 2 && key.length() <= longest ? damaged(key) : NONE;
+      int column =
+          found != null
+              ? found
+              : key.length() >= 2 && key.length() <= longest ? damaged(key) : NONE;
       return column == GROUP ? NONE : column;
     }
 
@@ -147,7 +150,8 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
           Token token = labels.get(at);
           String key = token.key();
           if (key.length() <= LONGEST_HEADING) {
-            // One character is a heading with others lost; one that stands alone is a piece of an upright heading.
+            // One character is a heading with others lost; one that stands alone is a piece of an
+            // upright heading.
             boolean piece = key.length() == 1 && !isDamaged(token.printed());
             int column = piece ? NONE : damaged(key);
             if (column != NONE) {
@@ -167,7 +171,10 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       return printed.indexOf('?') >= 0 || printed.indexOf('\uFFFD') >= 0;
     }
 
-    /** Takes the heading that some tokens are together, such as {@code 商业} and {@code 企业}; how many they are. */
+    /**
+     * Takes the heading that some tokens are together, such as {@code 商业} and {@code 企业}; how many
+     * they are.
+     */
     private int joined(List<Token> labels, int at, List<Integer> found, @Nullable Token[] printed) {
       StringBuilder joined = new StringBuilder();
       int taken = 0;
@@ -186,7 +193,10 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       return taken;
     }
 
-    /** Takes the headings that one token is a run of; a sentence that has one of the words among others is none. */
+    /**
+     * Takes the headings that one token is a run of; a sentence that has one of the words among
+     * others is none.
+     */
     private void within(Token token, List<Integer> found, @Nullable Token[] printed) {
       String key = token.key();
       List<Integer> run = new ArrayList<>();
@@ -210,14 +220,18 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       }
     }
 
-    private static void add(int column, Token token, List<Integer> found, @Nullable Token[] printed) {
+    private static void add(
+        int column, Token token, List<Integer> found, @Nullable Token[] printed) {
       found.add(column);
       if (column >= 0 && printed[column] == null) {
         printed[column] = token;
       }
     }
 
-    /** The column or group whose heading a word is with characters lost; {@link #NONE} for none, or several. */
+    /**
+     * The column or group whose heading a word is with characters lost; {@link #NONE} for none, or
+     * several.
+     */
     private int damaged(String key) {
       int best = NONE;
       double most = 0.6;
@@ -241,7 +255,9 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       return best;
     }
 
-    /** Puts the columns of a group where the group's heading stands among those of the row above. */
+    /**
+     * Puts the columns of a group where the group's heading stands among those of the row above.
+     */
     private List<Integer> expand(List<Integer> found, boolean oneRow) {
       List<Integer> members = new ArrayList<>();
       List<Integer> above = new ArrayList<>();
@@ -258,11 +274,15 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       }
       if (!above.contains(GROUP)) {
         boolean lost =
-            !oneRow && above.size() > 1 && above.equals(found.subList(0, above.size())) && ascending(above);
+            !oneRow
+                && above.size() > 1
+                && above.equals(found.subList(0, above.size()))
+                && ascending(above);
         if (!lost) {
           return found;
         }
-        above.add(1, GROUP); // the group's heading was lost: the form has it behind the first column
+        above.add(
+            1, GROUP); // the group's heading was lost: the form has it behind the first column
       }
       List<Integer> order = new ArrayList<>();
       for (int column : above) {
@@ -276,7 +296,12 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     }
 
     private static boolean isOneRow(@Nullable Token[] printed) {
-      return Arrays.stream(printed).filter(Objects::nonNull).mapToInt(Token::line).distinct().count() <= 1;
+      return Arrays.stream(printed)
+              .filter(Objects::nonNull)
+              .mapToInt(Token::line)
+              .distinct()
+              .count()
+          <= 1;
     }
 
     private static boolean ascending(List<Integer> order) {

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose report it is, of which year, published when. Each null where it is not printed or cannot be told.
+ * Whose report it is, of which year, published when. Each null where it is not printed or cannot be
+ * told.
  *
  * @param title in simplified characters: {@code 某市人民政府2023年政府信息公开工作年度报告}
  * @param issuer in simplified characters: {@code 某市人民政府}

@@ -14,7 +14,10 @@ import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out whose report it is, of which year, when it was published: from the title, the furniture, the signature. */
+/**
+ * Finds out whose report it is, of which year, when it was published: from the title, the
+ * furniture, the signature.
+ */
 final class IdentityReader {
   private static final int LONGEST_TITLE = 80;
   private static final int LONGEST_HEAD_LINE = 400;
@@ -22,22 +25,28 @@ final class IdentityReader {
   private static final Pattern REPORT =
       Pattern.compile("政?府?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度报告|年度工作报告|工作报告|年报|报告)");
   private static final Pattern YEAR =
-      Pattern.compile("((?:19|20)\\d{2}|" + LOST + "(?:0\\d{2})|[二][0〇○零Oo][一二三四五六七八九0〇○零Oo]{2})\\s*年?度?");
+      Pattern.compile(
+          "((?:19|20)\\d{2}|" + LOST + "(?:0\\d{2})|[二][0〇○零Oo][一二三四五六七八九0〇○零Oo]{2})\\s*年?度?");
   private static final Pattern DATE =
       Pattern.compile("((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)");
   private static final Pattern PUBLISHED =
-      Pattern.compile("(?:发布(?:日期|时间)|公开(?:日期|时间)|发文日期|公布日期|时\\s*间|日\\s*期).{0,16}?" + DATE.pattern());
+      Pattern.compile(
+          "(?:发布(?:日期|时间)|公开(?:日期|时间)|发文日期|公布日期|时\\s*间|日\\s*期).{0,16}?" + DATE.pattern());
   private static final Pattern PERIOD =
       Pattern.compile(
           "(\\d{4})年(\\d{1,2})月(\\d{1,2})日\\s*(?:起)?[\\s，,]*(?:至|到|—|-|–|~|～)+\\s*(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
   private static final Pattern LOOSE_PERIOD =
-      Pattern.compile("期限[^0-9?\uFFFD]{0,8}([0-9年月日?\uFFFD]{4,16})(?:起至|起到|起|至|到)([0-9年月日?\uFFFD]{4,16})");
+      Pattern.compile(
+          "期限[^0-9?\uFFFD]{0,8}([0-9年月日?\uFFFD]{4,16})(?:起至|起到|起|至|到)([0-9年月日?\uFFFD]{4,16})");
   private static final Pattern INDEX_LABEL =
       Pattern.compile("索\\s*引\\s*号\\s*[:：]?\\s*([0-9A-Za-z][-0-9A-Za-z/_.]{4,40})");
-  private static final Pattern INDEX = Pattern.compile("(?<![0-9A-Za-z])([0-9A-Z]{8,10}/\\d{4}-\\d{4,6})(?!\\d)");
+  private static final Pattern INDEX =
+      Pattern.compile("(?<![0-9A-Za-z])([0-9A-Z]{8,10}/\\d{4}-\\d{4,6})(?!\\d)");
   private static final Pattern PUBLISHER =
-      Pattern.compile("(?:发布机构|公开主体|发文机关|发布单位|信息来源|来\\s*源|来自|作\\s*者)\\s*[:：]?\\s*([\u4e00-\u9fff（）()]{4,40})");
-  private static final Pattern CONTACT = Pattern.compile("(?:请与|请联系|可与|请向)([\u4e00-\u9fff]{4,30}?)(?:联系|咨询|反映|\\(|（|，|,)");
+      Pattern.compile(
+          "(?:发布机构|公开主体|发文机关|发布单位|信息来源|来\\s*源|来自|作\\s*者)\\s*[:：]?\\s*([\u4e00-\u9fff（）()]{4,40})");
+  private static final Pattern CONTACT =
+      Pattern.compile("(?:请与|请联系|可与|请向)([\u4e00-\u9fff]{4,30}?)(?:联系|咨询|反映|\\(|（|，|,)");
   private static final Pattern ORGAN =
       Pattern.compile("(?:人民政府|政府|办公室|办公厅|委员会|局|厅|部|院|处|中心|管委会|街道|镇|乡|大队|支队|公司|学校|大学|协会|银行|所|站)$");
 
@@ -140,7 +149,8 @@ final class IdentityReader {
         period == null ? null : period.where());
   }
 
-  private record Title(String string, @Nullable String issuer, @Nullable Integer year, @Nullable Where where) {
+  private record Title(
+      String string, @Nullable String issuer, @Nullable Integer year, @Nullable Where where) {
     int worth() {
       return (issuer != null ? 2 : 0) + (year != null ? 2 : 0) + (where != null ? 1 : 0);
     }
@@ -164,7 +174,8 @@ final class IdentityReader {
     }
     Title meta = mayBeTitle(metaTitle) ? title(SITE.split(metaTitle)[0].trim(), null) : null;
     if (meta != null && (best == null || meta.worth() > best.worth() + 1)) {
-      best = new Title(meta.string(), meta.issuer(), meta.year(), best == null ? null : best.where());
+      best =
+          new Title(meta.string(), meta.issuer(), meta.year(), best == null ? null : best.where());
     }
     return best;
   }
@@ -178,7 +189,11 @@ final class IdentityReader {
   private @Nullable Title joined(int at, Title second) {
     for (int i = at - 1; i >= 0 && i >= at - 2; i--) {
       String above = head.get(i).string().replace(" ", "");
-      if (above.length() >= 4 && above.length() <= 40 && ORGAN.matcher(above).find() && !above.contains("：") && !above.contains(":")) {
+      if (above.length() >= 4
+          && above.length() <= 40
+          && ORGAN.matcher(above).find()
+          && !above.contains("：")
+          && !above.contains(":")) {
         return title(above + second.string(), head.get(i).where(0, head.get(i).string().length()));
       }
     }
@@ -192,7 +207,10 @@ final class IdentityReader {
       string = string.substring(colon + 1);
     }
     string = TITLE_END.matcher(TITLE_LABEL.matcher(string).replaceFirst("")).replaceFirst("");
-    if (string.length() < 8 || string.length() > LONGEST_TITLE || string.contains("。") || string.contains("；")) {
+    if (string.length() < 8
+        || string.length() > LONGEST_TITLE
+        || string.contains("。")
+        || string.contains("；")) {
       return null;
     }
     Matcher report = REPORT.matcher(string);
@@ -202,7 +220,9 @@ final class IdentityReader {
       at = report.start();
       end = report.end();
     }
-    if (at < 0 || string.length() - end > 6 || string.length() > end && OTHER.matcher(string.substring(end)).matches()) {
+    if (at < 0
+        || string.length() - end > 6
+        || string.length() > end && OTHER.matcher(string.substring(end)).matches()) {
       return null;
     }
     String before = string.substring(0, at);
@@ -225,11 +245,16 @@ final class IdentityReader {
     if (issuer.endsWith("人民") && string.startsWith("政府信息公开", at)) {
       issuer = issuer + "政府";
     }
-    issuer = issuer.replaceFirst("^(关于|度|年度?)", "").replaceFirst("(关于|年度|的)$", "").replaceAll("^[“\"'<〈(]+|[”\"'>〉)]+$", "");
+    issuer =
+        issuer
+            .replaceFirst("^(关于|度|年度?)", "")
+            .replaceFirst("(关于|年度|的)$", "")
+            .replaceAll("^[“\"'<〈(]+|[”\"'>〉)]+$", "");
     if (issuer.isEmpty() && year == null) {
       return null;
     }
-    boolean named = issuer.length() >= 3 && !issuer.contains("格式") && !issuer.contains("国务院办公厅政府信息");
+    boolean named =
+        issuer.length() >= 3 && !issuer.contains("格式") && !issuer.contains("国务院办公厅政府信息");
     if (!issuer.isEmpty() && !named) {
       return null;
     }
@@ -257,7 +282,10 @@ final class IdentityReader {
   private @Nullable String publisher() {
     @Nullable String found = null;
     for (Line line : head) {
-      Matcher matcher = found == null && mayNamePublisher(line.string()) ? PUBLISHER.matcher(line.string()) : null;
+      Matcher matcher =
+          found == null && mayNamePublisher(line.string())
+              ? PUBLISHER.matcher(line.string())
+              : null;
       if (matcher != null && matcher.find() && ORGAN.matcher(matcher.group(1)).find()) {
         found = matcher.group(1);
       }
@@ -276,7 +304,8 @@ final class IdentityReader {
       }
     }
     @Nullable String contact = contact();
-    if (found == null || contact != null && contact.length() > found.length() && contact.endsWith(found)) {
+    if (found == null
+        || contact != null && contact.length() > found.length() && contact.endsWith(found)) {
       found = contact == null ? found : contact;
     }
     return found;
@@ -331,7 +360,8 @@ final class IdentityReader {
         return found;
       }
     }
-    for (String name : List.of("pubdate", "publishdate", "firstpublishedtime", "publish_time", "date")) {
+    for (String name :
+        List.of("pubdate", "publishdate", "firstpublishedtime", "publish_time", "date")) {
       String meta = document.metadata().get(name);
       Matcher matcher = meta == null ? null : DATE.matcher(meta);
       if (matcher != null && matcher.find()) {
@@ -394,12 +424,17 @@ final class IdentityReader {
       }
     }
     for (Line line : lines) {
-      Matcher matcher = year != null && line.string().contains("期限") ? LOOSE_PERIOD.matcher(line.string()) : null;
+      Matcher matcher =
+          year != null && line.string().contains("期限") ? LOOSE_PERIOD.matcher(line.string()) : null;
       if (matcher != null && matcher.find()) {
-        boolean whole = isLeftOf(matcher.group(1), year + "年1月1日") && isLeftOf(matcher.group(2), year + "年12月31日");
+        boolean whole =
+            isLeftOf(matcher.group(1), year + "年1月1日")
+                && isLeftOf(matcher.group(2), year + "年12月31日");
         if (whole) {
           return new Period(
-              LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), line.where(matcher.start(1), matcher.end()));
+              LocalDate.of(year, 1, 1),
+              LocalDate.of(year, 12, 31),
+              line.where(matcher.start(1), matcher.end()));
         }
       }
     }

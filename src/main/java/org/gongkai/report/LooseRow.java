@@ -8,7 +8,8 @@ import org.gongkai.form.Table;
 /**
  * A row whose blank cells were dropped: its figures are known, the places of some are not.
  *
- * <p>The sum over the row can still be checked; a sum over a column through an unplaced cell cannot.
+ * <p>The sum over the row can still be checked; a sum over a column through an unplaced cell
+ * cannot.
  *
  * @param table the table
  * @param row the row

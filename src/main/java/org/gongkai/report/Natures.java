@@ -17,7 +17,8 @@ final class Natures {
   private static final Pattern OTHER_REPORT =
       Pattern.compile("法治政府建设|部门决算|部门预算|决算公开|预算公开|财政决算|依法行政工作|网站工作年度报表|政务公开工作要点|生态环境状况公报|统计公报");
   private static final Pattern REPORT = Pattern.compile("政府信息公开(工作)?(年度)?报告|信息公开年报|信息公开(工作)?年度报告");
-  private static final Pattern FILE = Pattern.compile("(?i)\\.(docx?|pdf|wps|xlsx?|zip|rar|ofd)(\\?.*)?$");
+  private static final Pattern FILE =
+      Pattern.compile("(?i)\\.(docx?|pdf|wps|xlsx?|zip|rar|ofd)(\\?.*)?$");
   private static final int LITTLE = 300;
   private static final int FEW = 3;
 
@@ -76,7 +77,8 @@ final class Natures {
   }
 
   private static boolean isFile(Document.Link link) {
-    return FILE.matcher(link.target().toLowerCase(Locale.ROOT)).find() || FILE.matcher(link.text().trim()).find();
+    return FILE.matcher(link.target().toLowerCase(Locale.ROOT)).find()
+        || FILE.matcher(link.text().trim()).find();
   }
 
   /** The first few thousand characters of what the document says. */
@@ -86,7 +88,9 @@ final class Natures {
       if (block instanceof Paragraph paragraph) {
         words.append(paragraph.text().string()).append('\n');
       } else if (block instanceof Grid grid) {
-        grid.rows().forEach(row -> row.cells().forEach(cell -> words.append(cell.text().string()).append(' ')));
+        grid.rows()
+            .forEach(
+                row -> row.cells().forEach(cell -> words.append(cell.text().string()).append(' ')));
       }
       if (words.length() > 4000) {
         break;

@@ -9,7 +9,8 @@ import java.util.Arrays;
 /**
  * Folds text for matching; what is printed is kept elsewhere as printed.
  *
- * <p>Folding: NFKC, traditional to simplified characters, the pinyin in brackets after a Han character dropped.
+ * <p>Folding: NFKC, traditional to simplified characters, the pinyin in brackets after a Han
+ * character dropped.
  */
 public final class Normal {
   private static final char[] SIMPLIFIED = simplified();
@@ -18,8 +19,8 @@ public final class Normal {
   private Normal() {}
 
   /**
-   * Letters and digits only, folded: {@code （三） 不予公開(kāi)} gives {@code 三不予公开}. Two labels are the same where
-   * their keys are.
+   * Letters and digits only, folded: {@code （三） 不予公開(kāi)} gives {@code 三不予公开}. Two labels are the
+   * same where their keys are.
    */
   public static String key(String printed) {
     return key(printed, Integer.MAX_VALUE);
@@ -52,7 +53,10 @@ public final class Normal {
     return out.toString();
   }
 
-  /** Where what is left of a tag begins at the end, such as {@code /td>} or {@code br />}; the length for none. */
+  /**
+   * Where what is left of a tag begins at the end, such as {@code /td>} or {@code br />}; the
+   * length for none.
+   */
   private static int beforeTagRemains(String printed) {
     int length = printed.length();
     if (length < 2 || printed.charAt(length - 1) != '>') {
@@ -114,7 +118,9 @@ public final class Normal {
         out.append(c);
       } else if (c == '\u00A0' || c == '\u3000') {
         out.append(' ');
-      } else if (c >= 0x2070 && c < 0x3000 || c >= 0x3200 && c < 0x3400 || c >= 0xF900 && c < 0xFFF0) {
+      } else if (c >= 0x2070 && c < 0x3000
+          || c >= 0x3200 && c < 0x3400
+          || c >= 0xF900 && c < 0xFFF0) {
         out.append(compatible(c));
       } else {
         out.append(c);
@@ -153,7 +159,10 @@ public final class Normal {
     return c >= 0x3400 && c <= 0x9FFF;
   }
 
-  /** The index after a syllable of pinyin in brackets that opens at {@code open}; {@code open + 1} for no such thing. */
+  /**
+   * The index after a syllable of pinyin in brackets that opens at {@code open}; {@code open + 1}
+   * for no such thing.
+   */
   private static int afterPinyin(String printed, int open) {
     if (open == 0 || !isHan(printed.charAt(open - 1))) {
       return open + 1;
@@ -164,7 +173,11 @@ public final class Normal {
       if (c == ')' || c == '）') {
         return i > open + 1 ? i + 1 : open + 1;
       }
-      if (!(c >= 'a' && c <= 'z' || c >= 0xE0 && c <= 0x1DC || c >= 0x300 && c <= 0x30C || c == 'ḿ' || c == 'ɡ')) {
+      if (!(c >= 'a' && c <= 'z'
+          || c >= 0xE0 && c <= 0x1DC
+          || c >= 0x300 && c <= 0x30C
+          || c == 'ḿ'
+          || c == 'ɡ')) {
         return open + 1;
       }
     }
@@ -202,7 +215,8 @@ public final class Normal {
    * Folded text.
    *
    * @param string the text
-   * @param origin for each of its characters, and for its end, the index of that character in what was printed
+   * @param origin for each of its characters, and for its end, the index of that character in what
+   *     was printed
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Folded(String string, int[] origin) {

@@ -31,7 +31,9 @@ final class OwnWords {
 
   private static Map<Table, Set<String>> byTable() {
     Map<Table, Set<String>> all = new IdentityHashMap<>();
-    Editions.all().forEach(edition -> edition.tables().forEach(table -> all.put(table, Set.copyOf(all(table)))));
+    Editions.all()
+        .forEach(
+            edition -> edition.tables().forEach(table -> all.put(table, Set.copyOf(all(table)))));
     return all;
   }
 

@@ -9,16 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cell the cell
  * @param status what it holds
- * @param value the figure where the status is {@link Status#NUMBER}; it may be negative or a fraction, which a rule then
- *     reports. Zero at an {@link Status#UNPLACED} cell that can only be blank or zero. Null otherwise
+ * @param value the figure where the status is {@link Status#NUMBER}; it may be negative or a
+ *     fraction, which a rule then reports. Zero at an {@link Status#UNPLACED} cell that can only be
+ *     blank or zero. Null otherwise
  * @param printed what is printed, as printed; empty for nothing
- * @param sure whether the place is certain: an error may rest on it. A weak reading never makes a report fail
+ * @param sure whether the place is certain: an error may rest on it. A weak reading never makes a
+ *     report fail
  * @param where where it stood
  */
 public record Reading(
-    Cell cell, Status status, @Nullable BigDecimal value, String printed, boolean sure, Where where) {
+    Cell cell,
+    Status status,
+    @Nullable BigDecimal value,
+    String printed,
+    boolean sure,
+    Where where) {
 
-  /** The figure for a sum: what is or can only be blank counts as zero; null where nothing can be said. */
+  /**
+   * The figure for a sum: what is or can only be blank counts as zero; null where nothing can be
+   * said.
+   */
   public @Nullable BigDecimal addend() {
     return switch (status) {
       case NUMBER -> value;

@@ -36,7 +36,8 @@ final class Readings {
    * @param hidden whether figures that could not be told stand where it should
    * @param headings the headings printed over its columns
    */
-  void row(Row row, @Nullable Placed placed, boolean hidden, @Nullable Token @Nullable [] headings) {
+  void row(
+      Row row, @Nullable Placed placed, boolean hidden, @Nullable Token @Nullable [] headings) {
     List<Column> columns = row.columns();
     boolean isLoose = placed != null && !placed.loose().isEmpty();
     for (int i = 0; i < columns.size(); i++) {
@@ -44,7 +45,9 @@ final class Readings {
       Token heading = headings == null ? null : headings[i];
       Reading reading;
       if (placed == null) {
-        reading = new Reading(cell, hidden ? Status.UNPLACED : Status.ABSENT, null, "", !hidden, nowhere(cell));
+        reading =
+            new Reading(
+                cell, hidden ? Status.UNPLACED : Status.ABSENT, null, "", !hidden, nowhere(cell));
       } else if (isLoose) {
         reading = looseCell(cell, placed, i, columns.size(), heading);
       } else {
@@ -67,8 +70,12 @@ final class Readings {
     return new Reading(cell, figure.status(), figure.value(), token.printed(), sure, where);
   }
 
-  /** A row that has fewer figures than columns: the first is the first column's, the last the total's (FORM.md). */
-  private Reading looseCell(Cell cell, Placed placed, int column, int columns, @Nullable Token heading) {
+  /**
+   * A row that has fewer figures than columns: the first is the first column's, the last the
+   * total's (FORM.md).
+   */
+  private Reading looseCell(
+      Cell cell, Placed placed, int column, int columns, @Nullable Token heading) {
     List<Token> figures = placed.loose();
     boolean ends = placed.sure() && columns > 3 && endsAreKnown(figures, columns);
     if (ends && column == columns - 1) {
@@ -76,20 +83,28 @@ final class Readings {
     }
     if (ends && column == 0) {
       Reading first = read(cell, figures.get(0), placed, heading);
-      return new Reading(cell, first.status(), first.value(), first.printed(), false, first.where());
+      return new Reading(
+          cell, first.status(), first.value(), first.printed(), false, first.where());
     }
     List<Token> middle = ends ? figures.subList(1, figures.size() - 1) : figures;
-    boolean zero = middle.stream().allMatch(token -> token.figure().isValue() && isZero(token.figure().value()));
+    boolean zero =
+        middle.stream()
+            .allMatch(token -> token.figure().isValue() && isZero(token.figure().value()));
     Where where = where(cell, null, placed.label(), heading);
     return new Reading(cell, Status.UNPLACED, zero ? BigDecimal.ZERO : null, "", zero, where);
   }
 
-  /** Whether the last figure of a row that lacks some is its total: nothing else says so little of what it adds up. */
+  /**
+   * Whether the last figure of a row that lacks some is its total: nothing else says so little of
+   * what it adds up.
+   */
   private static boolean endsAreKnown(List<Token> figures, int columns) {
     if (figures.size() < 2 || figures.size() >= columns) {
       return false;
     }
-    boolean zero = figures.stream().allMatch(token -> token.figure().isValue() && isZero(token.figure().value()));
+    boolean zero =
+        figures.stream()
+            .allMatch(token -> token.figure().isValue() && isZero(token.figure().value()));
     return zero || figures.get(figures.size() - 1).figure().status() == Status.NUMBER;
   }
 
@@ -107,19 +122,30 @@ final class Readings {
       parts.add(value == null ? BigDecimal.ZERO : value);
     }
     Cell total = edition.cell(table, row, row.columns().get(row.columns().size() - 1));
-    loose.add(new LooseRow(table, row, parts, where(total, figures.get(figures.size() - 1), placed.label(), null)));
+    loose.add(
+        new LooseRow(
+            table,
+            row,
+            parts,
+            where(total, figures.get(figures.size() - 1), placed.label(), null)));
   }
 
   private static boolean isZero(@Nullable BigDecimal value) {
     return value == null || value.signum() == 0;
   }
 
-  private Where where(Cell cell, @Nullable Token token, @Nullable Token label, @Nullable Token heading) {
+  private Where where(
+      Cell cell, @Nullable Token token, @Nullable Token label, @Nullable Token heading) {
     Token at = token == null ? label : token;
     String row = label == null ? cell.row().label() : label.printed();
     String column = heading == null ? cell.column().label() : heading.printed();
     String excerpt = token == null ? "" : Where.cut(token.printed());
     return new Where(
-        table.label(), Where.cut(row), Where.cut(column), at == null ? null : at.text(), at == null ? 0 : at.from(), excerpt);
+        table.label(),
+        Where.cut(row),
+        Where.cut(column),
+        at == null ? null : at.text(),
+        at == null ? 0 : at.from(),
+        excerpt);
   }
 }

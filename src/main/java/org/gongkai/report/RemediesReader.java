@@ -9,7 +9,10 @@ import org.gongkai.form.Column;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table whose rows the form prints side by side (IV): one run of figures under two rows of headings. */
+/**
+ * Reads the table whose rows the form prints side by side (IV): one run of figures under two rows
+ * of headings.
+ */
 final class RemediesReader {
   private static final int FARTHEST = 12;
 
@@ -38,7 +41,10 @@ final class RemediesReader {
       // Where the document ends within the table, its last figure may be cut off.
       for (int row = 0; row < rows.length; row++) {
         Placed placed = rows[row];
-        rows[row] = placed == null ? null : new Placed(placed.label(), placed.cells(), false, placed.loose());
+        rows[row] =
+            placed == null
+                ? null
+                : new Placed(placed.label(), placed.cells(), false, placed.loose());
       }
     }
     return rows;
@@ -156,14 +162,18 @@ final class RemediesReader {
     }
     int named = 0;
     for (int i = 1; i < groups.length; i++) {
-      if (words.indexOf(groups[i]) >= 0 || words.indexOf(groups[i].substring(0, groups[i].length() - 1)) >= 0) {
+      if (words.indexOf(groups[i]) >= 0
+          || words.indexOf(groups[i].substring(0, groups[i].length() - 1)) >= 0) {
         named++;
       }
     }
     return different >= 2 || named >= 1;
   }
 
-  /** The units of the table: the first and those close behind it, up to as many figures as the form has. */
+  /**
+   * The units of the table: the first and those close behind it, up to as many figures as the form
+   * has.
+   */
   private List<Unit> own(int start) {
     List<Unit> own = new ArrayList<>();
     int figures = 0;
@@ -179,10 +189,15 @@ final class RemediesReader {
     return own;
   }
 
-  /** The words that a unit has beyond those that it shares with the first: a row of blanks leaves them to the next. */
+  /**
+   * The words that a unit has beyond those that it shares with the first: a row of blanks leaves
+   * them to the next.
+   */
   private static List<Token> behind(List<Token> first, List<Token> words) {
     int shared = 0;
-    while (shared < first.size() && shared < words.size() && first.get(shared) == words.get(shared)) {
+    while (shared < first.size()
+        && shared < words.size()
+        && first.get(shared) == words.get(shared)) {
       shared++;
     }
     return words.subList(shared, words.size());
@@ -203,12 +218,14 @@ final class RemediesReader {
     int found = 0;
     HeaderOrder order = endings.order(own.get(0).labels());
     for (Unit unit : own) {
-      int row = unit.labels().isEmpty() ? -1 : group(unit.labels().get(unit.labels().size() - 1).key());
+      int row =
+          unit.labels().isEmpty() ? -1 : group(unit.labels().get(unit.labels().size() - 1).key());
       if (row < 0 || rows[row] != null) {
         continue;
       }
       Token label = unit.labels().get(unit.labels().size() - 1);
-      @Nullable Token[] cells = unit.slots().size() > columns.size() ? endings.place(headings, unit.slots()) : null;
+      @Nullable Token[] cells =
+          unit.slots().size() > columns.size() ? endings.place(headings, unit.slots()) : null;
       if (cells != null) {
         rows[row] = new Placed(label, cells, true, List.of());
         found++;
@@ -238,10 +255,13 @@ final class RemediesReader {
           i = 0;
         }
       }
-      if (row < 0 || filled[row] || words.stream().noneMatch(token -> endings.heads(token.key()) >= 0)) {
+      if (row < 0
+          || filled[row]
+          || words.stream().noneMatch(token -> endings.heads(token.key()) >= 0)) {
         continue;
       }
-      @Nullable Token[] cells = unit.slots().size() > columns.size() ? endings.place(words, unit.slots()) : null;
+      @Nullable Token[] cells =
+          unit.slots().size() > columns.size() ? endings.place(words, unit.slots()) : null;
       if (cells != null) {
         rows[row] = new Placed(groupToken(words, row), cells, true, List.of());
         filled[row] = !unit.isBlank();
@@ -359,7 +379,8 @@ final class RemediesReader {
       int column = -1;
       int length = 4;
       while (length >= 2 && column < 0) {
-        column = at + length <= words.length() ? endings.heads(words.substring(at, at + length)) : -1;
+        column =
+            at + length <= words.length() ? endings.heads(words.substring(at, at + length)) : -1;
         length--;
       }
       if (column >= 0) {
@@ -373,8 +394,10 @@ final class RemediesReader {
     if (sequence.isEmpty()) {
       return form;
     }
-    if (sequence.size() == columns.size() && sequence.stream().distinct().count() == columns.size()) {
-      return new HeaderOrder(sequence.stream().mapToInt(Integer::intValue).toArray(), true, form.printed());
+    if (sequence.size() == columns.size()
+        && sequence.stream().distinct().count() == columns.size()) {
+      return new HeaderOrder(
+          sequence.stream().mapToInt(Integer::intValue).toArray(), true, form.printed());
     }
     int inversions = 0;
     for (int i = 1; i < sequence.size(); i++) {
@@ -426,7 +449,9 @@ final class RemediesReader {
     for (int row = 0; row < groups.length; row++) {
       int longest = Math.max(key.length(), groups[row].length());
       int common = key.length() > 12 ? 0 : RowLabels.common(key, groups[row]);
-      if (common >= 3 && common * 4 >= longest * 3 && (row > 0 || key.startsWith(groups[0].substring(0, 2)))) {
+      if (common >= 3
+          && common * 4 >= longest * 3
+          && (row > 0 || key.startsWith(groups[0].substring(0, 2)))) {
         return row;
       }
     }
@@ -442,7 +467,10 @@ final class RemediesReader {
     return null;
   }
 
-  /** Places figures by the headings above them, spans counted; null where that gives no clear answer. */
+  /**
+   * Places figures by the headings above them, spans counted; null where that gives no clear
+   * answer.
+   */
   private Placed @Nullable [] byPlace(List<Token> headings, List<Token> slots) {
     Map<Integer, Integer> endingAt = new HashMap<>();
     Map<Integer, Integer> groupAt = new HashMap<>();
@@ -497,12 +525,12 @@ final class RemediesReader {
   }
 
   private Placed[] loose(List<Token> all) {
-    List<Token> figures = all.stream().filter(token -> token.figure().status() != Status.BLANK).toList();
+    List<Token> figures =
+        all.stream().filter(token -> token.figure().status() != Status.BLANK).toList();
     Placed[] rows = new Placed[groups.length];
     for (int row = 0; row < groups.length; row++) {
       rows[row] = new Placed(null, new Token[columns.size()], false, figures);
     }
     return rows;
   }
-
 }

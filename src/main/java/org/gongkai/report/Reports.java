@@ -35,7 +35,9 @@ public final class Reports {
     this.units = Units.of(tokens, VOCABULARY);
   }
 
-  /** Reads a report out of a document. Never throws for what is in it: see {@link Report#nature()}. */
+  /**
+   * Reads a report out of a document. Never throws for what is in it: see {@link Report#nature()}.
+   */
   public static Report read(Document document) {
     return new Reports(document).read();
   }
@@ -55,7 +57,15 @@ public final class Reports {
     if (best == null || !found) {
       Nature nature = Natures.of(document, identity, sections.sections());
       return new Report(
-          document, nature, identity, null, List.of(), List.of(), List.of(), sections.sections(), sections.preamble());
+          document,
+          nature,
+          identity,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          sections.sections(),
+          sections.preamble());
     }
     List<LooseRow> loose = best.loose();
     List<Reading> readings = best.readings();
@@ -94,14 +104,16 @@ public final class Reports {
     }
     Alignment alignment = new Alignment(edition);
     if (isTable(disclosure)) {
-      alignment.add(edition.tables().get(0), disclosure, TableReader.read(disclosure, units), units);
+      alignment.add(
+          edition.tables().get(0), disclosure, TableReader.read(disclosure, units), units);
     }
     if (hasRequests) {
       alignment.add(edition.tables().get(1), requests, TableReader.read(requests, units), units);
     }
     Table remedies = edition.tables().get(2);
     RemediesReader reader = new RemediesReader(remedies, units);
-    @Nullable Placed[] placed = reader.read(hasRequests ? requests.last() + 1 : disclosure.last() + 1);
+    @Nullable Placed[] placed =
+        reader.read(hasRequests ? requests.last() + 1 : disclosure.last() + 1);
     if (placed == null && hasRequests) {
       placed = reader.read(0);
     }
@@ -215,7 +227,10 @@ public final class Reports {
       return tables;
     }
 
-    /** Rows with dropped cells whose sum can be trusted: where many do not add up, their totals were dropped too. */
+    /**
+     * Rows with dropped cells whose sum can be trusted: where many do not add up, their totals were
+     * dropped too.
+     */
     List<LooseRow> loose() {
       List<LooseRow> telling = new ArrayList<>();
       int broken = 0;
@@ -235,7 +250,8 @@ public final class Reports {
       for (LooseRow row : telling) {
         Reading total = totalOf(row);
         readings[total.cell().index()] =
-            new Reading(total.cell(), total.status(), total.value(), total.printed(), false, total.where());
+            new Reading(
+                total.cell(), total.status(), total.value(), total.printed(), false, total.where());
       }
       return sure;
     }

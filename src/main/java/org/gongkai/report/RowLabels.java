@@ -9,7 +9,10 @@ import java.util.Set;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 
-/** The labels of a table's rows, made ready for matching: exactly first, then with characters lost or in pieces. */
+/**
+ * The labels of a table's rows, made ready for matching: exactly first, then with characters lost
+ * or in pieces.
+ */
 final class RowLabels {
   /** How like a label something must be to be taken for it at all. */
   static final double LEAST = 0.6;
@@ -58,11 +61,15 @@ final class RowLabels {
   }
 
   /** The row whose label has exactly this key, with its number or without; null for none. */
-  @org.jspecify.annotations.Nullable Match exact(String key) {
+  @org.jspecify.annotations.Nullable
+  Match exact(String key) {
     return exact.get(key);
   }
 
-  /** Whether the key is a row's label beyond doubt: exactly, or at the end of a group's label and its own. */
+  /**
+   * Whether the key is a row's label beyond doubt: exactly, or at the end of a group's label and
+   * its own.
+   */
   boolean isLabel(String key) {
     if (key.length() < 2) {
       return false;
@@ -136,10 +143,15 @@ final class RowLabels {
     for (int i = from; i < labels.size(); i++) {
       words.append(labels.get(i).key());
     }
-    return words.length() <= LONGEST_SUFFIX ? words.toString() : words.substring(words.length() - LONGEST_SUFFIX);
+    return words.length() <= LONGEST_SUFFIX
+        ? words.toString()
+        : words.substring(words.length() - LONGEST_SUFFIX);
   }
 
-  /** How much of a label stands at the end of the words, its rest cut off by the figures; 0 for less than 4 characters. */
+  /**
+   * How much of a label stands at the end of the words, its rest cut off by the figures; 0 for less
+   * than 4 characters.
+   */
   private double begun(String words, int row) {
     return Math.max(begun(words, cores[row], 4), begun(words, keys[row], 3));
   }
@@ -153,7 +165,9 @@ final class RowLabels {
     return 0;
   }
 
-  /** Whether a piece stands within a row's label, so that it may be the rest of one that was cut. */
+  /**
+   * Whether a piece stands within a row's label, so that it may be the rest of one that was cut.
+   */
   boolean isPieceOf(String piece, int row) {
     return piece.length() >= 1 && keys[row].contains(piece);
   }
@@ -183,9 +197,15 @@ final class RowLabels {
     return found;
   }
 
-  /** The share of a label that stands, in order, at the end of the words, less what else stands there. */
+  /**
+   * The share of a label that stands, in order, at the end of the words, less what else stands
+   * there.
+   */
   private static double likeness(String words, String label) {
-    String tail = words.length() > label.length() + 2 ? words.substring(words.length() - label.length() - 2) : words;
+    String tail =
+        words.length() > label.length() + 2
+            ? words.substring(words.length() - label.length() - 2)
+            : words;
     int common = common(tail, label);
     return 0.75 * common / label.length() + 0.25 * common / tail.length();
   }

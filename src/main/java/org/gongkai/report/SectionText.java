@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A section as found.
  *
- * @param section which of the form's six; null for a heading that looks like a section's and is none of them
- * @param printedNumber the number printed before the title (一 is 1); 0 where none is printed or it was lost
+ * @param section which of the form's six; null for a heading that looks like a section's and is
+ *     none of them
+ * @param printedNumber the number printed before the title (一 is 1); 0 where none is printed or it
+ *     was lost
  * @param heading the heading line
  * @param paragraphs its prose, without the tables' cells
  * @param tables how many figures of tables stand in it

@@ -29,7 +29,8 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
     List<Headings.@Nullable Heading> headings = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Text text = heading(blocks.get(i));
-      Headings.Heading heading = text == null || holds(tables, i) ? null : Headings.of(text.string());
+      Headings.Heading heading =
+          text == null || holds(tables, i) ? null : Headings.of(text.string());
       headings.add(heading);
       if (heading != null) {
         starts.add(i);
@@ -58,7 +59,10 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
     return new Sections(prose(blocks, tables, Math.max(0, to - 12), to), found);
   }
 
-  /** Headings that follow each other with nothing between are a table of contents: the real ones come after. */
+  /**
+   * Headings that follow each other with nothing between are a table of contents: the real ones
+   * come after.
+   */
   private static int firstRealHeading(
       List<Block> blocks, List<Headings.@Nullable Heading> headings, List<Integer> starts) {
     for (int at = 0; at < starts.size(); at++) {
@@ -122,7 +126,9 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
     if (block instanceof Paragraph paragraph) {
       return paragraph.text();
     }
-    if (block instanceof Grid grid && grid.rows().size() == 1 && grid.rows().get(0).cells().size() == 1) {
+    if (block instanceof Grid grid
+        && grid.rows().size() == 1
+        && grid.rows().get(0).cells().size() == 1) {
       return grid.rows().get(0).cells().get(0).text();
     }
     return null;

@@ -12,7 +12,10 @@ import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a table whose rows stand below each other (II and III): puts the figures of each unit into its columns. */
+/**
+ * Reads a table whose rows stand below each other (II and III): puts the figures of each unit into
+ * its columns.
+ */
 final class TableReader {
   private static final double SURE = 0.75;
   private static final int LONGEST_WORD = 12;
@@ -37,11 +40,13 @@ final class TableReader {
    * What was found of a table.
    *
    * @param rows a row each, at its index; null where the row was not found
-   * @param hidden for each row that was not found, whether figures stand where it should that could not be told
+   * @param hidden for each row that was not found, whether figures stand where it should that could
+   *     not be told
    * @param headings for each list of columns the headings that were printed
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Found(@Nullable Placed[] rows, boolean[] hidden, Map<List<Column>, HeaderOrder> headings) {}
+  record Found(
+      @Nullable Placed[] rows, boolean[] hidden, Map<List<Column>, HeaderOrder> headings) {}
 
   static Found read(Chain chain, List<Unit> units) {
     TableReader reader = new TableReader(chain, units);
@@ -72,7 +77,10 @@ final class TableReader {
     @Nullable Unit above = before < 0 ? null : chain.unit(before);
     @Nullable Unit below = after >= rows.length ? null : chain.unit(after);
     int from = above == null ? chain.first() - (after - before - 1) : above.index() + 1;
-    int to = below == null ? Math.min(units.size(), chain.last() + 1 + (after - before - 1)) : below.index();
+    int to =
+        below == null
+            ? Math.min(units.size(), chain.last() + 1 + (after - before - 1))
+            : below.index();
     List<Unit> free = new ArrayList<>();
     for (Unit unit : units.subList(Math.max(0, from), Math.max(Math.max(0, from), to))) {
       if (!unit.slots().isEmpty() && !isRest(unit, before)) {
@@ -84,7 +92,9 @@ final class TableReader {
     boolean fits = free.size() == missing;
     for (int i = 0; i < free.size() && fits; i++) {
       Row row = table.rows().get(before + 1 + i);
-      fits = free.get(i).slots().size() == row.columns().size() && (!open || resembles(free.get(i), before + 1 + i));
+      fits =
+          free.get(i).slots().size() == row.columns().size()
+              && (!open || resembles(free.get(i), before + 1 + i));
     }
     for (int i = 0; i < missing; i++) {
       if (fits) {
@@ -95,7 +105,10 @@ final class TableReader {
     }
   }
 
-  /** Whether a unit at the table's edge, where nothing beyond holds it in place, has something of the row's label. */
+  /**
+   * Whether a unit at the table's edge, where nothing beyond holds it in place, has something of
+   * the row's label.
+   */
   private boolean resembles(Unit unit, int row) {
     String words = RowLabels.words(unit.labels());
     String label = Normal.key(table.rows().get(row).label());
@@ -111,7 +124,10 @@ final class TableReader {
     return words.length() >= 2 && chain.labels().isPieceOf(words, row) && unit.isBlank();
   }
 
-  /** A row that a page break cut: its label begins in one row of the grid, the rest and the figures stand in the next. */
+  /**
+   * A row that a page break cut: its label begins in one row of the grid, the rest and the figures
+   * stand in the next.
+   */
   private void joinCutRows() {
     Set<Integer> taken = new HashSet<>();
     for (int row = 0; row < rows.length; row++) {
@@ -139,7 +155,10 @@ final class TableReader {
     }
   }
 
-  /** Rows with a damaged label between sure ones are sure where there are as many rows with figures as the form has. */
+  /**
+   * Rows with a damaged label between sure ones are sure where there are as many rows with figures
+   * as the form has.
+   */
   private void trustWhatIsHeld() {
     int above = -1;
     for (int row = 0; row < rows.length; row++) {
@@ -235,11 +254,16 @@ final class TableReader {
         }
       }
     }
-    List<Token> printed = slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
-    return new Placed(label, new Token[columns.size()], sure && slots.size() < columns.size(), printed);
+    List<Token> printed =
+        slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
+    return new Placed(
+        label, new Token[columns.size()], sure && slots.size() < columns.size(), printed);
   }
 
-  /** The order of the columns: what this row's headings say, else what was said before for the same columns. */
+  /**
+   * The order of the columns: what this row's headings say, else what was said before for the same
+   * columns.
+   */
   private HeaderOrder order(List<Column> columns, Unit unit) {
     HeaderOrder known = orders.get(columns);
     if (known == null || table.rows().get(0).columns() != columns) {
@@ -263,7 +287,10 @@ final class TableReader {
     return unit.labels().isEmpty() ? null : unit.labels().get(unit.labels().size() - 1);
   }
 
-  /** The figures of a unit: in lines, those of the one line that has as many as columns, if there is one. */
+  /**
+   * The figures of a unit: in lines, those of the one line that has as many as columns, if there is
+   * one.
+   */
   private static List<Token> slots(Unit unit, int columns) {
     List<Token> all = unit.slots();
     if (unit.grid() || all.size() <= columns) {
@@ -273,7 +300,8 @@ final class TableReader {
     for (Token token : all) {
       lines.computeIfAbsent(token.line(), line -> new ArrayList<>()).add(token);
     }
-    List<List<Token>> full = lines.values().stream().filter(line -> line.size() == columns).toList();
+    List<List<Token>> full =
+        lines.values().stream().filter(line -> line.size() == columns).toList();
     return full.size() == 1 && columns > 1 ? full.get(0) : all;
   }
 
@@ -287,7 +315,9 @@ final class TableReader {
     return full >= rows.length - 2;
   }
 
-  /** The figures of a row and the words among them, where a word stands in the place of a figure. */
+  /**
+   * The figures of a row and the words among them, where a word stands in the place of a figure.
+   */
   private List<Token> withWords(int row, Unit unit, int columns) {
     List<Token> all = new ArrayList<>();
     int labels = unit.labels().size();
@@ -324,8 +354,12 @@ final class TableReader {
         && (row + 1 >= rows.length || !chain.labels().isPieceOf(key, row + 1));
   }
 
-  /** Places figures by the headings above them, spans counted; null where that gives no clear answer. */
-  private @Nullable Placed byPlace(@Nullable Token label, Unit unit, List<Column> columns, boolean sure) {
+  /**
+   * Places figures by the headings above them, spans counted; null where that gives no clear
+   * answer.
+   */
+  private @Nullable Placed byPlace(
+      @Nullable Token label, Unit unit, List<Column> columns, boolean sure) {
     if (!unit.grid()) {
       return null;
     }
@@ -338,12 +372,12 @@ final class TableReader {
   private List<Token> headingsOf(Unit unit, HeaderOrder.Finder finder) {
     for (int i = unit.index(); i >= chain.first(); i--) {
       List<Token> labels = units.get(i).labels();
-      long heads = labels.stream().filter(token -> token.grid() && finder.heads(token.key()) >= 0).count();
+      long heads =
+          labels.stream().filter(token -> token.grid() && finder.heads(token.key()) >= 0).count();
       if (heads >= finder.columns().size()) {
         return labels;
       }
     }
     return unit.labels();
   }
-
 }

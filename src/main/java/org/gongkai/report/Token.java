@@ -17,7 +17,16 @@ import org.gongkai.document.Text;
  * @param span how many columns the cell declares to span
  */
 record Token(
-    Text text, int from, int to, String key, Figure figure, int line, int block, boolean grid, int x, int span) {
+    Text text,
+    int from,
+    int to,
+    String key,
+    Figure figure,
+    int line,
+    int block,
+    boolean grid,
+    int x,
+    int span) {
   boolean isValue() {
     return figure.isValue();
   }

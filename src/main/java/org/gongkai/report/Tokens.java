@@ -19,7 +19,8 @@ final class Tokens {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}");
 
-  private static final Set<String> UNITS = Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
+  private static final Set<String> UNITS =
+      Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
 
   private final List<Token> tokens = new ArrayList<>();
   private int line;
@@ -57,7 +58,9 @@ final class Tokens {
         String string = text.string();
         Figure figure = Figure.parse(string);
         String key = figure.isValue() || string.length() > LONGEST_LABEL ? "" : Normal.key(string);
-        tokens.add(new Token(text, 0, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
+        tokens.add(
+            new Token(
+                text, 0, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
       }
     }
   }
@@ -66,7 +69,9 @@ final class Tokens {
     line++;
     String string = text.string();
     int length = string.length();
-    if (length <= LONGEST_PAGE_NUMBER && hasDigit(string) && PAGE_NUMBER.matcher(string).matches()) {
+    if (length <= LONGEST_PAGE_NUMBER
+        && hasDigit(string)
+        && PAGE_NUMBER.matcher(string).matches()) {
       return;
     }
     int from = 0;
@@ -96,7 +101,10 @@ final class Tokens {
       if (first && figure.status() == Status.NUMBER && numbersALabel(string, to)) {
         figure = Figure.TEXT;
       }
-    } else if (!tokens.isEmpty() && UNITS.contains(word) && last().isValue() && last().line() == line) {
+    } else if (!tokens.isEmpty()
+        && UNITS.contains(word)
+        && last().isValue()
+        && last().line() == line) {
       return;
     } else if (to - from <= LONGEST_LABEL) {
       int digits = trailingNumber(word);
@@ -119,7 +127,9 @@ final class Tokens {
     return tokens.get(tokens.size() - 1);
   }
 
-  /** Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密}. */
+  /**
+   * Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密}.
+   */
   private static boolean numbersALabel(String string, int to) {
     int next = to;
     while (next < string.length() && isBlank(string.charAt(next))) {
@@ -128,10 +138,15 @@ final class Tokens {
     return next < string.length() && Normal.isHan(string.charAt(next)) && to <= 2;
   }
 
-  /** Where the number at the end of a word begins that is glued to its label: {@code 规章12}; its length for none. */
+  /**
+   * Where the number at the end of a word begins that is glued to its label: {@code 规章12}; its
+   * length for none.
+   */
   private static int trailingNumber(String word) {
     int at = word.length();
-    while (at > 0 && (isDigit(word.charAt(at - 1)) || (word.charAt(at - 1) == '.' || word.charAt(at - 1) == ',') && at < word.length())) {
+    while (at > 0
+        && (isDigit(word.charAt(at - 1))
+            || (word.charAt(at - 1) == '.' || word.charAt(at - 1) == ',') && at < word.length())) {
       at--;
     }
     if (at == word.length() || at == 0) {
@@ -141,7 +156,13 @@ final class Tokens {
       at++;
     }
     char before = word.charAt(at - 1);
-    boolean glued = Normal.isHan(before) || before == '）' || before == ')' || before == '：' || before == ':' || before == '”';
+    boolean glued =
+        Normal.isHan(before)
+            || before == '）'
+            || before == ')'
+            || before == '：'
+            || before == ':'
+            || before == '”';
     return glued ? at : word.length();
   }
 

@@ -14,7 +14,9 @@ final class Units {
   /** So many cells behind the name of a group make it a row's label. */
   private static final int LEAST_BESIDE = 4;
 
-  /** As many characters may stand between a label and its figures: pieces of a heading beside it. */
+  /**
+   * As many characters may stand between a label and its figures: pieces of a heading beside it.
+   */
   private static final int MOST_NOISE = 14;
 
   private final Vocabulary vocabulary;
@@ -41,7 +43,9 @@ final class Units {
         continue;
       }
       int end = i;
-      while (end < tokens.size() && tokens.get(end).grid() && tokens.get(end).line() == token.line()) {
+      while (end < tokens.size()
+          && tokens.get(end).grid()
+          && tokens.get(end).line() == token.line()) {
         end++;
       }
       made.row(tokens.subList(i, end));
@@ -116,7 +120,10 @@ final class Units {
     return values >= LEAST_BESIDE && vocabulary.isSideways(row.get(label));
   }
 
-  /** A heading such as 总计 that is a row's label too is one only where cells for figures stand behind it. */
+  /**
+   * A heading such as 总计 that is a row's label too is one only where cells for figures stand behind
+   * it.
+   */
   private static boolean hasFiguresBehind(List<Token> row, int label) {
     for (int i = label + 1; i < row.size(); i++) {
       if (row.get(i).isValue()) {
@@ -134,7 +141,8 @@ final class Units {
       }
     }
     if (firstNumber < 0) {
-      if (row.size() >= LEAST_SIDEWAYS && row.stream().allMatch(token -> token.figure().status() == Status.BLANK)) {
+      if (row.size() >= LEAST_SIDEWAYS
+          && row.stream().allMatch(token -> token.figure().status() == Status.BLANK)) {
         units.add(new Unit(List.copyOf(pending), row, row, at, units.size()));
         return;
       }

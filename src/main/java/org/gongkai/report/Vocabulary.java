@@ -11,7 +11,10 @@ import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 
-/** The labels of all editions' rows: what tells a label from a word that stands where a figure belongs. */
+/**
+ * The labels of all editions' rows: what tells a label from a word that stands where a figure
+ * belongs.
+ */
 final class Vocabulary {
 
   private final Map<String, List<RowLabels>> byEdition = new HashMap<>();
@@ -61,7 +64,10 @@ final class Vocabulary {
     return false;
   }
 
-  /** Whether a token names one of the rows that the form prints side by side; some print them below each other. */
+  /**
+   * Whether a token names one of the rows that the form prints side by side; some print them below
+   * each other.
+   */
   boolean isSideways(Token token) {
     return sideways.contains(token.key());
   }

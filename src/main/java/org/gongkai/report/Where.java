@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table's name as people know it; null outside tables
  * @param row the row's label as printed; null where there is none
- * @param column the column's heading as printed, or the form's where none is printed; null where there is none
+ * @param column the column's heading as printed, or the form's where none is printed; null where
+ *     there is none
  * @param text the piece of the source; null where nothing stood (an absent row)
  * @param index where in the piece it begins
  * @param excerpt what is printed there, at most 200 characters; empty for a blank cell
@@ -28,7 +29,8 @@ public record Where(
   /** A place in the prose. */
   public static Where of(Text text, int from, int to) {
     String string = text.string();
-    return new Where(null, null, null, text, from, cut(string.substring(from, Math.min(to, string.length()))));
+    return new Where(
+        null, null, null, text, from, cut(string.substring(from, Math.min(to, string.length()))));
   }
 
   /** Line and column in the source; null where nothing stood. */

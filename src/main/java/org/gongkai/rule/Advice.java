@@ -12,22 +12,25 @@ import org.gongkai.rule.Equations.Change;
 /** The words of diagnoses. */
 final class Advice {
   private static final Template ONE_ZH =
-      new Template("只要把{place}由{printed}改为{figure}，有关的各项关系就都成立；只改一格的话，没有别的改法[。看起来是{reason}]。请核对这一格。");
+      new Template(
+          "只要把{place}由{printed}改为{figure}，有关的各项关系就都成立；只改一格的话，没有别的改法[。看起来是{reason}]。请核对这一格。");
   private static final Template ONE_EN =
       new Template(
           "Changing {place} from {printed} to {figure} makes all these relations hold; no other single cell would do"
               + "[. It looks as if {reason}]. Check that cell.");
   private static final Template TWO_ZH =
-      new Template("把{place}由{printed}改为{figure}，同时把{other}由{otherPrinted}改为{otherFigure}，有关的各项关系就都成立；"
-          + "改一格不够，改两格没有别的改法[。看起来是{reason}]。请核对这两格。");
+      new Template(
+          "把{place}由{printed}改为{figure}，同时把{other}由{otherPrinted}改为{otherFigure}，有关的各项关系就都成立；"
+              + "改一格不够，改两格没有别的改法[。看起来是{reason}]。请核对这两格。");
   private static final Template TWO_EN =
       new Template(
           "Changing {place} from {printed} to {figure} and {other} from {otherPrinted} to {otherFigure} makes all these"
               + " relations hold; one cell is not enough and no other two would do"
               + "[. It looks as if {reason}]. Check both cells.");
   private static final Template CANDIDATE_ZH =
-      new Template("可能是{place}填错了：由{printed}改为{figure}[，同时把{other}由{otherPrinted}改为{otherFigure}]，"
-          + "有关的各项关系就都成立。这样的改法共有{ways}种，不能断定是哪一种[；其中这一种较有可能（{likeliest}）][；这一种的依据：{reason}]。");
+      new Template(
+          "可能是{place}填错了：由{printed}改为{figure}[，同时把{other}由{otherPrinted}改为{otherFigure}]，"
+              + "有关的各项关系就都成立。这样的改法共有{ways}种，不能断定是哪一种[；其中这一种较有可能（{likeliest}）][；这一种的依据：{reason}]。");
   private static final Template CANDIDATE_EN =
       new Template(
           "{place} may be wrong: {figure} instead of {printed}[, with {other} {otherFigure} instead of {otherPrinted},]"
@@ -47,7 +50,12 @@ final class Advice {
   }
 
   static Message candidate(
-      Report report, List<Change> changes, int which, Set<Habit> reasons, int ways, boolean likeliest) {
+      Report report,
+      List<Change> changes,
+      int which,
+      Set<Habit> reasons,
+      int ways,
+      boolean likeliest) {
     Map<String, String> zh = new HashMap<>();
     Map<String, String> en = new HashMap<>();
     changes(report, changes, which, zh, en);
@@ -58,7 +66,11 @@ final class Advice {
   }
 
   private static void changes(
-      Report report, List<Change> changes, int which, Map<String, String> zh, Map<String, String> en) {
+      Report report,
+      List<Change> changes,
+      int which,
+      Map<String, String> zh,
+      Map<String, String> en) {
     change(report, changes.get(which), "place", "printed", "figure", zh, en);
     if (changes.size() == 2) {
       change(report, changes.get(1 - which), "other", "otherPrinted", "otherFigure", zh, en);
@@ -66,7 +78,12 @@ final class Advice {
   }
 
   private static void change(
-      Report report, Change change, String place, String printed, String figure, Map<String, String> zh,
+      Report report,
+      Change change,
+      String place,
+      String printed,
+      String figure,
+      Map<String, String> zh,
       Map<String, String> en) {
     zh.put(place, Labels.place(change.cell()));
     en.put(place, Labels.placeInEnglish(change.cell()));
@@ -77,8 +94,10 @@ final class Advice {
     en.put(figure, Labels.figure(change.figure()));
   }
 
-  private static void reason(String name, Set<Habit> reasons, Map<String, String> zh, Map<String, String> en) {
+  private static void reason(
+      String name, Set<Habit> reasons, Map<String, String> zh, Map<String, String> en) {
     zh.put(name, reasons.stream().map(habit -> habit.reason.zh()).collect(Collectors.joining("、")));
-    en.put(name, reasons.stream().map(habit -> habit.reason.en()).collect(Collectors.joining(", ")));
+    en.put(
+        name, reasons.stream().map(habit -> habit.reason.en()).collect(Collectors.joining(", ")));
   }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the relations of the form stand in one report.
  *
- * <p>A blank or a placeholder counts as zero. A blank <em>total</em> does so only where all its parts are blank or
- * zero; otherwise no relation through it can be assessed, neither the sum that it states nor one that it is a part of.
+ * <p>A blank or a placeholder counts as zero. A blank <em>total</em> does so only where all its
+ * parts are blank or zero; otherwise no relation through it can be assessed, neither the sum that
+ * it states nor one that it is a part of.
  */
 final class Assessment {
   /** How a relation stands. */
@@ -108,7 +109,8 @@ final class Assessment {
       }
       case BLANK, PLACEHOLDER -> kinds[i] = ZERO;
       case TEXT -> kinds[i] = TEXT;
-      case UNPLACED -> kinds[i] = reading.value() == null ? UNPLACED : ZERO; // nothing but blank or zero fits
+      case UNPLACED ->
+          kinds[i] = reading.value() == null ? UNPLACED : ZERO; // nothing but blank or zero fits
       case ABSENT -> kinds[i] = ABSENT;
     }
     return reading.isBlank();
@@ -117,7 +119,8 @@ final class Assessment {
   private static BigDecimal value(Reading reading) {
     BigDecimal value = reading.value();
     if (value == null) {
-      throw new IllegalArgumentException("a reading with a figure has none: " + reading.cell().path());
+      throw new IllegalArgumentException(
+          "a reading with a figure has none: " + reading.cell().path());
     }
     return value;
   }
@@ -211,8 +214,9 @@ final class Assessment {
   }
 
   /**
-   * Whether a relation says something for certain: all its readings are sure, and it is not merely that a blank total
-   * is zero because its parts are, which would no longer be so if one of them were another figure.
+   * Whether a relation says something for certain: all its readings are sure, and it is not merely
+   * that a blank total is zero because its parts are, which would no longer be so if one of them
+   * were another figure.
    */
   boolean sure(int i) {
     int[] totals = sums.totals[i];
@@ -225,7 +229,10 @@ final class Assessment {
     return states[i];
   }
 
-  /** The row whose figures could not be placed, where the relation goes along one; its parts are the relation's. */
+  /**
+   * The row whose figures could not be placed, where the relation goes along one; its parts are the
+   * relation's.
+   */
   @Nullable LooseRow looseRow(int i) {
     return loose[i];
   }

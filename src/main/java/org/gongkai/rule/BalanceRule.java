@@ -10,8 +10,8 @@ import org.gongkai.report.Status;
 import org.gongkai.rule.Findings.Draft;
 
 /**
- * In every column of table III what came in is what was dealt with and what is left: the 勾稽关系 that the form itself
- * prints (第一项加第二项之和，等于第三项加第四项之和).
+ * In every column of table III what came in is what was dealt with and what is left: the 勾稽关系 that
+ * the form itself prints (第一项加第二项之和，等于第三项加第四项之和).
  */
 final class BalanceRule extends SumRule {
   BalanceRule() {
@@ -39,9 +39,10 @@ final class BalanceRule extends SumRule {
     List<String> terms = new ArrayList<>();
     for (Cell cell : cells) {
       Reading reading = report.at(cell);
-      String figure = reading.status() == Status.NUMBER && reading.value() != null
-          ? Labels.figure(reading.value())
-          : "0";
+      String figure =
+          reading.status() == Status.NUMBER && reading.value() != null
+              ? Labels.figure(reading.value())
+              : "0";
       terms.add('“' + Labels.row(cell) + '”' + figure);
     }
     return String.join(plus, terms);

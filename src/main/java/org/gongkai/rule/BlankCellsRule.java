@@ -10,8 +10,8 @@ import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 
 /**
- * Says which blank cells were counted as zero in the sums, once a table; and that a table was not filled in at all.
- * Cells of table II are in no sum and may be blank.
+ * Says which blank cells were counted as zero in the sums, once a table; and that a table was not
+ * filled in at all. Cells of table II are in no sum and may be blank.
  */
 final class BlankCellsRule implements Rule {
   private static final String AS_ZERO = "cells.blank-as-zero";
@@ -42,7 +42,8 @@ final class BlankCellsRule implements Rule {
         continue;
       }
       Set<Cell> summed = assessedCells(assessment);
-      List<Reading> counted = blanks.stream().filter(reading -> counts(reading, assessment, summed)).toList();
+      List<Reading> counted =
+          blanks.stream().filter(reading -> counts(reading, assessment, summed)).toList();
       if (!counted.isEmpty()) {
         add(findings, AS_ZERO, table, counted);
       }

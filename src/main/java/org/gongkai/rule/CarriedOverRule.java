@@ -10,8 +10,8 @@ import org.gongkai.form.Table;
 import org.gongkai.report.Reading;
 
 /**
- * What was carried over is what the year before carried forward, in every column of table III (上年结转 against last
- * year's 结转下年度继续办理). A warning only: bodies merge and figures are corrected.
+ * What was carried over is what the year before carried forward, in every column of table III (上年结转
+ * against last year's 结转下年度继续办理). A warning only: bodies merge and figures are corrected.
  */
 final class CarriedOverRule implements Rule {
   private static final String ID = "years.carried-over";
@@ -47,7 +47,9 @@ final class CarriedOverRule implements Rule {
             .with("forward", Labels.row(requests, forward))
             .with("year", String.valueOf(previous.year()))
             .with("last", Labels.figure(last))
-            .with("now", reading.isBlank() ? "空白" : Labels.figure(now),
+            .with(
+                "now",
+                reading.isBlank() ? "空白" : Labels.figure(now),
                 reading.isBlank() ? "blank" : Labels.figure(now));
       }
     }

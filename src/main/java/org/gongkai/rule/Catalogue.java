@@ -18,13 +18,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rules as data: id, severity, words in Chinese and English, what each rests on and how to mend what it finds.
+ * All rules as data: id, severity, words in Chinese and English, what each rests on and how to mend
+ * what it finds.
  *
- * <p>Take {@link #standard()}; ask {@link #find} for one rule, {@link #nearest} for what somebody may have meant.
+ * <p>Take {@link #standard()}; ask {@link #find} for one rule, {@link #nearest} for what somebody
+ * may have meant.
  */
 public final class Catalogue {
   /** The catalogue's files, in the order of the documentation. */
-  private static final List<String> FILES = List.of("document", "tables", "years", "narrative", "content");
+  private static final List<String> FILES =
+      List.of("document", "tables", "years", "narrative", "content");
 
   private static final List<String> FIELDS =
       List.of(
@@ -88,17 +91,20 @@ public final class Catalogue {
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (String file : FILES) {
       Map<String, Map<String, String>> rules = new LinkedHashMap<>();
-      read(file + ".properties").forEach((key, value) -> {
-        String field = field(key);
-        String id = key.substring(0, key.length() - field.length() - 1);
-        rules.computeIfAbsent(id, k -> new LinkedHashMap<>()).put(field, value);
-      });
-      rules.forEach((id, fields) -> {
-        Entry entry = Entry.of(id, file, entries.size(), fields);
-        if (entries.put(id, entry) != null) {
-          throw new IllegalStateException("rule " + id + " is in the catalogue twice");
-        }
-      });
+      read(file + ".properties")
+          .forEach(
+              (key, value) -> {
+                String field = field(key);
+                String id = key.substring(0, key.length() - field.length() - 1);
+                rules.computeIfAbsent(id, k -> new LinkedHashMap<>()).put(field, value);
+              });
+      rules.forEach(
+          (id, fields) -> {
+            Entry entry = Entry.of(id, file, entries.size(), fields);
+            if (entries.put(id, entry) != null) {
+              throw new IllegalStateException("rule " + id + " is in the catalogue twice");
+            }
+          });
     }
     return new Catalogue(Collections.unmodifiableMap(entries));
   }
@@ -114,15 +120,16 @@ public final class Catalogue {
 
   private static Map<String, String> read(String name) {
     Map<String, String> inOrder = new LinkedHashMap<>();
-    Properties properties = new Properties() {
-      @Override
-      public synchronized @Nullable Object put(Object key, Object value) {
-        if (inOrder.put((String) key, (String) value) != null) {
-          throw new IllegalStateException(key + " is in the catalogue twice");
-        }
-        return null;
-      }
-    };
+    Properties properties =
+        new Properties() {
+          @Override
+          public synchronized @Nullable Object put(Object key, Object value) {
+            if (inOrder.put((String) key, (String) value) != null) {
+              throw new IllegalStateException(key + " is in the catalogue twice");
+            }
+            return null;
+          }
+        };
     try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the catalogue " + name + " is missing from the jar");
@@ -179,7 +186,8 @@ public final class Catalogue {
     }
 
     private static Message both(Map<String, String> fields, String field) {
-      return new Message(fields.getOrDefault(field + ".zh", ""), fields.getOrDefault(field + ".en", ""));
+      return new Message(
+          fields.getOrDefault(field + ".zh", ""), fields.getOrDefault(field + ".en", ""));
     }
 
     /** Its id: {@code requests.row-total}. */
@@ -187,7 +195,10 @@ public final class Catalogue {
       return id;
     }
 
-    /** What it looks at: {@code document}, {@code tables}, {@code years}, {@code narrative} or {@code content}. */
+    /**
+     * What it looks at: {@code document}, {@code tables}, {@code years}, {@code narrative} or
+     * {@code content}.
+     */
     public String group() {
       return group;
     }
@@ -202,7 +213,10 @@ public final class Catalogue {
       return title;
     }
 
-    /** What it says, with its arguments in braces and the parts that may be left out in square brackets. */
+    /**
+     * What it says, with its arguments in braces and the parts that may be left out in square
+     * brackets.
+     */
     public Message template() {
       return new Message(messageZh.toString(), messageEn.toString());
     }

@@ -5,8 +5,8 @@ import org.gongkai.report.Reading;
 import org.gongkai.rule.Findings.Draft;
 
 /**
- * Something that no cell may hold: an error at each cell that does, or a notice where it is not certain that it stands
- * in that cell.
+ * Something that no cell may hold: an error at each cell that does, or a notice where it is not
+ * certain that it stands in that cell.
  */
 abstract class CellRule implements Rule {
   /** The notice for all such rules. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Which rules weigh how much: each may be raised, lowered or switched off. Make one in code, or {@link #read} a file:
+ * Which rules weigh how much: each may be raised, lowered or switched off. Make one in code, or
+ * {@link #read} a file:
  *
  * <pre>
  * rules:
@@ -20,7 +21,9 @@ public final class Configuration {
   private static final Configuration STANDARD = new Configuration(Map.of());
   private static final String OFF = "off";
 
-  /** The severity of each rule that differs from the catalogue; empty for one that is switched off. */
+  /**
+   * The severity of each rule that differs from the catalogue; empty for one that is switched off.
+   */
   private final Map<String, Optional<Severity>> severities;
 
   private Configuration(Map<String, Optional<Severity>> severities) {
@@ -46,14 +49,17 @@ public final class Configuration {
       return STANDARD;
     }
     Yaml.Entry rules =
-        reader.mapping(root.get(), List.of("rules"), "以“rules:”开头的设置", "settings that begin with “rules:”")
-                .get("rules");
+        reader
+            .mapping(
+                root.get(), List.of("rules"), "以“rules:”开头的设置", "settings that begin with “rules:”")
+            .get("rules");
     Map<String, Optional<Severity>> severities = new HashMap<>();
     if (rules != null) {
       reader
           .mapping(rules.value(), "“规则编号: 级别”的各行", "lines of “rule: severity”")
           .values()
-          .forEach(entry -> severities.put(reader.rule(entry.key()), severity(reader, entry.value())));
+          .forEach(
+              entry -> severities.put(reader.rule(entry.key()), severity(reader, entry.value())));
     }
     return new Configuration(severities);
   }
@@ -70,10 +76,15 @@ public final class Configuration {
     if (!known.contains(name)) {
       throw reader.expected(node, zh, en);
     }
-    return List.of(Severity.values()).stream().filter(severity -> severity.key().equals(name)).findFirst();
+    return List.of(Severity.values()).stream()
+        .filter(severity -> severity.key().equals(name))
+        .findFirst();
   }
 
-  /** The same, but that rule at that severity. Throws {@link IllegalArgumentException} for an unknown rule. */
+  /**
+   * The same, but that rule at that severity. Throws {@link IllegalArgumentException} for an
+   * unknown rule.
+   */
   public Configuration with(String rule, Severity severity) {
     return with(rule, Optional.of(severity));
   }

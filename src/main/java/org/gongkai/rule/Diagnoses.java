@@ -24,17 +24,19 @@ import org.gongkai.rule.Equations.Solutions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cell is wrong, where relations are broken: the smallest change, one cell or else two, that makes them hold.
+ * Which cell is wrong, where relations are broken: the smallest change, one cell or else two, that
+ * makes them hold.
  *
- * <p>A change is given as certain only where no other of its size would do. Where several would, they are candidates,
- * likeliest first: what typing habits and the figures of the text speak for. Such reasons never make a candidate
- * certain.
+ * <p>A change is given as certain only where no other of its size would do. Where several would,
+ * they are candidates, likeliest first: what typing habits and the figures of the text speak for.
+ * Such reasons never make a candidate certain.
  */
 final class Diagnoses {
   /** More candidates than that help nobody to find the cell. */
   static final int MOST_CANDIDATES = 24;
 
-  private static final Pattern FIGURE = Pattern.compile("(?<![0-9.．,，])[0-9]+(?:[,，][0-9]{3})*(?![0-9.．%％])");
+  private static final Pattern FIGURE =
+      Pattern.compile("(?<![0-9.．,，])[0-9]+(?:[,，][0-9]{3})*(?![0-9.．%％])");
 
   private final Report report;
   private final Map<List<String>, Finding> findings;
@@ -53,7 +55,8 @@ final class Diagnoses {
   /**
    * Diagnoses a report.
    *
-   * @param findings its findings; relations whose findings are all waived or switched off are left alone
+   * @param findings its findings; relations whose findings are all waived or switched off are left
+   *     alone
    */
   static List<Diagnosis> of(Report report, Assessment assessment, List<Finding> findings) {
     if (assessment.sound()) {
@@ -99,7 +102,9 @@ final class Diagnoses {
     if (solutions.unique()) {
       Weighed only = weighed.get(0);
       for (int i = 0; i < only.changes.size(); i++) {
-        all.add(diagnosis(true, only, i, explains, Advice.certain(report, only.changes, i, only.reasons)));
+        all.add(
+            diagnosis(
+                true, only, i, explains, Advice.certain(report, only.changes, i, only.reasons)));
       }
       return;
     }
@@ -122,10 +127,12 @@ final class Diagnoses {
     }
   }
 
-  private Diagnosis diagnosis(boolean certain, Weighed way, int i, List<String> explains, Message message) {
+  private Diagnosis diagnosis(
+      boolean certain, Weighed way, int i, List<String> explains, Message message) {
     Change change = way.changes.get(i);
     BigDecimal printed = report.at(change.cell()).value();
-    return new Diagnosis(certain, change.cell().path(), printed, change.figure(), explains, message);
+    return new Diagnosis(
+        certain, change.cell().path(), printed, change.figure(), explains, message);
   }
 
   /** A way to mend the relations and what speaks for it. */
@@ -175,7 +182,8 @@ final class Diagnoses {
         habits.add(Habit.NEIGHBOUR);
       }
     }
-    if (change.figure().compareTo(BigDecimal.TEN) >= 0 && prose().contains(change.figure().stripTrailingZeros())) {
+    if (change.figure().compareTo(BigDecimal.TEN) >= 0
+        && prose().contains(change.figure().stripTrailingZeros())) {
       habits.add(Habit.PROSE);
     }
     return habits;
@@ -202,7 +210,11 @@ final class Diagnoses {
   }
 
   private boolean repeats(Cell cell, List<Row> rows, List<Column> columns, int row, int column) {
-    if (row < 0 || row >= rows.size() || column < 0 || column >= columns.size() || report.edition() == null) {
+    if (row < 0
+        || row >= rows.size()
+        || column < 0
+        || column >= columns.size()
+        || report.edition() == null) {
       return false;
     }
     Cell neighbour = report.edition().cell(cell.table(), rows.get(row), columns.get(column));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would mend broken relations: advice, never a change of what was read.
  *
- * @param certain whether it is the only smallest change that makes all relations hold; otherwise it is one candidate of
- *     several
+ * @param certain whether it is the only smallest change that makes all relations hold; otherwise it
+ *     is one candidate of several
  * @param cell the path of the cell to look at
  * @param printed the figure printed there; null for a blank
  * @param suggested the figure that would make the relations hold

@@ -11,16 +11,17 @@ import org.gongkai.report.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A heading without text, in the sections that are text: 1, 5 and 6 (2 to 4 may have only their tables); and section 5
- * with nothing but 无, though problems and how they are dealt with are owed (条例第五十条第（五）项). In section 6 无 says
- * enough, but for the fees: see {@link FeeStatementRule}.
+ * A heading without text, in the sections that are text: 1, 5 and 6 (2 to 4 may have only their
+ * tables); and section 5 with nothing but 无, though problems and how they are dealt with are owed
+ * (条例第五十条第（五）项). In section 6 无 says enough, but for the fees: see {@link FeeStatementRule}.
  */
 final class EmptySectionRule implements Rule {
   private static final String EMPTY = "section.empty";
   private static final String NOTHING = "section.nothing";
 
   private static final Set<String> NOTHINGS =
-      Set.of("无", "暂无", "没有", "略", "无问题", "无存在问题", "暂无问题", "不存在问题", "无存在的问题", "无相关情况", "无此类情况", "不适用");
+      Set.of(
+          "无", "暂无", "没有", "略", "无问题", "无存在问题", "暂无问题", "不存在问题", "无存在的问题", "无相关情况", "无此类情况", "不适用");
 
   /** What comes after the text of the last section: a signature, a date, the page's furniture. */
   private static final Pattern AFTER =
@@ -50,7 +51,8 @@ final class EmptySectionRule implements Rule {
         continue;
       }
       List<Text> text = text(sections, i, subject.report().identity().issuer(), subject);
-      Where where = Where.of(sections.get(i).heading(), 0, sections.get(i).heading().string().length());
+      Where where =
+          Where.of(sections.get(i).heading(), 0, sections.get(i).heading().string().length());
       if (text.isEmpty()) {
         findings.add(EMPTY).at(where).with("section", Outline.title(number));
       } else if (number == 5 && saysNothing(text)) {

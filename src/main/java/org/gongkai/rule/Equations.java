@@ -14,10 +14,12 @@ import org.gongkai.rule.Assessment.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Relations that share cells, as a small integer problem: which cells, changed by how much, make all of them hold?
+ * Relations that share cells, as a small integer problem: which cells, changed by how much, make
+ * all of them hold?
  *
- * <p>Only relations that surely hold or are surely broken count; an open one forbids nothing. Where figures of a row
- * could not be placed, they are one unknown without a name, so that no cell is blamed for what may be their fault.
+ * <p>Only relations that surely hold or are surely broken count; an open one forbids nothing. Where
+ * figures of a row could not be placed, they are one unknown without a name, so that no cell is
+ * blamed for what may be their fault.
  */
 final class Equations {
   /** Figures are multiplied by this power of ten, so that fractions are integers too. */
@@ -34,8 +36,11 @@ final class Equations {
 
   private Equations() {}
 
-  /** A cell that may be wrong; null for figures without a place. Its equations and its sign in each. */
-  private record Unknown(@Nullable Cell cell, long value, List<Integer> equations, List<Integer> signs) {
+  /**
+   * A cell that may be wrong; null for figures without a place. Its equations and its sign in each.
+   */
+  private record Unknown(
+      @Nullable Cell cell, long value, List<Integer> equations, List<Integer> signs) {
     int sign(int equation) {
       int at = equations.indexOf(equation);
       return at < 0 ? 0 : signs.get(at);
@@ -50,8 +55,9 @@ final class Equations {
    *
    * @param changes each way to do it, all with the same number of cells
    * @param unplaced whether a figure without a place may be what is wrong
-   * @param impossible whether one cell would do if it could hold what no count can be, such as a negative figure. That
-   *     is no candidate, but where only such stand against a cell, the cell is not certain: two of a group may be wrong
+   * @param impossible whether one cell would do if it could hold what no count can be, such as a
+   *     negative figure. That is no candidate, but where only such stand against a cell, the cell
+   *     is not certain: two of a group may be wrong
    */
   record Solutions(List<List<Change>> changes, boolean unplaced, boolean impossible) {
     boolean unique() {
@@ -137,7 +143,8 @@ final class Equations {
     }
     Unknown unknown =
         byCell.computeIfAbsent(
-            reading.cell(), cell -> new Unknown(cell, scaled(figure), new ArrayList<>(3), new ArrayList<>(3)));
+            reading.cell(),
+            cell -> new Unknown(cell, scaled(figure), new ArrayList<>(3), new ArrayList<>(3)));
     unknown.equations.add(equation);
     unknown.signs.add(sign);
     return true;
@@ -212,7 +219,9 @@ final class Equations {
       }
       for (int b = 0; b < unknowns.size(); b++) {
         Unknown two = unknowns.get(b);
-        if (a == b || two.sign(first) != 0 && b < a || one.equations.size() + two.equations.size() < broken.size()) {
+        if (a == b
+            || two.sign(first) != 0 && b < a
+            || one.equations.size() + two.equations.size() < broken.size()) {
           continue;
         }
         long[] by = solve(one, two);
@@ -230,8 +239,8 @@ final class Equations {
   }
 
   /**
-   * The two changes; nothing where there are none, or any number of them: cells that stand in the same relations, of
-   * which one alone would do if it could be negative.
+   * The two changes; nothing where there are none, or any number of them: cells that stand in the
+   * same relations, of which one alone would do if it could be negative.
    */
   private long[] solve(Unknown one, Unknown two) {
     int e = one.equations.get(0);

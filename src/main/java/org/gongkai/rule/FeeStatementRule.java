@@ -10,8 +10,8 @@ import org.gongkai.rule.narrative.Prose;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nothing is said of the information processing fee: section 6 is to say what was charged (国办公开办函〔2021〕30号, section 6;
- * 国办函〔2020〕109号). Elsewhere in the report it is as good.
+ * Nothing is said of the information processing fee: section 6 is to say what was charged
+ * (国办公开办函〔2021〕30号, section 6; 国办函〔2020〕109号). Elsewhere in the report it is as good.
  */
 final class FeeStatementRule implements Rule {
   private static final String RULE = "fees.statement";
@@ -58,7 +58,8 @@ final class FeeStatementRule implements Rule {
       }
     }
     for (Block block : subject.report().document().blocks()) {
-      if (block instanceof Paragraph paragraph && Normal.key(paragraph.text().string()).contains("信息处理费")) {
+      if (block instanceof Paragraph paragraph
+          && Normal.key(paragraph.text().string()).contains("信息处理费")) {
         return true;
       }
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something found in a report.
  *
- * @param id 16 hexadecimal digits, the same from run to run as long as rule, cells and figures (without cells: the
- *     excerpt) are the same
+ * @param id 16 hexadecimal digits, the same from run to run as long as rule, cells and figures
+ *     (without cells: the excerpt) are the same
  * @param rule the rule's id
  * @param severity its weight, as configured
  * @param message what is wrong, where, and how to mend it
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected the figure computed; null where there is none
  * @param actual the figure stated; null where there is none
  * @param where where it stood
- * @param waiver the reason for which it was waived; null where it was not. A waived finding does not count
+ * @param waiver the reason for which it was waived; null where it was not. A waived finding does
+ *     not count
  */
 public record Finding(
     String id,

@@ -59,8 +59,8 @@ final class Findings {
   }
 
   /**
-   * All findings in document order: by where they stand; first those that stand nowhere (the document as a whole, what
-   * is missing), in the catalogue's order.
+   * All findings in document order: by where they stand; first those that stand nowhere (the
+   * document as a whole, what is missing), in the catalogue's order.
    */
   List<Finding> finish() {
     if (drafts.isEmpty()) {
@@ -194,7 +194,8 @@ final class Findings {
 
     private static String digest(String what) {
       try {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+            MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, 8);
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -3,11 +3,12 @@ package org.gongkai.rule;
 import java.math.BigDecimal;
 
 /**
- * How figures come to be mistyped; a reason to think one correction likelier than another, never proof.
+ * How figures come to be mistyped; a reason to think one correction likelier than another, never
+ * proof.
  *
- * <p>The weights follow from planted errors (see {@code PlantedErrorsTest}): where a figure looks as if a digit had
- * been added or two transposed, that is the wrong cell in most cases; one that repeats its neighbour's or differs in a
- * digit is so by chance more often than not.
+ * <p>The weights follow from planted errors (see {@code PlantedErrorsTest}): where a figure looks
+ * as if a digit had been added or two transposed, that is the wrong cell in most cases; one that
+ * repeats its neighbour's or differs in a digit is so by chance more often than not.
  */
 enum Habit {
   SWAPPED(6, "两格的数字填反了", "the figures of two cells were swapped"),
@@ -35,7 +36,10 @@ enum Habit {
     this.reason = new Message(zh, en);
   }
 
-  /** Whether that habit turns the right figure into the one that is printed. Only for what the digits tell. */
+  /**
+   * Whether that habit turns the right figure into the one that is printed. Only for what the
+   * digits tell.
+   */
   boolean explains(BigDecimal printed, BigDecimal right) {
     String is = Labels.figure(printed);
     String should = Labels.figure(right);
@@ -45,12 +49,16 @@ enum Habit {
       case TRANSPOSED -> transposed(is, should);
       case DROPPED -> should.length() > 1 && dropped(should, is);
       case ADDED -> is.length() > 1 && dropped(is, should);
-      case MISTYPED -> should.length() > 1 && should.length() == is.length() && differences(is, should) == 1;
+      case MISTYPED ->
+          should.length() > 1 && should.length() == is.length() && differences(is, should) == 1;
       case SWAPPED, MOVED, PROSE, NEIGHBOUR, FORGOTTEN -> false;
     };
   }
 
-  /** Whether one is the other times a power of ten, and one of them has a fraction: a zero more is no point. */
+  /**
+   * Whether one is the other times a power of ten, and one of them has a fraction: a zero more is
+   * no point.
+   */
   private static boolean samePower(BigDecimal a, BigDecimal b) {
     BigDecimal x = a.stripTrailingZeros();
     return x.scale() > 0 && x.unscaledValue().equals(b.stripTrailingZeros().unscaledValue());

@@ -8,8 +8,8 @@ import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 
 /**
- * The documents in force are last year's, and those issued, less those repealed (现行有效件数, edition 2021). A warning
- * only: documents expire, are merged and counted anew.
+ * The documents in force are last year's, and those issued, less those repealed (现行有效件数, edition
+ * 2021). A warning only: documents expire, are merged and counted anew.
  */
 final class InForceRule implements Rule {
   private static final String ID = "years.in-force";
@@ -39,11 +39,18 @@ final class InForceRule implements Rule {
   }
 
   private static void check(
-      Subject subject, PreviousYear previous, BigDecimal last, List<Cell> cells, Findings findings) {
+      Subject subject,
+      PreviousYear previous,
+      BigDecimal last,
+      List<Cell> cells,
+      Findings findings) {
     BigDecimal issued = subject.known(cells.get(0));
     BigDecimal repealed = subject.known(cells.get(1));
     BigDecimal inForce = subject.known(cells.get(2));
-    if (issued == null || repealed == null || inForce == null || subject.report().at(cells.get(2)).isBlank()) {
+    if (issued == null
+        || repealed == null
+        || inForce == null
+        || subject.report().at(cells.get(2)).isBlank()) {
       return;
     }
     BigDecimal expected = last.add(issued).subtract(repealed);

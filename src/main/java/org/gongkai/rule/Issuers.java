@@ -12,8 +12,8 @@ public final class Issuers {
   private Issuers() {}
 
   /**
-   * The name without what differs from year to year in the spelling of one name: width, spaces, punctuation, an
-   * addition in brackets. Empty for none.
+   * The name without what differs from year to year in the spelling of one name: width, spaces,
+   * punctuation, an addition in brackets. Empty for none.
    */
   public static String normalise(@Nullable String name) {
     if (name == null) {

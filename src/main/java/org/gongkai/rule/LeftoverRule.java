@@ -7,9 +7,9 @@ import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template left behind: {@code XX件}, {@code ××年}, {@code （此处填写……）}, an empty {@code 《》}; and a figure left out before its
- * unit: {@code 公开信息 条}. Names made unreadable on purpose ({@code 张××}), crossed-out telephone numbers and text that lost
- * characters in decoding are none.
+ * What a template left behind: {@code XX件}, {@code ××年}, {@code （此处填写……）}, an empty {@code 《》}; and
+ * a figure left out before its unit: {@code 公开信息 条}. Names made unreadable on purpose ({@code
+ * 张××}), crossed-out telephone numbers and text that lost characters in decoding are none.
  */
 final class LeftoverRule implements Rule {
   private static final String LEFTOVER = "template.leftover";
@@ -17,13 +17,18 @@ final class LeftoverRule implements Rule {
 
   /** What comes right after a figure or a name that was to be filled in. */
   private static final String[] FOLLOWS = {
-    "年", "月", "日", "件", "条", "个", "项", "次", "份", "期", "篇", "场", "人", "万", "%", "市", "区", "县", "镇", "乡", "局", "委", "办",
-    "厅", "街道", "单位", "部门", "政府", "机关", "元", "起", "家", "类", "部", "号", "工作", "平台", "栏目"
+    "年", "月", "日", "件", "条", "个", "项", "次", "份", "期", "篇", "场", "人", "万", "%", "市", "区", "县", "镇",
+    "乡", "局", "委", "办", "厅", "街道", "单位", "部门", "政府", "机关", "元", "起", "家", "类", "部", "号", "工作", "平台",
+    "栏目"
   };
 
-  private static final String[] PRECEDES = {"共", "收到", "发布", "公开", "约", "计", "为", "20", "答复", "办结", "电话:", "地址:", "邮编:"};
+  private static final String[] PRECEDES = {
+    "共", "收到", "发布", "公开", "约", "计", "为", "20", "答复", "办结", "电话:", "地址:", "邮编:"
+  };
 
-  private static final String[] HINTS = {"(此处填", "(填写", "(请填", "此处填写", "(请输入", "(单位名称)", "(机关名称)", "(请根据实际"};
+  private static final String[] HINTS = {
+    "(此处填", "(填写", "(请填", "此处填写", "(请输入", "(单位名称)", "(机关名称)", "(请根据实际"
+  };
 
   private static final String UNITS = "件条份个次期场篇项起人万元";
   private static final String AFTER_UNIT = ",，。;；、.)）:：";
@@ -53,19 +58,24 @@ final class LeftoverRule implements Rule {
     @Nullable Draft draft = null;
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
-      int length = switch (text.charAt(i)) {
-        case 'X', 'x', '×', '✕', '*', '＊', '╳' -> crosses(text, i);
-        case '(', '此' -> hint(text, i);
-        case '《' -> emptyName(text, i);
-        default -> 0;
-      };
+      int length =
+          switch (text.charAt(i)) {
+            case 'X', 'x', '×', '✕', '*', '＊', '╳' -> crosses(text, i);
+            case '(', '此' -> hint(text, i);
+            case '《' -> emptyName(text, i);
+            default -> 0;
+          };
       if (length > 0) {
         if (draft == null) {
-          String printed = text.substring(Math.max(0, i - 6), Math.min(text.length(), i + Math.min(length, 20) + 6));
+          String printed =
+              text.substring(
+                  Math.max(0, i - 6), Math.min(text.length(), i + Math.min(length, 20) + 6));
           draft =
               findings
                   .add(LEFTOVER)
-                  .at(paragraph.where(Math.max(0, i - 10), Math.min(text.length(), i + length + 10)))
+                  .at(
+                      paragraph.where(
+                          Math.max(0, i - 10), Math.min(text.length(), i + length + 10)))
                   .with("printed", printed);
         }
         count++;
@@ -94,7 +104,8 @@ final class LeftoverRule implements Rule {
     while (next < text.length() && text.charAt(next) == ' ') {
       next++;
     }
-    boolean digitAfter = to < text.length() && (isDigit(text.charAt(to)) || isLetter(text.charAt(to)));
+    boolean digitAfter =
+        to < text.length() && (isDigit(text.charAt(to)) || isLetter(text.charAt(to)));
     boolean quoted = from > 0 && (text.charAt(from - 1) == '“' || text.charAt(from - 1) == '"');
     boolean twenty = from > 1 && text.startsWith("20", from - 2);
     if (digitAfter || quoted || from > 0 && isDigit(text.charAt(from - 1)) && !twenty) {
@@ -148,7 +159,10 @@ final class LeftoverRule implements Rule {
         before--;
       }
       boolean ends = i + 1 == text.length() || AFTER_UNIT.indexOf(text.charAt(i + 1)) >= 0;
-      if (ends && before > 0 && Normal.isHan(text.charAt(before)) && Normal.isHan(text.charAt(before - 1))) {
+      if (ends
+          && before > 0
+          && Normal.isHan(text.charAt(before))
+          && Normal.isHan(text.charAt(before - 1))) {
         count++;
         if (draft == null) {
           draft =
@@ -168,7 +182,10 @@ final class LeftoverRule implements Rule {
   /** Where the words before a figure left out begin: a few of them are enough to find it. */
   private static int clause(String text, int before) {
     int from = before;
-    while (from > 0 && before - from < 11 && Normal.isHan(text.charAt(from - 1)) && text.charAt(from - 1) != '年') {
+    while (from > 0
+        && before - from < 11
+        && Normal.isHan(text.charAt(from - 1))
+        && text.charAt(from - 1) != '年') {
       from--;
     }
     return from;

@@ -70,7 +70,9 @@ final class MissingRowRule implements Rule {
           .cells(ofRows)
           .with("table", zh, en)
           .with("count", Integer.toString(rows.size()))
-          .with("rows", Labels.list(rows, row -> Labels.row(table, row)),
+          .with(
+              "rows",
+              Labels.list(rows, row -> Labels.row(table, row)),
               Labels.listInEnglish(rows, row -> Labels.row(table, row)));
     }
     if (!cells.isEmpty()) {
@@ -79,7 +81,10 @@ final class MissingRowRule implements Rule {
           .at(subject.report().at(cells.get(0)).where())
           .cells(cells)
           .with("table", zh, en)
-          .with("cells", Labels.list(cells, MissingRowRule::name), Labels.listInEnglish(cells, MissingRowRule::name));
+          .with(
+              "cells",
+              Labels.list(cells, MissingRowRule::name),
+              Labels.listInEnglish(cells, MissingRowRule::name));
     }
   }
 

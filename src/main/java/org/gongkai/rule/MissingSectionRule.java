@@ -9,8 +9,9 @@ import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
 
 /**
- * A section is not there (国办公开办函〔2021〕30号: six sections). Only where the others were found and nothing like its
- * heading stands anywhere. A section whose table is missing too is left to {@link MissingTableRule}.
+ * A section is not there (国办公开办函〔2021〕30号: six sections). Only where the others were found and
+ * nothing like its heading stands anywhere. A section whose table is missing too is left to {@link
+ * MissingTableRule}.
  */
 final class MissingSectionRule implements Rule {
   private static final String RULE = "section.missing";
@@ -29,7 +30,9 @@ final class MissingSectionRule implements Rule {
     }
     List<String> missing = new ArrayList<>();
     for (int number = 1; number <= 6; number++) {
-      if (!found.contains(number) && !isTableMissing(subject, number) && Outline.isSound(report)
+      if (!found.contains(number)
+          && !isTableMissing(subject, number)
+          && Outline.isSound(report)
           && !Outline.stands(report, number)) {
         missing.add(Outline.title(number));
       }

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the three tables is not there.
  *
- * <p>It is an error only where the document was surely read as a whole there: its section was found and holds no
- * figures, or the sections around the place were found and it was not. Otherwise a notice says that the table could not
- * be found.
+ * <p>It is an error only where the document was surely read as a whole there: its section was found
+ * and holds no figures, or the sections around the place were found and it was not. Otherwise a
+ * notice says that the table could not be found.
  */
 final class MissingTableRule implements Rule {
   private static final String MISSING = "table.missing";
@@ -59,7 +59,9 @@ final class MissingTableRule implements Rule {
     } else if (section != null) {
       List<Block> blocks = blocks(report, at);
       boolean last = at == report.sections().size() - 1;
-      if (section.tables() > 0 || figures(section, blocks) >= FIGURES || last && !pictured(report, at)) {
+      if (section.tables() > 0
+          || figures(section, blocks) >= FIGURES
+          || last && !pictured(report, at)) {
         rule = UNREAD; // a file that ends here may have been cut off
       } else {
         rule = pictured(report, at) ? PICTURE : MISSING;
@@ -67,11 +69,14 @@ final class MissingTableRule implements Rule {
     } else {
       rule = goesOn(table, report) ? MISSING : UNREAD;
     }
-    List<Cell> cells = subject.edition().cells().stream().filter(cell -> cell.table() == table).toList();
+    List<Cell> cells =
+        subject.edition().cells().stream().filter(cell -> cell.table() == table).toList();
     Text heading = section == null ? null : section.heading();
     findings
         .add(rule)
-        .at(new Where(table.label(), null, null, heading, 0, heading == null ? "" : heading.string()))
+        .at(
+            new Where(
+                table.label(), null, null, heading, 0, heading == null ? "" : heading.string()))
         .cells(cells)
         .with("table", table.label(), table.english());
   }
@@ -86,7 +91,9 @@ final class MissingTableRule implements Rule {
     return -1;
   }
 
-  /** Whether sections before and after the table's were found, so that its own is surely not there. */
+  /**
+   * Whether sections before and after the table's were found, so that its own is surely not there.
+   */
   private static boolean goesOn(Table table, Report report) {
     boolean before = false;
     boolean after = false;
@@ -120,7 +127,10 @@ final class MissingTableRule implements Rule {
     return FIGURE.matcher(text.string()).matches();
   }
 
-  /** The blocks of a section: from its heading to the next one; empty where its heading is no block of its own. */
+  /**
+   * The blocks of a section: from its heading to the next one; empty where its heading is no block
+   * of its own.
+   */
   private static List<Block> blocks(Report report, int section) {
     List<Block> blocks = report.document().blocks();
     int from = start(report, section);
@@ -156,7 +166,10 @@ final class MissingTableRule implements Rule {
     return blocks.size();
   }
 
-  /** The block that a heading is; its words may stand in a menu too, so only the very piece of the source counts. */
+  /**
+   * The block that a heading is; its words may stand in a menu too, so only the very piece of the
+   * source counts.
+   */
   private static int find(@Nullable Text heading, List<Block> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Paragraph paragraph && paragraph.text() == heading) {

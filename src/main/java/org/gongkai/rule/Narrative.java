@@ -37,7 +37,10 @@ record Narrative(Claims claims, TableFigures figures, List<Claim> agreeing, List
     return new Narrative(claims, figures, agreeing, differing);
   }
 
-  /** Where the prose gives the table's figure too, a smaller one is of a part that the sentence does not name. */
+  /**
+   * Where the prose gives the table's figure too, a smaller one is of a part that the sentence does
+   * not name.
+   */
   private static void dropParts(List<Claim> agreeing, List<Claim> differing) {
     Map<Target, Amount> said = new HashMap<>();
     agreeing.forEach(claim -> said.put(claim.target(), claim.amount()));

@@ -8,8 +8,8 @@ import org.gongkai.rule.narrative.Claim.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rise or fall in the prose that is not what last year's figures come to. Only with the report of the year before at
- * hand.
+ * A rise or fall in the prose that is not what last year's figures come to. Only with the report of
+ * the year before at hand.
  */
 final class NarrativeChangeRule implements Rule {
   private static final String RULE = "narrative.change";
@@ -27,14 +27,16 @@ final class NarrativeChangeRule implements Rule {
     }
     for (Claim claim : subject.narrative().agreeing()) {
       Share share = claim.share();
-      if (share != null && (share.kind() == Share.Kind.UP || share.kind() == Share.Kind.DOWN)
+      if (share != null
+          && (share.kind() == Share.Kind.UP || share.kind() == Share.Kind.DOWN)
           && claim.amount().isWhole()) {
         check(claim, share, previous, subject, findings);
       }
     }
   }
 
-  private static void check(Claim claim, Share share, PreviousYear previous, Subject subject, Findings findings) {
+  private static void check(
+      Claim claim, Share share, PreviousYear previous, Subject subject, Findings findings) {
     List<BigDecimal> bases = new ArrayList<>();
     for (List<String> rows : claim.target().readings()) {
       BigDecimal base = base(claim, rows, previous);
@@ -57,14 +59,21 @@ final class NarrativeChangeRule implements Rule {
     findings
         .add(RULE)
         .at(claim.where())
-        .cells(subject.narrative().figures().cells(claim.target(), claim.target().readings().get(0)))
+        .cells(
+            subject.narrative().figures().cells(claim.target(), claim.target().readings().get(0)))
         .expected(up ? computed : computed.negate())
         .actual(saidUp ? printed : printed.negate())
         .with("name", claim.target().name(), claim.target().english())
         .with("figure", claim.amount().toString())
         .with("before", Labels.figure(base))
-        .with("said", (saidUp ? "上升" : "下降") + printed.toPlainString(), (saidUp ? "up " : "down ") + printed.toPlainString())
-        .with("is", (up ? "上升" : "下降") + computed.toPlainString(), (up ? "up " : "down ") + computed.toPlainString());
+        .with(
+            "said",
+            (saidUp ? "上升" : "下降") + printed.toPlainString(),
+            (saidUp ? "up " : "down ") + printed.toPlainString())
+        .with(
+            "is",
+            (up ? "上升" : "下降") + computed.toPlainString(),
+            (up ? "up " : "down ") + computed.toPlainString());
   }
 
   private static BigDecimal change(Share share, BigDecimal now, BigDecimal base) {
@@ -75,7 +84,10 @@ final class NarrativeChangeRule implements Rule {
   private static @Nullable BigDecimal base(Claim claim, List<String> rows, PreviousYear previous) {
     BigDecimal base = BigDecimal.ZERO;
     for (String row : rows) {
-      BigDecimal figure = previous.figures().get(claim.target().table() + '/' + row + '/' + claim.target().column());
+      BigDecimal figure =
+          previous
+              .figures()
+              .get(claim.target().table() + '/' + row + '/' + claim.target().column());
       if (figure == null) {
         return null;
       }

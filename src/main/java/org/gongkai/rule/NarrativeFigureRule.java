@@ -14,8 +14,8 @@ import org.gongkai.rule.narrative.TableFigures;
 import org.gongkai.rule.narrative.Target;
 
 /**
- * The prose gives another figure than the table for what is plainly the same: one finding a sentence, with all that
- * differs in it.
+ * The prose gives another figure than the table for what is plainly the same: one finding a
+ * sentence, with all that differs in it.
  */
 final class NarrativeFigureRule implements Rule {
   private final String rule;
@@ -78,7 +78,8 @@ final class NarrativeFigureRule implements Rule {
     return figures.expected(claim.target(), claim.target().readings().get(0)).get(0);
   }
 
-  private static void describe(Claim claim, TableFigures figures, StringBuilder zh, StringBuilder en) {
+  private static void describe(
+      Claim claim, TableFigures figures, StringBuilder zh, StringBuilder en) {
     Target target = claim.target();
     zh.append(target.name()).append("，正文").append(claim.amount()).append("件，表中");
     en.append(target.english()).append(": text ").append(claim.amount()).append(", table ");
@@ -89,7 +90,11 @@ final class NarrativeFigureRule implements Rule {
     }
     Column column = figures.column(claim);
     if (column != null) {
-      zh.append("（").append(claim.amount()).append("与“").append(column.label()).append("”一栏相同，可能只写了这一栏）");
+      zh.append("（")
+          .append(claim.amount())
+          .append("与“")
+          .append(column.label())
+          .append("”一栏相同，可能只写了这一栏）");
       en.append(" (the same as the column “").append(column.label()).append("” alone)");
     }
   }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells text that was taken over: from the year before, or from another body. Figures do not count as a difference. */
+/**
+ * Tells text that was taken over: from the year before, or from another body. Figures do not count
+ * as a difference.
+ */
 public final class NarrativeReuse {
   /** From this share on a paragraph is taken over. */
   private static final double SAME_PARAGRAPH = 0.9;
@@ -62,8 +65,8 @@ public final class NarrativeReuse {
   public record Twins(String one, String other, double alike, Message message) {}
 
   /**
-   * Finds bodies with nearly the same text among many, in time and memory linear in their number (256 bytes each):
-   * texts are compared by MinHash sketches.
+   * Finds bodies with nearly the same text among many, in time and memory linear in their number
+   * (256 bytes each): texts are compared by MinHash sketches.
    */
   public static final class Index {
     private static final int HASHES = 64;
@@ -76,8 +79,8 @@ public final class NarrativeReuse {
     private record Entry(String name, String issuer, int[] sketch) {}
 
     /**
-     * Takes a report in. Reports of the same body are never twins of each other; texts of less than 300 characters are
-     * left alone.
+     * Takes a report in. Reports of the same body are never twins of each other; texts of less than
+     * 300 characters are left alone.
      *
      * @param name what to call it
      * @param issuer whose report it is; null where that is not known
@@ -104,15 +107,16 @@ public final class NarrativeReuse {
     }
 
     /**
-     * All twins, in the order in which they were added: for each report those that came before it, or twenty and more
-     * of them where very many share one text.
+     * All twins, in the order in which they were added: for each report those that came before it,
+     * or twenty and more of them where very many share one text.
      */
     public synchronized List<Twins> twins() {
       Map<Long, Set<Integer>> found = new LinkedHashMap<>();
       for (int band = 0; band < HASHES; band += ROWS) {
         Map<Long, List<Integer>> buckets = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
-          List<Integer> bucket = buckets.computeIfAbsent(key(entries.get(i).sketch, band), k -> new ArrayList<>(1));
+          List<Integer> bucket =
+              buckets.computeIfAbsent(key(entries.get(i).sketch, band), k -> new ArrayList<>(1));
           for (int other : firsts(bucket)) {
             found.computeIfAbsent((long) i, k -> new HashSet<>()).add(other);
           }
@@ -120,14 +124,23 @@ public final class NarrativeReuse {
         }
       }
       List<Twins> twins = new ArrayList<>();
-      found.keySet().stream().sorted().forEach(i -> found.get(i).stream().sorted().forEach(other -> {
-        Entry one = entries.get(other);
-        Entry two = entries.get(i.intValue());
-        double alike = alike(one.sketch, two.sketch);
-        if (alike >= ALIKE && (one.issuer.isEmpty() || !one.issuer.equals(two.issuer))) {
-          twins.add(new Twins(one.name, two.name, alike, message(one, two, alike)));
-        }
-      }));
+      found.keySet().stream()
+          .sorted()
+          .forEach(
+              i ->
+                  found.get(i).stream()
+                      .sorted()
+                      .forEach(
+                          other -> {
+                            Entry one = entries.get(other);
+                            Entry two = entries.get(i.intValue());
+                            double alike = alike(one.sketch, two.sketch);
+                            if (alike >= ALIKE
+                                && (one.issuer.isEmpty() || !one.issuer.equals(two.issuer))) {
+                              twins.add(
+                                  new Twins(one.name, two.name, alike, message(one, two, alike)));
+                            }
+                          }));
       return twins;
     }
 
@@ -156,7 +169,12 @@ public final class NarrativeReuse {
       long percent = Math.round(100 * alike);
       return new Message(
           "“" + one.name + "”与“" + two.name + "”的文字约有" + percent + "%相同（数字不计），请核实是否照抄。",
-          "“" + one.name + "” and “" + two.name + "” share about " + percent
+          "“"
+              + one.name
+              + "” and “"
+              + two.name
+              + "” share about "
+              + percent
               + " % of their text (figures aside); see whether one was copied.");
     }
   }

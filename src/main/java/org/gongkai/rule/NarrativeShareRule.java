@@ -9,8 +9,8 @@ import org.gongkai.rule.narrative.TableFigures;
 import org.gongkai.rule.narrative.Target;
 
 /**
- * A percentage in the prose that is not what its figures come to. Only where the figure itself agrees with the table;
- * rounded up, down or to the nearest is all right.
+ * A percentage in the prose that is not what its figures come to. Only where the figure itself
+ * agrees with the table; rounded up, down or to the nearest is all right.
  */
 final class NarrativeShareRule implements Rule {
   private static final String RULE = "narrative.percentage";
@@ -24,7 +24,8 @@ final class NarrativeShareRule implements Rule {
   public void check(Subject subject, Findings findings) {
     for (Claim claim : subject.narrative().agreeing()) {
       Share share = claim.share();
-      if (share != null && (share.kind() == Share.Kind.OF_ALL || share.kind() == Share.Kind.OF_ANSWERED)
+      if (share != null
+          && (share.kind() == Share.Kind.OF_ALL || share.kind() == Share.Kind.OF_ANSWERED)
           && claim.amount().isWhole()) {
         check(claim, share, subject.narrative().figures(), findings);
       }
@@ -32,7 +33,8 @@ final class NarrativeShareRule implements Rule {
   }
 
   private static void check(Claim claim, Share share, TableFigures figures, Findings findings) {
-    List<BigDecimal> bases = new ArrayList<>(figures.expected(Target.ANSWERED, Target.ANSWERED.readings().get(0)));
+    List<BigDecimal> bases =
+        new ArrayList<>(figures.expected(Target.ANSWERED, Target.ANSWERED.readings().get(0)));
     if (share.kind() == Share.Kind.OF_ALL) {
       for (List<String> rows : Target.RECEIVED.readings()) {
         List<BigDecimal> received = figures.expected(Target.RECEIVED, rows);

@@ -7,9 +7,10 @@ import org.gongkai.rule.narrative.Claim;
 import org.gongkai.rule.narrative.TableFigures;
 
 /**
- * A sentence gives this year's figures under another year: it names the year before or after, and its figures are the
- * very ones of this report's tables: two of them, or one of three digits. A single small figure agrees too easily by
- * chance, and what is in force stays the same from year to year.
+ * A sentence gives this year's figures under another year: it names the year before or after, and
+ * its figures are the very ones of this report's tables: two of them, or one of three digits. A
+ * single small figure agrees too easily by chance, and what is in force stays the same from year to
+ * year.
  */
 final class NarrativeYearRule implements Rule {
   private static final String RULE = "narrative.year";

@@ -3,7 +3,10 @@ package org.gongkai.rule;
 import org.gongkai.form.Kind;
 import org.gongkai.report.Reading;
 
-/** A count or an amount is below zero. Increases and decreases (本年增/减 of edition 2019) carry a sign and may be. */
+/**
+ * A count or an amount is below zero. Increases and decreases (本年增/减 of edition 2019) carry a sign
+ * and may be.
+ */
 final class NegativeFigureRule extends CellRule {
   NegativeFigureRule() {
     super("cell.negative");
@@ -11,6 +14,8 @@ final class NegativeFigureRule extends CellRule {
 
   @Override
   boolean isWrong(Reading reading) {
-    return reading.value() != null && reading.value().signum() < 0 && reading.cell().kind() != Kind.CHANGE;
+    return reading.value() != null
+        && reading.value().signum() < 0
+        && reading.cell().kind() != Kind.CHANGE;
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 
 /**
- * Another year where the report's own is meant: where the review of the year begins, in what is said of fees, in what
- * the preamble says that the report is. Everywhere else other years have their place: plans for the next, comparisons
- * with the last, names of documents.
+ * Another year where the report's own is meant: where the review of the year begins, in what is
+ * said of fees, in what the preamble says that the report is. Everywhere else other years have
+ * their place: plans for the next, comparisons with the last, names of documents.
  */
 final class OtherYearRule implements Rule {
   private static final String RULE = "year.other";
@@ -40,7 +40,8 @@ final class OtherYearRule implements Rule {
     }
   }
 
-  private static void check(Paragraph paragraph, boolean first, int year, int other, Findings findings) {
+  private static void check(
+      Paragraph paragraph, boolean first, int year, int other, Findings findings) {
     String text = paragraph.string();
     String named = other + "年";
     boolean anywhere = paragraph.section() == 0 || paragraph.section() == 6;
@@ -57,10 +58,14 @@ final class OtherYearRule implements Rule {
         continue;
       }
       int after = at + named.length();
-      boolean begins = first && text.substring(0, Math.min(at, 40)).isBlank() && after < text.length()
-          && GOES_ON.indexOf(text.charAt(after)) >= 0
-          && (paragraph.section() == 1 || paragraph.section() == 5 && other < year);
-      boolean fees = paragraph.section() == 6 && sentence.contains("处理费") && !sentence.contains("办法");
+      boolean begins =
+          first
+              && text.substring(0, Math.min(at, 40)).isBlank()
+              && after < text.length()
+              && GOES_ON.indexOf(text.charAt(after)) >= 0
+              && (paragraph.section() == 1 || paragraph.section() == 5 && other < year);
+      boolean fees =
+          paragraph.section() == 6 && sentence.contains("处理费") && !sentence.contains("办法");
       boolean report = paragraph.section() == 0 && isReport(text, after);
       if (begins || fees || report) {
         findings

@@ -22,7 +22,10 @@ final class Outline {
     return Prose.sections(report);
   }
 
-  /** Whether the document was read whole and enough sections were found for one that is absent to be missing. */
+  /**
+   * Whether the document was read whole and enough sections were found for one that is absent to be
+   * missing.
+   */
   static boolean isSound(Report report) {
     return report.document().problem() == null
         && sections(report).stream().map(SectionText::section).distinct().count() >= 3;
@@ -46,12 +49,14 @@ final class Outline {
 
   /** The number a heading prints: {@code 五}. */
   static String numeral(int number) {
-    return number >= 1 && number <= 6 ? NUMERALS.substring(number - 1, number) : Integer.toString(number);
+    return number >= 1 && number <= 6
+        ? NUMERALS.substring(number - 1, number)
+        : Integer.toString(number);
   }
 
   /**
-   * Whether the heading of a section stands somewhere after all: at the end of a damaged line, or with another title
-   * under its number.
+   * Whether the heading of a section stands somewhere after all: at the end of a damaged line, or
+   * with another title under its number.
    */
   static boolean stands(Report report, int number) {
     String numeral = NUMERALS.substring(number - 1, number);

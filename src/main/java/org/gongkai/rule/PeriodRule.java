@@ -20,7 +20,9 @@ final class PeriodRule implements Rule {
     Integer year = identity.year();
     LocalDate from = identity.from();
     LocalDate to = identity.to();
-    if (year == null || from == null || to == null
+    if (year == null
+        || from == null
+        || to == null
         || from.equals(LocalDate.of(year, 1, 1)) && to.equals(LocalDate.of(year, 12, 31))) {
       return;
     }

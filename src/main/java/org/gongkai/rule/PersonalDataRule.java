@@ -9,9 +9,10 @@ import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Personal data that should not be published: identity card numbers whose check digit is right, and mobile numbers of
- * natural persons (《政府信息公开条例》第十五条). The body's own contacts are none: landlines, and a mobile given as such before the
- * first section or in the last. Findings never repeat the number.
+ * Personal data that should not be published: identity card numbers whose check digit is right, and
+ * mobile numbers of natural persons (《政府信息公开条例》第十五条). The body's own contacts are none: landlines,
+ * and a mobile given as such before the first section or in the last. Findings never repeat the
+ * number.
  */
 final class PersonalDataRule implements Rule {
   private static final String ID_NUMBER = "personal.id-number";
@@ -22,7 +23,8 @@ final class PersonalDataRule implements Rule {
 
   /** Words before a number that make it the body's contact. */
   private static final String[] CONTACTS = {
-    "联系电话", "咨询电话", "电话", "热线", "联系方式", "传真", "客服", "技术支持", "手机", "微信", "QQ", "联系人", "值班", "邮箱", "Tel", "tel", "TEL"
+    "联系电话", "咨询电话", "电话", "热线", "联系方式", "传真", "客服", "技术支持", "手机", "微信", "QQ", "联系人", "值班", "邮箱",
+    "Tel", "tel", "TEL"
   };
 
   private static final String[] PERSONS = {"申请人", "举报人", "投诉人", "群众", "当事人", "原告", "村民", "居民"};
@@ -56,32 +58,42 @@ final class PersonalDataRule implements Rule {
         from = to;
       }
       // One finding a paragraph, at the first.
-      firsts.forEach((rule, first) -> {
-        int count = counts.getOrDefault(rule, 1);
-        findings
-            .add(rule)
-            .at(masked(paragraph, first, first + (rule.equals(ID_NUMBER) ? 18 : 11)))
-            .with("count", count > 1 ? Integer.toString(count) : "");
-      });
+      firsts.forEach(
+          (rule, first) -> {
+            int count = counts.getOrDefault(rule, 1);
+            findings
+                .add(rule)
+                .at(masked(paragraph, first, first + (rule.equals(ID_NUMBER) ? 18 : 11)))
+                .with("count", count > 1 ? Integer.toString(count) : "");
+          });
     }
   }
 
   /** Which rule a run of digits breaks; null for none. */
   private static @Nullable String rule(Paragraph paragraph, int from, int to) {
     String text = paragraph.string();
-    boolean alone = from == 0 || !isLetter(text.charAt(from - 1)) && text.charAt(from - 1) != '.' && text.charAt(from - 1) != '-';
+    boolean alone =
+        from == 0
+            || !isLetter(text.charAt(from - 1))
+                && text.charAt(from - 1) != '.'
+                && text.charAt(from - 1) != '-';
     boolean ends = to == text.length() || !isLetter(text.charAt(to)) && text.charAt(to) != '@';
     boolean x = to < text.length() && (text.charAt(to) == 'X' || text.charAt(to) == 'x');
     if (alone && (to - from == 18 && ends || to - from == 17 && x) && isIdNumber(text, from)) {
       return ID_NUMBER;
     }
-    return alone && ends && to - from == 11 && isMobile(text, from) && !isContact(paragraph, from) ? MOBILE : null;
+    return alone && ends && to - from == 11 && isMobile(text, from) && !isContact(paragraph, from)
+        ? MOBILE
+        : null;
   }
 
   /** The place, with all but the first digits of the number hidden. */
   private static Where masked(Paragraph paragraph, int from, int to) {
     String text = paragraph.string();
-    String around = text.substring(Math.max(0, from - 12), from) + text.substring(from, from + 3) + "*".repeat(to - from - 3);
+    String around =
+        text.substring(Math.max(0, from - 12), from)
+            + text.substring(from, from + 3)
+            + "*".repeat(to - from - 3);
     return new Where(null, null, null, paragraph.text(), paragraph.folded().before(from), around);
   }
 
@@ -93,8 +105,11 @@ final class PersonalDataRule implements Rule {
     int year = number(text, from + 6, 4);
     int month = number(text, from + 10, 2);
     int day = number(text, from + 12, 2);
-    boolean born = year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-    return born && text.charAt(from) != '0' && CHECK_DIGITS.charAt(sum % 11) == Character.toUpperCase(text.charAt(from + 17));
+    boolean born =
+        year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    return born
+        && text.charAt(from) != '0'
+        && CHECK_DIGITS.charAt(sum % 11) == Character.toUpperCase(text.charAt(from + 17));
   }
 
   private static int number(String text, int from, int length) {

@@ -12,20 +12,24 @@ import org.gongkai.report.SectionText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a report of the year before: take it {@link #of of a report}, or make it of an earlier result's
- * JSON.
+ * What is known of a report of the year before: take it {@link #of of a report}, or make it of an
+ * earlier result's JSON.
  *
- * <p>It need not be known whether it is the same issuer's: the rules compare names and years and leave alone what does
- * not belong.
+ * <p>It need not be known whether it is the same issuer's: the rules compare names and years and
+ * leave alone what does not belong.
  *
  * @param issuer whose report it was; null where that is not known
  * @param year the year it reported on; null where that is not known
- * @param figures the figures read with certainty, by path ({@code requests/carriedForward/total}); a blank is 0 here,
- *     but a blank total whose parts are not blank is left out, and so is all that could not be read
+ * @param figures the figures read with certainty, by path ({@code requests/carriedForward/total});
+ *     a blank is 0 here, but a blank total whose parts are not blank is left out, and so is all
+ *     that could not be read
  * @param paragraphs its prose, paragraph by paragraph, for telling reused text; may be empty
  */
 public record PreviousYear(
-    @Nullable String issuer, @Nullable Integer year, Map<String, BigDecimal> figures, List<String> paragraphs) {
+    @Nullable String issuer,
+    @Nullable Integer year,
+    Map<String, BigDecimal> figures,
+    List<String> paragraphs) {
   public PreviousYear {
     figures = Map.copyOf(figures);
     paragraphs = List.copyOf(paragraphs);
@@ -43,7 +47,8 @@ public record PreviousYear(
         }
       }
     }
-    return new PreviousYear(report.identity().issuer(), report.identity().year(), figures, prose(report));
+    return new PreviousYear(
+        report.identity().issuer(), report.identity().year(), figures, prose(report));
   }
 
   /** The paragraphs of all sections of a report. */

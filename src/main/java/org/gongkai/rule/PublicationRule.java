@@ -11,9 +11,10 @@ import org.gongkai.report.Where;
 import org.gongkai.rule.narrative.Issuer;
 
 /**
- * When it was published: not before the year is over, and in time (条例第四十九条: departments by 31 January, the office in
- * charge of a government's disclosure by 31 March). Whoever publishes under a government's or its office's name has until
- * March, and so has one whose name is not known. A date of a later year is most often that of a site's move.
+ * When it was published: not before the year is over, and in time (条例第四十九条: departments by 31
+ * January, the office in charge of a government's disclosure by 31 March). Whoever publishes under
+ * a government's or its office's name has until March, and so has one whose name is not known. A
+ * date of a later year is most often that of a site's move.
  */
 final class PublicationRule implements Rule {
   private static final String ABSENT = "published.absent";
@@ -70,7 +71,10 @@ final class PublicationRule implements Rule {
 
   /** Zones and districts with a committee of their own are like governments. */
   private static boolean isDepartment(String name) {
-    return !name.contains("管委会") && !name.contains("管理委员会") && !name.contains("开发区") && !name.contains("人民政府");
+    return !name.contains("管委会")
+        && !name.contains("管理委员会")
+        && !name.contains("开发区")
+        && !name.contains("人民政府");
   }
 
   /** Whether any date of the next year stands anywhere, though it could not be told for what. */
@@ -101,6 +105,8 @@ final class PublicationRule implements Rule {
     }
     char after = text.charAt(at + 4);
     char next = text.charAt(at + 5);
-    return (after == '-' || after == '/' || after == '.' || after == '年') && next >= '0' && next <= '9';
+    return (after == '-' || after == '/' || after == '.' || after == '年')
+        && next >= '0'
+        && next <= '9';
   }
 }

@@ -5,7 +5,8 @@ import org.gongkai.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a file once it was checked. The same bytes, name and settings give an equal result.
+ * All that is known of a file once it was checked. The same bytes, name and settings give an equal
+ * result.
  *
  * @param source where it came from
  * @param report what was read
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param diagnoses what would mend the broken relations
  */
 public record Result(
-    Source source, Report report, Verdict verdict, List<Finding> findings, List<Diagnosis> diagnoses) {
+    Source source,
+    Report report,
+    Verdict verdict,
+    List<Finding> findings,
+    List<Diagnosis> diagnoses) {
   public Result {
     findings = List.copyOf(findings);
     diagnoses = List.copyOf(diagnoses);

@@ -8,8 +8,8 @@ import org.gongkai.report.Where;
 import org.gongkai.rule.NarrativeReuse.Reused;
 
 /**
- * The text is last year's with other figures. Some sentences are the same every year and may be: it takes four fifths
- * of a text that is long enough to say anything.
+ * The text is last year's with other figures. Some sentences are the same every year and may be: it
+ * takes four fifths of a text that is long enough to say anything.
  */
 final class ReusedTextRule implements Rule {
   private static final String ID = "years.reused-text";
@@ -32,7 +32,8 @@ final class ReusedTextRule implements Rule {
       paragraphs.addAll(section.paragraphs());
     }
     Reused reused =
-        NarrativeReuse.compare(paragraphs.stream().map(Text::string).toList(), previous.paragraphs());
+        NarrativeReuse.compare(
+            paragraphs.stream().map(Text::string).toList(), previous.paragraphs());
     if (reused.characters() < ENOUGH || reused.share() < SHARE) {
       return;
     }
@@ -44,7 +45,9 @@ final class ReusedTextRule implements Rule {
         .with("year", String.valueOf(previous.year()))
         .with("percent", Long.toString(Math.round(100 * reused.share())))
         .with("count", taken.isEmpty() ? "" : Integer.toString(taken.size()))
-        .with("paragraphs", Labels.list(taken, ReusedTextRule::start),
+        .with(
+            "paragraphs",
+            Labels.list(taken, ReusedTextRule::start),
             Labels.listInEnglish(taken, ReusedTextRule::start));
   }
 

@@ -3,7 +3,10 @@ package org.gongkai.rule;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 
-/** In every row of table III the applicants' columns add up to the total (国办公开办函〔2021〕30号, table III). */
+/**
+ * In every row of table III the applicants' columns add up to the total (国办公开办函〔2021〕30号, table
+ * III).
+ */
 final class RowTotalRule extends SumRule {
   RowTotalRule() {
     super(Relation.ROW_TOTAL);

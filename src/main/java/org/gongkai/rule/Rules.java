@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Rules {
-  private static final Rules STANDARD = new Rules(Configuration.standard(), Waivers.none(), LocalDate.MIN);
+  private static final Rules STANDARD =
+      new Rules(Configuration.standard(), Waivers.none(), LocalDate.MIN);
 
   private final List<Rule> rules;
   private final Configuration configuration;
@@ -91,7 +92,9 @@ public final class Rules {
 
   /** Whether it is such a report, with at least one of the three tables. */
   private static boolean readable(Report report) {
-    return report.nature() == Nature.REPORT && report.edition() != null && !report.tables().isEmpty();
+    return report.nature() == Nature.REPORT
+        && report.edition() != null
+        && !report.tables().isEmpty();
   }
 
   private static Verdict verdict(List<Finding> findings) {

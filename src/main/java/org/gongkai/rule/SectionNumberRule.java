@@ -30,8 +30,18 @@ final class SectionNumberRule implements Rule {
     for (SectionText section : wrong) {
       String printed = section.heading().string().strip();
       String right = Outline.numeral(Outline.number(section));
-      zh.append(zh.length() == 0 ? "" : "；").append('“').append(printed).append("”应为“").append(right).append('”');
-      en.append(en.length() == 0 ? "" : "; ").append('“').append(printed).append("” should be “").append(right).append('”');
+      zh.append(zh.length() == 0 ? "" : "；")
+          .append('“')
+          .append(printed)
+          .append("”应为“")
+          .append(right)
+          .append('”');
+      en.append(en.length() == 0 ? "" : "; ")
+          .append('“')
+          .append(printed)
+          .append("” should be “")
+          .append(right)
+          .append('”');
     }
     SectionText first = wrong.get(0);
     findings

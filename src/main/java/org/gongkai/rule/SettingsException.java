@@ -3,7 +3,8 @@ package org.gongkai.rule;
 /**
  * A file of settings (rules or waivers) that cannot be used as it is. Nothing of it is applied.
  *
- * <p>Show {@link #words} to people; {@link #getMessage} is the English one with the place before it.
+ * <p>Show {@link #words} to people; {@link #getMessage} is the English one with the place before
+ * it.
  */
 public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -2,7 +2,10 @@ package org.gongkai.rule;
 
 /** How much a finding weighs. It is part of its meaning: only errors decide the verdict. */
 public enum Severity {
-  /** A prescribed relation is broken, a table is missing, a cell holds no number; and the reading is sure. */
+  /**
+   * A prescribed relation is broken, a table is missing, a cell holds no number; and the reading is
+   * sure.
+   */
   ERROR("error"),
   /** Something that an auditor would ask about. */
   WARNING("warning"),

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text as overlapping pieces of eight characters, hashed. Figures, spaces and punctuation are left out, so that the
- * same text with other figures has the same pieces.
+ * A text as overlapping pieces of eight characters, hashed. Figures, spaces and punctuation are
+ * left out, so that the same text with other figures has the same pieces.
  */
 final class Shingles {
   private static final int LENGTH = 8;

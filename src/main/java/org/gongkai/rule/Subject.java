@@ -8,7 +8,10 @@ import org.gongkai.report.Report;
 import org.gongkai.rule.narrative.Prose;
 import org.jspecify.annotations.Nullable;
 
-/** What rules look at: a report, the year before it where that is known, and what several rules need of it. */
+/**
+ * What rules look at: a report, the year before it where that is known, and what several rules need
+ * of it.
+ */
 final class Subject {
   private final Report report;
   private final @Nullable PreviousYear previous;
@@ -44,8 +47,8 @@ final class Subject {
   }
 
   /**
-   * The figure of a cell, a blank as zero; null where it is not certain, and for a blank total of parts that are not
-   * blank.
+   * The figure of a cell, a blank as zero; null where it is not certain, and for a blank total of
+   * parts that are not blank.
    */
   @Nullable BigDecimal known(Cell cell) {
     Reading reading = report.at(cell);

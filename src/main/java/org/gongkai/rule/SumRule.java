@@ -17,8 +17,8 @@ import org.gongkai.rule.Assessment.State;
 import org.gongkai.rule.Findings.Draft;
 
 /**
- * One kind of the relations that the form prescribes: a finding for each that is broken, and one notice for all that
- * could not be assessed.
+ * One kind of the relations that the form prescribes: a finding for each that is broken, and one
+ * notice for all that could not be assessed.
  */
 abstract class SumRule implements Rule {
   private final String rule;
@@ -86,29 +86,40 @@ abstract class SumRule implements Rule {
             .with("computed", Labels.figure(computed))
             .with("stated", Labels.figure(stated))
             .with("difference", Labels.figure(computed.subtract(stated).abs()))
-            .with("blanks", Labels.list(blanks, this::part), Labels.listInEnglish(blanks, this::part));
+            .with(
+                "blanks",
+                Labels.list(blanks, this::part),
+                Labels.listInEnglish(blanks, this::part));
     describe(draft, report, relation);
   }
 
-  private void open(Report report, Assessment assessment, Map<State, List<Integer>> relations, Findings findings) {
+  private void open(
+      Report report,
+      Assessment assessment,
+      Map<State, List<Integer>> relations,
+      Findings findings) {
     StringBuilder zh = new StringBuilder();
     StringBuilder en = new StringBuilder();
     Set<String> names = new LinkedHashSet<>();
     Map<Integer, Cell> culprits = new TreeMap<>();
-    relations.forEach((state, indexes) -> {
-      List<Relation> group = indexes.stream().map(assessment::relation).toList();
-      group.forEach(relation -> names.add(name(relation)));
-      zh.append(zh.length() == 0 ? "" : "；").append(Labels.list(group, this::name)).append(reason(state).zh());
-      en.append(en.length() == 0 ? "" : "; ").append(Labels.listInEnglish(group, this::name))
-          .append(reason(state).en());
-      for (Relation relation : group) {
-        for (Cell cell : cells(relation)) {
-          if (isWhy(state, assessment, report.at(cell))) {
-            culprits.put(cell.index(), cell);
+    relations.forEach(
+        (state, indexes) -> {
+          List<Relation> group = indexes.stream().map(assessment::relation).toList();
+          group.forEach(relation -> names.add(name(relation)));
+          zh.append(zh.length() == 0 ? "" : "；")
+              .append(Labels.list(group, this::name))
+              .append(reason(state).zh());
+          en.append(en.length() == 0 ? "" : "; ")
+              .append(Labels.listInEnglish(group, this::name))
+              .append(reason(state).en());
+          for (Relation relation : group) {
+            for (Cell cell : cells(relation)) {
+              if (isWhy(state, assessment, report.at(cell))) {
+                culprits.put(cell.index(), cell);
+              }
+            }
           }
-        }
-      }
-    });
+        });
     Cell first = culprits.values().iterator().next();
     findings
         .add(open)
@@ -132,13 +143,18 @@ abstract class SumRule implements Rule {
 
   private static Message reason(State state) {
     return switch (state) {
-      case BLANK_TOTAL -> new Message("（总计空白而各部分有数字，空白不能当作零）",
-          " (a total is blank though its parts are not: it cannot be taken for zero)");
+      case BLANK_TOTAL ->
+          new Message(
+              "（总计空白而各部分有数字，空白不能当作零）",
+              " (a total is blank though its parts are not: it cannot be taken for zero)");
       case TEXT -> new Message("（有的格里不是数字）", " (a cell holds no number)");
-      case UNPLACED -> new Message("（空白格丢失，数字属于哪一栏不能确定）",
-          " (blank cells were lost, so that a figure's column is not certain)");
+      case UNPLACED ->
+          new Message(
+              "（空白格丢失，数字属于哪一栏不能确定）",
+              " (blank cells were lost, so that a figure's column is not certain)");
       case ABSENT -> new Message("（缺少有关的行或栏）", " (a row or column is missing)");
-      case WEAK, HOLDS, BROKEN -> new Message("（数字的位置不能确定）", " (the place of a figure is not certain)");
+      case WEAK, HOLDS, BROKEN ->
+          new Message("（数字的位置不能确定）", " (the place of a figure is not certain)");
     };
   }
 

@@ -9,7 +9,10 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Relation;
 import org.gongkai.form.Row;
 
-/** The relations of an edition over cell indexes, made once an edition, so that checking is arithmetic over arrays. */
+/**
+ * The relations of an edition over cell indexes, made once an edition, so that checking is
+ * arithmetic over arrays.
+ */
 final class Sums {
   private static final Map<Edition, Sums> MADE = new ConcurrentHashMap<>();
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A sentence with {@code {named}} arguments. A part in square brackets is left out where an argument in it is absent
- * or empty: {@code 总计填{stated}[（{blanks}为空白，按零计）]。}
+ * A sentence with {@code {named}} arguments. A part in square brackets is left out where an
+ * argument in it is absent or empty: {@code 总计填{stated}[（{blanks}为空白，按零计）]。}
  */
 final class Template {
   private final String pattern;
@@ -15,7 +15,10 @@ final class Template {
     this.pattern = pattern;
   }
 
-  /** The sentence; throws {@link IllegalArgumentException} where an argument outside brackets is absent. */
+  /**
+   * The sentence; throws {@link IllegalArgumentException} where an argument outside brackets is
+   * absent.
+   */
   String fill(Map<String, String> arguments) {
     if (pattern.indexOf('{') < 0) {
       return pattern;

@@ -11,8 +11,8 @@ import org.gongkai.report.Report;
 /**
  * Says why a file is no report that can be checked, and what to upload instead.
  *
- * <p>These findings are warnings, not errors: an error is a fault in a report (CONTRACT.md), and here there is none to
- * be judged. The verdict {@code unreadable} says the rest.
+ * <p>These findings are warnings, not errors: an error is a fault in a report (CONTRACT.md), and
+ * here there is none to be judged. The verdict {@code unreadable} says the rest.
  */
 final class Unreadable {
   /** The ids under which it reports. */
@@ -51,7 +51,8 @@ final class Unreadable {
         Integer year = report.identity().year();
         findings.add("nature.before-2019").with("year", year == null ? "" : year.toString());
       }
-      case LIST -> findings.add("nature.list").with("links", Integer.toString(document.links().size()));
+      case LIST ->
+          findings.add("nature.list").with("links", Integer.toString(document.links().size()));
       case SCRIPTED -> findings.add("nature.scripted");
       case ATTACHMENTS -> findings.add("nature.attachments").with("links", attachments(document));
       case LOGIN -> findings.add("nature.login");
@@ -62,7 +63,9 @@ final class Unreadable {
         findings.add("nature.other-report").with("title", shown);
       }
       case REPORT, REPORT_WITHOUT_TABLES ->
-          findings.add("tables.none").with("pictures", document.images().isEmpty() ? "" : count(document));
+          findings
+              .add("tables.none")
+              .with("pictures", document.images().isEmpty() ? "" : count(document));
       case OTHER, UNREAD -> findings.add("nature.other");
     }
   }
@@ -76,8 +79,13 @@ final class Unreadable {
     switch (problem) {
       case EMPTY -> findings.add("document.empty");
       case TOO_LARGE -> findings.add("document.too-large");
-      case UNSUPPORTED -> findings.add("document.unsupported")
-          .with("format", format.equals("BINARY") ? "二进制" : format, format.equals("BINARY") ? "binary" : format);
+      case UNSUPPORTED ->
+          findings
+              .add("document.unsupported")
+              .with(
+                  "format",
+                  format.equals("BINARY") ? "二进制" : format,
+                  format.equals("BINARY") ? "binary" : format);
       case BOMB -> findings.add("document.bomb");
       case DAMAGED -> findings.add("document.damaged").with("format", format);
       case ENCRYPTED -> findings.add("document.encrypted");
@@ -91,7 +99,10 @@ final class Unreadable {
     StringBuilder names = new StringBuilder();
     for (Link link : shown) {
       names.append(names.length() == 0 ? "" : "、");
-      names.append('“').append(link.text().isBlank() ? link.target() : link.text().strip()).append('”');
+      names
+          .append('“')
+          .append(link.text().isBlank() ? link.target() : link.text().strip())
+          .append('”');
     }
     return names.toString();
   }

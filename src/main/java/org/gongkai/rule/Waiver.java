@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param finding the id of the finding; null where it goes by rule
  * @param rule the rule; null where it goes by the finding's id
- * @param cell the path of a cell that the finding is about, {@code *} for any run of characters; null for any
+ * @param cell the path of a cell that the finding is about, {@code *} for any run of characters;
+ *     null for any
  * @param file the name of the source, {@code *} for any run of characters; null for any
  * @param reason why
  * @param expires the last day on which it holds; null for no end
@@ -31,7 +32,8 @@ public record Waiver(
 
   /** Whether it speaks of that finding in the source of that name, expired or not. */
   boolean speaksOf(Finding found, String source) {
-    if (finding != null && !finding.equals(found.id()) || rule != null && !rule.equals(found.rule())) {
+    if (finding != null && !finding.equals(found.id())
+        || rule != null && !rule.equals(found.rule())) {
       return false;
     }
     if (file != null && !fits(file, source)) {

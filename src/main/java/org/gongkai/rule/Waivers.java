@@ -12,8 +12,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Findings that somebody has looked at and accepts. A waived finding stays in the result with the reason and no longer
- * counts for the verdict. A file says:
+ * Findings that somebody has looked at and accepts. A waived finding stays in the result with the
+ * reason and no longer counts for the verdict. A file says:
  *
  * <pre>
  * waivers:
@@ -26,12 +26,13 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *     expires: 2026-12-31
  * </pre>
  *
- * <p>Each needs a reason and either a finding's id or a rule; the rest is optional. Over a run, {@link #tally} tells
- * which waivers matched nothing.
+ * <p>Each needs a reason and either a finding's id or a rule; the rest is optional. Over a run,
+ * {@link #tally} tells which waivers matched nothing.
  */
 public final class Waivers {
   private static final Waivers NONE = new Waivers(List.of());
-  private static final List<String> KEYS = List.of("finding", "rule", "cell", "file", "reason", "expires");
+  private static final List<String> KEYS =
+      List.of("finding", "rule", "cell", "file", "reason", "expires");
 
   private final List<Waiver> all;
 
@@ -67,7 +68,9 @@ public final class Waivers {
     Yaml.Entry list = reader.mapping(root.get(), List.of("waivers"), zh, en).get("waivers");
     List<Waiver> waivers = new ArrayList<>();
     if (list != null) {
-      for (Node node : reader.list(list.value(), "豁免的列表（每项以“- ”开头）", "a list of waivers (each begins with “- ”)")) {
+      for (Node node :
+          reader.list(
+              list.value(), "豁免的列表（每项以“- ”开头）", "a list of waivers (each begins with “- ”)")) {
         waivers.add(waiver(reader, node));
       }
     }
@@ -76,15 +79,19 @@ public final class Waivers {
 
   private static Waiver waiver(Yaml reader, Node node) {
     Map<String, Yaml.Entry> keys =
-        reader.mapping(node, KEYS, "一项豁免（finding或rule，以及reason）", "a waiver (finding or rule, and a reason)");
+        reader.mapping(
+            node, KEYS, "一项豁免（finding或rule，以及reason）", "a waiver (finding or rule, and a reason)");
     Yaml.Entry finding = keys.get("finding");
     Yaml.Entry rule = keys.get("rule");
     if ((finding == null) == (rule == null)) {
       throw reader.wrong(
-          node, "一项豁免应当写明finding（问题编号）或rule（规则编号），二者取一。", "a waiver needs either a finding or a rule.");
+          node,
+          "一项豁免应当写明finding（问题编号）或rule（规则编号），二者取一。",
+          "a waiver needs either a finding or a rule.");
     }
     if (!keys.containsKey("reason")) {
-      throw reader.wrong(node, "缺少reason：每项豁免都应当写明理由。", "a reason is missing: every waiver needs one.");
+      throw reader.wrong(
+          node, "缺少reason：每项豁免都应当写明理由。", "a reason is missing: every waiver needs one.");
     }
     return new Waiver(
         finding == null ? null : id(reader, finding.value()),
@@ -163,13 +170,17 @@ public final class Waivers {
       for (int i = 0; i < all.size(); i++) {
         Waiver waiver = all.get(i);
         if (!used.get(i)
-            && result.findings().stream().anyMatch(finding -> waiver.speaksOf(finding, result.source().name()))) {
+            && result.findings().stream()
+                .anyMatch(finding -> waiver.speaksOf(finding, result.source().name()))) {
           used.set(i);
         }
       }
     }
 
-    /** The waivers that are worth a word at the end of the run: expired, or without anything to waive. */
+    /**
+     * The waivers that are worth a word at the end of the run: expired, or without anything to
+     * waive.
+     */
     public synchronized List<Unused> unused() {
       List<Unused> unused = new ArrayList<>();
       for (int i = 0; i < all.size(); i++) {
@@ -186,7 +197,11 @@ public final class Waivers {
     private static Message expired(Waiver waiver) {
       return new Message(
           "第" + waiver.line() + "行的豁免已于" + waiver.expires() + "到期，不再生效。",
-          "The waiver at line " + waiver.line() + " expired on " + waiver.expires() + " and no longer holds.");
+          "The waiver at line "
+              + waiver.line()
+              + " expired on "
+              + waiver.expires()
+              + " and no longer holds.");
     }
 
     private static Message unmatched(Waiver waiver) {

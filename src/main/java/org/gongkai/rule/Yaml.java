@@ -17,7 +17,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads YAML as nodes that know where they stand, so that every complaint names line and column. */
+/**
+ * Reads YAML as nodes that know where they stand, so that every complaint names line and column.
+ */
 final class Yaml {
   private final String file;
 
@@ -36,11 +38,16 @@ final class Yaml {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
       throw wrong(mark, "不是有效的YAML：" + e.getProblem(), "this is no valid YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      throw wrong(Optional.empty(), "不是有效的YAML：" + e.getMessage(), "this is no valid YAML: " + e.getMessage());
+      throw wrong(
+          Optional.empty(),
+          "不是有效的YAML：" + e.getMessage(),
+          "this is no valid YAML: " + e.getMessage());
     }
   }
 
-  /** The entries of a mapping, by key. Complains of anything else, and of a key that is there twice. */
+  /**
+   * The entries of a mapping, by key. Complains of anything else, and of a key that is there twice.
+   */
   Map<String, Entry> mapping(Node node, String expectedZh, String expectedEn) {
     if (!(node instanceof MappingNode mapping)) {
       throw expected(node, expectedZh, expectedEn);
@@ -51,7 +58,9 @@ final class Yaml {
         throw expected(tuple.getKeyNode(), expectedZh, expectedEn);
       }
       if (entries.put(key.getValue(), new Entry(key, tuple.getValueNode())) != null) {
-        throw wrong(key, "“" + key.getValue() + "”重复出现，只应出现一次。",
+        throw wrong(
+            key,
+            "“" + key.getValue() + "”重复出现，只应出现一次。",
             "“" + key.getValue() + "” is there twice, expected once.");
       }
     }
@@ -66,7 +75,11 @@ final class Yaml {
         throw wrong(
             entry.getValue().key(),
             "不认识“" + entry.getKey() + "”，此处可用：" + String.join("、", known) + "。",
-            "“" + entry.getKey() + "” is not known here; expected one of: " + String.join(", ", known) + ".");
+            "“"
+                + entry.getKey()
+                + "” is not known here; expected one of: "
+                + String.join(", ", known)
+                + ".");
       }
     }
     return entries;
@@ -113,8 +126,13 @@ final class Yaml {
     String foundZh =
         node instanceof ScalarNode ? "“" + found + "”" : node instanceof MappingNode ? "键值对" : "列表";
     String foundEn =
-        node instanceof ScalarNode ? "“" + found + "”" : node instanceof MappingNode ? "a mapping" : "a list";
-    return wrong(node, "此处应为" + zh + "，却是" + foundZh + "。", "expected " + en + " here, found " + foundEn + ".");
+        node instanceof ScalarNode
+            ? "“" + found + "”"
+            : node instanceof MappingNode ? "a mapping" : "a list";
+    return wrong(
+        node,
+        "此处应为" + zh + "，却是" + foundZh + "。",
+        "expected " + en + " here, found " + foundEn + ".");
   }
 
   /** A complaint about a node, in words. */

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The rules about a report beside that of the year before. */
 final class YearRules {
-  static final List<Rule> ALL = List.of(new CarriedOverRule(), new InForceRule(), new ReusedTextRule());
+  static final List<Rule> ALL =
+      List.of(new CarriedOverRule(), new InForceRule(), new ReusedTextRule());
 
   private YearRules() {}
 }

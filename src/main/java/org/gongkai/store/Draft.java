@@ -10,7 +10,8 @@ import java.util.Map;
  * @param cacheControl the {@code Cache-Control} that readers are told
  * @param metadata what is noted with it: names in lower case, values in printable ASCII
  */
-public record Draft(byte[] bytes, String contentType, String cacheControl, Map<String, String> metadata) {
+public record Draft(
+    byte[] bytes, String contentType, String cacheControl, Map<String, String> metadata) {
   public Draft {
     metadata = Map.copyOf(metadata);
   }

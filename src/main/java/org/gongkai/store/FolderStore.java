@@ -33,10 +33,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Folders as buckets. A key is a path below the folder, with {@code /} between names.
  *
- * <p>Objects are plain files. What a file cannot hold (metadata, with the ETag it belongs to) lies in a file of the same
- * path below {@code .gongkai} in the folder, and only for objects that this store wrote; a file that somebody else
- * changed afterwards has no metadata. The ETag is the digest of the content (of size and time for files over 64 MiB).
- * Writes are atomic, and conditional across threads and processes.
+ * <p>Objects are plain files. What a file cannot hold (metadata, with the ETag it belongs to) lies
+ * in a file of the same path below {@code .gongkai} in the folder, and only for objects that this
+ * store wrote; a file that somebody else changed afterwards has no metadata. The ETag is the digest
+ * of the content (of size and time for files over 64 MiB). Writes are atomic, and conditional
+ * across threads and processes.
  */
 public final class FolderStore implements Store {
   /** The folder, inside each bucket, that holds what files cannot. No key begins with it. */
@@ -46,13 +47,15 @@ public final class FolderStore implements Store {
   // One for all: the file lock below is held for the whole process, not for one thread.
   private static final Lock WRITING = new ReentrantLock();
   // What the JDK has no exceptions for: a file where a folder is needed, and the like.
-  private static final Set<String> NEVER = Set.of("Is a directory", "Not a directory", "File name too long");
+  private static final Set<String> NEVER =
+      Set.of("Is a directory", "Not a directory", "File name too long");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<String, Path> buckets;
 
   /**
-   * @param buckets the folder of each bucket; one that is not there yet is made with its first object
+   * @param buckets the folder of each bucket; one that is not there yet is made with its first
+   *     object
    */
   public FolderStore(Map<String, Path> buckets) {
     this.buckets = Map.copyOf(buckets);
@@ -90,7 +93,8 @@ public final class FolderStore implements Store {
       if (bytes.length > limit) {
         throw new StoreFault(StoreFault.Kind.TRANSIENT, place + " grew while it was read");
       }
-      String etag = bytes.length > DIGEST_LIMIT ? etag(file, attributes) : hex(digest().digest(bytes));
+      String etag =
+          bytes.length > DIGEST_LIMIT ? etag(file, attributes) : hex(digest().digest(bytes));
       return Optional.of(new Content(meta(place, etag, bytes.length), Optional.of(bytes)));
     } catch (NoSuchFileException | NotDirectoryException e) {
       return Optional.empty();
@@ -106,28 +110,34 @@ public final class FolderStore implements Store {
     Path side = side(place);
     try {
       Files.createDirectories(root.resolve(SIDE));
-      return locked(root, () -> {
-        String there = current(file);
-        if (expected == null ? there != null : !expected.equals(there)) {
-          throw new StoreFault(
-              StoreFault.Kind.PRECONDITION,
-              place + ": expected " + (expected == null ? "nothing" : expected) + ", found " + there);
-        }
-        String etag = hex(digest().digest(draft.bytes()));
-        Path temporary = Files.createTempFile(root.resolve(SIDE), "writing", ".tmp");
-        try {
-          Files.createDirectories(side.getParent());
-          Files.write(temporary, note(etag, draft));
-          move(temporary, side);
-          Files.createDirectories(file.getParent());
-          Files.write(temporary, draft.bytes());
-          readable(temporary);
-          move(temporary, file);
-        } finally {
-          Files.deleteIfExists(temporary);
-        }
-        return etag;
-      });
+      return locked(
+          root,
+          () -> {
+            String there = current(file);
+            if (expected == null ? there != null : !expected.equals(there)) {
+              throw new StoreFault(
+                  StoreFault.Kind.PRECONDITION,
+                  place
+                      + ": expected "
+                      + (expected == null ? "nothing" : expected)
+                      + ", found "
+                      + there);
+            }
+            String etag = hex(digest().digest(draft.bytes()));
+            Path temporary = Files.createTempFile(root.resolve(SIDE), "writing", ".tmp");
+            try {
+              Files.createDirectories(side.getParent());
+              Files.write(temporary, note(etag, draft));
+              move(temporary, side);
+              Files.createDirectories(file.getParent());
+              Files.write(temporary, draft.bytes());
+              readable(temporary);
+              move(temporary, file);
+            } finally {
+              Files.deleteIfExists(temporary);
+            }
+            return etag;
+          });
     } catch (IOException e) {
       throw fault(e, "write", place);
     }
@@ -143,13 +153,15 @@ public final class FolderStore implements Store {
         return;
       }
       Files.createDirectories(root.resolve(SIDE));
-      locked(root, () -> {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(side);
-        prune(file.getParent(), root);
-        prune(side.getParent(), root.resolve(SIDE));
-        return "";
-      });
+      locked(
+          root,
+          () -> {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(side);
+            prune(file.getParent(), root);
+            prune(side.getParent(), root.resolve(SIDE));
+            return "";
+          });
     } catch (IOException e) {
       throw fault(e, "delete", place);
     }
@@ -158,7 +170,8 @@ public final class FolderStore implements Store {
   private Path root(Place place) {
     Path root = buckets.get(place.bucket());
     if (root == null) {
-      throw new StoreFault(StoreFault.Kind.NO_BUCKET, "no folder stands for the bucket " + place.bucket());
+      throw new StoreFault(
+          StoreFault.Kind.NO_BUCKET, "no folder stands for the bucket " + place.bucket());
     }
     return root;
   }
@@ -202,8 +215,9 @@ public final class FolderStore implements Store {
         return new Meta(etag, null, size, metadata);
       }
       if (etag.equals(note.path("etag").asText())) {
-        note.path("metadata").properties().forEach(
-            field -> metadata.put(field.getKey(), field.getValue().asText()));
+        note.path("metadata")
+            .properties()
+            .forEach(field -> metadata.put(field.getKey(), field.getValue().asText()));
       }
     }
     return new Meta(etag, null, size, metadata);
@@ -290,8 +304,11 @@ public final class FolderStore implements Store {
 
   private static String locked(Path root, Work work) throws IOException {
     WRITING.lock();
-    try (FileChannel channel = FileChannel.open(
-            root.resolve(SIDE).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try (FileChannel channel =
+            FileChannel.open(
+                root.resolve(SIDE).resolve("lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       assert lock.isValid();
       return work.run();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param metadata what its writer noted, names in lower case
  */
-public record Meta(String etag, @Nullable String versionId, long size, Map<String, String> metadata) {
+public record Meta(
+    String etag, @Nullable String versionId, long size, Map<String, String> metadata) {
   public Meta {
     metadata = Map.copyOf(metadata);
   }

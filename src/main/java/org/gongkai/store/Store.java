@@ -4,10 +4,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where reports come from and outputs go. Safe for use by several threads at once; reads see every write that was
- * answered before them.
+ * Where reports come from and outputs go. Safe for use by several threads at once; reads see every
+ * write that was answered before them.
  *
- * <p>An object that is not there is an answer, not a fault. All that goes wrong is a {@link StoreFault}.
+ * <p>An object that is not there is an answer, not a fault. All that goes wrong is a {@link
+ * StoreFault}.
  */
 public interface Store {
   /** Looks at an object without reading it; empty where there is none. */
@@ -16,7 +17,8 @@ public interface Store {
   /**
    * Reads an object; empty where there is none.
    *
-   * @param limit the size in bytes above which only its {@link Meta} is given and nothing is downloaded
+   * @param limit the size in bytes above which only its {@link Meta} is given and nothing is
+   *     downloaded
    */
   Optional<Content> read(Place place, long limit);
 
@@ -25,8 +27,9 @@ public interface Store {
    *
    * @param expected the ETag of the object that this replaces; null where none must be there yet
    * @return the new object's ETag
-   * @throws StoreFault {@link StoreFault.Kind#PRECONDITION} where something else is there: look again;
-   *     {@link StoreFault.Kind#CONFLICT} where another writer was at it at the same time: try again
+   * @throws StoreFault {@link StoreFault.Kind#PRECONDITION} where something else is there: look
+   *     again; {@link StoreFault.Kind#CONFLICT} where another writer was at it at the same time:
+   *     try again
    */
   String write(Place place, Draft draft, @Nullable String expected);
 

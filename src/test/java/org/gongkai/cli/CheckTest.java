@@ -61,7 +61,10 @@ class CheckTest {
     assertThat(several).hasSize(4);
     assertThat(several.get(1).path("source").path("name").asText()).isEqualTo(SampleFiles.MISTYPED);
     Files.createDirectories(folder.resolve("empty"));
-    assertThat(JSON.readTree(Run.of("check", folder.resolve("empty").toString(), "--format", "json").out())).isEmpty();
+    assertThat(
+            JSON.readTree(
+                Run.of("check", folder.resolve("empty").toString(), "--format", "json").out()))
+        .isEmpty();
   }
 
   @Test
@@ -69,7 +72,9 @@ class CheckTest {
     List<String> lines = Run.of("check", "samples", "--format", "csv").out().lines().toList();
     assertThat(lines).hasSize(5);
     assertThat(lines.get(0)).startsWith("file,verdict,errors");
-    assertThat(lines.get(2)).startsWith(SampleFiles.MISTYPED + ",fail,2,").contains("云溪县青石镇人民政府,2023,2021");
+    assertThat(lines.get(2))
+        .startsWith(SampleFiles.MISTYPED + ",fail,2,")
+        .contains("云溪县青石镇人民政府,2023,2021");
   }
 
   @Test
@@ -85,9 +90,11 @@ class CheckTest {
       assertThat(rules).contains(result.path("ruleId").asText());
       JsonNode location = result.at("/locations/0");
       if (result.path("level").asText().equals("error")) {
-        assertThat(location.at("/physicalLocation/artifactLocation/uri").asText()).isEqualTo(SampleFiles.MISTYPED);
+        assertThat(location.at("/physicalLocation/artifactLocation/uri").asText())
+            .isEqualTo(SampleFiles.MISTYPED);
         assertThat(location.at("/physicalLocation/region/startLine").asInt()).isPositive();
-        assertThat(location.at("/logicalLocations/0/fullyQualifiedName").asText()).startsWith("requests/");
+        assertThat(location.at("/logicalLocations/0/fullyQualifiedName").asText())
+            .startsWith("requests/");
         found.add(result.path("ruleId").asText());
       }
     }
@@ -96,7 +103,8 @@ class CheckTest {
 
   @Test
   void standardInputIsCheckedUnderTheNameOfADash() throws IOException {
-    Run run = Run.of(SampleFiles.all().get(SampleFiles.GBK), false, "check", "-", "--format", "json");
+    Run run =
+        Run.of(SampleFiles.all().get(SampleFiles.GBK), false, "check", "-", "--format", "json");
     JsonNode result = JSON.readTree(run.out());
     assertThat(run.status()).isZero();
     assertThat(result.at("/source/name").asText()).isEqualTo("-");
@@ -109,7 +117,8 @@ class CheckTest {
     Run run = Run.of("check", "samples", "--out", out.toString());
     assertThat(run.status()).isEqualTo(1);
     for (String name : SampleFiles.all().keySet()) {
-      assertThat(out.resolve(name)).isDirectoryContaining("glob:**/{result.json,badge.svg,index.html}");
+      assertThat(out.resolve(name))
+          .isDirectoryContaining("glob:**/{result.json,badge.svg,index.html}");
       try (Stream<Path> files = Files.list(out.resolve(name))) {
         assertThat(files.map(file -> file.getFileName().toString()))
             .containsExactlyInAnyOrder("result.json", "badge.svg", "index.html");
@@ -126,7 +135,8 @@ class CheckTest {
     String out = folder.resolve("out").toString();
     String first = Run.of("check", folder.toString(), "--out", out, "--format", "jsonl").out();
     assertThat(names(first)).containsExactly("年报.html");
-    assertThat(Run.of("check", folder.toString(), "--out", out, "--format", "jsonl").out()).isEqualTo(first);
+    assertThat(Run.of("check", folder.toString(), "--out", out, "--format", "jsonl").out())
+        .isEqualTo(first);
   }
 
   @Test
@@ -163,7 +173,8 @@ class CheckTest {
     assertThat(result.at("/source/sha256").isNull()).isTrue();
     // Over the limit on standard input is the same, and so is another limit.
     byte[] two = new byte[(2 << 20) + 1];
-    JsonNode piped = JSON.readTree(Run.of(two, false, "check", "-", "--limit", "2", "--format", "json").out());
+    JsonNode piped =
+        JSON.readTree(Run.of(two, false, "check", "-", "--limit", "2", "--format", "json").out());
     assertThat(piped.at("/findings/0/rule").asText()).isEqualTo("document.too-large");
     assertThat(piped.at("/source/bytes").asLong()).isEqualTo(two.length);
   }
@@ -171,13 +182,19 @@ class CheckTest {
   @Test
   void theTableIsAlignedWhateverTheWidthOfTheCharacters() {
     List<String> lines =
-        Run.of("check", "samples", "--lang", "zh").out().lines().filter(line -> !line.startsWith(" ")).toList();
+        Run.of("check", "samples", "--lang", "zh")
+            .out()
+            .lines()
+            .filter(line -> !line.startsWith(" "))
+            .toList();
     assertThat(lines).hasSize(5);
     int column = Width.of(lines.get(0).substring(0, lines.get(0).indexOf("文件")));
     List<String> names = List.copyOf(SampleFiles.all().keySet()).stream().sorted().toList();
     for (int i = 0; i < names.size(); i++) {
       String line = lines.get(i + 1);
-      assertThat(Width.of(line.substring(0, line.indexOf(names.get(i))))).as(line).isEqualTo(column);
+      assertThat(Width.of(line.substring(0, line.indexOf(names.get(i)))))
+          .as(line)
+          .isEqualTo(column);
     }
   }
 
@@ -200,7 +217,9 @@ class CheckTest {
   @Test
   void aReportCannotSteerTheTerminal() throws IOException {
     String report =
-        new String(SampleFiles.all().get(SampleFiles.MISTYPED), java.nio.charset.StandardCharsets.UTF_8)
+        new String(
+                SampleFiles.all().get(SampleFiles.MISTYPED),
+                java.nio.charset.StandardCharsets.UTF_8)
             .replace("云溪县青石镇人民政府2023年", "云溪县\u001b[2J青石镇\u202E人民政府2023年");
     Path file = folder.resolve("x.html");
     Files.writeString(file, report);
@@ -236,7 +255,8 @@ class CheckTest {
   void aResultThatIsNoneIsNamedAndTheOverviewMadeWithoutIt() throws IOException {
     Path out = folder.resolve("out");
     Run.of("check", "samples", "--out", out.toString());
-    Files.writeString(out.resolve(SampleFiles.PASSES).resolve("result.json"), "{\"schemaVersion\": 99}");
+    Files.writeString(
+        out.resolve(SampleFiles.PASSES).resolve("result.json"), "{\"schemaVersion\": 99}");
     Run run = Run.of("overview", out.toString());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains(SampleFiles.PASSES + ": ").contains("Overview of 3 reports");
@@ -247,7 +267,8 @@ class CheckTest {
   void anOverviewIsNoReport() throws IOException {
     Run.of("check", "samples", "--out", folder.toString());
     Files.write(folder.resolve("x.html"), SampleFiles.all().get(SampleFiles.PASSES));
-    assertThat(names(Run.of("check", folder.toString(), "--format", "jsonl").out())).containsExactly("x.html");
+    assertThat(names(Run.of("check", folder.toString(), "--format", "jsonl").out()))
+        .containsExactly("x.html");
   }
 
   @Test
@@ -267,14 +288,16 @@ class CheckTest {
         """);
     Run run = Run.of("check", "samples", "--waivers", waivers.toString());
     assertThat(run.out()).contains("(waived: 台账已核对)");
-    assertThat(run.err()).contains("3 consistent, 0 with mismatches", "line 7", "matches no finding");
+    assertThat(run.err())
+        .contains("3 consistent, 0 with mismatches", "line 7", "matches no finding");
     assertThat(Run.of("check", MISTYPED, "--waivers", waivers.toString()).status()).isZero();
   }
 
   @Test
   void rulesAreRaisedLoweredAndSwitchedOffByAFile() throws IOException {
     Path rules = folder.resolve("rules.yaml");
-    Files.writeString(rules, "rules:\n  requests.row-total: off\n  requests.column-total: warning\n");
+    Files.writeString(
+        rules, "rules:\n  requests.row-total: off\n  requests.column-total: warning\n");
     Run run = Run.of("check", MISTYPED, "--rules", rules.toString(), "--format", "csv");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains(",pass,0,1,");
@@ -289,33 +312,50 @@ class CheckTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("line 2, column 3", "requests.row-total");
     Files.write(rules, new byte[] {(byte) 0xB9, (byte) 0xE6});
-    assertThat(Run.of("check", MISTYPED, "--rules", rules.toString()).err()).contains("no UTF-8 text");
-    assertThat(Run.of("check", MISTYPED, "--waivers", "nonesuch").err()).contains("no such file: nonesuch");
+    assertThat(Run.of("check", MISTYPED, "--rules", rules.toString()).err())
+        .contains("no UTF-8 text");
+    assertThat(Run.of("check", MISTYPED, "--waivers", "nonesuch").err())
+        .contains("no such file: nonesuch");
   }
 
   @Test
   void theYearBeforeIsFoundAmongTheFilesWhereverItStands() throws IOException {
-    String now = SampleFiles.county(2023).set("proactiveDisclosure/normativeDocuments/inForce", "47").html(
-        SampleReport.Style.SITE, "utf-8");
+    String now =
+        SampleFiles.county(2023)
+            .set("proactiveDisclosure/normativeDocuments/inForce", "47")
+            .html(SampleReport.Style.SITE, "utf-8");
     String before = SampleFiles.county(2022).html(SampleReport.Style.SITE, "utf-8");
     for (String order : List.of("a2023 b2022", "a2022 b2023")) {
       Path of = Files.createDirectories(folder.resolve(order));
       for (String name : order.split(" ")) {
         Files.writeString(of.resolve(name), name.endsWith("2023") ? now : before);
       }
-      Run run = Run.of("check", of.toString(), "--out", folder.resolve("out " + order).toString(), "--format", "jsonl");
+      Run run =
+          Run.of(
+              "check",
+              of.toString(),
+              "--out",
+              folder.resolve("out " + order).toString(),
+              "--format",
+              "jsonl");
       assertThat(run.status()).isZero();
       for (String line : run.out().lines().toList()) {
         JsonNode result = JSON.readTree(line);
         boolean later = result.at("/source/name").asText().endsWith("2023");
         List<String> rules = result.path("findings").findValuesAsText("rule");
-        assertThat(rules.stream().filter(rule -> rule.startsWith("years."))).as(line).hasSize(later ? 1 : 0);
+        assertThat(rules.stream().filter(rule -> rule.startsWith("years.")))
+            .as(line)
+            .hasSize(later ? 1 : 0);
       }
       Path out = folder.resolve("out " + order);
-      assertThat(Files.readString(out.resolve(order.startsWith("a2023") ? "a2023" : "b2023").resolve("result.json")))
+      assertThat(
+              Files.readString(
+                  out.resolve(order.startsWith("a2023") ? "a2023" : "b2023")
+                      .resolve("result.json")))
           .contains("years.in-force");
       assertThat(Files.readString(out.resolve("overview.csv"))).contains("years.in-force");
-      assertThat(Run.of("check", of.toString(), "--alone", "--format", "jsonl").out()).doesNotContain("years.");
+      assertThat(Run.of("check", of.toString(), "--alone", "--format", "jsonl").out())
+          .doesNotContain("years.");
     }
   }
 
@@ -325,13 +365,26 @@ class CheckTest {
     for (int i = 0; i < 2; i++) {
       List<String> paragraphs = new ArrayList<>();
       for (int n = 0; n < 20; n++) {
-        paragraphs.add("第" + (char) (0x4E00 + 37 * n) + "项" + text + (char) (0x5F00 + 91 * n) + "方面成效明显，群众比较满意"
-            + (char) (0x6100 + 53 * n) + (char) (0x7100 + 29 * n) + (char) (0x8100 + 17 * n) + "。");
+        paragraphs.add(
+            "第"
+                + (char) (0x4E00 + 37 * n)
+                + "项"
+                + text
+                + (char) (0x5F00 + 91 * n)
+                + "方面成效明显，群众比较满意"
+                + (char) (0x6100 + 53 * n)
+                + (char) (0x7100 + 29 * n)
+                + (char) (0x8100 + 17 * n)
+                + "。");
       }
-      SampleReport report = new SampleReport(i == 0 ? "云溪县水利局" : "云溪县林业局", 2023).section(1, paragraphs.toArray(String[]::new));
-      Files.writeString(folder.resolve(i + ".html"), report.balanced().html(SampleReport.Style.SITE, "utf-8"));
+      SampleReport report =
+          new SampleReport(i == 0 ? "云溪县水利局" : "云溪县林业局", 2023)
+              .section(1, paragraphs.toArray(String[]::new));
+      Files.writeString(
+          folder.resolve(i + ".html"), report.balanced().html(SampleReport.Style.SITE, "utf-8"));
     }
-    assertThat(Run.of("check", folder.toString()).err()).contains("“0.html” and “1.html” share about");
+    assertThat(Run.of("check", folder.toString()).err())
+        .contains("“0.html” and “1.html” share about");
   }
 
   private static List<String> names(String lines) throws IOException {

@@ -43,7 +43,8 @@ class DocumentationTest {
 
   @Test
   void theCommandThatRunsTheMainJobIsTheOneThatTheBuildKnows() throws IOException {
-    assertThat(commands("README.md")).contains("mvn -q -DskipTests package exec:exec@watch", "mvn verify");
+    assertThat(commands("README.md"))
+        .contains("mvn -q -DskipTests package exec:exec@watch", "mvn verify");
     assertThat(Files.readString(Path.of("pom.xml")))
         .contains("<id>watch</id>", "<argument>watch</argument>", "<argument>samples</argument>");
   }
@@ -52,7 +53,8 @@ class DocumentationTest {
   @ValueSource(strings = {"README.md", "README.zh-CN.md"})
   void theExamplesOfRulesAndWaiversAreTaken(String page) throws IOException {
     Matcher block = BLOCK.matcher(Files.readString(Path.of(page)));
-    String yaml = block.results().filter(b -> b.group(1).equals("yaml")).findFirst().orElseThrow().group(2);
+    String yaml =
+        block.results().filter(b -> b.group(1).equals("yaml")).findFirst().orElseThrow().group(2);
     int waivers = yaml.indexOf("# waivers.yaml");
     Configuration.read(yaml.substring(0, waivers), page);
     assertThat(Waivers.read(yaml.substring(waivers), page).all()).hasSize(2);

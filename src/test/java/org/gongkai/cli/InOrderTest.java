@@ -15,7 +15,10 @@ class InOrderTest {
     for (int jobs : new int[] {1, 2, 7}) {
       List<Integer> done = new ArrayList<>();
       InOrder.run(
-          IntStream.range(0, 200).iterator(), jobs, (Integer i) -> slowly(i), (i, j) -> done.add(j));
+          IntStream.range(0, 200).iterator(),
+          jobs,
+          (Integer i) -> slowly(i),
+          (i, j) -> done.add(j));
       assertThat(done).isEqualTo(IntStream.range(0, 200).boxed().toList());
     }
   }

@@ -16,11 +16,17 @@ class InboxTest {
   @TempDir private Path folder;
   private final List<Path> folders = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
-  private Inbox inbox = new Inbox(Path.of(""), Path.of("nowhere"), folders::add, (path, fault) -> {});
+  private Inbox inbox =
+      new Inbox(Path.of(""), Path.of("nowhere"), folders::add, (path, fault) -> {});
 
   @BeforeEach
   void open() throws IOException {
-    inbox = new Inbox(folder, folder.resolve("out"), folders::add, (path, fault) -> problems.add(path.toString()));
+    inbox =
+        new Inbox(
+            folder,
+            folder.resolve("out"),
+            folders::add,
+            (path, fault) -> problems.add(path.toString()));
     write("a.html", "one");
     write("2023/乙.html", "two");
   }

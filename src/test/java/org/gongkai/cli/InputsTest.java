@@ -18,7 +18,8 @@ class InputsTest {
 
   @BeforeEach
   void fill() throws IOException {
-    for (String name : List.of("b.html", "a/二.html", "a/1.html", "a.html", ".hidden.html", ".git/x.html")) {
+    for (String name :
+        List.of("b.html", "a/二.html", "a/1.html", "a.html", ".hidden.html", ".git/x.html")) {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
       Files.writeString(file, name);
@@ -27,7 +28,8 @@ class InputsTest {
 
   @Test
   void aFolderIsWalkedInTheOrderOfNamesWithoutHiddenFiles() {
-    assertThat(names(null, folder.toString())).containsExactly("a.html", "a/1.html", "a/二.html", "b.html");
+    assertThat(names(null, folder.toString()))
+        .containsExactly("a.html", "a/1.html", "a/二.html", "b.html");
   }
 
   @Test
@@ -42,7 +44,8 @@ class InputsTest {
     Files.writeString(outputs.resolve("result.json"), "{}");
     Files.writeString(outputs.resolve("badge.svg"), "<svg/>");
     Files.writeString(outputs.resolve("index.html"), "<html>");
-    assertThat(names(null, folder.toString())).doesNotContain("out/a.html/index.html", "out/a.html/result.json");
+    assertThat(names(null, folder.toString()))
+        .doesNotContain("out/a.html/index.html", "out/a.html/result.json");
   }
 
   @Test
@@ -54,7 +57,8 @@ class InputsTest {
   @Test
   void aLinkThatGoesRoundIsNotFollowedForEver() throws IOException {
     Files.createSymbolicLink(folder.resolve("a/round"), folder);
-    assertThat(names(null, folder.toString())).containsExactly("a.html", "a/1.html", "a/二.html", "b.html");
+    assertThat(names(null, folder.toString()))
+        .containsExactly("a.html", "a/1.html", "a/二.html", "b.html");
     assertThat(problems).isEmpty();
   }
 
@@ -68,7 +72,8 @@ class InputsTest {
   }
 
   private List<String> names(@Nullable Path out, String... given) {
-    return Inputs.find(List.of(given), out, (path, fault) -> problems.add(path + ": " + fault)).stream()
+    return Inputs.find(List.of(given), out, (path, fault) -> problems.add(path + ": " + fault))
+        .stream()
         .map(Input::name)
         .toList();
   }

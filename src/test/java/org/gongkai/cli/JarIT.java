@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The runnable jar as people run it: a process of its own. */
 class JarIT {
   private static final Path JAR = Path.of("target/gongkai.jar").toAbsolutePath();
-  private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final String MISTYPED = "samples/" + SampleFiles.MISTYPED;
 
   @TempDir private Path folder;
@@ -39,7 +40,8 @@ class JarIT {
   void holdsTheCommandLineAndNothingOfTheFunction() throws IOException {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       List<String> names = jar.stream().map(entry -> entry.getName()).toList();
-      assertThat(names).contains("org/gongkai/cli/Main.class", "org/gongkai/publish/result.schema.json");
+      assertThat(names)
+          .contains("org/gongkai/cli/Main.class", "org/gongkai/publish/result.schema.json");
       assertThat(names)
           .noneMatch(name -> name.startsWith("io/quarkus/"))
           .noneMatch(name -> name.startsWith("software/amazon/"))
@@ -51,7 +53,9 @@ class JarIT {
   @Test
   void namesItsVersion() throws Exception {
     assertThat(run(Map.of(), "--version")).isZero();
-    assertThat(Files.readString(out)).matches("gongkai \\d+\\.\\d+\\.\\d+\\S* \\(rules \\S+\\)\\R").doesNotContain("dev");
+    assertThat(Files.readString(out))
+        .matches("gongkai \\d+\\.\\d+\\.\\d+\\S* \\(rules \\S+\\)\\R")
+        .doesNotContain("dev");
   }
 
   @Test
@@ -62,8 +66,10 @@ class JarIT {
       run(Map.of(), "--version");
       taken.add(Duration.ofNanos(System.nanoTime() - begun));
     }
-    // Well under a second on a machine that is not busy; the best of five leaves room for one that is.
-    assertThat(taken.stream().min(Duration::compareTo).orElseThrow()).isLessThan(Duration.ofMillis(1500));
+    // Well under a second on a machine that is not busy; the best of five leaves room for one that
+    // is.
+    assertThat(taken.stream().min(Duration::compareTo).orElseThrow())
+        .isLessThan(Duration.ofMillis(1500));
   }
 
   @Test
@@ -75,7 +81,10 @@ class JarIT {
       verdicts.add(new ObjectMapper().readTree(line).path("verdict").asText());
     }
     assertThat(verdicts).containsExactly("unreadable", "fail", "pass", "pass");
-    assertThat(Files.readString(err)).contains("4 files").doesNotContain("\u001b").doesNotContain("\r");
+    assertThat(Files.readString(err))
+        .contains("4 files")
+        .doesNotContain("\u001b")
+        .doesNotContain("\r");
   }
 
   @Test
@@ -83,12 +92,21 @@ class JarIT {
     Path file = folder.resolve("云溪县 2023年+年报%20（终稿）.html");
     Files.write(file, SampleFiles.all().get(SampleFiles.PASSES));
     Path results = folder.resolve("结果");
-    int status = run(Map.of("LC_ALL", "C.UTF-8"), "check", file.toString(), "--format", "json", "--out", results.toString());
+    int status =
+        run(
+            Map.of("LC_ALL", "C.UTF-8"),
+            "check",
+            file.toString(),
+            "--format",
+            "json",
+            "--out",
+            results.toString());
     assertThat(Files.readString(err)).contains("1 file: 1 consistent");
     assertThat(status).isZero();
     JsonNode result = new ObjectMapper().readTree(out.toFile());
     assertThat(result.at("/source/name").asText()).isEqualTo(file.toString());
-    assertThat(results.resolve(new Input(file.toString(), file).key()).resolve("index.html")).exists();
+    assertThat(results.resolve(new Input(file.toString(), file).key()).resolve("index.html"))
+        .exists();
   }
 
   @Test
@@ -114,7 +132,8 @@ class JarIT {
     process.getOutputStream().write(SampleFiles.all().get(SampleFiles.MISTYPED));
     process.getOutputStream().close();
     assertThat(process.waitFor()).isEqualTo(1);
-    assertThat(new ObjectMapper().readTree(out.toFile()).path("verdict").asText()).isEqualTo("fail");
+    assertThat(new ObjectMapper().readTree(out.toFile()).path("verdict").asText())
+        .isEqualTo("fail");
   }
 
   @Test
@@ -122,7 +141,10 @@ class JarIT {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell");
     String line = JAVA + " -jar " + JAR + " check samples --format jsonl | head -c 10";
     Process process =
-        new ProcessBuilder("/bin/sh", "-c", line).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        new ProcessBuilder("/bin/sh", "-c", line)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(out)).isEqualTo("{\"schemaVe");
     assertThat(Files.readString(err)).doesNotContain("Exception");

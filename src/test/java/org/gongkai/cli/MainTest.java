@@ -17,7 +17,15 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "check --format xml x", "check --jobs many x", "--nonesuch", "chekc x", "watch x"})
+  @ValueSource(
+      strings = {
+        "check",
+        "check --format xml x",
+        "check --jobs many x",
+        "--nonesuch",
+        "chekc x",
+        "watch x"
+      })
   void wrongUsageIsSaidOnStandardErrorOnly(String line) {
     Run run = Run.of(line.split(" "));
     assertThat(run.status()).isEqualTo(2);
@@ -33,11 +41,15 @@ class MainTest {
     assertThat(english.status()).isZero();
     assertThat(chinese.status()).isZero();
     assertThat(english.err() + chinese.err()).isEmpty();
-    assertThat(english.out()).contains("Usage: gongkai " + command, "Show this help").doesNotContain("用法");
-    assertThat(chinese.out()).contains("用法：gongkai " + command, "显示本说明").doesNotContain("Show this help");
+    assertThat(english.out())
+        .contains("Usage: gongkai " + command, "Show this help")
+        .doesNotContain("用法");
+    assertThat(chinese.out())
+        .contains("用法：gongkai " + command, "显示本说明")
+        .doesNotContain("Show this help");
     // Whatever can be given is explained.
-    assertThat(english.out().lines()).noneMatch(line -> line.matches("\\s+(-\\S+|[A-Z]{3,}\\S*)\\s*")
-        && !line.contains("="));
+    assertThat(english.out().lines())
+        .noneMatch(line -> line.matches("\\s+(-\\S+|[A-Z]{3,}\\S*)\\s*") && !line.contains("="));
   }
 
   @Test
@@ -58,7 +70,8 @@ class MainTest {
       assertThat(list).contains(rule.id());
       assertThat(Run.of("explain", rule.id()).out())
           .contains(rule.id(), rule.title().en(), rule.basis().en(), rule.remedy().en());
-      assertThat(Run.of("explain", rule.id(), "--lang", "zh").out()).contains(rule.title().zh(), rule.remedy().zh());
+      assertThat(Run.of("explain", rule.id(), "--lang", "zh").out())
+          .contains(rule.title().zh(), rule.remedy().zh());
     }
   }
 
@@ -74,6 +87,8 @@ class MainTest {
   void theCompletionScriptKnowsTheCommandsAndTheirOptions() {
     Run run = Run.of("completion");
     assertThat(run.status()).isZero();
-    assertThat(run.out()).startsWith("#!/usr/bin/env bash").contains("complete ", "gongkai", "--format", "watch");
+    assertThat(run.out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("complete ", "gongkai", "--format", "watch");
   }
 }

@@ -32,6 +32,7 @@ record Run(int status, String out, String err) {
             watched,
             false);
     int status = Main.run(args, terminal, Map.of());
-    return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Run(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

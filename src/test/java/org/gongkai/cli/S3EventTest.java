@@ -15,7 +15,8 @@ class S3EventTest {
     String key = "2023 年/a+b%20.html";
     JsonNode object = record(new Inbox.Change(key, 3)).at("/s3/object");
     assertThat(object.path("key").asText()).isEqualTo("2023+%E5%B9%B4/a%2Bb%2520.html");
-    assertThat(URLDecoder.decode(object.path("key").asText(), StandardCharsets.UTF_8)).isEqualTo(key);
+    assertThat(URLDecoder.decode(object.path("key").asText(), StandardCharsets.UTF_8))
+        .isEqualTo(key);
     assertThat(object.path("size").asLong()).isEqualTo(3);
   }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.gongkai.cli.SampleReport.Style;
 
 /**
- * What lies in {@code samples/}. After a change run {@link #main} in the project's root; a test holds the files to what
- * is said here.
+ * What lies in {@code samples/}. After a change run {@link #main} in the project's root; a test
+ * holds the files to what is said here.
  */
 final class SampleFiles {
   static final String PASSES = "yunxi-county-2023.html";
@@ -103,8 +103,7 @@ final class SampleFiles {
         .balanced()
         .set("requests/partiallyDisclosed/naturalPerson", "2")
         .row("remedies", "reconsideration", "1", "0", "0", "0")
-        .section(
-            5, "主要问题是村级公开栏更新较慢，群众查询不便。下一步将村务信息统一录入镇平台，由镇里每月核对一次。")
+        .section(5, "主要问题是村级公开栏更新较慢，群众查询不便。下一步将村务信息统一录入镇平台，由镇里每月核对一次。")
         .section(6, "本年度没有收取信息处理费。");
   }
 
@@ -128,8 +127,7 @@ final class SampleFiles {
         .requests("refused.deliberativeProcess", 1, 0, 0, 0, 0, 0)
         .requests("unavailable.notHeld", 2, 1, 0, 0, 0, 0)
         .balanced()
-        .section(
-            5, "主要问题是学校层面的公开工作发展不平衡。已组织全县中小学负责信息公开的人员集中培训，并把公开情况列入年度考评。")
+        .section(5, "主要问题是学校层面的公开工作发展不平衡。已组织全县中小学负责信息公开的人员集中培训，并把公开情况列入年度考评。")
         .section(6, "本年度发出收费通知0件，没有收取信息处理费。");
   }
 

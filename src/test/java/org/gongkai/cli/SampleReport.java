@@ -12,8 +12,8 @@ import org.gongkai.form.Section;
 import org.gongkai.form.Table;
 
 /**
- * A report of a body that does not exist, with all six sections and the three tables of edition 2021: give it its
- * figures, then take it as a web page or as Word would have saved it.
+ * A report of a body that does not exist, with all six sections and the three tables of edition
+ * 2021: give it its figures, then take it as a web page or as Word would have saved it.
  */
 final class SampleReport {
   /** How the page is made. */
@@ -61,7 +61,10 @@ final class SampleReport {
     return this;
   }
 
-  /** The figures of a row, in the form's order; for a row of table III or IV without the total, which is added up. */
+  /**
+   * The figures of a row, in the form's order; for a row of table III or IV without the total,
+   * which is added up.
+   */
   SampleReport row(String table, String row, String... row0) {
     Row of = EDITION.table(table).row(row);
     List<String> all = new ArrayList<>(List.of(row0));
@@ -82,7 +85,10 @@ final class SampleReport {
     return row(Edition.REQUESTS, row, strings);
   }
 
-  /** Adds up the outcomes of every column, and what is carried forward. Call it when all other rows are there. */
+  /**
+   * Adds up the outcomes of every column, and what is carried forward. Call it when all other rows
+   * are there.
+   */
   SampleReport balanced() {
     Table table = EDITION.table(Edition.REQUESTS);
     for (Column column : table.rows().get(0).columns()) {
@@ -91,7 +97,8 @@ final class SampleReport {
         outcomes += row.outcome() ? number(table, row, column) : 0;
       }
       int received =
-          number(table, table.row("newRequests"), column) + number(table, table.row("carriedOver"), column);
+          number(table, table.row("newRequests"), column)
+              + number(table, table.row("carriedOver"), column);
       set(path(table, table.row("outcomeTotal"), column), String.valueOf(outcomes));
       set(path(table, table.row("carriedForward"), column), String.valueOf(received - outcomes));
     }
@@ -116,8 +123,14 @@ final class SampleReport {
     markup.head(out, charset);
     markup.paragraph(
         out,
-        "本报告依据《中华人民共和国政府信息公开条例》和国务院办公厅规定的年度报告格式编制，由" + issuer
-            + "向社会公布。全文分为六个部分，所列数据的统计期限自" + year + "年1月1日起，至" + year + "年12月31日止。" + contact);
+        "本报告依据《中华人民共和国政府信息公开条例》和国务院办公厅规定的年度报告格式编制，由"
+            + issuer
+            + "向社会公布。全文分为六个部分，所列数据的统计期限自"
+            + year
+            + "年1月1日起，至"
+            + year
+            + "年12月31日止。"
+            + contact);
     for (Section section : Section.ALL) {
       markup.heading(out, "一二三四五六".charAt(section.number() - 1) + "、" + section.title());
       for (String paragraph : prose.getOrDefault(section.number(), List.of())) {
@@ -176,7 +189,8 @@ final class SampleReport {
             cell(columns.get(0).label(), 2, 1),
             cell(columns.get(1).group(), 1, 5),
             cell(columns.get(6).label(), 2, 1)));
-    markup.row(out, columns.subList(1, 6).stream().map(column -> cell(column.label(), 1, 1)).toList());
+    markup.row(
+        out, columns.subList(1, 6).stream().map(column -> cell(column.label(), 1, 1)).toList());
     List<String> before = List.of();
     for (Row row : table.rows()) {
       List<Printed> cells = new ArrayList<>();
@@ -197,9 +211,11 @@ final class SampleReport {
   private void remedies(StringBuilder out, Markup markup) {
     Table table = EDITION.table(Edition.REMEDIES);
     List<Row> rows = table.rows();
-    List<Printed> endings = rows.get(0).columns().stream().map(column -> cell(column.label(), 1, 1)).toList();
+    List<Printed> endings =
+        rows.get(0).columns().stream().map(column -> cell(column.label(), 1, 1)).toList();
     markup.table(out);
-    markup.row(out, List.of(cell(rows.get(0).label(), 1, 5), cell(rows.get(1).parents().get(0), 1, 10)));
+    markup.row(
+        out, List.of(cell(rows.get(0).label(), 1, 5), cell(rows.get(1).parents().get(0), 1, 10)));
     List<Printed> second =
         new ArrayList<>(endings.stream().map(ending -> cell(ending.words(), 2, 1)).toList());
     second.add(cell(rows.get(1).label(), 1, 5));
@@ -241,7 +257,8 @@ final class SampleReport {
 
   private record Printed(String words, int rows, int columns) {
     String spans() {
-      return (rows > 1 ? " rowspan=\"" + rows + "\"" : "") + (columns > 1 ? " colspan=\"" + columns + "\"" : "");
+      return (rows > 1 ? " rowspan=\"" + rows + "\"" : "")
+          + (columns > 1 ? " colspan=\"" + columns + "\"" : "");
     }
   }
 
@@ -264,12 +281,20 @@ final class SampleReport {
   private final class SiteMarkup implements Markup {
     @Override
     public void head(StringBuilder out, String charset) {
-      out.append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"").append(charset).append("\">\n");
+      out.append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"")
+          .append(charset)
+          .append("\">\n");
       out.append("<title>").append(title()).append("_").append(issuer).append("</title>\n");
-      out.append("<meta name=\"PubDate\" content=\"").append(published).append(" 09:30\">\n</head>\n<body>\n");
+      out.append("<meta name=\"PubDate\" content=\"")
+          .append(published)
+          .append(" 09:30\">\n</head>\n<body>\n");
       out.append("<div class=\"nav\"><a href=\"/\">首页</a> &gt; <a href=\"/zwgk/\">政务公开</a> &gt; ");
       out.append("<a href=\"/zwgk/nb/\">政府信息公开年报</a></div>\n<ul class=\"info\">\n");
-      out.append("<li>索引号：").append(index).append("</li>\n<li>发布机构：").append(issuer).append("</li>\n");
+      out.append("<li>索引号：")
+          .append(index)
+          .append("</li>\n<li>发布机构：")
+          .append(issuer)
+          .append("</li>\n");
       out.append("<li>发布日期：").append(published).append("</li>\n<li>浏览次数：1,286</li>\n</ul>\n");
       out.append("<h1>").append(title()).append("</h1>\n<div class=\"content\">\n");
     }
@@ -292,7 +317,13 @@ final class SampleReport {
     @Override
     public void row(StringBuilder out, List<Printed> cells) {
       out.append("<tr>");
-      cells.forEach(cell -> out.append("<td").append(cell.spans()).append('>').append(cell.words()).append("</td>"));
+      cells.forEach(
+          cell ->
+              out.append("<td")
+                  .append(cell.spans())
+                  .append('>')
+                  .append(cell.words())
+                  .append("</td>"));
       out.append("</tr>\n");
     }
 
@@ -303,7 +334,9 @@ final class SampleReport {
 
     @Override
     public void foot(StringBuilder out) {
-      out.append("</div>\n<div class=\"footer\">主办：").append(issuer).append("办公室　网站标识码：0000000000</div>\n");
+      out.append("</div>\n<div class=\"footer\">主办：")
+          .append(issuer)
+          .append("办公室　网站标识码：0000000000</div>\n");
       out.append("</body>\n</html>\n");
     }
   }
@@ -312,13 +345,21 @@ final class SampleReport {
     @Override
     public void head(StringBuilder out, String charset) {
       out.append("<html xmlns:o=\"urn:schemas-microsoft-com:office:office\">\r\n<head>\r\n");
-      out.append("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=").append(charset).append("\">\r\n");
+      out.append("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=")
+          .append(charset)
+          .append("\">\r\n");
       out.append("<title>").append(title()).append("</title>\r\n<style>\r\n");
-      out.append("p.MsoNormal {margin:0cm; font-size:16.0pt; font-family:仿宋_GB2312;}\r\n</style>\r\n</head>\r\n");
+      out.append(
+          "p.MsoNormal {margin:0cm; font-size:16.0pt; font-family:仿宋_GB2312;}\r\n</style>\r\n</head>\r\n");
       out.append("<body lang=ZH-CN>\r\n<div class=WordSection1>\r\n");
-      out.append("<p class=MsoNormal align=center><b><span style='font-size:22.0pt'>").append(issuer);
-      out.append("<span lang=EN-US>").append(year).append("</span>年政府信息公开工作年度报告</span></b></p>\r\n");
-      out.append("<p class=MsoNormal align=center><span>发布日期：").append(published).append("</span></p>\r\n");
+      out.append("<p class=MsoNormal align=center><b><span style='font-size:22.0pt'>")
+          .append(issuer);
+      out.append("<span lang=EN-US>")
+          .append(year)
+          .append("</span>年政府信息公开工作年度报告</span></b></p>\r\n");
+      out.append("<p class=MsoNormal align=center><span>发布日期：")
+          .append(published)
+          .append("</span></p>\r\n");
     }
 
     @Override
@@ -343,7 +384,8 @@ final class SampleReport {
       out.append(" <tr style='height:19.85pt'>\r\n");
       for (Printed cell : cells) {
         out.append("  <td valign=center").append(cell.spans().replace("\"", ""));
-        out.append(" style='border:solid windowtext 1.0pt'>\r\n  <p class=MsoNormal align=center><span>");
+        out.append(
+            " style='border:solid windowtext 1.0pt'>\r\n  <p class=MsoNormal align=center><span>");
         out.append(cell.words()).append("<o:p></o:p></span></p>\r\n  </td>\r\n");
       }
       out.append(" </tr>\r\n");
@@ -351,7 +393,8 @@ final class SampleReport {
 
     @Override
     public void endTable(StringBuilder out) {
-      out.append("</table>\r\n<p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p>\r\n");
+      out.append(
+          "</table>\r\n<p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p>\r\n");
     }
 
     @Override

@@ -22,7 +22,9 @@ class SamplesTest {
           .containsExactlyInAnyOrderElementsOf(SampleFiles.all().keySet());
     }
     for (Map.Entry<String, byte[]> file : SampleFiles.all().entrySet()) {
-      assertThat(Files.readAllBytes(SAMPLES.resolve(file.getKey()))).as(file.getKey()).isEqualTo(file.getValue());
+      assertThat(Files.readAllBytes(SAMPLES.resolve(file.getKey())))
+          .as(file.getKey())
+          .isEqualTo(file.getValue());
     }
   }
 
@@ -35,19 +37,26 @@ class SamplesTest {
     assertThat(result.report().identity().indexNumber()).isEqualTo("yx0001/2024-00012");
     assertThat(result.report().identity().from()).isEqualTo("2023-01-01");
     assertThat(result.report().identity().to()).isEqualTo("2023-12-31");
-    assertThat(result.report().readings()).hasSize(200).allMatch(reading -> reading.value() != null);
+    assertThat(result.report().readings())
+        .hasSize(200)
+        .allMatch(reading -> reading.value() != null);
   }
 
   @Test
   void theTownsReportHasOneMistypedCellThatIsFound() {
     Result result = check(SampleFiles.MISTYPED);
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(result.findings()).extracting(Finding::rule).containsExactly("requests.row-total", "requests.column-total");
-    assertThat(result.diagnoses()).singleElement().satisfies(diagnosis -> {
-      assertThat(diagnosis.cell()).isEqualTo("requests/partiallyDisclosed/naturalPerson");
-      assertThat(diagnosis.suggested()).isEqualByComparingTo("5");
-      assertThat(diagnosis.certain()).isTrue();
-    });
+    assertThat(result.findings())
+        .extracting(Finding::rule)
+        .containsExactly("requests.row-total", "requests.column-total");
+    assertThat(result.diagnoses())
+        .singleElement()
+        .satisfies(
+            diagnosis -> {
+              assertThat(diagnosis.cell()).isEqualTo("requests/partiallyDisclosed/naturalPerson");
+              assertThat(diagnosis.suggested()).isEqualByComparingTo("5");
+              assertThat(diagnosis.certain()).isTrue();
+            });
   }
 
   @Test
@@ -63,7 +72,10 @@ class SamplesTest {
   void theNoticeIsNoReport() {
     Result result = check(SampleFiles.NO_REPORT);
     assertThat(result.verdict()).isEqualTo(Verdict.UNREADABLE);
-    assertThat(result.findings()).singleElement().extracting(Finding::rule).isEqualTo("nature.other");
+    assertThat(result.findings())
+        .singleElement()
+        .extracting(Finding::rule)
+        .isEqualTo("nature.other");
   }
 
   private static Result check(String name) {

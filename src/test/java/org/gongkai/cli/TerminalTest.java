@@ -19,8 +19,13 @@ class TerminalTest {
   @Test
   void theLocaleOfMessagesDecidesOnTheLanguage() {
     assertThat(Terminal.chinese(Map.of("LANG", "zh_CN.UTF-8"), Locale.ENGLISH)).isTrue();
-    assertThat(Terminal.chinese(Map.of("LANG", "zh_CN.UTF-8", "LC_ALL", "en_US.UTF-8"), Locale.ENGLISH)).isFalse();
-    assertThat(Terminal.chinese(Map.of("LANG", "en_US.UTF-8", "LC_MESSAGES", "zh_TW"), Locale.ENGLISH)).isTrue();
+    assertThat(
+            Terminal.chinese(
+                Map.of("LANG", "zh_CN.UTF-8", "LC_ALL", "en_US.UTF-8"), Locale.ENGLISH))
+        .isFalse();
+    assertThat(
+            Terminal.chinese(Map.of("LANG", "en_US.UTF-8", "LC_MESSAGES", "zh_TW"), Locale.ENGLISH))
+        .isTrue();
     assertThat(Terminal.chinese(Map.of(), Locale.SIMPLIFIED_CHINESE)).isTrue();
     assertThat(Terminal.chinese(Map.of(), Locale.FRENCH)).isFalse();
   }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code gongkai watch} as a process of its own, over a folder that people drop reports into. */
 class WatchIT {
   private static final Path JAR = Path.of("target/gongkai.jar").toAbsolutePath();
-  private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   @TempDir private Path folder;
   private Path inbox = Path.of("");
@@ -60,7 +61,9 @@ class WatchIT {
         assertThat(results.resolve(name).resolve(output)).isNotEmptyFile();
       }
     }
-    assertThat(inbox).isDirectoryNotContaining(file -> !SampleFiles.all().containsKey(file.getFileName().toString()));
+    assertThat(inbox)
+        .isDirectoryNotContaining(
+            file -> !SampleFiles.all().containsKey(file.getFileName().toString()));
   }
 
   @Test
@@ -133,7 +136,8 @@ class WatchIT {
 
   @Test
   void anInboxThatIsNotThereIsSaid() throws Exception {
-    Process process = start(List.of("watch", folder.resolve("nonesuch").toString(), "--out", results.toString()));
+    Process process =
+        start(List.of("watch", folder.resolve("nonesuch").toString(), "--out", results.toString()));
     assertThat(process.waitFor()).isEqualTo(2);
     assertThat(Files.readString(said)).contains("no such file").contains("nonesuch");
   }
@@ -145,7 +149,8 @@ class WatchIT {
   }
 
   private Process watch(String... more) throws IOException {
-    List<String> args = new ArrayList<>(List.of("watch", inbox.toString(), "--out", results.toString()));
+    List<String> args =
+        new ArrayList<>(List.of("watch", inbox.toString(), "--out", results.toString()));
     args.addAll(List.of(more));
     return start(args);
   }
@@ -162,7 +167,8 @@ class WatchIT {
   }
 
   private boolean done(String... names) {
-    return Stream.of(names).allMatch(name -> Files.exists(results.resolve(name).resolve("index.html")));
+    return Stream.of(names)
+        .allMatch(name -> Files.exists(results.resolve(name).resolve("index.html")));
   }
 
   private boolean verdict(String name, String verdict) {
@@ -178,7 +184,8 @@ class WatchIT {
   private Map<String, String> written() throws IOException {
     Map<String, String> written = new TreeMap<>();
     try (Stream<Path> files = Files.walk(results)) {
-      for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.endsWith("lock")).toList()) {
+      for (Path file :
+          files.filter(Files::isRegularFile).filter(file -> !file.endsWith("lock")).toList()) {
         written.put(file.toString(), Files.getLastModifiedTime(file).toString());
       }
     }

@@ -38,7 +38,8 @@ class WidthTest {
   }
 
   @Property(tries = 300)
-  void whatFitsIsExactlyAsWideAsAsked(@ForAll String string, @ForAll @IntRange(min = 1, max = 40) int columns) {
+  void whatFitsIsExactlyAsWideAsAsked(
+      @ForAll String string, @ForAll @IntRange(min = 1, max = 40) int columns) {
     assertThat(Width.of(Width.fit(string, columns))).isEqualTo(columns);
   }
 }

@@ -3,11 +3,17 @@ package org.gongkai.document;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
 
-/** Blocks as lines, for tests to compare and people to look at: {@code P words}, {@code G} and a row a line, {@code cell|cell²ˣ³}. */
+/**
+ * Blocks as lines, for tests to compare and people to look at: {@code P words}, {@code G} and a row
+ * a line, {@code cell|cell²ˣ³}.
+ */
 public final class BlocksDump {
   private BlocksDump() {}
 
-  /** A line a paragraph or row; a cell's spans after it as {@code rows x columns} in braces where they are not 1. */
+  /**
+   * A line a paragraph or row; a cell's spans after it as {@code rows x columns} in braces where
+   * they are not 1.
+   */
   public static String of(Document document) {
     StringBuilder dump = new StringBuilder();
     for (Block block : document.blocks()) {
@@ -20,7 +26,11 @@ public final class BlocksDump {
           for (GridCell cell : row.cells()) {
             dump.append(border).append(cell.text().string());
             if (cell.rowSpan() != 1 || cell.columnSpan() != 1) {
-              dump.append('{').append(cell.rowSpan()).append('x').append(cell.columnSpan()).append('}');
+              dump.append('{')
+                  .append(cell.rowSpan())
+                  .append('x')
+                  .append(cell.columnSpan())
+                  .append('}');
             }
             border = "|";
           }

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class CharsetsTest {
-  private static final String PAGE = "<html><head>%s<title>某市年度报告</title></head><body><p>一、总体情况</p><p>本年收到申请三件，均已答复。</p></body></html>";
-  private static final String TRADITIONAL = "<html><body><p>一、總體情況</p><p>本年收到申請三件，均已答復。行政機關</p></body></html>";
+  private static final String PAGE =
+      "<html><head>%s<title>某市年度报告</title></head><body><p>一、总体情况</p><p>本年收到申请三件，均已答复。</p></body></html>";
+  private static final String TRADITIONAL =
+      "<html><body><p>一、總體情況</p><p>本年收到申請三件，均已答復。行政機關</p></body></html>";
 
   private static Document read(String page, String meta, String charset) {
     return Documents.read(page.formatted(meta).getBytes(Charset.forName(charset)));
@@ -35,7 +37,13 @@ class CharsetsTest {
   @Test
   void readsTheGbkFamilyAsGb18030() {
     for (String name : new String[] {"gb2312", "GBK", "gb_2312-80", "GB18030", "x-gbk"}) {
-      is(read(PAGE, "<meta http-equiv='Content-Type' content='text/html; charset=" + name + "'>", "GB18030"), "GB18030", CharsetFrom.DECLARED);
+      is(
+          read(
+              PAGE,
+              "<meta http-equiv='Content-Type' content='text/html; charset=" + name + "'>",
+              "GB18030"),
+          "GB18030",
+          CharsetFrom.DECLARED);
     }
   }
 

@@ -43,7 +43,10 @@ class DocumentsTest {
     is("%PDF-1.7\n%\u00e2".getBytes(ISO_8859_1), Format.PDF, Problem.UNSUPPORTED);
     is("{\\rtf1\\ansi}".getBytes(ISO_8859_1), Format.RTF, Problem.UNSUPPORTED);
     is("\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1), Format.BINARY, Problem.UNSUPPORTED);
-    is(DocxFixture.zip(Map.of("xl/workbook.xml", new byte[10])), Format.BINARY, Problem.UNSUPPORTED);
+    is(
+        DocxFixture.zip(Map.of("xl/workbook.xml", new byte[10])),
+        Format.BINARY,
+        Problem.UNSUPPORTED);
     byte[] noise = new byte[20_000];
     new Random(1).nextBytes(noise);
     is(noise, Format.BINARY, Problem.UNSUPPORTED);
@@ -51,13 +54,15 @@ class DocumentsTest {
 
   @Test
   void readsAPageWhateverItCallsItself() {
-    String word = "<html xmlns:o='urn:schemas-microsoft-com:office:office'><body><p class=MsoNormal>甲<o:p></o:p></p></body></html>";
+    String word =
+        "<html xmlns:o='urn:schemas-microsoft-com:office:office'><body><p class=MsoNormal>甲<o:p></o:p></p></body></html>";
     assertThat(Documents.read(word.getBytes(UTF_8)).format()).isEqualTo(Format.HTML);
   }
 
   @Test
   void takesATextWithRemainsOfTagsAsText() {
-    for (String text : new String[] {"甲<br>乙\n", "甲 br /> 乙 /td>\n", "印发<中华人民共和国某某条例>的通知", "3 < 5 > 2"}) {
+    for (String text :
+        new String[] {"甲<br>乙\n", "甲 br /> 乙 /td>\n", "印发<中华人民共和国某某条例>的通知", "3 < 5 > 2"}) {
       assertThat(Documents.read(text.getBytes(UTF_8)).format()).as(text).isEqualTo(Format.TEXT);
     }
   }
@@ -71,7 +76,8 @@ class DocumentsTest {
 
   @Test
   void leavesOutNulsInText() {
-    Document document = Documents.read("<html><p>收到\0申请三百二十五件，办结三百二十件，\0其余结转下年度继续办理。</p>".getBytes(UTF_8));
+    Document document =
+        Documents.read("<html><p>收到\0申请三百二十五件，办结三百二十件，\0其余结转下年度继续办理。</p>".getBytes(UTF_8));
     Text text = ((Paragraph) document.blocks().get(0)).text();
     assertThat(text.string()).isEqualTo("收到申请三百二十五件，办结三百二十件，其余结转下年度继续办理。");
     assertThat(text.at(2)).isEqualTo(new Position(1, 13));
@@ -117,16 +123,22 @@ class DocumentsTest {
       assertThat(document.charset()).isEqualTo("GB18030");
       assertThat(document.charsetFrom()).isEqualTo(CharsetFrom.DECLARED);
       assertThat(BlocksDump.of(document)).isEqualTo("P 一、总体情况\nP 3 = 3\n");
-      assertThat(((Paragraph) document.blocks().get(1)).text().position()).isEqualTo(new Position(2, 4));
+      assertThat(((Paragraph) document.blocks().get(1)).text().position())
+          .isEqualTo(new Position(2, 4));
     }
   }
 
   @Test
   void readsMhtmlInBase64EvenCutOff() {
-    String page = java.util.Base64.getMimeEncoder().encodeToString("<html><p>总体情况</p><p>乙</p>".getBytes(UTF_8));
-    String head = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n";
-    assertThat(BlocksDump.of(Documents.read((head + page).getBytes(ISO_8859_1)))).isEqualTo("P 总体情况\nP 乙\n");
+    String page =
+        java.util.Base64.getMimeEncoder()
+            .encodeToString("<html><p>总体情况</p><p>乙</p>".getBytes(UTF_8));
+    String head =
+        "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n";
+    assertThat(BlocksDump.of(Documents.read((head + page).getBytes(ISO_8859_1))))
+        .isEqualTo("P 总体情况\nP 乙\n");
     byte[] whole = (head + page).getBytes(ISO_8859_1);
-    assertThat(BlocksDump.of(Documents.read(Arrays.copyOf(whole, whole.length - 9)))).startsWith("P 总体情况\n");
+    assertThat(BlocksDump.of(Documents.read(Arrays.copyOf(whole, whole.length - 9))))
+        .startsWith("P 总体情况\n");
   }
 }

@@ -74,7 +74,8 @@ public final class DocxFixture {
 
   /** A row whose deletion is tracked. */
   public static String deletedRow(Cell... cells) {
-    return row(cells).replaceFirst("<w:tr>", "<w:tr><w:trPr><w:del w:id=\"1\" w:author=\"a\"/></w:trPr>");
+    return row(cells)
+        .replaceFirst("<w:tr>", "<w:tr><w:trPr><w:del w:id=\"1\" w:author=\"a\"/></w:trPr>");
   }
 
   /** A table of rows as markup. */
@@ -97,12 +98,18 @@ public final class DocxFixture {
     return "<w:del w:id=\"3\" w:author=\"a\">" + run(text).replace("w:t", "w:delText") + "</w:del>";
   }
 
-  /** A text box as Word writes it, once for new readers and once for old ones, as markup of a run. */
+  /**
+   * A text box as Word writes it, once for new readers and once for old ones, as markup of a run.
+   */
   public static String textBox(String text) {
     String content = "<w:txbxContent>" + p(run(text)) + "</w:txbxContent>";
     return "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"n\"/>"
-        + "<wps:wsp><wps:txbx>" + content + "</wps:txbx></wps:wsp></wp:inline></w:drawing></mc:Choice>"
-        + "<mc:Fallback><w:pict><v:textbox>" + content + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
+        + "<wps:wsp><wps:txbx>"
+        + content
+        + "</wps:txbx></wps:wsp></wp:inline></w:drawing></mc:Choice>"
+        + "<mc:Fallback><w:pict><v:textbox>"
+        + content
+        + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
   }
 
   private static String p(String content) {
@@ -145,18 +152,25 @@ public final class DocxFixture {
   /** The file. */
   public byte[] bytes() {
     String xml =
-        "<?xml version=\"1.0\" encoding=\"" + charset.name() + "\" standalone=\"yes\"?>"
-            + "<w:document xmlns:w=\"" + W + "\""
+        "<?xml version=\"1.0\" encoding=\""
+            + charset.name()
+            + "\" standalone=\"yes\"?>"
+            + "<w:document xmlns:w=\""
+            + W
+            + "\""
             + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
             + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
             + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
             + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
             + " xmlns:v=\"urn:schemas-microsoft-com:vml\">"
-            + "<w:body>" + body + "<w:sectPr/></w:body></w:document>";
+            + "<w:body>"
+            + body
+            + "<w:sectPr/></w:body></w:document>";
     Map<String, byte[]> all = new LinkedHashMap<>();
     all.put(
         "[Content_Types].xml",
-        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".getBytes(StandardCharsets.UTF_8));
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+            .getBytes(StandardCharsets.UTF_8));
     all.put("word/document.xml", xml.getBytes(charset));
     all.putAll(parts);
     return zip(all);

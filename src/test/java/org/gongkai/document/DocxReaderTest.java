@@ -28,7 +28,8 @@ class DocxReaderTest {
                 new DocxFixture()
                     .paragraph("一、总体情况")
                     .runs(run("收到"), run("申请 "), run("3件"))
-                    .table(row(cell("项目").across(2), cell("数量")), row(cell("甲"), cell("乙"), cell()))))
+                    .table(
+                        row(cell("项目").across(2), cell("数量")), row(cell("甲"), cell("乙"), cell()))))
         .isEqualTo("P 一、总体情况\nP 收到申请 3件\nG\n  项目{1x2}|数量\n  甲|乙|\n");
   }
 
@@ -50,7 +51,10 @@ class DocxReaderTest {
             dump(
                 new DocxFixture()
                     .runs(run("共"), deleted("7"), inserted("8"), run("件"))
-                    .table(row(cell("甲"), cell("1")), deletedRow(cell("乙"), cell("2")), row(cell("丙"), cell("3")))))
+                    .table(
+                        row(cell("甲"), cell("1")),
+                        deletedRow(cell("乙"), cell("2")),
+                        row(cell("丙"), cell("3")))))
         .isEqualTo("P 共8件\nG\n  甲|1\n  丙|3\n");
   }
 
@@ -59,14 +63,18 @@ class DocxReaderTest {
     assertThat(
             dump(
                 new DocxFixture()
-                    .markup("<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>" + run("一、") + "</w:p>")
+                    .markup(
+                        "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>"
+                            + run("一、")
+                            + "</w:p>")
                     .paragraph("总体情况")))
         .isEqualTo("P 一、总体情况\n");
   }
 
   @Test
   void readsATextBoxOnce() {
-    assertThat(dump(new DocxFixture().runs(run("甲"), textBox("框中"), run("乙")))).isEqualTo("P 框中\nP 甲乙\n");
+    assertThat(dump(new DocxFixture().runs(run("甲"), textBox("框中"), run("乙"))))
+        .isEqualTo("P 框中\nP 甲乙\n");
   }
 
   @Test
@@ -89,7 +97,14 @@ class DocxReaderTest {
     assertThat(
             dump(
                 new DocxFixture()
-                    .runs(run("甲"), "<w:r><w:tab/></w:r>", run("3"), "<w:r><w:noBreakHyphen/></w:r>", run("5"), "<w:r><w:br/></w:r>", run("乙"))))
+                    .runs(
+                        run("甲"),
+                        "<w:r><w:tab/></w:r>",
+                        run("3"),
+                        "<w:r><w:noBreakHyphen/></w:r>",
+                        run("5"),
+                        "<w:r><w:br/></w:r>",
+                        run("乙"))))
         .isEqualTo("P 甲 3-5\nP 乙\n");
   }
 
@@ -98,7 +113,12 @@ class DocxReaderTest {
     assertThat(
             dump(
                 new DocxFixture()
-                    .table(row(cell("栏目"), holding(tableMarkup(row(cell("甲"), cell("1")), row(cell("乙"), cell("2"))))))))
+                    .table(
+                        row(
+                            cell("栏目"),
+                            holding(
+                                tableMarkup(
+                                    row(cell("甲"), cell("1")), row(cell("乙"), cell("2"))))))))
         .isEqualTo("P 栏目\nG\n  甲|1\n  乙|2\n");
   }
 
@@ -109,7 +129,9 @@ class DocxReaderTest {
                 new DocxFixture()
                     .table(
                         row(cell("甲"), cell("乙"), cell("丙")),
-                        row(cell("3")).replace("<w:tr>", "<w:tr><w:trPr><w:gridBefore w:val=\"2\"/></w:trPr>"))))
+                        row(cell("3"))
+                            .replace(
+                                "<w:tr>", "<w:tr><w:trPr><w:gridBefore w:val=\"2\"/></w:trPr>"))))
         .isEqualTo("G\n  甲|乙|丙\n  {1x2}|3\n");
   }
 
@@ -120,7 +142,8 @@ class DocxReaderTest {
             + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl>"
             + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"·\"/></w:lvl>"
             + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"5\"/></w:num></w:numbering>";
-    String heading = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%s\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>%s</w:p>";
+    String heading =
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%s\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>%s</w:p>";
     assertThat(
             dump(
                 new DocxFixture()
@@ -133,7 +156,8 @@ class DocxReaderTest {
 
   @Test
   void readsUtf16() {
-    assertThat(dump(new DocxFixture().charset(StandardCharsets.UTF_16).paragraph("甲"))).isEqualTo("P 甲\n");
+    assertThat(dump(new DocxFixture().charset(StandardCharsets.UTF_16).paragraph("甲")))
+        .isEqualTo("P 甲\n");
   }
 
   @Test
@@ -142,14 +166,20 @@ class DocxReaderTest {
         Documents.read(
             new DocxFixture()
                 .paragraph("甲")
-                .runs("<w:r><w:drawing><wp:docPr id=\"1\" descr=\"表\"/><pic:pic/></w:drawing></w:r>")
+                .runs(
+                    "<w:r><w:drawing><wp:docPr id=\"1\" descr=\"表\"/><pic:pic/></w:drawing></w:r>")
                 .bytes());
     assertThat(document.images()).containsExactly(new Document.Image(1, "表"));
   }
 
   @Test
   void tellsTheParagraphAndColumn() {
-    Document document = Documents.read(new DocxFixture().paragraph("甲").table(row(cell("x"), cell()), row(cell("𠮷乙"), cell("3"))).bytes());
+    Document document =
+        Documents.read(
+            new DocxFixture()
+                .paragraph("甲")
+                .table(row(cell("x"), cell()), row(cell("𠮷乙"), cell("3")))
+                .bytes());
     Grid grid = (Grid) document.blocks().get(1);
     Text text = grid.rows().get(1).cells().get(0).text();
     assertThat(text.position()).isEqualTo(new Position(4, 1));
@@ -169,7 +199,8 @@ class DocxReaderTest {
   void refusesDocumentTypes() {
     String xml = "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><d>&b;</d>";
     Document document =
-        Documents.read(DocxFixture.zip(Map.of("word/document.xml", xml.getBytes(StandardCharsets.UTF_8))));
+        Documents.read(
+            DocxFixture.zip(Map.of("word/document.xml", xml.getBytes(StandardCharsets.UTF_8))));
     assertThat(document.problem()).isEqualTo(Problem.DAMAGED);
   }
 

@@ -16,13 +16,16 @@ class HtmlReaderTest {
 
   @Test
   void readsParagraphsAndTablesInOrder() {
-    assertThat(dump("<html><body><p>甲</p><table><tr><th>乙<th>丙<tr><td>1<td rowspan=2>&nbsp;</table>丁<br>戊"))
+    assertThat(
+            dump(
+                "<html><body><p>甲</p><table><tr><th>乙<th>丙<tr><td>1<td rowspan=2>&nbsp;</table>丁<br>戊"))
         .isEqualTo("P 甲\nG\n  乙|丙\n  1|{2x1}\nP 丁\nP 戊\n");
   }
 
   @Test
   void joinsInlinePiecesWithoutSpace() {
-    assertThat(dump("<html><p><span>7</span><span>70</span><o:p></o:p><font> 件</font></p>")).isEqualTo("P 770 件\n");
+    assertThat(dump("<html><p><span>7</span><span>70</span><o:p></o:p><font> 件</font></p>"))
+        .isEqualTo("P 770 件\n");
   }
 
   @Test
@@ -52,13 +55,17 @@ class HtmlReaderTest {
 
   @Test
   void clampsNonsenseSpans() {
-    assertThat(dump("<table><tr><td rowspan=0>甲<td colspan=1000000000>乙<td colspan=-3>丙<td rowspan='2.5'>丁</table>"))
+    assertThat(
+            dump(
+                "<table><tr><td rowspan=0>甲<td colspan=1000000000>乙<td colspan=-3>丙<td rowspan='2.5'>丁</table>"))
         .isEqualTo("G\n  甲|乙{1x1000}|丙|丁{2x1}\n");
   }
 
   @Test
   void tellsPositionsExactly() {
-    Document document = read("<html>\r\n<body>\r\n\t<p>𠮷&nbsp;甲&amp;乙  丙</p>\r\n<table><tr><td></td>\r\n<td>7</td></tr></table>");
+    Document document =
+        read(
+            "<html>\r\n<body>\r\n\t<p>𠮷&nbsp;甲&amp;乙  丙</p>\r\n<table><tr><td></td>\r\n<td>7</td></tr></table>");
     Text words = ((Paragraph) document.blocks().get(0)).text();
     assertThat(words.string()).isEqualTo("𠮷 甲&乙 丙");
     assertThat(words.position()).isEqualTo(new Position(3, 5));
@@ -86,13 +93,16 @@ class HtmlReaderTest {
           "<div><div><div>项目</div><div>甲</div><div>乙</div></div><div><div>丙</div><div><p>1</p></div><div></div></div></div>",
           "<ul class=tr><li>项目</li><li>甲</li><li>乙</li></ul><ul class=tr><li>丙</li><li>1</li><li></li></ul>"
         }) {
-      assertThat(dump("<html><body><p>前</p>" + rows + "<p>后</p></body></html>")).as(rows).isEqualTo(expected);
+      assertThat(dump("<html><body><p>前</p>" + rows + "<p>后</p></body></html>"))
+          .as(rows)
+          .isEqualTo(expected);
     }
   }
 
   @Test
   void readsDefinitionListsAsRows() {
-    assertThat(dump("<html><dl><dt>甲<dd>1<dd>2<dt>乙<dd><dd>3</dl>")).isEqualTo("G\n  甲|1|2\n  乙||3\n");
+    assertThat(dump("<html><dl><dt>甲<dd>1<dd>2<dt>乙<dd><dd>3</dl>"))
+        .isEqualTo("G\n  甲|1|2\n  乙||3\n");
   }
 
   @Test
@@ -121,7 +131,8 @@ class HtmlReaderTest {
 
   @Test
   void putsTheCaptionBeforeTheGrid() {
-    assertThat(dump("<table><caption>表一</caption><thead><tr><th>甲<th>乙<tbody><tr><td>1<td>2</table>"))
+    assertThat(
+            dump("<table><caption>表一</caption><thead><tr><th>甲<th>乙<tbody><tr><td>1<td>2</table>"))
         .isEqualTo("P 表一\nG\n  甲|乙\n  1|2\n");
   }
 
@@ -135,7 +146,8 @@ class HtmlReaderTest {
     assertThat(document.title()).isEqualTo("年报");
     assertThat(document.metadata()).containsExactly(java.util.Map.entry("pubdate", "2024-01-20"));
     assertThat(document.images()).containsExactly(new Document.Image(1, "表 格"));
-    assertThat(document.links()).containsExactly(new Document.Link("附件", "b.pdf"), new Document.Link("", "c.html"));
+    assertThat(document.links())
+        .containsExactly(new Document.Link("附件", "b.pdf"), new Document.Link("", "c.html"));
     assertThat(document.scripts()).isTrue();
     assertThat(document.passwordField()).isTrue();
   }

@@ -26,16 +26,52 @@ class PositionTest {
   @Provide
   Arbitrary<List<String>> pages() {
     return Arbitraries.of(
-            "甲", "乙丙", "7", "70 ", "𠮷", "\r\n", "\n", "\t", "&nbsp;", "&amp;", "&#x4e00;", "&lt", "&ensp;", "a&b", "<p>",
-            "</p>", "<br>", "<span>", "</span>", "<table>", "<tr>", "<td>", "<td colspan=2>", "</td>", "</table>", "<!-- x -->",
-            "<b>", "</b>", "<div>", "</div>", "<dl><dt>", "<dd>", "</dl>", "<script>y</script>", "\r", "　", "<li>")
+            "甲",
+            "乙丙",
+            "7",
+            "70 ",
+            "𠮷",
+            "\r\n",
+            "\n",
+            "\t",
+            "&nbsp;",
+            "&amp;",
+            "&#x4e00;",
+            "&lt",
+            "&ensp;",
+            "a&b",
+            "<p>",
+            "</p>",
+            "<br>",
+            "<span>",
+            "</span>",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "<td colspan=2>",
+            "</td>",
+            "</table>",
+            "<!-- x -->",
+            "<b>",
+            "</b>",
+            "<div>",
+            "</div>",
+            "<dl><dt>",
+            "<dd>",
+            "</dl>",
+            "<script>y</script>",
+            "\r",
+            "　",
+            "<li>")
         .list()
         .ofMaxSize(60);
   }
 
   @Provide
   Arbitrary<List<String>> texts() {
-    return Arbitraries.of("甲", "乙 丙", "7", "𠮷", "\r\n", "\n", "\t", "|", " | ", "&nbsp;", "&amp;", "｜", "\u2028", "\f", "　")
+    return Arbitraries.of(
+            "甲", "乙 丙", "7", "𠮷", "\r\n", "\n", "\t", "|", " | ", "&nbsp;", "&amp;", "｜", "\u2028",
+            "\f", "　")
         .list()
         .ofMaxSize(60);
   }

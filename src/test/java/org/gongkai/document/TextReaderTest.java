@@ -12,7 +12,8 @@ class TextReaderTest {
 
   @Test
   void takesALineAsAParagraph() {
-    assertThat(dump("甲\r\n\r\n 乙　丙 \r丁\f戊\u000b己\u0085庚\u2028辛")).isEqualTo("P 甲\nP 乙 丙\nP 丁\nP 戊\nP 己\nP 庚\nP 辛\n");
+    assertThat(dump("甲\r\n\r\n 乙　丙 \r丁\f戊\u000b己\u0085庚\u2028辛"))
+        .isEqualTo("P 甲\nP 乙 丙\nP 丁\nP 戊\nP 己\nP 庚\nP 辛\n");
   }
 
   @Test

@@ -29,20 +29,25 @@ class EventDoorTest {
   private final List<Outcome> done = Collections.synchronizedList(new ArrayList<>());
   private final List<Failure> failed = Collections.synchronizedList(new ArrayList<>());
   private Settings settings =
-      new Settings(null, "results/", 1000, Output.STANDARD, Style.STANDARD, 3, Duration.ofSeconds(3));
+      new Settings(
+          null, "results/", 1000, Output.STANDARD, Style.STANDARD, 3, Duration.ofSeconds(3));
 
   private EventDoor door() {
-    return new EventDoor(store, settings, new StubInspection(), new Journal() {
-      @Override
-      public void done(Outcome outcome) {
-        done.add(outcome);
-      }
+    return new EventDoor(
+        store,
+        settings,
+        new StubInspection(),
+        new Journal() {
+          @Override
+          public void done(Outcome outcome) {
+            done.add(outcome);
+          }
 
-      @Override
-      public void failed(Failure failure) {
-        failed.add(failure);
-      }
-    });
+          @Override
+          public void failed(Failure failure) {
+            failed.add(failure);
+          }
+        });
   }
 
   private JsonNode handle(JsonNode event) {
@@ -64,9 +69,18 @@ class EventDoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "s3-2.0", "s3-2.1", "s3-2.2", "s3-2.3", "s3-2.4", "s3-2.5", "s3-2.6", "eventbridge-created", "sns"
-  })
+  @ValueSource(
+      strings = {
+        "s3-2.0",
+        "s3-2.1",
+        "s3-2.2",
+        "s3-2.3",
+        "s3-2.4",
+        "s3-2.5",
+        "s3-2.6",
+        "eventbridge-created",
+        "sns"
+      })
   void writesTheOutputsOfWhatABucketTellsOf(String name) throws IOException {
     store.upload(KEY, "fail here");
     JsonNode record = handle(event(name)).path("records").path(0);
@@ -75,13 +89,15 @@ class EventDoorTest {
     assertThat(record.path("key").asText()).isEqualTo(KEY);
     assertThat(record.path("verdict").asText()).isEqualTo("fail");
     assertThat(record.path("counts")).isEqualTo(json("{'error':0,'warning':0,'notice':0}"));
-    assertThat(record.at("/outputs/badge.svg")).isEqualTo(
-        json("{'bucket':'inbox','key':'results/" + KEY + "/badge.svg'}"));
-    assertThat(store.things.keySet()).containsExactlyInAnyOrder(
-        "inbox/" + KEY, OUT + "/result.json", OUT + "/badge.svg", OUT + "/index.html");
+    assertThat(record.at("/outputs/badge.svg"))
+        .isEqualTo(json("{'bucket':'inbox','key':'results/" + KEY + "/badge.svg'}"));
+    assertThat(store.things.keySet())
+        .containsExactlyInAnyOrder(
+            "inbox/" + KEY, OUT + "/result.json", OUT + "/badge.svg", OUT + "/index.html");
     assertThat(store.things.get(OUT + "/badge.svg").contentType()).isEqualTo("image/svg+xml");
     assertThat(store.things.get(OUT + "/badge.svg").cacheControl()).isEqualTo("no-cache");
-    assertThat(store.things.get(OUT + "/index.html").contentType()).isEqualTo("text/html; charset=utf-8");
+    assertThat(store.things.get(OUT + "/index.html").contentType())
+        .isEqualTo("text/html; charset=utf-8");
   }
 
   @ParameterizedTest
@@ -98,7 +114,8 @@ class EventDoorTest {
   void leavesTheOutputsWhereOnlyAnOldVersionWasRemoved() throws IOException {
     store.upload(KEY, "pass");
     handle(json("{'bucket':'inbox','key':'" + KEY + "'}"));
-    assertThat(handle(event("s3-removed")).at("/records/0/outcome").asText()).isEqualTo("unchanged");
+    assertThat(handle(event("s3-removed")).at("/records/0/outcome").asText())
+        .isEqualTo("unchanged");
     assertThat(store.things).hasSize(4);
   }
 
@@ -127,7 +144,8 @@ class EventDoorTest {
     store.upload("a.html", "pass a");
     store.upload("b.html", "fail b");
     JsonNode answer = handle(event("s3-several"));
-    assertThat(answer.path("records").findValuesAsText("key")).contains("a.html", "b.html", "a.html");
+    assertThat(answer.path("records").findValuesAsText("key"))
+        .contains("a.html", "b.html", "a.html");
     assertThat(answer.at("/records/2/outcome").asText()).isEqualTo("unchanged");
     assertThat(store.things).hasSize(8);
   }
@@ -137,38 +155,50 @@ class EventDoorTest {
     store.upload("a.html", "pass a");
     store.upload("b.html", "fail b");
     store.upload("c.html", "pass c");
-    store.before = (call, request) -> request.contains("b.html/badge.svg")
-        ? new StoreFault(StoreFault.Kind.THROTTLED, "503 SlowDown")
-        : null;
-    assertThat(handle(event("sqs"))).isEqualTo(json(
-        "{'batchItemFailures':[{'itemIdentifier':'m-bridge'},{'itemIdentifier':'m-poison'},"
-            + "{'itemIdentifier':'m-other'}]}"));
-    assertThat(failed).extracting(Failure::kind).containsExactlyInAnyOrder("throttled", "event", "event");
-    assertThat(store.things).containsKeys("inbox/results/a.html/result.json", "inbox/results/c.html/result.json")
+    store.before =
+        (call, request) ->
+            request.contains("b.html/badge.svg")
+                ? new StoreFault(StoreFault.Kind.THROTTLED, "503 SlowDown")
+                : null;
+    assertThat(handle(event("sqs")))
+        .isEqualTo(
+            json(
+                "{'batchItemFailures':[{'itemIdentifier':'m-bridge'},{'itemIdentifier':'m-poison'},"
+                    + "{'itemIdentifier':'m-other'}]}"));
+    assertThat(failed)
+        .extracting(Failure::kind)
+        .containsExactlyInAnyOrder("throttled", "event", "event");
+    assertThat(store.things)
+        .containsKeys("inbox/results/a.html/result.json", "inbox/results/c.html/result.json")
         .doesNotContainKey("inbox/results/b.html/result.json");
   }
 
   @Test
   void answersBatchOperationsInTheirSchema() throws IOException {
     store.upload(KEY, "fail here");
-    assertThat(handle(event("batch-1.0"))).isEqualTo(json("{'invocationSchemaVersion':'1.0',"
-        + "'treatMissingKeysAs':'PermanentFailure',"
-        + "'invocationId':'YXNkbGZqYWRmaiBhc2RmdW9hZHNmZGpmaGFzbGtkaGZza2RmaAo','results':["
-        + "{'taskId':'dGFza2lkZ29lc2hlcmUK','resultCode':'Succeeded',"
-        + "'resultString':'written fail errors=0 warnings=0 notices=0'}]}"));
+    assertThat(handle(event("batch-1.0")))
+        .isEqualTo(
+            json(
+                "{'invocationSchemaVersion':'1.0',"
+                    + "'treatMissingKeysAs':'PermanentFailure',"
+                    + "'invocationId':'YXNkbGZqYWRmaiBhc2RmdW9hZHNmZGpmaGFzbGtkaGZza2RmaAo','results':["
+                    + "{'taskId':'dGFza2lkZ29lc2hlcmUK','resultCode':'Succeeded',"
+                    + "'resultString':'written fail errors=0 warnings=0 notices=0'}]}"));
     JsonNode two = handle(event("batch-2.0"));
     assertThat(two.path("invocationSchemaVersion").asText()).isEqualTo("2.0");
     assertThat(two.at("/results/0/resultString").asText()).startsWith("unchanged fail");
-    assertThat(two.at("/results/1")).isEqualTo(
-        json("{'taskId':'two','resultCode':'Succeeded','resultString':'absent'}"));
+    assertThat(two.at("/results/1"))
+        .isEqualTo(json("{'taskId':'two','resultCode':'Succeeded','resultString':'absent'}"));
   }
 
   @Test
   void tellsBatchOperationsWhatToTryAgain() throws IOException {
     store.before = (call, request) -> new StoreFault(StoreFault.Kind.TRANSIENT, "500");
-    assertThat(handle(event("batch-1.0")).at("/results/0/resultCode").asText()).isEqualTo("TemporaryFailure");
+    assertThat(handle(event("batch-1.0")).at("/results/0/resultCode").asText())
+        .isEqualTo("TemporaryFailure");
     store.before = (call, request) -> new StoreFault(StoreFault.Kind.FORBIDDEN, "403");
-    assertThat(handle(event("batch-1.0")).at("/results/0/resultCode").asText()).isEqualTo("PermanentFailure");
+    assertThat(handle(event("batch-1.0")).at("/results/0/resultCode").asText())
+        .isEqualTo("PermanentFailure");
   }
 
   @Test
@@ -203,20 +233,32 @@ class EventDoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "{}", "[]", "'text'", "null", "{'hello':'world'}", "{'Records':[{'eventSource':'aws:kinesis'}]}",
-      "{'Records':[{'eventSource':'aws:s3','eventVersion':'3.0','s3':{}}]}",
-      "{'Records':[{'eventSource':'aws:s3','eventVersion':'2.1','s3':{'bucket':{'name':'b'},'object':{}}}]}",
-      "{'invocationSchemaVersion':'3.0'}", "{'bucket':'b'}", "{'bucket':7,'key':'k'}", "{'reports':{}}",
-      "{'name':'x','body':'*'}", "{'body':'YQ=='}", "{'detail-type':'Object Created','source':'my.app'}",
-      "{'version':'2.0','routeKey':'$default','rawPath':'/'}"
-  })
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "'text'",
+        "null",
+        "{'hello':'world'}",
+        "{'Records':[{'eventSource':'aws:kinesis'}]}",
+        "{'Records':[{'eventSource':'aws:s3','eventVersion':'3.0','s3':{}}]}",
+        "{'Records':[{'eventSource':'aws:s3','eventVersion':'2.1','s3':{'bucket':{'name':'b'},'object':{}}}]}",
+        "{'invocationSchemaVersion':'3.0'}",
+        "{'bucket':'b'}",
+        "{'bucket':7,'key':'k'}",
+        "{'reports':{}}",
+        "{'name':'x','body':'*'}",
+        "{'body':'YQ=='}",
+        "{'detail-type':'Object Created','source':'my.app'}",
+        "{'version':'2.0','routeKey':'$default','rawPath':'/'}"
+      })
   void refusesWhatItDoesNotKnowAndSaysWhatItTakes(String event) {
     assertThatThrownBy(() -> handle(json(event)))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("S3 event notification (2.x)")
         .hasMessageContaining("Base64")
-        .message().doesNotContain("\n");
+        .message()
+        .doesNotContain("\n");
     assertThat(failed).hasSize(1);
     assertThat(store.requests).isEmpty();
   }
@@ -237,14 +279,16 @@ class EventDoorTest {
     assertThat(store.requests).isEmpty();
     // Copied elsewhere, an output is still told by its metadata.
     store.things.put("inbox/copy.html", store.things.get("inbox/results/a.html/index.html"));
-    assertThat(handle(json("{'bucket':'inbox','key':'copy.html'}")).path("outcome").asText()).isEqualTo("ignored");
+    assertThat(handle(json("{'bucket':'inbox','key':'copy.html'}")).path("outcome").asText())
+        .isEqualTo("ignored");
     assertThat(store.things).hasSize(5);
   }
 
   @Test
   void ignoresTheMarkersOfFolders() {
     store.upload("2023/", "");
-    assertThat(handle(json("{'bucket':'inbox','key':'2023/'}")).path("outcome").asText()).isEqualTo("ignored");
+    assertThat(handle(json("{'bucket':'inbox','key':'2023/'}")).path("outcome").asText())
+        .isEqualTo("ignored");
   }
 
   @Test
@@ -280,8 +324,11 @@ class EventDoorTest {
   void checksAgainWhenTheSettingsAreOthers() {
     store.upload("a.html", "pass");
     handle(json("{'bucket':'inbox','key':'a.html'}"));
-    settings = new Settings(null, "results/", 1000, List.of(Output.values()), Style.STANDARD, 1, Duration.ZERO);
-    assertThat(handle(json("{'bucket':'inbox','key':'a.html'}")).path("outcome").asText()).isEqualTo("written");
+    settings =
+        new Settings(
+            null, "results/", 1000, List.of(Output.values()), Style.STANDARD, 1, Duration.ZERO);
+    assertThat(handle(json("{'bucket':'inbox','key':'a.html'}")).path("outcome").asText())
+        .isEqualTo("written");
     assertThat(store.things).containsKey("inbox/results/a.html/badge.json");
   }
 
@@ -296,8 +343,9 @@ class EventDoorTest {
           failed.clear();
           store.upload("a.html", "pass");
           int fatal = at;
-          MemoryStore.Trouble trouble = (call, request) ->
-              call == fatal ? new StoreFault(kind, kind + " at " + request) : null;
+          MemoryStore.Trouble trouble =
+              (call, request) ->
+                  call == fatal ? new StoreFault(kind, kind + " at " + request) : null;
           store.before = answered ? (call, request) -> null : trouble;
           store.after = answered ? trouble : (call, request) -> null;
           JsonNode upload = s3("a.html", 4);
@@ -322,8 +370,12 @@ class EventDoorTest {
     store.upload("a.html", "overflow");
     store.upload("b.html", "bug");
     store.upload("c.html", "pass");
-    assertThatThrownBy(() -> handle(json("{'reports':[{'bucket':'inbox','key':'a.html'},"
-        + "{'bucket':'inbox','key':'b.html'},{'bucket':'inbox','key':'c.html'}]}")))
+    assertThatThrownBy(
+            () ->
+                handle(
+                    json(
+                        "{'reports':[{'bucket':'inbox','key':'a.html'},"
+                            + "{'bucket':'inbox','key':'b.html'},{'bucket':'inbox','key':'c.html'}]}")))
         .isInstanceOf(ReportsFailed.class)
         .hasMessageStartingWith("2 of 3 failed")
         .hasMessageContaining("inbox/a.html")
@@ -344,22 +396,28 @@ class EventDoorTest {
 
   @Test
   void beginsNothingNewWhenTheTimeRunsOut() throws IOException {
-    settings = new Settings(null, "results/", 1000, Output.STANDARD, Style.STANDARD, 1, Duration.ofSeconds(3));
+    settings =
+        new Settings(
+            null, "results/", 1000, Output.STANDARD, Style.STANDARD, 1, Duration.ofSeconds(3));
     for (String key : List.of("a.html", "b.html", "c.html")) {
       store.upload(key, "pass");
     }
     AtomicLong left = new AtomicLong(5000);
     Invocation invocation = new Invocation("request-1", () -> left.getAndAdd(-1500));
-    assertThat(door().handle(event("sqs"), invocation)).isEqualTo(json(
-        "{'batchItemFailures':[{'itemIdentifier':'m-sns'},{'itemIdentifier':'m-poison'},"
-            + "{'itemIdentifier':'m-other'}]}"));
+    assertThat(door().handle(event("sqs"), invocation))
+        .isEqualTo(
+            json(
+                "{'batchItemFailures':[{'itemIdentifier':'m-sns'},{'itemIdentifier':'m-poison'},"
+                    + "{'itemIdentifier':'m-other'}]}"));
     assertThat(failed).extracting(Failure::kind).contains("deadline");
     assertThat(store.things).doesNotContainKey("inbox/results/c.html/badge.svg");
   }
 
   @Test
   void letsNoHeaderBeForged() {
-    assertThat(new State("e\r\nx-evil: 1", "版本", "s", "", "d", new Outcome.Score("pass", 0, 0, 0)).metadata())
+    assertThat(
+            new State("e\r\nx-evil: 1", "版本", "s", "", "d", new Outcome.Score("pass", 0, 0, 0))
+                .metadata())
         .containsEntry("gongkai-etag", "ex-evil: 1")
         .doesNotContainKey("gongkai-version");
   }

@@ -35,7 +35,9 @@ class MemoryStore implements Store {
 
   /** Uploads a report and gives its ETag. */
   synchronized String upload(String key, String text) {
-    return put("inbox/" + key, text.getBytes(StandardCharsets.UTF_8), Map.of(), "text/html", "").meta().etag();
+    return put("inbox/" + key, text.getBytes(StandardCharsets.UTF_8), Map.of(), "text/html", "")
+        .meta()
+        .etag();
   }
 
   String text(String place) {
@@ -49,20 +51,39 @@ class MemoryStore implements Store {
 
   @Override
   public synchronized Optional<Content> read(Place place, long limit) {
-    return asked("GET " + place, () -> find(place).map(thing -> new Content(
-        thing.meta(), thing.meta().size() > limit ? Optional.empty() : Optional.of(thing.bytes))));
+    return asked(
+        "GET " + place,
+        () ->
+            find(place)
+                .map(
+                    thing ->
+                        new Content(
+                            thing.meta(),
+                            thing.meta().size() > limit
+                                ? Optional.empty()
+                                : Optional.of(thing.bytes))));
   }
 
   @Override
   public synchronized String write(Place place, Draft draft, @Nullable String expected) {
-    return asked("PUT " + place, () -> {
-      Thing there = things.get(place.toString());
-      if (expected == null ? there != null : there == null || !there.meta().etag().equals(expected)) {
-        throw new StoreFault(StoreFault.Kind.PRECONDITION, "412");
-      }
-      return put(place.toString(), draft.bytes(), draft.metadata(), draft.contentType(), draft.cacheControl())
-          .meta().etag();
-    });
+    return asked(
+        "PUT " + place,
+        () -> {
+          Thing there = things.get(place.toString());
+          if (expected == null
+              ? there != null
+              : there == null || !there.meta().etag().equals(expected)) {
+            throw new StoreFault(StoreFault.Kind.PRECONDITION, "412");
+          }
+          return put(
+                  place.toString(),
+                  draft.bytes(),
+                  draft.metadata(),
+                  draft.contentType(),
+                  draft.cacheControl())
+              .meta()
+              .etag();
+        });
   }
 
   @Override
@@ -75,10 +96,15 @@ class MemoryStore implements Store {
         place.versionId() == null ? things.get(place.toString()) : versions.get(place.toString()));
   }
 
-  private Thing put(String place, byte[] bytes, Map<String, String> metadata, String type, String cache) {
+  private Thing put(
+      String place, byte[] bytes, Map<String, String> metadata, String type, String cache) {
     String version = versioned ? "v" + ++writes : null;
-    Thing thing = new Thing(
-        new Meta(Gongkai.sha256(bytes).substring(0, 32), version, bytes.length, metadata), bytes, type, cache);
+    Thing thing =
+        new Thing(
+            new Meta(Gongkai.sha256(bytes).substring(0, 32), version, bytes.length, metadata),
+            bytes,
+            type,
+            cache);
     things.put(place, thing);
     versions.put(place + "?versionId=" + version, thing);
     return thing;
@@ -102,7 +128,8 @@ class MemoryStore implements Store {
   /** How many requests of each kind were made since the last time. */
   String count() {
     Map<String, Integer> kinds = new TreeMap<>();
-    requests.forEach(request -> kinds.merge(request.substring(0, request.indexOf(' ')), 1, Integer::sum));
+    requests.forEach(
+        request -> kinds.merge(request.substring(0, request.indexOf(' ')), 1, Integer::sum));
     requests.clear();
     return kinds.toString();
   }

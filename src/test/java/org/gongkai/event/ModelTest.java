@@ -29,12 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Goes through all orders in which the changes of one key, their deliveries and the store calls of two handlers can
- * follow each other. The door's own code runs: a handler that waits for its next turn is a list of the answers it got so
- * far, and is brought back by giving it these again. Worlds that were seen before are not entered again.
+ * Goes through all orders in which the changes of one key, their deliveries and the store calls of
+ * two handlers can follow each other. The door's own code runs: a handler that waits for its next
+ * turn is a list of the answers it got so far, and is brought back by giving it these again. Worlds
+ * that were seen before are not entered again.
  *
- * <p>A letter is an upload of that content; {@code -} a removal. Equal letters are equal bytes, so equal ETags; small
- * and capital letters are different reports with the same badge.
+ * <p>A letter is an upload of that content; {@code -} a removal. Equal letters are equal bytes, so
+ * equal ETags; small and capital letters are different reports with the same badge.
  */
 class ModelTest {
   private static final String KEY = "年报/a b+c%.html";
@@ -57,14 +58,21 @@ class ModelTest {
     explore(changes, 1, 1, Output.RESULT_JSON, Output.BADGE_SVG);
   }
 
-  /** Larger ones, on demand: {@code -Dgongkai.model="abc-,2,0 aba-,1,1"} (changes, deliveries of each, faults). */
+  /**
+   * Larger ones, on demand: {@code -Dgongkai.model="abc-,2,0 aba-,1,1"} (changes, deliveries of
+   * each, faults).
+   */
   @Test
   @EnabledIfSystemProperty(named = "gongkai.model", matches = ".+")
   void endsWithTheNewestStateAsAskedFor() {
     for (String one : System.getProperty("gongkai.model").split(" ")) {
       String[] parts = one.split(",");
-      explore(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]),
-          Output.RESULT_JSON, Output.BADGE_SVG);
+      explore(
+          parts[0],
+          Integer.parseInt(parts[1]),
+          Integer.parseInt(parts[2]),
+          Output.RESULT_JSON,
+          Output.BADGE_SVG);
     }
   }
 
@@ -72,8 +80,15 @@ class ModelTest {
     Model model = new Model(changes, copies, faults, List.of(outputs));
     long start = System.nanoTime();
     model.explore();
-    System.out.printf("%s delivered %d times, %d faults, %d outputs: %d worlds, %d ends, %d handler states, %.1f s%n",
-        changes, copies, faults, outputs.length, model.seen.size(), model.ends, model.handlers.size(),
+    System.out.printf(
+        "%s delivered %d times, %d faults, %d outputs: %d worlds, %d ends, %d handler states, %.1f s%n",
+        changes,
+        copies,
+        faults,
+        outputs.length,
+        model.seen.size(),
+        model.ends,
+        model.handlers.size(),
         (System.nanoTime() - start) / 1e9);
   }
 
@@ -174,12 +189,19 @@ class ModelTest {
 
     /** The report and the outputs: a thing's number, 0 for nothing. */
     final int[] things;
+
     /** The two handlers: a handler's number + 1, 0 for none; the larger first. */
     final int[] handlers;
+
     int done;
     int faults;
-    /** A bit for each delivery: that waits; that failed and waits or is being tried again; that was made. */
+
+    /**
+     * A bit for each delivery: that waits; that failed and waits or is being tried again; that was
+     * made.
+     */
     int waiting;
+
     int owed;
     int made;
 
@@ -296,7 +318,8 @@ class ModelTest {
       String sequencer = String.format("%08X", 0x1000 + i);
       return c == '-'
           ? new Change(Change.Kind.REMOVED, "in", KEY, null, null, sequencer, -1)
-          : new Change(Change.Kind.CREATED, "in", KEY, null, etag(report(c)), sequencer, report(c).length);
+          : new Change(
+              Change.Kind.CREATED, "in", KEY, null, etag(report(c)), sequencer, report(c).length);
     }
 
     static byte[] report(char c) {
@@ -410,7 +433,10 @@ class ModelTest {
       return after;
     }
 
-    /** Does what a handler asks for; a thing's number, 0 for nothing, -1 for a write that was refused. */
+    /**
+     * Does what a handler asks for; a thing's number, 0 for nothing, -1 for a write that was
+     * refused.
+     */
     private int answer(World world, Handler handler) {
       int there = world.things[handler.slot];
       if (handler.ask instanceof Write write) {
@@ -429,7 +455,9 @@ class ModelTest {
 
     private Object object(Handler handler, int answer) {
       if (handler.ask instanceof Write) {
-        return answer < 0 ? new StoreFault(StoreFault.Kind.PRECONDITION, "412") : things.get(answer - 1).etag;
+        return answer < 0
+            ? new StoreFault(StoreFault.Kind.PRECONDITION, "412")
+            : things.get(answer - 1).etag;
       } else if (handler.ask instanceof Delete) {
         return "";
       }
@@ -440,11 +468,13 @@ class ModelTest {
     }
 
     private int thing(byte[] bytes, Map<String, String> metadata) {
-      return thingIds.computeIfAbsent(etag(bytes) + metadata, name -> {
-        things.add(new Thing(etag(bytes), bytes, metadata));
-        assertThat(things.size()).isLessThan(1 << World.THING);
-        return things.size();
-      });
+      return thingIds.computeIfAbsent(
+          etag(bytes) + metadata,
+          name -> {
+            things.add(new Thing(etag(bytes), bytes, metadata));
+            assertThat(things.size()).isLessThan(1 << World.THING);
+            return things.size();
+          });
     }
 
     /** A handler that got these answers, run until it asks for the next. */
@@ -457,10 +487,12 @@ class ModelTest {
             .work(change(delivery / copies), "delivery " + delivery);
       } catch (Suspended e) {
         handler.ask = e.ask;
-        Place place = e.ask instanceof Head head ? head.place
-            : e.ask instanceof Read read ? read.place
-            : e.ask instanceof Write write ? write.place
-            : ((Delete) e.ask).place;
+        Place place =
+            e.ask instanceof Head head
+                ? head.place
+                : e.ask instanceof Read read
+                    ? read.place
+                    : e.ask instanceof Write write ? write.place : ((Delete) e.ask).place;
         handler.slot = places.indexOf(place.toString());
         if (e.ask instanceof Write write) {
           handler.draft = thing(write.draft.bytes(), write.draft.metadata());
@@ -479,20 +511,39 @@ class ModelTest {
       // After a fault, outputs may differ until the next event of the key comes.
       for (int i = 2; i < places.size() && world.faults == faults; i++) {
         if (!state(world, i).equals(state(world, 1))) {
-          throw new AssertionError(places.get(i) + " is of " + state(world, i) + ", result.json of " + state(world, 1)
-              + " in " + world.done + " changes of " + changes + ", made " + Integer.toBinaryString(world.made));
+          throw new AssertionError(
+              places.get(i)
+                  + " is of "
+                  + state(world, i)
+                  + ", result.json of "
+                  + state(world, 1)
+                  + " in "
+                  + world.done
+                  + " changes of "
+                  + changes
+                  + ", made "
+                  + Integer.toBinaryString(world.made));
         }
       }
       if (world.done == changes.length() && allMade(world)) {
         char last = changes.charAt(changes.length() - 1);
-        assertThat(state(world, 1)).as("the newest state").isEqualTo(last == '-' ? "nothing" : etag(report(last)));
+        assertThat(state(world, 1))
+            .as("the newest state")
+            .isEqualTo(last == '-' ? "nothing" : etag(report(last)));
         for (int i = 0; i < outputs.size(); i++) {
           if (last == '-') {
             assertThat(world.things[i + 1]).isZero();
             continue;
           }
-          byte[] wanted = new StubInspection().render(outputs.get(i), new StubInspection().check(report(last),
-              new Result.Source(KEY, "in", KEY, null, Gongkai.sha256(report(last)), 6)));
+          byte[] wanted =
+              new StubInspection()
+                  .render(
+                      outputs.get(i),
+                      new StubInspection()
+                          .check(
+                              report(last),
+                              new Result.Source(
+                                  KEY, "in", KEY, null, Gongkai.sha256(report(last)), 6)));
           assertThat(things.get(world.things[i + 1] - 1).bytes).isEqualTo(wanted);
         }
       }
@@ -510,7 +561,9 @@ class ModelTest {
 
     private String state(World world, int place) {
       int thing = world.things[place];
-      return thing == 0 ? "nothing" : things.get(thing - 1).metadata.getOrDefault("gongkai-etag", "?");
+      return thing == 0
+          ? "nothing"
+          : things.get(thing - 1).metadata.getOrDefault("gongkai-etag", "?");
     }
   }
 }

@@ -13,7 +13,10 @@ import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the first word of a report for its verdict, so that the door is tested without the rooms behind it. */
+/**
+ * Takes the first word of a report for its verdict, so that the door is tested without the rooms
+ * behind it.
+ */
 final class StubInspection implements Inspection {
   private static final Identity NOBODY =
       new Identity(null, null, null, null, null, null, null, null, null, null);
@@ -28,24 +31,50 @@ final class StubInspection implements Inspection {
       throw new IllegalStateException("a bug");
     }
     Verdict verdict =
-        text.startsWith("pass") ? Verdict.PASS : text.startsWith("fail") ? Verdict.FAIL : Verdict.UNREADABLE;
-    Document document = new Document(
-        Format.HTML, null, null, text, Map.of(), List.of(), List.of(), List.of(), false, false,
-        bytes == null ? Document.Problem.TOO_LARGE : null);
-    Report report = new Report(
-        document, Nature.OTHER, NOBODY, null, List.of(), List.of(), List.of(), List.of(), List.of());
+        text.startsWith("pass")
+            ? Verdict.PASS
+            : text.startsWith("fail") ? Verdict.FAIL : Verdict.UNREADABLE;
+    Document document =
+        new Document(
+            Format.HTML,
+            null,
+            null,
+            text,
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            false,
+            bytes == null ? Document.Problem.TOO_LARGE : null);
+    Report report =
+        new Report(
+            document,
+            Nature.OTHER,
+            NOBODY,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     return new Result(source, report, verdict, List.of(), List.of());
   }
 
   @Override
   public byte[] render(Output output, Result result) {
     // As with real ones: many reports have the same badge, none the same result.json.
-    String text = switch (output) {
-      case RESULT_JSON -> "{\"verdict\":\"" + result.verdict().key() + "\",\"sha256\":\""
-          + result.source().sha256() + "\"}";
-      case PAGE -> "page of " + result.report().document().title();
-      case BADGE_SVG, BADGE_JSON -> "badge: " + result.verdict().key();
-    };
+    String text =
+        switch (output) {
+          case RESULT_JSON ->
+              "{\"verdict\":\""
+                  + result.verdict().key()
+                  + "\",\"sha256\":\""
+                  + result.source().sha256()
+                  + "\"}";
+          case PAGE -> "page of " + result.report().document().title();
+          case BADGE_SVG, BADGE_JSON -> "badge: " + result.verdict().key();
+        };
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -51,9 +51,16 @@ class EditionsTest {
   @Test
   void theOutcomesOfAColumnAddUpToItsTotal() {
     Relation natural =
-        OF_2021.relations().stream().filter(r -> r.rule().equals(Relation.COLUMN_TOTAL)).findFirst().orElseThrow();
-    assertThat(natural.parts()).hasSize(21).allMatch(cell -> cell.column().key().equals("naturalPerson"));
-    assertThat(natural.totals()).extracting(Cell::path).isEqualTo(List.of("requests/outcomeTotal/naturalPerson"));
+        OF_2021.relations().stream()
+            .filter(r -> r.rule().equals(Relation.COLUMN_TOTAL))
+            .findFirst()
+            .orElseThrow();
+    assertThat(natural.parts())
+        .hasSize(21)
+        .allMatch(cell -> cell.column().key().equals("naturalPerson"));
+    assertThat(natural.totals())
+        .extracting(Cell::path)
+        .isEqualTo(List.of("requests/outcomeTotal/naturalPerson"));
   }
 
   private static long count(String rule) {

@@ -42,7 +42,8 @@ class FunctionTest {
   private static final String NO_REPORT = "holiday-notice.html";
 
   @ParameterizedTest
-  @ValueSource(strings = {"2023/某县 年报+100%.html", "a/b/c.html", "~!$&'()*,;=:@.html", "+", "%41", "😀.html"})
+  @ValueSource(
+      strings = {"2023/某县 年报+100%.html", "a/b/c.html", "~!$&'()*,;=:@.html", "+", "%41", "😀.html"})
   void writesThreeOutputsForWhatIsDroppedIn(String key) throws IOException {
     JsonNode record = invoke(dropped(key, sample(FAILS))).at("/records/0");
     assertThat(record.path("outcome").asText()).as(record.toString()).isEqualTo("written");
@@ -54,7 +55,9 @@ class FunctionTest {
     assertThat(json.path("verdict").asText()).isEqualTo("fail");
     assertThat(json.at("/source/bucket").asText()).isEqualTo("inbox");
     assertThat(json.at("/source/key").asText()).isEqualTo(key);
-    assertThat(json.at("/counts/error").asInt()).isEqualTo(record.at("/counts/error").asInt()).isPositive();
+    assertThat(json.at("/counts/error").asInt())
+        .isEqualTo(record.at("/counts/error").asInt())
+        .isPositive();
 
     HttpResponse<byte[]> badge = S3Server.get("inbox/results/" + key + "/badge.svg");
     assertThat(type(badge)).isEqualTo("image/svg+xml");
@@ -92,12 +95,18 @@ class FunctionTest {
   void writesNothingAgainForTheSameEvent() throws IOException {
     ObjectNode event = dropped("again.html", sample(PASSES));
     assertThat(invoke(event).at("/records/0/outcome").asText()).isEqualTo("written");
-    String before = S3Server.get("inbox/results/again.html/result.json").headers()
-        .firstValue("Last-Modified").orElseThrow();
+    String before =
+        S3Server.get("inbox/results/again.html/result.json")
+            .headers()
+            .firstValue("Last-Modified")
+            .orElseThrow();
     JsonNode again = invoke(event).at("/records/0");
     assertThat(again.path("outcome").asText()).isEqualTo("unchanged");
     assertThat(again.path("verdict").asText()).isEqualTo("pass");
-    assertThat(S3Server.get("inbox/results/again.html/result.json").headers().firstValue("Last-Modified"))
+    assertThat(
+            S3Server.get("inbox/results/again.html/result.json")
+                .headers()
+                .firstValue("Last-Modified"))
         .hasValue(before);
   }
 
@@ -138,8 +147,9 @@ class FunctionTest {
 
   @Test
   void readsBig5() throws IOException {
-    byte[] page = "<html><head><meta charset=big5><title>政府信息公開工作年度報告</title><body><p>某縣人民政府二〇二三年的報告，全文見附件。"
-        .getBytes(Charset.forName("Big5"));
+    byte[] page =
+        "<html><head><meta charset=big5><title>政府信息公開工作年度報告</title><body><p>某縣人民政府二〇二三年的報告，全文見附件。"
+            .getBytes(Charset.forName("Big5"));
     JsonNode answer = invoke(dropped("big5.html", page));
     assertThat(answer.at("/records/0/verdict").asText()).isEqualTo("unreadable");
     JsonNode result = JSON.readTree(S3Server.get("inbox/results/big5.html/result.json").body());
@@ -172,8 +182,10 @@ class FunctionTest {
 
   @Test
   void answersAnInlineReportWithItsWholeResult() throws IOException {
-    ObjectNode event = JSON.createObjectNode().put("name", "x.html")
-        .put("body", Base64.getEncoder().encodeToString(sample(FAILS)));
+    ObjectNode event =
+        JSON.createObjectNode()
+            .put("name", "x.html")
+            .put("body", Base64.getEncoder().encodeToString(sample(FAILS)));
     JsonNode result = invoke(event);
     assertThat(result.path("schemaVersion").asInt()).isEqualTo(1);
     assertThat(result.path("findings").size()).isPositive();
@@ -236,17 +248,21 @@ class FunctionTest {
   }
 
   private static boolean inProcess() {
-    return ConfigProvider.getConfig().getOptionalValue(S3Server.RUNTIME_API, String.class).isPresent();
+    return ConfigProvider.getConfig()
+        .getOptionalValue(S3Server.RUNTIME_API, String.class)
+        .isPresent();
   }
 
   static HttpResponse<String> post(String event) throws IOException {
-    String api = ConfigProvider.getConfig()
-        .getOptionalValue(S3Server.RUNTIME_API, String.class)
-        .orElseGet(S3Server::runtimeApi);
-    HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + api))
-        .timeout(Duration.ofSeconds(60))
-        .POST(HttpRequest.BodyPublishers.ofString(event))
-        .build();
+    String api =
+        ConfigProvider.getConfig()
+            .getOptionalValue(S3Server.RUNTIME_API, String.class)
+            .orElseGet(S3Server::runtimeApi);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://" + api))
+            .timeout(Duration.ofSeconds(60))
+            .POST(HttpRequest.BodyPublishers.ofString(event))
+            .build();
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {

@@ -16,8 +16,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** An S3 server for tests: s3proxy with an empty store in memory, in a process of its own on a loopback port. */
-public final class S3Server implements QuarkusTestResourceLifecycleManager, DevServicesContext.ContextAware {
+/**
+ * An S3 server for tests: s3proxy with an empty store in memory, in a process of its own on a
+ * loopback port.
+ */
+public final class S3Server
+    implements QuarkusTestResourceLifecycleManager, DevServicesContext.ContextAware {
   /** Where the runtime API of the test is told. */
   static final String RUNTIME_API = "quarkus-internal.aws-lambda.test-api";
 
@@ -46,22 +50,30 @@ public final class S3Server implements QuarkusTestResourceLifecycleManager, DevS
       int port = freePort();
       endpoint = "http://127.0.0.1:" + port;
       Path configuration = Files.createTempFile("s3proxy", ".conf");
-      Files.write(configuration, List.of(
-          "s3proxy.endpoint=" + endpoint,
-          "s3proxy.authorization=none",
-          "jclouds.provider=transient-nio2",
-          "jclouds.identity=test",
-          "jclouds.credential=test"));
+      Files.write(
+          configuration,
+          List.of(
+              "s3proxy.endpoint=" + endpoint,
+              "s3proxy.authorization=none",
+              "jclouds.provider=transient-nio2",
+              "jclouds.identity=test",
+              "jclouds.credential=test"));
       if (!Files.exists(JAR)) {
         throw new IllegalStateException(JAR + " is missing: run generate-test-resources first");
       }
-      process = new ProcessBuilder(
-          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-          "-Xmx256m", "-XX:TieredStopAtLevel=1", "-DLOG_LEVEL=warn", "-jar", JAR.toString(),
-          "--properties", configuration.toString())
-          .redirectErrorStream(true)
-          .redirectOutput(Path.of("target", "s3proxy", "s3proxy.log").toFile())
-          .start();
+      process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx256m",
+                  "-XX:TieredStopAtLevel=1",
+                  "-DLOG_LEVEL=warn",
+                  "-jar",
+                  JAR.toString(),
+                  "--properties",
+                  configuration.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(Path.of("target", "s3proxy", "s3proxy.log").toFile())
+              .start();
       awaitStart(configuration);
       put("inbox", null);
     } catch (IOException e) {
@@ -110,7 +122,10 @@ public final class S3Server implements QuarkusTestResourceLifecycleManager, DevS
     }
   }
 
-  /** Writes an object ({@code bucket/key}), or makes a bucket where there are no bytes; gives the ETag. */
+  /**
+   * Writes an object ({@code bucket/key}), or makes a bucket where there are no bytes; gives the
+   * ETag.
+   */
   static String put(String place, byte[] bytes) throws IOException {
     HttpResponse<byte[]> response = send("PUT", place, bytes);
     if (response.statusCode() != 200) {
@@ -127,17 +142,21 @@ public final class S3Server implements QuarkusTestResourceLifecycleManager, DevS
     return send("GET", place, null);
   }
 
-  private static HttpResponse<byte[]> send(String method, String place, byte[] bytes) throws IOException {
+  private static HttpResponse<byte[]> send(String method, String place, byte[] bytes)
+      throws IOException {
     StringBuilder path = new StringBuilder(endpoint);
     for (String name : place.split("/", -1)) {
       path.append('/').append(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
-    HttpRequest request = HttpRequest.newBuilder(URI.create(path.toString()))
-        .timeout(Duration.ofSeconds(20))
-        .method(method, bytes == null
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofByteArray(bytes))
-        .build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(path.toString()))
+            .timeout(Duration.ofSeconds(20))
+            .method(
+                method,
+                bytes == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(bytes))
+            .build();
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (InterruptedException e) {

@@ -28,26 +28,65 @@ class TelemetryTest {
 
   @Test
   void printsOneLineOfMetricsForAReport() throws IOException {
-    Document document = new Document(
-        Format.HTML, null, null, "", Map.of(), List.of(), List.of(), List.of(), false, false, null);
-    Identity identity = new Identity(null, "某县\n人民政府", 2023, null, null, null, null, null, null, null);
-    Report report = new Report(
-        document, Nature.REPORT, identity, null, List.of(), List.of(), List.of(), List.of(), List.of());
-    Result result = new Result(
-        new Result.Source(NASTY, "inbox", NASTY, null, "00", 12345), report, Verdict.FAIL, List.of(), List.of());
-    JsonNode line = printed(telemetry -> telemetry.done(new Outcome(
-        Change.asked("inbox", NASTY, null),
-        Outcome.Fate.WRITTEN,
-        new Outcome.Score("fail", 2, 1, 0),
-        List.of(),
-        result,
-        new Outcome.Times(1.5, 20, 60))));
+    Document document =
+        new Document(
+            Format.HTML,
+            null,
+            null,
+            "",
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            false,
+            null);
+    Identity identity =
+        new Identity(null, "某县\n人民政府", 2023, null, null, null, null, null, null, null);
+    Report report =
+        new Report(
+            document,
+            Nature.REPORT,
+            identity,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    Result result =
+        new Result(
+            new Result.Source(NASTY, "inbox", NASTY, null, "00", 12345),
+            report,
+            Verdict.FAIL,
+            List.of(),
+            List.of());
+    JsonNode line =
+        printed(
+            telemetry ->
+                telemetry.done(
+                    new Outcome(
+                        Change.asked("inbox", NASTY, null),
+                        Outcome.Fate.WRITTEN,
+                        new Outcome.Score("fail", 2, 1, 0),
+                        List.of(),
+                        result,
+                        new Outcome.Times(1.5, 20, 60))));
     JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");
     assertThat(directive.path("Namespace").asText()).isEqualTo("Test");
     assertThat(directive.path("Dimensions").toString()).isEqualTo("[[\"Verdict\",\"Format\"]]");
-    assertThat(directive.path("Metrics").findValuesAsText("Name")).containsExactlyInAnyOrder(
-        "Reports", "Errors", "Warnings", "ReadTime", "CheckTime", "TotalTime", "Size", "ColdStart");
-    assertThat(directive.path("Metrics").findValuesAsText("Unit")).containsOnly("Count", "Milliseconds", "Bytes");
+    assertThat(directive.path("Metrics").findValuesAsText("Name"))
+        .containsExactlyInAnyOrder(
+            "Reports",
+            "Errors",
+            "Warnings",
+            "ReadTime",
+            "CheckTime",
+            "TotalTime",
+            "Size",
+            "ColdStart");
+    assertThat(directive.path("Metrics").findValuesAsText("Unit"))
+        .containsOnly("Count", "Milliseconds", "Bytes");
     assertThat(line.path("Verdict").asText()).isEqualTo("fail");
     assertThat(line.path("Format").asText()).isEqualTo("html");
     assertThat(line.path("Errors").asInt()).isEqualTo(2);
@@ -59,9 +98,19 @@ class TelemetryTest {
 
   @Test
   void printsOneLineForAFailure() throws IOException {
-    JsonNode line = printed(telemetry -> telemetry.failed(new Failure(
-        Change.asked("inbox", NASTY, null), "inbox/" + NASTY, "throttled", "503\nSlowDown", false, null)));
-    assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics").findValuesAsText("Name")).containsExactly("Failures");
+    JsonNode line =
+        printed(
+            telemetry ->
+                telemetry.failed(
+                    new Failure(
+                        Change.asked("inbox", NASTY, null),
+                        "inbox/" + NASTY,
+                        "throttled",
+                        "503\nSlowDown",
+                        false,
+                        null)));
+    assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics").findValuesAsText("Name"))
+        .containsExactly("Failures");
     assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString()).isEqualTo("[[]]");
     assertThat(line.path("Failures").asInt()).isEqualTo(1);
     assertThat(line.path("fault").asText()).isEqualTo("throttled");
@@ -72,8 +121,17 @@ class TelemetryTest {
 
   @Test
   void saysInOneLineThatAKeyNoLongerExists() throws IOException {
-    JsonNode line = printed(telemetry -> telemetry.done(new Outcome(
-        Change.asked("inbox", NASTY, null), Outcome.Fate.ABSENT, null, List.of(), null, null)));
+    JsonNode line =
+        printed(
+            telemetry ->
+                telemetry.done(
+                    new Outcome(
+                        Change.asked("inbox", NASTY, null),
+                        Outcome.Fate.ABSENT,
+                        null,
+                        List.of(),
+                        null,
+                        null)));
     assertThat(line.path("message").asText()).contains("no such object");
     assertThat(line.path("key").asText()).isEqualTo(NASTY);
   }

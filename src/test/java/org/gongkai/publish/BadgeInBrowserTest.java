@@ -32,11 +32,17 @@ class BadgeInBrowserTest {
 
   @Test
   void nothingIsCutWithoutAnyChineseFont() throws IOException {
-    assumeTrue(Files.isDirectory(LATIN_FONTS), "no DejaVu fonts: badges are not looked at without a Chinese font");
+    assumeTrue(
+        Files.isDirectory(LATIN_FONTS),
+        "no DejaVu fonts: badges are not looked at without a Chinese font");
     Path fonts =
         Files.writeString(
             folder.resolve("fonts.conf"),
-            "<?xml version=\"1.0\"?><fontconfig><dir>" + LATIN_FONTS + "</dir><cachedir>" + folder + "</cachedir>"
+            "<?xml version=\"1.0\"?><fontconfig><dir>"
+                + LATIN_FONTS
+                + "</dir><cachedir>"
+                + folder
+                + "</cachedir>"
                 + "</fontconfig>");
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("FONTCONFIG_FILE", fonts.toString());
@@ -46,14 +52,19 @@ class BadgeInBrowserTest {
   }
 
   private static void everyTextFits(Chromium chromium, int scale) throws IOException {
-    List<Result> results = List.of(Showcase.passing(), Showcase.failing(), ResultFixture.unreadable());
-    StringBuilder html = new StringBuilder("<!doctype html><meta charset=utf-8><title>badges</title>");
+    List<Result> results =
+        List.of(Showcase.passing(), Showcase.failing(), ResultFixture.unreadable());
+    StringBuilder html =
+        new StringBuilder("<!doctype html><meta charset=utf-8><title>badges</title>");
     for (Result result : results) {
       for (Shape shape : Shape.values()) {
         for (Language language : Language.values()) {
           Path file = folder.resolve(result.verdict() + "-" + shape + "-" + language + ".svg");
           Files.write(file, Output.BADGE_SVG.render(result, new Style(shape, language)));
-          html.append("<p><img src=\"").append(file.getFileName()).append("\">").append(Files.readString(file));
+          html.append("<p><img src=\"")
+              .append(file.getFileName())
+              .append("\">")
+              .append(Files.readString(file));
         }
       }
     }
@@ -62,7 +73,8 @@ class BadgeInBrowserTest {
       opened.keep("badges-" + scale + "x");
       assertThat(opened.page().locator("svg").count()).isEqualTo(12);
       Object outside =
-          opened.page()
+          opened
+              .page()
               .evaluate(
                   "[...document.querySelectorAll('svg')].filter(svg => [...svg.querySelectorAll('text')].some(text => {"
                       + " const box = text.getBBox(), pixels = text.textLength.baseVal.value;"
@@ -70,7 +82,9 @@ class BadgeInBrowserTest {
                       + " || box.y < 0 || box.y + box.height > 20; })).map(svg => svg.outerHTML)");
       assertThat((List<?>) outside).isEmpty();
       Object broken =
-          opened.page().evaluate("[...document.images].filter(i => i.naturalHeight !== 20).map(i => i.src)");
+          opened
+              .page()
+              .evaluate("[...document.images].filter(i => i.naturalHeight !== 20).map(i => i.src)");
       assertThat((List<?>) broken).isEmpty();
       assertThat(opened.complaints()).isEmpty();
     }

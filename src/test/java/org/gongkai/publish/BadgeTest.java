@@ -36,7 +36,11 @@ class BadgeTest {
   @MethodSource("words")
   void saysWhatTheVerdictIs(Result result, String zh, String en) throws Exception {
     for (Shape shape : Shape.values()) {
-      assertThat(xml(result, new Style(shape, Language.ZH)).getElementsByTagName("title").item(0).getTextContent())
+      assertThat(
+              xml(result, new Style(shape, Language.ZH))
+                  .getElementsByTagName("title")
+                  .item(0)
+                  .getTextContent())
           .isEqualTo(zh);
       Element svg = xml(result, new Style(shape, Language.EN)).getDocumentElement();
       assertThat(svg.getAttribute("aria-label")).isEqualTo(en);
@@ -68,7 +72,9 @@ class BadgeTest {
           NodeList texts = svg.getElementsByTagName("text");
           assertThat(texts.getLength()).isEqualTo(2);
           Element last = (Element) texts.item(1);
-          int end = Integer.parseInt(last.getAttribute("x")) + Integer.parseInt(last.getAttribute("textLength"));
+          int end =
+              Integer.parseInt(last.getAttribute("x"))
+                  + Integer.parseInt(last.getAttribute("textLength"));
           assertThat(width - end).isBetween(4, 8);
         }
       }
@@ -83,7 +89,8 @@ class BadgeTest {
 
   @Test
   void endpointIsWhatShieldsWants() throws Exception {
-    JsonNode json = new ObjectMapper().readTree(Output.BADGE_JSON.render(failing(3), Style.STANDARD));
+    JsonNode json =
+        new ObjectMapper().readTree(Output.BADGE_JSON.render(failing(3), Style.STANDARD));
     assertThat(json.path("schemaVersion").intValue()).isEqualTo(1);
     assertThat(json.path("label").textValue()).isEqualTo("年报勾稽");
     assertThat(json.path("message").textValue()).isEqualTo("3 处不符");

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens files in the Chromium that is installed; nothing is downloaded and no page reaches a network.
+ * Opens files in the Chromium that is installed; nothing is downloaded and no page reaches a
+ * network.
  *
  * <p>Where there is none, tests are skipped and say so; with {@code CI=true} they fail instead.
  */
@@ -30,7 +31,8 @@ final class Chromium implements AutoCloseable {
 
   private Chromium(Path executable, Map<String, String> environment) {
     playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -39,7 +41,11 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(executable)
                     .setEnv(environment)
                     .setArgs(
-                        List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                        List.of(
+                            "--headless",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking")));
   }
 
   static Chromium start() {
@@ -99,12 +105,16 @@ final class Chromium implements AutoCloseable {
   /**
    * A page that is open.
    *
-   * @param complaints what the browser complained of: errors, violations of the policy, dialogs, requests to a network
+   * @param complaints what the browser complained of: errors, violations of the policy, dialogs,
+   *     requests to a network
    */
-  record Opened(BrowserContext context, Page page, List<String> complaints) implements AutoCloseable {
+  record Opened(BrowserContext context, Page page, List<String> complaints)
+      implements AutoCloseable {
     /** How much wider than the window the page is, in pixels. */
     int overflow() {
-      return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      return (int)
+          page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /** Keeps a picture for people to look at. */
@@ -115,7 +125,9 @@ final class Chromium implements AutoCloseable {
         throw new UncheckedIOException(e);
       }
       page.screenshot(
-          new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+          new Page.ScreenshotOptions()
+              .setPath(SCREENSHOTS.resolve(name + ".png"))
+              .setFullPage(true));
     }
 
     @Override

@@ -49,7 +49,10 @@ class EscapingTest {
   @Property(tries = TRIES)
   void inTables(@ForAll("anything") String string) {
     String field = Csv.field(string);
-    String bare = field.startsWith("\"") ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field;
+    String bare =
+        field.startsWith("\"")
+            ? field.substring(1, field.length() - 1).replace("\"\"", "\"")
+            : field;
     assertThat(bare).matches("(?s)[^=+\\-@\t\r].*|");
     assertThat(bare.startsWith("'") && !string.startsWith("'") ? bare.substring(1) : bare)
         .isEqualTo(Unicode.wellFormed(string));
@@ -58,10 +61,13 @@ class EscapingTest {
   @Property(tries = 100)
   void inResults(@ForAll("anything") String string) {
     var result = ResultFixture.zeros().finding("x.y", Severity.WARNING, string, string).build();
-    assertThat(ResultSchema.check(ResultJson.write(result)).at("/findings/0/message/zh").textValue())
+    assertThat(
+            ResultSchema.check(ResultJson.write(result)).at("/findings/0/message/zh").textValue())
         .isEqualTo(Unicode.wellFormed(string));
     OverviewEntry entry = OverviewEntry.of(result, string);
-    assertThat(new OverviewEntry(entry.summary(), string, Set.of(string), List.of(), new byte[0]).csv())
+    assertThat(
+            new OverviewEntry(entry.summary(), string, Set.of(string), List.of(), new byte[0])
+                .csv())
         .endsWith("\r\n");
   }
 }

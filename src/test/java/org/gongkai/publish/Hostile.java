@@ -2,8 +2,8 @@ package org.gongkai.publish;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Cell;
+import org.gongkai.form.Editions;
 import org.gongkai.report.Identity;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
@@ -13,9 +13,15 @@ import org.gongkai.rule.Result;
 import org.gongkai.rule.Result.Source;
 import org.gongkai.rule.Severity;
 
-/** Results whose every word is markup, after OWASP's cheat sheet on filter evasion, or too long, or ill-formed. */
+/**
+ * Results whose every word is markup, after OWASP's cheat sheet on filter evasion, or too long, or
+ * ill-formed.
+ */
 final class Hostile {
-  /** Strings that run as script where they are not escaped, in content, attributes, CSS, SVG or JSON. */
+  /**
+   * Strings that run as script where they are not escaped, in content, attributes, CSS, SVG or
+   * JSON.
+   */
   static final List<String> STRINGS =
       List.of(
           "<script>alert(1)</script>",
@@ -58,22 +64,36 @@ final class Hostile {
     String all = String.join(" ", STRINGS);
     ReportFixture fixture =
         ReportFixture.of("2021")
-            .identity(new Identity("题".repeat(10_000) + all, all, 2023, null, all, null, null, null, null, null));
+            .identity(
+                new Identity(
+                    "题".repeat(10_000) + all, all, 2023, null, all, null, null, null, null, null));
     List<Cell> cells = Editions.find("2021").orElseThrow().cells();
     for (int i = 0; i < STRINGS.size(); i++) {
-      fixture.set(cells.get(20 + i).path(), i % 2 == 0 ? Status.TEXT : Status.PLACEHOLDER, STRINGS.get(i));
+      fixture.set(
+          cells.get(20 + i).path(), i % 2 == 0 ? Status.TEXT : Status.PLACEHOLDER, STRINGS.get(i));
     }
     ResultFixture result =
         ResultFixture.of(fixture.build())
-            .source(new Source(STRINGS.get(0), STRINGS.get(1), STRINGS.get(2), STRINGS.get(3), null, 1));
+            .source(
+                new Source(
+                    STRINGS.get(0), STRINGS.get(1), STRINGS.get(2), STRINGS.get(3), null, 1));
     for (int i = 0; i < STRINGS.size(); i++) {
       String string = STRINGS.get(i);
       String path = cells.get(20 + i).path();
       Where where = new Where(string, string, string, fixture.text(string), 0, string);
-      result.finding("x.y", Severity.ERROR, new Message(string, string), List.of(path), "1", "2", where).waived(string);
-      result.finding("x.z", Severity.ERROR, new Message(string, string), List.of(path), "1", "2", where);
+      result
+          .finding(
+              "x.y", Severity.ERROR, new Message(string, string), List.of(path), "1", "2", where)
+          .waived(string);
       result.finding(
-          "x.p", Severity.WARNING, new Message(string, string), List.of(), null, null,
+          "x.z", Severity.ERROR, new Message(string, string), List.of(path), "1", "2", where);
+      result.finding(
+          "x.p",
+          Severity.WARNING,
+          new Message(string, string),
+          List.of(),
+          null,
+          null,
           Where.of(fixture.text(string), 0, string.length()));
       result.diagnosis(i % 2 == 0, path, "1", "2", string, string);
     }
@@ -85,9 +105,17 @@ final class Hostile {
     ResultFixture result = ResultFixture.of(Showcase.figures("0").build());
     List<String> paths = new ArrayList<>(Showcase.row("disclosed"));
     for (int i = 0; i < 500; i++) {
-      Message message = new Message("第" + i + "处：" + "数字对不上。".repeat(8), "No. " + i + ": the figures do not add up.");
+      Message message =
+          new Message(
+              "第" + i + "处：" + "数字对不上。".repeat(8), "No. " + i + ": the figures do not add up.");
       result.finding(
-          "requests.row-total", Severity.values()[i % 3], message, paths, "410", String.valueOf(i), Where.DOCUMENT);
+          "requests.row-total",
+          Severity.values()[i % 3],
+          message,
+          paths,
+          "410",
+          String.valueOf(i),
+          Where.DOCUMENT);
     }
     return result.build();
   }

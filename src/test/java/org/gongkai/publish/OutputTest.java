@@ -28,12 +28,17 @@ class OutputTest {
 
   @Test
   void namesAreThoseOfTheContract() {
-    assertThat(Output.STANDARD).extracting(Output::fileName).containsExactly("result.json", "badge.svg", "index.html");
+    assertThat(Output.STANDARD)
+        .extracting(Output::fileName)
+        .containsExactly("result.json", "badge.svg", "index.html");
   }
 
   @Test
   void jsonLineIsOneLine() {
     String line = new String(ResultJson.line(PASSING), UTF_8);
-    assertThat(line).endsWith("}\n").hasLineCount(1).startsWith("{\"schemaVersion\":1,\"verdict\":\"pass\"");
+    assertThat(line)
+        .endsWith("}\n")
+        .hasLineCount(1)
+        .startsWith("{\"schemaVersion\":1,\"verdict\":\"pass\"");
   }
 }

@@ -57,7 +57,8 @@ class OverviewInBrowserTest {
       opened.page().locator("#q").fill("第777县");
       assertThat(opened.page().locator("#shown").innerText()).isEqualTo("共 10 份");
       assertThat(first(opened).locator("a").innerText()).isEqualTo("第777县人民政府");
-      assertThat(first(opened).locator("a").getAttribute("href")).isEqualTo("./2021/%E5%8E%BF%20777.html/index.html");
+      assertThat(first(opened).locator("a").getAttribute("href"))
+          .isEqualTo("./2021/%E5%8E%BF%20777.html/index.html");
 
       opened.page().locator("#q").fill("");
       opened.page().locator("#v").selectOption("1");
@@ -86,12 +87,17 @@ class OverviewInBrowserTest {
   void staysResponsive() {
     try (Opened opened = open(1440, ColorScheme.LIGHT)) {
       double filtering = millis(opened, "document.getElementById('q').value = '9'; filter()");
-      double sorting = millis(opened, "document.querySelector('th button[data-field=\"6\"]').click()");
+      double sorting =
+          millis(opened, "document.querySelector('th button[data-field=\"6\"]').click()");
       double scrolling = millis(opened, "rows.scrollTop = 900000; draw()");
       System.out.printf(
           Locale.ROOT,
           "overview of %d reports, %.1f MB: filter %.0f ms, first sort by issuer %.0f ms, scroll %.0f ms%n",
-          REPORTS, file.toFile().length() / 1e6, filtering, sorting, scrolling);
+          REPORTS,
+          file.toFile().length() / 1e6,
+          filtering,
+          sorting,
+          scrolling);
       assertThat(filtering).isLessThan(1_000);
       assertThat(sorting).isLessThan(5_000);
       assertThat(scrolling).isLessThan(500);
@@ -107,7 +113,11 @@ class OverviewInBrowserTest {
       assertThat(opened.overflow()).isZero();
       List<Rule> violations = new AxeBuilder(opened.page()).analyze().getViolations();
       assertThat(violations)
-          .as(violations.stream().map(rule -> rule.getId() + " " + rule.getNodes()).toList().toString())
+          .as(
+              violations.stream()
+                  .map(rule -> rule.getId() + " " + rule.getNodes())
+                  .toList()
+                  .toString())
           .isEmpty();
       assertThat(opened.complaints()).isEmpty();
     }
@@ -116,7 +126,10 @@ class OverviewInBrowserTest {
   @Test
   void saysTotalsWithoutScript() {
     try (Opened opened = chromium.open(file, Chromium.options(1440).setJavaScriptEnabled(false))) {
-      assertThat(opened.page().locator(".totals").innerText()).contains("35,000").contains("10,000").contains("5,000");
+      assertThat(opened.page().locator(".totals").innerText())
+          .contains("35,000")
+          .contains("10,000")
+          .contains("5,000");
       assertThat(opened.page().locator(".chart rect").count()).isEqualTo(15);
       assertThat(opened.page().locator("noscript").innerText()).contains("CSV");
     }
@@ -124,7 +137,10 @@ class OverviewInBrowserTest {
 
   static void write(Path file, int reports) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
-        Overview overview = Overview.to(part -> part == Overview.Part.PAGE ? new java.io.BufferedOutputStream(out) : null)) {
+        Overview overview =
+            Overview.to(
+                part ->
+                    part == Overview.Part.PAGE ? new java.io.BufferedOutputStream(out) : null)) {
       for (int i = 0; i < reports; i++) {
         overview.add(entry(i));
       }
@@ -148,13 +164,21 @@ class OverviewInBrowserTest {
             verdict == Verdict.UNREADABLE ? null : "第" + i % 5000 + "县人民政府",
             year,
             "2021");
-    Set<String> rules = errors == 0 ? Set.of() : Set.of(RULES.get(i % 97 < 50 ? 0 : i % 97 < 75 ? 1 : i % 97 < 90 ? 2 : 3));
+    Set<String> rules =
+        errors == 0
+            ? Set.of()
+            : Set.of(RULES.get(i % 97 < 50 ? 0 : i % 97 < 75 ? 1 : i % 97 < 90 ? 2 : 3));
     return new OverviewEntry(summary, name, rules, List.of(), new byte[0]);
   }
 
   private static double millis(Opened opened, String script) {
     Object millis =
-        opened.page().evaluate("() => { const begin = performance.now(); " + script + "; return performance.now() - begin; }");
+        opened
+            .page()
+            .evaluate(
+                "() => { const begin = performance.now(); "
+                    + script
+                    + "; return performance.now() - begin; }");
     return ((Number) millis).doubleValue();
   }
 

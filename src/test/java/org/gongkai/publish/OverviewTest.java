@@ -38,12 +38,14 @@ class OverviewTest {
   void everyFileIsWritten() throws IOException {
     Map<Part, String> files = write(RESULTS);
     assertThat(files).containsOnlyKeys(Part.values());
-    assertThat(files.get(Part.RESULTS).lines()).hasSize(RESULTS.size()).allSatisfy(
-        line -> ResultSchema.check(line.getBytes(UTF_8)));
-    assertThat(files.get(Part.REPORTS).lines().skip(1).findFirst()).contains(
-        "2023/云溪市人民政府.html,pass,0,0,0,云溪市人民政府,2023,2021,云溪市人民政府2023年政府信息公开工作年度报告,");
+    assertThat(files.get(Part.RESULTS).lines())
+        .hasSize(RESULTS.size())
+        .allSatisfy(line -> ResultSchema.check(line.getBytes(UTF_8)));
+    assertThat(files.get(Part.REPORTS).lines().skip(1).findFirst())
+        .contains("2023/云溪市人民政府.html,pass,0,0,0,云溪市人民政府,2023,2021,云溪市人民政府2023年政府信息公开工作年度报告,");
     assertThat(files.get(Part.DICTIONARY))
-        .contains("requests/refused.stateSecret/total,2021,表三 收到和处理政府信息公开申请情况 › 三、本年度办理结果 › （三）不予公开 › 1.属于国家秘密 › 总计")
+        .contains(
+            "requests/refused.stateSecret/total,2021,表三 收到和处理政府信息公开申请情况 › 三、本年度办理结果 › （三）不予公开 › 1.属于国家秘密 › 总计")
         .contains("status,unplaced,");
   }
 
@@ -53,14 +55,18 @@ class OverviewTest {
     try (Overview overview = Overview.to(part -> part == Part.PAGE ? page : null)) {
       overview.add(OverviewEntry.of(Showcase.failing(), null));
     }
-    assertThat(page.toString(UTF_8)).contains("1 份年报").doesNotContain("overview.csv").endsWith("</html>\n");
+    assertThat(page.toString(UTF_8))
+        .contains("1 份年报")
+        .doesNotContain("overview.csv")
+        .endsWith("</html>\n");
   }
 
   @Test
   void tidyTableHasALineForEveryCell() throws IOException {
     List<String> lines = write(List.of(Showcase.passing())).get(Part.CELLS).lines().toList();
     assertThat(lines).hasSize(1 + 200);
-    assertThat(lines.get(0)).isEqualTo("\uFEFFfile,issuer,year,edition,table,row,column,value,status");
+    assertThat(lines.get(0))
+        .isEqualTo("\uFEFFfile,issuer,year,edition,table,row,column,value,status");
     assertThat(lines)
         .contains(
             "2023/云溪市人民政府.html,云溪市人民政府,2023,2021,proactiveDisclosure,fees,,28660.38,number",
@@ -102,7 +108,8 @@ class OverviewTest {
     assertThatThrownBy(() -> OverviewEntry.read("{\"schemaVersion\": 2}".getBytes(UTF_8), null))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("schemaVersion 1");
-    assertThatThrownBy(() -> OverviewEntry.read("<html>".getBytes(UTF_8), null)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> OverviewEntry.read("<html>".getBytes(UTF_8), null))
+        .isInstanceOf(IOException.class);
     assertThatThrownBy(() -> OverviewEntry.read(new byte[0], null)).isInstanceOf(IOException.class);
   }
 
@@ -140,7 +147,8 @@ class OverviewTest {
 
   private static Map<Part, String> write(List<Result> results) throws IOException {
     Map<Part, ByteArrayOutputStream> files = new EnumMap<>(Part.class);
-    try (Overview overview = Overview.to(part -> files.computeIfAbsent(part, p -> new ByteArrayOutputStream()))) {
+    try (Overview overview =
+        Overview.to(part -> files.computeIfAbsent(part, p -> new ByteArrayOutputStream()))) {
       int number = 0;
       for (Result result : results) {
         overview.add(OverviewEntry.of(result, "a b/" + number++));

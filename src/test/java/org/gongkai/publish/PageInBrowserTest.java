@@ -44,7 +44,13 @@ class PageInBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "failing,360", "failing,1440", "passing,360", "passing,1440", "unreadable,360", "unreadable,1440", "hostile,360",
+    "failing,360",
+    "failing,1440",
+    "passing,360",
+    "passing,1440",
+    "unreadable,360",
+    "unreadable,1440",
+    "hostile,360",
     "hostile,1440"
   })
   void isNeverWiderThanTheWindow(String name, int width) {
@@ -55,13 +61,23 @@ class PageInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"failing,360,DARK", "failing,1440,LIGHT", "passing,360,LIGHT", "unreadable,1440,DARK"})
+  @CsvSource({
+    "failing,360,DARK",
+    "failing,1440,LIGHT",
+    "passing,360,LIGHT",
+    "unreadable,1440,DARK"
+  })
   void isAccessible(String name, int width, ColorScheme scheme) {
-    try (Opened opened = chromium.open(file(name), Chromium.options(width).setColorScheme(scheme))) {
+    try (Opened opened =
+        chromium.open(file(name), Chromium.options(width).setColorScheme(scheme))) {
       opened.keep(name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
       List<Rule> violations = new AxeBuilder(opened.page()).analyze().getViolations();
       assertThat(violations)
-          .as(violations.stream().map(rule -> rule.getId() + " " + rule.getNodes()).toList().toString())
+          .as(
+              violations.stream()
+                  .map(rule -> rule.getId() + " " + rule.getNodes())
+                  .toList()
+                  .toString())
           .isEmpty();
       assertThat(opened.complaints()).isEmpty();
     }
@@ -121,10 +137,15 @@ class PageInBrowserTest {
 
   @Test
   void languageFollowsTheBrowserAndTheSwitch() {
-    try (Opened opened = chromium.open(file("failing"), Chromium.options(1440).setLocale("de-DE"))) {
-      assertThat(opened.page().locator("h1").innerText()).contains("2 mismatches").doesNotContain("不符");
+    try (Opened opened =
+        chromium.open(file("failing"), Chromium.options(1440).setLocale("de-DE"))) {
+      assertThat(opened.page().locator("h1").innerText())
+          .contains("2 mismatches")
+          .doesNotContain("不符");
       opened.page().locator("label[for=l-zh]").click();
-      assertThat(opened.page().locator("h1").innerText()).contains("2 处不符").doesNotContain("mismatches");
+      assertThat(opened.page().locator("h1").innerText())
+          .contains("2 处不符")
+          .doesNotContain("mismatches");
       assertThat(opened.page().locator("html").getAttribute("lang")).isEqualTo("zh-CN");
     }
     try (Opened opened = open("failing")) {
@@ -134,7 +155,8 @@ class PageInBrowserTest {
 
   @Test
   void readsWellWithoutScript() {
-    try (Opened opened = chromium.open(file("failing"), Chromium.options(1440).setJavaScriptEnabled(false))) {
+    try (Opened opened =
+        chromium.open(file("failing"), Chromium.options(1440).setJavaScriptEnabled(false))) {
       assertThat(opened.page().locator("h1").innerText()).contains("2 处不符");
       assertThat(opened.page().locator("#f1 .m.z").isVisible()).isTrue();
       assertThat(opened.page().locator("#copy").isVisible()).isFalse();
@@ -164,15 +186,28 @@ class PageInBrowserTest {
   @Test
   void printsOnA4() throws IOException {
     try (Opened opened = open("failing")) {
-      byte[] pdf = opened.page().pdf(new com.microsoft.playwright.Page.PdfOptions().setPreferCSSPageSize(true));
+      byte[] pdf =
+          opened
+              .page()
+              .pdf(new com.microsoft.playwright.Page.PdfOptions().setPreferCSSPageSize(true));
       Files.createDirectories(Path.of("target", "screenshots"));
       Files.write(Path.of("target", "screenshots", "failing.pdf"), pdf);
-      assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF").contains("/MediaBox [0 0 59");
-      opened.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+          .startsWith("%PDF")
+          .contains("/MediaBox [0 0 59");
+      opened
+          .page()
+          .emulateMedia(
+              new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
       opened.page().setViewportSize(703, 1000);
       assertThat(opened.overflow()).isZero();
-      assertThat((boolean) opened.page().evaluate(
-          "[...document.querySelectorAll('.w')].every(w => w.scrollWidth <= w.clientWidth + 1)")).isTrue();
+      assertThat(
+              (boolean)
+                  opened
+                      .page()
+                      .evaluate(
+                          "[...document.querySelectorAll('.w')].every(w => w.scrollWidth <= w.clientWidth + 1)"))
+          .isTrue();
       assertThat(opened.page().locator(".lang").isVisible()).isFalse();
     }
   }
@@ -191,16 +226,19 @@ class PageInBrowserTest {
     try (Opened opened = open("hostile")) {
       assertThat(opened.page().locator("script").count()).isEqualTo(1);
       assertThat(opened.page().locator("img, iframe, object, embed, form, base").count()).isZero();
-      assertThat(opened.page().locator("#f1 .m.z").innerText()).contains("<script>alert(1)</script>");
+      assertThat(opened.page().locator("#f1 .m.z").innerText())
+          .contains("<script>alert(1)</script>");
       assertThat(opened.complaints()).isEmpty();
     }
   }
 
   private static String lit(Opened opened) {
     return (String)
-        opened.page().evaluate(
-            "[...document.querySelectorAll('td.lit')]"
-                + ".map(c => (c.querySelector('del') || c).firstChild.textContent).join()");
+        opened
+            .page()
+            .evaluate(
+                "[...document.querySelectorAll('td.lit')]"
+                    + ".map(c => (c.querySelector('del') || c).firstChild.textContent).join()");
   }
 
   private static Opened open(String name) {

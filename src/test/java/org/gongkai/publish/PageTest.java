@@ -37,7 +37,8 @@ class PageTest {
       assertThat(widths(table)).as(table.className()).containsOnly(widths(table).get(0));
     }
     Element requests = page.selectFirst("#requests table");
-    assertThat(requests.select("th.p0").attr("rowspan")).isEqualTo(key.equals("2019") ? "20" : "22");
+    assertThat(requests.select("th.p0").attr("rowspan"))
+        .isEqualTo(key.equals("2019") ? "20" : "22");
     assertThat(requests.select("th.p1").eachText()).startsWith("（三）不予公开", "（四）无法提供", "（五）不予处理");
     assertThat(requests.select("th[colspan=5]").text()).isEqualTo("法人或其他组织");
     assertThat(page.select("#remedies thead th[colspan=10]").text()).isEqualTo("行政诉讼");
@@ -82,14 +83,16 @@ class PageTest {
   void totalNotMetAndItsAddendsAreMarkedDifferently() {
     Document page = page(Showcase.failing());
     assertThat(cell(page, "requests/partiallyDisclosed/total").classNames()).contains("own-error");
-    assertThat(cell(page, "requests/partiallyDisclosed/naturalPerson").classNames()).contains("part-error");
+    assertThat(cell(page, "requests/partiallyDisclosed/naturalPerson").classNames())
+        .contains("part-error");
     assertThat(cell(page, "requests/newRequests/total").classNames()).contains("own-warning");
     assertThat(cell(page, "remedies/litigationDirect/other").className()).isEqualTo("s blank");
   }
 
   @Test
   void figuresThatDoNotAddUpAreShownAsASum() {
-    assertThat(page(Showcase.failing()).select(".error .sum").eachText()).containsExactly("98 ≠ 100", "9 + 4 = 13 ≠ 15");
+    assertThat(page(Showcase.failing()).select(".error .sum").eachText())
+        .containsExactly("98 ≠ 100", "9 + 4 = 13 ≠ 15");
   }
 
   @Test
@@ -107,7 +110,9 @@ class PageTest {
   @Test
   void verdictSaysNoMoreThanWasChecked() {
     Result partly =
-        ResultFixture.zeros().finding("requests.balance-not-assessable", Severity.NOTICE, "甲", "a").build();
+        ResultFixture.zeros()
+            .finding("requests.balance-not-assessable", Severity.NOTICE, "甲", "a")
+            .build();
     assertThat(page(partly).select("h1 .z").text()).contains("能核对的数字都对得上，有的无法核对");
     assertThat(page(ResultFixture.zeros().build()).select("h1 .z").text()).contains("三张表内的数字对得上");
   }
@@ -127,7 +132,8 @@ class PageTest {
 
   @Test
   void tableThatWasNotFoundIsNamed() {
-    Document page = page(ResultFixture.of(ReportFixture.of("2021").without("requests").build()).build());
+    Document page =
+        page(ResultFixture.of(ReportFixture.of("2021").without("requests").build()).build());
     assertThat(page.select("#requests .missing").text()).contains("没有找到这张表");
     assertThat(page.select("#requests table")).isEmpty();
   }
@@ -135,7 +141,10 @@ class PageTest {
   @Test
   void looseFiguresAreListed() {
     Document page =
-        page(ResultFixture.of(ReportFixture.of("2021").loose("requests", "disclosed", "3", "5").build()).build());
+        page(
+            ResultFixture.of(
+                    ReportFixture.of("2021").loose("requests", "disclosed", "3", "5").build())
+                .build());
     assertThat(page.select("ul.loose li > span").text()).isEqualTo("3、5");
   }
 
@@ -153,18 +162,23 @@ class PageTest {
     assertThat(p.children()).isEmpty();
     assertThat(p.attributes()).hasSize(1);
     assertThat(p.attr("title")).isEqualTo(p.wholeText());
-    assertThat(html.toString()).isEqualTo(new String(html.toBytes(), UTF_8)).doesNotContain("\uD800");
+    assertThat(html.toString())
+        .isEqualTo(new String(html.toBytes(), UTF_8))
+        .doesNotContain("\uD800");
   }
 
   @Test
   void charactersThatTurnOrControlAreShown() {
-    assertThat(new Html(8).text("a\u202Eb\0c\u001Bd\u007Fe\tf\uFFFFg\uD83D\uDE00h\uDE00").toString())
+    assertThat(
+            new Html(8).text("a\u202Eb\0c\u001Bd\u007Fe\tf\uFFFFg\uD83D\uDE00h\uDE00").toString())
         .isEqualTo("a[U+202E]b\u2400c\u241Bd\u2421e\tf\uFFFDg\uD83D\uDE00h\uFFFD");
   }
 
   @Test
   void figuresPrintedOtherwiseSayHow() {
-    Result result = ResultFixture.of(ReportFixture.of("2021").set("proactiveDisclosure/fees", "1E+3").build()).build();
+    Result result =
+        ResultFixture.of(ReportFixture.of("2021").set("proactiveDisclosure/fees", "1E+3").build())
+            .build();
     assertThat(cell(page(result), "proactiveDisclosure/fees").text()).isEqualTo("1000");
     assertThat(cell(page(result), "proactiveDisclosure/fees").attr("title")).isEqualTo("原文：1E+3");
   }

@@ -21,7 +21,9 @@ public final class Pictures {
   public static void main(String[] arguments) throws IOException {
     Path images = Files.createDirectories(Path.of(arguments[0]));
     Path folder = Files.createTempDirectory("pictures");
-    Path page = Files.write(folder.resolve("page.html"), Output.PAGE.render(Showcase.failing(), Style.STANDARD));
+    Path page =
+        Files.write(
+            folder.resolve("page.html"), Output.PAGE.render(Showcase.failing(), Style.STANDARD));
     Path overview = folder.resolve("overview.html");
     OverviewInBrowserTest.write(overview, 50_000);
     Path badges = Files.write(folder.resolve("badges.html"), badges().getBytes(UTF_8));
@@ -32,7 +34,8 @@ public final class Pictures {
     }
   }
 
-  private static void take(Chromium chromium, Path file, Path picture, int width, int height, int scale) {
+  private static void take(
+      Chromium chromium, Path file, Path picture, int width, int height, int scale) {
     try (Opened opened =
         chromium.open(
             file,
@@ -46,13 +49,16 @@ public final class Pictures {
 
   private static String badges() {
     StringBuilder html =
-        new StringBuilder("<!doctype html><meta charset=utf-8><style>body{margin:16px;background:#fff;display:grid;"
-            + "grid-template-columns:repeat(3,max-content);gap:14px 24px}svg{display:block}</style>");
-    List<Result> results = List.of(Showcase.passing(), Showcase.failing(), ResultFixture.unreadable());
+        new StringBuilder(
+            "<!doctype html><meta charset=utf-8><style>body{margin:16px;background:#fff;display:grid;"
+                + "grid-template-columns:repeat(3,max-content);gap:14px 24px}svg{display:block}</style>");
+    List<Result> results =
+        List.of(Showcase.passing(), Showcase.failing(), ResultFixture.unreadable());
     for (Language language : Language.values()) {
       for (Shape shape : Shape.values()) {
         for (Result result : results) {
-          html.append(new String(Output.BADGE_SVG.render(result, new Style(shape, language)), UTF_8));
+          html.append(
+              new String(Output.BADGE_SVG.render(result, new Style(shape, language)), UTF_8));
         }
       }
     }

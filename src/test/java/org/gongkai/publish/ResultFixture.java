@@ -45,7 +45,16 @@ final class ResultFixture {
     Identity nobody = new Identity(null, null, null, null, null, null, null, null, null, null);
     Document document = Document.unreadable(Format.EMPTY, Problem.EMPTY);
     Report report =
-        new Report(document, Nature.UNREAD, nobody, null, List.of(), List.of(), List.of(), List.of(), List.of());
+        new Report(
+            document,
+            Nature.UNREAD,
+            nobody,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     return new ResultFixture(report)
         .finding("document.empty", Severity.ERROR, "文件是空的。", "The file is empty.")
         .build();
@@ -88,8 +97,15 @@ final class ResultFixture {
     return this;
   }
 
-  ResultFixture diagnosis(boolean certain, String cell, @Nullable String printed, String suggested, String zh, String en) {
-    List<String> ids = findings.stream().filter(f -> f.cells().contains(cell)).map(Finding::id).toList();
+  ResultFixture diagnosis(
+      boolean certain,
+      String cell,
+      @Nullable String printed,
+      String suggested,
+      String zh,
+      String en) {
+    List<String> ids =
+        findings.stream().filter(f -> f.cells().contains(cell)).map(Finding::id).toList();
     diagnoses.add(
         new Diagnosis(
             certain,

@@ -26,12 +26,22 @@ class ResultJsonTest {
     assertThat(json.fieldNames())
         .toIterable()
         .containsExactly(
-            "schemaVersion", "verdict", "counts", "source", "report", "tables", "findings", "diagnoses", "cells",
+            "schemaVersion",
+            "verdict",
+            "counts",
+            "source",
+            "report",
+            "tables",
+            "findings",
+            "diagnoses",
+            "cells",
             "validator");
     assertThat(json.at("/report").fieldNames())
         .toIterable()
-        .containsExactly("title", "issuer", "year", "edition", "published", "indexNumber", "period");
-    assertThat(json.at("/report/period").toString()).isEqualTo("{\"from\":\"2023-01-01\",\"to\":\"2023-12-31\"}");
+        .containsExactly(
+            "title", "issuer", "year", "edition", "published", "indexNumber", "period");
+    assertThat(json.at("/report/period").toString())
+        .isEqualTo("{\"from\":\"2023-01-01\",\"to\":\"2023-12-31\"}");
     assertThat(json.at("/report/indexNumber").isNull()).isTrue();
     assertThat(json.at("/source").fieldNames())
         .toIterable()
@@ -44,7 +54,9 @@ class ResultJsonTest {
     JsonNode json = json(ResultFixture.zeros().source(source).build()).at("/source");
     assertThat(json.at("/key").textValue()).isEqualTo("2023/某 市+.html");
     assertThat(json.at("/sha256").isNull()).isTrue();
-    assertThat(json.fieldNames()).toIterable().startsWith("name", "bucket", "key", "versionId", "sha256");
+    assertThat(json.fieldNames())
+        .toIterable()
+        .startsWith("name", "bucket", "key", "versionId", "sha256");
   }
 
   @ParameterizedTest
@@ -56,14 +68,23 @@ class ResultJsonTest {
     assertThat(json.at("/tables/requests/newRequests/total").intValue()).isEqualTo(789);
     assertThat(json.at("/tables/requests").size()).isEqualTo(edition.equals("2019") ? 23 : 25);
     assertThat(json.at("/tables/remedies/litigationDirect/pending").isInt()).isTrue();
-    assertThat(json.at("/tables/proactiveDisclosure/fees").isObject()).isEqualTo(edition.equals("2019"));
+    assertThat(json.at("/tables/proactiveDisclosure/fees").isObject())
+        .isEqualTo(edition.equals("2019"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"28660.38", "0.10", "123456789012345678901234567890.12345", "1E+20", "0.0000000001"})
+  @ValueSource(
+      strings = {
+        "28660.38",
+        "0.10",
+        "123456789012345678901234567890.12345",
+        "1E+20",
+        "0.0000000001"
+      })
   void amountsAreExactAndPlain(String amount) {
     Result result =
-        ResultFixture.of(ReportFixture.of("2021").set("proactiveDisclosure/fees", amount).build()).build();
+        ResultFixture.of(ReportFixture.of("2021").set("proactiveDisclosure/fees", amount).build())
+            .build();
     String text = new String(ResultJson.write(result), UTF_8);
     assertThat(text).contains("\"fees\": " + new BigDecimal(amount).toPlainString() + "\n");
     json(result);
@@ -91,7 +112,8 @@ class ResultJsonTest {
 
   @Test
   void tablesNotFoundAreNull() {
-    JsonNode json = json(ResultFixture.of(ReportFixture.of("2021").without("requests").build()).build());
+    JsonNode json =
+        json(ResultFixture.of(ReportFixture.of("2021").without("requests").build()).build());
     assertThat(json.at("/tables/requests").isNull()).isTrue();
     assertThat(json.at("/tables/remedies").isObject()).isTrue();
     assertThat(json.at("/cells").isEmpty()).isTrue();
@@ -112,17 +134,18 @@ class ResultJsonTest {
     ReportFixture fixture = ReportFixture.of("2021");
     Where where = new Where("表三", "（二）部分公开", "总计", fixture.text("  98"), 2, "98");
     JsonNode finding =
-        json(
-                ResultFixture.of(fixture.build())
-                    .finding(
-                        "requests.row-total",
-                        Severity.ERROR,
-                        MESSAGE,
-                        List.of("requests/partiallyDisclosed/naturalPerson", "requests/partiallyDisclosed/total"),
-                        "100",
-                        "98",
-                        where)
-                    .build())
+        json(ResultFixture.of(fixture.build())
+                .finding(
+                    "requests.row-total",
+                    Severity.ERROR,
+                    MESSAGE,
+                    List.of(
+                        "requests/partiallyDisclosed/naturalPerson",
+                        "requests/partiallyDisclosed/total"),
+                    "100",
+                    "98",
+                    where)
+                .build())
             .at("/findings/0");
     assertThat(finding.at("/expected").intValue()).isEqualTo(100);
     assertThat(finding.at("/actual").intValue()).isEqualTo(98);
@@ -159,9 +182,12 @@ class ResultJsonTest {
   @Test
   void halvesOfSurrogatePairsBecomeReplacementCharacters() {
     Result result =
-        ResultFixture.zeros().finding("x.y", Severity.NOTICE, "a\uD83D b\uDE00 \uD83D\uDE00 \0", "\uDBFF").build();
+        ResultFixture.zeros()
+            .finding("x.y", Severity.NOTICE, "a\uD83D b\uDE00 \uD83D\uDE00 \0", "\uDBFF")
+            .build();
     JsonNode json = json(result);
-    assertThat(json.at("/findings/0/message/zh").textValue()).isEqualTo("a\uFFFD b\uFFFD \uD83D\uDE00 \0");
+    assertThat(json.at("/findings/0/message/zh").textValue())
+        .isEqualTo("a\uFFFD b\uFFFD \uD83D\uDE00 \0");
     assertThat(json.at("/findings/0/message/en").textValue()).isEqualTo("\uFFFD");
   }
 

@@ -34,7 +34,8 @@ public final class ResultSchema {
     try (InputStream in = ResultJson.class.getResourceAsStream("result.schema.json")) {
       JsonNode schema = JSON.readTree(in);
       close(schema);
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(schema);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

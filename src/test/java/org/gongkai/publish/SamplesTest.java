@@ -37,12 +37,14 @@ class SamplesTest {
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(Output.BADGE_SVG.render(result, Style.STANDARD)));
     Parser parser = Parser.htmlParser().setTrackErrors(100);
-    Document page = Jsoup.parse(new String(Output.PAGE.render(result, Style.STANDARD), UTF_8), "", parser);
+    Document page =
+        Jsoup.parse(new String(Output.PAGE.render(result, Style.STANDARD), UTF_8), "", parser);
     assertThat(parser.getErrors()).isEmpty();
     assertThat(page.select("table")).hasSize(result.verdict() == Verdict.UNREADABLE ? 0 : 3);
     Result again = Gongkai.standard().check(bytes, sample.getFileName().toString());
     for (Output output : Output.values()) {
-      assertThat(output.render(again, Style.STANDARD)).isEqualTo(output.render(result, Style.STANDARD));
+      assertThat(output.render(again, Style.STANDARD))
+          .isEqualTo(output.render(result, Style.STANDARD));
     }
   }
 }

@@ -24,7 +24,10 @@ final class Showcase {
     return ResultFixture.of(figures("2").build()).source(source("2023/云溪市人民政府.html")).build();
   }
 
-  /** One figure mistyped: 0 where 2 is meant; and a sentence that says another figure than the table. */
+  /**
+   * One figure mistyped: 0 where 2 is meant; and a sentence that says another figure than the
+   * table.
+   */
   static Result failing() {
     ReportFixture report = figures("0");
     Where row = new Where("表三", "（二）部分公开", "总计", report.text("100"), 0, "100");
@@ -136,7 +139,9 @@ final class Showcase {
   }
 
   static List<String> row(String row) {
-    return java.util.Arrays.stream(APPLICANTS).map(column -> "requests/" + row + "/" + column).toList();
+    return java.util.Arrays.stream(APPLICANTS)
+        .map(column -> "requests/" + row + "/" + column)
+        .toList();
   }
 
   private static List<String> column(String column) {

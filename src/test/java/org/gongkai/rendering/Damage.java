@@ -20,7 +20,8 @@ enum Damage {
     return switch (this) {
       case NONE -> text;
       case LAST_LOST -> less;
-      case TAGS_LEFT -> random.nextBoolean() ? less : less + (random.nextBoolean() ? "/p>" : "/td>");
+      case TAGS_LEFT ->
+          random.nextBoolean() ? less : less + (random.nextBoolean() ? "/p>" : "/td>");
       case QUESTION_MARKS -> {
         int at = random.nextInt(3) > 0 ? text.length() - 1 : 2 + random.nextInt(text.length() - 2);
         yield text.substring(0, at) + '?' + text.substring(at + 1);

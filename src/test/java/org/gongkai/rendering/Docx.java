@@ -11,7 +11,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a page as a Word document: runs split, cells merged, with or without tracked changes and text boxes. */
+/**
+ * Writes a page as a Word document: runs split, cells merged, with or without tracked changes and
+ * text boxes.
+ */
 final class Docx {
   private final StringBuilder out = new StringBuilder();
   private final boolean tracked;
@@ -57,7 +60,8 @@ final class Docx {
 
   private void run(String text) {
     if (!text.isEmpty()) {
-      out.append("<w:r><w:rPr><w:rFonts w:eastAsia=\"仿宋_GB2312\"/></w:rPr><w:t xml:space=\"preserve\">");
+      out.append(
+          "<w:r><w:rPr><w:rFonts w:eastAsia=\"仿宋_GB2312\"/></w:rPr><w:t xml:space=\"preserve\">");
       out.append(text.replace("&", "&amp;").replace("<", "&lt;")).append("</w:t></w:r>");
     }
   }
@@ -66,10 +70,14 @@ final class Docx {
   private void box(List<String> lines) {
     StringBuilder content = new StringBuilder("<w:txbxContent>");
     for (String line : lines) {
-      content.append("<w:p><w:r><w:t>").append(line.replace("<", "&lt;")).append("</w:t></w:r></w:p>");
+      content
+          .append("<w:p><w:r><w:t>")
+          .append(line.replace("<", "&lt;"))
+          .append("</w:t></w:r></w:p>");
     }
     content.append("</w:txbxContent>");
-    out.append("<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:wsp><wps:txbx>")
+    out.append(
+            "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:wsp><wps:txbx>")
         .append(content)
         .append("</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>")
         .append(content)
@@ -78,7 +86,8 @@ final class Docx {
 
   private void table(Sheet sheet) {
     @Nullable Slot[][] matrix = sheet.matrix();
-    out.append("<w:tbl><w:tblPr/><w:tblGrid>").append("<w:gridCol w:w=\"700\"/>".repeat(matrix[0].length));
+    out.append("<w:tbl><w:tblPr/><w:tblGrid>")
+        .append("<w:gridCol w:w=\"700\"/>".repeat(matrix[0].length));
     out.append("</w:tblGrid>");
     for (int r = 0; r < matrix.length; r++) {
       out.append("<w:tr>");
@@ -95,11 +104,17 @@ final class Docx {
         if (across > 1) {
           out.append("<w:gridSpan w:val=\"").append(across).append("\"/>");
         }
-        out.append(from ? "<w:vMerge/>" : to ? "<w:vMerge w:val=\"restart\"/>" : "").append("</w:tcPr>");
+        out.append(from ? "<w:vMerge/>" : to ? "<w:vMerge w:val=\"restart\"/>" : "")
+            .append("</w:tcPr>");
         for (String line : (slot == null || from ? "" : slot.text()).split("\n", -1)) {
           out.append("<w:p>");
-          if (tracked && !line.isBlank() && slot != null && slot.kind() == Slot.Kind.FIGURE && random.nextInt(8) == 0) {
-            out.append("<w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>").append(random.nextInt(100));
+          if (tracked
+              && !line.isBlank()
+              && slot != null
+              && slot.kind() == Slot.Kind.FIGURE
+              && random.nextInt(8) == 0) {
+            out.append("<w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>")
+                .append(random.nextInt(100));
             out.append("</w:delText></w:r></w:del><w:ins w:id=\"2\" w:author=\"a\">");
             runs(line);
             out.append("</w:ins>");
@@ -152,7 +167,9 @@ final class Docx {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(LocalDateTime.of(2024, 1, 20, 9, 0));
     zip.putNextEntry(entry);
-    zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml).getBytes(StandardCharsets.UTF_8));
+    zip.write(
+        ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml)
+            .getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
   }
 }

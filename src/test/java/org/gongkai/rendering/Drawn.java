@@ -20,7 +20,8 @@ import org.gongkai.form.Table;
 /**
  * A report as its office meant it, before anybody typed, exported or saved it.
  *
- * <p>Draw one with {@link #of}: the same seed gives the same report. Put something wrong with {@link #planted}.
+ * <p>Draw one with {@link #of}: the same seed gives the same report. Put something wrong with
+ * {@link #planted}.
  *
  * @param seed what it was drawn from
  * @param edition the form's edition
@@ -81,7 +82,17 @@ public record Drawn(
     requests(edition, figures, size, random);
     remedies(edition, figures, size, random);
     return new Drawn(
-        seed, edition, year, issuer, title, published, figures, Map.of(), Set.of(), Set.of(), Plant.NONE);
+        seed,
+        edition,
+        year,
+        issuer,
+        title,
+        published,
+        figures,
+        Map.of(),
+        Set.of(),
+        Set.of(),
+        Plant.NONE);
   }
 
   /** The same report with something put wrong. */
@@ -113,7 +124,8 @@ public record Drawn(
         yield with(changed, Map.of(), Set.of(), Set.of(), what);
       }
       case FRACTION -> {
-        changed.put(pick(random, checked()).path(), BigDecimal.valueOf(random.nextInt(40) * 10L + 5, 1));
+        changed.put(
+            pick(random, checked()).path(), BigDecimal.valueOf(random.nextInt(40) * 10L + 5, 1));
         yield with(changed, Map.of(), Set.of(), Set.of(), what);
       }
       case MISSING_ROW -> {
@@ -249,7 +261,8 @@ public record Drawn(
     };
   }
 
-  private static void disclosure(Edition edition, Map<String, BigDecimal> figures, int size, Random random) {
+  private static void disclosure(
+      Edition edition, Map<String, BigDecimal> figures, int size, Random random) {
     for (Cell cell : edition.cells()) {
       if (cell.table().key().equals(Edition.PROACTIVE_DISCLOSURE)) {
         long some = some(size, random) * (size == 3 ? 1 + random.nextInt(400) : 1);
@@ -257,20 +270,28 @@ public record Drawn(
             switch (cell.kind()) {
               case COUNT -> BigDecimal.valueOf(some);
               case CHANGE -> BigDecimal.valueOf(random.nextBoolean() ? some : -some);
-              case AMOUNT -> BigDecimal.valueOf(some * (random.nextBoolean() ? 100 : 1) + random.nextInt(2), 2);
+              case AMOUNT ->
+                  BigDecimal.valueOf(
+                      some * (random.nextBoolean() ? 100 : 1) + random.nextInt(2), 2);
             };
         figures.put(cell.path(), figure.signum() == 0 ? BigDecimal.ZERO : figure);
       }
     }
   }
 
-  private static void requests(Edition edition, Map<String, BigDecimal> figures, int size, Random random) {
+  private static void requests(
+      Edition edition, Map<String, BigDecimal> figures, int size, Random random) {
     Table table = edition.table(Edition.REQUESTS);
     List<Column> columns = table.rows().get(0).columns();
     Map<String, Long> totals = new HashMap<>();
     for (int i = 0; i < columns.size() - 1; i++) {
       Column column = columns.get(i);
-      int here = i == 0 ? size : i == 1 ? Math.max(0, size - random.nextInt(2)) : Math.max(0, size - 1 - random.nextInt(2));
+      int here =
+          i == 0
+              ? size
+              : i == 1
+                  ? Math.max(0, size - random.nextInt(2))
+                  : Math.max(0, size - 1 - random.nextInt(2));
       long outcomes = 0;
       for (Row row : table.rows()) {
         if (row.outcome()) {
@@ -286,22 +307,36 @@ public record Drawn(
       put(figures, totals, table, table.row("carriedOver"), column, over);
       put(figures, totals, table, table.row("newRequests"), column, outcomes + forward - over);
     }
-    totals.forEach((row, total) -> figures.put(table.key() + '/' + row + "/total", BigDecimal.valueOf(total)));
+    totals.forEach(
+        (row, total) -> figures.put(table.key() + '/' + row + "/total", BigDecimal.valueOf(total)));
   }
 
-  private static void remedies(Edition edition, Map<String, BigDecimal> figures, int size, Random random) {
+  private static void remedies(
+      Edition edition, Map<String, BigDecimal> figures, int size, Random random) {
     Table table = edition.table(Edition.REMEDIES);
     Map<String, Long> totals = new HashMap<>();
     for (Row row : table.rows()) {
       for (Column column : row.columns().subList(0, row.columns().size() - 1)) {
-        put(figures, totals, table, row, column, some(Math.max(0, size - random.nextInt(2)), random));
+        put(
+            figures,
+            totals,
+            table,
+            row,
+            column,
+            some(Math.max(0, size - random.nextInt(2)), random));
       }
     }
-    totals.forEach((row, total) -> figures.put(table.key() + '/' + row + "/total", BigDecimal.valueOf(total)));
+    totals.forEach(
+        (row, total) -> figures.put(table.key() + '/' + row + "/total", BigDecimal.valueOf(total)));
   }
 
   private static void put(
-      Map<String, BigDecimal> figures, Map<String, Long> totals, Table table, Row row, Column column, long figure) {
+      Map<String, BigDecimal> figures,
+      Map<String, Long> totals,
+      Table table,
+      Row row,
+      Column column,
+      long figure) {
     figures.put(table.key() + '/' + row.key() + '/' + column.key(), BigDecimal.valueOf(figure));
     totals.merge(row.key(), figure, Long::sum);
   }

@@ -67,7 +67,10 @@ enum Encoding {
         : "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=" + declared + "\">\n";
   }
 
-  /** The bytes; what the charset lacks becomes a character reference in HTML and is an error in text. */
+  /**
+   * The bytes; what the charset lacks becomes a character reference in HTML and is an error in
+   * text.
+   */
   byte[] bytes(String text, boolean html) {
     String whole = mark + text;
     CharsetEncoder encoder = charset.newEncoder();

@@ -29,11 +29,14 @@ record Expect(Status status, @Nullable BigDecimal value, boolean maybe) {
 
   /** Whether a reading says this or, where it may, that it cannot tell. */
   boolean allows(Reading reading) {
-    return exact(reading) || (maybe && (reading.status() == Status.UNPLACED || reading.status() == Status.ABSENT));
+    return exact(reading)
+        || (maybe && (reading.status() == Status.UNPLACED || reading.status() == Status.ABSENT));
   }
 
   @Override
   public String toString() {
-    return status.key() + (value == null ? "" : " " + value.toPlainString()) + (maybe ? " or unplaced" : "");
+    return status.key()
+        + (value == null ? "" : " " + value.toPlainString())
+        + (maybe ? " or unplaced" : "");
   }
 }

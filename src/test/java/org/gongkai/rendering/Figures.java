@@ -28,7 +28,10 @@ enum Figures {
   UNITS,
   /** Spaces before, within and after. */
   SPACED,
-  /** Zeros of the five organisations left blank, so that they can be dropped: first and last figure always stand. */
+  /**
+   * Zeros of the five organisations left blank, so that they can be dropped: first and last figure
+   * always stand.
+   */
   BLANK_MIDDLE;
 
   /** What stands in a cell and what it is. */
@@ -36,7 +39,11 @@ enum Figures {
 
   /** Whether it may leave a cell without any character. */
   boolean blanks() {
-    return this == BLANK || this == BLANK_TOTALS || this == NBSP || this == MIXED || this == BLANK_MIDDLE;
+    return this == BLANK
+        || this == BLANK_TOTALS
+        || this == NBSP
+        || this == MIXED
+        || this == BLANK_MIDDLE;
   }
 
   /** Whether a figure may hold white space within. */
@@ -55,7 +62,8 @@ enum Figures {
       case BLANK, BLANK_TOTALS -> new Printed("", Status.BLANK);
       case NBSP -> new Printed(random.nextBoolean() ? "\u00a0" : "\u3000", Status.BLANK);
       case SLASH -> new Printed(random.nextInt(4) == 0 ? "／" : "/", Status.PLACEHOLDER);
-      case DASH -> new Printed(Drawn.pick(random, List.of("—", "-", "－", "——")), Status.PLACEHOLDER);
+      case DASH ->
+          new Printed(Drawn.pick(random, List.of("—", "-", "－", "——")), Status.PLACEHOLDER);
       case NONE_WORD -> new Printed("无", Status.PLACEHOLDER);
       case NOT_APPLICABLE -> new Printed(random.nextBoolean() ? "不适用" : "N/A", Status.PLACEHOLDER);
       case MIXED ->
@@ -85,7 +93,8 @@ enum Figures {
     return switch (this) {
       case FULL_WIDTH -> fullWidth(plain);
       case SEPARATORS -> separated(plain, random.nextInt(4) == 0 ? "，" : ",");
-      case UNITS -> plain + (cell.row().key().equals("procurement") && figure.scale() > 0 ? "元" : unit(cell));
+      case UNITS ->
+          plain + (cell.row().key().equals("procurement") && figure.scale() > 0 ? "元" : unit(cell));
       case SPACED -> spaced(plain, random);
       default -> plain;
     };
@@ -115,7 +124,8 @@ enum Figures {
   /** Digits set apart, or thousands; blanks around. */
   private static String spaced(String plain, Random random) {
     String space = random.nextBoolean() ? " " : "\u00a0";
-    String apart = random.nextBoolean() ? separated(plain, space) : plain.replaceAll("(?<=\\d)(?=\\d)", space);
+    String apart =
+        random.nextBoolean() ? separated(plain, space) : plain.replaceAll("(?<=\\d)(?=\\d)", space);
     return (random.nextBoolean() ? space : "") + apart + (random.nextBoolean() ? "\u3000" : "");
   }
 }

@@ -21,18 +21,29 @@ final class Furniture {
     if (random.nextBoolean()) {
       parts.add(
           new Part.Menu(
-              List.of("一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况",
-                  "五、存在的主要问题及改进情况", "六、其他需要报告的事项")));
+              List.of(
+                  "一、总体情况",
+                  "二、主动公开政府信息情况",
+                  "三、收到和处理政府信息公开申请情况",
+                  "四、政府信息公开行政复议、行政诉讼情况",
+                  "五、存在的主要问题及改进情况",
+                  "六、其他需要报告的事项")));
     }
     if (random.nextBoolean()) {
       parts.add(
           new Part.Index(
               List.of(
-                  List.of("索引号", "01" + (1000 + random.nextInt(9000)) + "/" + (drawn.year() + 1) + "-00017", "主题分类", "综合政务"),
+                  List.of(
+                      "索引号",
+                      "01" + (1000 + random.nextInt(9000)) + "/" + (drawn.year() + 1) + "-00017",
+                      "主题分类",
+                      "综合政务"),
                   List.of("发布机构", drawn.issuer(), "发布日期", drawn.published().toString()),
                   List.of("名称", drawn.title(), "文号", "无"))));
     } else {
-      parts.add(new Part.Box(List.of("发布日期：" + drawn.published() + "　来源：" + drawn.issuer() + "　浏览次数：1208")));
+      parts.add(
+          new Part.Box(
+              List.of("发布日期：" + drawn.published() + "　来源：" + drawn.issuer() + "　浏览次数：1208")));
     }
     if (random.nextInt(3) == 0) {
       parts.add(infographic());
@@ -50,9 +61,15 @@ final class Furniture {
             List.of(
                 "相关阅读",
                 drawn.issuer() + (drawn.year() - 1) + "年政府信息公开工作年度报告 " + drawn.year() + "-01-19",
-                drawn.issuer() + (drawn.year() - 2) + "年政府信息公开工作年度报告 " + (drawn.year() - 1) + "-01-22",
+                drawn.issuer()
+                    + (drawn.year() - 2)
+                    + "年政府信息公开工作年度报告 "
+                    + (drawn.year() - 1)
+                    + "-01-22",
                 "行政许可事项清单（" + (drawn.year() - 1) + "年版）")));
-    parts.add(new Part.Box(List.of("主办：" + drawn.issuer(), "网站标识码：3509000016　访问量：183920", "行政复议 行政诉讼 办事指南")));
+    parts.add(
+        new Part.Box(
+            List.of("主办：" + drawn.issuer(), "网站标识码：3509000016　访问量：183920", "行政复议 行政诉讼 办事指南")));
     return parts;
   }
 
@@ -60,7 +77,16 @@ final class Furniture {
     int few = 1 + random.nextInt(40);
     return new Part.Box(
         List.of(
-            "一图读懂", "本年新收政府信息公开申请数量", few + " 件", "上年结转政府信息公开申请数量", "3 件", "行政规范性文件", "7 件", "予以公开", "12",
-            "行政许可", String.valueOf(few * 31)));
+            "一图读懂",
+            "本年新收政府信息公开申请数量",
+            few + " 件",
+            "上年结转政府信息公开申请数量",
+            "3 件",
+            "行政规范性文件",
+            "7 件",
+            "予以公开",
+            "12",
+            "行政许可",
+            String.valueOf(few * 31)));
   }
 }

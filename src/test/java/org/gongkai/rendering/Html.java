@@ -59,7 +59,8 @@ class Html {
 
   void menu(List<String> items) {
     out.append("<ul class=\"menu\">\n");
-    items.forEach(item -> out.append("<li><a href=\"#\">").append(escape(item)).append("</a></li>\n"));
+    items.forEach(
+        item -> out.append("<li><a href=\"#\">").append(escape(item)).append("</a></li>\n"));
     out.append("</ul>\n");
   }
 
@@ -103,6 +104,9 @@ class Html {
   }
 
   static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\u00a0", "&nbsp;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\u00a0", "&nbsp;");
   }
 }

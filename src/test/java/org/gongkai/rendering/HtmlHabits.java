@@ -27,7 +27,8 @@ final class HtmlHabits {
         }
         out.append("<tr>\n");
         for (Slot slot : sheet.rows().get(r)) {
-          String tag = slot.kind() == Slot.Kind.FIGURE || slot.kind() == Slot.Kind.EMPTY ? "td" : "th";
+          String tag =
+              slot.kind() == Slot.Kind.FIGURE || slot.kind() == Slot.Kind.EMPTY ? "td" : "th";
           out.append('<').append(tag).append(spans(slot)).append('>').append(words(slot));
           out.append("</").append(tag).append(">\n");
         }
@@ -47,17 +48,25 @@ final class HtmlHabits {
 
     @Override
     void begin(String title, String meta) {
-      out.append("<html xmlns:v=\"urn:schemas-microsoft-com:vml\"\nxmlns:o=\"urn:schemas-microsoft-com:office:office\"\n")
-          .append("xmlns:w=\"urn:schemas-microsoft-com:office:word\"\nxmlns=\"http://www.w3.org/TR/REC-html40\">\n\n<head>\n")
+      out.append(
+              "<html xmlns:v=\"urn:schemas-microsoft-com:vml\"\nxmlns:o=\"urn:schemas-microsoft-com:office:office\"\n")
+          .append(
+              "xmlns:w=\"urn:schemas-microsoft-com:office:word\"\nxmlns=\"http://www.w3.org/TR/REC-html40\">\n\n<head>\n")
           .append(meta)
-          .append("<meta name=ProgId content=Word.Document>\n<meta name=Generator content=\"Microsoft Word 15\">\n")
+          .append(
+              "<meta name=ProgId content=Word.Document>\n<meta name=Generator content=\"Microsoft Word 15\">\n")
           .append("<link rel=File-List href=\"report.files/filelist.xml\">\n<title>")
           .append(escape(title))
-          .append("</title>\n<!--[if gte mso 9]><xml>\n <o:DocumentProperties>\n  <o:Author>user</o:Author>\n")
-          .append("  <o:Revision>12</o:Revision>\n  <o:Pages>7</o:Pages>\n </o:DocumentProperties>\n</xml><![endif]-->\n")
-          .append("<style>\n<!--\n p.MsoNormal, li.MsoNormal {margin:0cm; font-size:10.5pt;}\n-->\n</style>\n")
-          .append("<!--[if gte mso 10]>\n<style>\n table.MsoNormalTable {mso-style-name:普通表格;}\n</style>\n<![endif]-->\n")
-          .append("</head>\n\n<body lang=ZH-CN style='tab-interval:21.0pt'>\n\n<div class=WordSection1>\n\n");
+          .append(
+              "</title>\n<!--[if gte mso 9]><xml>\n <o:DocumentProperties>\n  <o:Author>user</o:Author>\n")
+          .append(
+              "  <o:Revision>12</o:Revision>\n  <o:Pages>7</o:Pages>\n </o:DocumentProperties>\n</xml><![endif]-->\n")
+          .append(
+              "<style>\n<!--\n p.MsoNormal, li.MsoNormal {margin:0cm; font-size:10.5pt;}\n-->\n</style>\n")
+          .append(
+              "<!--[if gte mso 10]>\n<style>\n table.MsoNormalTable {mso-style-name:普通表格;}\n</style>\n<![endif]-->\n")
+          .append(
+              "</head>\n\n<body lang=ZH-CN style='tab-interval:21.0pt'>\n\n<div class=WordSection1>\n\n");
     }
 
     @Override
@@ -67,7 +76,8 @@ final class HtmlHabits {
 
     @Override
     void title(String text) {
-      out.append("<p class=MsoNormal align=center style='text-align:center'><b>").append(runs(text));
+      out.append("<p class=MsoNormal align=center style='text-align:center'><b>")
+          .append(runs(text));
       out.append("</b></p>\n\n");
     }
 
@@ -79,13 +89,15 @@ final class HtmlHabits {
 
     @Override
     void prose(String text) {
-      out.append("<p class=MsoNormal style='text-indent:32.0pt;line-height:28.0pt'>").append(runs(text));
+      out.append("<p class=MsoNormal style='text-indent:32.0pt;line-height:28.0pt'>")
+          .append(runs(text));
       out.append("</p>\n\n");
     }
 
     @Override
     void table(Sheet sheet) {
-      out.append("<table class=MsoNormalTable border=1 cellspacing=0 cellpadding=0 width=571\n style='border-collapse:")
+      out.append(
+              "<table class=MsoNormalTable border=1 cellspacing=0 cellpadding=0 width=571\n style='border-collapse:")
           .append("collapse;mso-yfti-tbllook:1184'>\n");
       for (int r = 0; r < sheet.rows().size(); r++) {
         out.append(" <tr style='mso-yfti-irow:").append(r).append(";height:21.95pt'>\n");
@@ -109,10 +121,13 @@ final class HtmlHabits {
       if (slot.columns() > 1) {
         out.append(" colspan=").append(slot.columns());
       }
-      out.append(" style='width:").append(30 * slot.columns()).append(".0pt;border:solid windowtext 1.0pt;\n");
+      out.append(" style='width:")
+          .append(30 * slot.columns())
+          .append(".0pt;border:solid windowtext 1.0pt;\n");
       out.append("  padding:0cm 5.4pt 0cm 5.4pt;height:21.95pt'>\n");
       for (String line : slot.text().split("\n", -1)) {
-        out.append("  <p class=MsoNormal align=center style='text-align:center'>").append(runs(line));
+        out.append("  <p class=MsoNormal align=center style='text-align:center'>")
+            .append(runs(line));
         out.append("</p>\n");
       }
       out.append("  </td>\n");
@@ -127,10 +142,15 @@ final class HtmlHabits {
       while (run.find()) {
         boolean latin = run.group().charAt(0) < 0x7f;
         String word = run.group();
-        int cut = word.length() > 3 && random.nextInt(3) == 0 ? 1 + random.nextInt(word.length() - 1) : word.length();
+        int cut =
+            word.length() > 3 && random.nextInt(3) == 0
+                ? 1 + random.nextInt(word.length() - 1)
+                : word.length();
         for (String piece : List.of(word.substring(0, cut), word.substring(cut))) {
           if (!piece.isEmpty()) {
-            runs.append("<span ").append(latin ? "lang=EN-US " : "").append("style='font-size:10.5pt;\n  font-family:宋体'>");
+            runs.append("<span ")
+                .append(latin ? "lang=EN-US " : "")
+                .append("style='font-size:10.5pt;\n  font-family:宋体'>");
             runs.append(escape(piece)).append("</span>");
           }
         }
@@ -147,17 +167,22 @@ final class HtmlHabits {
 
     @Override
     void prose(String text) {
-      out.append("<p class=\"p\" style=\"margin:0pt;text-indent:32pt;\">").append(run(text)).append("</p>");
+      out.append("<p class=\"p\" style=\"margin:0pt;text-indent:32pt;\">")
+          .append(run(text))
+          .append("</p>");
     }
 
     @Override
     void heading(String text) {
-      out.append("<p class=\"p\" style=\"margin:0pt;text-indent:32pt;\"><b>").append(run(text)).append("</b></p>");
+      out.append("<p class=\"p\" style=\"margin:0pt;text-indent:32pt;\"><b>")
+          .append(run(text))
+          .append("</b></p>");
     }
 
     @Override
     void table(Sheet sheet) {
-      out.append("<div align=\"center\"><table class=\"MsoTableGrid\" style=\"border-collapse:collapse;\"><tbody>");
+      out.append(
+          "<div align=\"center\"><table class=\"MsoTableGrid\" style=\"border-collapse:collapse;\"><tbody>");
       for (List<Slot> row : sheet.rows()) {
         out.append("<tr style=\"height:24.0000pt;\">");
         row.forEach(this::cell);
@@ -168,7 +193,9 @@ final class HtmlHabits {
 
     @Override
     void cell(Slot slot) {
-      out.append("<td").append(spans(slot)).append(" style=\"width:42.5500pt;\" valign=\"center\">");
+      out.append("<td")
+          .append(spans(slot))
+          .append(" style=\"width:42.5500pt;\" valign=\"center\">");
       for (String line : slot.text().split("\n", -1)) {
         out.append("<p class=\"p\" style=\"text-align:center;\">").append(run(line)).append("</p>");
       }
@@ -180,14 +207,17 @@ final class HtmlHabits {
       if (text.isEmpty()) {
         return empty.replace("<o:p>", "<o:p>&nbsp;");
       }
-      return "<span style=\"mso-spacerun:'yes';font-size:10.5000pt;\"><font face=\"仿宋_GB2312\" >" + escape(text)
-          + "</font></span>" + empty;
+      return "<span style=\"mso-spacerun:'yes';font-size:10.5000pt;\"><font face=\"仿宋_GB2312\" >"
+          + escape(text)
+          + "</font></span>"
+          + empty;
     }
   }
 
   /** Tags in capitals, attributes without quotes. */
   static final class Upper extends Html {
-    private static final Pattern TAG = Pattern.compile("</?[a-z1-6]+|(?<=\\s)(?:row|col)span=\"(\\d+)\"");
+    private static final Pattern TAG =
+        Pattern.compile("</?[a-z1-6]+|(?<=\\s)(?:row|col)span=\"(\\d+)\"");
 
     Upper(Random random) {
       super(random);
@@ -219,7 +249,10 @@ final class HtmlHabits {
     }
   }
 
-  /** Tables within tables within tables that lay the page out; each table of the form within a cell of its own. */
+  /**
+   * Tables within tables within tables that lay the page out; each table of the form within a cell
+   * of its own.
+   */
   static final class Layout extends Html {
     Layout(Random random) {
       super(random);
@@ -228,8 +261,10 @@ final class HtmlHabits {
     @Override
     void begin(String title, String meta) {
       super.begin(title, meta);
-      out.append("<table width=\"1000\"><tr><td colspan=\"2\">政府信息公开</td></tr>\n<tr><td width=\"200\" valign=\"top\">")
-          .append("<table><tr><td>机构职能</td></tr><tr><td>法定主动公开内容</td></tr><tr><td>政府信息公开年报</td></tr></table></td>\n<td><table><tr><td>\n");
+      out.append(
+              "<table width=\"1000\"><tr><td colspan=\"2\">政府信息公开</td></tr>\n<tr><td width=\"200\" valign=\"top\">")
+          .append(
+              "<table><tr><td>机构职能</td></tr><tr><td>法定主动公开内容</td></tr><tr><td>政府信息公开年报</td></tr></table></td>\n<td><table><tr><td>\n");
     }
 
     @Override
@@ -241,7 +276,8 @@ final class HtmlHabits {
 
     @Override
     void end() {
-      out.append("</td></tr></table></td></tr>\n<tr><td colspan=\"2\">主办单位 版权所有 访问量 183920</td></tr></table>\n");
+      out.append(
+          "</td></tr></table></td></tr>\n<tr><td colspan=\"2\">主办单位 版权所有 访问量 183920</td></tr></table>\n");
       super.end();
     }
   }
@@ -270,7 +306,9 @@ final class HtmlHabits {
         for (int c = 0; c < matrix[r].length; c++) {
           Slot slot = matrix[r][c];
           boolean first =
-              slot != null && (r == 0 || matrix[r - 1][c] != slot) && (c == 0 || matrix[r][c - 1] != slot);
+              slot != null
+                  && (r == 0 || matrix[r - 1][c] != slot)
+                  && (c == 0 || matrix[r][c - 1] != slot);
           out.append(open("cell", "display:table-cell", "flex:1"));
           out.append(first ? words(slot) : "").append("</div>");
         }
@@ -281,7 +319,10 @@ final class HtmlHabits {
 
     private String open(String name, String asTable, String asFlex) {
       return switch (style) {
-        case CLASS -> "<div class=\"" + (name.equals("table") ? "grid" : name.equals("row") ? "row" : "col") + "\">";
+        case CLASS ->
+            "<div class=\""
+                + (name.equals("table") ? "grid" : name.equals("row") ? "row" : "col")
+                + "\">";
         case TABLE -> "<div style=\"" + asTable + "\">";
         case FLEX -> "<div style=\"" + asFlex + ";border:1px solid\">";
       };
@@ -299,8 +340,15 @@ final class HtmlHabits {
       out.append("<dl>\n");
       for (List<Slot> row : sheet.rows()) {
         for (Slot slot : row) {
-          String tag = slot.kind() == Slot.Kind.LABEL || slot.kind() == Slot.Kind.HEAD ? "dt" : "dd";
-          out.append('<').append(tag).append('>').append(words(slot)).append("</").append(tag).append(">\n");
+          String tag =
+              slot.kind() == Slot.Kind.LABEL || slot.kind() == Slot.Kind.HEAD ? "dt" : "dd";
+          out.append('<')
+              .append(tag)
+              .append('>')
+              .append(words(slot))
+              .append("</")
+              .append(tag)
+              .append(">\n");
         }
       }
       out.append("</dl>\n");
@@ -320,7 +368,10 @@ final class HtmlHabits {
         return "<span>" + super.words(slot) + "</span>";
       }
       int cut = 1 + random.nextInt(text.length() - 1);
-      return "<span>" + escape(text.substring(0, cut)) + "</span><font><b>" + escape(text.substring(cut))
+      return "<span>"
+          + escape(text.substring(0, cut))
+          + "</span><font><b>"
+          + escape(text.substring(cut))
           + "</b></font>";
     }
   }
@@ -335,13 +386,17 @@ final class HtmlHabits {
     void cell(Slot slot) {
       out.append("\t\t<td").append(spans(slot)).append(">\n");
       for (String line : slot.text().split("\n", -1)) {
-        out.append("\t\t\t<p style=\"text-align:center\">\n\t\t\t\t").append(escape(line)).append("\n\t\t\t</p>\n");
+        out.append("\t\t\t<p style=\"text-align:center\">\n\t\t\t\t")
+            .append(escape(line))
+            .append("\n\t\t\t</p>\n");
       }
       out.append("\t\t</td>\n");
     }
   }
 
-  /** Leftovers of a web editor: hidden bookmarks, characters without width, comments with figures. */
+  /**
+   * Leftovers of a web editor: hidden bookmarks, characters without width, comments with figures.
+   */
   static final class Editor extends Html {
     Editor(Random random) {
       super(random);
@@ -351,7 +406,9 @@ final class HtmlHabits {
     String words(Slot slot) {
       String text = super.words(slot);
       return switch (random.nextInt(6)) {
-        case 0 -> "<span id=\"_bookmark_start_0\" style=\"display: none; line-height: 0px;\">\u200d</span>" + text;
+        case 0 ->
+            "<span id=\"_bookmark_start_0\" style=\"display: none; line-height: 0px;\">\u200d</span>"
+                + text;
         case 1 -> "\u200b" + text + "\ufeff";
         case 2 -> "<!-- 128 -->" + text;
         case 3 -> "<p><span style=\"font-size:14px\">" + text + "</span></p><p><br/></p>";
@@ -370,7 +427,8 @@ final class HtmlHabits {
 
     @Override
     void heading(String text) {
-      out.append(open ? "</td></tr></table>\n" : "").append("<table width=\"900\"><tr><td width=\"160\">");
+      out.append(open ? "</td></tr></table>\n" : "")
+          .append("<table width=\"900\"><tr><td width=\"160\">");
       super.heading(text);
       out.append("</td><td>\n");
       open = true;
@@ -383,7 +441,10 @@ final class HtmlHabits {
     }
   }
 
-  /** What was a text once, pasted into a page: each of its lines a paragraph, or all of them with breaks between. */
+  /**
+   * What was a text once, pasted into a page: each of its lines a paragraph, or all of them with
+   * breaks between.
+   */
   static final class Pasted extends Html {
     private final Plain plain;
     private final boolean paragraphs;
@@ -402,7 +463,9 @@ final class HtmlHabits {
       if (paragraphs) {
         lines.forEach(this::prose);
       } else {
-        out.append("<div>").append(String.join("<br/>\n", lines.stream().map(Html::escape).toList())).append("</div>\n");
+        out.append("<div>")
+            .append(String.join("<br/>\n", lines.stream().map(Html::escape).toList()))
+            .append("</div>\n");
       }
     }
 

@@ -33,7 +33,8 @@ record Kept(Edition edition, Rendered.Must verdict, Map<String, Expect> expect) 
         throw new IllegalStateException("nothing expected at " + cell.path());
       }
       BigDecimal value = expect.value();
-      String said = expect.status() + (expect.maybe() ? " maybe" : "") + (value == null ? "" : " " + value);
+      String said =
+          expect.status() + (expect.maybe() ? " maybe" : "") + (value == null ? "" : " " + value);
       if (!said.equals("NUMBER 0")) {
         lines.add(cell.path() + ' ' + said);
       }
@@ -55,7 +56,9 @@ record Kept(Edition edition, Rendered.Must verdict, Map<String, Expect> expect) 
       Status status = Status.valueOf(words[1]);
       expect.put(
           words[0],
-          words.length > at ? new Expect(status, new BigDecimal(words[at]), maybe) : new Expect(status, null, maybe));
+          words.length > at
+              ? new Expect(status, new BigDecimal(words[at]), maybe)
+              : new Expect(status, null, maybe));
     }
     return new Kept(edition, Rendered.Must.valueOf(lines.get(1).split(" ")[1]), expect);
   }

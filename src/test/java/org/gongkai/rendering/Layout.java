@@ -46,7 +46,10 @@ enum Layout {
   GROUPS_PERMUTED,
   /** Other words for the same: 合计, 本年废止或失效件数. */
   ALIASES,
-  /** Other punctuation in labels: half-width brackets, 1、 for 1., other quotation marks, none of the numbers' dots. */
+  /**
+   * Other punctuation in labels: half-width brackets, 1、 for 1., other quotation marks, none of the
+   * numbers' dots.
+   */
   PUNCTUATION,
   /** No numbers before labels: 属于国家秘密. */
   NO_NUMBERS,

@@ -17,7 +17,12 @@ final class Layouts {
   private final Drawn drawn;
   private final Damage damage;
 
-  Layouts(Drawn drawn, Map<String, Printed> printed, Set<Layout> mishaps, Damage damage, Random random) {
+  Layouts(
+      Drawn drawn,
+      Map<String, Printed> printed,
+      Set<Layout> mishaps,
+      Damage damage,
+      Random random) {
     this.damage = damage;
     this.drawn = drawn;
     this.mishaps = mishaps;
@@ -100,7 +105,8 @@ final class Layouts {
       Sheet again = sheet.part(0, heads, true).below(sheet.part(cut, sheet.rows().size(), true));
       return List.of(sheet.part(0, cut, true).below(again));
     }
-    boolean withHeads = mishaps.contains(Layout.PAGE_BREAK_HEADS) || mishaps.contains(Layout.PAGE_BREAK_LABELS);
+    boolean withHeads =
+        mishaps.contains(Layout.PAGE_BREAK_HEADS) || mishaps.contains(Layout.PAGE_BREAK_LABELS);
     if (!withHeads && !mishaps.contains(Layout.PAGE_BREAK)) {
       return List.of(sheet);
     }
@@ -188,7 +194,10 @@ final class Layouts {
       return sheet;
     }
     List<Slot> narrow =
-        sheet.rows().subList(1, heads).stream().flatMap(List::stream).filter(slot -> slot.columns() == 1).toList();
+        sheet.rows().subList(1, heads).stream()
+            .flatMap(List::stream)
+            .filter(slot -> slot.columns() == 1)
+            .toList();
     Slot lost = Drawn.pick(random, narrow);
     return sheet.map(slot -> slot == lost ? slot.text("") : slot);
   }
@@ -206,27 +215,35 @@ final class Layouts {
     if (mishaps.contains(Layout.REMEDIES_STACKED)) {
       return sheets.remediesStacked(order);
     }
-    return List.of(mishaps.contains(Layout.GROUPS_PERMUTED) ? sheets.remediesSwapped(order) : sheets.remedies(order));
+    return List.of(
+        mishaps.contains(Layout.GROUPS_PERMUTED)
+            ? sheets.remediesSwapped(order)
+            : sheets.remedies(order));
   }
 
   private Sheet finish(Sheet sheet) {
-    Sheet done = sheet.map(slot -> slot.kind() == Slot.Kind.FIGURE ? slot : slot.text(worded(slot.text())));
+    Sheet done =
+        sheet.map(slot -> slot.kind() == Slot.Kind.FIGURE ? slot : slot.text(worded(slot.text())));
     if (mishaps.contains(Layout.LOST_HEAD)) {
       done = headless(done);
     }
     if (mishaps.contains(Layout.BROKEN_LABELS)) {
-      done = done.map(slot -> slot.kind() == Slot.Kind.LABEL ? slot.text(halves(slot.text())) : slot);
+      done =
+          done.map(slot -> slot.kind() == Slot.Kind.LABEL ? slot.text(halves(slot.text())) : slot);
     }
     if (mishaps.contains(Layout.VERTICAL)) {
-      done = done.map(slot -> slot.kind() == Slot.Kind.HEAD ? slot.text(apart(slot.text(), 1)) : slot);
+      done =
+          done.map(slot -> slot.kind() == Slot.Kind.HEAD ? slot.text(apart(slot.text(), 1)) : slot);
     } else if (mishaps.contains(Layout.BROKEN_HEADS)) {
-      done = done.map(slot -> slot.kind() == Slot.Kind.HEAD ? slot.text(apart(slot.text(), 2)) : slot);
+      done =
+          done.map(slot -> slot.kind() == Slot.Kind.HEAD ? slot.text(apart(slot.text(), 2)) : slot);
     }
     if (mishaps.contains(Layout.SPANS_SMALL)) {
       done = done.map(slot -> slot.span(fewer(slot, slot.rows()), fewer(slot, slot.columns())));
     } else if (mishaps.contains(Layout.SPANS_LARGE)) {
       int more = random.nextInt(3) == 0 ? 200 : 1;
-      done = done.map(slot -> slot.rows() > 2 ? slot.span(slot.rows() + more, slot.columns()) : slot);
+      done =
+          done.map(slot -> slot.rows() > 2 ? slot.span(slot.rows() + more, slot.columns()) : slot);
     } else if (mishaps.contains(Layout.SPANS_ABSENT)) {
       done = done.map(slot -> slot.span(1, 1));
     }

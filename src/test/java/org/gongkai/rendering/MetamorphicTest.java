@@ -47,28 +47,48 @@ class MetamorphicTest {
     changes.put("attributes in another order", html -> SPANS.matcher(html).replaceAll("$2$1"));
     changes.put(
         "more attributes",
-        html -> html.replace("<td", "<td align='center' nowrap style=\"width:12%;height:20px\" data-n=\"12\""));
+        html ->
+            html.replace(
+                "<td", "<td align='center' nowrap style=\"width:12%;height:20px\" data-n=\"12\""));
     changes.put("attributes without quotes", html -> html.replaceAll("span=\"(\\d+)\"", "span=$1"));
     changes.put("no white space between tags", html -> html.replaceAll(">\\s+<", "><"));
-    changes.put("white space everywhere", html -> texts(html, text -> "\n\t  " + text + "  \n").replace("</td>", " </td >"));
+    changes.put(
+        "white space everywhere",
+        html -> texts(html, text -> "\n\t  " + text + "  \n").replace("</td>", " </td >"));
     changes.put("carriage returns", html -> html.replace("\n", "\r\n"));
-    changes.put("lines wrapped within words", html -> texts(html, text -> text.replaceAll("(\\p{IsHan}{6})", "$1\n")));
+    changes.put(
+        "lines wrapped within words",
+        html -> texts(html, text -> text.replaceAll("(\\p{IsHan}{6})", "$1\n")));
     changes.put("digits as entities", html -> texts(html, text -> entities(text, "0123456789")));
     changes.put("labels as entities", html -> texts(html, text -> entities(text, "行政一二三四（）总其")));
     changes.put(
         "tags in capitals",
         html -> TAG.matcher(html).replaceAll(tag -> tag.group().toUpperCase(Locale.ROOT)));
-    changes.put("comments", html -> html.replace("<td", "<!-- 7 --><td").replace("</td>", "<!--12--></td>"));
-    changes.put("figures in spans", html -> html.replaceAll(">(\\d+)<", "><span><b>$1</b></span><"));
-    changes.put("divs around", html -> html.replace("<table", "<div><div><table").replace("</table>", "</table></div></div>"));
-    changes.put("end tags left out", html -> html.replace("</td>", "").replace("</tr>", "").replace("</p>", ""));
-    changes.put("a script and a style", html -> html.replace("<body>", "<body><script>var a='行政许可 7';</script><style>td{}</style>"));
-    changes.put("columns and captions", html -> html.replace("<tbody>", "<colgroup><col><col></colgroup><tbody>"));
+    changes.put(
+        "comments",
+        html -> html.replace("<td", "<!-- 7 --><td").replace("</td>", "<!--12--></td>"));
+    changes.put(
+        "figures in spans", html -> html.replaceAll(">(\\d+)<", "><span><b>$1</b></span><"));
+    changes.put(
+        "divs around",
+        html ->
+            html.replace("<table", "<div><div><table").replace("</table>", "</table></div></div>"));
+    changes.put(
+        "end tags left out",
+        html -> html.replace("</td>", "").replace("</tr>", "").replace("</p>", ""));
+    changes.put(
+        "a script and a style",
+        html ->
+            html.replace("<body>", "<body><script>var a='行政许可 7';</script><style>td{}</style>"));
+    changes.put(
+        "columns and captions",
+        html -> html.replace("<tbody>", "<colgroup><col><col></colgroup><tbody>"));
     return changes.entrySet().stream()
         .map(
             change ->
                 DynamicTest.dynamicTest(
-                    change.getKey(), () -> seeds().forEach(seed -> sameFor(seed, change.getValue()))));
+                    change.getKey(),
+                    () -> seeds().forEach(seed -> sameFor(seed, change.getValue()))));
   }
 
   private static void sameFor(long seed, UnaryOperator<String> change) {
@@ -86,7 +106,9 @@ class MetamorphicTest {
       JsonNode usual = core(check(html(drawn)));
       for (Encoding encoding : Encoding.values()) {
         if (!encoding.traditional()) {
-          assertThat(core(check(Recipe.html(Html::new).encoding(encoding), drawn))).as(encoding.name()).isEqualTo(usual);
+          assertThat(core(check(Recipe.html(Html::new).encoding(encoding), drawn)))
+              .as(encoding.name())
+              .isEqualTo(usual);
         }
       }
     }
@@ -99,11 +121,19 @@ class MetamorphicTest {
       JsonNode usual = core(check(html(drawn)));
       assertThat(core(check(Recipe.html(Html::new).furniture(), drawn))).isEqualTo(usual);
       for (Script script : Script.values()) {
-        assertThat(core(check(Recipe.html(Html::new).script(script), drawn))).as(script.name()).isEqualTo(usual);
+        assertThat(core(check(Recipe.html(Html::new).script(script), drawn)))
+            .as(script.name())
+            .isEqualTo(usual);
       }
       for (Layout layout :
-          List.of(Layout.FOUR_TABLES, Layout.PAGE_BREAK, Layout.PAGE_BREAK_HEADS, Layout.PAGE_BREAK_LABELS)) {
-        assertThat(core(check(Recipe.html(Html::new).layout(layout), drawn))).as(layout.name()).isEqualTo(usual);
+          List.of(
+              Layout.FOUR_TABLES,
+              Layout.PAGE_BREAK,
+              Layout.PAGE_BREAK_HEADS,
+              Layout.PAGE_BREAK_LABELS)) {
+        assertThat(core(check(Recipe.html(Html::new).layout(layout), drawn)))
+            .as(layout.name())
+            .isEqualTo(usual);
       }
     }
   }
@@ -118,14 +148,17 @@ class MetamorphicTest {
         Drawn other = drawn.with(cell.path(), drawn.figure(cell.path()).longValue() + 3);
         JsonNode changed = core(check(html(other)));
         boolean related = !cell.table().key().equals(Edition.PROACTIVE_DISCLOSURE);
-        assertThat(changed.get("verdict").asText()).as(cell.path()).isEqualTo(related ? "fail" : "pass");
+        assertThat(changed.get("verdict").asText())
+            .as(cell.path())
+            .isEqualTo(related ? "fail" : "pass");
         ObjectNode expected = usual.get("tables").deepCopy();
         String[] path = cell.path().split("/");
         ObjectNode table = (ObjectNode) expected.get(path[0]);
         if (path.length == 2) {
           table.put(path[1], other.figure(cell.path()).longValueExact());
         } else {
-          ((ObjectNode) table.get(path[1])).put(path[2], other.figure(cell.path()).longValueExact());
+          ((ObjectNode) table.get(path[1]))
+              .put(path[2], other.figure(cell.path()).longValueExact());
         }
         assertThat(numbers(changed.get("tables"))).as(cell.path()).isEqualTo(numbers(expected));
       }
@@ -144,7 +177,9 @@ class MetamorphicTest {
       if (row.key().equals(missing)) {
         now.forEach(cell -> assertThat(cell.isNull()).isTrue());
       } else {
-        assertThat(now).as(row.key()).isEqualTo(whole.get("tables").get(Edition.REQUESTS).get(row.key()));
+        assertThat(now)
+            .as(row.key())
+            .isEqualTo(whole.get("tables").get(Edition.REQUESTS).get(row.key()));
       }
     }
   }
@@ -154,7 +189,8 @@ class MetamorphicTest {
   void aTableRemovedIsNullAndAnError(long seed) {
     Drawn drawn = Drawn.of(seed).planted(Plant.MISSING_TABLE);
     JsonNode changed = core(check(html(drawn)));
-    assertThat(changed.get("tables").get(drawn.missingTables().iterator().next()).isNull()).isTrue();
+    assertThat(changed.get("tables").get(drawn.missingTables().iterator().next()).isNull())
+        .isTrue();
     assertThat(changed.get("verdict").asText()).isEqualTo("fail");
   }
 
@@ -162,7 +198,8 @@ class MetamorphicTest {
   @MethodSource("seeds")
   void anotherYearChangesTheYearOnly(long seed) {
     Drawn drawn = Drawn.of(seed);
-    Drawn other = drawn.ofYear(drawn.year() == 2020 ? 2019 : drawn.year() == 2019 ? 2020 : drawn.year() + 1);
+    Drawn other =
+        drawn.ofYear(drawn.year() == 2020 ? 2019 : drawn.year() == 2019 ? 2020 : drawn.year() + 1);
     JsonNode usual = check(html(drawn));
     JsonNode changed = check(html(other));
     assertThat(usual.get("report").get("year").asInt()).isEqualTo(drawn.year());
@@ -200,7 +237,10 @@ class MetamorphicTest {
     }
   }
 
-  /** Verdict, tables, what cells hold, and the errors with their cells and figures; not where they stood. */
+  /**
+   * Verdict, tables, what cells hold, and the errors with their cells and figures; not where they
+   * stood.
+   */
   private static JsonNode core(JsonNode result) {
     ObjectNode core = JSON.createObjectNode();
     core.set("verdict", result.get("verdict"));
@@ -228,7 +268,9 @@ class MetamorphicTest {
     Matcher text = TEXT.matcher(html.substring(body));
     return html.substring(0, body)
         + text.replaceAll(
-            match -> Matcher.quoteReplacement(match.group().isBlank() ? match.group() : change.apply(match.group())));
+            match ->
+                Matcher.quoteReplacement(
+                    match.group().isBlank() ? match.group() : change.apply(match.group())));
   }
 
   private static String entities(String text, String which) {

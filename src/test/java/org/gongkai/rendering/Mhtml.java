@@ -13,13 +13,25 @@ enum Mhtml {
     String body = this == BASE64 ? Base64.getMimeEncoder().encodeToString(html) : quoted(html);
     String whole =
         "From: <Saved by a browser>\r\nSubject: report\r\nMIME-Version: 1.0\r\n"
-            + "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"" + boundary + "\"\r\n\r\n\r\n"
-            + "--" + boundary + "\r\nContent-Location: file:///C:/report.htm\r\nContent-Transfer-Encoding: "
+            + "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\""
+            + boundary
+            + "\"\r\n\r\n\r\n"
+            + "--"
+            + boundary
+            + "\r\nContent-Location: file:///C:/report.htm\r\nContent-Transfer-Encoding: "
             + (this == BASE64 ? "base64" : "quoted-printable")
-            + "\r\nContent-Type: text/html; charset=\"" + charset + "\"\r\n\r\n" + body + "\r\n"
-            + "--" + boundary + "\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n"
+            + "\r\nContent-Type: text/html; charset=\""
+            + charset
+            + "\"\r\n\r\n"
+            + body
+            + "\r\n"
+            + "--"
+            + boundary
+            + "\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n"
             + "Content-Location: file:///C:/report.files/image001.png\r\n\r\niVBORw0KGgoAAAANSUhEUg==\r\n"
-            + "--" + boundary + "--\r\n";
+            + "--"
+            + boundary
+            + "--\r\n";
     return whole.getBytes(StandardCharsets.US_ASCII);
   }
 
@@ -28,7 +40,11 @@ enum Mhtml {
     int column = 0;
     for (byte b : bytes) {
       String next =
-          b == '\n' ? "\r\n" : b >= 33 && b <= 126 && b != '=' || b == ' ' ? String.valueOf((char) b) : String.format("=%02X", b);
+          b == '\n'
+              ? "\r\n"
+              : b >= 33 && b <= 126 && b != '=' || b == ' '
+                  ? String.valueOf((char) b)
+                  : String.format("=%02X", b);
       if (b != '\n' && column + next.length() > 75) {
         out.append("=\r\n");
         column = 0;

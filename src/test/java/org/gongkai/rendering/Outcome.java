@@ -16,7 +16,8 @@ import org.gongkai.rule.Verdict;
  * @param rendered what was checked
  * @param cells how many cells the edition has
  * @param exact how many came back exactly
- * @param wrong cells that came back as something that was not there, or did not come back though they are readable
+ * @param wrong cells that came back as something that was not there, or did not come back though
+ *     they are readable
  * @param falseAlarms errors about what is not wrong
  * @param missed whether something that is plainly wrong passed
  * @param unsure whether the verdict could be either
@@ -42,8 +43,15 @@ record Outcome(
     int exact = 0;
     boolean otherEdition = result.report().edition() != drawn.edition();
     if (otherEdition) {
-      wrong.add("edition " + result.report().edition() + ", " + result.report().nature() + ", tables "
-          + result.report().tables() + ", charset " + result.report().document().charset());
+      wrong.add(
+          "edition "
+              + result.report().edition()
+              + ", "
+              + result.report().nature()
+              + ", tables "
+              + result.report().tables()
+              + ", charset "
+              + result.report().document().charset());
     }
     for (Cell cell : drawn.edition().cells()) {
       Expect expect = rendered.expect().get(cell.path());
@@ -55,8 +63,16 @@ record Outcome(
         exact++;
       }
       if (!expect.allows(reading)) {
-        wrong.add(cell.path() + ": " + expect + " read as " + reading.status().key() + " \"" + reading.printed()
-            + "\"" + (reading.sure() ? "" : " (weak)"));
+        wrong.add(
+            cell.path()
+                + ": "
+                + expect
+                + " read as "
+                + reading.status().key()
+                + " \""
+                + reading.printed()
+                + "\""
+                + (reading.sure() ? "" : " (weak)"));
       }
     }
     List<String> alarms = new ArrayList<>();

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Text taken out of a PDF: a table row a line, spaces between the figures, long labels over several lines with the
- * figures on one of them, merged labels and upright headings mixed in where they happen to lie.
+ * Text taken out of a PDF: a table row a line, spaces between the figures, long labels over several
+ * lines with the figures on one of them, merged labels and upright headings mixed in where they
+ * happen to lie.
  */
 final class Pdf extends Plain {
   private final boolean broken;
@@ -83,7 +84,8 @@ final class Pdf extends Plain {
   }
 
   private List<String> lines(String label, List<String> figures) {
-    String numbers = String.join(" ", figures.stream().filter(figure -> !figure.isBlank()).toList());
+    String numbers =
+        String.join(" ", figures.stream().filter(figure -> !figure.isBlank()).toList());
     int width = broken ? 6 + random.nextInt(6) : 100;
     List<String> pieces = new ArrayList<>(pieces(label, figures.isEmpty() ? 100 : width));
     if (pieces.isEmpty()) {

@@ -94,7 +94,9 @@ abstract class Plain {
       for (List<Slot> row : sheet.rows()) {
         for (int i = 0; i < row.size(); i++) {
           Slot slot = row.get(i);
-          out.append(slot.text().replace("\n", " ")).append(" |").append("|".repeat(slot.columns() - 1));
+          out.append(slot.text().replace("\n", " "))
+              .append(" |")
+              .append("|".repeat(slot.columns() - 1));
           out.append('\n');
         }
       }
@@ -125,12 +127,15 @@ abstract class Plain {
         for (int c = 0; c < matrix[r].length; c++) {
           Slot slot = matrix[r][c];
           boolean first =
-              slot != null && (r == 0 || matrix[r - 1][c] != slot) && (c == 0 || matrix[r][c - 1] != slot);
+              slot != null
+                  && (r == 0 || matrix[r - 1][c] != slot)
+                  && (c == 0 || matrix[r][c - 1] != slot);
           cells.add(first ? slot.text().replace("\n", rule ? "<br>" : "") : "");
         }
         out.append(start).append(String.join(between, cells)).append(end).append('\n');
         if (r == 0 && rule) {
-          out.append(start).append(String.join(between, java.util.Collections.nCopies(cells.size(), "---")));
+          out.append(start)
+              .append(String.join(between, java.util.Collections.nCopies(cells.size(), "---")));
           out.append(end).append('\n');
         }
       }

@@ -5,7 +5,10 @@ import java.util.Random;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Section;
 
-/** Words of a report, made up: headings in the variants that are seen, and prose that holds numbers and labels. */
+/**
+ * Words of a report, made up: headings in the variants that are seen, and prose that holds numbers
+ * and labels.
+ */
 final class Prose {
   private final Drawn drawn;
   private final Random random;
@@ -40,7 +43,8 @@ final class Prose {
         random.nextInt(3) > 0 || section.aliases().isEmpty() || number == 1
             ? section.title()
             : Drawn.pick(random, section.aliases());
-    String mark = random.nextInt(4) > 0 ? "、" : Drawn.pick(random, List.of("．", " 、", "、　", ".", "、 "));
+    String mark =
+        random.nextInt(4) > 0 ? "、" : Drawn.pick(random, List.of("．", " 、", "、　", ".", "、 "));
     return "一二三四五六".charAt(number - 1) + mark + title;
   }
 
@@ -50,14 +54,14 @@ final class Prose {
       case 1 ->
           List.of(
               year + "年，" + drawn.issuer() + "坚持公开透明，稳步推进政府信息公开各项工作。",
-              "（一）主动公开。全年在门户网站发布信息" + (40 + random.nextInt(2000)) + "条，其中规划计划类12条、行政许可类公示信息"
-                  + (1 + random.nextInt(90)) + "条，政策解读26篇，召开新闻发布会3场。",
+              "（一）主动公开。全年在门户网站发布信息"
+                  + (40 + random.nextInt(2000))
+                  + "条，其中规划计划类12条、行政许可类公示信息"
+                  + (1 + random.nextInt(90))
+                  + "条，政策解读26篇，召开新闻发布会3场。",
               requests(),
               "（三）平台建设。政务新媒体推送稿件" + (100 + random.nextInt(900)) + "篇，关注人数1.2万，第二十条规定的栏目均按月更新。");
-      case 3 ->
-          random.nextInt(3) == 0
-              ? List.of("本年度申请渠道以网络为主，信函次之，具体情况见下表。")
-              : List.of();
+      case 3 -> random.nextInt(3) == 0 ? List.of("本年度申请渠道以网络为主，信函次之，具体情况见下表。") : List.of();
       case 5 ->
           List.of(
               "存在的主要问题：一是公开内容还不够丰富，二是依申请公开答复的规范性有待提高，三是解读形式较为单一。",
@@ -82,15 +86,22 @@ final class Prose {
   String narrated(int number) {
     int before = drawn.year() - 1;
     return switch (number) {
-      case 2 -> before + "年主动公开规章0件，行政规范性文件" + (1 + random.nextInt(9)) + "件，作出行政许可决定136件、行政处罚决定27件。";
+      case 2 ->
+          before + "年主动公开规章0件，行政规范性文件" + (1 + random.nextInt(9)) + "件，作出行政许可决定136件、行政处罚决定27件。";
       case 3 ->
-          before + "年新收政府信息公开申请" + (30 + random.nextInt(60)) + "件，其中自然人31件、商业企业4件，予以公开18件、部分公开5件、不予公开2件、无法提供7件，总计32件。";
+          before
+              + "年新收政府信息公开申请"
+              + (30 + random.nextInt(60))
+              + "件，其中自然人31件、商业企业4件，予以公开18件、部分公开5件、不予公开2件、无法提供7件，总计32件。";
       default -> before + "年行政复议3件，结果维持2件、尚未审结1件；行政诉讼1件，总计4件。";
     };
   }
 
   List<String> notes() {
-    return List.of("注：1.本表统计范围包括机关本级及所属" + (2 + random.nextInt(8)) + "家单位。", "2.其他法律行政法规规定的情形以答复时为准。", "3.其他未尽事项见办事指南。");
+    return List.of(
+        "注：1.本表统计范围包括机关本级及所属" + (2 + random.nextInt(8)) + "家单位。",
+        "2.其他法律行政法规规定的情形以答复时为准。",
+        "3.其他未尽事项见办事指南。");
   }
 
   private String requests() {

@@ -18,7 +18,10 @@ import org.gongkai.rendering.Figures.Printed;
 import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
-/** How to make a file of a drawn report: figures, layout, writer, furniture, encoding, each exchangeable. */
+/**
+ * How to make a file of a drawn report: figures, layout, writer, furniture, encoding, each
+ * exchangeable.
+ */
 final class Recipe {
   private Figures figures = Figures.PLAIN;
   private final Set<Layout> layout = EnumSet.noneOf(Layout.class);
@@ -95,16 +98,36 @@ final class Recipe {
     List<Part> parts = parts(drawn, new Layouts(drawn, printed, layout, damage, random), random);
     if (word) {
       Map<String, Expect> expect = expect(drawn, printed, null);
-      return new Rendered(drawn, new Docx(tracked, random).page(parts), "report.docx", expect, must(drawn, expect), how(this));
+      return new Rendered(
+          drawn,
+          new Docx(tracked, random).page(parts),
+          "report.docx",
+          expect,
+          must(drawn, expect),
+          how(this));
     }
     if (html != null) {
       Html writer = html.apply(random);
       String text = writer.page(drawn.title(), encoding.meta(), parts);
       byte[] bytes = encoding.bytes(script.write(text, random), true);
-      Map<String, Expect> expect = expect(drawn, printed, writer instanceof HtmlHabits.Pasted pasted ? pasted.plain() : null);
+      Map<String, Expect> expect =
+          expect(
+              drawn, printed, writer instanceof HtmlHabits.Pasted pasted ? pasted.plain() : null);
       return mhtml == null
-          ? new Rendered(drawn, bytes, writer instanceof HtmlHabits.Word ? "report.doc" : "report.html", expect, must(drawn, expect), how(writer))
-          : new Rendered(drawn, mhtml.wrap(bytes, encoding.charset()), "report.doc", expect, must(drawn, expect), how(writer));
+          ? new Rendered(
+              drawn,
+              bytes,
+              writer instanceof HtmlHabits.Word ? "report.doc" : "report.html",
+              expect,
+              must(drawn, expect),
+              how(writer))
+          : new Rendered(
+              drawn,
+              mhtml.wrap(bytes, encoding.charset()),
+              "report.doc",
+              expect,
+              must(drawn, expect),
+              how(writer));
     }
     if (plain == null) {
       throw new IllegalStateException("no writer");
@@ -176,7 +199,8 @@ final class Recipe {
         + "日";
   }
 
-  private Map<String, Expect> expect(Drawn drawn, Map<String, Printed> printed, @Nullable Plain lines) {
+  private Map<String, Expect> expect(
+      Drawn drawn, Map<String, Printed> printed, @Nullable Plain lines) {
     Map<String, Expect> expect = new HashMap<>();
     Set<String> shaken = shaken(drawn, printed, lines);
     for (Cell cell : drawn.edition().cells()) {
@@ -188,17 +212,23 @@ final class Recipe {
         continue;
       }
       BigDecimal value = here.status() == Status.NUMBER ? drawn.figure(path) : null;
-      boolean maybe = shaken.contains(cell.table().key() + '/' + cell.row().key()) && !stands(drawn, cell, printed, lines);
+      boolean maybe =
+          shaken.contains(cell.table().key() + '/' + cell.row().key())
+              && !stands(drawn, cell, printed, lines);
       maybe |= cell.table().key().equals(Edition.REQUESTS) && blurred(drawn, lines);
       expect.put(path, new Expect(here.status(), value, maybe));
     }
     return expect;
   }
 
-  /** Whether nobody could be certain of table III: no headings, or a row left out where labels are broken. */
+  /**
+   * Whether nobody could be certain of table III: no headings, or a row left out where labels are
+   * broken.
+   */
   private boolean blurred(Drawn drawn, @Nullable Plain lines) {
     boolean gap = !drawn.missingRows().isEmpty();
-    return layout.contains(Layout.HEADS_MISSING) || (gap && (lines instanceof Pdf || damage != Damage.NONE));
+    return layout.contains(Layout.HEADS_MISSING)
+        || (gap && (lines instanceof Pdf || damage != Damage.NONE));
   }
 
   /** Rows of text in which not every figure's place is certain. */
@@ -223,15 +253,17 @@ final class Recipe {
   }
 
   /**
-   * First and last figure of a row of table III keep their places when blanks between them are dropped, unless the row
-   * does not add up.
+   * First and last figure of a row of table III keep their places when blanks between them are
+   * dropped, unless the row does not add up.
    */
-  private static boolean stands(Drawn drawn, Cell cell, Map<String, Printed> printed, @Nullable Plain lines) {
+  private static boolean stands(
+      Drawn drawn, Cell cell, Map<String, Printed> printed, @Nullable Plain lines) {
     if (lines == null || !cell.table().key().equals(Edition.REQUESTS)) {
       return false;
     }
     for (Relation relation : Drawn.broken(drawn.edition(), drawn.figures())) {
-      if (relation.rule().equals(Relation.ROW_TOTAL) && relation.parts().get(0).row() == cell.row()) {
+      if (relation.rule().equals(Relation.ROW_TOTAL)
+          && relation.parts().get(0).row() == cell.row()) {
         return false;
       }
     }
@@ -261,14 +293,16 @@ final class Recipe {
         return Rendered.Must.FAIL;
       }
       BigDecimal value = here.value();
-      if (value != null && drawn.kind(cell.path()) == Kind.COUNT
+      if (value != null
+          && drawn.kind(cell.path()) == Kind.COUNT
           && (value.signum() < 0 || value.stripTrailingZeros().scale() > 0)) {
         return Rendered.Must.FAIL;
       }
     }
     for (Relation relation : Drawn.broken(drawn.edition(), drawn.figures())) {
       if (relation.parts().stream().allMatch(cell -> certain(expectation(expect, cell), cell))
-          && relation.totals().stream().allMatch(cell -> certain(expectation(expect, cell), cell))) {
+          && relation.totals().stream()
+              .allMatch(cell -> certain(expectation(expect, cell), cell))) {
         return Rendered.Must.FAIL;
       }
     }
@@ -283,7 +317,10 @@ final class Recipe {
     return here;
   }
 
-  /** Whether a relation may rest on it: a figure, or a part left blank; a total left blank says nothing. */
+  /**
+   * Whether a relation may rest on it: a figure, or a part left blank; a total left blank says
+   * nothing.
+   */
   private static boolean certain(Expect here, Cell cell) {
     if (here.maybe()) {
       return false;
@@ -294,7 +331,16 @@ final class Recipe {
   }
 
   private String how(Object writer) {
-    return writer.getClass().getSimpleName() + " " + figures + " " + layout + (furniture ? " furniture " : " ") + encoding
-        + " " + script + " " + damage;
+    return writer.getClass().getSimpleName()
+        + " "
+        + figures
+        + " "
+        + layout
+        + (furniture ? " furniture " : " ")
+        + encoding
+        + " "
+        + script
+        + " "
+        + damage;
   }
 }

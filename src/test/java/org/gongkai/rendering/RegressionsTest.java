@@ -19,30 +19,40 @@ import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What was once read wrong stays mended: the files of {@code rendering/regressions.txt}, with what they once did. */
+/**
+ * What was once read wrong stays mended: the files of {@code rendering/regressions.txt}, with what
+ * they once did.
+ */
 class RegressionsTest {
 
   @TestFactory
   Stream<DynamicTest> staysMended() throws IOException, URISyntaxException {
-    URL list = Objects.requireNonNull(RegressionsTest.class.getResource("/rendering/regressions.txt"));
+    URL list =
+        Objects.requireNonNull(RegressionsTest.class.getResource("/rendering/regressions.txt"));
     Path folder = Objects.requireNonNull(Path.of(list.toURI()).getParent());
     List<String> lines = Files.readAllLines(Path.of(list.toURI()));
     return lines.stream()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(line -> line.split("\\s+", 2))
-        .map(words -> DynamicTest.dynamicTest(words[0] + ": " + words[1], () -> check(folder.resolve(words[0]))));
+        .map(
+            words ->
+                DynamicTest.dynamicTest(
+                    words[0] + ": " + words[1], () -> check(folder.resolve(words[0]))));
   }
 
   private static void check(Path file) throws IOException {
     String name = Objects.requireNonNull(file.getFileName()).toString();
-    Kept kept = Kept.read(file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".expected"));
+    Kept kept =
+        Kept.read(file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".expected"));
     Result result = Gongkai.standard().check(Files.readAllBytes(file), name);
     assertThat(result.report().edition()).isEqualTo(kept.edition());
     for (Cell cell : kept.edition().cells()) {
       Expect expect = Objects.requireNonNull(kept.expect().get(cell.path()));
       Reading reading = result.report().at(cell);
       assertThat(expect.allows(reading))
-          .as("%s: %s, read as %s \"%s\"", cell.path(), expect, reading.status().key(), reading.printed())
+          .as(
+              "%s: %s, read as %s \"%s\"",
+              cell.path(), expect, reading.status().key(), reading.printed())
           .isTrue();
     }
     switch (kept.verdict()) {

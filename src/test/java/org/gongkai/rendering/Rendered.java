@@ -12,7 +12,8 @@ import java.util.Map;
  * @param verdict what must come out
  * @param how what it is made of
  */
-record Rendered(Drawn drawn, byte[] bytes, String name, Map<String, Expect> expect, Must verdict, String how) {
+record Rendered(
+    Drawn drawn, byte[] bytes, String name, Map<String, Expect> expect, Must verdict, String how) {
   /** What the verdict has to be. */
   enum Must {
     PASS,

@@ -34,7 +34,10 @@ public final class Renderings {
     html("upper", "tags in capitals, attributes without quotes", HtmlHabits.Upper::new);
     html("unclosed", "no end tags of cells, rows, paragraphs", HtmlHabits.Unclosed::new);
     html("layout", "layout tables around everything", HtmlHabits.Layout::new);
-    html("div-class", "rows and columns by class names", random -> divs(HtmlHabits.Divs.Style.CLASS, random));
+    html(
+        "div-class",
+        "rows and columns by class names",
+        random -> divs(HtmlHabits.Divs.Style.CLASS, random));
     html("div-table", "display: table", random -> divs(HtmlHabits.Divs.Style.TABLE, random));
     html("div-flex", "display: flex", random -> divs(HtmlHabits.Divs.Style.FLEX, random));
     html("definitions", "definition lists", HtmlHabits.Definitions::new);
@@ -47,72 +50,152 @@ public final class Renderings {
       String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add(name, "layout " + name, random -> Recipe.html(writer(random)).layout(layout));
     }
-    add("stacked-permuted", "table IV as three small ones, endings in another order", random ->
-        Recipe.html(writer(random)).layout(Layout.REMEDIES_STACKED, Layout.ENDINGS_PERMUTED));
-    add("transposed-permuted", "table IV a row a group, endings in another order", random ->
-        Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED, Layout.ENDINGS_PERMUTED));
-    add("transposed-slash", "table IV a row a group, slashes for zero", random ->
-        Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED).figures(Figures.SLASH));
-    add("transposed-blank", "table IV a row a group, blank for zero", random ->
-        Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED).figures(Figures.BLANK));
-    add("traditional-placeholders", "traditional, 無 and 不適用", random ->
-        Recipe.html(writer(random))
-            .script(Drawn.pick(random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED)))
-            .figures(Drawn.pick(random, List.of(Figures.NONE_WORD, Figures.NOT_APPLICABLE))));
+    add(
+        "stacked-permuted",
+        "table IV as three small ones, endings in another order",
+        random ->
+            Recipe.html(writer(random)).layout(Layout.REMEDIES_STACKED, Layout.ENDINGS_PERMUTED));
+    add(
+        "transposed-permuted",
+        "table IV a row a group, endings in another order",
+        random ->
+            Recipe.html(writer(random))
+                .layout(Layout.REMEDIES_TRANSPOSED, Layout.ENDINGS_PERMUTED));
+    add(
+        "transposed-slash",
+        "table IV a row a group, slashes for zero",
+        random ->
+            Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED).figures(Figures.SLASH));
+    add(
+        "transposed-blank",
+        "table IV a row a group, blank for zero",
+        random ->
+            Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED).figures(Figures.BLANK));
+    add(
+        "traditional-placeholders",
+        "traditional, 無 and 不適用",
+        random ->
+            Recipe.html(writer(random))
+                .script(Drawn.pick(random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED)))
+                .figures(Drawn.pick(random, List.of(Figures.NONE_WORD, Figures.NOT_APPLICABLE))));
     for (Figures figures : Figures.values()) {
       String name = figures.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      add("figures-" + name, "figures " + name, random -> Recipe.html(writer(random)).figures(figures));
+      add(
+          "figures-" + name,
+          "figures " + name,
+          random -> Recipe.html(writer(random)).figures(figures));
     }
 
     text("lines", "a figure a line", Plain.Lines::new);
-    add("lines-furniture", "a figure a line, furniture around", random -> Recipe.text(Plain.Lines::new).furniture());
-    add("lines-broken-heads", "a figure a line, headings over two lines", random ->
-        Recipe.text(Plain.Lines::new).layout(Layout.BROKEN_HEADS));
-    add("lines-dropped", "a figure a line, blanks dropped", random ->
-        Recipe.text(Plain.Lines::new).figures(Figures.BLANK_MIDDLE));
-    add("lines-slash", "a figure or a slash a line", random -> Recipe.text(Plain.Lines::new).figures(Figures.SLASH));
+    add(
+        "lines-furniture",
+        "a figure a line, furniture around",
+        random -> Recipe.text(Plain.Lines::new).furniture());
+    add(
+        "lines-broken-heads",
+        "a figure a line, headings over two lines",
+        random -> Recipe.text(Plain.Lines::new).layout(Layout.BROKEN_HEADS));
+    add(
+        "lines-dropped",
+        "a figure a line, blanks dropped",
+        random -> Recipe.text(Plain.Lines::new).figures(Figures.BLANK_MIDDLE));
+    add(
+        "lines-slash",
+        "a figure or a slash a line",
+        random -> Recipe.text(Plain.Lines::new).figures(Figures.SLASH));
     text("pipe-ends", "a cell a line with pipes", Plain.PipeEnds::new);
-    text("pipes", "a row a line with pipes", random -> new Plain.Separated("", " | ", "", false, random));
+    text(
+        "pipes",
+        "a row a line with pipes",
+        random -> new Plain.Separated("", " | ", "", false, random));
     text("markdown", "Markdown", random -> new Plain.Separated("| ", " | ", " |", true, random));
-    text("tabs", "a row a line with tabs", random -> new Plain.Separated("", "\t", "", false, random));
-    add("tabs-blank", "tabs, zeros blank", random ->
-        Recipe.text(r -> new Plain.Separated("", "\t", "", false, r)).figures(Figures.BLANK));
+    text(
+        "tabs",
+        "a row a line with tabs",
+        random -> new Plain.Separated("", "\t", "", false, random));
+    add(
+        "tabs-blank",
+        "tabs, zeros blank",
+        random ->
+            Recipe.text(r -> new Plain.Separated("", "\t", "", false, r)).figures(Figures.BLANK));
     text("pdf", "a row a line, labels whole", random -> new Pdf(false, false, false, random));
     text("pdf-broken", "labels over several lines", random -> new Pdf(true, false, false, random));
     text("pdf-upright", "and headings upright", random -> new Pdf(true, true, false, random));
     text("pdf-pages", "and page numbers in between", random -> new Pdf(true, true, true, random));
-    add("pdf-dropped", "a row a line, blanks dropped", random ->
-        Recipe.text(r -> new Pdf(false, false, false, r)).figures(Figures.BLANK_MIDDLE));
-    add("pasted-lines", "a figure a line, each a paragraph of HTML", random ->
-        Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), true, r)).furniture());
-    add("pasted-breaks", "a figure a line, breaks between", random ->
-        Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), false, r)));
-    add("pasted-pdf", "text of a PDF, each line a paragraph of HTML", random ->
-        Recipe.html(r -> new HtmlHabits.Pasted(new Pdf(true, true, false, r), true, r)));
-    add("pasted-pdf-breaks", "text of a PDF, breaks between", random ->
-        Recipe.html(r -> new HtmlHabits.Pasted(new Pdf(true, false, true, r), false, r)).furniture());
-    add("pasted-dropped", "a figure a line, blanks dropped, each a paragraph of HTML", random ->
-        Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), true, r)).figures(Figures.BLANK_MIDDLE));
+    add(
+        "pdf-dropped",
+        "a row a line, blanks dropped",
+        random -> Recipe.text(r -> new Pdf(false, false, false, r)).figures(Figures.BLANK_MIDDLE));
+    add(
+        "pasted-lines",
+        "a figure a line, each a paragraph of HTML",
+        random -> Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), true, r)).furniture());
+    add(
+        "pasted-breaks",
+        "a figure a line, breaks between",
+        random -> Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), false, r)));
+    add(
+        "pasted-pdf",
+        "text of a PDF, each line a paragraph of HTML",
+        random -> Recipe.html(r -> new HtmlHabits.Pasted(new Pdf(true, true, false, r), true, r)));
+    add(
+        "pasted-pdf-breaks",
+        "text of a PDF, breaks between",
+        random ->
+            Recipe.html(r -> new HtmlHabits.Pasted(new Pdf(true, false, true, r), false, r))
+                .furniture());
+    add(
+        "pasted-dropped",
+        "a figure a line, blanks dropped, each a paragraph of HTML",
+        random ->
+            Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), true, r))
+                .figures(Figures.BLANK_MIDDLE));
     for (Layout layout :
-        List.of(Layout.LOST_HEAD, Layout.BROKEN_LABELS, Layout.NARRATED, Layout.NOTES, Layout.DECOY_TABLE,
-            Layout.NO_RESULTS_LABEL, Layout.VERTICAL, Layout.HEAD_UNITS, Layout.NO_NUMBERS, Layout.PUNCTUATION,
-            Layout.ALIASES, Layout.PAGE_BREAK_LABELS, Layout.FOUR_TABLES, Layout.SENTENCE,
-            Layout.REMEDIES_STACKED, Layout.REMEDIES_TRANSPOSED, Layout.APPLICANTS_PERMUTED)) {
+        List.of(
+            Layout.LOST_HEAD,
+            Layout.BROKEN_LABELS,
+            Layout.NARRATED,
+            Layout.NOTES,
+            Layout.DECOY_TABLE,
+            Layout.NO_RESULTS_LABEL,
+            Layout.VERTICAL,
+            Layout.HEAD_UNITS,
+            Layout.NO_NUMBERS,
+            Layout.PUNCTUATION,
+            Layout.ALIASES,
+            Layout.PAGE_BREAK_LABELS,
+            Layout.FOUR_TABLES,
+            Layout.SENTENCE,
+            Layout.REMEDIES_STACKED,
+            Layout.REMEDIES_TRANSPOSED,
+            Layout.APPLICANTS_PERMUTED)) {
       String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      add("lines-" + name, "a figure a line, " + name, random -> Recipe.text(Plain.Lines::new).layout(layout));
+      add(
+          "lines-" + name,
+          "a figure a line, " + name,
+          random -> Recipe.text(Plain.Lines::new).layout(layout));
     }
-    for (Layout layout : List.of(Layout.NARRATED, Layout.NOTES, Layout.DECOY_TABLE, Layout.PAGE_BREAK_LABELS)) {
+    for (Layout layout :
+        List.of(Layout.NARRATED, Layout.NOTES, Layout.DECOY_TABLE, Layout.PAGE_BREAK_LABELS)) {
       String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      add("pdf-" + name, "as from a PDF, " + name, random ->
-          Recipe.text(r -> new Pdf(true, false, false, r)).layout(layout));
+      add(
+          "pdf-" + name,
+          "as from a PDF, " + name,
+          random -> Recipe.text(r -> new Pdf(true, false, false, r)).layout(layout));
     }
-    add("furniture", "menus, index blocks, infographics around", random -> Recipe.html(writer(random)).furniture());
+    add(
+        "furniture",
+        "menus, index blocks, infographics around",
+        random -> Recipe.html(writer(random)).furniture());
     add("any-html", "anything at once", Renderings::anyHtml);
     add("any-text", "anything at once as text", Renderings::anyText);
     for (Damage damage : Damage.values()) {
       if (damage != Damage.NONE) {
         String name = damage.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        add("lines-" + name, "a figure a line, labels damaged", random -> Recipe.text(Plain.Lines::new).damage(damage));
+        add(
+            "lines-" + name,
+            "a figure a line, labels damaged",
+            random -> Recipe.text(Plain.Lines::new).damage(damage));
         add("html-" + name, "labels damaged", random -> Recipe.html(writer(random)).damage(damage));
       }
     }
@@ -120,28 +203,58 @@ public final class Renderings {
       if (script != Script.SIMPLIFIED) {
         String name = script.name().toLowerCase(Locale.ROOT).replace('_', '-');
         add("html-" + name, "in " + name, random -> Recipe.html(Html::new).script(script));
-        add("lines-" + name, "a figure a line in " + name, random -> Recipe.text(Plain.Lines::new).script(script));
-        add("pipe-ends-" + name, "pipes, cut by a page break, in " + name, random ->
-            Recipe.text(Plain.PipeEnds::new).layout(Layout.PAGE_BREAK_LABELS).script(script));
-        add("pdf-" + name, "as from a PDF in " + name, random ->
-            Recipe.text(r -> new Pdf(true, true, false, r)).script(script));
+        add(
+            "lines-" + name,
+            "a figure a line in " + name,
+            random -> Recipe.text(Plain.Lines::new).script(script));
+        add(
+            "pipe-ends-" + name,
+            "pipes, cut by a page break, in " + name,
+            random ->
+                Recipe.text(Plain.PipeEnds::new).layout(Layout.PAGE_BREAK_LABELS).script(script));
+        add(
+            "pdf-" + name,
+            "as from a PDF in " + name,
+            random -> Recipe.text(r -> new Pdf(true, true, false, r)).script(script));
       }
     }
     add("docx", "a Word document", random -> Recipe.docx(false));
-    add("docx-tracked", "a Word document with tracked changes", random -> Recipe.docx(true).furniture());
-    add("docx-layout", "a Word document with something odd", random ->
-        Recipe.docx(false).layout(Drawn.pick(random, List.of(Layout.values()))).figures(Figures.MIXED));
-    add("mhtml", "a page saved as a single file", random -> Recipe.html(Html::new).mhtml(Mhtml.QUOTED_PRINTABLE));
-    add("mhtml-word", "Word's single file in GBK", random ->
-        Recipe.html(HtmlHabits.Word::new).mhtml(Mhtml.QUOTED_PRINTABLE).encoding(Encoding.GBK));
-    add("mhtml-base64", "a single file in base64", random -> Recipe.html(writer(random)).mhtml(Mhtml.BASE64));
+    add(
+        "docx-tracked",
+        "a Word document with tracked changes",
+        random -> Recipe.docx(true).furniture());
+    add(
+        "docx-layout",
+        "a Word document with something odd",
+        random ->
+            Recipe.docx(false)
+                .layout(Drawn.pick(random, List.of(Layout.values())))
+                .figures(Figures.MIXED));
+    add(
+        "mhtml",
+        "a page saved as a single file",
+        random -> Recipe.html(Html::new).mhtml(Mhtml.QUOTED_PRINTABLE));
+    add(
+        "mhtml-word",
+        "Word's single file in GBK",
+        random ->
+            Recipe.html(HtmlHabits.Word::new).mhtml(Mhtml.QUOTED_PRINTABLE).encoding(Encoding.GBK));
+    add(
+        "mhtml-base64",
+        "a single file in base64",
+        random -> Recipe.html(writer(random)).mhtml(Mhtml.BASE64));
     for (Encoding encoding : Encoding.values()) {
       Script script = encoding.traditional() ? Script.TRADITIONAL : Script.SIMPLIFIED;
       String name = encoding.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      add("html-" + name, "HTML as " + name, random -> Recipe.html(Html::new).encoding(encoding).script(script));
+      add(
+          "html-" + name,
+          "HTML as " + name,
+          random -> Recipe.html(Html::new).encoding(encoding).script(script));
       if (encoding.meta().isEmpty()) {
-        add("text-" + name, "text as " + name, random ->
-            Recipe.text(Plain.Lines::new).encoding(encoding).script(script));
+        add(
+            "text-" + name,
+            "text as " + name,
+            random -> Recipe.text(Plain.Lines::new).encoding(encoding).script(script));
       }
     }
   }
@@ -170,25 +283,35 @@ public final class Renderings {
     }
     int kind = random.nextInt(10);
     return drawn.planted(
-        kind < 5 ? Plant.ONE : kind < 7 ? Plant.TWO : Plant.values()[Plant.TEXT.ordinal() + random.nextInt(5)]);
+        kind < 5
+            ? Plant.ONE
+            : kind < 7 ? Plant.TWO : Plant.values()[Plant.TEXT.ordinal() + random.nextInt(5)]);
   }
 
   /** The command. */
   public static void main(String[] args) throws IOException {
     PrintStream print = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     switch (args.length == 0 ? "" : args[0]) {
-      case "list" -> ALL.forEach(rendering -> print.printf("%-28s %s%n", rendering.name(), rendering.about()));
+      case "list" ->
+          ALL.forEach(rendering -> print.printf("%-28s %s%n", rendering.name(), rendering.about()));
       case "dump" -> {
         Rendered rendered = named(args[1]).render(drawn(Long.parseLong(args[2])));
         Files.write(Path.of(args[3]), rendered.bytes());
         print.println(rendered.drawn().plant() + ", verdict must be " + rendered.verdict());
-        rendered.drawn().edition().cells().forEach(
-            cell -> print.println(cell.path() + ": " + rendered.expect().get(cell.path())));
+        rendered
+            .drawn()
+            .edition()
+            .cells()
+            .forEach(
+                cell -> print.println(cell.path() + ": " + rendered.expect().get(cell.path())));
       }
       case "one" -> {
         Outcome outcome = Outcome.of(named(args[1]).render(drawn(Long.parseLong(args[2]))));
-        print.println(outcome.rendered().drawn().plant() + ", verdict must be " + outcome.rendered().verdict()
-            + (outcome.missed() ? ": MISSED" : ""));
+        print.println(
+            outcome.rendered().drawn().plant()
+                + ", verdict must be "
+                + outcome.rendered().verdict()
+                + (outcome.missed() ? ": MISSED" : ""));
         print.println(outcome.rendered().name() + ": " + outcome.rendered().how());
         outcome.wrong().forEach(wrong -> print.println("wrong  " + wrong));
         outcome.falseAlarms().forEach(alarm -> print.println("alarm  " + alarm));
@@ -198,7 +321,9 @@ public final class Renderings {
         Rendered rendered = named(args[1]).render(drawn(Long.parseLong(args[2])));
         String name = args[1] + '-' + args[2];
         Path folder = Path.of(args[3]);
-        Files.write(folder.resolve(name + rendered.name().substring(rendered.name().indexOf('.'))), rendered.bytes());
+        Files.write(
+            folder.resolve(name + rendered.name().substring(rendered.name().indexOf('.'))),
+            rendered.bytes());
         Files.writeString(folder.resolve(name + ".expected"), Kept.write(rendered));
       }
       case "run" -> {
@@ -215,7 +340,9 @@ public final class Renderings {
           print.println(tally);
         }
       }
-      default -> print.println("list | dump NAME SEED FILE | one NAME SEED | keep NAME SEED FOLDER | run [NAME|all] [COUNT]");
+      default ->
+          print.println(
+              "list | dump NAME SEED FILE | one NAME SEED | keep NAME SEED FOLDER | run [NAME|all] [COUNT]");
     }
   }
 
@@ -235,7 +362,8 @@ public final class Renderings {
 
   /** Markup, figures, layout, furniture, script and charset, each at random. */
   private static Recipe anyHtml(Random random) {
-    Recipe recipe = Recipe.html(writer(random)).figures(Drawn.pick(random, List.of(Figures.values())));
+    Recipe recipe =
+        Recipe.html(writer(random)).figures(Drawn.pick(random, List.of(Figures.values())));
     Layout shape =
         Drawn.pick(
             random,
@@ -261,13 +389,17 @@ public final class Renderings {
           Drawn.pick(
               random,
               List.of(
-                  Layout.SENTENCE, Layout.GROUPS_PERMUTED, Layout.REMEDIES_STACKED, Layout.REMEDIES_TRANSPOSED)));
+                  Layout.SENTENCE,
+                  Layout.GROUPS_PERMUTED,
+                  Layout.REMEDIES_STACKED,
+                  Layout.REMEDIES_TRANSPOSED)));
     }
     sometimes(random, recipe, Layout.FOUR_TABLES);
     sometimes(random, recipe, Layout.CAPTION_ROW);
     sometimes(random, recipe, Layout.ALIASES);
     sometimes(random, recipe, Layout.PUNCTUATION);
-    recipe.layout(Drawn.pick(random, List.of(Layout.SENTENCE, Layout.VERTICAL, Layout.BROKEN_HEADS)));
+    recipe.layout(
+        Drawn.pick(random, List.of(Layout.SENTENCE, Layout.VERTICAL, Layout.BROKEN_HEADS)));
     if (random.nextBoolean()) {
       recipe.furniture();
     }
@@ -281,17 +413,31 @@ public final class Renderings {
             r -> new Plain.Separated("| ", " | ", " |", true, r),
             r -> new Plain.Separated("", "\t", "", false, r));
     List<Function<Random, Plain>> flowing =
-        List.of(Plain.Lines::new, Plain.PipeEnds::new, r -> new Pdf(r.nextBoolean(), r.nextBoolean(), r.nextBoolean(), r));
+        List.of(
+            Plain.Lines::new,
+            Plain.PipeEnds::new,
+            r -> new Pdf(r.nextBoolean(), r.nextBoolean(), r.nextBoolean(), r));
     boolean places = random.nextBoolean();
     Recipe recipe = Recipe.text(Drawn.pick(random, places ? placed : flowing));
     recipe.figures(
         Drawn.pick(
             random,
             places
-                ? List.of(Figures.PLAIN, Figures.BLANK, Figures.MIXED, Figures.UNITS, Figures.BLANK_TOTALS)
+                ? List.of(
+                    Figures.PLAIN,
+                    Figures.BLANK,
+                    Figures.MIXED,
+                    Figures.UNITS,
+                    Figures.BLANK_TOTALS)
                 : List.of(
-                    Figures.PLAIN, Figures.SLASH, Figures.DASH, Figures.NONE_WORD, Figures.FULL_WIDTH,
-                    Figures.SEPARATORS, Figures.UNITS, Figures.BLANK_MIDDLE)));
+                    Figures.PLAIN,
+                    Figures.SLASH,
+                    Figures.DASH,
+                    Figures.NONE_WORD,
+                    Figures.FULL_WIDTH,
+                    Figures.SEPARATORS,
+                    Figures.UNITS,
+                    Figures.BLANK_MIDDLE)));
     sometimes(random, recipe, Layout.SENTENCE);
     sometimes(random, recipe, Layout.PUNCTUATION);
     sometimes(random, recipe, Layout.PAGE_BREAK_LABELS);
@@ -308,12 +454,15 @@ public final class Renderings {
   }
 
   private static Recipe written(Recipe recipe, Random random, List<Encoding> encodings) {
-    Encoding encoding = random.nextInt(3) == 0 ? Drawn.pick(random, encodings) : Encoding.UTF8_UNDECLARED;
+    Encoding encoding =
+        random.nextInt(3) == 0 ? Drawn.pick(random, encodings) : Encoding.UTF8_UNDECLARED;
     recipe.encoding(encoding);
     if (encoding.traditional()) {
       recipe.script(Script.TRADITIONAL);
     } else if (encoding.unicode() && random.nextInt(4) == 0) {
-      recipe.script(Drawn.pick(random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED, Script.PINYIN_PLAIN)));
+      recipe.script(
+          Drawn.pick(
+              random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED, Script.PINYIN_PLAIN)));
     }
     return recipe;
   }
@@ -339,5 +488,4 @@ public final class Renderings {
   private static void text(String name, String about, Function<Random, Plain> writer) {
     ALL.add(new Rendering(name, about, random -> Recipe.text(writer)));
   }
-
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * However a page looks, its readable cells come back exactly; what is consistent passes, a planted break fails, and no
- * error ever rests on a reading that is not sure.
+ * However a page looks, its readable cells come back exactly; what is consistent passes, a planted
+ * break fails, and no error ever rests on a reading that is not sure.
  *
  * <p>A few reports of each rendering; {@code -Dgongkai.drawn=20000} draws that many in all.
  */
@@ -41,7 +41,10 @@ class RenderingsTest {
 
   @Test
   void thereAreMoreThanFortyRenderingsWithNamesOfTheirOwn() {
-    assertThat(Renderings.all()).hasSizeGreaterThan(40).extracting(Rendering::name).doesNotHaveDuplicates();
+    assertThat(Renderings.all())
+        .hasSizeGreaterThan(40)
+        .extracting(Rendering::name)
+        .doesNotHaveDuplicates();
   }
 
   @AfterAll

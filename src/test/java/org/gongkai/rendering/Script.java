@@ -10,7 +10,9 @@ enum Script {
   SIMPLIFIED,
   /** Traditional characters, as on a site of another region. */
   TRADITIONAL,
-  /** Traditional, with the toned pinyin of each changed character after it: {@code 政務(wù)公開(kāi)}. */
+  /**
+   * Traditional, with the toned pinyin of each changed character after it: {@code 政務(wù)公開(kāi)}.
+   */
   PINYIN_TONED,
   /** Traditional, with the plain pinyin of every character after it: {@code 公(gong)開(kai)}. */
   PINYIN_PLAIN,
@@ -57,7 +59,8 @@ enum Script {
       TRADITIONAL_OF.put(simplified, differs ? entry.substring(1, 2) : entry.substring(0, 1));
       String pinyin = entry.substring(differs ? 2 : 1);
       PINYIN_OF.put(simplified, pinyin);
-      PLAIN_PINYIN_OF.put(simplified, Normalizer.normalize(pinyin, Normalizer.Form.NFD).replaceAll("\\p{M}", ""));
+      PLAIN_PINYIN_OF.put(
+          simplified, Normalizer.normalize(pinyin, Normalizer.Form.NFD).replaceAll("\\p{M}", ""));
     }
   }
 
@@ -81,7 +84,8 @@ enum Script {
       case TRADITIONAL -> traditional;
       case PINYIN_TONED -> traditional.equals(same) ? same : traditional + '(' + pinyin + ')';
       case PINYIN_PLAIN -> pinyin.isEmpty() ? traditional : traditional + '(' + plain + ')';
-      case PINYIN_SOME -> pinyin.isEmpty() || random.nextInt(3) > 0 ? same : same + '（' + plain + '）';
+      case PINYIN_SOME ->
+          pinyin.isEmpty() || random.nextInt(3) > 0 ? same : same + '（' + plain + '）';
     };
   }
 }

@@ -25,13 +25,17 @@ record Sheet(String table, List<List<Slot>> rows) {
   /** How many rows of headings it begins with. */
   int headRows() {
     int count = 0;
-    while (count < rows.size() && rows.get(count).stream().noneMatch(slot -> slot.kind() == Slot.Kind.FIGURE)) {
+    while (count < rows.size()
+        && rows.get(count).stream().noneMatch(slot -> slot.kind() == Slot.Kind.FIGURE)) {
       count++;
     }
     return table.equals("requests") || table.equals("remedies") ? count : 0;
   }
 
-  /** The rows from one (inclusive) to another (exclusive); a slot that spans the cut stands in both, or blank below. */
+  /**
+   * The rows from one (inclusive) to another (exclusive); a slot that spans the cut stands in both,
+   * or blank below.
+   */
   Sheet part(int from, int to, boolean repeatLabels) {
     @Nullable Slot[][] matrix = matrix();
     @Nullable Slot[][] part = Arrays.copyOfRange(matrix, from, to);
@@ -123,7 +127,9 @@ record Sheet(String table, List<List<Slot>> rows) {
       List<Slot> row = new ArrayList<>();
       for (int c = 0; c < matrix[r].length; c++) {
         Slot slot = matrix[r][c];
-        if (slot == null || (r > 0 && matrix[r - 1][c] == slot) || (c > 0 && matrix[r][c - 1] == slot)) {
+        if (slot == null
+            || (r > 0 && matrix[r - 1][c] == slot)
+            || (c > 0 && matrix[r][c - 1] == slot)) {
           continue;
         }
         int down = 1;

@@ -21,7 +21,10 @@ final class Sheets {
     this.printed = printed;
   }
 
-  /** Table II: one sheet for each heading (第二十条第（一）项 …), each in the order that puts column i at order[i]. */
+  /**
+   * Table II: one sheet for each heading (第二十条第（一）项 …), each in the order that puts column i at
+   * order[i].
+   */
   List<Sheet> disclosure(List<Integer> order) {
     Table table = drawn.edition().table(Edition.PROACTIVE_DISCLOSURE);
     int width = 3;
@@ -42,11 +45,16 @@ final class Sheets {
       if (columns != row.columns()) {
         columns = row.columns();
         List<Slot> heads = new ArrayList<>(List.of(Slot.head("信息内容", 1, 1)));
-        ordered(columns, order, width, (column, span) -> heads.add(Slot.head(column.label(), 1, span)));
+        ordered(
+            columns, order, width, (column, span) -> heads.add(Slot.head(column.label(), 1, span)));
         rows.add(heads);
       }
       List<Slot> slots = new ArrayList<>(List.of(Slot.label(row.label(), 1, 1)));
-      ordered(columns, order, width, (column, span) -> slots.add(figure(table, row, column).span(1, span)));
+      ordered(
+          columns,
+          order,
+          width,
+          (column, span) -> slots.add(figure(table, row, column).span(1, span)));
       rows.add(slots);
     }
     sheets.add(new Sheet(table.key(), rows));
@@ -62,7 +70,8 @@ final class Sheets {
     while (first < columns.size() && columns.get(first).group().isEmpty()) {
       first++;
     }
-    boolean together = columns.subList(first, first + 5).stream().noneMatch(column -> column.group().isEmpty());
+    boolean together =
+        columns.subList(first, first + 5).stream().noneMatch(column -> column.group().isEmpty());
     rows.add(List.of(Slot.head(CORNER, together ? 3 : 2, 3), Slot.head("申请人情况", 1, 7)));
     List<Slot> upper = new ArrayList<>();
     List<Slot> lower = new ArrayList<>();

@@ -7,8 +7,16 @@ import java.util.List;
 final class Tally {
   static final String HEAD =
       String.format(
-          "%-28s %7s %9s %9s %7s %7s %7s %7s  %s", "rendering", "reports", "cells", "exact", "wrong", "alarms", "missed",
-          "unsure", "failing seeds");
+          "%-28s %7s %9s %9s %7s %7s %7s %7s  %s",
+          "rendering",
+          "reports",
+          "cells",
+          "exact",
+          "wrong",
+          "alarms",
+          "missed",
+          "unsure",
+          "failing seeds");
 
   private final Rendering rendering;
   private final List<Long> failing = new ArrayList<>();
@@ -32,7 +40,13 @@ final class Tally {
       outcome = Outcome.of(rendering.render(Renderings.drawn(seed)));
     } catch (RuntimeException e) {
       failing.add(seed);
-      examples.add("seed " + seed + ": " + e + " at " + (e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0]));
+      examples.add(
+          "seed "
+              + seed
+              + ": "
+              + e
+              + " at "
+              + (e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0]));
       return;
     }
     cells += outcome.cells();
@@ -45,7 +59,10 @@ final class Tally {
       failing.add(seed);
       if (examples.size() < 2) {
         examples.add(
-            "seed " + seed + (outcome.missed() ? " missed " + outcome.rendered().drawn().plant() : "") + ": "
+            "seed "
+                + seed
+                + (outcome.missed() ? " missed " + outcome.rendered().drawn().plant() : "")
+                + ": "
                 + outcome.wrong().stream().limit(3).toList()
                 + outcome.falseAlarms().stream().limit(2).toList());
       }
@@ -65,7 +82,15 @@ final class Tally {
   public String toString() {
     String line =
         String.format(
-            "%-28s %7d %9d %9d %7d %7d %7d %7d  %s", rendering.name(), reports, cells, exact, wrong, alarms, missed, unsure,
+            "%-28s %7d %9d %9d %7d %7d %7d %7d  %s",
+            rendering.name(),
+            reports,
+            cells,
+            exact,
+            wrong,
+            alarms,
+            missed,
+            unsure,
             failing.stream().limit(8).toList());
     return examples.isEmpty() ? line : line + "\n    " + String.join("\n    ", examples);
   }

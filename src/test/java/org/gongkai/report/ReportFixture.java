@@ -29,7 +29,18 @@ public final class ReportFixture {
   private Identity identity;
   private Nature nature = Nature.REPORT;
   private Document document =
-      new Document(Format.TEXT, "UTF-8", null, "", Map.of(), List.of(), List.of(), List.of(), false, false, null);
+      new Document(
+          Format.TEXT,
+          "UTF-8",
+          null,
+          "",
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          false,
+          null);
 
   private ReportFixture(Edition edition) {
     this.edition = edition;
@@ -120,7 +131,8 @@ public final class ReportFixture {
     for (String paragraph : paragraphs) {
       texts.add(text(paragraph));
     }
-    sections.add(new SectionText(Section.ALL.get(number - 1), printed, line, texts, figures(number)));
+    sections.add(
+        new SectionText(Section.ALL.get(number - 1), printed, line, texts, figures(number)));
     return this;
   }
 
@@ -192,9 +204,16 @@ public final class ReportFixture {
     return edition.find(path).orElseThrow(() -> new IllegalArgumentException("no cell " + path));
   }
 
-  private void put(Cell cell, Status status, @Nullable BigDecimal value, String printed, boolean sure) {
+  private void put(
+      Cell cell, Status status, @Nullable BigDecimal value, String printed, boolean sure) {
     Where where =
-        new Where(cell.table().label(), cell.row().label(), cell.column().label(), text(printed), 0, printed);
+        new Where(
+            cell.table().label(),
+            cell.row().label(),
+            cell.column().label(),
+            text(printed),
+            0,
+            printed);
     readings.put(cell.path(), new Reading(cell, status, value, printed, sure, where));
   }
 }

@@ -19,7 +19,9 @@ class CatalogueTest {
   void everyRuleOfTheCatalogueIsReportedBySomeClassAndNoClassReportsAnother() {
     List<String> ids = new ArrayList<>(Unreadable.IDS);
     Rules.all().forEach(rule -> ids.addAll(rule.ids()));
-    assertThat(CATALOGUE.entries()).extracting(Entry::id).containsExactlyInAnyOrderElementsOf(Set.copyOf(ids));
+    assertThat(CATALOGUE.entries())
+        .extracting(Entry::id)
+        .containsExactlyInAnyOrderElementsOf(Set.copyOf(ids));
   }
 
   @Test
@@ -36,7 +38,9 @@ class CatalogueTest {
     Pattern code = Pattern.compile("[a-z]+[A-Z.][a-zA-Z]+|_|null");
     for (Entry entry : CATALOGUE.entries()) {
       String zh =
-          entry.title().zh() + new Template(entry.template().zh()).fill(everything(entry)) + entry.remedy().zh();
+          entry.title().zh()
+              + new Template(entry.template().zh()).fill(everything(entry))
+              + entry.remedy().zh();
       assertThat(zh).as(entry.id()).doesNotContainPattern(code);
     }
   }

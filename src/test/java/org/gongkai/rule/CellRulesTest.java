@@ -15,10 +15,13 @@ class CellRulesTest {
 
   @Test
   void textWhereANumberBelongsIsAnErrorThatQuotesIt() {
-    Finding finding = findings(of2021().set("proactiveDisclosure/licensing", Status.TEXT, "见附件"), "cell.text").get(0);
+    Finding finding =
+        findings(of2021().set("proactiveDisclosure/licensing", Status.TEXT, "见附件"), "cell.text")
+            .get(0);
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
     assertThat(finding.message().zh()).startsWith("表二“行政许可”的“本年处理决定数量”填的是“见附件”，不是数字。");
-    assertThat(finding.message().en()).startsWith("Table II, “行政许可”, “本年处理决定数量” says “见附件”, which is no number.");
+    assertThat(finding.message().en())
+        .startsWith("Table II, “行政许可”, “本年处理决定数量” says “见附件”, which is no number.");
   }
 
   @Test
@@ -35,7 +38,9 @@ class CellRulesTest {
 
   @Test
   void aNegativeCountIsAnErrorEvenWhereTheSumsHold() {
-    ReportFixture fixture = of2021().set("remedies/reconsideration/upheld", "-1")
+    ReportFixture fixture =
+        of2021()
+            .set("remedies/reconsideration/upheld", "-1")
             .set("remedies/reconsideration/other", "1");
     Finding finding = findings(fixture, "cell.negative").get(0);
     assertThat(finding.actual()).isEqualByComparingTo("-1");
@@ -44,15 +49,18 @@ class CellRulesTest {
 
   @Test
   void aNegativeAmountIsAnErrorAndADecreaseIsNot() {
-    assertThat(findings(of2021().set("proactiveDisclosure/fees", "-2.5"), "cell.negative")).hasSize(1);
-    ReportFixture of2019 = ReportFixture.of("2019").set("proactiveDisclosure/licensing/change", "-12");
+    assertThat(findings(of2021().set("proactiveDisclosure/fees", "-2.5"), "cell.negative"))
+        .hasSize(1);
+    ReportFixture of2019 =
+        ReportFixture.of("2019").set("proactiveDisclosure/licensing/change", "-12");
     assertThat(check(of2019).findings()).isEmpty();
   }
 
   @Test
   void aFractionalCountIsAnErrorAndAFractionalAmountIsNot() {
     assertThat(check(of2021().set("proactiveDisclosure/fees", "28660.38")).findings()).isEmpty();
-    Finding finding = findings(of2021().set("proactiveDisclosure/licensing", "6.5"), "cell.fraction").get(0);
+    Finding finding =
+        findings(of2021().set("proactiveDisclosure/licensing", "6.5"), "cell.fraction").get(0);
     assertThat(finding.message().zh()).startsWith("表二“行政许可”的“本年处理决定数量”填的是6.5，件数应当是整数。");
   }
 

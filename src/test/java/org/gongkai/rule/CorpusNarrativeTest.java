@@ -21,7 +21,10 @@ import org.gongkai.report.SectionText;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** What the rules about prose and wording say of published reports: one true warning, and next to nothing else. */
+/**
+ * What the rules about prose and wording say of published reports: one true warning, and next to
+ * nothing else.
+ */
 class CorpusNarrativeTest {
   private static final Set<String> GROUPS = Set.of("narrative", "content");
 
@@ -29,7 +32,8 @@ class CorpusNarrativeTest {
   void saysTheOneTrueWarningAndNothingSilly() throws IOException {
     Map<String, List<String>> said = new TreeMap<>();
     for (Path file : files()) {
-      Result result = Gongkai.standard().check(Files.readAllBytes(file), file.getFileName().toString());
+      Result result =
+          Gongkai.standard().check(Files.readAllBytes(file), file.getFileName().toString());
       said.put(file.getFileName().toString().replaceFirst("\\..*", ""), rules(result));
     }
     assertThat(said)
@@ -47,7 +51,10 @@ class CorpusNarrativeTest {
       if (file.toString().contains("zhangjiagang")) {
         Result result = Gongkai.standard().check(Files.readAllBytes(file), "z");
         Finding finding =
-            result.findings().stream().filter(f -> f.rule().equals("narrative.requests")).findFirst().orElseThrow();
+            result.findings().stream()
+                .filter(f -> f.rule().equals("narrative.requests"))
+                .findFirst()
+                .orElseThrow();
         assertThat(finding.where().excerpt()).contains("774").contains("730").endsWith("。");
         assertThat(finding.where().position().line()).isEqualTo(23);
         assertThat(finding.message().zh()).contains("789＋4＝793").contains("749");
@@ -56,12 +63,17 @@ class CorpusNarrativeTest {
     }
   }
 
-  /** Whatever becomes of a file's sections: all its lines, read as those of section 1, say nothing that is not true. */
+  /**
+   * Whatever becomes of a file's sections: all its lines, read as those of section 1, say nothing
+   * that is not true.
+   */
   @Test
   void noLineOfAnyFileIsAFalseAlarm() throws IOException {
     for (Path file : files()) {
       Report report = Reports.read(Documents.read(Files.readAllBytes(file)));
-      if (report.edition() == null || file.toString().endsWith(".html") || file.toString().contains("zhangjiagang")) {
+      if (report.edition() == null
+          || file.toString().endsWith(".html")
+          || file.toString().contains("zhangjiagang")) {
         continue;
       }
       ReportFixture texts = ReportFixture.of(report.edition().key());

@@ -10,9 +10,15 @@ class DateRulesTest {
   @Test
   void thePeriodIsTheCalendarYear() {
     Finding finding =
-        Written.report().identity(period(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31))).only("period.year");
-    assertThat(finding.message().zh()).startsWith("统计期限写的是2022年1月1日至2022年12月31日，与2023年度报告应有的1月1日至12月31日不符。");
-    assertThat(Written.report().identity(period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 11, 30))).rules())
+        Written.report()
+            .identity(period(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31)))
+            .only("period.year");
+    assertThat(finding.message().zh())
+        .startsWith("统计期限写的是2022年1月1日至2022年12月31日，与2023年度报告应有的1月1日至12月31日不符。");
+    assertThat(
+            Written.report()
+                .identity(period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 11, 30)))
+                .rules())
         .containsExactly("period.year");
   }
 
@@ -23,15 +29,20 @@ class DateRulesTest {
 
   @Test
   void departmentsPublishByTheEndOfJanuary() {
-    assertThat(Written.report().issuer("某市教育局").published(LocalDate.of(2024, 1, 31)).rules()).isEmpty();
-    Finding finding = Written.report().issuer("某市教育局").published(LocalDate.of(2024, 2, 1)).only("published.late");
+    assertThat(Written.report().issuer("某市教育局").published(LocalDate.of(2024, 1, 31)).rules())
+        .isEmpty();
+    Finding finding =
+        Written.report().issuer("某市教育局").published(LocalDate.of(2024, 2, 1)).only("published.late");
     assertThat(finding.message().zh()).startsWith("公布日期是2024年2月1日，规定的期限是2024年1月31日。");
   }
 
   @Test
   void governmentsAndTheirOfficesHaveUntilTheEndOfMarch() {
-    for (String issuer : new String[] {"某市人民政府", "某市人民政府办公室", "某省人民政府办公厅", "某经济开发区管理委员会", "某县某镇人民政府"}) {
-      assertThat(Written.report().issuer(issuer).published(LocalDate.of(2024, 3, 31)).rules()).as(issuer).isEmpty();
+    for (String issuer :
+        new String[] {"某市人民政府", "某市人民政府办公室", "某省人民政府办公厅", "某经济开发区管理委员会", "某县某镇人民政府"}) {
+      assertThat(Written.report().issuer(issuer).published(LocalDate.of(2024, 3, 31)).rules())
+          .as(issuer)
+          .isEmpty();
       assertThat(Written.report().issuer(issuer).published(LocalDate.of(2024, 4, 1)).rules())
           .as(issuer)
           .containsExactly("published.late");
@@ -46,30 +57,48 @@ class DateRulesTest {
 
   @Test
   void aDateBeforeTheYearIsOverIsSaid() {
-    assertThat(Written.report().published(LocalDate.of(2023, 12, 20)).rules()).containsExactly("published.early");
+    assertThat(Written.report().published(LocalDate.of(2023, 12, 20)).rules())
+        .containsExactly("published.early");
   }
 
   @Test
   void aDateOfALaterYearIsANoticeOnly() {
-    Finding finding = Written.report().published(LocalDate.of(2026, 5, 6)).only("published.later-year");
+    Finding finding =
+        Written.report().published(LocalDate.of(2026, 5, 6)).only("published.later-year");
     assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
   }
 
   @Test
   void noDateIsANotice() {
-    assertThat(Written.report().published(null).only("published.absent").severity()).isEqualTo(Severity.NOTICE);
+    assertThat(Written.report().published(null).only("published.absent").severity())
+        .isEqualTo(Severity.NOTICE);
   }
 
   @Test
   void titlesNameIssuerAndYear() {
     LocalDate day = LocalDate.of(2024, 1, 20);
-    assertThat(Written.report().identity(Written.identity("2023年政府信息公开工作年度报告", "某局", 2023, day)).rules())
+    assertThat(
+            Written.report()
+                .identity(Written.identity("2023年政府信息公开工作年度报告", "某局", 2023, day))
+                .rules())
         .containsExactly("title.issuer");
-    assertThat(Written.report().identity(Written.identity("某局政府信息公开工作年度报告", "某局", 2023, day)).rules())
+    assertThat(
+            Written.report().identity(Written.identity("某局政府信息公开工作年度报告", "某局", 2023, day)).rules())
         .containsExactly("title.year");
-    assertThat(Written.report().identity(Written.identity("某局政府信息公开工作2023年度报告", "某局", 2023, day)).rules()).isEmpty();
-    assertThat(Written.report().identity(Written.identity("?023年某局政府信息公开工作年度报告", "某局", 2023, day)).rules()).isEmpty();
-    assertThat(Written.report().identity(Written.identity("二〇二三年某局政府信息公开工作年度报告", "某局", 2023, day)).rules())
+    assertThat(
+            Written.report()
+                .identity(Written.identity("某局政府信息公开工作2023年度报告", "某局", 2023, day))
+                .rules())
+        .isEmpty();
+    assertThat(
+            Written.report()
+                .identity(Written.identity("?023年某局政府信息公开工作年度报告", "某局", 2023, day))
+                .rules())
+        .isEmpty();
+    assertThat(
+            Written.report()
+                .identity(Written.identity("二〇二三年某局政府信息公开工作年度报告", "某局", 2023, day))
+                .rules())
         .isEmpty();
   }
 
@@ -77,13 +106,21 @@ class DateRulesTest {
   void theOldTablesAfter2021AreOutdated() {
     Finding finding = Written.of2019(2022).only("edition.outdated");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-    assertThat(finding.message().zh()).startsWith("2022年度报告用的是国办公开办函〔2019〕60号的旧表，应当用国办公开办函〔2021〕30号的表格。");
+    assertThat(finding.message().zh())
+        .startsWith("2022年度报告用的是国办公开办函〔2019〕60号的旧表，应当用国办公开办函〔2021〕30号的表格。");
   }
 
   @Test
   void theNewTablesBefore2021AreANotice() {
-    Identity of2020 = Written.identity("某局2020年政府信息公开工作年度报告", "某局", 2020, LocalDate.of(2021, 1, 20));
-    assertThat(Written.report().section(1, "做好公开工作。").section(6, "未收取信息处理费。").section(5, "还不够好。").identity(of2020).rules())
+    Identity of2020 =
+        Written.identity("某局2020年政府信息公开工作年度报告", "某局", 2020, LocalDate.of(2021, 1, 20));
+    assertThat(
+            Written.report()
+                .section(1, "做好公开工作。")
+                .section(6, "未收取信息处理费。")
+                .section(5, "还不够好。")
+                .identity(of2020)
+                .rules())
         .containsExactly("edition.early");
   }
 
@@ -96,12 +133,14 @@ class DateRulesTest {
 
   @Test
   void lastYearsFeesAreSaid() {
-    assertThat(Written.report().section(6, "2022年度未收取信息处理费。").rules()).containsExactly("year.other");
+    assertThat(Written.report().section(6, "2022年度未收取信息处理费。").rules())
+        .containsExactly("year.other");
   }
 
   @Test
   void thePreambleOfAnotherYearsReportIsSaid() {
-    assertThat(Written.report().preamble("现公布我局2022年度政府信息公开工作年度报告。").rules()).containsExactly("year.other");
+    assertThat(Written.report().preamble("现公布我局2022年度政府信息公开工作年度报告。").rules())
+        .containsExactly("year.other");
   }
 
   @Test
@@ -109,7 +148,8 @@ class DateRulesTest {
     assertThat(
             Written.report()
                 .preamble("根据《某市2022年度政府信息公开工作年度报告》格式编制本报告。")
-                .section(1, "2022年以来，全市持续推进公开。", "2022年11月，建成新网站。", "与2022年相比，发布信息增加10条。", "2024年将继续努力。")
+                .section(
+                    1, "2022年以来，全市持续推进公开。", "2022年11月，建成新网站。", "与2022年相比，发布信息增加10条。", "2024年将继续努力。")
                 .section(5, "2024年，将加强培训。")
                 .section(6, "2023年未收取信息处理费，2022年也未收取信息处理费。按照2020年印发的办法收取信息处理费0元。")
                 .rules())
@@ -118,6 +158,15 @@ class DateRulesTest {
 
   private static Identity period(LocalDate from, LocalDate to) {
     return new Identity(
-        "某局2023年政府信息公开工作年度报告", "某局", 2023, LocalDate.of(2024, 1, 20), null, from, to, null, null, null);
+        "某局2023年政府信息公开工作年度报告",
+        "某局",
+        2023,
+        LocalDate.of(2024, 1, 20),
+        null,
+        from,
+        to,
+        null,
+        null,
+        null);
   }
 }

@@ -42,8 +42,7 @@ class DiagnosesTest {
     assertThat(diagnosis.explains())
         .containsExactlyInAnyOrderElementsOf(result.findings().stream().map(Finding::id).toList());
     assertThat(diagnosis.message().zh())
-        .isEqualTo("只要把表三“（一）予以公开”的“商业企业”由33改为3，有关的各项关系就都成立；只改一格的话，没有别的改法。"
-            + "看起来是多打一位数字。请核对这一格。");
+        .isEqualTo("只要把表三“（一）予以公开”的“商业企业”由33改为3，有关的各项关系就都成立；只改一格的话，没有别的改法。" + "看起来是多打一位数字。请核对这一格。");
   }
 
   @Test
@@ -60,13 +59,21 @@ class DiagnosesTest {
   @Test
   void twoCellsAreNamedWhereOneIsNotEnough() {
     Result result =
-        check(sound().set("requests/disclosed/commercial", "0").set("requests/partiallyDisclosed/commercial", "3"));
+        check(
+            sound()
+                .set("requests/disclosed/commercial", "0")
+                .set("requests/partiallyDisclosed/commercial", "3"));
     assertThat(result.diagnoses()).noneMatch(diagnosis -> diagnosis.certain());
-    result = check(sound().set("requests/disclosed/commercial", "8").set("requests/newRequests/naturalPerson", "21"));
+    result =
+        check(
+            sound()
+                .set("requests/disclosed/commercial", "8")
+                .set("requests/newRequests/naturalPerson", "21"));
     assertThat(result.diagnoses())
         .allMatch(Diagnosis::certain)
         .extracting(Diagnosis::cell)
-        .containsExactlyInAnyOrder("requests/disclosed/commercial", "requests/newRequests/naturalPerson");
+        .containsExactlyInAnyOrder(
+            "requests/disclosed/commercial", "requests/newRequests/naturalPerson");
     assertThat(result.diagnoses().get(0).message().zh()).contains("改一格不够，改两格没有别的改法");
     assertThat(result.diagnoses()).allMatch(diagnosis -> diagnosis.explains().size() == 4);
   }
@@ -74,7 +81,10 @@ class DiagnosesTest {
   @Test
   void aFigurePutIntoTheWrongCellIsTheFirstCandidate() {
     Result result =
-        check(sound().set("requests/disclosed/commercial", "0").set("requests/partiallyDisclosed/commercial", "3"));
+        check(
+            sound()
+                .set("requests/disclosed/commercial", "0")
+                .set("requests/partiallyDisclosed/commercial", "3"));
     assertThat(result.diagnoses().subList(0, 2))
         .extracting(Diagnosis::cell)
         .containsExactly("requests/disclosed/commercial", "requests/partiallyDisclosed/commercial");
@@ -84,10 +94,14 @@ class DiagnosesTest {
   @Test
   void inAGroupOfTableFourEveryCellMayBeTheWrongOne() {
     Result result =
-        check(ReportFixture.of("2021").set("remedies/reconsideration/upheld", "4")
+        check(
+            ReportFixture.of("2021")
+                .set("remedies/reconsideration/upheld", "4")
                 .set("remedies/reconsideration/total", "9"));
     assertThat(result.diagnoses()).hasSize(5).noneMatch(Diagnosis::certain);
-    assertThat(result.diagnoses()).extracting(diagnosis -> diagnosis.suggested().intValue()).contains(9, 5, 4);
+    assertThat(result.diagnoses())
+        .extracting(diagnosis -> diagnosis.suggested().intValue())
+        .contains(9, 5, 4);
     assertThat(result.diagnoses().get(0).message().zh()).contains("这样的改法共有5种，不能断定是哪一种");
   }
 
@@ -129,7 +143,10 @@ class DiagnosesTest {
   @Test
   void groupsThatShareNoCellAreDiagnosedApart() {
     Result result =
-        check(sound().set("requests/disclosed/commercial", "33").set("remedies/reconsideration/total", "9"));
+        check(
+            sound()
+                .set("requests/disclosed/commercial", "33")
+                .set("remedies/reconsideration/total", "9"));
     assertThat(result.diagnoses().stream().filter(Diagnosis::certain)).hasSize(1);
     assertThat(result.diagnoses()).hasSize(6);
   }
@@ -137,11 +154,14 @@ class DiagnosesTest {
   @Test
   void noCellIsCertainWhereAFigureWithoutAPlaceMayBeWrong() {
     ReportFixture fixture = ReportFixture.of("2021");
-    for (String column : List.of("commercial", "research", "publicInterest", "legalService", "other")) {
+    for (String column :
+        List.of("commercial", "research", "publicInterest", "legalService", "other")) {
       fixture.set("requests/refused.stateSecret/" + column, Status.UNPLACED, "");
     }
     fixture.loose("requests", "refused.stateSecret", "0", "3");
-    fixture.set("requests/refused.stateSecret/naturalPerson", "0").set("requests/refused.stateSecret/total", "0");
+    fixture
+        .set("requests/refused.stateSecret/naturalPerson", "0")
+        .set("requests/refused.stateSecret/total", "0");
     assertThat(check(fixture).verdict()).isEqualTo(Verdict.FAIL);
     assertThat(check(fixture).diagnoses()).noneMatch(Diagnosis::certain);
   }
@@ -161,20 +181,27 @@ class DiagnosesTest {
     assertThat(check(fixture).diagnoses())
         .noneMatch(Diagnosis::certain)
         .extracting(Diagnosis::cell)
-        .containsExactlyInAnyOrder("requests/disclosed/naturalPerson", "requests/partiallyDisclosed/naturalPerson");
+        .containsExactlyInAnyOrder(
+            "requests/disclosed/naturalPerson", "requests/partiallyDisclosed/naturalPerson");
   }
 
   @Test
   void aFractionIsPutRight() {
     Result result =
-        check(sound().set("requests/disclosed/naturalPerson", "1.0").set("requests/disclosed/commercial", "0.3"));
-    assertThat(result.diagnoses()).extracting(diagnosis -> diagnosis.suggested().intValue())
+        check(
+            sound()
+                .set("requests/disclosed/naturalPerson", "1.0")
+                .set("requests/disclosed/commercial", "0.3"));
+    assertThat(result.diagnoses())
+        .extracting(diagnosis -> diagnosis.suggested().intValue())
         .containsExactlyInAnyOrder(10, 3);
   }
 
   @Test
   void figuresTooLargeToReckonWithAreLeftAlone() {
-    assertThat(check(sound().set("requests/disclosed/naturalPerson", "123456789012345678901234567890")).diagnoses())
+    assertThat(
+            check(sound().set("requests/disclosed/naturalPerson", "123456789012345678901234567890"))
+                .diagnoses())
         .isEmpty();
   }
 
@@ -184,7 +211,10 @@ class DiagnosesTest {
     Result result =
         Rules.standard()
             .with(without)
-            .check(Drawn.SOURCE, ReportFixture.of("2021").set("remedies/reconsideration/total", "9").build(), null);
+            .check(
+                Drawn.SOURCE,
+                ReportFixture.of("2021").set("remedies/reconsideration/total", "9").build(),
+                null);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.diagnoses()).isEmpty();
   }

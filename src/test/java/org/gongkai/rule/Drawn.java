@@ -43,7 +43,8 @@ final class Drawn {
       figures.put(path(edition, requests, requests.row("outcomeTotal"), column), outcomes);
       figures.put(path(edition, requests, requests.row("carriedForward"), column), forward);
       figures.put(path(edition, requests, requests.row("carriedOver"), column), over);
-      figures.put(path(edition, requests, requests.row("newRequests"), column), outcomes + forward - over);
+      figures.put(
+          path(edition, requests, requests.row("newRequests"), column), outcomes + forward - over);
     }
     List<Row> rows = new ArrayList<>(requests.rows());
     rows.addAll(edition.table(Edition.REMEDIES).rows());
@@ -95,6 +96,8 @@ final class Drawn {
 
   /** The findings of one rule. */
   static List<Finding> findings(ReportFixture fixture, String rule) {
-    return check(fixture).findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
+    return check(fixture).findings().stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .toList();
   }
 }

@@ -23,12 +23,14 @@ class FindingsTest {
 
   @Test
   void anotherFigureOrRuleIsAnotherFinding() {
-    assertThat(remedy(ReportFixture.of("2021"), "7").id()).isNotEqualTo(remedy(ReportFixture.of("2021"), "8").id());
+    assertThat(remedy(ReportFixture.of("2021"), "7").id())
+        .isNotEqualTo(remedy(ReportFixture.of("2021"), "8").id());
   }
 
   @Test
   void trailingZerosDoNotMakeAnotherFinding() {
-    assertThat(remedy(ReportFixture.of("2021"), "7").id()).isEqualTo(remedy(ReportFixture.of("2021"), "7.0").id());
+    assertThat(remedy(ReportFixture.of("2021"), "7").id())
+        .isEqualTo(remedy(ReportFixture.of("2021"), "7.0").id());
   }
 
   @Test
@@ -65,7 +67,8 @@ class FindingsTest {
 
   @Test
   void aRuleThatIsSwitchedOffAddsNothing() {
-    Findings findings = new Findings(Catalogue.standard(), Configuration.standard().without("nature.list"));
+    Findings findings =
+        new Findings(Catalogue.standard(), Configuration.standard().without("nature.list"));
     findings.add("nature.list");
     assertThat(findings.finish()).isEmpty();
     assertThat(findings.wants("nature.list")).isFalse();

@@ -33,7 +33,13 @@ class MissingTest {
   private static final Edition OF_2021 = Editions.find("2021").orElseThrow();
 
   private static ReportFixture withoutRemedies() {
-    return ReportFixture.of("2021").without("remedies").section(1).section(2).section(3).section(4).section(5);
+    return ReportFixture.of("2021")
+        .without("remedies")
+        .section(1)
+        .section(2)
+        .section(3)
+        .section(4)
+        .section(5);
   }
 
   @Test
@@ -47,13 +53,15 @@ class MissingTest {
 
   @Test
   void aTableIsMissingWhereTheReportGoesOnWithoutItsSection() {
-    ReportFixture fixture = ReportFixture.of("2021").without("remedies").section(1).section(2).section(3).section(5);
+    ReportFixture fixture =
+        ReportFixture.of("2021").without("remedies").section(1).section(2).section(3).section(5);
     assertThat(findings(fixture, "table.missing")).hasSize(1);
   }
 
   @Test
   void whereTheReportBreaksOffItIsNotCertainThatATableIsMissing() {
-    ReportFixture fixture = ReportFixture.of("2021").without("remedies").section(1).section(2).section(3);
+    ReportFixture fixture =
+        ReportFixture.of("2021").without("remedies").section(1).section(2).section(3);
     assertThat(findings(fixture, "table.not-assessable")).hasSize(1);
     assertThat(check(fixture).verdict()).isEqualTo(Verdict.PASS);
   }
@@ -71,7 +79,11 @@ class MissingTest {
   @Test
   void figuresInTheSectionThatMakeNoTableAreNotAssessable() {
     ReportFixture fixture =
-        ReportFixture.of("2021").without("remedies").section(3).section(4, "行政复议", "1", "２", "3").section(5);
+        ReportFixture.of("2021")
+            .without("remedies")
+            .section(3)
+            .section(4, "行政复议", "1", "２", "3")
+            .section(5);
     assertThat(findings(fixture, "table.not-assessable")).hasSize(1);
   }
 
@@ -97,7 +109,8 @@ class MissingTest {
     List<Block> blocks = new ArrayList<>(report.document().blocks());
     GridRow row = new GridRow(List.of(cell("1"), cell("2"), cell("3")));
     blocks.add(4, new Grid(List.of(row)));
-    assertThat(rules(on(report, document(blocks, List.of(), null)))).containsExactly("table.not-assessable");
+    assertThat(rules(on(report, document(blocks, List.of(), null))))
+        .containsExactly("table.not-assessable");
   }
 
   @Test
@@ -110,17 +123,21 @@ class MissingTest {
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.cells()).hasSize(21);
     assertThat(finding.message().zh())
-        .startsWith(
-            "表三缺少3行：“（六）其他处理·1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请”、“（六）其他处理·2.");
-    assertThat(findings(fixture, "requests.column-total-not-assessable").get(0).message().zh()).contains("（缺少有关的行或栏）");
+        .startsWith("表三缺少3行：“（六）其他处理·1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请”、“（六）其他处理·2.");
+    assertThat(findings(fixture, "requests.column-total-not-assessable").get(0).message().zh())
+        .contains("（缺少有关的行或栏）");
     assertThat(check(fixture).verdict()).isEqualTo(Verdict.PASS);
   }
 
   @Test
   void missingCellsOfARowThatIsThereAreANotice() {
-    ReportFixture fixture = ReportFixture.of("2021").set("proactiveDisclosure/regulations/inForce", Status.ABSENT, "");
-    assertThat(check(fixture).findings()).extracting(Finding::rule).containsExactly("table.cell-missing");
-    assertThat(check(fixture).findings().get(0).message().zh()).startsWith("表二没有读到这些格：“规章·现行有效件数”。");
+    ReportFixture fixture =
+        ReportFixture.of("2021").set("proactiveDisclosure/regulations/inForce", Status.ABSENT, "");
+    assertThat(check(fixture).findings())
+        .extracting(Finding::rule)
+        .containsExactly("table.cell-missing");
+    assertThat(check(fixture).findings().get(0).message().zh())
+        .startsWith("表二没有读到这些格：“规章·现行有效件数”。");
   }
 
   @Test
@@ -134,7 +151,10 @@ class MissingTest {
 
   @Test
   void blanksOfTableTwoAreInNoSum() {
-    assertThat(check(ReportFixture.of("2021").set("proactiveDisclosure/fees", Status.BLANK, "")).findings()).isEmpty();
+    assertThat(
+            check(ReportFixture.of("2021").set("proactiveDisclosure/fees", Status.BLANK, ""))
+                .findings())
+        .isEmpty();
   }
 
   @Test
@@ -146,8 +166,12 @@ class MissingTest {
             .set("remedies/reconsideration/other", Status.BLANK, "");
     List<Finding> findings = check(fixture).findings();
     assertThat(findings).extracting(Finding::rule).containsOnly("cells.blank-as-zero").hasSize(2);
-    assertThat(findings).extracting(finding -> finding.cells().size()).containsExactlyInAnyOrder(2, 1);
-    assertThat(findings).extracting(finding -> finding.message().zh()).anyMatch(zh -> zh.startsWith("表三有2格空白"));
+    assertThat(findings)
+        .extracting(finding -> finding.cells().size())
+        .containsExactlyInAnyOrder(2, 1);
+    assertThat(findings)
+        .extracting(finding -> finding.message().zh())
+        .anyMatch(zh -> zh.startsWith("表三有2格空白"));
   }
 
   private static List<String> rules(Report report) {
@@ -180,7 +204,8 @@ class MissingTest {
         report.preamble());
   }
 
-  private static Document document(List<Block> blocks, List<Image> images, @Nullable Problem problem) {
+  private static Document document(
+      List<Block> blocks, List<Image> images, @Nullable Problem problem) {
     return new Document(
         Format.HTML, "UTF-8", null, "", Map.of(), blocks, List.of(), images, false, false, problem);
   }

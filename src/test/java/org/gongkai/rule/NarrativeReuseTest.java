@@ -16,7 +16,8 @@ class NarrativeReuseTest {
 
   @Test
   void figuresSpacesAndPunctuationAreNoDifference() {
-    Reused reused = NarrativeReuse.compare(List.of("全年公开政府信息 1,234 条，培训２次。"), List.of("全年公开政府信息99条。培训11次"));
+    Reused reused =
+        NarrativeReuse.compare(List.of("全年公开政府信息 1,234 条，培训２次。"), List.of("全年公开政府信息99条。培训11次"));
     assertThat(reused.share()).isEqualTo(1);
     assertThat(reused.paragraphs()).containsExactly(0);
   }

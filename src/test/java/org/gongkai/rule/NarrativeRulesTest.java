@@ -56,7 +56,10 @@ class NarrativeRulesTest {
   @Test
   void everythingThatDiffersInASentenceIsOneFinding() {
     Finding finding = report("全市收到政府信息公开申请774件（含上年结转15件），办结730件。").only("narrative.requests");
-    assertThat(finding.message().zh()).contains("正文774件，表中789＋4＝793件").contains("正文15件，表中4件").contains("正文730件");
+    assertThat(finding.message().zh())
+        .contains("正文774件，表中789＋4＝793件")
+        .contains("正文15件，表中4件")
+        .contains("正文730件");
     assertThat(finding.cells()).hasSize(3);
   }
 
@@ -64,7 +67,8 @@ class NarrativeRulesTest {
   void receivedMayBeWithOrWithoutThoseCarriedOver() {
     Finding finding = report("全市收到政府信息公开申请700件。").only("narrative.requests");
     assertThat(finding.message().zh()).contains("收到申请，正文700件，表中789件（或789＋4＝793件）");
-    assertThat(finding.message().en()).contains("requests received: text 700, table 789 (or 789＋4＝793)");
+    assertThat(finding.message().en())
+        .contains("requests received: text 700, table 789 (or 789＋4＝793)");
   }
 
   @Test
@@ -73,7 +77,8 @@ class NarrativeRulesTest {
         report("全市办结政府信息公开申请730件。")
             .figure("requests/outcomeTotal/naturalPerson", "730")
             .figure("requests/outcomeTotal/other", "19");
-    assertThat(report.only("narrative.requests").message().zh()).contains("（730与“自然人”一栏相同，可能只写了这一栏）");
+    assertThat(report.only("narrative.requests").message().zh())
+        .contains("（730与“自然人”一栏相同，可能只写了这一栏）");
   }
 
   @Test
@@ -83,21 +88,33 @@ class NarrativeRulesTest {
 
   @Test
   void aTotalThatIsNotTheSumOfItsPartsAllowsBoth() {
-    Written report = report("全市办结政府信息公开申请740件。").figure("requests/outcomeTotal/naturalPerson", "740");
+    Written report =
+        report("全市办结政府信息公开申请740件。").figure("requests/outcomeTotal/naturalPerson", "740");
     assertThat(report.rules()).isEmpty();
   }
 
   @Test
   void aTotalLeftBlankIsTheSumOfItsParts() {
-    assertThat(Drawn.findings(report("办结政府信息公开申请749件。").fixture().set("requests/outcomeTotal/total", Status.BLANK, ""), "narrative.requests"))
+    assertThat(
+            Drawn.findings(
+                report("办结政府信息公开申请749件。")
+                    .fixture()
+                    .set("requests/outcomeTotal/total", Status.BLANK, ""),
+                "narrative.requests"))
         .isEmpty();
   }
 
   @Test
   void whatTheTableDoesNotSurelySayIsLeftAlone() {
-    assertThat(Drawn.findings(report("办结政府信息公开申请1件。").fixture().weak("requests/outcomeTotal/total", "749"), "narrative.requests"))
+    assertThat(
+            Drawn.findings(
+                report("办结政府信息公开申请1件。").fixture().weak("requests/outcomeTotal/total", "749"),
+                "narrative.requests"))
         .isEmpty();
-    assertThat(Drawn.findings(report("办结政府信息公开申请1件。").fixture().without("requests"), "narrative.requests")).isEmpty();
+    assertThat(
+            Drawn.findings(
+                report("办结政府信息公开申请1件。").fixture().without("requests"), "narrative.requests"))
+        .isEmpty();
   }
 
   @Test
@@ -121,7 +138,9 @@ class NarrativeRulesTest {
     Finding finding = report("全市答复政府信息公开申请749件，予以公开288件，占58.4%。").only("narrative.percentage");
     assertThat(finding.message().zh()).startsWith("正文说“予以公开”288件占58.4%，按749件计算应为38.5%。");
     for (String rounded : List.of("38.4", "38.5", "38", "39", "38.45", "36.5", "36.3")) {
-      assertThat(report("全市答复政府信息公开申请749件，予以公开288件，占" + rounded + "%。").rules()).as(rounded).isEmpty();
+      assertThat(report("全市答复政府信息公开申请749件，予以公开288件，占" + rounded + "%。").rules())
+          .as(rounded)
+          .isEmpty();
     }
     assertThat(report("全市答复政府信息公开申请749件，予以公开288件，占答复总数的36.5%。").rules())
         .containsExactly("narrative.percentage");
@@ -136,7 +155,8 @@ class NarrativeRulesTest {
     Written fallen = report("全市收到政府信息公开申请789件，同比下降20.0%。");
     assertThat(rules(fallen, "987")).isEmpty();
     Finding finding = fallen.check(previous("700", "某市人民政府", 2022)).findings().get(0);
-    assertThat(finding.message().zh()).startsWith("正文说“收到申请”789件，比上年下降20.0%；上年报告的数是700件，应为上升12.7%。");
+    assertThat(finding.message().zh())
+        .startsWith("正文说“收到申请”789件，比上年下降20.0%；上年报告的数是700件，应为上升12.7%。");
     assertThat(fallen.check(previous("700", "另一市人民政府", 2022)).findings()).isEmpty();
     assertThat(fallen.check(previous("700", "某市人民政府", 2021)).findings()).isEmpty();
   }
@@ -151,14 +171,18 @@ class NarrativeRulesTest {
   @Test
   void theFiguresOfTheProseAreThereForDiagnoses() {
     Map<String, BigDecimal> figures =
-        NarrativeFigures.of(report("全市收到政府信息公开申请774件（含上年结转15件），办结730件。全年答复700件。").fixture().build());
+        NarrativeFigures.of(
+            report("全市收到政府信息公开申请774件（含上年结转15件），办结730件。全年答复700件。").fixture().build());
     assertThat(figures)
         .containsEntry("requests/newRequests+carriedOver/total", new BigDecimal("774"))
         .containsEntry("requests/carriedOver/total", new BigDecimal("15"))
         .doesNotContainKey("requests/outcomeTotal/total");
   }
 
-  /** Ten million characters that all look like figures: the rules look at a part, in time linear in it. */
+  /**
+   * Ten million characters that all look like figures: the rules look at a part, in time linear in
+   * it.
+   */
   @Test
   void aHugeParagraphDoesNotHang() {
     String figures = "收到申请12件（含2022年结转3件，《".repeat(500_000);

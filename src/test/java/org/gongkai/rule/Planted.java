@@ -30,7 +30,8 @@ final class Planted {
           Reading old = readings.get(cell.index());
           BigDecimal value = BigDecimal.valueOf(figure);
           readings.set(
-              cell.index(), new Reading(cell, Status.NUMBER, value, value.toString(), true, old.where()));
+              cell.index(),
+              new Reading(cell, Status.NUMBER, value, value.toString(), true, old.where()));
         });
     return with(report, readings, loose);
   }
@@ -62,7 +63,10 @@ final class Planted {
         report.preamble());
   }
 
-  /** The report with many of its zeros left blank, and some of its totals of table III whatever they are. */
+  /**
+   * The report with many of its zeros left blank, and some of its totals of table III whatever they
+   * are.
+   */
   static Report blank(Report report, Random random) {
     List<Reading> readings = new ArrayList<>(report.readings());
     int totals = random.nextInt(4);
@@ -78,7 +82,10 @@ final class Planted {
     return with(report, readings);
   }
 
-  /** The report as text without the zeros of some rows of table III: only first and last figures keep their place. */
+  /**
+   * The report as text without the zeros of some rows of table III: only first and last figures
+   * keep their place.
+   */
   static Report drop(Report report, Random random) {
     List<Reading> readings = new ArrayList<>(report.readings());
     List<LooseRow> loose = new ArrayList<>();
@@ -96,7 +103,8 @@ final class Planted {
           parts.add(old.value());
         }
         if (!first) {
-          readings.set(cell.index(), new Reading(cell, Status.UNPLACED, null, "", false, old.where()));
+          readings.set(
+              cell.index(), new Reading(cell, Status.UNPLACED, null, "", false, old.where()));
         }
       }
       loose.add(new LooseRow(table, row, parts, Where.DOCUMENT));
@@ -126,11 +134,18 @@ final class Planted {
     int at = random.nextInt(digits.length());
     String typed =
         switch (random.nextInt(5)) {
-          case 0 -> digits.length() > 1 ? digits.substring(0, at) + digits.substring(at + 1) : "1" + digits;
+          case 0 ->
+              digits.length() > 1
+                  ? digits.substring(0, at) + digits.substring(at + 1)
+                  : "1" + digits;
           case 1 -> digits.substring(0, at) + digits.charAt(at) + digits.substring(at);
-          case 2 -> at > 0
-              ? digits.substring(0, at - 1) + digits.charAt(at) + digits.charAt(at - 1) + digits.substring(at + 1)
-              : digits;
+          case 2 ->
+              at > 0
+                  ? digits.substring(0, at - 1)
+                      + digits.charAt(at)
+                      + digits.charAt(at - 1)
+                      + digits.substring(at + 1)
+                  : digits;
           case 3 -> digits.substring(0, at) + random.nextInt(10) + digits.substring(at + 1);
           default -> Integer.toString(random.nextInt(1000));
         };
@@ -169,7 +184,8 @@ final class Planted {
                           .anyMatch(
                               diagnosis ->
                                   diagnosis.cell().equals(entry.getKey().path())
-                                      && diagnosis.suggested().longValueExact() == entry.getValue()));
+                                      && diagnosis.suggested().longValueExact()
+                                          == entry.getValue()));
       if (hits == right.size()) {
         exact++;
       } else if (all) {
@@ -203,19 +219,18 @@ final class Planted {
           "planted %d: exact %d (%.1f %%), true cells among candidates %d (%.1f %%, %.1f candidates on average), "
               + "no diagnosis %d, break no relation %d, wrong certain %d; "
               + "called likelier than the others: right %d, wrong %d";
-      return score
-          .formatted(
-              planted,
-              exact,
-              100.0 * exact / planted,
-              among,
-              100.0 * among / planted,
-              among == 0 ? 0.0 : (double) candidates / among,
-              none,
-              silent,
-              wrongCertain,
-              likelierRight,
-              likelierWrong);
+      return score.formatted(
+          planted,
+          exact,
+          100.0 * exact / planted,
+          among,
+          100.0 * among / planted,
+          among == 0 ? 0.0 : (double) candidates / among,
+          none,
+          silent,
+          wrongCertain,
+          likelierRight,
+          likelierWrong);
     }
   }
 }

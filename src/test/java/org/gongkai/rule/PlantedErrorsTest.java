@@ -12,8 +12,9 @@ import org.gongkai.report.Status;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every single-cell error and many two-cell errors in drawn reports, and how many are diagnosed. More with {@code
- * -Dgongkai.planted=10000} (two-cell errors; a fiftieth of it is the number of reports for single ones).
+ * Every single-cell error and many two-cell errors in drawn reports, and how many are diagnosed.
+ * More with {@code -Dgongkai.planted=10000} (two-cell errors; a fiftieth of it is the number of
+ * reports for single ones).
  */
 class PlantedErrorsTest {
   private static final int PAIRS = Integer.getInteger("gongkai.planted", 500);
@@ -75,14 +76,18 @@ class PlantedErrorsTest {
     Planted.Score score = new Planted.Score();
     Random random = new Random(5);
     for (int i = 0; i < PAIRS; i++) {
-      Report report = Planted.blank(Drawn.report("2021", Drawn.figures("2021", random.nextLong())), random);
+      Report report =
+          Planted.blank(Drawn.report("2021", Drawn.figures("2021", random.nextLong())), random);
       assertThat(Drawn.check(report).verdict()).isEqualTo(Verdict.PASS);
       List<Cell> printed =
-          Drawn.cells("2021").stream().filter(cell -> report.at(cell).status() == Status.NUMBER).toList();
+          Drawn.cells("2021").stream()
+              .filter(cell -> report.at(cell).status() == Status.NUMBER)
+              .toList();
       for (int n = 0; n < 5; n++) {
         Cell cell = printed.get(random.nextInt(printed.size()));
         long right = Planted.figure(report, cell);
-        Result result = Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random))));
+        Result result =
+            Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random))));
         score.add(result, Map.of(cell, right));
       }
     }
@@ -96,13 +101,17 @@ class PlantedErrorsTest {
     Planted.Score unplaced = new Planted.Score();
     Random random = new Random(9);
     for (int i = 0; i < PAIRS; i++) {
-      Report report = Planted.drop(Drawn.report("2021", Drawn.figures("2021", random.nextLong())), random);
+      Report report =
+          Planted.drop(Drawn.report("2021", Drawn.figures("2021", random.nextLong())), random);
       assertThat(Drawn.check(report).verdict()).isEqualTo(Verdict.PASS);
       List<Cell> printed =
-          Drawn.cells("2021").stream().filter(cell -> report.at(cell).status() == Status.NUMBER).toList();
+          Drawn.cells("2021").stream()
+              .filter(cell -> report.at(cell).status() == Status.NUMBER)
+              .toList();
       Cell cell = printed.get(random.nextInt(printed.size()));
       long right = Planted.figure(report, cell);
-      placed.add(Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random)))),
+      placed.add(
+          Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random)))),
           Map.of(cell, right));
       unplaced.add(Drawn.check(Planted.changeLoose(report, random)), Map.of());
     }

@@ -23,7 +23,8 @@ final class RuleDocs {
     page.append("`mvn test -Dtest=RuleDocsTest -Dgongkai.docs=write` 重新生成。\n\n");
     page.append("级别：`error` 错误（只有错误影响结论）、`warning` 提醒、`notice` 说明。");
     page.append("花括号里是实际的位置和数字，方括号里的部分没有内容时省略。\n\n");
-    page.append("用配置文件可以调整级别或关闭规则：\n\n```yaml\nrules:\n  cells.blank-as-zero: off\n  table.row-missing: error\n```\n");
+    page.append(
+        "用配置文件可以调整级别或关闭规则：\n\n```yaml\nrules:\n  cells.blank-as-zero: off\n  table.row-missing: error\n```\n");
     for (String group : Catalogue.groups()) {
       page.append(group(group, true));
     }
@@ -34,7 +35,8 @@ final class RuleDocs {
     StringBuilder page = new StringBuilder();
     page.append("# All rules\n\n");
     page.append("[中文](rules.zh-CN.md)\n\n");
-    page.append("This page is made of the rule catalogue; do not edit it. After a change of the catalogue run ");
+    page.append(
+        "This page is made of the rule catalogue; do not edit it. After a change of the catalogue run ");
     page.append("`mvn test -Dtest=RuleDocsTest -Dgongkai.docs=write`.\n\n");
     page.append("Severities: `error` (only errors decide the verdict), `warning`, `notice`. ");
     page.append("Braces stand for places and figures; ");
@@ -51,7 +53,12 @@ final class RuleDocs {
     StringBuilder section = new StringBuilder();
     for (Entry entry : Catalogue.standard().entries()) {
       if (entry.group().equals(group)) {
-        section.append("\n### `").append(entry.id()).append("` ").append(say(entry.title(), zh)).append("\n\n");
+        section
+            .append("\n### `")
+            .append(entry.id())
+            .append("` ")
+            .append(say(entry.title(), zh))
+            .append("\n\n");
         line(section, zh ? "级别" : "Severity", '`' + entry.severity().key() + '`');
         line(section, zh ? "提示" : "Message", code(say(entry.template(), zh)));
         line(section, zh ? "改正" : "Remedy", say(entry.remedy(), zh));

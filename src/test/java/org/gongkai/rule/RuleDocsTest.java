@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Holds the documentation of the rules to the catalogue; {@code -Dgongkai.docs=write} writes it. */
+/**
+ * Holds the documentation of the rules to the catalogue; {@code -Dgongkai.docs=write} writes it.
+ */
 class RuleDocsTest {
   private static final boolean WRITE = "write".equals(System.getProperty("gongkai.docs"));
 

@@ -29,8 +29,12 @@ class StructureRulesTest {
   @Test
   void aSectionUnderAnotherTitleIsNotMissing() {
     ReportFixture fixture = Written.report().order(1, 2, 3, 4, 6).fixture();
-    assertThat(Drawn.findings(fixture.document(page(fixture, "五、下一步打算")), "section.missing")).isEmpty();
-    assertThat(Drawn.findings(fixture.document(page(fixture, "……等工作。 五、存在的主要问题及改进情")), "section.missing")).isEmpty();
+    assertThat(Drawn.findings(fixture.document(page(fixture, "五、下一步打算")), "section.missing"))
+        .isEmpty();
+    assertThat(
+            Drawn.findings(
+                fixture.document(page(fixture, "……等工作。 五、存在的主要问题及改进情")), "section.missing"))
+        .isEmpty();
   }
 
   @Test
@@ -39,7 +43,18 @@ class StructureRulesTest {
     Grid.GridCell cell = new Grid.GridCell(fixture.text("五、存在的主要问题及改进情况"), 1, 1);
     Block grid = new Grid(List.of(new Grid.GridRow(List.of(cell, cell))));
     Document page =
-        new Document(Format.HTML, "UTF-8", null, "", Map.of(), List.of(grid), List.of(), List.of(), false, false, null);
+        new Document(
+            Format.HTML,
+            "UTF-8",
+            null,
+            "",
+            Map.of(),
+            List.of(grid),
+            List.of(),
+            List.of(),
+            false,
+            false,
+            null);
     assertThat(Drawn.findings(fixture.document(page), "section.missing")).isEmpty();
   }
 
@@ -60,9 +75,21 @@ class StructureRulesTest {
   void aDocumentThatWasNotReadWholeLacksNothingForSure() {
     Document damaged =
         new Document(
-            Format.DOCX, null, null, "", Map.of(), List.of(), List.of(), List.of(), false, false, Document.Problem.DAMAGED);
+            Format.DOCX,
+            null,
+            null,
+            "",
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            false,
+            Document.Problem.DAMAGED);
     ReportFixture fixture = Written.report().order(1, 2, 3, 4).fixture().document(damaged);
-    assertThat(Drawn.check(fixture).findings()).extracting(Finding::rule).doesNotContain("section.missing", "fees.statement");
+    assertThat(Drawn.check(fixture).findings())
+        .extracting(Finding::rule)
+        .doesNotContain("section.missing", "fees.statement");
   }
 
   @Test
@@ -111,7 +138,8 @@ class StructureRulesTest {
   void aHeadingWithoutTextIsSaidInTheSectionsThatAreText() {
     assertThat(Written.report().section(1).rules()).containsExactly("section.empty");
     assertThat(Written.report().section(5).rules()).containsExactly("section.empty");
-    assertThat(Written.report().section(6).rules()).containsExactly("section.empty", "fees.statement");
+    assertThat(Written.report().section(6).rules())
+        .containsExactly("section.empty", "fees.statement");
     assertThat(Written.report().section(5).only("section.empty").message().zh())
         .startsWith("“五、存在的主要问题及改进情况”只有标题，下面没有内容。");
   }
@@ -132,15 +160,18 @@ class StructureRulesTest {
   @Test
   void aReportSilentAboutFeesIsSaid() {
     assertThat(Written.report().section(6, "无。").rules()).containsExactly("fees.statement");
-    assertThat(Written.report().section(6, "无其他需要报告的事项。").rules()).containsExactly("fees.statement");
+    assertThat(Written.report().section(6, "无其他需要报告的事项。").rules())
+        .containsExactly("fees.statement");
   }
 
   @Test
   void feesMayBeSpokenOfInOtherWordsOrElsewhere() {
-    for (String said : List.of("本年度未收取任何费用。", "收取信息处理费0元。", "不存在因信息处理收取相关费用的情况。", "没有收费。", "未收取信 息 处 理 费。")) {
+    for (String said :
+        List.of("本年度未收取任何费用。", "收取信息处理费0元。", "不存在因信息处理收取相关费用的情况。", "没有收费。", "未收取信 息 处 理 费。")) {
       assertThat(Written.report().section(6, said).rules()).as(said).isEmpty();
     }
-    assertThat(Written.report().section(1, "2023年，工作正常，未收取信息处理费。").section(6, "无。").rules()).isEmpty();
+    assertThat(Written.report().section(1, "2023年，工作正常，未收取信息处理费。").section(6, "无。").rules())
+        .isEmpty();
   }
 
   @Test
@@ -151,6 +182,16 @@ class StructureRulesTest {
   private static Document page(ReportFixture fixture, String line) {
     Block block = new Paragraph(fixture.text(line));
     return new Document(
-        Format.HTML, "UTF-8", null, "", Map.of(), List.of(block), List.of(), List.of(), false, false, null);
+        Format.HTML,
+        "UTF-8",
+        null,
+        "",
+        Map.of(),
+        List.of(block),
+        List.of(),
+        List.of(),
+        false,
+        false,
+        null);
   }
 }

@@ -40,7 +40,9 @@ class SumRulesTest {
       Result result = check(Drawn.report("2021", changed));
       List<List<String>> broken = result.findings().stream().map(Finding::cells).toList();
       assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
-      assertThat(broken).hasSameSizeAs(relationsOf(cell)).allMatch(cells -> cells.contains(cell.path()));
+      assertThat(broken)
+          .hasSameSizeAs(relationsOf(cell))
+          .allMatch(cells -> cells.contains(cell.path()));
     }
   }
 
@@ -83,7 +85,10 @@ class SumRulesTest {
   @Test
   void aBrokenColumnNamesTheColumnAndItsTotal() {
     Finding finding =
-        findings(zeros().set("requests/refused.internalAffairs/commercial", "4"), "requests.column-total").get(0);
+        findings(
+                zeros().set("requests/refused.internalAffairs/commercial", "4"),
+                "requests.column-total")
+            .get(0);
     assertThat(finding.message().zh()).startsWith("表三“商业企业”一列：各项办理结果相加得4，“（七）总计”填的是0，相差4。");
     assertThat(finding.cells()).hasSize(22).endsWith("requests/outcomeTotal/commercial");
     assertThat(finding.where().row()).isEqualTo("（七）总计");
@@ -116,7 +121,8 @@ class SumRulesTest {
 
   @Test
   void aBrokenGroupOfRemediesIsNamed() {
-    Finding finding = findings(zeros().set("remedies/litigationDirect/upheld", "2"), "remedies.total").get(0);
+    Finding finding =
+        findings(zeros().set("remedies/litigationDirect/upheld", "2"), "remedies.total").get(0);
     assertThat(finding.message().zh()).startsWith("表四“行政诉讼·未经复议直接起诉”：各项结果相加得2，“总计”填的是0，相差2。");
     assertThat(finding.cells()).hasSize(5);
   }
@@ -137,7 +143,9 @@ class SumRulesTest {
     assertThat(result.findings())
         .extracting(Finding::rule)
         .containsExactlyInAnyOrder(
-            "requests.row-total-not-assessable", "requests.column-total-not-assessable", "cells.blank-as-zero");
+            "requests.row-total-not-assessable",
+            "requests.column-total-not-assessable",
+            "cells.blank-as-zero");
     assertThat(result.findings().get(0).cells()).containsExactly("requests/disclosed/total");
     assertThat(result.findings().get(0).message().zh())
         .startsWith("表三有1行无法核对各申请人栏之和与总计：“（一）予以公开”（总计空白而各部分有数字，空白不能当作零）。");
@@ -157,7 +165,8 @@ class SumRulesTest {
   void aBlankTotalOfBlankTotalsIsUnknownToo() {
     ReportFixture fixture = zeros().set("requests/disclosed/naturalPerson", "3");
     for (Cell cell : Drawn.cells("2021")) {
-      if (cell.path().startsWith("requests/outcomeTotal/") || cell.path().matches("requests/.*/total")) {
+      if (cell.path().startsWith("requests/outcomeTotal/")
+          || cell.path().matches("requests/.*/total")) {
         fixture.set(cell.path(), Status.BLANK, "");
       }
     }
@@ -178,7 +187,10 @@ class SumRulesTest {
   @Test
   void aWeakReadingThatFitsIsNotWorthAWord() {
     assertThat(
-            check(zeros().weak("remedies/reconsideration/upheld", "3").set("remedies/reconsideration/total", "3"))
+            check(
+                    zeros()
+                        .weak("remedies/reconsideration/upheld", "3")
+                        .set("remedies/reconsideration/total", "3"))
                 .findings())
         .isEmpty();
   }
@@ -186,10 +198,13 @@ class SumRulesTest {
   @Test
   void aRowOfUnplacedFiguresIsStillAddedUp() {
     ReportFixture fixture = zeros();
-    for (String column : List.of("commercial", "research", "publicInterest", "legalService", "other")) {
+    for (String column :
+        List.of("commercial", "research", "publicInterest", "legalService", "other")) {
       fixture.set("requests/newRequests/" + column, Status.UNPLACED, "");
     }
-    fixture.loose("requests", "newRequests", "770", "17").set("requests/newRequests/naturalPerson", "770");
+    fixture
+        .loose("requests", "newRequests", "770", "17")
+        .set("requests/newRequests/naturalPerson", "770");
     fixture.set("requests/newRequests/total", "789");
     Finding row = findings(fixture, "requests.row-total").get(0);
     assertThat(row.expected()).isEqualByComparingTo("787");

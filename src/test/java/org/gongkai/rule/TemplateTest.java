@@ -22,12 +22,14 @@ class TemplateTest {
 
   @Test
   void argumentsAreNotTemplatesThemselves() {
-    assertThat(TEMPLATE.fill(Map.of("count", "{which}[", "which", "]{x}"))).isEqualTo("共{which}[件（]{x}）。");
+    assertThat(TEMPLATE.fill(Map.of("count", "{which}[", "which", "]{x}")))
+        .isEqualTo("共{which}[件（]{x}）。");
   }
 
   @Test
   void anArgumentThatNobodyGaveIsAFault() {
-    assertThatThrownBy(() -> TEMPLATE.fill(Map.of("which", "甲"))).hasMessageContaining("no argument count");
+    assertThatThrownBy(() -> TEMPLATE.fill(Map.of("which", "甲")))
+        .hasMessageContaining("no argument count");
   }
 
   @Test

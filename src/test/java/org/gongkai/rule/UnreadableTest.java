@@ -18,10 +18,14 @@ import org.gongkai.report.ReportFixture;
 import org.junit.jupiter.api.Test;
 
 class UnreadableTest {
-  private static final Identity NOBODY = new Identity(null, null, null, null, null, null, null, null, null, null);
+  private static final Identity NOBODY =
+      new Identity(null, null, null, null, null, null, null, null, null, null);
 
   private static Finding explain(Document document, Nature nature, Identity identity) {
-    Report report = new Report(document, nature, identity, null, List.of(), List.of(), List.of(), List.of(), List.of());
+    Report report =
+        new Report(
+            document, nature, identity, null, List.of(), List.of(), List.of(), List.of(),
+            List.of());
     Result result = Rules.standard().check(Drawn.SOURCE, report, null);
     assertThat(result.verdict()).isEqualTo(Verdict.UNREADABLE);
     assertThat(result.findings()).hasSize(1);
@@ -29,7 +33,8 @@ class UnreadableTest {
   }
 
   private static Document page(List<Link> links, List<Image> images) {
-    return new Document(Format.HTML, "UTF-8", null, "某页", Map.of(), List.of(), links, images, false, false, null);
+    return new Document(
+        Format.HTML, "UTF-8", null, "某页", Map.of(), List.of(), links, images, false, false, null);
   }
 
   private static Finding explain(Nature nature) {
@@ -57,7 +62,8 @@ class UnreadableTest {
 
   @Test
   void aPdfIsToldWhatToUploadInstead() {
-    Finding finding = explain(Document.unreadable(Format.PDF, Problem.UNSUPPORTED), Nature.UNREAD, NOBODY);
+    Finding finding =
+        explain(Document.unreadable(Format.PDF, Problem.UNSUPPORTED), Nature.UNREAD, NOBODY);
     assertThat(finding.message().zh())
         .isEqualTo("这是PDF文件，不能从中可靠地读出表格。请改为上传网页（HTML）、Word文档（docx）或纯文本格式的同一份报告。");
   }
@@ -65,23 +71,38 @@ class UnreadableTest {
   @Test
   void attachmentsAreNamed() {
     List<Link> links =
-        List.of(new Link("首页", "/index.html"), new Link("2023年年报.pdf", "/P0/1.PDF?x=1"), new Link("", "2.docx"));
+        List.of(
+            new Link("首页", "/index.html"),
+            new Link("2023年年报.pdf", "/P0/1.PDF?x=1"),
+            new Link("", "2.docx"));
     assertThat(explain(page(links, List.of()), Nature.ATTACHMENTS, NOBODY).message().zh())
         .startsWith("页面上没有报告正文，只有附件链接：“2023年年报.pdf”、“2.docx”。");
   }
 
   @Test
   void whereNoLinkIsPlainlyAFileAllAreNamed() {
-    assertThat(explain(page(List.of(new Link("点击查看", "view?id=3")), List.of()), Nature.ATTACHMENTS, NOBODY)
-        .message().zh())
+    assertThat(
+            explain(
+                    page(List.of(new Link("点击查看", "view?id=3")), List.of()),
+                    Nature.ATTACHMENTS,
+                    NOBODY)
+                .message()
+                .zh())
         .contains("“点击查看”");
   }
 
   @Test
   void picturesInsteadOfTablesAreMentioned() {
-    assertThat(explain(page(List.of(), List.of(new Image(3, ""))), Nature.REPORT_WITHOUT_TABLES, NOBODY).message().zh())
+    assertThat(
+            explain(
+                    page(List.of(), List.of(new Image(3, ""))),
+                    Nature.REPORT_WITHOUT_TABLES,
+                    NOBODY)
+                .message()
+                .zh())
         .startsWith("认出了报告的文字，但三张统计表一张也没有读到；文中有1张图片，表格可能是以图片形式放上去的。");
-    assertThat(explain(Nature.REPORT_WITHOUT_TABLES).message().zh()).startsWith("认出了报告的文字，但三张统计表一张也没有读到。");
+    assertThat(explain(Nature.REPORT_WITHOUT_TABLES).message().zh())
+        .startsWith("认出了报告的文字，但三张统计表一张也没有读到。");
   }
 
   @Test
@@ -95,7 +116,10 @@ class UnreadableTest {
   @Test
   void aReportWithAllTablesAwayIsUnreadable() {
     ReportFixture fixture =
-        ReportFixture.of("2021").without("proactiveDisclosure").without("requests").without("remedies");
+        ReportFixture.of("2021")
+            .without("proactiveDisclosure")
+            .without("requests")
+            .without("remedies");
     assertThat(Drawn.check(fixture).verdict()).isEqualTo(Verdict.UNREADABLE);
   }
 }

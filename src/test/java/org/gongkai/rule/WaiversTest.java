@@ -12,7 +12,9 @@ class WaiversTest {
 
   private static Result check(Waivers waivers) {
     ReportFixture fixture =
-        ReportFixture.of("2021").set("remedies/reconsideration/total", "9").set("proactiveDisclosure/licensing", "1.5");
+        ReportFixture.of("2021")
+            .set("remedies/reconsideration/total", "9")
+            .set("proactiveDisclosure/licensing", "1.5");
     return Rules.standard().withWaivers(waivers, TODAY).check(Drawn.SOURCE, fixture.build(), null);
   }
 
@@ -35,40 +37,66 @@ class WaiversTest {
   @Test
   void aFindingIsWaivedByItsIdStaysAndNoLongerCounts() {
     Result result =
-        check(read("- {finding: " + id("remedies.total") + ", reason: 已说明}", "- {rule: cell.fraction, reason: 折合}"));
+        check(
+            read(
+                "- {finding: " + id("remedies.total") + ", reason: 已说明}",
+                "- {rule: cell.fraction, reason: 折合}"));
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(result.findings()).hasSize(2).extracting(Finding::waiver).containsExactlyInAnyOrder("已说明", "折合");
+    assertThat(result.findings())
+        .hasSize(2)
+        .extracting(Finding::waiver)
+        .containsExactlyInAnyOrder("已说明", "折合");
     assertThat(result.count(Severity.ERROR)).isZero();
     assertThat(result.diagnoses()).isEmpty();
   }
 
   @Test
   void whatIsNotWaivedStillFails() {
-    assertThat(check(read("- {rule: cell.fraction, reason: 折合}")).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(check(read("- {rule: cell.fraction, reason: 折合}")).verdict())
+        .isEqualTo(Verdict.FAIL);
   }
 
   @Test
   void aCellAndAFileNarrowARule() {
-    assertThat(check(read("- {rule: remedies.total, cell: remedies/*/total, file: '*.html', reason: a}"))
-        .count(Severity.ERROR))
+    assertThat(
+            check(
+                    read(
+                        "- {rule: remedies.total, cell: remedies/*/total, file: '*.html', reason: a}"))
+                .count(Severity.ERROR))
         .isEqualTo(1);
-    assertThat(check(read("- {rule: remedies.total, cell: requests/*, reason: a}")).count(Severity.ERROR)).isEqualTo(2);
-    assertThat(check(read("- {rule: remedies.total, file: b.html, reason: a}")).count(Severity.ERROR)).isEqualTo(2);
-    assertThat(check(read("- {rule: remedies.total, file: a.html, reason: a}")).count(Severity.ERROR)).isEqualTo(1);
+    assertThat(
+            check(read("- {rule: remedies.total, cell: requests/*, reason: a}"))
+                .count(Severity.ERROR))
+        .isEqualTo(2);
+    assertThat(
+            check(read("- {rule: remedies.total, file: b.html, reason: a}")).count(Severity.ERROR))
+        .isEqualTo(2);
+    assertThat(
+            check(read("- {rule: remedies.total, file: a.html, reason: a}")).count(Severity.ERROR))
+        .isEqualTo(1);
   }
 
   @Test
   void aStarStandsForAnyRunOfCharactersAndNothingElseIsSpecial() {
-    assertThat(check(read("- {rule: remedies.total, file: 'a.*', reason: a}")).count(Severity.ERROR)).isEqualTo(1);
-    assertThat(check(read("- {rule: remedies.total, file: 'a?html*', reason: a}")).count(Severity.ERROR)).isEqualTo(2);
+    assertThat(
+            check(read("- {rule: remedies.total, file: 'a.*', reason: a}")).count(Severity.ERROR))
+        .isEqualTo(1);
+    assertThat(
+            check(read("- {rule: remedies.total, file: 'a?html*', reason: a}"))
+                .count(Severity.ERROR))
+        .isEqualTo(2);
   }
 
   @Test
   void aWaiverHoldsToTheEndOfItsLastDay() {
-    assertThat(check(read("- {rule: remedies.total, reason: a, expires: 2024-03-01}"))
-        .count(Severity.ERROR)).isEqualTo(1);
-    assertThat(check(read("- {rule: remedies.total, reason: a, expires: 2024-02-29}"))
-        .count(Severity.ERROR)).isEqualTo(2);
+    assertThat(
+            check(read("- {rule: remedies.total, reason: a, expires: 2024-03-01}"))
+                .count(Severity.ERROR))
+        .isEqualTo(1);
+    assertThat(
+            check(read("- {rule: remedies.total, reason: a, expires: 2024-02-29}"))
+                .count(Severity.ERROR))
+        .isEqualTo(2);
   }
 
   @Test
@@ -94,21 +122,29 @@ class WaiversTest {
   @Test
   void malformedFilesAreRefusedWithThePlaceAndWhatWasExpected() {
     assertThat(complaint("waivers:\n  - rule: cell.tekst\n    reason: a\n"))
-        .hasMessage("waivers.yaml:2:11: there is no rule “cell.tekst”; the nearest is “cell.text”.");
+        .hasMessage(
+            "waivers.yaml:2:11: there is no rule “cell.tekst”; the nearest is “cell.text”.");
     assertThat(complaint("waivers:\n  - rule: cell.text\n").words().zh())
         .isEqualTo("waivers.yaml第2行第5列：缺少reason：每项豁免都应当写明理由。");
     assertThat(complaint("waivers:\n  - {reason: a}\n").words().zh()).contains("二者取一");
-    assertThat(complaint("waivers:\n  - {rule: cell.text, finding: 0123456789abcdef, reason: a}\n").line())
+    assertThat(
+            complaint("waivers:\n  - {rule: cell.text, finding: 0123456789abcdef, reason: a}\n")
+                .line())
         .isEqualTo(2);
     assertThat(complaint("waivers:\n  - {finding: 12, reason: a}\n").words().en())
         .contains("expected the id of a finding (16 hexadecimal digits) here, found “12”");
     assertThat(complaint("waivers:\n  - {rule: cell.text, reason: a, expires: 明年}\n").words().zh())
         .contains("此处应为日期，例如2026-12-31，却是“明年”");
-    assertThat(complaint("waivers:\n  - {rule: cell.text, reason: a, until: 2024-01-01}\n").words().zh())
+    assertThat(
+            complaint("waivers:\n  - {rule: cell.text, reason: a, until: 2024-01-01}\n")
+                .words()
+                .zh())
         .contains("不认识“until”，此处可用：finding、rule、cell、file、reason、expires。");
-    assertThat(complaint("waivers:\n  rule: cell.text\n").words().en()).contains("expected a list of waivers");
+    assertThat(complaint("waivers:\n  rule: cell.text\n").words().en())
+        .contains("expected a list of waivers");
     assertThat(complaint("waivers:\n  - cell.text\n").words().en()).contains("expected a waiver");
     assertThat(complaint("rules: {}\n").words().en()).contains("expected one of: waivers");
-    assertThat(complaint("waivers:\n  - {rule: cell.text, reason: ' '}\n").words().en()).contains("expected a reason");
+    assertThat(complaint("waivers:\n  - {rule: cell.text, reason: ' '}\n").words().en())
+        .contains("expected a reason");
   }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.gongkai.report.Identity;
 import org.gongkai.report.ReportFixture;
 
-/** A whole report for 2023, its prose written so that no rule has anything to say; tests change one thing of it. */
+/**
+ * A whole report for 2023, its prose written so that no rule has anything to say; tests change one
+ * thing of it.
+ */
 final class Written {
   private final String edition;
   private final Map<Integer, String[]> sections = new LinkedHashMap<>();
@@ -21,7 +24,8 @@ final class Written {
 
   private Written(String edition, int year) {
     this.edition = edition;
-    identity = identity("某市人民政府" + year + "年政府信息公开工作年度报告", "某市人民政府", year, LocalDate.of(year + 1, 1, 20));
+    identity =
+        identity("某市人民政府" + year + "年政府信息公开工作年度报告", "某市人民政府", year, LocalDate.of(year + 1, 1, 20));
     sections.put(1, new String[] {year + "年，全市认真做好政府信息公开工作。", "加强网站建设，开展培训2次。"});
     sections.put(2, new String[] {});
     sections.put(3, new String[] {});
@@ -83,7 +87,8 @@ final class Written {
 
   /** The figures of a row of table III, all by natural persons. */
   Written requests(String row, String figure) {
-    return figure("requests/" + row + "/naturalPerson", figure).figure("requests/" + row + "/total", figure);
+    return figure("requests/" + row + "/naturalPerson", figure)
+        .figure("requests/" + row + "/total", figure);
   }
 
   ReportFixture fixture() {
@@ -110,7 +115,8 @@ final class Written {
   }
 
   Finding only(String rule) {
-    List<Finding> found = check().findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
+    List<Finding> found =
+        check().findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
     if (found.size() != 1) {
       throw new AssertionError(found.size() + " findings of " + rule);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.report.Identity;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +69,14 @@ class YearRulesTest {
   @Test
   void anotherIssuerOrAnotherYearIsLeftAlone() {
     Map<String, BigDecimal> five = Map.of("requests/carriedForward/total", BigDecimal.valueOf(5));
-    assertThat(findings(fourCarriedOver(), new PreviousYear("某县人民政府", 2022, five, List.of()))).isEmpty();
-    assertThat(findings(fourCarriedOver(), new PreviousYear(ISSUER, 2021, five, List.of()))).isEmpty();
-    assertThat(findings(fourCarriedOver(), new PreviousYear(null, 2022, five, List.of()))).isEmpty();
-    assertThat(findings(fourCarriedOver(), new PreviousYear("某市 人民政府（办公室）", 2022, five, List.of()))).hasSize(1);
+    assertThat(findings(fourCarriedOver(), new PreviousYear("某县人民政府", 2022, five, List.of())))
+        .isEmpty();
+    assertThat(findings(fourCarriedOver(), new PreviousYear(ISSUER, 2021, five, List.of())))
+        .isEmpty();
+    assertThat(findings(fourCarriedOver(), new PreviousYear(null, 2022, five, List.of())))
+        .isEmpty();
+    assertThat(findings(fourCarriedOver(), new PreviousYear("某市 人民政府（办公室）", 2022, five, List.of())))
+        .hasSize(1);
     assertThat(findings(fourCarriedOver(), null)).isEmpty();
   }
 
@@ -95,13 +98,17 @@ class YearRulesTest {
 
   @Test
   void theEditionOf2019HasNoFiguresInForce() {
-    assertThat(findings(ReportFixture.of("2019"), last("proactiveDisclosure/regulations/inForce", 3))).isEmpty();
+    assertThat(
+            findings(ReportFixture.of("2019"), last("proactiveDisclosure/regulations/inForce", 3)))
+        .isEmpty();
   }
 
   @Test
   void aReportHandsItsFiguresAndItsTextOn() {
     ReportFixture fixture = fourCarriedOver().section(1, "甲。", "乙。").section(6, "丙。");
-    fixture.set("requests/carriedForward/other", Status.BLANK, "").set("requests/disclosed/total", Status.BLANK, "");
+    fixture
+        .set("requests/carriedForward/other", Status.BLANK, "")
+        .set("requests/disclosed/total", Status.BLANK, "");
     fixture.weak("remedies/reconsideration/other", "3");
     PreviousYear year = PreviousYear.of(fixture.build());
     assertThat(year.issuer()).isEqualTo(ISSUER);
@@ -119,7 +126,11 @@ class YearRulesTest {
     String second = text(2) + "开展培训2次。";
     ReportFixture fixture = ReportFixture.of("2021").section(1, first, second);
     PreviousYear same =
-        new PreviousYear(ISSUER, 2022, Map.of(), List.of(first.replace("300", "270"), second.replace("2次", "1次")));
+        new PreviousYear(
+            ISSUER,
+            2022,
+            Map.of(),
+            List.of(first.replace("300", "270"), second.replace("2次", "1次")));
     Finding finding = findings(fixture, same).get(0);
     assertThat(finding.rule()).isEqualTo("years.reused-text");
     assertThat(finding.message().zh())
@@ -129,9 +140,12 @@ class YearRulesTest {
   @Test
   void aTextOfItsOwnOrAShortOneIsNoMatterForAWarning() {
     ReportFixture fixture = ReportFixture.of("2021").section(1, text(1), text(2));
-    assertThat(findings(fixture, new PreviousYear(ISSUER, 2022, Map.of(), List.of(text(1), text(3))))).isEmpty();
+    assertThat(
+            findings(fixture, new PreviousYear(ISSUER, 2022, Map.of(), List.of(text(1), text(3)))))
+        .isEmpty();
     ReportFixture brief = ReportFixture.of("2021").section(6, "本机关无其他需要报告的事项。");
-    assertThat(findings(brief, new PreviousYear(ISSUER, 2022, Map.of(), List.of("本机关无其他需要报告的事项。")))).isEmpty();
+    assertThat(findings(brief, new PreviousYear(ISSUER, 2022, Map.of(), List.of("本机关无其他需要报告的事项。"))))
+        .isEmpty();
   }
 
   @Test

@@ -33,7 +33,8 @@ class FolderStoreTest {
   }
 
   private static Draft draft(String text) {
-    return new Draft(text.getBytes(StandardCharsets.UTF_8), "text/plain", "no-cache", Map.of("sequencer", text));
+    return new Draft(
+        text.getBytes(StandardCharsets.UTF_8), "text/plain", "no-cache", Map.of("sequencer", text));
   }
 
   @Test
@@ -57,11 +58,14 @@ class FolderStoreTest {
   @Test
   void writesOnlyWhatIsExpected() {
     String one = store.write(PLACE, draft("one"), null);
-    assertThatThrownBy(() -> store.write(PLACE, draft("two"), null)).satisfies(FolderStoreTest::isPrecondition);
-    assertThatThrownBy(() -> store.write(PLACE, draft("two"), "other")).satisfies(FolderStoreTest::isPrecondition);
+    assertThatThrownBy(() -> store.write(PLACE, draft("two"), null))
+        .satisfies(FolderStoreTest::isPrecondition);
+    assertThatThrownBy(() -> store.write(PLACE, draft("two"), "other"))
+        .satisfies(FolderStoreTest::isPrecondition);
     store.write(PLACE, draft("two"), one);
     store.delete(PLACE);
-    assertThatThrownBy(() -> store.write(PLACE, draft("three"), one)).satisfies(FolderStoreTest::isPrecondition);
+    assertThatThrownBy(() -> store.write(PLACE, draft("three"), one))
+        .satisfies(FolderStoreTest::isPrecondition);
   }
 
   private static void isPrecondition(Throwable thrown) {
@@ -98,11 +102,25 @@ class FolderStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../x", "a/../../x", "/etc/x", "", "a//b", ".", "a/.", ".gongkai/lock", "a/", "x\0y"})
+  @ValueSource(
+      strings = {
+        "../x",
+        "a/../../x",
+        "/etc/x",
+        "",
+        "a//b",
+        ".",
+        "a/.",
+        ".gongkai/lock",
+        "a/",
+        "x\0y"
+      })
   void neverLeavesItsFolder(String key) {
     assertThatThrownBy(() -> store.head(new Place("out", key)))
-        .satisfies(thrown -> assertThat(((StoreFault) thrown).kind()).isEqualTo(StoreFault.Kind.INVALID));
-    assertThatThrownBy(() -> store.write(new Place("out", key), draft("x"), null)).isInstanceOf(StoreFault.class);
+        .satisfies(
+            thrown -> assertThat(((StoreFault) thrown).kind()).isEqualTo(StoreFault.Kind.INVALID));
+    assertThatThrownBy(() -> store.write(new Place("out", key), draft("x"), null))
+        .isInstanceOf(StoreFault.class);
   }
 
   @Test
@@ -115,14 +133,17 @@ class FolderStoreTest {
     Files.writeString(root.resolve("file"), "x");
     assertThat(store.head(new Place("out", "file/below"))).isEmpty();
     assertThatThrownBy(() -> store.write(new Place("out", "file/below"), draft("x"), null))
-        .satisfies(thrown -> assertThat(((StoreFault) thrown).kind()).isEqualTo(StoreFault.Kind.INVALID));
+        .satisfies(
+            thrown -> assertThat(((StoreFault) thrown).kind()).isEqualTo(StoreFault.Kind.INVALID));
   }
 
   @Test
   void namesABucketThatIsNotThere() {
     assertThatThrownBy(() -> store.head(new Place("other", "x")))
         .hasMessageContaining("other")
-        .satisfies(thrown -> assertThat(((StoreFault) thrown).kind()).isEqualTo(StoreFault.Kind.NO_BUCKET));
+        .satisfies(
+            thrown ->
+                assertThat(((StoreFault) thrown).kind()).isEqualTo(StoreFault.Kind.NO_BUCKET));
   }
 
   @Test
@@ -133,15 +154,16 @@ class FolderStoreTest {
       for (int i = 0; i < 20; i++) {
         String text = "writer " + i;
         // Each with a store of its own, as two processes would have.
-        tries.add(() -> {
-          try {
-            new FolderStore(Map.of("out", root)).write(PLACE, draft(text), null);
-            return true;
-          } catch (StoreFault e) {
-            isPrecondition(e);
-            return false;
-          }
-        });
+        tries.add(
+            () -> {
+              try {
+                new FolderStore(Map.of("out", root)).write(PLACE, draft(text), null);
+                return true;
+              } catch (StoreFault e) {
+                isPrecondition(e);
+                return false;
+              }
+            });
       }
       int through = 0;
       for (Future<Boolean> each : writers.invokeAll(tries)) {

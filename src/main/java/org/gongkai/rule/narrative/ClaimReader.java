@@ -16,8 +16,8 @@ import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads sentences as the writers of reports write them: a verb, what it is about, a figure; then more figures about the
- * same. A clause is taken only if every word of it is understood.
+ * Reads sentences as the writers of reports write them: a verb, what it is about, a figure; then
+ * more figures about the same. A clause is taken only if every word of it is understood.
  */
 final class ClaimReader {
   private static final Set<Word> SPOILS =
@@ -62,7 +62,12 @@ final class ClaimReader {
   /** What may stand after the figure: 收到3件申请. */
   private static final Set<Word> OBJECTS =
       EnumSet.of(
-          Word.REQUEST, Word.APPLICATION, Word.DOCUMENT, Word.REGULATION, Word.RECONSIDERATION, Word.LITIGATION);
+          Word.REQUEST,
+          Word.APPLICATION,
+          Word.DOCUMENT,
+          Word.REGULATION,
+          Word.RECONSIDERATION,
+          Word.LITIGATION);
 
   private static final Map<Word, String> GROUPS =
       Map.ofEntries(
@@ -145,7 +150,10 @@ final class ClaimReader {
     }
   }
 
-  /** Cheap: whether a paragraph speaks of anything that the tables hold, and gives a figure or says that there is none. */
+  /**
+   * Cheap: whether a paragraph speaks of anything that the tables hold, and gives a figure or says
+   * that there is none.
+   */
   private static boolean mayClaim(String text) {
     return (text.contains("申请")
             || text.contains("规范性文")
@@ -158,7 +166,11 @@ final class ClaimReader {
   private static boolean hasFigure(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean none = c == '未' || c == '无' && !text.startsWith("无法", i) || c == '没' || text.startsWith("不存在", i);
+      boolean none =
+          c == '未'
+              || c == '无' && !text.startsWith("无法", i)
+              || c == '没'
+              || text.startsWith("不存在", i);
       if (c >= '0' && c <= '9' || none || Numerals.isNumeral(c) && unitAfter(text, i)) {
         return true;
       }
@@ -182,7 +194,8 @@ final class ClaimReader {
       return false;
     }
     for (Lexeme word : words) {
-      if (word.word() == Word.FIGURE || word.word() == Word.STOP && word != words.get(words.size() - 1)) {
+      if (word.word() == Word.FIGURE
+          || word.word() == Word.STOP && word != words.get(words.size() - 1)) {
         return false;
       }
       if (word.word() == Word.NONE || word.word() == Word.NONE_RECEIVED) {
@@ -231,7 +244,10 @@ final class ClaimReader {
     return end < text.length() && "。!?".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
   }
 
-  /** Cuts a clause at its figures: what stands before a figure is about it, what follows the last one too. */
+  /**
+   * Cuts a clause at its figures: what stands before a figure is about it, what follows the last
+   * one too.
+   */
   private void clause(List<Lexeme> words, boolean brackets) {
     if (words.isEmpty()) {
       return;
@@ -265,7 +281,11 @@ final class ClaimReader {
   }
 
   private void figure(
-      Lexeme figure, List<Lexeme> before, List<Lexeme> after, @Nullable Lexeme following, boolean brackets) {
+      Lexeme figure,
+      List<Lexeme> before,
+      List<Lexeme> after,
+      @Nullable Lexeme following,
+      boolean brackets) {
     Bag left = new Bag(before);
     Bag bag = left.hasAny(VERBS) ? left : new Bag(before, after);
     if (bag == left && following != null && OBJECTS.contains(following.word())) {
@@ -302,7 +322,8 @@ final class ClaimReader {
       return;
     }
     if (otherYear) {
-      otherYears.add(new Claim(target, amount, paragraph, figure.from(), figure.to(), sentence, null));
+      otherYears.add(
+          new Claim(target, amount, paragraph, figure.from(), figure.to(), sentence, null));
     } else {
       lastClaim = claims.size();
       clausesSinceClaim = 0;
@@ -322,14 +343,20 @@ final class ClaimReader {
 
   /** Says what a clause is about; notes it for the clauses that follow. */
   private @Nullable Target target(Bag bag, boolean brackets) {
-    if (bag.has(Word.RECONSIDERATION) || bag.has(Word.LITIGATION) || bag.has(Word.DIRECT)
-        || bag.has(Word.AFTER_RECONSIDERATION) || topic == Topic.REMEDIES) {
+    if (bag.has(Word.RECONSIDERATION)
+        || bag.has(Word.LITIGATION)
+        || bag.has(Word.DIRECT)
+        || bag.has(Word.AFTER_RECONSIDERATION)
+        || topic == Topic.REMEDIES) {
       return remedy(bag);
     }
     if (bag.has(Word.UPHELD) || bag.has(Word.CORRECTED) || bag.has(Word.PENDING)) {
       return null;
     }
-    if (bag.has(Word.DOCUMENT) || bag.has(Word.REGULATION) || topic == Topic.DOCUMENTS || topic == Topic.REGULATIONS) {
+    if (bag.has(Word.DOCUMENT)
+        || bag.has(Word.REGULATION)
+        || topic == Topic.DOCUMENTS
+        || topic == Topic.REGULATIONS) {
       return document(bag);
     }
     if (bag.has(Word.CARRY)) {
@@ -348,8 +375,12 @@ final class ClaimReader {
     boolean receive = bag.has(Word.RECEIVE);
     boolean fresh = bag.has(Word.RECEIVE_NEW);
     boolean answer = bag.has(Word.ANSWER);
-    if (bag.has(Word.HANDLE) || bag.has(Word.UNFINISHED) || bag.has(Word.PAST) || bag.has(Word.NEXT)
-        || bag.has(Word.CITIZEN) != bag.has(Word.LEGAL) || answer && (receive || fresh)) {
+    if (bag.has(Word.HANDLE)
+        || bag.has(Word.UNFINISHED)
+        || bag.has(Word.PAST)
+        || bag.has(Word.NEXT)
+        || bag.has(Word.CITIZEN) != bag.has(Word.LEGAL)
+        || answer && (receive || fresh)) {
       if (answer) {
         answeredBefore = true;
       }
@@ -424,9 +455,16 @@ final class ClaimReader {
   }
 
   private @Nullable Target outcome(Bag bag) {
-    if (bag.has(Word.RECEIVE) || bag.has(Word.RECEIVE_NEW) || bag.has(Word.HANDLE) || bag.has(Word.PAST)
-        || bag.has(Word.NEXT) || bag.has(Word.UNFINISHED) || bag.has(Word.EACH)
-        || bag.has(Word.CITIZEN) || bag.has(Word.LEGAL) || edition == null) {
+    if (bag.has(Word.RECEIVE)
+        || bag.has(Word.RECEIVE_NEW)
+        || bag.has(Word.HANDLE)
+        || bag.has(Word.PAST)
+        || bag.has(Word.NEXT)
+        || bag.has(Word.UNFINISHED)
+        || bag.has(Word.EACH)
+        || bag.has(Word.CITIZEN)
+        || bag.has(Word.LEGAL)
+        || edition == null) {
       return null;
     }
     List<String> rows = new ArrayList<>();
@@ -439,18 +477,19 @@ final class ClaimReader {
       rows.add("partiallyDisclosed");
       names.add("部分公开");
     }
-    GROUPS.forEach((word, group) -> {
-      if (bag.has(word) && !(bag.has(Word.ROW) && bag.row().startsWith(group + '.'))) {
-        int before = rows.size();
-        edition.table(Edition.REQUESTS).rows().stream()
-            .map(Row::key)
-            .filter(key -> key.equals(group) || key.startsWith(group + '.'))
-            .forEach(rows::add);
-        if (rows.size() > before) {
-          names.add(NAMES.getOrDefault(word, ""));
-        }
-      }
-    });
+    GROUPS.forEach(
+        (word, group) -> {
+          if (bag.has(word) && !(bag.has(Word.ROW) && bag.row().startsWith(group + '.'))) {
+            int before = rows.size();
+            edition.table(Edition.REQUESTS).rows().stream()
+                .map(Row::key)
+                .filter(key -> key.equals(group) || key.startsWith(group + '.'))
+                .forEach(rows::add);
+            if (rows.size() > before) {
+              names.add(NAMES.getOrDefault(word, ""));
+            }
+          }
+        });
     if (bag.has(Word.ROW)) {
       String key = bag.row();
       for (Row row : edition.table(Edition.REQUESTS).rows()) {
@@ -465,7 +504,8 @@ final class ClaimReader {
     }
     String name = String.join("及", names);
     if (rows.equals(List.of("disclosed"))) {
-      return Target.requests(name, "outcome “" + name + '”', rows, List.of("disclosed", "partiallyDisclosed"));
+      return Target.requests(
+          name, "outcome “" + name + '”', rows, List.of("disclosed", "partiallyDisclosed"));
     }
     return Target.requests(name, "outcome “" + name + '”', rows);
   }
@@ -478,7 +518,8 @@ final class ClaimReader {
           Word.OTHER_HANDLING, "其他处理");
 
   private @Nullable Target document(Bag bag) {
-    boolean regulation = bag.has(Word.REGULATION) || topic == Topic.REGULATIONS && !bag.has(Word.DOCUMENT);
+    boolean regulation =
+        bag.has(Word.REGULATION) || topic == Topic.REGULATIONS && !bag.has(Word.DOCUMENT);
     if (bag.has(Word.REGULATION) && bag.has(Word.DOCUMENT)) {
       topic = Topic.NONE;
       return null;
@@ -493,9 +534,16 @@ final class ClaimReader {
       }
     }
     boolean named = bag.has(Word.DOCUMENT) || bag.has(Word.REGULATION);
-    boolean plain = !bag.has(Word.LAPSE) && !bag.has(Word.RECEIVE) && !bag.has(Word.ANSWER) && !bag.has(Word.CARRY)
-        && !bag.has(Word.HANDLE) && !bag.has(Word.PAST) && !bag.has(Word.NEXT) && !bag.has(Word.APPLICATION)
-        && bag.outcomes() == 0;
+    boolean plain =
+        !bag.has(Word.LAPSE)
+            && !bag.has(Word.RECEIVE)
+            && !bag.has(Word.ANSWER)
+            && !bag.has(Word.CARRY)
+            && !bag.has(Word.HANDLE)
+            && !bag.has(Word.PAST)
+            && !bag.has(Word.NEXT)
+            && !bag.has(Word.APPLICATION)
+            && bag.outcomes() == 0;
     if (verb == null && named && plain) {
       verb = documentVerb;
     }
@@ -510,7 +558,8 @@ final class ClaimReader {
     if (among || bag.has(Word.INCLUDING) || edition == null) {
       return null;
     }
-    return document(regulation ? "regulations" : "normativeDocuments", regulation ? "规章" : "规范性文件", verb);
+    return document(
+        regulation ? "regulations" : "normativeDocuments", regulation ? "规章" : "规范性文件", verb);
   }
 
   private @Nullable Target document(String row, String name, Word verb) {
@@ -527,7 +576,8 @@ final class ClaimReader {
       of = "现行有效";
     }
     // The edition before has other columns, that do not count the same.
-    if (edition == null || edition.find(Edition.PROACTIVE_DISCLOSURE + '/' + row + '/' + column).isEmpty()) {
+    if (edition == null
+        || edition.find(Edition.PROACTIVE_DISCLOSURE + '/' + row + '/' + column).isEmpty()) {
       return null;
     }
     return Target.documents(of + name, row + ' ' + column, row, column);
@@ -535,11 +585,24 @@ final class ClaimReader {
 
   private @Nullable Target remedy(Bag bag) {
     boolean named = remedies(bag);
-    boolean plain = !bag.has(Word.RECEIVE) && !bag.has(Word.RECEIVE_NEW) && !bag.has(Word.HANDLE)
-        && !bag.has(Word.ANSWER) && bag.outcomes() == 0 && !bag.has(Word.CARRY) && !bag.has(Word.PAST)
-        && !bag.has(Word.NEXT) && !bag.has(Word.DOCUMENT) && !bag.has(Word.REGULATION) && !bag.has(Word.ISSUE)
-        && !bag.has(Word.REPEAL) && !bag.has(Word.CITIZEN) && !bag.has(Word.LEGAL) && !bag.has(Word.UNFINISHED)
-        && !bag.has(Word.INCLUDING) && !bag.has(Word.EACH);
+    boolean plain =
+        !bag.has(Word.RECEIVE)
+            && !bag.has(Word.RECEIVE_NEW)
+            && !bag.has(Word.HANDLE)
+            && !bag.has(Word.ANSWER)
+            && bag.outcomes() == 0
+            && !bag.has(Word.CARRY)
+            && !bag.has(Word.PAST)
+            && !bag.has(Word.NEXT)
+            && !bag.has(Word.DOCUMENT)
+            && !bag.has(Word.REGULATION)
+            && !bag.has(Word.ISSUE)
+            && !bag.has(Word.REPEAL)
+            && !bag.has(Word.CITIZEN)
+            && !bag.has(Word.LEGAL)
+            && !bag.has(Word.UNFINISHED)
+            && !bag.has(Word.INCLUDING)
+            && !bag.has(Word.EACH);
     if (!plain || !disclosure || remedies.isEmpty()) {
       topic = Topic.NONE;
       remedies.clear();
@@ -559,7 +622,8 @@ final class ClaimReader {
     if (endings > 1 || endings == 0 && (!named || among && remedies.size() != 1)) {
       return null;
     }
-    return Target.remedies(remedyName() + ending, "reconsideration and litigation: " + column, remedies, column);
+    return Target.remedies(
+        remedyName() + ending, "reconsideration and litigation: " + column, remedies, column);
   }
 
   private static final Map<Word, String> ENDINGS =
@@ -642,19 +706,36 @@ final class ClaimReader {
     Set<Word> spoils = EnumSet.copyOf(SPOILS);
     spoils.remove(Word.NONE);
     spoils.remove(Word.NONE_RECEIVED);
-    if (bag.hasAny(spoils) || part || otherYear || otherTime || among || bag.has(Word.ANSWER) && !bag.has(Word.BEFALL)) {
+    if (bag.hasAny(spoils)
+        || part
+        || otherYear
+        || otherTime
+        || among
+        || bag.has(Word.ANSWER) && !bag.has(Word.BEFALL)) {
       return;
     }
     @Nullable Target target = null;
     if (bag.has(Word.RECONSIDERATION) || bag.has(Word.LITIGATION)) {
-      boolean ended = bag.has(Word.UPHELD) || bag.has(Word.CORRECTED) || bag.has(Word.PENDING) || bag.has(Word.PAST)
-          || bag.has(Word.CARRY) || bag.has(Word.HANDLE) || bag.outcomes() > 0;
+      boolean ended =
+          bag.has(Word.UPHELD)
+              || bag.has(Word.CORRECTED)
+              || bag.has(Word.PENDING)
+              || bag.has(Word.PAST)
+              || bag.has(Word.CARRY)
+              || bag.has(Word.HANDLE)
+              || bag.outcomes() > 0;
       if (!ended && disclosure && remedies(bag)) {
         topic = Topic.REMEDIES;
-        target = Target.remedies(remedyName(), "reconsideration and litigation", remedies, Target.TOTAL);
+        target =
+            Target.remedies(remedyName(), "reconsideration and litigation", remedies, Target.TOTAL);
       }
-    } else if (bag.has(Word.NONE_RECEIVED) && bag.has(Word.REQUEST) && bag.outcomes() == 0 && !bag.has(Word.CARRY)
-        && !bag.has(Word.PAST) && !bag.has(Word.ISSUE) && bag.has(Word.CITIZEN) == bag.has(Word.LEGAL)) {
+    } else if (bag.has(Word.NONE_RECEIVED)
+        && bag.has(Word.REQUEST)
+        && bag.outcomes() == 0
+        && !bag.has(Word.CARRY)
+        && !bag.has(Word.PAST)
+        && !bag.has(Word.ISSUE)
+        && bag.has(Word.CITIZEN) == bag.has(Word.LEGAL)) {
       topic = Topic.REQUESTS;
       target = Target.NEW;
     }
@@ -662,7 +743,14 @@ final class ClaimReader {
       Lexeme first = words.get(0);
       Lexeme last = words.get(words.size() - 1);
       claims.add(
-          new Claim(target, Amount.of(BigDecimal.ZERO), paragraph, first.from(), last.to(), sentence, null));
+          new Claim(
+              target,
+              Amount.of(BigDecimal.ZERO),
+              paragraph,
+              first.from(),
+              last.to(),
+              sentence,
+              null));
     }
   }
 
@@ -670,7 +758,10 @@ final class ClaimReader {
   private boolean isThisYear(Bag bag) {
     for (Lexeme lexeme : bag.words()) {
       Amount printed = lexeme.amount();
-      if (lexeme.word() == Word.YEAR && printed != null && year != null && !bag.has(Word.PART_OF_YEAR)) {
+      if (lexeme.word() == Word.YEAR
+          && printed != null
+          && year != null
+          && !bag.has(Word.PART_OF_YEAR)) {
         return printed.agrees(BigDecimal.valueOf(year));
       }
     }
@@ -686,7 +777,10 @@ final class ClaimReader {
     }
   }
 
-  /** Turns years into words: the one before and after where something is carried, this one, or another one. */
+  /**
+   * Turns years into words: the one before and after where something is carried, this one, or
+   * another one.
+   */
   private void years(Bag bag) {
     for (Lexeme lexeme : bag.words()) {
       Amount printed = lexeme.amount();
@@ -721,13 +815,24 @@ final class ClaimReader {
     }
     Claim claim = claims.get(lastClaim);
     Share.@Nullable Kind kind = null;
-    boolean clear = !bag.has(Word.UNKNOWN) && !bag.has(Word.RATE) && !bag.has(Word.APPROXIMATELY)
-        && !bag.has(Word.OTHER_TIME) && !bag.has(Word.NUMBER) && !bag.has(Word.OTHER_BUSINESS)
-        && !bag.has(Word.PART_OF_YEAR);
-    if (clear && bag.has(Word.SHARE) && !bag.has(Word.PAST) && claim.target().table().equals(Edition.REQUESTS)) {
+    boolean clear =
+        !bag.has(Word.UNKNOWN)
+            && !bag.has(Word.RATE)
+            && !bag.has(Word.APPROXIMATELY)
+            && !bag.has(Word.OTHER_TIME)
+            && !bag.has(Word.NUMBER)
+            && !bag.has(Word.OTHER_BUSINESS)
+            && !bag.has(Word.PART_OF_YEAR);
+    if (clear
+        && bag.has(Word.SHARE)
+        && !bag.has(Word.PAST)
+        && claim.target().table().equals(Edition.REQUESTS)) {
       kind = bag.has(Word.ANSWER) ? Share.Kind.OF_ANSWERED : Share.Kind.OF_ALL;
-    } else if (clear && bag.has(Word.COMPARE) && bag.has(Word.UP) != bag.has(Word.DOWN)
-        && (claim.target().equals(Target.RECEIVED) || claim.target().equals(Target.NEW)
+    } else if (clear
+        && bag.has(Word.COMPARE)
+        && bag.has(Word.UP) != bag.has(Word.DOWN)
+        && (claim.target().equals(Target.RECEIVED)
+            || claim.target().equals(Target.NEW)
             || claim.target().equals(Target.ANSWERED))) {
       kind = bag.has(Word.UP) ? Share.Kind.UP : Share.Kind.DOWN;
     }
@@ -736,7 +841,13 @@ final class ClaimReader {
       claims.set(
           lastClaim,
           new Claim(
-              claim.target(), claim.amount(), claim.paragraph(), claim.from(), claim.to(), claim.sentence(), share));
+              claim.target(),
+              claim.amount(),
+              claim.paragraph(),
+              claim.from(),
+              claim.to(),
+              claim.sentence(),
+              share));
     }
   }
 

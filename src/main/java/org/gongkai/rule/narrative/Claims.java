@@ -8,8 +8,8 @@ import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of the prose that plainly speak of cells of the tables: in sections 1, 3 and 4. What is not plain is passed
- * over: a false alarm costs more trust than a miss.
+ * The figures of the prose that plainly speak of cells of the tables: in sections 1, 3 and 4. What
+ * is not plain is passed over: a false alarm costs more trust than a miss.
  *
  * @param all in document order
  * @param otherYears figures that would be claims did the sentence not name the year before or after
@@ -25,7 +25,8 @@ public record Claims(List<Claim> all, List<Claim> otherYears) {
 
   /** The claims of a report. */
   public static Claims of(Report report, Prose prose) {
-    return of(prose, Issuer.of(report.identity().issuer()), report.identity().year(), report.edition());
+    return of(
+        prose, Issuer.of(report.identity().issuer()), report.identity().year(), report.edition());
   }
 
   static Claims of(Prose prose, Issuer issuer, @Nullable Integer year, @Nullable Edition edition) {
@@ -34,7 +35,8 @@ public record Claims(List<Claim> all, List<Claim> otherYears) {
     ClaimReader reader = new ClaimReader(issuer, year, edition, claims, otherYears);
     for (Paragraph paragraph : prose.paragraphs()) {
       int section = paragraph.section();
-      if ((section == 1 || section == 3 || section == 4) && claims.size() + otherYears.size() < MOST) {
+      if ((section == 1 || section == 3 || section == 4)
+          && claims.size() + otherYears.size() < MOST) {
         reader.paragraph(paragraph);
       }
     }

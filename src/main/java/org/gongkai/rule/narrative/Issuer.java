@@ -4,8 +4,8 @@ import org.gongkai.report.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose report it is, as far as the scope of a sentence goes: a whole region's (a government's report covers all its
- * organs) or one body's own.
+ * Whose report it is, as far as the scope of a sentence goes: a whole region's (a government's
+ * report covers all its organs) or one body's own.
  */
 public final class Issuer {
   private static final String PEOPLES = "人民政府";
@@ -61,7 +61,8 @@ public final class Issuer {
       return Kind.UNKNOWN;
     }
     if (name.endsWith(PEOPLES)) {
-      char before = name.length() > PEOPLES.length() ? name.charAt(name.length() - PEOPLES.length() - 1) : 0;
+      char before =
+          name.length() > PEOPLES.length() ? name.charAt(name.length() - PEOPLES.length() - 1) : 0;
       return before == '镇' || before == '乡' ? Kind.TOWNSHIP : Kind.GOVERNMENT;
     }
     if (name.contains("政府办") || name.contains("党政办")) {
@@ -73,7 +74,9 @@ public final class Issuer {
   /** How many characters at that place are of its name, at least two of them; 0 for none. */
   int nameAt(String text, int from) {
     // The shorter name has no character that the name has not.
-    return name.indexOf(text.charAt(from)) < 0 ? 0 : Math.max(common(name, text, from), common(shorter, text, from));
+    return name.indexOf(text.charAt(from)) < 0
+        ? 0
+        : Math.max(common(name, text, from), common(shorter, text, from));
   }
 
   private static int common(String name, String text, int from) {
@@ -83,7 +86,9 @@ public final class Issuer {
     int longest = 0;
     char first = text.charAt(from);
     char second = text.charAt(from + 1);
-    for (int at = name.indexOf(first); at >= 0 && at + 1 < name.length(); at = name.indexOf(first, at + 1)) {
+    for (int at = name.indexOf(first);
+        at >= 0 && at + 1 < name.length();
+        at = name.indexOf(first, at + 1)) {
       if (name.charAt(at + 1) != second) {
         continue;
       }
@@ -101,7 +106,11 @@ public final class Issuer {
   /** What a part of its own name stands for. */
   Word meaning(String part) {
     boolean alone = part.equals("政府") || part.equals(PEOPLES);
-    boolean oneOfMany = kind == Kind.GOVERNMENT && part.endsWith("政府") && !name.equals(part) && !shorter.equals(part);
+    boolean oneOfMany =
+        kind == Kind.GOVERNMENT
+            && part.endsWith("政府")
+            && !name.equals(part)
+            && !shorter.equals(part);
     if (oneOfMany && !alone && part.length() <= 5) {
       return Word.PART;
     }
@@ -113,7 +122,9 @@ public final class Issuer {
     return switch (word) {
       case WHOLE -> {
         boolean whole = kind == Kind.GOVERNMENT || kind == Kind.TOWNSHIP || kind == Kind.BODY;
-        yield whole && region != 0 && text.charAt(1) == region && isRegion() ? Word.WHOLE : Word.PART;
+        yield whole && region != 0 && text.charAt(1) == region && isRegion()
+            ? Word.WHOLE
+            : Word.PART;
       }
       case PART -> shorter.contains(text) && kind != Kind.GOVERNMENT ? Word.OWN : Word.PART;
       case OWN -> kind == Kind.GOVERNMENT && !isGeneral(text) ? Word.PART : Word.OWN;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param word what it means
  * @param from where it begins in the folded paragraph
  * @param to where it ends
- * @param amount the figure of {@link Word#FIGURE} and {@link Word#PERCENT}, the year of {@link Word#YEAR}
+ * @param amount the figure of {@link Word#FIGURE} and {@link Word#PERCENT}, the year of {@link
+ *     Word#YEAR}
  * @param row the row of {@link Word#ROW}
  */
 record Lexeme(Word word, int from, int to, @Nullable Amount amount, @Nullable String row) {

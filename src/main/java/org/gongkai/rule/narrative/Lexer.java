@@ -59,11 +59,13 @@ final class Lexer {
   private @Nullable Word mark(char c) {
     return switch (c) {
       case ',', ';', ':', '.', '|' -> Word.COMMA;
-      case '、' -> lexemes.isEmpty() || unknown >= 0 || last().word() != Word.FIGURE ? null : Word.COMMA;
+      case '、' ->
+          lexemes.isEmpty() || unknown >= 0 || last().word() != Word.FIGURE ? null : Word.COMMA;
       case '(', '[', '【', '〔' -> Word.OPEN;
       case ')', ']', '】', '〕' -> Word.CLOSE;
       case '。', '!' -> Word.STOP;
-      case '?' -> paragraph.text().string().charAt(paragraph.folded().before(at)) == '？' ? Word.STOP : null;
+      case '?' ->
+          paragraph.text().string().charAt(paragraph.folded().before(at)) == '？' ? Word.STOP : null;
       default -> null;
     };
   }
@@ -106,7 +108,11 @@ final class Lexer {
       } else if (c == '.' && !fraction && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
         fraction = true;
         digits.append(c);
-      } else if (!(c == ',' && !fraction && !lostBefore && at - first <= 3 + 4 * commas(first) && isGroup(at + 1))) {
+      } else if (!(c == ','
+          && !fraction
+          && !lostBefore
+          && at - first <= 3 + 4 * commas(first)
+          && isGroup(at + 1))) {
         break;
       }
       at++;
@@ -143,7 +149,11 @@ final class Lexer {
     }
     if (c == '%' || c == '‰') {
       at++;
-      add(unclear || c == '‰' ? Word.NUMBER : Word.PERCENT, from, at, amount(digits, lostBefore, false));
+      add(
+          unclear || c == '‰' ? Word.NUMBER : Word.PERCENT,
+          from,
+          at,
+          amount(digits, lostBefore, false));
       return;
     }
     boolean round = false;
@@ -157,7 +167,11 @@ final class Lexer {
       return;
     }
     at += unit;
-    add(round || unclear || roundAfter() ? Word.APPROXIMATELY : Word.FIGURE, from, at, amount(digits, lostBefore, false));
+    add(
+        round || unclear || roundAfter() ? Word.APPROXIMATELY : Word.FIGURE,
+        from,
+        at,
+        amount(digits, lostBefore, false));
   }
 
   private int commas(int first) {
@@ -195,7 +209,10 @@ final class Lexer {
     add(Word.OTHER_TIME, from, at);
   }
 
-  /** A day or month: the first and the last of the year bound the whole of it, as do dates that lost characters. */
+  /**
+   * A day or month: the first and the last of the year bound the whole of it, as do dates that lost
+   * characters.
+   */
   private void partOfYear(int from, char unit, String digits) {
     boolean whole;
     if (unit == '月') {
@@ -206,7 +223,8 @@ final class Lexer {
       }
       if (day > at && day < text.length() && text.charAt(day) == '日') {
         String of = text.substring(at, day);
-        whole = digits.equals("12") ? of.equals("31") : whole && (of.equals("1") || of.equals("01"));
+        whole =
+            digits.equals("12") ? of.equals("31") : whole && (of.equals("1") || of.equals("01"));
         at = day + 1;
       } else {
         whole = digits.equals("12") && (text.startsWith("底", at) || text.startsWith("末", at));
@@ -329,7 +347,8 @@ final class Lexer {
   }
 
   private static boolean isQuote(char c) {
-    return c == '“' || c == '”' || c == '"' || c == '‘' || c == '’' || c == '\'' || c == '「' || c == '」';
+    return c == '“' || c == '”' || c == '"' || c == '‘' || c == '’' || c == '\'' || c == '「'
+        || c == '」';
   }
 
   private static boolean isLetter(char c) {

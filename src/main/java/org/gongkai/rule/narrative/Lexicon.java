@@ -13,7 +13,9 @@ import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The words that the reading of claims knows; the longest at a place is found without going back. */
+/**
+ * The words that the reading of claims knows; the longest at a place is found without going back.
+ */
 final class Lexicon {
   /** Words whose last character may be lost with the digit after it: 无法提?089件. */
   private static final Set<Word> OFTEN_BEFORE_FIGURES =

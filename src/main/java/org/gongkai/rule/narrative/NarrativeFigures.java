@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.report.Report;
 
-/** The figures that the prose gives for cells, to tell which of several corrections is the likely one. */
+/**
+ * The figures that the prose gives for cells, to tell which of several corrections is the likely
+ * one.
+ */
 public final class NarrativeFigures {
   private NarrativeFigures() {}
 
@@ -31,7 +34,8 @@ public final class NarrativeFigures {
         continue;
       }
       for (List<String> rows : claim.target().readings()) {
-        String path = claim.target().table() + '/' + String.join("+", rows) + '/' + claim.target().column();
+        String path =
+            claim.target().table() + '/' + String.join("+", rows) + '/' + claim.target().column();
         BigDecimal before = figures.put(path, claim.amount().value());
         if (before != null && before.compareTo(claim.amount().value()) != 0) {
           doubtful.add(path);

@@ -12,7 +12,25 @@ final class Numerals {
 
   static boolean isNumeral(char c) {
     return switch (c) {
-      case '〇', '○', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '两', '十', '百', '千', '万', '亿' -> true;
+      case '〇',
+          '○',
+          '零',
+          '一',
+          '二',
+          '三',
+          '四',
+          '五',
+          '六',
+          '七',
+          '八',
+          '九',
+          '两',
+          '十',
+          '百',
+          '千',
+          '万',
+          '亿' ->
+          true;
       default -> false;
     };
   }
@@ -31,7 +49,9 @@ final class Numerals {
     if (numerals.chars().allMatch(c -> digit((char) c) >= 0)) {
       StringBuilder digits = new StringBuilder();
       numerals.chars().forEach(c -> digits.append(digit((char) c)));
-      return numerals.length() == 1 || numerals.length() > 2 ? new BigDecimal(digits.toString()) : null;
+      return numerals.length() == 1 || numerals.length() > 2
+          ? new BigDecimal(digits.toString())
+          : null;
     }
     long total = 0;
     long section = 0;
@@ -67,7 +87,8 @@ final class Numerals {
       }
     }
     // 三千二 is spoken for 3200.
-    return BigDecimal.valueOf(total + section + (digit > 0 && last > 10 ? (long) digit * last / 10 : Math.max(digit, 0)));
+    return BigDecimal.valueOf(
+        total + section + (digit > 0 && last > 10 ? (long) digit * last / 10 : Math.max(digit, 0)));
   }
 
   private static int digit(char c) {

@@ -14,8 +14,9 @@ import org.gongkai.report.Where;
 /**
  * The prose of a report, folded once for all rules that look at it.
  *
- * <p>Of each section (and of the preamble) the first {@value #LONGEST_SECTION} characters are looked at, so that a file
- * made to be slow is not: the longest real sections have a quarter of that.
+ * <p>Of each section (and of the preamble) the first {@value #LONGEST_SECTION} characters are
+ * looked at, so that a file made to be slow is not: the longest real sections have a quarter of
+ * that.
  *
  * @param paragraphs in document order, the preamble first
  */
@@ -64,8 +65,8 @@ public record Prose(List<Paragraph> paragraphs) {
   }
 
   /**
-   * The sections of the form that were found, in document order, without subheadings that carry a section's words
-   * ({@code 1.主动公开情况} within section 1).
+   * The sections of the form that were found, in document order, without subheadings that carry a
+   * section's words ({@code 1.主动公开情况} within section 1).
    */
   public static List<SectionText> sections(Report report) {
     List<SectionText> plain = new ArrayList<>();
@@ -83,7 +84,8 @@ public record Prose(List<Paragraph> paragraphs) {
 
   private static boolean isSubheading(String heading) {
     String line = heading.strip();
-    return !line.isEmpty() && ("(（".indexOf(line.charAt(0)) >= 0 || Character.isDigit(line.charAt(0)));
+    return !line.isEmpty()
+        && ("(（".indexOf(line.charAt(0)) >= 0 || Character.isDigit(line.charAt(0)));
   }
 
   private static void add(List<Paragraph> all, int section, List<Text> texts) {
@@ -93,7 +95,11 @@ public record Prose(List<Paragraph> paragraphs) {
         return;
       }
       String string = text.string();
-      all.add(new Paragraph(section, text, Normal.fold(string.length() <= left ? string : string.substring(0, left))));
+      all.add(
+          new Paragraph(
+              section,
+              text,
+              Normal.fold(string.length() <= left ? string : string.substring(0, left))));
       left -= string.length();
     }
   }
@@ -101,7 +107,8 @@ public record Prose(List<Paragraph> paragraphs) {
   /**
    * A paragraph.
    *
-   * @param section the number of its section; 0 for the preamble, -1 for a section that the form does not have
+   * @param section the number of its section; 0 for the preamble, -1 for a section that the form
+   *     does not have
    * @param text as printed
    * @param folded folded for matching
    */

@@ -36,8 +36,8 @@ public final class TableFigures {
   /**
    * What a reading of a target should be.
    *
-   * @return the figures that the tables allow: one, or two where a total is not the sum of its parts; empty where the
-   *     tables do not surely say
+   * @return the figures that the tables allow: one, or two where a total is not the sum of its
+   *     parts; empty where the tables do not surely say
    */
   public List<BigDecimal> expected(Target target, List<String> rows) {
     BigDecimal totals = BigDecimal.ZERO;
@@ -63,7 +63,10 @@ public final class TableFigures {
     return totals.compareTo(sums) == 0 ? List.of(totals) : List.of(totals, sums);
   }
 
-  /** Whether the figure can be understood in any way that the tables bear out; null where they do not surely say. */
+  /**
+   * Whether the figure can be understood in any way that the tables bear out; null where they do
+   * not surely say.
+   */
   public @Nullable Boolean agrees(Claim claim) {
     Target target = claim.target();
     for (List<String> rows : target.readings()) {
@@ -117,7 +120,9 @@ public final class TableFigures {
       return reading.value();
     }
     boolean total = cell.column().key().equals(Target.TOTAL);
-    return reading.isBlank() && !total && !cell.table().key().equals(Edition.PROACTIVE_DISCLOSURE) ? BigDecimal.ZERO : null;
+    return reading.isBlank() && !total && !cell.table().key().equals(Edition.PROACTIVE_DISCLOSURE)
+        ? BigDecimal.ZERO
+        : null;
   }
 
   private @Nullable BigDecimal parts(Cell total) {

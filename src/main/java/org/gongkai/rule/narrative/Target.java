@@ -12,10 +12,12 @@ import org.gongkai.form.Edition;
  * @param name what people call it: {@code 收到申请}
  * @param english the same in English
  * @param table the table's key
- * @param readings the ways to understand it, the plainest first; each the rows whose figures add up to it
+ * @param readings the ways to understand it, the plainest first; each the rows whose figures add up
+ *     to it
  * @param column the column; {@code total} for requests
  */
-public record Target(String name, String english, String table, List<List<String>> readings, String column) {
+public record Target(
+    String name, String english, String table, List<List<String>> readings, String column) {
   static final String TOTAL = "total";
 
   public Target {
@@ -24,17 +26,29 @@ public record Target(String name, String english, String table, List<List<String
 
   /** Requests received: new ones, or with those carried over. */
   public static final Target RECEIVED =
-      requests("收到申请", "requests received", List.of("newRequests"), List.of("newRequests", "carriedOver"));
+      requests(
+          "收到申请",
+          "requests received",
+          List.of("newRequests"),
+          List.of("newRequests", "carriedOver"));
 
   /** Requests received, those carried over among them. */
   static final Target RECEIVED_WITH_CARRIED_OVER =
-      requests("收到申请（含上年结转）", "requests received with those carried over", List.of("newRequests", "carriedOver"));
+      requests(
+          "收到申请（含上年结转）",
+          "requests received with those carried over",
+          List.of("newRequests", "carriedOver"));
 
   static final Target NEW = requests("新收申请", "new requests", List.of("newRequests"));
-  static final Target CARRIED_OVER = requests("上年结转", "requests carried over", List.of("carriedOver"));
+  static final Target CARRIED_OVER =
+      requests("上年结转", "requests carried over", List.of("carriedOver"));
+
   /** Requests answered, whatever the outcome. */
-  public static final Target ANSWERED = requests("办结（答复）", "requests answered", List.of("outcomeTotal"));
-  static final Target CARRIED_FORWARD = requests("结转下年", "requests carried forward", List.of("carriedForward"));
+  public static final Target ANSWERED =
+      requests("办结（答复）", "requests answered", List.of("outcomeTotal"));
+
+  static final Target CARRIED_FORWARD =
+      requests("结转下年", "requests carried forward", List.of("carriedForward"));
 
   @SafeVarargs
   @SuppressWarnings("varargs")
@@ -47,7 +61,8 @@ public record Target(String name, String english, String table, List<List<String
   }
 
   static Target remedies(String name, String english, Collection<String> rows, String column) {
-    return new Target(name, english, Edition.REMEDIES, List.of(new ArrayList<>(new TreeSet<>(rows))), column);
+    return new Target(
+        name, english, Edition.REMEDIES, List.of(new ArrayList<>(new TreeSet<>(rows))), column);
   }
 
   /** The plainest reading, for people and tests: {@code requests/newRequests+carriedOver/total}. */

@@ -29,7 +29,9 @@ class ClaimsTest {
   List<DynamicTest> readsEachSentenceAsAPersonWould() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Case each : cases()) {
-      tests.add(DynamicTest.dynamicTest(each.text(), () -> assertThat(read(each)).isEqualTo(each.expected())));
+      tests.add(
+          DynamicTest.dynamicTest(
+              each.text(), () -> assertThat(read(each)).isEqualTo(each.expected())));
     }
     return tests;
   }
@@ -67,10 +69,19 @@ class ClaimsTest {
       boolean requests = claim.target().table().equals(Edition.REQUESTS);
       String share = "";
       if (claim.share() != null) {
-        boolean of2 = claim.share().kind() == Share.Kind.OF_ALL || claim.share().kind() == Share.Kind.OF_ANSWERED;
-        share = (of2 ? "%" : claim.share().kind() == Share.Kind.UP ? "+" : "-") + claim.share().percent();
+        boolean of2 =
+            claim.share().kind() == Share.Kind.OF_ALL
+                || claim.share().kind() == Share.Kind.OF_ANSWERED;
+        share =
+            (of2 ? "%" : claim.share().kind() == Share.Kind.UP ? "+" : "-")
+                + claim.share().percent();
       }
-      read.add(groups(rows) + (requests ? "" : "." + claim.target().column()) + "=" + claim.amount() + share);
+      read.add(
+          groups(rows)
+              + (requests ? "" : "." + claim.target().column())
+              + "="
+              + claim.amount()
+              + share);
     }
     return read;
   }
@@ -101,7 +112,8 @@ class ClaimsTest {
 
   private static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
-    try (InputStream in = ClaimsTest.class.getResourceAsStream("/org/gongkai/rule/narrative-sentences.tsv")) {
+    try (InputStream in =
+        ClaimsTest.class.getResourceAsStream("/org/gongkai/rule/narrative-sentences.tsv")) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
         if (line.isBlank() || line.startsWith("#")) {
           continue;

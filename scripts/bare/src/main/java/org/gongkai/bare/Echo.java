@@ -11,7 +11,8 @@ import java.io.OutputStream;
 @Named("echo")
 public class Echo implements RequestStreamHandler {
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
     input.transferTo(output);
     output.close();
   }
