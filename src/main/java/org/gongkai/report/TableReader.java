@@ -28,9 +28,13 @@ final class TableReader {
   private final Map<List<Column>, HeaderOrder> orders = new HashMap<>();
   private final List<Token> headings = new ArrayList<>();
 
-  private TableReader(Chain chain, List<Unit> units) {
+  /** Whether blank cells are there to be seen: in markup and Word, not where text was saved. */
+  private final boolean cellsKept;
+
+  private TableReader(Chain chain, List<Unit> units, boolean markup) {
     this.chain = chain;
     this.units = units;
+    this.cellsKept = markup && isGrid(chain);
     this.table = chain.labels().table();
     this.rows = new Placed[table.rows().size()];
     this.hidden = new boolean[table.rows().size()];
@@ -40,16 +44,21 @@ final class TableReader {
    * What was found of a table.
    *
    * @param rows a row each, at its index; null where the row was not found
-   * @param hidden for each row that was not found, whether figures stand where it should that could
-   *     not be told
+   * @param hidden for each row that was not found, or of which no more than a label was, whether
+   *     figures stand where it should that could not be told
    * @param headings for each list of columns the headings that were printed
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Found(
       @Nullable Placed[] rows, boolean[] hidden, Map<List<Column>, HeaderOrder> headings) {}
 
-  static Found read(Chain chain, List<Unit> units) {
-    TableReader reader = new TableReader(chain, units);
+  /**
+   * Reads the table that a chain found.
+   *
+   * @param markup whether the document marks its cells, so that none is dropped for being blank
+   */
+  static Found read(Chain chain, List<Unit> units, boolean markup) {
+    TableReader reader = new TableReader(chain, units, markup);
     if (chain.size() > 0) {
       reader.fillGaps();
       reader.joinCutRows();
@@ -59,11 +68,23 @@ final class TableReader {
     return new Found(reader.rows, reader.hidden, reader.orders);
   }
 
-  /** Gives units that nothing claimed to rows that were not found, where they fit one to one. */
+  private static boolean isGrid(Chain chain) {
+    int grid = 0;
+    for (int row = 0; row < chain.labels().table().rows().size(); row++) {
+      Unit unit = chain.unit(row);
+      grid += unit == null ? 0 : unit.grid() ? 1 : -1;
+    }
+    return grid > 0;
+  }
+
+  /**
+   * Gives units that nothing claimed to rows that were not found, or of which no more than a label
+   * was, where they fit one to one.
+   */
   private void fillGaps() {
     int before = -1;
     for (int row = 0; row <= rows.length; row++) {
-      if (row < rows.length && chain.unit(row) == null) {
+      if (row < rows.length && lacksFigures(chain.unit(row))) {
         continue;
       }
       if (row - before > 1) {
@@ -71,6 +92,10 @@ final class TableReader {
       }
       before = row;
     }
+  }
+
+  private static boolean lacksFigures(@Nullable Unit unit) {
+    return unit == null || unit.slots().isEmpty() && !unit.grid();
   }
 
   private void fill(int before, int after) {
@@ -96,11 +121,12 @@ final class TableReader {
           free.get(i).slots().size() == row.columns().size()
               && (!open || resembles(free.get(i), before + 1 + i));
     }
+    boolean strange = !open && free.stream().anyMatch(unit -> !unit.isBlank());
     for (int i = 0; i < missing; i++) {
       if (fits) {
         chain.put(before + 1 + i, free.get(i), SURE);
       } else {
-        hidden[before + 1 + i] = !open && free.stream().anyMatch(unit -> !unit.isBlank());
+        hidden[before + 1 + i] = strange;
       }
     }
   }
@@ -240,7 +266,8 @@ final class TableReader {
       return new Placed(label, order.arrange(slots), sure && straight, List.of());
     }
     if (slots.isEmpty()) {
-      return new Placed(label, new Token[columns.size()], sure, List.of());
+      boolean blank = sure && !cellsKept && !hidden[index];
+      return new Placed(label, new Token[columns.size()], blank, List.of());
     }
     if (unit.grid()) {
       Placed byPlace = byPlace(label, unit, columns, sure);
@@ -256,8 +283,8 @@ final class TableReader {
     }
     List<Token> printed =
         slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
-    return new Placed(
-        label, new Token[columns.size()], sure && slots.size() < columns.size(), printed);
+    boolean dropped = slots.size() < columns.size() && !cellsKept && !hasWordAmong(index, unit);
+    return new Placed(label, new Token[columns.size()], sure && dropped, printed);
   }
 
   /**
@@ -341,6 +368,26 @@ final class TableReader {
       }
     }
     return all;
+  }
+
+  /** Whether a word stands before or behind the figures of a row of text, in a figure's place. */
+  private boolean hasWordAmong(int row, Unit unit) {
+    List<Token> labels = unit.labels();
+    int last = labels.size() - 1;
+    if (last >= 1
+        && isForeign(labels.get(last), row)
+        && chain.labels().exact(labels.get(last - 1).key()) != null) {
+      return true;
+    }
+    if (unit.grid() || unit.index() + 1 >= units.size()) {
+      return false;
+    }
+    Unit next = units.get(unit.index() + 1);
+    boolean taken = row + 1 < rows.length && next == chain.unit(row + 1);
+    return !taken
+        && !next.grid()
+        && !next.labels().isEmpty()
+        && next.labels().stream().allMatch(word -> isForeign(word, row));
   }
 
   /** Whether a word is no part of any label around a row. */
