@@ -17,6 +17,9 @@ final class RowLabels {
   /** How like a label something must be to be taken for it at all. */
   static final double LEAST = 0.6;
 
+  /** How like a row's label the last words before some figures must be, taken alone. */
+  private static final double ALONE = 0.8;
+
   private static final int LONGEST_SUFFIX = 100;
 
   private final Table table;
@@ -128,6 +131,10 @@ final class RowLabels {
       }
     }
     found.addAll(tolerant(words, LEAST));
+    String last = labels.get(labels.size() - 1).key();
+    if (found.isEmpty() || last.length() < words.length() && last.length() >= 3) {
+      found.addAll(tolerant(last, ALONE));
+    }
     return found;
   }
 
@@ -187,7 +194,8 @@ final class RowLabels {
     List<Match> found = new ArrayList<>();
     for (long left = any; left != 0; left &= left - 1) {
       int row = Long.numberOfTrailingZeros(left);
-      if (hits[row] * 5 >= bigramCounts[row] * 2) {
+      // A character lost within a label of four leaves one pair of three.
+      if (hits[row] * 5 >= bigramCounts[row] * 2 || hits[row] > 0 && bigramCounts[row] <= 3) {
         double likeness = likeness(words, keys[row]);
         if (likeness >= least) {
           found.add(new Match(row, Math.min(0.89, likeness)));

@@ -1,12 +1,14 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gongkai.form.Column;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
@@ -117,9 +119,7 @@ final class TableReader {
     boolean fits = free.size() == missing;
     for (int i = 0; i < free.size() && fits; i++) {
       Row row = table.rows().get(before + 1 + i);
-      fits =
-          free.get(i).slots().size() == row.columns().size()
-              && (!open || resembles(free.get(i), before + 1 + i));
+      fits = fits(free.get(i), row) && (!open || resembles(free.get(i), before + 1 + i));
     }
     boolean strange = !open && free.stream().anyMatch(unit -> !unit.isBlank());
     for (int i = 0; i < missing; i++) {
@@ -129,6 +129,12 @@ final class TableReader {
         hidden[before + 1 + i] = strange;
       }
     }
+  }
+
+  private static boolean fits(Unit unit, Row row) {
+    int columns = row.columns().size();
+    return unit.slots().size() == columns
+        || unit.grid() && HeaderOrder.withoutBlankEdge(unit.slots(), columns).size() == columns;
   }
 
   /**
@@ -274,6 +280,10 @@ final class TableReader {
       if (byPlace != null) {
         return byPlace;
       }
+      @Nullable Token[] cells = inFilledColumns(columns, slots);
+      if (cells != null) {
+        return new Placed(label, order.arrange(Arrays.asList(cells)), sure && order.sure(), List.of());
+      }
       if (slots.size() > columns.size()) {
         List<Token> left = HeaderOrder.withoutBlankEdge(slots, columns.size());
         if (left.size() == columns.size()) {
@@ -413,6 +423,39 @@ final class TableReader {
     HeaderOrder.Finder finder = new HeaderOrder.Finder(columns);
     @Nullable Token[] cells = finder.place(headingsOf(unit, finder), unit.slots());
     return cells == null ? null : new Placed(label, cells, sure, List.of());
+  }
+
+  /**
+   * Places figures in the columns of the grid in which the table's rows have any, where there are as
+   * many as the form has; null where there are not, or the row has no cell in one of them.
+   */
+  private @Nullable Token @Nullable [] inFilledColumns(List<Column> columns, List<Token> slots) {
+    Set<Integer> filled = filled(columns);
+    if (filled.size() != columns.size()) {
+      return null;
+    }
+    List<Token> cells = slots.stream().filter(slot -> filled.contains(slot.x())).toList();
+    boolean all =
+        slots.stream()
+            .allMatch(
+                slot -> filled.contains(slot.x()) || slot.figure().status() == Status.BLANK);
+    return all && cells.size() == columns.size() ? cells.toArray(Token[]::new) : null;
+  }
+
+  /** The columns of the grid in which rows of the form's columns have something printed. */
+  private Set<Integer> filled(List<Column> columns) {
+    Set<Integer> filled = new TreeSet<>();
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      if (unit != null && unit.grid() && table.rows().get(row).columns().equals(columns)) {
+        for (Token slot : unit.slots()) {
+          if (slot.figure().status() != Status.BLANK) {
+            filled.add(slot.x());
+          }
+        }
+      }
+    }
+    return filled;
   }
 
   /** The headings over a unit's columns: the nearest before it. */
