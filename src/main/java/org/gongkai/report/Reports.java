@@ -169,6 +169,9 @@ public final class Reports {
         HeaderOrder order = found.headings().get(row.columns());
         made.row(row, placed, found.hidden()[i], order == null ? null : order.printed());
       }
+      if (table.key().equals(Edition.REQUESTS)) {
+        made.byRelations(found.rows(), found.headings());
+      }
       range(first, found.rows(), table);
     }
 

@@ -257,9 +257,12 @@ final class TableReader {
     boolean sure = chain.likeness(index) >= SURE && !ends;
     @Nullable Token label = label(unit);
     List<Token> slots = slots(unit, columns.size());
-    if (slots.size() < columns.size() && !unit.grid() && !slots.isEmpty() && isRegular()) {
+    if (slots.size() < columns.size() && !unit.grid()) {
       List<Token> withWords = withWords(index, unit, columns.size());
-      slots = withWords.size() == columns.size() ? withWords : slots;
+      boolean whole = withWords.size() == columns.size() && !slots.isEmpty() && isRegular();
+      boolean interrupted = !whole && hasWordAmong(index, unit);
+      slots = whole || interrupted ? withWords : slots;
+      sure &= !interrupted || slots.size() < columns.size();
     }
     if (slots.size() == columns.size()) {
       boolean straight = order.sure();
@@ -293,8 +296,8 @@ final class TableReader {
     }
     List<Token> printed =
         slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
-    boolean dropped = slots.size() < columns.size() && !cellsKept && !hasWordAmong(index, unit);
-    return new Placed(label, new Token[columns.size()], sure && dropped, printed);
+    boolean endsStand = slots.size() < columns.size() && !cellsKept && order.isForm();
+    return new Placed(label, new Token[columns.size()], sure && endsStand, printed);
   }
 
   /**
