@@ -17,6 +17,11 @@ final class RowLabels {
   /** How like a label something must be to be taken for it at all. */
   static final double LEAST = 0.6;
 
+  /** How like its label a short one with a character lost is. */
+  private static final double DAMAGED = 0.85;
+
+  private static final int SHORT = 4;
+
   /** How like a row's label the last words before some figures must be, taken alone. */
   private static final double ALONE = 0.8;
 
@@ -54,6 +59,34 @@ final class RowLabels {
       }
       bigramCounts[i] = Math.max(1, keys[i].length() - 1);
     }
+    for (int i = 0; i < rows; i++) {
+      if (isShort(i)) {
+        damage(i);
+      }
+    }
+  }
+
+  /** Whether a label is so short that with a character lost little is left to tell it by. */
+  private boolean isShort(int row) {
+    return keys[row].length() <= SHORT && cores[row].length() >= 2;
+  }
+
+  /** Takes a short label with one of its characters lost for it, unless it may be another's. */
+  private void damage(int row) {
+    String key = keys[row];
+    boolean numbered = !key.equals(cores[row]);
+    for (int lost = numbered ? 1 : 0; lost < key.length(); lost++) {
+      String left = key.substring(0, lost) + key.substring(lost + 1);
+      if (left.length() > (numbered ? 1 : 2)) {
+        Match other = exact.get(left);
+        if (other == null) {
+          exact.put(left, new Match(row, DAMAGED));
+        } else if (other.row() != row && other.likeness() == DAMAGED) {
+          exact.put(left, new Match(row, 0));
+        }
+      }
+    }
+    exact.values().removeIf(match -> match.likeness() == 0);
   }
 
   /** A row and how like its label something is, 0 to 1. */
@@ -79,7 +112,7 @@ final class RowLabels {
     }
     Match match = exact.get(key);
     if (match != null) {
-      return match.likeness() >= 1 || key.length() > 2;
+      return match.likeness() >= 1 || match.likeness() == DAMAGED || key.length() > 2;
     }
     if (key.length() < 6) {
       return false;

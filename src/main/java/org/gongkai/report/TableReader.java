@@ -119,7 +119,11 @@ final class TableReader {
     boolean fits = free.size() == missing;
     for (int i = 0; i < free.size() && fits; i++) {
       Row row = table.rows().get(before + 1 + i);
-      fits = fits(free.get(i), row) && (!open || resembles(free.get(i), before + 1 + i));
+      Unit unit = free.get(i);
+      fits =
+          open
+              ? fits(unit, row) && resembles(unit, before + 1 + i)
+              : fits(unit, row) || isPieces(unit, before + 1 + i);
     }
     boolean strange = !open && free.stream().anyMatch(unit -> !unit.isBlank());
     for (int i = 0; i < missing; i++) {
@@ -135,6 +139,16 @@ final class TableReader {
     int columns = row.columns().size();
     return unit.slots().size() == columns
         || unit.grid() && HeaderOrder.withoutBlankEdge(unit.slots(), columns).size() == columns;
+  }
+
+  /** Whether words in lines that lost blank cells are pieces of the row's label, mostly. */
+  private boolean isPieces(Unit unit, int row) {
+    if (unit.grid() || cellsKept || unit.slots().size() > table.rows().get(row).columns().size()) {
+      return false;
+    }
+    String words = RowLabels.words(unit.labels());
+    int common = RowLabels.common(words, Normal.key(table.rows().get(row).label()));
+    return common >= 4 && common * 10 >= words.length() * 7;
   }
 
   /**

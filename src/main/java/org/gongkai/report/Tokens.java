@@ -98,9 +98,11 @@ final class Tokens {
       if (figure.status() == Status.BLANK) {
         return;
       }
-      if (first && figure.status() == Status.NUMBER && numbersALabel(string, to)) {
-        figure = Figure.TEXT;
-      }
+      boolean text =
+          figure.status() == Status.NUMBER
+              ? first && numbersALabel(string, to)
+              : word.equals("/") && isUpright(string);
+      figure = text ? Figure.TEXT : figure;
     } else if (!tokens.isEmpty()
         && UNITS.contains(word)
         && last().isValue()
@@ -144,6 +146,20 @@ final class Tokens {
       end++;
     }
     return !Figure.parse(string.substring(next, end)).isValue();
+  }
+
+  /**
+   * Whether a line is one of upright headings read across, {@code 持 正 果 结}: what is no character
+   * there is the rest of a tag.
+   */
+  private static boolean isUpright(String string) {
+    int alone = 0;
+    for (int i = 0; i < string.length(); i++) {
+      boolean before = i == 0 || isBlank(string.charAt(i - 1));
+      boolean behind = i + 1 == string.length() || isBlank(string.charAt(i + 1));
+      alone += before && behind && Normal.isHan(string.charAt(i)) && string.charAt(i) != '无' ? 1 : 0;
+    }
+    return alone >= 3;
   }
 
   /**
