@@ -276,7 +276,7 @@ final class RemediesReader {
   /** The table turned: an ending a row, a group a column. */
   private @Nullable Placed @Nullable [] labelledEndings(List<Unit> own) {
     List<String> names = columns.stream().map(column -> Normal.key(column.label())).toList();
-    @Nullable Token[][] cells = new Token[groups.length][columns.size()];
+    @Nullable Token[][] cells = noCells();
     int found = 0;
     for (Unit unit : own) {
       int ending = labelled(unit, names);
@@ -488,7 +488,7 @@ final class RemediesReader {
         }
       }
     }
-    @Nullable Token[][] cells = new Token[groups.length][columns.size()];
+    @Nullable Token[][] cells = noCells();
     int placed = 0;
     for (Token slot : slots) {
       Integer ending = endingAt.get(slot.x());
@@ -522,6 +522,11 @@ final class RemediesReader {
       all.addAll(unit.slots());
     }
     return all;
+  }
+
+  @SuppressWarnings("NullAway") // It does not follow what an array of arrays holds.
+  private @Nullable Token[][] noCells() {
+    return new Token[groups.length][columns.size()];
   }
 
   private Placed[] loose(List<Token> all) {

@@ -219,7 +219,7 @@ final class TableReader {
   private Placed place(int index, Unit unit) {
     Row row = table.rows().get(index);
     List<Column> columns = row.columns();
-    HeaderOrder order = order(columns, unit);
+    HeaderOrder order = order(columns);
     // Where the document ends within a row, its last figure may be cut off.
     boolean ends = unit.index() == units.size() - 1 && !unit.slots().isEmpty();
     boolean sure = chain.likeness(index) >= SURE && !ends;
@@ -264,7 +264,7 @@ final class TableReader {
    * The order of the columns: what this row's headings say, else what was said before for the same
    * columns.
    */
-  private HeaderOrder order(List<Column> columns, Unit unit) {
+  private HeaderOrder order(List<Column> columns) {
     HeaderOrder known = orders.get(columns);
     if (known == null || table.rows().get(0).columns() != columns) {
       HeaderOrder.Finder finder = new HeaderOrder.Finder(columns);

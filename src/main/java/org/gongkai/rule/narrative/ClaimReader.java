@@ -360,7 +360,7 @@ final class ClaimReader {
       return document(bag);
     }
     if (bag.has(Word.CARRY)) {
-      return carried(bag, brackets);
+      return carried(bag);
     }
     if (topic != Topic.REQUESTS && !(bag.has(Word.APPLICATION) && disclosure)) {
       return null;
@@ -428,7 +428,7 @@ final class ClaimReader {
     receivedOnly = true;
   }
 
-  private @Nullable Target carried(Bag bag, boolean brackets) {
+  private @Nullable Target carried(Bag bag) {
     if (topic != Topic.REQUESTS && !(bag.has(Word.APPLICATION) && disclosure)) {
       return null;
     }
