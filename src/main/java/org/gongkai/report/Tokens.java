@@ -128,14 +128,22 @@ final class Tokens {
   }
 
   /**
-   * Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密}.
+   * Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密},
+   * not {@code 1 无}.
    */
   private static boolean numbersALabel(String string, int to) {
     int next = to;
     while (next < string.length() && isBlank(string.charAt(next))) {
       next++;
     }
-    return next < string.length() && Normal.isHan(string.charAt(next)) && to <= 2;
+    if (to > 2 || next == string.length() || !Normal.isHan(string.charAt(next))) {
+      return false;
+    }
+    int end = next;
+    while (end < string.length() && !isBlank(string.charAt(end))) {
+      end++;
+    }
+    return !Figure.parse(string.substring(next, end)).isValue();
   }
 
   /**
@@ -176,7 +184,7 @@ final class Tokens {
   }
 
   private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return c >= '0' && c <= '9' || c >= '０' && c <= '９';
   }
 
   private static boolean isBlank(char c) {
