@@ -174,20 +174,31 @@ final class TableReader {
       }
       above = row;
     }
-    trustNeighbour(rows.length - 1, rows.length - 2);
-    trustNeighbour(0, 1);
+    trustEdge(rows.length - 1, -1);
+    trustEdge(0, 1);
   }
 
-  /** The first or last row, its label damaged, is sure where it stands next to a sure one. */
-  private void trustNeighbour(int row, int next) {
-    Unit unit = chain.unit(row);
-    Unit neighbour = chain.unit(next);
-    if (unit != null
-        && neighbour != null
-        && chain.likeness(next) >= SURE
-        && Math.abs(unit.index() - neighbour.index()) == 1
-        && unit.slots().size() == table.rows().get(row).columns().size()) {
-      chain.put(row, unit, Math.max(SURE, chain.likeness(row)));
+  /** The rows at an edge, their labels damaged, are sure where they stand next to a sure one. */
+  private void trustEdge(int edge, int step) {
+    int held = edge;
+    while (held >= 0 && held < rows.length && chain.likeness(held) < SURE) {
+      Unit unit = chain.unit(held);
+      if (unit == null || unit.slots().size() != table.rows().get(held).columns().size()) {
+        return;
+      }
+      held += step;
+    }
+    if (held == edge || held < 0 || held >= rows.length || chain.unit(held) == null) {
+      return;
+    }
+    int upper = Math.min(edge, held);
+    int lower = Math.max(edge, held);
+    Unit above = Objects.requireNonNull(chain.unit(upper));
+    Unit below = Objects.requireNonNull(chain.unit(lower));
+    if (isFull(above, upper, below, lower)) {
+      for (int row = edge; row != held; row += step) {
+        chain.put(row, Objects.requireNonNull(chain.unit(row)), SURE);
+      }
     }
   }
 
