@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
@@ -14,10 +13,6 @@ import org.gongkai.document.Text;
 final class Tokens {
   /** A label of the form with the pinyin of each character is no longer than this. */
   private static final int LONGEST_LABEL = 400;
-
-  private static final int LONGEST_PAGE_NUMBER = 16;
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}");
 
   private static final Set<String> UNITS =
       Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
@@ -69,9 +64,7 @@ final class Tokens {
     line++;
     String string = text.string();
     int length = string.length();
-    if (length <= LONGEST_PAGE_NUMBER
-        && hasDigit(string)
-        && PAGE_NUMBER.matcher(string).matches()) {
+    if (PageNumber.is(string)) {
       return;
     }
     int from = 0;
@@ -98,11 +91,11 @@ final class Tokens {
       if (figure.status() == Status.BLANK) {
         return;
       }
-      boolean text =
+      boolean isWord =
           figure.status() == Status.NUMBER
               ? first && numbersALabel(string, to)
               : word.equals("/") && isUpright(string);
-      figure = text ? Figure.TEXT : figure;
+      figure = isWord ? Figure.TEXT : figure;
     } else if (!tokens.isEmpty()
         && UNITS.contains(word)
         && last().isValue()
@@ -111,7 +104,8 @@ final class Tokens {
     } else if (to - from <= LONGEST_LABEL) {
       int digits = trailingNumber(word);
       if (digits < word.length()) {
-        add(text, from, from + digits, Figure.TEXT, word.substring(0, digits));
+        String before = word.substring(0, digits);
+        add(text, from, from + digits, Figure.parse(before), before);
         Figure number = Figure.parse(word.substring(digits));
         add(text, from + digits, to, number, "");
         return;
@@ -131,7 +125,7 @@ final class Tokens {
 
   /**
    * Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密},
-   * and no figure before a placeholder: {@code 73 无}.
+   * not {@code 1 无}.
    */
   private static boolean numbersALabel(String string, int to) {
     int next = to;
@@ -186,21 +180,14 @@ final class Tokens {
             || before == ')'
             || before == '：'
             || before == ':'
-            || before == '”';
+            || before == '”'
+            || before == '?'
+            || before == '\uFFFD';
     return glued ? at : word.length();
   }
 
-  private static boolean hasDigit(String string) {
-    for (int i = 0; i < string.length(); i++) {
-      if (isDigit(string.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return c >= '0' && c <= '9' || c >= '０' && c <= '９';
   }
 
   private static boolean isBlank(char c) {
