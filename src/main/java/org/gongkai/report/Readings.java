@@ -73,8 +73,8 @@ final class Readings {
   }
 
   /**
-   * Places what was left without place in rows of table III, where the relations leave one way. Such
-   * readings are weak: no error rests on them.
+   * Places what was left without place in rows of table III, where the relations leave one way.
+   * Such readings are weak: no error rests on them.
    *
    * @param placed the table's rows
    * @param orders for each list of columns the order that the headings have

@@ -2,9 +2,9 @@ package org.gongkai.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;

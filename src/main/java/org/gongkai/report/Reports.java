@@ -110,7 +110,8 @@ public final class Reports {
           edition.tables().get(0), disclosure, TableReader.read(disclosure, units, markup), units);
     }
     if (hasRequests) {
-      alignment.add(edition.tables().get(1), requests, TableReader.read(requests, units, markup), units);
+      alignment.add(
+          edition.tables().get(1), requests, TableReader.read(requests, units, markup), units);
     }
     Table remedies = edition.tables().get(2);
     RemediesReader reader = new RemediesReader(remedies, units);

@@ -310,7 +310,8 @@ final class TableReader {
       }
       @Nullable Token[] cells = inFilledColumns(columns, slots);
       if (cells != null) {
-        return new Placed(label, order.arrange(Arrays.asList(cells)), sure && order.sure(), List.of());
+        return new Placed(
+            label, order.arrange(Arrays.asList(cells)), sure && order.sure(), List.of());
       }
       if (slots.size() > columns.size()) {
         List<Token> left = HeaderOrder.withoutBlankEdge(slots, columns.size());
@@ -454,8 +455,8 @@ final class TableReader {
   }
 
   /**
-   * Places figures in the columns of the grid in which the table's rows have any, where there are as
-   * many as the form has; null where there are not, or the row has no cell in one of them.
+   * Places figures in the columns of the grid in which the table's rows have any, where there are
+   * as many as the form has; null where there are not, or the row has no cell in one of them.
    */
   private @Nullable Token @Nullable [] inFilledColumns(List<Column> columns, List<Token> slots) {
     Set<Integer> filled = filled(columns);
@@ -465,8 +466,7 @@ final class TableReader {
     List<Token> cells = slots.stream().filter(slot -> filled.contains(slot.x())).toList();
     boolean all =
         slots.stream()
-            .allMatch(
-                slot -> filled.contains(slot.x()) || slot.figure().status() == Status.BLANK);
+            .allMatch(slot -> filled.contains(slot.x()) || slot.figure().status() == Status.BLANK);
     return all && cells.size() == columns.size() ? cells.toArray(Token[]::new) : null;
   }
 

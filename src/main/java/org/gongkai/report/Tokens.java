@@ -151,7 +151,8 @@ final class Tokens {
     for (int i = 0; i < string.length(); i++) {
       boolean before = i == 0 || isBlank(string.charAt(i - 1));
       boolean behind = i + 1 == string.length() || isBlank(string.charAt(i + 1));
-      alone += before && behind && Normal.isHan(string.charAt(i)) && string.charAt(i) != '无' ? 1 : 0;
+      alone +=
+          before && behind && Normal.isHan(string.charAt(i)) && string.charAt(i) != '无' ? 1 : 0;
     }
     return alone >= 3;
   }
