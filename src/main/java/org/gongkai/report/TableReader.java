@@ -137,7 +137,7 @@ final class TableReader {
 
   private static boolean fits(Unit unit, Row row) {
     int columns = row.columns().size();
-    return unit.slots().size() == columns
+    return unit.slotsByLine(columns).size() == columns
         || unit.grid() && HeaderOrder.withoutBlankEdge(unit.slots(), columns).size() == columns;
   }
 
@@ -358,7 +358,7 @@ final class TableReader {
    * one.
    */
   private static List<Token> slots(Unit unit, int columns) {
-    List<Token> all = unit.slots();
+    List<Token> all = unit.slotsByLine(columns);
     if (unit.grid() || all.size() <= columns) {
       return all;
     }

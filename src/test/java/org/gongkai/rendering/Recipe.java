@@ -242,7 +242,10 @@ final class Recipe {
       if (here == null) {
         continue;
       }
-      if ((here.text().isBlank() && !lines.keepsBlanks()) || here.status() == Status.TEXT) {
+      boolean cut = lines instanceof Pdf && here.text().strip().matches(".*\\d[\\s\u00a0\u3000]+\\d.*");
+      if ((here.text().isBlank() && !lines.keepsBlanks())
+          || here.status() == Status.TEXT
+          || cut) {
         rows.add(cell.table().key() + '/' + cell.row().key());
         if (cell.table().sideways()) {
           cell.table().rows().forEach(row -> rows.add(cell.table().key() + '/' + row.key()));
@@ -256,7 +259,7 @@ final class Recipe {
    * First and last figure of a row of table III keep their places when blanks between them are
    * dropped, unless the row does not add up.
    */
-  private static boolean stands(
+  private boolean stands(
       Drawn drawn, Cell cell, Map<String, Printed> printed, @Nullable Plain lines) {
     if (lines == null || !cell.table().key().equals(Edition.REQUESTS)) {
       return false;
@@ -266,6 +269,9 @@ final class Recipe {
           && relation.parts().get(0).row() == cell.row()) {
         return false;
       }
+    }
+    if (lines instanceof Pdf && figures.spaces()) {
+      return false;
     }
     String row = cell.table().key() + '/' + cell.row().key() + '/';
     Printed first = printed.get(row + "naturalPerson");

@@ -103,6 +103,14 @@ public final class Renderings {
         "lines-slash",
         "a figure or a slash a line",
         random -> Recipe.text(Plain.Lines::new).figures(Figures.SLASH));
+    add(
+        "lines-spaced",
+        "a figure a line, spaces within",
+        random -> Recipe.text(Plain.Lines::new).figures(Figures.SPACED));
+    add(
+        "pdf-spaced",
+        "a row a line, spaces within figures too",
+        random -> Recipe.text(r -> new Pdf(false, false, false, r)).figures(Figures.SPACED));
     text("pipe-ends", "a cell a line with pipes", Plain.PipeEnds::new);
     text(
         "pipes",
