@@ -112,7 +112,7 @@ final class Recipe {
       byte[] bytes = encoding.bytes(script.write(text, random), true);
       Map<String, Expect> expect =
           expect(
-              drawn, printed, writer instanceof HtmlHabits.Pasted pasted ? pasted.plain() : null);
+              drawn, printed, plainOf(writer));
       return mhtml == null
           ? new Rendered(
               drawn,
@@ -136,6 +136,13 @@ final class Recipe {
     byte[] bytes = encoding.bytes(script.write(lines.page(parts), random), false);
     Map<String, Expect> expect = expect(drawn, printed, lines);
     return new Rendered(drawn, bytes, "report.txt", expect, must(drawn, expect), how(lines));
+  }
+
+  private static @Nullable Plain plainOf(Html writer) {
+    if (writer instanceof HtmlHabits.Pasted pasted) {
+      return pasted.plain();
+    }
+    return writer instanceof HtmlOddities.Typed typed ? typed.plain() : null;
   }
 
   private Map<String, Printed> print(Drawn drawn, Random random) {
