@@ -19,6 +19,8 @@ final class Tokens {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}");
 
+  private static final String PAGE_MARKS = "-—–─·页/";
+
   private static final Set<String> UNITS =
       Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
 
@@ -70,7 +72,7 @@ final class Tokens {
     String string = text.string();
     int length = string.length();
     if (length <= LONGEST_PAGE_NUMBER
-        && hasDigit(string)
+        && mayBePageNumber(string)
         && PAGE_NUMBER.matcher(string).matches()) {
       return;
     }
@@ -92,8 +94,7 @@ final class Tokens {
   }
 
   private void word(Text text, String string, int from, int to, boolean first) {
-    String word = string.substring(from, to);
-    Figure figure = Figure.parse(word);
+    Figure figure = Figure.parse(string, from, to);
     if (figure.isValue()) {
       if (figure.status() == Status.BLANK) {
         return;
@@ -102,24 +103,24 @@ final class Tokens {
         figure = Figure.TEXT;
       }
     } else if (!tokens.isEmpty()
-        && UNITS.contains(word)
         && last().isValue()
-        && last().line() == line) {
+        && last().line() == line
+        && UNITS.contains(string.substring(from, to))) {
       return;
     } else if (to - from <= LONGEST_LABEL) {
-      int digits = trailingNumber(word);
-      if (digits < word.length()) {
-        add(text, from, from + digits, Figure.TEXT, word.substring(0, digits));
-        Figure number = Figure.parse(word.substring(digits));
-        add(text, from + digits, to, number, "");
+      int digits = trailingNumber(string, from, to);
+      if (digits < to) {
+        add(text, from, digits, Figure.TEXT);
+        add(text, digits, to, Figure.parse(string, digits, to));
         return;
       }
     }
-    add(text, from, to, figure, word);
+    add(text, from, to, figure);
   }
 
-  private void add(Text text, int from, int to, Figure figure, String word) {
-    String key = figure.isValue() || to - from > LONGEST_LABEL ? "" : Normal.key(word);
+  private void add(Text text, int from, int to, Figure figure) {
+    String key =
+        figure.isValue() || to - from > LONGEST_LABEL ? "" : Normal.key(text.string(), from, to);
     tokens.add(new Token(text, from, to, key, figure, line, block, false, 0, 1));
   }
 
@@ -139,23 +140,23 @@ final class Tokens {
   }
 
   /**
-   * Where the number at the end of a word begins that is glued to its label: {@code 规章12}; its
-   * length for none.
+   * Where the number at the end of a word begins that is glued to its label: {@code 规章12}; the
+   * word's end for none.
    */
-  private static int trailingNumber(String word) {
-    int at = word.length();
-    while (at > 0
-        && (isDigit(word.charAt(at - 1))
-            || (word.charAt(at - 1) == '.' || word.charAt(at - 1) == ',') && at < word.length())) {
+  private static int trailingNumber(String string, int from, int to) {
+    int at = to;
+    while (at > from
+        && (isDigit(string.charAt(at - 1))
+            || (string.charAt(at - 1) == '.' || string.charAt(at - 1) == ',') && at < to)) {
       at--;
     }
-    if (at == word.length() || at == 0) {
-      return word.length();
+    if (at == to || at == from) {
+      return to;
     }
-    while (at < word.length() && !isDigit(word.charAt(at))) {
+    while (at < to && !isDigit(string.charAt(at))) {
       at++;
     }
-    char before = word.charAt(at - 1);
+    char before = string.charAt(at - 1);
     boolean glued =
         Normal.isHan(before)
             || before == '）'
@@ -163,16 +164,19 @@ final class Tokens {
             || before == '：'
             || before == ':'
             || before == '”';
-    return glued ? at : word.length();
+    return glued ? at : to;
   }
 
-  private static boolean hasDigit(String string) {
+  /** Whether there is a digit, and one of the characters that all page numbers have besides. */
+  private static boolean mayBePageNumber(String string) {
+    boolean digit = false;
+    boolean mark = false;
     for (int i = 0; i < string.length(); i++) {
-      if (isDigit(string.charAt(i))) {
-        return true;
-      }
+      char c = string.charAt(i);
+      digit |= isDigit(c);
+      mark |= PAGE_MARKS.indexOf(c) >= 0;
     }
-    return false;
+    return digit && mark;
   }
 
   private static boolean isDigit(char c) {
@@ -180,7 +184,7 @@ final class Tokens {
   }
 
   private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c);
+    return c == ' ' || c <= '\u3000' && (c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c));
   }
 
   /** Finds the column each cell begins in, as HTML lays a table out. */
