@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.Gongkai;
 import org.gongkai.event.Outcome.Fate;
@@ -69,7 +70,11 @@ final class Upkeep {
   }
 
   /** A report of a certain state, checked. */
-  private record Checked(Meta report, Result result, Map<Output, byte[]> files) {}
+  private record Checked(Meta report, Result result, Map<Output, byte[]> files) {
+    byte[] file(Output output) {
+      return Objects.requireNonNull(files.get(output), output::fileName);
+    }
+  }
 
   /** One change being worked in. */
   private final class Task {
@@ -125,10 +130,12 @@ final class Upkeep {
         if (change.kind() == Change.Kind.ASKED && !isAskedFor(seen.get())) {
           return superseded();
         }
-        if (complete(there, seen.get())) {
+        Meta result = there.get(Output.RESULT_JSON);
+        State written = result == null ? null : State.of(result);
+        if (written != null && complete(there, seen.get())) {
           return checked != null && same(seen.get(), checked.report())
               ? outcome(Fate.WRITTEN, checked.result(), places())
-              : unchanged(State.of(there.get(Output.RESULT_JSON)));
+              : unchanged(written);
         }
         Optional<Meta> newest = isSettledBy(seen.get()) ? seen : read();
         if (newest.isPresent() && !State.marks(newest.get())) {
@@ -169,6 +176,7 @@ final class Upkeep {
      * The outputs that are there; {@code result.json} is looked at first, unless it has been just
      * now.
      */
+    @SuppressWarnings("NullableOptional") // null: not looked at; empty: not there
     private Map<Output, Meta> outputs(@Nullable Optional<Meta> marker) {
       Map<Output, Meta> there = new EnumMap<>(Output.class);
       for (Output output : settings.outputs()) {
@@ -258,13 +266,13 @@ final class Upkeep {
     /** Writes what is not of that state yet; leaves off where others are at it too. */
     private void write(Checked now, Map<Output, Meta> there) {
       // What was found may be newer than what was told of: then its sequencer is not known.
-      boolean told = change.sequencer() != null && now.report().etag().equals(change.etag());
+      String told = now.report().etag().equals(change.etag()) ? change.sequencer() : null;
       State state =
           new State(
               State.plain(now.report().etag()),
               State.version(now.report()),
               fingerprint,
-              told ? State.plain(change.sequencer()) : "",
+              told == null ? "" : State.plain(told),
               delivery,
               Outcome.Score.of(now.result()));
       try {
@@ -273,7 +281,7 @@ final class Upkeep {
           if (old == null || !isFrom(old, now.report())) {
             Draft draft =
                 new Draft(
-                    now.files().get(output),
+                    now.file(output),
                     output.contentType(),
                     output.cacheControl(),
                     state.metadata());

@@ -26,6 +26,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
 
   private static final Set<String> NOTHING =
       Set.of("无", "不适用", "N/A", "n/a", "NA", "/", "\\", "N", "*", "／");
+
   /** What {@link #NOTHING}, dashes and signs begin with. */
   private static final String BEGINNINGS = "无不Nn/\\*-+";
 

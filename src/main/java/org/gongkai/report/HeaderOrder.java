@@ -128,12 +128,12 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       for (Token slot : slots) {
         Integer column = columnAt.get(slot.x());
         boolean blank = slot.figure().status() == Status.BLANK;
-        if (column != null && cells[column] == null) {
+        Token before = column == null ? null : cells[column];
+        if (column != null
+            && (before == null || !blank && before.figure().status() == Status.BLANK)) {
           cells[column] = slot;
-        } else if (!blank && (column == null || cells[column].figure().status() != Status.BLANK)) {
-          return null;
         } else if (!blank) {
-          cells[column] = slot;
+          return null;
         }
       }
       for (int i = 0; i < cells.length; i++) {

@@ -72,7 +72,9 @@ public final class Normal {
 
   /** An array other than {@code in} that begins as {@code out} does and has so much room. */
   private static char[] withRoom(char[] out, char[] in, int room) {
-    return out != in && room <= out.length ? out : Arrays.copyOf(out, Math.max(room, 2 * out.length));
+    return out != in && room <= out.length
+        ? out
+        : Arrays.copyOf(out, Math.max(room, 2 * out.length));
   }
 
   /**

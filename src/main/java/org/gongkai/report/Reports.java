@@ -50,11 +50,11 @@ public final class Reports {
         best = alignment;
       }
     }
-    boolean found = best != null && !best.tables().isEmpty();
-    List<Sections.Range> ranges = found ? best.ranges() : List.of();
+    Alignment found = best == null || best.tables().isEmpty() ? null : best;
+    List<Sections.Range> ranges = found == null ? List.of() : found.ranges();
     Sections sections = Sections.find(blocks, ranges);
     Identity identity = IdentityReader.read(document, blocks, sections, ranges);
-    if (best == null || !found) {
+    if (found == null) {
       Nature nature = Natures.of(document, identity, sections.sections());
       return new Report(
           document,
@@ -67,14 +67,14 @@ public final class Reports {
           sections.sections(),
           sections.preamble());
     }
-    List<LooseRow> loose = best.loose();
-    List<Reading> readings = best.readings();
+    List<LooseRow> loose = found.loose();
+    List<Reading> readings = found.readings();
     return new Report(
         document,
         Nature.REPORT,
         identity,
-        best.edition(),
-        best.tables(),
+        found.edition(),
+        found.tables(),
         readings,
         loose,
         sections.sections(),

@@ -174,20 +174,31 @@ final class TableReader {
       }
       above = row;
     }
-    trustNeighbour(rows.length - 1, rows.length - 2);
-    trustNeighbour(0, 1);
+    trustEdge(rows.length - 1, -1);
+    trustEdge(0, 1);
   }
 
-  /** The first or last row, its label damaged, is sure where it stands next to a sure one. */
-  private void trustNeighbour(int row, int next) {
-    Unit unit = chain.unit(row);
-    Unit neighbour = chain.unit(next);
-    if (unit != null
-        && neighbour != null
-        && chain.likeness(next) >= SURE
-        && Math.abs(unit.index() - neighbour.index()) == 1
-        && unit.slots().size() == table.rows().get(row).columns().size()) {
-      chain.put(row, unit, Math.max(SURE, chain.likeness(row)));
+  /** The rows at an edge, their labels damaged, are sure where they stand next to a sure one. */
+  private void trustEdge(int edge, int step) {
+    int held = edge;
+    while (held >= 0 && held < rows.length && chain.likeness(held) < SURE) {
+      Unit unit = chain.unit(held);
+      if (unit == null || unit.slots().size() != table.rows().get(held).columns().size()) {
+        return;
+      }
+      held += step;
+    }
+    if (held == edge || held < 0 || held >= rows.length || chain.unit(held) == null) {
+      return;
+    }
+    int upper = Math.min(edge, held);
+    int lower = Math.max(edge, held);
+    Unit above = Objects.requireNonNull(chain.unit(upper));
+    Unit below = Objects.requireNonNull(chain.unit(lower));
+    if (isFull(above, upper, below, lower)) {
+      for (int row = edge; row != held; row += step) {
+        chain.put(row, Objects.requireNonNull(chain.unit(row)), SURE);
+      }
     }
   }
 
@@ -219,7 +230,7 @@ final class TableReader {
   private Placed place(int index, Unit unit) {
     Row row = table.rows().get(index);
     List<Column> columns = row.columns();
-    HeaderOrder order = order(columns, unit);
+    HeaderOrder order = order(columns);
     // Where the document ends within a row, its last figure may be cut off.
     boolean ends = unit.index() == units.size() - 1 && !unit.slots().isEmpty();
     boolean sure = chain.likeness(index) >= SURE && !ends;
@@ -264,7 +275,7 @@ final class TableReader {
    * The order of the columns: what this row's headings say, else what was said before for the same
    * columns.
    */
-  private HeaderOrder order(List<Column> columns, Unit unit) {
+  private HeaderOrder order(List<Column> columns) {
     HeaderOrder known = orders.get(columns);
     if (known == null || table.rows().get(0).columns() != columns) {
       HeaderOrder.Finder finder = HeaderOrder.Finder.of(columns);

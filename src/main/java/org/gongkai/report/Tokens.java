@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
@@ -14,12 +13,6 @@ import org.gongkai.document.Text;
 final class Tokens {
   /** A label of the form with the pinyin of each character is no longer than this. */
   private static final int LONGEST_LABEL = 400;
-
-  private static final int LONGEST_PAGE_NUMBER = 16;
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}");
-
-  private static final String PAGE_MARKS = "-—–─·页/";
 
   private static final Set<String> UNITS =
       Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
@@ -71,9 +64,7 @@ final class Tokens {
     line++;
     String string = text.string();
     int length = string.length();
-    if (length <= LONGEST_PAGE_NUMBER
-        && mayBePageNumber(string)
-        && PAGE_NUMBER.matcher(string).matches()) {
+    if (PageNumber.is(string)) {
       return;
     }
     int from = 0;
@@ -110,7 +101,7 @@ final class Tokens {
     } else if (to - from <= LONGEST_LABEL) {
       int digits = trailingNumber(string, from, to);
       if (digits < to) {
-        add(text, from, digits, Figure.TEXT);
+        add(text, from, digits, Figure.parse(string, from, digits));
         add(text, digits, to, Figure.parse(string, digits, to));
         return;
       }
@@ -129,14 +120,22 @@ final class Tokens {
   }
 
   /**
-   * Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密}.
+   * Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密},
+   * not {@code 1 无}.
    */
   private static boolean numbersALabel(String string, int to) {
     int next = to;
     while (next < string.length() && isBlank(string.charAt(next))) {
       next++;
     }
-    return next < string.length() && Normal.isHan(string.charAt(next)) && to <= 2;
+    if (to > 2 || next == string.length() || !Normal.isHan(string.charAt(next))) {
+      return false;
+    }
+    int end = next;
+    while (end < string.length() && !isBlank(string.charAt(end))) {
+      end++;
+    }
+    return !Figure.parse(string, next, end).isValue();
   }
 
   /**
@@ -163,28 +162,19 @@ final class Tokens {
             || before == ')'
             || before == '：'
             || before == ':'
-            || before == '”';
+            || before == '”'
+            || before == '?'
+            || before == '\uFFFD';
     return glued ? at : to;
   }
 
-  /** Whether there is a digit, and one of the characters that all page numbers have besides. */
-  private static boolean mayBePageNumber(String string) {
-    boolean digit = false;
-    boolean mark = false;
-    for (int i = 0; i < string.length(); i++) {
-      char c = string.charAt(i);
-      digit |= isDigit(c);
-      mark |= PAGE_MARKS.indexOf(c) >= 0;
-    }
-    return digit && mark;
-  }
-
   private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return c >= '0' && c <= '9' || c >= '０' && c <= '９';
   }
 
   private static boolean isBlank(char c) {
-    return c == ' ' || c <= '\u3000' && (c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c));
+    return c == ' '
+        || c <= '\u3000' && (c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c));
   }
 
   /** Finds the column each cell begins in, as HTML lays a table out. */

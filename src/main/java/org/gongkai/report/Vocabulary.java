@@ -21,7 +21,9 @@ final class Vocabulary {
   private final List<RowLabels> all = new ArrayList<>();
   private final Set<String> sideways = new HashSet<>();
 
-  /** The keys that are some row's label beyond doubt, and the last pairs of those that end in one. */
+  /**
+   * The keys that are some row's label beyond doubt, and the last pairs of those that end in one.
+   */
   private final Set<String> exact = new HashSet<>();
 
   private final Bigrams endings = new Bigrams();

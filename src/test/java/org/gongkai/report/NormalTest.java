@@ -19,8 +19,7 @@ class NormalTest {
 
   @Test
   void charactersThatBecomeSeveralKeepAllOthers() {
-    assertThat(Normal.key("㍿甲㈱㍿乙丙丁戊己庚辛壬癸".repeat(3)))
-        .isEqualTo("株式会社甲株株式会社乙丙丁戊己庚辛壬癸".repeat(3));
+    assertThat(Normal.key("㍿甲㈱㍿乙丙丁戊己庚辛壬癸".repeat(3))).isEqualTo("株式会社甲株株式会社乙丙丁戊己庚辛壬癸".repeat(3));
   }
 
   @Test
