@@ -24,6 +24,16 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
 
+  /** Whether it is surely the form's own. */
+  boolean isForm() {
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] != i) {
+        return false;
+      }
+    }
+    return sure;
+  }
+
   /** Puts as many cells as there are columns where the form has them. */
   @Nullable Token[] arrange(List<Token> slots) {
     @Nullable Token[] cells = new Token[columns.length];

@@ -22,6 +22,14 @@ final class RowLabels {
   /** A shorter label may stand at the end of anything. */
   private static final int LEAST_CORE = 4;
 
+  /** How like its label a short one with a character lost is. */
+  private static final double DAMAGED = 0.85;
+
+  private static final int SHORT = 4;
+
+  /** How like a row's label the last words before some figures must be, taken alone. */
+  private static final double ALONE = 0.8;
+
   private static final int LONGEST_SUFFIX = 100;
   private static final int MOST_PIECES = 6;
 
@@ -58,6 +66,34 @@ final class RowLabels {
       bigrams.addAll(keys[i], i);
       bigramCounts[i] = Math.max(1, keys[i].length() - 1);
     }
+    for (int i = 0; i < rows; i++) {
+      if (isShort(i)) {
+        damage(i);
+      }
+    }
+  }
+
+  /** Whether a label is so short that with a character lost little is left to tell it by. */
+  private boolean isShort(int row) {
+    return keys[row].length() <= SHORT && cores[row].length() >= 2;
+  }
+
+  /** Takes a short label with one of its characters lost for it, unless it may be another's. */
+  private void damage(int row) {
+    String key = keys[row];
+    boolean numbered = !key.equals(cores[row]);
+    for (int lost = numbered ? 1 : 0; lost < key.length(); lost++) {
+      String left = key.substring(0, lost) + key.substring(lost + 1);
+      if (left.length() > (numbered ? 1 : 2)) {
+        Match other = exact.get(left);
+        if (other == null) {
+          exact.put(left, new Match(row, DAMAGED));
+        } else if (other.row() != row && other.likeness() == DAMAGED) {
+          exact.put(left, new Match(row, 0));
+        }
+      }
+    }
+    exact.values().removeIf(match -> match.likeness() == 0);
   }
 
   /** A row and how like its label something is, 0 to 1. */
@@ -80,7 +116,7 @@ final class RowLabels {
   void addTo(Set<String> labels, Bigrams ends) {
     exact.forEach(
         (key, match) -> {
-          if (match.likeness() >= 1 || key.length() > 2) {
+          if (match.likeness() >= 1 || match.likeness() == DAMAGED || key.length() > 2) {
             labels.add(key);
           }
         });
@@ -146,6 +182,10 @@ final class RowLabels {
       }
     }
     found.addAll(tolerant(words, LEAST));
+    String last = labels.get(labels.size() - 1).key();
+    if (found.isEmpty() || last.length() < words.length() && last.length() >= 3) {
+      found.addAll(tolerant(last, ALONE));
+    }
     return found;
   }
 
@@ -209,7 +249,10 @@ final class RowLabels {
     List<Match> found = new ArrayList<>();
     for (long left = any; left != 0; left &= left - 1) {
       int row = Long.numberOfTrailingZeros(left);
-      if (hits[row] * 5 >= bigramCounts[row] * 2 && mostLikeness(words, keys[row]) >= least) {
+      // A character lost within a label of four leaves one pair of three.
+      boolean mayBe =
+          hits[row] * 5 >= bigramCounts[row] * 2 || hits[row] > 0 && bigramCounts[row] <= 3;
+      if (mayBe && mostLikeness(words, keys[row]) >= least) {
         double likeness = likeness(words, keys[row]);
         if (likeness >= least) {
           found.add(new Match(row, Math.min(0.89, likeness)));

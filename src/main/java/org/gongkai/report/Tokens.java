@@ -90,9 +90,11 @@ final class Tokens {
       if (figure.status() == Status.BLANK) {
         return;
       }
-      if (first && figure.status() == Status.NUMBER && numbersALabel(string, to)) {
-        figure = Figure.TEXT;
-      }
+      boolean isWord =
+          figure.status() == Status.NUMBER
+              ? first && numbersALabel(string, to)
+              : string.charAt(from) == '/' && to - from == 1 && isUpright(string);
+      figure = isWord ? Figure.TEXT : figure;
     } else if (!tokens.isEmpty()
         && last().isValue()
         && last().line() == line
@@ -136,6 +138,21 @@ final class Tokens {
       end++;
     }
     return !Figure.parse(string, next, end).isValue();
+  }
+
+  /**
+   * Whether a line is one of upright headings read across, {@code 持 正 果 结}: what is no character
+   * there is the rest of a tag.
+   */
+  private static boolean isUpright(String string) {
+    int alone = 0;
+    for (int i = 0; i < string.length(); i++) {
+      boolean before = i == 0 || isBlank(string.charAt(i - 1));
+      boolean behind = i + 1 == string.length() || isBlank(string.charAt(i + 1));
+      alone +=
+          before && behind && Normal.isHan(string.charAt(i)) && string.charAt(i) != '无' ? 1 : 0;
+    }
+    return alone >= 3;
   }
 
   /**

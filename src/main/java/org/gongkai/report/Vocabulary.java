@@ -90,4 +90,14 @@ final class Vocabulary {
   boolean isSideways(Token token) {
     return sideways.contains(token.key());
   }
+
+  /**
+   * Whether a token begins as one of those rows' names does, so that it may be one of the headings
+   * that the form prints side by side.
+   */
+  boolean beginsSideways(Token token) {
+    String key = token.key();
+    return key.length() >= 2
+        && sideways.stream().anyMatch(name -> name.startsWith(key.substring(0, 2)));
+  }
 }
