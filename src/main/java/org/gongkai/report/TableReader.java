@@ -22,6 +22,9 @@ final class TableReader {
   private static final double SURE = 0.75;
   private static final int LONGEST_WORD = 12;
 
+  /** As many rows of a table must be numbered one after the other. */
+  private static final int LEAST_NUMBERED = 5;
+
   private final Chain chain;
   private final List<Unit> units;
   private final Table table;
@@ -62,6 +65,7 @@ final class TableReader {
   static Found read(Chain chain, List<Unit> units, boolean markup) {
     TableReader reader = new TableReader(chain, units, markup);
     if (chain.size() > 0) {
+      reader.takeSerialNumbersOff();
       reader.fillGaps();
       reader.joinCutRows();
       reader.trustWhatIsHeld();
@@ -77,6 +81,37 @@ final class TableReader {
       grid += unit == null ? 0 : unit.grid() ? 1 : -1;
     }
     return grid > 0;
+  }
+
+  /**
+   * Where rows are numbered on lines of their own, each number stands behind the figures of the row
+   * before: it is none of them.
+   */
+  private void takeSerialNumbersOff() {
+    int numbered = 0;
+    int found = 0;
+    for (int row = 0; row + 1 < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      found += unit == null ? 0 : 1;
+      numbered += unit != null && endsWithNumber(unit, row + 2) ? 1 : 0;
+    }
+    if (found < LEAST_NUMBERED || numbered * 5 < found * 4) {
+      return;
+    }
+    for (int row = 0; row + 1 < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      if (unit != null && endsWithNumber(unit, row + 2)) {
+        chain.put(row, unit.withoutLast(), chain.likeness(row));
+      }
+    }
+  }
+
+  private static boolean endsWithNumber(Unit unit, int number) {
+    if (unit.grid() || unit.slots().isEmpty()) {
+      return false;
+    }
+    Token last = unit.slots().get(unit.slots().size() - 1);
+    return last.printed().equals(String.valueOf(number));
   }
 
   /**
@@ -191,7 +226,8 @@ final class TableReader {
       for (int next : new int[] {at + 1, at - 1}) {
         if (next >= 0 && next < units.size() && !taken.contains(next)) {
           Unit other = units.get(next);
-          String words = RowLabels.words(other.labels());
+          int last = other.labels().size() - 1;
+          String words = last < 0 ? "" : other.labels().get(last).key();
           if (!other.isBlank() && words.length() >= 2 && chain.labels().isPieceOf(words, row)) {
             chain.put(row, other, SURE);
             break;

@@ -31,6 +31,11 @@ record Unit(List<Token> labels, List<Token> slots, List<Token> row, int at, int 
     return true;
   }
 
+  /** The same without its last figure. */
+  Unit withoutLast() {
+    return new Unit(labels, slots.subList(0, slots.size() - 1), row, at, index);
+  }
+
   /**
    * The figures, those of a line taken together where there are as many lines as there should be
    * figures: {@code 1 234} on a line of its own is one number.
