@@ -22,6 +22,9 @@ final class TableReader {
   private static final double SURE = 0.75;
   private static final int LONGEST_WORD = 12;
 
+  /** Figures of more rows than these are no row's. */
+  private static final int CROWD = 3;
+
   /** As many rows of a table must be numbered one after the other. */
   private static final int LEAST_NUMBERED = 5;
 
@@ -337,7 +340,7 @@ final class TableReader {
     }
     if (slots.isEmpty()) {
       boolean blank = sure && !cellsKept && !hidden[index];
-      return new Placed(label, new Token[columns.size()], blank, List.of());
+      return new Placed(label, new Token[columns.size()], blank, crowd());
     }
     if (unit.grid()) {
       Placed byPlace = byPlace(label, unit, columns, sure);
@@ -360,6 +363,21 @@ final class TableReader {
         slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
     boolean endsStand = slots.size() < columns.size() && !cellsKept && order.isForm();
     return new Placed(label, new Token[columns.size()], sure && endsStand, printed);
+  }
+
+  /**
+   * The figures of a whole table in one run, column by column or however they lie; none where there
+   * is no such run.
+   */
+  private List<Token> crowd() {
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      int columns = table.rows().get(row).columns().size();
+      if (unit != null && !unit.grid() && unit.slots().size() > CROWD * columns) {
+        return unit.slots();
+      }
+    }
+    return List.of();
   }
 
   /**

@@ -216,4 +216,39 @@ final class PlainOddities {
       out.append(plain.out);
     }
   }
+
+  /** Table III column by column: labels first, then a figure a line, as some programs take PDFs apart. */
+  static final class Columns extends Plain {
+    Columns(Random random) {
+      super(random);
+    }
+
+    @Override
+    boolean keepsBlanks() {
+      return false;
+    }
+
+    @Override
+    void table(Sheet sheet) {
+      if (!sheet.table().equals("requests")) {
+        Lines lines = new Lines(random);
+        lines.table(sheet);
+        out.append(lines.out);
+        return;
+      }
+      @Nullable Slot[][] matrix = sheet.matrix();
+      for (int c = 0; c < matrix[0].length; c++) {
+        for (int r = 0; r < matrix.length; r++) {
+          Slot slot = matrix[r][c];
+          boolean first =
+              slot != null
+                  && (r == 0 || matrix[r - 1][c] != slot)
+                  && (c == 0 || matrix[r][c - 1] != slot);
+          if (first && !slot.text().isBlank()) {
+            line(slot.text().replace("\n", ""));
+          }
+        }
+      }
+    }
+  }
 }

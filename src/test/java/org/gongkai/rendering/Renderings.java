@@ -290,10 +290,6 @@ public final class Renderings {
         "two-by-two",
         "tables side by side",
         random -> Recipe.html(HtmlOddities.TwoByTwo::new).layout(Layout.FOUR_TABLES));
-    add(
-        "grid-list-blank",
-        "one list of divs as a grid, zeros blank",
-        random -> Recipe.html(HtmlOddities.GridList::new).figures(Figures.BLANK));
     typed("typed-lines", "a figure a line in pre", Plain.Lines::new, true);
     typed("typed-pdf", "a row a line in pre", r -> new Pdf(true, false, true, r), true);
     typed("typed-wrap", "a row a line, lines kept by a style", r -> new Pdf(false, false, false, r), false);
@@ -320,6 +316,7 @@ public final class Renderings {
     text("two-lines", "figures below their label", r -> new PlainOddities.TwoLines(" ", r));
     text("two-lines-wide", "wide blanks between", r -> new PlainOddities.TwoLines("\u3000", r));
     text("two-lines-tabs", "tabs between", r -> new PlainOddities.TwoLines("\t", r));
+    text("lines-columns", "a figure a line, column by column", PlainOddities.Columns::new);
     text("pages", "wide blanks, pages' headers between", PlainOddities.Pages::new);
     text("bold", "Markdown with bold cells", PlainOddities.Bold::new);
     text(
