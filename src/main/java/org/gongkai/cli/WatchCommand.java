@@ -24,6 +24,7 @@ import org.gongkai.event.EventDoor;
 import org.gongkai.event.Invocation;
 import org.gongkai.event.Refused;
 import org.gongkai.event.ReportsFailed;
+import org.gongkai.event.Rulebook;
 import org.gongkai.publish.Output;
 import org.gongkai.store.FolderStore;
 import picocli.CommandLine.Command;
@@ -87,8 +88,8 @@ final class WatchCommand implements Callable<Integer> {
         new EventDoor(
             new FolderStore(Map.of(INBOX, inbox, RESULTS, results)),
             new org.gongkai.event.Settings(
-                RESULTS, "", settings.limit(), Output.STANDARD, settings.style(), 1, Duration.ZERO),
-            settings.gongkai(),
+                RESULTS, "", settings.limit(), Output.STANDARD, settings.style(), 1, Duration.ZERO, true),
+            Rulebook.of(settings.gongkai()),
             journal);
     try (Watching watching = new Watching(door, journal)) {
       return watching.run();

@@ -42,6 +42,11 @@ public record Waiver(
     return cell == null || found.cells().stream().anyMatch(path -> fits(cell, path));
   }
 
+  /** Whether it is about the source of that name and no other. */
+  boolean isFor(String source) {
+    return source.equals(file) && file.indexOf('*') < 0;
+  }
+
   private static boolean fits(String pattern, String text) {
     if (pattern.indexOf('*') < 0) {
       return pattern.equals(text);
