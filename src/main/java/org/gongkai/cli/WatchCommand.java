@@ -61,6 +61,9 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--once")
   private boolean once;
 
+  @Option(names = "--alone")
+  private boolean alone;
+
   @Mixin private Settings settings = new Settings();
 
   WatchCommand(Terminal terminal) {
@@ -83,16 +86,20 @@ final class WatchCommand implements Callable<Integer> {
       throw new Trouble.Bad(
           "放报告的文件夹不能在结果文件夹里面：" + inbox, "the inbox cannot lie within the results: " + inbox);
     }
-    Journal journal = new Journal(terminal, results);
+    Journal journal = new Journal(terminal, results, settings.waivers());
     EventDoor door =
         new EventDoor(
             new FolderStore(Map.of(INBOX, inbox, RESULTS, results)),
             new org.gongkai.event.Settings(
-                RESULTS, "", settings.limit(), Output.STANDARD, settings.style(), 1, Duration.ZERO, true),
+                RESULTS, "", settings.limit(), Output.STANDARD, settings.style(), 1, Duration.ZERO, !alone),
             Rulebook.of(settings.gongkai()),
             journal);
     try (Watching watching = new Watching(door, journal)) {
-      return watching.run();
+      int status = watching.run();
+      if (once) {
+        journal.waivers();
+      }
+      return status;
     }
   }
 

@@ -198,12 +198,16 @@ public final class Waivers {
     }
 
     /** Takes a result of the run in. */
-    public synchronized void add(Result result) {
+    public void add(Result result) {
+      for (Finding finding : result.findings()) {
+        add(result.source().name(), finding.id(), finding.rule(), finding.cells());
+      }
+    }
+
+    /** Takes a finding in that a {@code result.json} of the run names. */
+    public synchronized void add(String source, String id, String rule, List<String> cells) {
       for (int i = 0; i < all.size(); i++) {
-        Waiver waiver = all.get(i);
-        if (!used.get(i)
-            && result.findings().stream()
-                .anyMatch(finding -> waiver.speaksOf(finding, result.source().name()))) {
+        if (!used.get(i) && all.get(i).speaksOf(id, rule, cells, source)) {
           used.set(i);
         }
       }
