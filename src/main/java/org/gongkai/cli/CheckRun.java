@@ -97,8 +97,9 @@ final class CheckRun {
           jobs,
           (Integer file) -> outcome(file, null),
           (file, outcome) -> {
-            if (outcome.fault() != null) {
-              progress.above(() -> tally.trouble(inputs.get(file).name(), outcome.fault()));
+            Throwable fault = outcome.fault();
+            if (fault != null) {
+              progress.above(() -> tally.trouble(inputs.get(file).name(), fault));
             }
             if (outcome.summary() != null) {
               likes.add(inputs.get(file).name(), outcome.summary().issuer(), outcome.prose());

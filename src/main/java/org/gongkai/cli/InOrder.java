@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does work on many things at once and hands over what comes of it in the order of the things,
@@ -26,7 +27,7 @@ final class InOrder {
    * @param work what to do with each, on any thread; what it throws ends the run
    * @param sink takes each thing and what came of it, in order, on the calling thread
    */
-  static <T, R> void run(
+  static <T, R extends @Nullable Object> void run(
       Iterator<? extends T> things, int jobs, Function<T, R> work, BiConsumer<T, R> sink) {
     if (jobs == 1) {
       while (things.hasNext()) {
@@ -58,9 +59,9 @@ final class InOrder {
     }
   }
 
-  private record Waiting<T, R>(T thing, Future<R> result) {}
+  private record Waiting<T, R extends @Nullable Object>(T thing, Future<R> result) {}
 
-  private static <R> R get(Future<R> future) {
+  private static <R extends @Nullable Object> R get(Future<R> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.gongkai.publish.Validator;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,19 +38,23 @@ public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  // picocli keeps them; --lang is looked for before it, so that its own messages are in it too.
+  @SuppressWarnings("unused")
   @Option(
       names = {"-V", "--version"},
       versionHelp = true)
   private boolean version;
 
+  @SuppressWarnings("unused")
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT)
   private boolean help;
 
+  @SuppressWarnings("unused")
   @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "zh|en")
-  private String language;
+  private @Nullable String language;
 
   private Main() {}
 
@@ -121,14 +126,13 @@ public final class Main implements Runnable {
   }
 
   private static int misused(ParameterException fault, Terminal terminal) {
-    if (fault.getMessage().isEmpty()) {
+    String message = String.valueOf(fault.getMessage());
+    if (message.isEmpty()) {
       fault.getCommandLine().usage(terminal.err());
       return TROUBLE;
     }
     String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-    terminal
-        .err()
-        .println(terminal.say("用法有误：", "Wrong usage: ") + Terminal.harmless(fault.getMessage()));
+    terminal.err().println(terminal.say("用法有误：", "Wrong usage: ") + Terminal.harmless(message));
     terminal.err().println(terminal.say("用法说明：", "For help: ") + command + " --help");
     return TROUBLE;
   }

@@ -35,7 +35,7 @@ final class OverviewCommand implements Callable<Integer> {
           files
               .filter(
                   file -> file.endsWith(Output.RESULT_JSON.fileName()) && Files.isRegularFile(file))
-              .map(file -> Tree.name(results, file.getParent()))
+              .map(file -> Tree.name(results, file.resolveSibling("")))
               .filter(key -> !key.isEmpty())
               .sorted()
               .toList();

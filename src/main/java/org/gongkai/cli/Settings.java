@@ -5,6 +5,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.gongkai.Gongkai;
 import org.gongkai.publish.Style;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that checks. */
 final class Settings {
-  private final LocalDate today = LocalDate.now();
+  private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
   @Option(names = "--rules", paramLabel = "FILE")
   private @Nullable Path rules;

@@ -83,7 +83,7 @@ record Terminal(
 
   /** Text that may come from a report or a file name, without anything that steers a terminal. */
   static String harmless(String text) {
-    StringBuilder cleaned = null;
+    @Nullable StringBuilder cleaned = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean steers =
@@ -91,10 +91,8 @@ record Terminal(
               || Character.getType(c) == Character.FORMAT
               || c == '\u2028'
               || c == '\u2029';
-      if (steers && cleaned == null) {
-        cleaned = new StringBuilder(text);
-      }
       if (steers) {
+        cleaned = cleaned == null ? new StringBuilder(text) : cleaned;
         cleaned.setCharAt(i, c == '\n' || c == '\t' || c == '\r' ? ' ' : '\uFFFD');
       }
     }
@@ -137,6 +135,7 @@ record Terminal(
   }
 
   /** From JDK 22 on there always is a console, and it knows whether it is a terminal. */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean console() {
     @Nullable Object console = System.console();
     if (console == null) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -46,7 +47,7 @@ final class WatchCommand implements Callable<Integer> {
   private static final Duration SETTLED = Duration.ofMillis(500);
 
   /** How long to wait where the system tells of changes; it may tell late, or not at all. */
-  private static final Duration IDLE = Duration.ofMillis(1000);
+  private static final Duration IDLE = Duration.ofSeconds(1);
 
   private static final int ATTEMPTS = 3;
 
@@ -151,7 +152,6 @@ final class WatchCommand implements Callable<Integer> {
     private void keepWatching() throws InterruptedException {
       long looked = System.nanoTime();
       long took = 0;
-      boolean idle = false;
       while (!stopping) {
         // A folder with very many files takes a while to look through: then look less often.
         long pause = Math.max(changes.settling() ? SETTLED.toNanos() : IDLE.toNanos(), 10 * took);
@@ -218,15 +218,16 @@ final class WatchCommand implements Callable<Integer> {
       try (Stream<Path> notes = Files.walk(side)) {
         return notes
             .filter(note -> note.endsWith(output) && !side.equals(note.getParent()))
-            .map(note -> Tree.name(side, note.getParent()))
+            .map(note -> Tree.name(side, note.resolveSibling("")))
             .filter(key -> !keys.contains(key) && !Files.exists(inbox.resolve(key)))
             .sorted()
             .map(key -> new Inbox.Change(key, -1))
             .toList();
-      } catch (IOException | UncheckedIOException e) {
-        problem(
-            side,
-            e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e);
+      } catch (UncheckedIOException e) {
+        problem(side, Objects.requireNonNull(e.getCause()));
+        return List.of();
+      } catch (IOException e) {
+        problem(side, e);
         return List.of();
       }
     }

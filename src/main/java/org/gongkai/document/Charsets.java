@@ -70,7 +70,7 @@ final class Charsets {
       if (valid || isMostlyUtf8(bytes, first, bytes.length)) {
         Charset said = said(bytes, declared);
         // Plain ASCII is the same in all of them, so that the declaration is as good as anything.
-        return said == null || said != StandardCharsets.UTF_8 && first < bytes.length
+        return said == null || !said.equals(StandardCharsets.UTF_8) && first < bytes.length
             ? new Decoded(utf8, "UTF-8", CharsetFrom.DETECTED)
             : new Decoded(utf8, name(said), CharsetFrom.DECLARED);
       }

@@ -184,7 +184,7 @@ final class HtmlReader {
       } else if (node instanceof Element element) {
         Role role = ROLES.getOrDefault(element.normalName(), Role.INLINE);
         if (role != Role.HIDDEN && !isHidden(element)) {
-          enter(element, role(frame, element, role), open);
+          enter(element, role(frame, role), open);
         }
       }
     }
@@ -192,7 +192,7 @@ final class HtmlReader {
   }
 
   /** The element's role where it stands: it may be a row or a cell without being called so. */
-  private Role role(Frame frame, Element element, Role role) {
+  private Role role(Frame frame, Role role) {
     if (frame.role == Role.ROW && frame.grid) {
       return role == Role.BREAK ? role : Role.CELL;
     }

@@ -87,6 +87,7 @@ final class Numbering {
   }
 
   /** What stands before the next paragraph of the list; empty for nothing. */
+  @SuppressWarnings("IncrementInForLoopAndHeader") // a %1 is two characters
   String next(int list, int level) {
     Integer definition = lists.get(list);
     Level[] levels = definition == null ? null : definitions.get(definition);

@@ -33,7 +33,7 @@ final class Sniffer {
     magic("OggS"),
     magic("ID3"),
     magic("\0\0\u0001\0"),
-    magic("\u0028\u00b5\u002f\u00fd")
+    magic("(\u00b5/\u00fd")
   };
 
   private static final byte[] COMPOUND = magic("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1");

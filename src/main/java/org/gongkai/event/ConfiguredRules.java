@@ -147,12 +147,9 @@ final class ConfiguredRules implements Rulebook {
             .orElseThrow(
                 () ->
                     new SettingsFault(
-                        "设置文件超过1 MB：" + part.name(),
-                        part.name() + " is larger than 1 MB",
-                        null));
+                        "设置文件超过1 MB：" + part.name(), part.name() + " is larger than 1 MB", null));
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new Page(text, content.meta().etag());
     } catch (CharacterCodingException e) {
       throw new SettingsFault(

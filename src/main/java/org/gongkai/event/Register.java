@@ -58,8 +58,7 @@ final class Register {
       return new Sheet(reports, null);
     }
     try {
-      for (JsonNode report :
-          JSON.readTree(content.bytes().orElse(new byte[0])).path("reports")) {
+      for (JsonNode report : JSON.readTree(content.bytes().orElse(new byte[0])).path("reports")) {
         reports.put(
             report.path("key").asText(),
             new Entry(report.path("bucket").asText(), report.path("year").asInt()));
@@ -96,8 +95,7 @@ final class Register {
         sheet.reports().put(key, entry);
       }
       try {
-        return new Sheet(
-            sheet.reports(), store.write(place, draft(sheet.reports()), sheet.etag()));
+        return new Sheet(sheet.reports(), store.write(place, draft(sheet.reports()), sheet.etag()));
       } catch (StoreFault e) {
         // 412, 409: somebody else changed it; once more.
         if (e.kind() != StoreFault.Kind.PRECONDITION && e.kind() != StoreFault.Kind.CONFLICT) {

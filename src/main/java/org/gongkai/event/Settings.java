@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param style how outputs look
  * @param concurrency how many reports of one event are worked on at a time
  * @param margin when less time than this remains, nothing new is begun
- * @param previousYear whether a report is checked beside the same issuer's of the year before, which
- *     is looked for among the results
+ * @param previousYear whether a report is checked beside the same issuer's of the year before,
+ *     which is looked for among the results
  */
 public record Settings(
     @Nullable String resultsBucket,
@@ -75,7 +75,8 @@ public record Settings(
 
   /** The same with results elsewhere. */
   public Settings withResults(@Nullable String bucket, String prefix) {
-    return new Settings(bucket, prefix, maxObjectBytes, outputs, style, concurrency, margin, previousYear);
+    return new Settings(
+        bucket, prefix, maxObjectBytes, outputs, style, concurrency, margin, previousYear);
   }
 
   /** Whether an object lies where outputs go. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param delivery which delivery wrote it: it recognises itself by it when it is tried again after
  *     a fault
  * @param score what the report comes to
- * @param lineage whose report it is, and beside which one it was checked; {@link Lineage#NONE} where
- *     that was not asked for
+ * @param lineage whose report it is, and beside which one it was checked; {@link Lineage#NONE}
+ *     where that was not asked for
  * @param others the ETags of the other outputs, by file name, as {@code result.json} notes them
  */
 record State(

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkai.Gongkai;
@@ -83,7 +84,11 @@ final class Upkeep {
 
   /** A report of a certain state, checked. */
   private record Checked(
-      Meta report, Result result, Map<Output, byte[]> files, Lineage lineage) {}
+      Meta report, Result result, Map<Output, byte[]> files, Lineage lineage) {
+    byte[] file(Output output) {
+      return Objects.requireNonNull(files.get(output), output::fileName);
+    }
+  }
 
   /** One change being worked in. */
   private final class Task {
@@ -225,6 +230,7 @@ final class Upkeep {
      * The outputs that are there; {@code result.json} is looked at first, unless it has been just
      * now.
      */
+    @SuppressWarnings("NullableOptional") // null: not looked at; empty: not there
     private Map<Output, Meta> outputs(@Nullable Optional<Meta> marker) {
       Map<Output, Meta> there = new EnumMap<>(Output.class);
       for (Output output : settings.outputs()) {
@@ -371,13 +377,13 @@ final class Upkeep {
     /** Writes outputs; false, and the rest is left off, where others are at it too. */
     private boolean write(Checked now, Map<Output, String> etags, List<Output> wanted) {
       // What was found may be newer than what was told of: then its sequencer is not known.
-      boolean told = change.sequencer() != null && now.report().etag().equals(change.etag());
+      String told = now.report().etag().equals(change.etag()) ? change.sequencer() : null;
       State state =
           new State(
               State.plain(now.report().etag()),
               State.version(now.report()),
               fingerprint,
-              told ? State.plain(change.sequencer()) : "",
+              told == null ? "" : State.plain(told),
               delivery,
               Outcome.Score.of(now.result()),
               now.lineage(),
@@ -390,7 +396,7 @@ final class Upkeep {
           State note = output == Output.RESULT_JSON ? state.with(others) : state;
           Draft draft =
               new Draft(
-                  now.files().get(output),
+                  now.file(output),
                   output.contentType(),
                   output.cacheControl(),
                   note.metadata());

@@ -52,8 +52,7 @@ final class Years {
       Content content = store.read(resultJson(change, listed), LARGEST).orElse(null);
       Lineage found = content == null ? Lineage.NONE : lineage(content.meta());
       if (content != null && isBefore(found, lineage)) {
-        return new Before(
-            content.bytes().flatMap(NextYear::read).orElse(null), found.handedOn());
+        return new Before(content.bytes().flatMap(NextYear::read).orElse(null), found.handedOn());
       }
     }
     return Before.NONE;
@@ -134,7 +133,6 @@ final class Years {
   }
 
   private Place resultJson(Change change, Map.Entry<String, Entry> listed) {
-    return settings.place(
-        Change.asked(change.bucket(), listed.getKey(), null), Output.RESULT_JSON);
+    return settings.place(Change.asked(change.bucket(), listed.getKey(), null), Output.RESULT_JSON);
   }
 }

@@ -69,7 +69,7 @@ final class Telemetry implements Journal {
             line.addMetric("ReadTime", times.read(), MetricUnit.MILLISECONDS);
             line.addMetric("CheckTime", times.check(), MetricUnit.MILLISECONDS);
             line.addMetric("TotalTime", times.total(), MetricUnit.MILLISECONDS);
-            line.addMetric("Size", result.source().bytes(), MetricUnit.BYTES);
+            line.addMetric("Size", (double) result.source().bytes(), MetricUnit.BYTES);
             line.addMetric("ColdStart", cold ? 1 : 0, MetricUnit.COUNT);
             line.addMetadata("requestId", requestId);
             line.addMetadata("bucket", outcome.change().bucket());

@@ -209,14 +209,14 @@ final class FormMarkup {
       for (int i = 0; i < table.rows().size(); i++) {
         Row row = table.rows().get(i);
         Row above = i == 0 ? null : table.rows().get(i - 1);
-        boolean sameHeading = above != null && above.parents().equals(row.parents());
-        if (!sameHeading) {
+        boolean newHeading = above == null || !above.parents().equals(row.parents());
+        if (newHeading) {
           markup.append("<tr>");
           head("colgroup", String.join(" ", row.parents()), 1, unit + 1);
           markup.append("</tr>");
         }
         int width = unit / row.columns().size();
-        if (!sameHeading || !above.columns().equals(row.columns())) {
+        if (above == null || newHeading || !above.columns().equals(row.columns())) {
           markup.append("<tr>");
           head("col", INFORMATION, 1, 1);
           row.columns().forEach(column -> head("col", column.label(), 1, width));

@@ -2,13 +2,14 @@ package org.gongkai.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes markup as UTF-8. Whatever comes from a report goes through {@link #text}; only the
  * program's own words go through {@link #raw}.
  */
 final class Html {
-  private static final byte[][] ENTITIES = new byte[128][];
+  private static final byte[] @Nullable [] ENTITIES = new byte[128][];
 
   static {
     ENTITIES['&'] = utf8("&amp;");

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
+import org.jspecify.annotations.Nullable;
 
 /** Blocks with those grids taken apart that only set a section's heading beside its text. */
 final class Dissolved {
@@ -13,13 +14,12 @@ final class Dissolved {
   private Dissolved() {}
 
   static List<Block> of(List<Block> blocks) {
-    List<Block> dissolved = null;
+    @Nullable List<Block> dissolved = null;
     for (int i = 0; i < blocks.size(); i++) {
-      boolean takeApart = blocks.get(i) instanceof Grid grid && isBeside(grid);
-      if (takeApart && dissolved == null) {
-        dissolved = new ArrayList<>(blocks.subList(0, i));
-      }
-      if (takeApart && blocks.get(i) instanceof Grid grid) {
+      if (blocks.get(i) instanceof Grid grid && isBeside(grid)) {
+        if (dissolved == null) {
+          dissolved = new ArrayList<>(blocks.subList(0, i));
+        }
         for (Grid.GridRow row : grid.rows()) {
           for (Grid.GridCell cell : row.cells()) {
             if (!cell.text().string().isEmpty()) {

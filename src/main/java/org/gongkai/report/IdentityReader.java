@@ -423,9 +423,11 @@ final class IdentityReader {
         }
       }
     }
+    if (year == null) {
+      return null;
+    }
     for (Line line : lines) {
-      Matcher matcher =
-          year != null && line.string().contains("期限") ? LOOSE_PERIOD.matcher(line.string()) : null;
+      Matcher matcher = line.string().contains("期限") ? LOOSE_PERIOD.matcher(line.string()) : null;
       if (matcher != null && matcher.find()) {
         boolean whole =
             isLeftOf(matcher.group(1), year + "年1月1日")

@@ -23,12 +23,13 @@ final class RemediesReader {
   private final String[] groups;
   private final int size;
   private List<Token> headings = List.of();
+  private boolean isLast;
 
   RemediesReader(Table table, List<Unit> units) {
     this.table = table;
     this.units = units;
     this.columns = table.rows().get(0).columns();
-    this.endings = new HeaderOrder.Finder(columns);
+    this.endings = HeaderOrder.Finder.of(columns);
     this.groups = table.rows().stream().map(row -> Normal.key(row.label())).toArray(String[]::new);
     this.size = table.rows().size() * columns.size();
   }
@@ -36,9 +37,8 @@ final class RemediesReader {
   /** A row each; null where the table was not found among the units from {@code from} on. */
   @Nullable Placed @Nullable [] read(int from) {
     @Nullable Placed[] rows = rows(from);
-    boolean ends = !units.isEmpty() && !units.get(units.size() - 1).slots().isEmpty();
-    if (rows != null && ends) {
-      // Where the document ends within the table, its last figure may be cut off.
+    if (rows != null && isLast) {
+      // Where the document ends with the table's figures, the last may be cut off.
       for (int row = 0; row < rows.length; row++) {
         Placed placed = rows[row];
         rows[row] =
@@ -60,6 +60,8 @@ final class RemediesReader {
       return blank();
     }
     List<Unit> own = own(start);
+    Unit last = own.get(own.size() - 1);
+    isLast = last == units.get(units.size() - 1) && !last.slots().isEmpty();
     headings = own.get(0).labels();
     @Nullable Placed[] byRow = labelledRows(own);
     if (byRow != null) {
@@ -276,7 +278,7 @@ final class RemediesReader {
   /** The table turned: an ending a row, a group a column. */
   private @Nullable Placed @Nullable [] labelledEndings(List<Unit> own) {
     List<String> names = columns.stream().map(column -> Normal.key(column.label())).toList();
-    @Nullable Token[][] cells = new Token[groups.length][columns.size()];
+    @Nullable Token[][] cells = noCells();
     int found = 0;
     for (Unit unit : own) {
       int ending = labelled(unit, names);
@@ -448,10 +450,15 @@ final class RemediesReader {
     }
     for (int row = 0; row < groups.length; row++) {
       int longest = Math.max(key.length(), groups[row].length());
-      int common = key.length() > 12 ? 0 : RowLabels.common(key, groups[row]);
-      if (common >= 3
-          && common * 4 >= longest * 3
-          && (row > 0 || key.startsWith(groups[0].substring(0, 2)))) {
+      int shortest = Math.min(key.length(), groups[row].length());
+      if (key.length() > 12
+          || shortest < 3
+          || shortest * 4 < longest * 3
+          || row == 0 && !key.startsWith(groups[0].substring(0, 2))) {
+        continue;
+      }
+      int common = RowLabels.common(key, groups[row]);
+      if (common >= 3 && common * 4 >= longest * 3) {
         return row;
       }
     }
@@ -488,7 +495,7 @@ final class RemediesReader {
         }
       }
     }
-    @Nullable Token[][] cells = new Token[groups.length][columns.size()];
+    @Nullable Token[][] cells = noCells();
     int placed = 0;
     for (Token slot : slots) {
       Integer ending = endingAt.get(slot.x());
@@ -522,6 +529,11 @@ final class RemediesReader {
       all.addAll(unit.slots());
     }
     return all;
+  }
+
+  @SuppressWarnings("NullAway") // It does not follow what an array of arrays holds.
+  private @Nullable Token[][] noCells() {
+    return new Token[groups.length][columns.size()];
   }
 
   private Placed[] loose(List<Token> all) {

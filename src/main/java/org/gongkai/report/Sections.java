@@ -36,7 +36,7 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
         starts.add(i);
       }
     }
-    int first = firstRealHeading(blocks, headings, starts);
+    int first = firstRealHeading(headings, starts);
     List<SectionText> found = new ArrayList<>();
     int end = blocks.size();
     for (int at = starts.size() - 1; at >= first; at--) {
@@ -64,7 +64,7 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
    * come after.
    */
   private static int firstRealHeading(
-      List<Block> blocks, List<Headings.@Nullable Heading> headings, List<Integer> starts) {
+      List<Headings.@Nullable Heading> headings, List<Integer> starts) {
     for (int at = 0; at < starts.size(); at++) {
       boolean repeated = false;
       Headings.Heading heading = headings.get(starts.get(at));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
@@ -14,10 +13,6 @@ import org.gongkai.document.Text;
 final class Tokens {
   /** A label of the form with the pinyin of each character is no longer than this. */
   private static final int LONGEST_LABEL = 400;
-
-  private static final int LONGEST_PAGE_NUMBER = 16;
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}");
 
   private static final Set<String> UNITS =
       Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
@@ -69,9 +64,7 @@ final class Tokens {
     line++;
     String string = text.string();
     int length = string.length();
-    if (length <= LONGEST_PAGE_NUMBER
-        && hasDigit(string)
-        && PAGE_NUMBER.matcher(string).matches()) {
+    if (PageNumber.is(string)) {
       return;
     }
     int from = 0;
@@ -92,34 +85,35 @@ final class Tokens {
   }
 
   private void word(Text text, String string, int from, int to, boolean first) {
-    String word = string.substring(from, to);
-    Figure figure = Figure.parse(word);
+    Figure figure = Figure.parse(string, from, to);
     if (figure.isValue()) {
       if (figure.status() == Status.BLANK) {
         return;
       }
-      if (first && figure.status() == Status.NUMBER && numbersALabel(string, to)) {
-        figure = Figure.TEXT;
-      }
+      boolean isWord =
+          figure.status() == Status.NUMBER
+              ? first && numbersALabel(string, to)
+              : string.charAt(from) == '/' && to - from == 1 && isUpright(string);
+      figure = isWord ? Figure.TEXT : figure;
     } else if (!tokens.isEmpty()
-        && UNITS.contains(word)
         && last().isValue()
-        && last().line() == line) {
+        && last().line() == line
+        && UNITS.contains(string.substring(from, to))) {
       return;
     } else if (to - from <= LONGEST_LABEL) {
-      int digits = trailingNumber(word);
-      if (digits < word.length()) {
-        add(text, from, from + digits, Figure.TEXT, word.substring(0, digits));
-        Figure number = Figure.parse(word.substring(digits));
-        add(text, from + digits, to, number, "");
+      int digits = trailingNumber(string, from, to);
+      if (digits < to) {
+        add(text, from, digits, Figure.parse(string, from, digits));
+        add(text, digits, to, Figure.parse(string, digits, to));
         return;
       }
     }
-    add(text, from, to, figure, word);
+    add(text, from, to, figure);
   }
 
-  private void add(Text text, int from, int to, Figure figure, String word) {
-    String key = figure.isValue() || to - from > LONGEST_LABEL ? "" : Normal.key(word);
+  private void add(Text text, int from, int to, Figure figure) {
+    String key =
+        figure.isValue() || to - from > LONGEST_LABEL ? "" : Normal.key(text.string(), from, to);
     tokens.add(new Token(text, from, to, key, figure, line, block, false, 0, 1));
   }
 
@@ -128,59 +122,76 @@ final class Tokens {
   }
 
   /**
-   * Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密}.
+   * Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密},
+   * not {@code 1 无}.
    */
   private static boolean numbersALabel(String string, int to) {
     int next = to;
     while (next < string.length() && isBlank(string.charAt(next))) {
       next++;
     }
-    return next < string.length() && Normal.isHan(string.charAt(next)) && to <= 2;
+    if (to > 2 || next == string.length() || !Normal.isHan(string.charAt(next))) {
+      return false;
+    }
+    int end = next;
+    while (end < string.length() && !isBlank(string.charAt(end))) {
+      end++;
+    }
+    return !Figure.parse(string, next, end).isValue();
   }
 
   /**
-   * Where the number at the end of a word begins that is glued to its label: {@code 规章12}; its
-   * length for none.
+   * Whether a line is one of upright headings read across, {@code 持 正 果 结}: what is no character
+   * there is the rest of a tag.
    */
-  private static int trailingNumber(String word) {
-    int at = word.length();
-    while (at > 0
-        && (isDigit(word.charAt(at - 1))
-            || (word.charAt(at - 1) == '.' || word.charAt(at - 1) == ',') && at < word.length())) {
+  private static boolean isUpright(String string) {
+    int alone = 0;
+    for (int i = 0; i < string.length(); i++) {
+      boolean before = i == 0 || isBlank(string.charAt(i - 1));
+      boolean behind = i + 1 == string.length() || isBlank(string.charAt(i + 1));
+      alone +=
+          before && behind && Normal.isHan(string.charAt(i)) && string.charAt(i) != '无' ? 1 : 0;
+    }
+    return alone >= 3;
+  }
+
+  /**
+   * Where the number at the end of a word begins that is glued to its label: {@code 规章12}; the
+   * word's end for none.
+   */
+  private static int trailingNumber(String string, int from, int to) {
+    int at = to;
+    while (at > from
+        && (isDigit(string.charAt(at - 1))
+            || (string.charAt(at - 1) == '.' || string.charAt(at - 1) == ',') && at < to)) {
       at--;
     }
-    if (at == word.length() || at == 0) {
-      return word.length();
+    if (at == to || at == from) {
+      return to;
     }
-    while (at < word.length() && !isDigit(word.charAt(at))) {
+    while (at < to && !isDigit(string.charAt(at))) {
       at++;
     }
-    char before = word.charAt(at - 1);
+    char before = string.charAt(at - 1);
     boolean glued =
         Normal.isHan(before)
             || before == '）'
             || before == ')'
             || before == '：'
             || before == ':'
-            || before == '”';
-    return glued ? at : word.length();
-  }
-
-  private static boolean hasDigit(String string) {
-    for (int i = 0; i < string.length(); i++) {
-      if (isDigit(string.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+            || before == '”'
+            || before == '?'
+            || before == '\uFFFD';
+    return glued ? at : to;
   }
 
   private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return c >= '0' && c <= '9' || c >= '０' && c <= '９';
   }
 
   private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c);
+    return c == ' '
+        || c <= '\u3000' && (c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c));
   }
 
   /** Finds the column each cell begins in, as HTML lays a table out. */

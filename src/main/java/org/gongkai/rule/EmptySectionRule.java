@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.document.Text;
 import org.gongkai.report.Normal;
+import org.gongkai.report.PageNumber;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,9 @@ final class EmptySectionRule implements Rule {
     boolean last = at == sections.size() - 1;
     for (Text paragraph : all) {
       String string = paragraph.string();
+      if (PageNumber.is(string)) {
+        continue;
+      }
       if (last && string.length() <= 80) {
         String key = Normal.key(string);
         if (AFTER.matcher(string).matches() || issuer != null && key.equals(Normal.key(issuer))) {

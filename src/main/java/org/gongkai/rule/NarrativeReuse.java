@@ -122,16 +122,16 @@ public final class NarrativeReuse {
         }
       }
       List<Twins> twins = new ArrayList<>();
-      found.keySet().stream()
-          .sorted()
+      found.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
           .forEach(
-              i ->
-                  found.get(i).stream()
+              late ->
+                  late.getValue().stream()
                       .sorted()
                       .forEach(
                           other -> {
                             Entry one = entries.get(other);
-                            Entry two = entries.get(i.intValue());
+                            Entry two = entries.get(late.getKey().intValue());
                             double alike = alike(one.sketch, two.sketch);
                             if (alike >= ALIKE
                                 && (one.issuer.isEmpty() || !one.issuer.equals(two.issuer))) {

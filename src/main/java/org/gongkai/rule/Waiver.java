@@ -49,7 +49,7 @@ public record Waiver(
 
   /** Whether it is about the source of that name and no other. */
   boolean isFor(String source) {
-    return source.equals(file) && file.indexOf('*') < 0;
+    return file != null && file.indexOf('*') < 0 && file.equals(source);
   }
 
   private static boolean fits(String pattern, String text) {

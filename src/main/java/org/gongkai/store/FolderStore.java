@@ -158,8 +158,8 @@ public final class FolderStore implements Store {
           () -> {
             Files.deleteIfExists(file);
             Files.deleteIfExists(side);
-            prune(file.getParent(), root);
-            prune(side.getParent(), root.resolve(SIDE));
+            prune(file, root);
+            prune(side, root.resolve(SIDE));
             return "";
           });
     } catch (IOException e) {
@@ -285,13 +285,12 @@ public final class FolderStore implements Store {
     }
   }
 
-  /** Takes folders away that have become empty, as a bucket has none. */
-  private static void prune(Path folder, Path root) throws IOException {
-    for (Path at = folder; !at.equals(root) && at.startsWith(root); at = at.getParent()) {
+  /** Takes the folders around a file away that have become empty, as a bucket has none. */
+  private static void prune(Path file, Path root) throws IOException {
+    Path at = file.getParent();
+    for (; at != null && !at.equals(root) && at.startsWith(root); at = at.getParent()) {
       try {
-        if (!Files.deleteIfExists(at)) {
-          continue;
-        }
+        Files.deleteIfExists(at);
       } catch (DirectoryNotEmptyException e) {
         return;
       }

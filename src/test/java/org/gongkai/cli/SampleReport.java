@@ -107,7 +107,9 @@ final class SampleReport {
 
   /** Prints something else at a cell, whatever the sums say. */
   SampleReport set(String path, String printed) {
-    EDITION.find(path).orElseThrow(() -> new IllegalArgumentException("no cell " + path));
+    if (EDITION.find(path).isEmpty()) {
+      throw new IllegalArgumentException("no cell " + path);
+    }
     figures.put(path, printed);
     return this;
   }

@@ -32,7 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules and waivers that the function is given, as text or as objects, and what becomes of them. */
+/**
+ * Rules and waivers that the function is given, as text or as objects, and what becomes of them.
+ */
 class ConfiguredRulesTest {
   private static final String KEY = "2023/qingshi.html";
   private static final String RULES = "s3://office/rules.yaml";
@@ -293,14 +295,7 @@ class ConfiguredRulesTest {
   private EventDoor door() {
     Settings settings =
         new Settings(
-            null,
-            "results/",
-            1 << 20,
-            Output.STANDARD,
-            Style.STANDARD,
-            1,
-            Duration.ZERO,
-            false);
+            null, "results/", 1 << 20, Output.STANDARD, Style.STANDARD, 1, Duration.ZERO, false);
     return new EventDoor(
         store,
         settings,

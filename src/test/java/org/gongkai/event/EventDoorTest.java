@@ -327,7 +327,14 @@ class EventDoorTest {
     handle(json("{'bucket':'inbox','key':'a.html'}"));
     settings =
         new Settings(
-            null, "results/", 1000, List.of(Output.values()), Style.STANDARD, 1, Duration.ZERO, false);
+            null,
+            "results/",
+            1000,
+            List.of(Output.values()),
+            Style.STANDARD,
+            1,
+            Duration.ZERO,
+            false);
     assertThat(handle(json("{'bucket':'inbox','key':'a.html'}")).path("outcome").asText())
         .isEqualTo("written");
     assertThat(store.things).containsKey("inbox/results/a.html/badge.json");
@@ -399,7 +406,14 @@ class EventDoorTest {
   void beginsNothingNewWhenTheTimeRunsOut() throws IOException {
     settings =
         new Settings(
-            null, "results/", 1000, Output.STANDARD, Style.STANDARD, 1, Duration.ofSeconds(3), false);
+            null,
+            "results/",
+            1000,
+            Output.STANDARD,
+            Style.STANDARD,
+            1,
+            Duration.ofSeconds(3),
+            false);
     for (String key : List.of("a.html", "b.html", "c.html")) {
       store.upload(key, "pass");
     }
@@ -417,7 +431,15 @@ class EventDoorTest {
   @Test
   void letsNoHeaderBeForged() {
     assertThat(
-            new State("e\r\nx-evil: 1", "版本", "s", "", "d", new Outcome.Score("pass", 0, 0, 0), Lineage.NONE, java.util.Map.of("badge.svg", "x\r\ny"))
+            new State(
+                    "e\r\nx-evil: 1",
+                    "版本",
+                    "s",
+                    "",
+                    "d",
+                    new Outcome.Score("pass", 0, 0, 0),
+                    Lineage.NONE,
+                    java.util.Map.of("badge.svg", "x\r\ny"))
                 .metadata())
         .containsEntry("gongkai-etag", "ex-evil: 1")
         .containsEntry("gongkai-others", "badge.svg=xy")

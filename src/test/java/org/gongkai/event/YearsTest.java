@@ -155,9 +155,7 @@ class YearsTest {
       int fatal = at;
       MemoryStore.Trouble trouble =
           (call, request) ->
-              call == fatal
-                  ? new StoreFault(StoreFault.Kind.TRANSIENT, "500 at " + request)
-                  : null;
+              call == fatal ? new StoreFault(StoreFault.Kind.TRANSIENT, "500 at " + request) : null;
       store.before = answered ? (call, request) -> null : trouble;
       store.after = answered ? trouble : (call, request) -> null;
       Change upload = upload(OLD, report(2022));
@@ -236,8 +234,7 @@ class YearsTest {
     String list =
         store.things.keySet().stream().filter(key -> key.contains("/.issuers/")).findAny().get();
     MemoryStore.Thing there = store.things.get(list);
-    store.things.put(
-        list, new MemoryStore.Thing(there.meta(), "{\"reports\":".getBytes(), "", ""));
+    store.things.put(list, new MemoryStore.Thing(there.meta(), "{\"reports\":".getBytes(), "", ""));
     drop(OLD, report(2022));
     drop(NEW, report(2023));
     assertThat(rules(NEW)).contains(RULE);
@@ -266,10 +263,7 @@ class YearsTest {
   private Outcome work(Change change, String delivery) {
     Upkeep upkeep =
         new Upkeep(
-            store,
-            settings(),
-            () -> Inspection.by(Gongkai.standard(), settings()),
-            witness());
+            store, settings(), () -> Inspection.by(Gongkai.standard(), settings()), witness());
     Outcome outcome = upkeep.work(change, delivery);
     if (outcome.fate() == Outcome.Fate.WRITTEN) {
       done.add(outcome);

@@ -21,8 +21,7 @@ class NextYearTest {
   @ValueSource(
       strings = {"yunxi-county-2023.html", "qingshi-town-2023.html", "yunxi-education-2023.html"})
   void aResultHandsOnWhatItsReportDoes(String name) throws IOException {
-    Result result =
-        Gongkai.standard().check(Files.readAllBytes(Path.of("samples", name)), name);
+    Result result = Gongkai.standard().check(Files.readAllBytes(Path.of("samples", name)), name);
     PreviousYear read = NextYear.read(ResultJson.writeForNextYear(result)).orElseThrow();
     PreviousYear year = PreviousYear.of(result.report());
     assertThat(read).isEqualTo(year);

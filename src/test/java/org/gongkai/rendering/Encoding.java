@@ -96,7 +96,7 @@ enum Encoding {
   private static void write(ByteArrayOutputStream bytes, CharsetEncoder encoder, String text) {
     try {
       ByteBuffer buffer = encoder.encode(CharBuffer.wrap(text));
-      bytes.write(buffer.array(), 0, buffer.limit());
+      bytes.write(buffer.array(), buffer.arrayOffset(), buffer.limit());
     } catch (CharacterCodingException e) {
       throw new IllegalStateException(e);
     }

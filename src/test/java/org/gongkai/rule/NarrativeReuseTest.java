@@ -17,14 +17,16 @@ class NarrativeReuseTest {
   @Test
   void figuresSpacesAndPunctuationAreNoDifference() {
     Reused reused =
-        NarrativeReuse.compare(List.of("全年公开政府信息 1,234 条，培训２次。"), Shingles.of(List.of("全年公开政府信息99条。培训11次")));
+        NarrativeReuse.compare(
+            List.of("全年公开政府信息 1,234 条，培训２次。"), Shingles.of(List.of("全年公开政府信息99条。培训11次")));
     assertThat(reused.share()).isEqualTo(1);
     assertThat(reused.paragraphs()).containsExactly(0);
   }
 
   @Test
   void theShareIsThatOfTheText() {
-    Reused reused = NarrativeReuse.compare(List.of(text(1), text(2)), Shingles.of(List.of(text(3), text(1))));
+    Reused reused =
+        NarrativeReuse.compare(List.of(text(1), text(2)), Shingles.of(List.of(text(3), text(1))));
     assertThat(reused.share()).isCloseTo(0.5, within(0.01));
     assertThat(reused.paragraphs()).containsExactly(0);
   }

@@ -151,6 +151,13 @@ class StructureRulesTest {
   }
 
   @Test
+  void aPageNumberBehindAHeadingIsNeitherTheTextNorItsEnd() {
+    assertThat(Written.report().section(6, "7 / 12", "本年度没有收取信息处理费。").rules()).isEmpty();
+    assertThat(Written.report().section(6, "— ７ —", "第 8 页").rules())
+        .containsExactly("section.empty", "fees.statement");
+  }
+
+  @Test
   void problemsAreOwedAndOtherMattersAreNot() {
     Finding finding = Written.report().section(5, "无。").only("section.nothing");
     assertThat(finding.message().zh()).contains("只写了“无。”");

@@ -220,22 +220,13 @@ final class ClaimReader {
       topic = Topic.NONE;
     }
     List<Lexeme> clause = new ArrayList<>();
-    boolean brackets = false;
     for (Lexeme word : words) {
       switch (word.word()) {
-        case COMMA -> clause(clause, brackets);
-        case OPEN -> {
-          clause(clause, brackets);
-          brackets = true;
-        }
-        case CLOSE -> {
-          clause(clause, brackets);
-          brackets = false;
-        }
+        case COMMA, OPEN, CLOSE -> clause(clause);
         default -> clause.add(word);
       }
     }
-    clause(clause, brackets);
+    clause(clause);
   }
 
   private int end(List<Lexeme> words) {
@@ -248,7 +239,7 @@ final class ClaimReader {
    * Cuts a clause at its figures: what stands before a figure is about it, what follows the last
    * one too.
    */
-  private void clause(List<Lexeme> words, boolean brackets) {
+  private void clause(List<Lexeme> words) {
     if (words.isEmpty()) {
       return;
     }
@@ -269,7 +260,7 @@ final class ClaimReader {
         List<Lexeme> before = words.subList(from, i);
         List<Lexeme> after = seen == figures ? words.subList(i + 1, words.size()) : List.of();
         Lexeme following = i + 1 < words.size() ? words.get(i + 1) : null;
-        figure(words.get(i), before, after, following, brackets);
+        figure(words.get(i), before, after, following);
         from = i + 1;
       }
     }
@@ -281,11 +272,7 @@ final class ClaimReader {
   }
 
   private void figure(
-      Lexeme figure,
-      List<Lexeme> before,
-      List<Lexeme> after,
-      @Nullable Lexeme following,
-      boolean brackets) {
+      Lexeme figure, List<Lexeme> before, List<Lexeme> after, @Nullable Lexeme following) {
     Bag left = new Bag(before);
     Bag bag = left.hasAny(VERBS) ? left : new Bag(before, after);
     if (bag == left && following != null && OBJECTS.contains(following.word())) {
@@ -316,7 +303,7 @@ final class ClaimReader {
       }
       return;
     }
-    Target target = target(bag, brackets);
+    Target target = target(bag);
     Amount amount = figure.amount();
     if (target == null || part || otherTime || amount == null) {
       return;
@@ -342,7 +329,7 @@ final class ClaimReader {
   }
 
   /** Says what a clause is about; notes it for the clauses that follow. */
-  private @Nullable Target target(Bag bag, boolean brackets) {
+  private @Nullable Target target(Bag bag) {
     if (bag.has(Word.RECONSIDERATION)
         || bag.has(Word.LITIGATION)
         || bag.has(Word.DIRECT)
@@ -360,7 +347,7 @@ final class ClaimReader {
       return document(bag);
     }
     if (bag.has(Word.CARRY)) {
-      return carried(bag, brackets);
+      return carried(bag);
     }
     if (topic != Topic.REQUESTS && !(bag.has(Word.APPLICATION) && disclosure)) {
       return null;
@@ -428,7 +415,7 @@ final class ClaimReader {
     receivedOnly = true;
   }
 
-  private @Nullable Target carried(Bag bag, boolean brackets) {
+  private @Nullable Target carried(Bag bag) {
     if (topic != Topic.REQUESTS && !(bag.has(Word.APPLICATION) && disclosure)) {
       return null;
     }

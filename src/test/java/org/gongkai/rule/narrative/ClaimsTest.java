@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.document.Text;
 import org.gongkai.form.Edition;
@@ -44,7 +45,7 @@ class ClaimsTest {
     int traps = 0;
     List<Case> cases = cases();
     for (Case each : cases) {
-      TreeSet<String> read = read(each);
+      Set<String> read = read(each);
       said += read.size();
       there += each.expected().size();
       traps += each.expected().isEmpty() ? 1 : 0;
@@ -62,7 +63,7 @@ class ClaimsTest {
     assertThat(recall).isGreaterThanOrEqualTo(0.95);
   }
 
-  private static TreeSet<String> read(Case of) {
+  private static Set<String> read(Case of) {
     TreeSet<String> read = new TreeSet<>();
     for (Claim claim : claims(of.issuer(), of.section(), of.text())) {
       String rows = String.join("+", new TreeSet<>(claim.target().readings().get(0)));

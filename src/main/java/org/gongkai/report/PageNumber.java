@@ -1,0 +1,36 @@
+package org.gongkai.report;
+
+import java.util.regex.Pattern;
+
+/** The page number that a paragraph is, left where a page of the original ended. */
+public final class PageNumber {
+  private static final int LONGEST = 16;
+
+  /** What all page numbers have one of: lines that hold a figure only have not. */
+  private static final String MARKS = "-—–─·页/";
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private PageNumber() {}
+
+  /**
+   * Whether a paragraph is no more than a page number: {@code — 4 —}, {@code 第4页 共9页}, {@code 4/9}.
+   */
+  public static boolean is(String paragraph) {
+    int length = paragraph.length();
+    if (length > LONGEST) {
+      return false;
+    }
+    boolean digit = false;
+    boolean mark = false;
+    for (int i = 0; i < length; i++) {
+      char c = paragraph.charAt(i);
+      digit |= Character.isDigit(c);
+      mark |= MARKS.indexOf(c) >= 0;
+    }
+    return digit && mark && FORM.matcher(paragraph.strip()).matches();
+  }
+}
