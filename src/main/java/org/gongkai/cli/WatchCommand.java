@@ -92,7 +92,14 @@ final class WatchCommand implements Callable<Integer> {
         new EventDoor(
             new FolderStore(Map.of(INBOX, inbox, RESULTS, results)),
             new org.gongkai.event.Settings(
-                RESULTS, "", settings.limit(), Output.STANDARD, settings.style(), 1, Duration.ZERO, !alone),
+                RESULTS,
+                "",
+                settings.limit(),
+                Output.STANDARD,
+                settings.style(),
+                1,
+                Duration.ZERO,
+                !alone),
             Rulebook.of(settings.gongkai()),
             journal);
     try (Watching watching = new Watching(door, journal)) {

@@ -257,8 +257,7 @@ public final class EventDoor {
     Result result =
         inspection.check(
             body.length > settings.maxObjectBytes() ? null : body,
-            new Result.Source(
-                inline.name(), null, null, null, Gongkai.sha256(body), body.length));
+            new Result.Source(inline.name(), null, null, null, Gongkai.sha256(body), body.length));
     try {
       return JSON.readTree(inspection.render(Output.RESULT_JSON, result));
     } catch (JsonProcessingException e) {

@@ -83,8 +83,7 @@ final class Upkeep {
   }
 
   /** A report of a certain state, checked. */
-  private record Checked(
-      Meta report, Result result, Map<Output, byte[]> files, Lineage lineage) {
+  private record Checked(Meta report, Result result, Map<Output, byte[]> files, Lineage lineage) {
     byte[] file(Output output) {
       return Objects.requireNonNull(files.get(output), output::fileName);
     }
@@ -396,10 +395,7 @@ final class Upkeep {
           State note = output == Output.RESULT_JSON ? state.with(others) : state;
           Draft draft =
               new Draft(
-                  now.file(output),
-                  output.contentType(),
-                  output.cacheControl(),
-                  note.metadata());
+                  now.file(output), output.contentType(), output.cacheControl(), note.metadata());
           others.put(output.fileName(), store.write(place(output), draft, etags.get(output)));
           wrote = true;
         }

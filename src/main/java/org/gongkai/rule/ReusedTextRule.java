@@ -32,8 +32,7 @@ final class ReusedTextRule implements Rule {
       paragraphs.addAll(section.paragraphs());
     }
     Reused reused =
-        NarrativeReuse.compare(
-            paragraphs.stream().map(Text::string).toList(), previous.text());
+        NarrativeReuse.compare(paragraphs.stream().map(Text::string).toList(), previous.text());
     if (reused.characters() < ENOUGH || reused.share() < SHARE) {
       return;
     }

@@ -8,8 +8,8 @@ import java.util.Base64;
 
 /**
  * A text as the set of its overlapping pieces of eight characters, hashed: enough to tell how much
- * of another text it shares, too little to read it. Figures, spaces and punctuation are left out, so
- * that the same text with other figures has the same pieces.
+ * of another text it shares, too little to read it. Figures, spaces and punctuation are left out,
+ * so that the same text with other figures has the same pieces.
  */
 public final class Shingles {
   private static final Shingles NONE = new Shingles(new int[0]);
