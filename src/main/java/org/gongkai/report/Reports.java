@@ -86,7 +86,7 @@ public final class Reports {
   private List<Edition> candidates() {
     List<Edition> found = new ArrayList<>();
     for (Edition edition : Editions.all()) {
-      if (tokens.stream().anyMatch(token -> OwnWords.of(edition).contains(token.key()))) {
+      if (OwnWords.isNamed(edition, tokens)) {
         found.add(edition);
       }
     }

@@ -336,7 +336,7 @@ final class TableReader {
   private HeaderOrder order(List<Column> columns) {
     HeaderOrder known = orders.get(columns);
     if (known == null || table.rows().get(0).columns() != columns) {
-      HeaderOrder.Finder finder = new HeaderOrder.Finder(columns);
+      HeaderOrder.Finder finder = HeaderOrder.Finder.of(columns);
       HeaderOrder read = finder.order(headings);
       if (known == null || read.printed()[0] != null) {
         orders.put(columns, read);
@@ -452,7 +452,7 @@ final class TableReader {
     if (!unit.grid()) {
       return null;
     }
-    HeaderOrder.Finder finder = new HeaderOrder.Finder(columns);
+    HeaderOrder.Finder finder = HeaderOrder.Finder.of(columns);
     @Nullable Token[] cells = finder.place(headingsOf(unit, finder), unit.slots());
     return cells == null ? null : new Placed(label, cells, sure, List.of());
   }

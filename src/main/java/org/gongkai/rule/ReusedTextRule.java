@@ -24,7 +24,7 @@ final class ReusedTextRule implements Rule {
   @Override
   public void check(Subject subject, Findings findings) {
     PreviousYear previous = subject.yearBefore();
-    if (previous == null || previous.paragraphs().isEmpty()) {
+    if (previous == null || previous.text().size() == 0) {
       return;
     }
     List<Text> paragraphs = new ArrayList<>();
@@ -32,8 +32,7 @@ final class ReusedTextRule implements Rule {
       paragraphs.addAll(section.paragraphs());
     }
     Reused reused =
-        NarrativeReuse.compare(
-            paragraphs.stream().map(Text::string).toList(), previous.paragraphs());
+        NarrativeReuse.compare(paragraphs.stream().map(Text::string).toList(), previous.text());
     if (reused.characters() < ENOUGH || reused.share() < SHARE) {
       return;
     }
