@@ -26,11 +26,18 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
 
   private static final Set<String> NOTHING =
       Set.of("无", "不适用", "N/A", "n/a", "NA", "/", "\\", "N", "*", "／");
+
+  /** What {@link #NOTHING}, dashes and signs begin with. */
+  private static final String BEGINNINGS = "无不Nn/\\*-+";
+
   private static final Set<String> UNITS =
       Set.of(
           "件", "条", "个", "项", "元", "万元", "起", "份", "部", "次", "宗", "例", "人", "人次", "件次", "亿元", "案",
           "类", "家");
   private static final int LONGEST = 40;
+
+  /** So many digits surely fit a long. */
+  private static final int LONGEST_PLAIN = 18;
 
   /** Whether it is a number, nothing or a placeholder: what a cell of figures is to hold. */
   boolean isValue() {
@@ -39,22 +46,33 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
 
   /** Reads what a cell says. Everything that is no number, blank or placeholder is text. */
   static Figure parse(String printed) {
-    int length = printed.length();
+    return parse(printed, 0, printed.length());
+  }
+
+  /** Reads what stands from {@code from} to {@code to}. */
+  static Figure parse(String printed, int from, int to) {
+    int length = to - from;
     if (length == 0) {
       return BLANK;
     }
-    if (length <= 2 && digits(printed, length)) {
-      return SMALL[Integer.parseInt(printed)];
+    if (length <= LONGEST_PLAIN && digits(printed, from, to)) {
+      long value = Long.parseLong(printed, from, to, 10);
+      return value < SMALL.length
+          ? SMALL[(int) value]
+          : new Figure(Status.NUMBER, BigDecimal.valueOf(value), false);
     }
     if (length > LONGEST) {
-      return printed.isBlank() ? BLANK : TEXT;
+      return isBlank(printed, from, to) ? BLANK : TEXT;
+    }
+    if (!mayBeValue(printed, from, to)) {
+      return TEXT;
     }
     StringBuilder folded = new StringBuilder(length);
     boolean lines = false;
-    for (int i = 0; i < length; i++) {
+    for (int i = from; i < to; i++) {
       char c = fold(printed.charAt(i));
       if (c == '\n') {
-        lines |= !folded.isEmpty() && i + 1 < length;
+        lines |= !folded.isEmpty() && i + 1 < to;
       } else if (c != 0 && c != ' ') {
         folded.append(c);
       }
@@ -62,8 +80,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     if (folded.isEmpty()) {
       return BLANK;
     }
-    boolean words = folded.chars().anyMatch(c -> Normal.isHan((char) c));
-    String text = words ? Normal.simplify(folded.toString()) : folded.toString();
+    String text = Normal.simplify(folded.toString());
     if (NOTHING.contains(text) || dashes(text)) {
       return PLACEHOLDER;
     }
@@ -74,9 +91,32 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     return new Figure(Status.NUMBER, number, lines);
   }
 
-  private static boolean digits(String text, int length) {
-    for (int i = 0; i < length; i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+  /**
+   * Whether the first character that is seen is one that numbers and placeholders begin with: of
+   * most words it is not, and they need not be looked at further.
+   */
+  private static boolean mayBeValue(String printed, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = fold(printed.charAt(i));
+      if (c != 0 && c != ' ' && c != '\n') {
+        return isDigit(c) || BEGINNINGS.indexOf(Normal.simple(c)) >= 0;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBlank(String printed, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isWhitespace(printed.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean digits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isDigit(text.charAt(i))) {
         return false;
       }
     }

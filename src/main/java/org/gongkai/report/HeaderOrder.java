@@ -3,10 +3,15 @@ package org.gongkai.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.gongkai.form.Column;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
+
+  /** Whether it is surely the form's own. */
+  boolean isForm() {
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] != i) {
+        return false;
+      }
+    }
+    return sure;
+  }
 
   /** Puts as many cells as there are columns where the form has them. */
   @Nullable Token[] arrange(List<Token> slots) {
@@ -41,8 +56,10 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     return slots.subList(from, to);
   }
 
-  /** Finds headings among words; made once for a list of columns. */
+  /** Finds headings among words; made once for a list of columns of the form. */
   static final class Finder {
+    private static final Map<List<Column>, Finder> ALL = all();
+
     private static final int GROUP = -2;
     private static final int NONE = -1;
     private static final int LONGEST_HEADING = 16;
@@ -50,9 +67,25 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
 
     private final List<Column> columns;
     private final Map<String, Integer> words = new HashMap<>();
+    private final String beginnings;
     private int longest;
 
-    Finder(List<Column> columns) {
+    private static Map<List<Column>, Finder> all() {
+      Map<List<Column>, Finder> all = new IdentityHashMap<>();
+      for (Edition edition : Editions.all()) {
+        for (Table table : edition.tables()) {
+          table.rows().forEach(row -> all.computeIfAbsent(row.columns(), Finder::new));
+        }
+      }
+      return all;
+    }
+
+    /** The one for a list of columns of the form. */
+    static Finder of(List<Column> columns) {
+      return Objects.requireNonNull(ALL.get(columns), "columns of no edition");
+    }
+
+    private Finder(List<Column> columns) {
       this.columns = columns;
       for (int i = 0; i < columns.size(); i++) {
         Column column = columns.get(i);
@@ -62,6 +95,8 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
           add(Normal.key(column.group()), GROUP);
         }
       }
+      beginnings =
+          words.keySet().stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
     }
 
     List<Column> columns() {
@@ -176,6 +211,10 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
      * they are.
      */
     private int joined(List<Token> labels, int at, List<Integer> found, @Nullable Token[] printed) {
+      String beginning = labels.get(at).key();
+      if (!beginning.isEmpty() && beginnings.indexOf(beginning.charAt(0)) < 0) {
+        return 0;
+      }
       StringBuilder joined = new StringBuilder();
       int taken = 0;
       int column = NONE;
@@ -205,7 +244,8 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       while (at < key.length()) {
         int length = Math.min(longest, key.length() - at);
         Integer column = null;
-        while (length >= 2 && column == null) {
+        boolean begins = beginnings.indexOf(key.charAt(at)) >= 0;
+        while (begins && length >= 2 && column == null) {
           column = words.get(key.substring(at, at + length));
           length -= column == null ? 1 : 0;
         }
@@ -240,10 +280,9 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
         if (key.length() > word.length() || key.isEmpty()) {
           continue;
         }
-        int common = RowLabels.common(key, word);
-        double likeness = common == key.length() ? (double) common / word.length() : 0;
-        if (key.length() == 1 && word.length() == 2) {
-          likeness = common == 1 ? 0.65 : 0;
+        double likeness = isLeftOf(key, word) ? (double) key.length() / word.length() : 0;
+        if (key.length() == 1 && word.length() == 2 && likeness > 0) {
+          likeness = 0.65;
         }
         if (likeness > most) {
           most = likeness;
@@ -253,6 +292,18 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
         }
       }
       return best;
+    }
+
+    /** Whether a key is what is left of a word when some characters are lost. */
+    private static boolean isLeftOf(String key, String word) {
+      int at = 0;
+      for (int i = 0; i < key.length(); i++) {
+        at = word.indexOf(key.charAt(i), at) + 1;
+        if (at == 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /**

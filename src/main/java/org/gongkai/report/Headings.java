@@ -9,12 +9,40 @@ import org.jspecify.annotations.Nullable;
 final class Headings {
   private static final String NUMBERS = "一二三四五六七八九十";
   private static final int LONGEST = 45;
-  private static final Map<String, Section> TITLES = new HashMap<>();
+  private static final Map<String, Title> TITLES = new HashMap<>();
 
   static {
     for (Section section : Section.ALL) {
-      TITLES.put(Normal.key(section.title()), section);
-      section.aliases().forEach(alias -> TITLES.putIfAbsent(Normal.key(alias), section));
+      TITLES.put(Normal.key(section.title()), Title.of(section, section.title()));
+      section
+          .aliases()
+          .forEach(alias -> TITLES.putIfAbsent(Normal.key(alias), Title.of(section, alias)));
+    }
+  }
+
+  /**
+   * A title or an alias.
+   *
+   * @param characters which characters it has, a bit for all that are the same in their last six
+   *     bits
+   */
+  private record Title(Section section, String key, long characters) {
+    static Title of(Section section, String printed) {
+      String key = Normal.key(printed);
+      long characters = 0;
+      for (int i = 0; i < key.length(); i++) {
+        characters |= 1L << key.charAt(i);
+      }
+      return new Title(section, key, characters);
+    }
+
+    /** How many characters of a line the title may have, at least as many as it has. */
+    int atMost(String line) {
+      int most = 0;
+      for (int i = 0; i < line.length(); i++) {
+        most += (int) (characters >>> line.charAt(i) & 1);
+      }
+      return most;
     }
   }
 
@@ -63,9 +91,9 @@ final class Headings {
       from += key.charAt(from) == '章' ? 1 : 2;
     }
     String title = key.substring(from);
-    Section section = TITLES.get(title);
-    if (section != null) {
-      return new Heading(section, number, 1);
+    Title exact = TITLES.get(title);
+    if (exact != null) {
+      return new Heading(exact.section(), number, 1);
     }
     if (title.length() < 4 || title.indexOf('情') < 0 && title.indexOf('事') < 0) {
       return null;
@@ -76,21 +104,22 @@ final class Headings {
   private static @Nullable Heading damaged(String title, int number) {
     @Nullable Section best = null;
     double most = number > 0 ? 0.72 : 0.82;
-    for (Map.Entry<String, Section> entry : TITLES.entrySet()) {
-      String key = entry.getKey();
-      if (Math.abs(key.length() - title.length()) > 8) {
+    for (Title each : TITLES.values()) {
+      if (Math.abs(each.key().length() - title.length()) > 8
+          || likeness(each, title, number, each.atMost(title)) <= most) {
         continue;
       }
-      int common = RowLabels.common(title, key);
-      double likeness = 2.0 * common / (key.length() + title.length());
-      if (number == entry.getValue().number()) {
-        likeness += 0.03;
-      }
+      double likeness = likeness(each, title, number, RowLabels.common(title, each.key()));
       if (likeness > most) {
         most = likeness;
-        best = entry.getValue();
+        best = each.section();
       }
     }
     return best == null ? null : new Heading(best, number, Math.min(0.99, most));
+  }
+
+  private static double likeness(Title known, String title, int number, int common) {
+    double likeness = 2.0 * common / (known.key().length() + title.length());
+    return number == known.section().number() ? likeness + 0.03 : likeness;
   }
 }

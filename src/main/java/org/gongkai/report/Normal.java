@@ -23,71 +23,92 @@ public final class Normal {
    * same where their keys are.
    */
   public static String key(String printed) {
-    return key(printed, Integer.MAX_VALUE);
+    return key(printed, 0, printed.length(), Integer.MAX_VALUE);
   }
 
   /** The key, or what of it is enough to see that it is longer than {@code longest}. */
   static String key(String printed, int longest) {
-    StringBuilder out = new StringBuilder(printed.length());
-    int length = beforeTagRemains(printed);
-    for (int i = 0; i < length && out.length() <= longest; i++) {
-      char c = printed.charAt(i);
+    return key(printed, 0, printed.length(), longest);
+  }
+
+  /** The key of what is printed from {@code from} to {@code to}, as if it stood alone. */
+  static String key(String printed, int from, int to) {
+    return key(printed, from, to, Integer.MAX_VALUE);
+  }
+
+  private static String key(String printed, int from, int to, int longest) {
+    int length = beforeTagRemains(printed, from, to) - from;
+    char[] in = new char[length];
+    printed.getChars(from, from + length, in, 0);
+    // Folded in place: a character gives one or none, but for those few that get room of their own.
+    char[] out = in;
+    int size = 0;
+    boolean same = true;
+    for (int i = 0; i < length && size <= longest; i++) {
+      char c = in[i];
       if (isHan(c)) {
-        out.append(SIMPLIFIED[c]);
-      } else if (c < 0x80) {
-        if (c == '(') {
-          i = afterPinyin(printed, i) - 1;
-        } else if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z') {
-          out.append(c);
-        } else if (c >= 'A' && c <= 'Z') {
-          out.append((char) (c + 32));
+        char simple = SIMPLIFIED[c];
+        same &= simple == c;
+        out[size++] = simple;
+      } else if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == '〇') {
+        out[size++] = c;
+      } else if (c == '(' || c == '（') {
+        i = afterPinyin(printed, from, from + i, to) - from - 1;
+      } else if (c >= 'A' && c <= 'Z') {
+        same = false;
+        out[size++] = (char) (c + 32);
+      } else if (c >= 0x2070
+          && !(c >= 0x3000 && c < 0x3200 || Character.isSurrogate(c) || c == '\uFFFD')) {
+        same = false;
+        String folded = compatible(c);
+        if (folded.length() > 1) {
+          out = withRoom(out, in, size + folded.length() + length - i);
         }
-      } else if (c == '（') {
-        i = afterPinyin(printed, i) - 1;
-      } else if (c == '〇') {
-        out.append(c);
-      } else if (c >= 0x2000) {
-        appendLetters(out, c);
+        size = appendLetters(out, size, folded);
       }
     }
-    return out.toString();
+    return same && size == printed.length() ? printed : new String(out, 0, size);
+  }
+
+  /** An array other than {@code in} that begins as {@code out} does and has so much room. */
+  private static char[] withRoom(char[] out, char[] in, int room) {
+    return out != in && room <= out.length
+        ? out
+        : Arrays.copyOf(out, Math.max(room, 2 * out.length));
   }
 
   /**
-   * Where what is left of a tag begins at the end, such as {@code /td>} or {@code br />}; the
-   * length for none.
+   * Where what is left of a tag begins at the end, such as {@code /td>} or {@code br />}; the end
+   * for none.
    */
-  private static int beforeTagRemains(String printed) {
-    int length = printed.length();
-    if (length < 2 || printed.charAt(length - 1) != '>') {
-      return length;
+  private static int beforeTagRemains(String printed, int from, int to) {
+    if (to - from < 2 || printed.charAt(to - 1) != '>') {
+      return to;
     }
-    int at = length - 1;
-    while (at > 0 && length - at <= 10 && isTagCharacter(printed.charAt(at - 1))) {
+    int at = to - 1;
+    while (at > from && to - at <= 10 && isTagCharacter(printed.charAt(at - 1))) {
       at--;
     }
-    return printed.indexOf('/', at) >= 0 ? at : length;
+    return printed.substring(at, to).indexOf('/') >= 0 ? at : to;
   }
 
   private static boolean isTagCharacter(char c) {
     return c == '/' || c == '<' || c == ' ' || c >= 'a' && c <= 'z' || c >= '1' && c <= '6';
   }
 
-  private static void appendLetters(StringBuilder out, char c) {
-    if (c >= 0x3000 && c < 0x3200 || c < 0x2070 || Character.isSurrogate(c) || c == '\uFFFD') {
-      return;
-    }
-    String folded = compatible(c);
+  private static int appendLetters(char[] out, int from, String folded) {
+    int size = from;
     for (int i = 0; i < folded.length(); i++) {
       char f = folded.charAt(i);
       if (isHan(f)) {
-        out.append(SIMPLIFIED[f]);
+        out[size++] = SIMPLIFIED[f];
       } else if (f >= '0' && f <= '9' || f >= 'a' && f <= 'z') {
-        out.append(f);
+        out[size++] = f;
       } else if (f >= 'A' && f <= 'Z') {
-        out.append((char) (f + 32));
+        out[size++] = (char) (f + 32);
       }
     }
+    return size;
   }
 
   /** A character in NFKC; the full-width ones, which are most, looked up. */
@@ -100,58 +121,90 @@ public final class Normal {
   /** The text folded, punctuation and blanks kept; knows where each character stood before. */
   public static Folded fold(String printed) {
     int length = printed.length();
-    StringBuilder out = new StringBuilder(length);
-    int[] origin = new int[length + 8];
+    char[] in = printed.toCharArray();
+    char[] out = in;
+    int size = 0;
+    boolean same = true;
+    int[] origin = {};
     for (int i = 0; i < length; i++) {
-      char c = printed.charAt(i);
-      int before = out.length();
+      char c = in[i];
+      char folded = c;
       if (isHan(c)) {
-        out.append(SIMPLIFIED[c]);
+        folded = SIMPLIFIED[c];
       } else if (c == '(' || c == '（') {
-        int after = afterPinyin(printed, i);
+        int after = afterPinyin(printed, 0, i, length);
         if (after > i + 1) {
+          origin = withOrigin(origin, size, length);
           i = after - 1;
           continue;
         }
-        out.append('(');
-      } else if (c < 0x80 || c >= 0x3001 && c <= 0x3002) {
-        out.append(c);
+        folded = '(';
       } else if (c == '\u00A0' || c == '\u3000') {
-        out.append(' ');
+        folded = ' ';
       } else if (c >= 0x2070 && c < 0x3000
           || c >= 0x3200 && c < 0x3400
           || c >= 0xF900 && c < 0xFFF0) {
-        out.append(compatible(c));
-      } else {
-        out.append(c);
+        String compatible = compatible(c);
+        if (compatible.length() != 1) {
+          origin = withOrigin(origin, size, size + compatible.length() + length - i);
+          out = withRoom(out, in, size + compatible.length() + length - i);
+          for (int j = 0; j < compatible.length(); j++) {
+            origin[size] = i;
+            out[size++] = compatible.charAt(j);
+          }
+          continue;
+        }
+        folded = compatible.charAt(0);
       }
-      if (out.length() >= origin.length) {
-        origin = Arrays.copyOf(origin, out.length() * 2);
+      if (origin.length > 0) {
+        origin[size] = i;
       }
-      Arrays.fill(origin, before, out.length(), i);
+      same &= folded == c;
+      out[size++] = folded;
     }
-    if (out.length() >= origin.length) {
-      origin = Arrays.copyOf(origin, out.length() + 1);
+    if (origin.length == 0) {
+      return new Folded(same ? printed : new String(out, 0, size), origin);
     }
-    origin[out.length()] = length;
-    return new Folded(out.toString(), origin);
+    origin[size] = length;
+    return new Folded(new String(out, 0, size), origin);
+  }
+
+  /** The places of characters, of which so many stood where they stand, with room for more. */
+  private static int[] withOrigin(int[] origin, int size, int room) {
+    if (room < origin.length) {
+      return origin;
+    }
+    int[] places = Arrays.copyOf(origin, room + room / 2 + 1);
+    for (int i = 0; i < size && origin.length == 0; i++) {
+      places[i] = i;
+    }
+    return places;
   }
 
   /** In simplified characters, pinyin dropped, nothing else changed. */
   public static String simplify(String printed) {
-    StringBuilder out = new StringBuilder(printed.length());
-    for (int i = 0; i < printed.length(); i++) {
-      char c = printed.charAt(i);
+    char[] out = printed.toCharArray();
+    int size = 0;
+    boolean same = true;
+    for (int i = 0; i < out.length; i++) {
+      char c = out[i];
       if (c == '(' || c == '（') {
-        int after = afterPinyin(printed, i);
+        int after = afterPinyin(printed, 0, i, out.length);
         if (after > i + 1) {
           i = after - 1;
           continue;
         }
       }
-      out.append(isHan(c) ? SIMPLIFIED[c] : c);
+      char simple = isHan(c) ? SIMPLIFIED[c] : c;
+      same &= simple == c;
+      out[size++] = simple;
     }
-    return out.toString();
+    return same && size == out.length ? printed : new String(out, 0, size);
+  }
+
+  /** The simplified character of a traditional one; any other as it is. */
+  static char simple(char c) {
+    return SIMPLIFIED[c];
   }
 
   /** Whether it is a Han character of the basic plane. */
@@ -160,14 +213,14 @@ public final class Normal {
   }
 
   /**
-   * The index after a syllable of pinyin in brackets that opens at {@code open}; {@code open + 1}
-   * for no such thing.
+   * The index after a syllable of pinyin in brackets that opens at {@code open}, within {@code
+   * from} to {@code to}; {@code open + 1} for no such thing.
    */
-  private static int afterPinyin(String printed, int open) {
-    if (open == 0 || !isHan(printed.charAt(open - 1))) {
+  private static int afterPinyin(String printed, int from, int open, int to) {
+    if (open == from || !isHan(printed.charAt(open - 1))) {
       return open + 1;
     }
-    int end = Math.min(printed.length(), open + 9);
+    int end = Math.min(to, open + 9);
     for (int i = open + 1; i < end; i++) {
       char c = printed.charAt(i);
       if (c == ')' || c == '）') {
@@ -216,13 +269,13 @@ public final class Normal {
    *
    * @param string the text
    * @param origin for each of its characters, and for its end, the index of that character in what
-   *     was printed
+   *     was printed; empty where each stands where it stood
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Folded(String string, int[] origin) {
     /** Where the character at {@code index} stood before it was folded. */
     public int before(int index) {
-      return origin[index];
+      return origin.length == 0 ? index : origin[index];
     }
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.report;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.form.Column;
@@ -13,14 +14,28 @@ import org.gongkai.form.Table;
 
 /** The words that only one edition of the form prints; they tell the editions apart. */
 final class OwnWords {
+  private static final int SHORTEST = 4;
   private static final Map<Table, Set<String>> BY_TABLE = byTable();
   private static final Map<String, Set<String>> WORDS = words();
+  private static final int LONGEST =
+      WORDS.values().stream().flatMap(Set::stream).mapToInt(String::length).max().orElse(0);
 
   private OwnWords() {}
 
-  /** The keys of labels and headings that no other edition has. */
-  static Set<String> of(Edition edition) {
+  private static Set<String> of(Edition edition) {
     return WORDS.getOrDefault(edition.key(), Set.of());
+  }
+
+  /** Whether some token is one of the words that only that edition prints. */
+  static boolean isNamed(Edition edition, List<Token> tokens) {
+    Set<String> words = of(edition);
+    for (Token token : tokens) {
+      String key = token.key();
+      if (key.length() >= SHORTEST && key.length() <= LONGEST && words.contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The keys of everything that a table prints but figures. */
@@ -64,7 +79,7 @@ final class OwnWords {
           words.removeAll(all(other));
         }
       }
-      words.removeIf(word -> word.length() < 4);
+      words.removeIf(word -> word.length() < SHORTEST);
       own.put(edition.key(), words);
     }
     return own;

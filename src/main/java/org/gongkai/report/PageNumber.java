@@ -5,6 +5,10 @@ import java.util.regex.Pattern;
 /** The page number that a paragraph is, left where a page of the original ended. */
 public final class PageNumber {
   private static final int LONGEST = 16;
+
+  /** What all page numbers have one of: lines that hold a figure only have not. */
+  private static final String MARKS = "-—–─·页/";
+
   private static final Pattern FORM =
       Pattern.compile(
           "[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}",
@@ -20,11 +24,13 @@ public final class PageNumber {
     if (length > LONGEST) {
       return false;
     }
+    boolean digit = false;
+    boolean mark = false;
     for (int i = 0; i < length; i++) {
-      if (Character.isDigit(paragraph.charAt(i))) {
-        return FORM.matcher(paragraph.strip()).matches();
-      }
+      char c = paragraph.charAt(i);
+      digit |= Character.isDigit(c);
+      mark |= MARKS.indexOf(c) >= 0;
     }
-    return false;
+    return digit && mark && FORM.matcher(paragraph.strip()).matches();
   }
 }

@@ -3,6 +3,8 @@ package org.gongkai.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
@@ -71,6 +73,100 @@ final class Readings {
   }
 
   /**
+   * Places what was left without place in rows of table III, where the relations leave one way.
+   * Such readings are weak: no error rests on them.
+   *
+   * @param placed the table's rows
+   * @param orders for each list of columns the order that the headings have
+   */
+  void byRelations(@Nullable Placed[] placed, Map<List<Column>, HeaderOrder> orders) {
+    List<Placings> free = new ArrayList<>();
+    List<Placings> ended = new ArrayList<>();
+    boolean any = false;
+    for (int i = 0; i < placed.length; i++) {
+      Row row = table.rows().get(i);
+      Placed here = placed[i];
+      HeaderOrder order = orders.get(row.columns());
+      if (here == null || order == null || !order.isForm()) {
+        return;
+      }
+      if (here.loose().isEmpty()) {
+        long[] figures = figures(row);
+        if (figures.length == 0) {
+          return;
+        }
+        free.add(Placings.fixed(figures));
+        ended.add(Placings.fixed(figures));
+      } else {
+        int columns = row.columns().size();
+        any = true;
+        free.add(Placings.of(here.loose(), columns, columns, false));
+        ended.add(Placings.of(here.loose(), columns, columns, true));
+      }
+    }
+    if (!any) {
+      return;
+    }
+    List<@Nullable List<Long>> inAny = Relations.decide(table, free);
+    List<@Nullable List<Long>> inEnded = Relations.decide(table, ended);
+    for (int i = 0; i < placed.length; i++) {
+      Placed here = placed[i];
+      List<Long> figures = inAny.get(i) == null ? inEnded.get(i) : inAny.get(i);
+      if (here != null && !here.loose().isEmpty() && figures != null) {
+        boolean ends = ended.get(i).figures().contains(figures);
+        place(table.rows().get(i), here, (ends ? ended : free).get(i).cells(figures));
+      }
+    }
+  }
+
+  /** The figures of a row that was placed; none where one of them is no count. */
+  private long[] figures(Row row) {
+    long[] figures = new long[row.columns().size()];
+    for (int i = 0; i < figures.length; i++) {
+      Reading reading = readings[edition.cell(table, row, row.columns().get(i)).index()];
+      BigDecimal figure = reading == null ? null : reading.addend();
+      if (figure == null || figure.signum() < 0 || figure.scale() > 0 || figure.precision() > 15) {
+        return new long[0];
+      }
+      figures[i] = figure.longValueExact();
+    }
+    return figures;
+  }
+
+  private void place(Row row, Placed placed, List<Placings.Cell> cells) {
+    boolean whole = true;
+    for (int i = 0; i < cells.size(); i++) {
+      Placings.Cell here = cells.get(i);
+      Cell cell = edition.cell(table, row, row.columns().get(i));
+      Reading old = Objects.requireNonNull(readings[cell.index()]);
+      whole &= here.certain();
+      Token token = here.token();
+      boolean known = old.status() != Status.UNPLACED;
+      if (known && here.certain() && token != null && old.printed().equals(token.printed())) {
+        continue;
+      }
+      boolean wasZero = !known && old.sure() && old.value() != null;
+      if (!here.certain()) {
+        readings[cell.index()] =
+            new Reading(cell, Status.UNPLACED, BigDecimal.ZERO, "", wasZero, old.where());
+      } else {
+        Reading read = read(cell, token, placed, null);
+        readings[cell.index()] =
+            new Reading(
+                cell,
+                read.status(),
+                read.value(),
+                read.printed(),
+                token == null && wasZero,
+                where(cell, token, placed.label(), null));
+      }
+    }
+    if (whole) {
+      loose.removeIf(other -> other.row() == row && other.table() == table);
+    }
+  }
+
+  /**
    * A row that has fewer figures than columns: the first is the first column's, the last the
    * total's (FORM.md).
    */
@@ -90,8 +186,10 @@ final class Readings {
     boolean zero =
         middle.stream()
             .allMatch(token -> token.figure().isValue() && isZero(token.figure().value()));
+    // The first may stand further right all the same: only a row of zeros says so for certain.
+    boolean sure = zero && figures.stream().allMatch(token -> isZero(token.figure().value()));
     Where where = where(cell, null, placed.label(), heading);
-    return new Reading(cell, Status.UNPLACED, zero ? BigDecimal.ZERO : null, "", zero, where);
+    return new Reading(cell, Status.UNPLACED, zero ? BigDecimal.ZERO : null, "", sure, where);
   }
 
   /**

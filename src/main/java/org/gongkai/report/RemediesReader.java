@@ -29,7 +29,7 @@ final class RemediesReader {
     this.table = table;
     this.units = units;
     this.columns = table.rows().get(0).columns();
-    this.endings = new HeaderOrder.Finder(columns);
+    this.endings = HeaderOrder.Finder.of(columns);
     this.groups = table.rows().stream().map(row -> Normal.key(row.label())).toArray(String[]::new);
     this.size = table.rows().size() * columns.size();
   }
@@ -450,10 +450,15 @@ final class RemediesReader {
     }
     for (int row = 0; row < groups.length; row++) {
       int longest = Math.max(key.length(), groups[row].length());
-      int common = key.length() > 12 ? 0 : RowLabels.common(key, groups[row]);
-      if (common >= 3
-          && common * 4 >= longest * 3
-          && (row > 0 || key.startsWith(groups[0].substring(0, 2)))) {
+      int shortest = Math.min(key.length(), groups[row].length());
+      if (key.length() > 12
+          || shortest < 3
+          || shortest * 4 < longest * 3
+          || row == 0 && !key.startsWith(groups[0].substring(0, 2))) {
+        continue;
+      }
+      int common = RowLabels.common(key, groups[row]);
+      if (common >= 3 && common * 4 >= longest * 3) {
         return row;
       }
     }

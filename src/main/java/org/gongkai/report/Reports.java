@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
+import org.gongkai.document.Format;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
@@ -85,7 +86,7 @@ public final class Reports {
   private List<Edition> candidates() {
     List<Edition> found = new ArrayList<>();
     for (Edition edition : Editions.all()) {
-      if (tokens.stream().anyMatch(token -> OwnWords.of(edition).contains(token.key()))) {
+      if (OwnWords.isNamed(edition, tokens)) {
         found.add(edition);
       }
     }
@@ -103,12 +104,14 @@ public final class Reports {
       disclosure = after.score() > disclosure.score() ? after : disclosure;
     }
     Alignment alignment = new Alignment(edition);
+    boolean markup = document.format() != Format.TEXT;
     if (isTable(disclosure)) {
       alignment.add(
-          edition.tables().get(0), disclosure, TableReader.read(disclosure, units), units);
+          edition.tables().get(0), disclosure, TableReader.read(disclosure, units, markup), units);
     }
     if (hasRequests) {
-      alignment.add(edition.tables().get(1), requests, TableReader.read(requests, units), units);
+      alignment.add(
+          edition.tables().get(1), requests, TableReader.read(requests, units, markup), units);
     }
     Table remedies = edition.tables().get(2);
     RemediesReader reader = new RemediesReader(remedies, units);
@@ -166,6 +169,9 @@ public final class Reports {
         Placed placed = found.rows()[i];
         HeaderOrder order = found.headings().get(row.columns());
         made.row(row, placed, found.hidden()[i], order == null ? null : order.printed());
+      }
+      if (table.key().equals(Edition.REQUESTS)) {
+        made.byRelations(found.rows(), found.headings());
       }
       range(first, found.rows(), table);
     }

@@ -2,7 +2,6 @@ package org.gongkai.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,15 +16,33 @@ final class RowLabels {
   /** How like a label something must be to be taken for it at all. */
   static final double LEAST = 0.6;
 
+  /** A key that ends in a label is longer than most words. */
+  static final int LEAST_ENDED = 6;
+
+  /** A shorter label may stand at the end of anything. */
+  private static final int LEAST_CORE = 4;
+
+  /** How like its label a short one with a character lost is. */
+  private static final double DAMAGED = 0.85;
+
+  private static final int SHORT = 4;
+
+  /** How like a row's label the last words before some figures must be, taken alone. */
+  private static final double ALONE = 0.8;
+
   private static final int LONGEST_SUFFIX = 100;
+  private static final int MOST_PIECES = 6;
+
+  private static final int[] NO_HITS = {};
 
   private final Table table;
   private final String[] keys;
   private final String[] cores;
   private final Map<String, Match> exact = new HashMap<>();
-  private final Map<Integer, Long> bigrams = new HashMap<>();
-  private final Set<Integer> endings = new HashSet<>();
+  private final Bigrams bigrams = new Bigrams();
+  private final Bigrams endings = new Bigrams();
   private final int[] bigramCounts;
+  private int longestExact;
 
   RowLabels(Table table) {
     this.table = table;
@@ -37,8 +54,8 @@ final class RowLabels {
       Row row = table.rows().get(i);
       keys[i] = Normal.key(row.label());
       cores[i] = core(row.label());
-      endings.add(bigram(cores[i], cores[i].length() - 2));
-      exact.putIfAbsent(keys[i], new Match(i, 1.0));
+      endings.add(cores[i], cores[i].length() - 2, i);
+      add(keys[i], i, 1.0);
       add(cores[i], i, 0.95);
       add(beforeBracket(row.label()), i, 0.95);
       add(core(beforeBracket(row.label())), i, 0.9);
@@ -46,11 +63,37 @@ final class RowLabels {
         add(Normal.key(alias), i, 0.95);
         add(core(alias), i, 0.9);
       }
-      for (int at = 0; at + 1 < keys[i].length(); at++) {
-        bigrams.merge(bigram(keys[i], at), 1L << i, (a, b) -> a | b);
-      }
+      bigrams.addAll(keys[i], i);
       bigramCounts[i] = Math.max(1, keys[i].length() - 1);
     }
+    for (int i = 0; i < rows; i++) {
+      if (isShort(i)) {
+        damage(i);
+      }
+    }
+  }
+
+  /** Whether a label is so short that with a character lost little is left to tell it by. */
+  private boolean isShort(int row) {
+    return keys[row].length() <= SHORT && cores[row].length() >= 2;
+  }
+
+  /** Takes a short label with one of its characters lost for it, unless it may be another's. */
+  private void damage(int row) {
+    String key = keys[row];
+    boolean numbered = !key.equals(cores[row]);
+    for (int lost = numbered ? 1 : 0; lost < key.length(); lost++) {
+      String left = key.substring(0, lost) + key.substring(lost + 1);
+      if (left.length() > (numbered ? 1 : 2)) {
+        Match other = exact.get(left);
+        if (other == null) {
+          exact.put(left, new Match(row, DAMAGED));
+        } else if (other.row() != row && other.likeness() == DAMAGED) {
+          exact.put(left, new Match(row, 0));
+        }
+      }
+    }
+    exact.values().removeIf(match -> match.likeness() == 0);
   }
 
   /** A row and how like its label something is, 0 to 1. */
@@ -63,29 +106,35 @@ final class RowLabels {
   /** The row whose label has exactly this key, with its number or without; null for none. */
   @org.jspecify.annotations.Nullable
   Match exact(String key) {
-    return exact.get(key);
+    return key.length() > longestExact ? null : exact.get(key);
   }
 
   /**
-   * Whether the key is a row's label beyond doubt: exactly, or at the end of a group's label and
-   * its own.
+   * Adds the keys that are a row's label beyond doubt, and the last pairs of those that end in one
+   * ({@link #endsInLabel}).
    */
-  boolean isLabel(String key) {
-    if (key.length() < 2) {
-      return false;
-    }
-    Match match = exact.get(key);
-    if (match != null) {
-      return match.likeness() >= 1 || key.length() > 2;
-    }
-    if (key.length() < 6) {
-      return false;
-    }
-    if (!endings.contains(bigram(key, key.length() - 2))) {
-      return false;
-    }
+  void addTo(Set<String> labels, Bigrams ends) {
+    exact.forEach(
+        (key, match) -> {
+          if (match.likeness() >= 1 || match.likeness() == DAMAGED || key.length() > 2) {
+            labels.add(key);
+          }
+        });
     for (String core : cores) {
-      if (core.length() >= 4 && key.endsWith(core)) {
+      if (core.length() >= LEAST_CORE) {
+        ends.add(core, core.length() - 2, 0);
+      }
+    }
+  }
+
+  /**
+   * Whether a key of at least {@value #LEAST_ENDED} characters is a row's label beyond doubt
+   * because it ends in one: a group's label and its own.
+   */
+  boolean endsInLabel(String key) {
+    for (long left = endings.atEnd(key); left != 0; left &= left - 1) {
+      String core = cores[Long.numberOfTrailingZeros(left)];
+      if (core.length() >= LEAST_CORE && key.endsWith(core)) {
         return true;
       }
     }
@@ -101,12 +150,15 @@ final class RowLabels {
   List<Match> find(List<Token> labels) {
     String tail = "";
     int taken = 0;
-    for (int i = labels.size() - 1; i >= 0 && taken < 6 && tail.length() < LONGEST_SUFFIX; i--) {
+    for (int i = labels.size() - 1; i >= 0 && taken < MOST_PIECES; i--) {
       String key = labels.get(i).key();
       if (key.isEmpty()) {
         continue;
       }
-      tail = key + tail;
+      tail = tail.isEmpty() ? key : key + tail;
+      if (tail.length() > longestExact) {
+        break;
+      }
       taken++;
       Match match = exact.get(tail);
       if (match != null) {
@@ -118,8 +170,10 @@ final class RowLabels {
       return List.of();
     }
     List<Match> found = new ArrayList<>();
-    for (int row = 0; row < cores.length; row++) {
-      if (cores[row].length() >= 4 && words.endsWith(cores[row])) {
+    // Only what has the last two characters of the words can end them, whole or begun.
+    for (long left = bigrams.atEnd(words); left != 0; left &= left - 1) {
+      int row = Long.numberOfTrailingZeros(left);
+      if (cores[row].length() >= LEAST_CORE && words.endsWith(cores[row])) {
         return List.of(new Match(row, 0.92));
       }
       double begun = begun(words, row);
@@ -128,6 +182,10 @@ final class RowLabels {
       }
     }
     found.addAll(tolerant(words, LEAST));
+    String last = labels.get(labels.size() - 1).key();
+    if (found.isEmpty() || last.length() < words.length() && last.length() >= 3) {
+      found.addAll(tolerant(last, ALONE));
+    }
     return found;
   }
 
@@ -173,21 +231,28 @@ final class RowLabels {
   }
 
   private List<Match> tolerant(String words, double least) {
-    int[] hits = new int[keys.length];
+    int[] hits = NO_HITS;
     long any = 0;
     for (int at = 0; at + 1 < words.length(); at++) {
-      Long rows = bigrams.get(bigram(words, at));
-      if (rows != null) {
-        any |= rows;
-        for (long left = rows; left != 0; left &= left - 1) {
-          hits[Long.numberOfTrailingZeros(left)]++;
-        }
+      long rows = bigrams.at(words, at);
+      if (rows != 0 && any == 0) {
+        hits = new int[keys.length];
       }
+      any |= rows;
+      for (long left = rows; left != 0; left &= left - 1) {
+        hits[Long.numberOfTrailingZeros(left)]++;
+      }
+    }
+    if (any == 0) {
+      return List.of();
     }
     List<Match> found = new ArrayList<>();
     for (long left = any; left != 0; left &= left - 1) {
       int row = Long.numberOfTrailingZeros(left);
-      if (hits[row] * 5 >= bigramCounts[row] * 2) {
+      // A character lost within a label of four leaves one pair of three.
+      boolean mayBe =
+          hits[row] * 5 >= bigramCounts[row] * 2 || hits[row] > 0 && bigramCounts[row] <= 3;
+      if (mayBe && mostLikeness(words, keys[row]) >= least) {
         double likeness = likeness(words, keys[row]);
         if (likeness >= least) {
           found.add(new Match(row, Math.min(0.89, likeness)));
@@ -210,6 +275,13 @@ final class RowLabels {
     return 0.75 * common / label.length() + 0.25 * common / tail.length();
   }
 
+  /** What {@link #likeness} is at most, by the lengths alone. */
+  private static double mostLikeness(String words, String label) {
+    int tail = Math.min(words.length(), label.length() + 2);
+    int common = Math.min(tail, label.length());
+    return 0.75 * common / label.length() + 0.25 * common / tail;
+  }
+
   /** The length of the longest common subsequence. */
   static int common(String a, String b) {
     int[] row = new int[b.length() + 1];
@@ -227,11 +299,8 @@ final class RowLabels {
   private void add(String key, int row, double likeness) {
     if (key.length() >= 2) {
       exact.putIfAbsent(key, new Match(row, likeness));
+      longestExact = Math.max(longestExact, key.length());
     }
-  }
-
-  private static int bigram(String key, int at) {
-    return key.charAt(at) << 16 | key.charAt(at + 1);
   }
 
   /** A label's key without its number: {@code 1.属于国家秘密} gives {@code 属于国家秘密}. */

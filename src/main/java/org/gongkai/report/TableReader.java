@@ -1,12 +1,14 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gongkai.form.Column;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
@@ -28,9 +30,13 @@ final class TableReader {
   private final Map<List<Column>, HeaderOrder> orders = new HashMap<>();
   private final List<Token> headings = new ArrayList<>();
 
-  private TableReader(Chain chain, List<Unit> units) {
+  /** Whether blank cells are there to be seen: in markup and Word, not where text was saved. */
+  private final boolean cellsKept;
+
+  private TableReader(Chain chain, List<Unit> units, boolean markup) {
     this.chain = chain;
     this.units = units;
+    this.cellsKept = markup && isGrid(chain);
     this.table = chain.labels().table();
     this.rows = new Placed[table.rows().size()];
     this.hidden = new boolean[table.rows().size()];
@@ -40,16 +46,21 @@ final class TableReader {
    * What was found of a table.
    *
    * @param rows a row each, at its index; null where the row was not found
-   * @param hidden for each row that was not found, whether figures stand where it should that could
-   *     not be told
+   * @param hidden for each row that was not found, or of which no more than a label was, whether
+   *     figures stand where it should that could not be told
    * @param headings for each list of columns the headings that were printed
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Found(
       @Nullable Placed[] rows, boolean[] hidden, Map<List<Column>, HeaderOrder> headings) {}
 
-  static Found read(Chain chain, List<Unit> units) {
-    TableReader reader = new TableReader(chain, units);
+  /**
+   * Reads the table that a chain found.
+   *
+   * @param markup whether the document marks its cells, so that none is dropped for being blank
+   */
+  static Found read(Chain chain, List<Unit> units, boolean markup) {
+    TableReader reader = new TableReader(chain, units, markup);
     if (chain.size() > 0) {
       reader.fillGaps();
       reader.joinCutRows();
@@ -59,11 +70,23 @@ final class TableReader {
     return new Found(reader.rows, reader.hidden, reader.orders);
   }
 
-  /** Gives units that nothing claimed to rows that were not found, where they fit one to one. */
+  private static boolean isGrid(Chain chain) {
+    int grid = 0;
+    for (int row = 0; row < chain.labels().table().rows().size(); row++) {
+      Unit unit = chain.unit(row);
+      grid += unit == null ? 0 : unit.grid() ? 1 : -1;
+    }
+    return grid > 0;
+  }
+
+  /**
+   * Gives units that nothing claimed to rows that were not found, or of which no more than a label
+   * was, where they fit one to one.
+   */
   private void fillGaps() {
     int before = -1;
     for (int row = 0; row <= rows.length; row++) {
-      if (row < rows.length && chain.unit(row) == null) {
+      if (row < rows.length && lacksFigures(chain.unit(row))) {
         continue;
       }
       if (row - before > 1) {
@@ -71,6 +94,10 @@ final class TableReader {
       }
       before = row;
     }
+  }
+
+  private static boolean lacksFigures(@Nullable Unit unit) {
+    return unit == null || unit.slots().isEmpty() && !unit.grid();
   }
 
   private void fill(int before, int after) {
@@ -92,17 +119,36 @@ final class TableReader {
     boolean fits = free.size() == missing;
     for (int i = 0; i < free.size() && fits; i++) {
       Row row = table.rows().get(before + 1 + i);
+      Unit unit = free.get(i);
       fits =
-          free.get(i).slots().size() == row.columns().size()
-              && (!open || resembles(free.get(i), before + 1 + i));
+          open
+              ? fits(unit, row) && resembles(unit, before + 1 + i)
+              : fits(unit, row) || isPieces(unit, before + 1 + i);
     }
+    boolean strange = !open && free.stream().anyMatch(unit -> !unit.isBlank());
     for (int i = 0; i < missing; i++) {
       if (fits) {
         chain.put(before + 1 + i, free.get(i), SURE);
       } else {
-        hidden[before + 1 + i] = !open && free.stream().anyMatch(unit -> !unit.isBlank());
+        hidden[before + 1 + i] = strange;
       }
     }
+  }
+
+  private static boolean fits(Unit unit, Row row) {
+    int columns = row.columns().size();
+    return unit.slots().size() == columns
+        || unit.grid() && HeaderOrder.withoutBlankEdge(unit.slots(), columns).size() == columns;
+  }
+
+  /** Whether words in lines that lost blank cells are pieces of the row's label, mostly. */
+  private boolean isPieces(Unit unit, int row) {
+    if (unit.grid() || cellsKept || unit.slots().size() > table.rows().get(row).columns().size()) {
+      return false;
+    }
+    String words = RowLabels.words(unit.labels());
+    int common = RowLabels.common(words, Normal.key(table.rows().get(row).label()));
+    return common >= 4 && common * 10 >= words.length() * 7;
   }
 
   /**
@@ -236,9 +282,12 @@ final class TableReader {
     boolean sure = chain.likeness(index) >= SURE && !ends;
     @Nullable Token label = label(unit);
     List<Token> slots = slots(unit, columns.size());
-    if (slots.size() < columns.size() && !unit.grid() && !slots.isEmpty() && isRegular()) {
+    if (slots.size() < columns.size() && !unit.grid()) {
       List<Token> withWords = withWords(index, unit, columns.size());
-      slots = withWords.size() == columns.size() ? withWords : slots;
+      boolean whole = withWords.size() == columns.size() && !slots.isEmpty() && isRegular();
+      boolean interrupted = !whole && hasWordAmong(index, unit);
+      slots = whole || interrupted ? withWords : slots;
+      sure &= !interrupted || slots.size() < columns.size();
     }
     if (slots.size() == columns.size()) {
       boolean straight = order.sure();
@@ -251,12 +300,18 @@ final class TableReader {
       return new Placed(label, order.arrange(slots), sure && straight, List.of());
     }
     if (slots.isEmpty()) {
-      return new Placed(label, new Token[columns.size()], sure, List.of());
+      boolean blank = sure && !cellsKept && !hidden[index];
+      return new Placed(label, new Token[columns.size()], blank, List.of());
     }
     if (unit.grid()) {
       Placed byPlace = byPlace(label, unit, columns, sure);
       if (byPlace != null) {
         return byPlace;
+      }
+      @Nullable Token[] cells = inFilledColumns(columns, slots);
+      if (cells != null) {
+        return new Placed(
+            label, order.arrange(Arrays.asList(cells)), sure && order.sure(), List.of());
       }
       if (slots.size() > columns.size()) {
         List<Token> left = HeaderOrder.withoutBlankEdge(slots, columns.size());
@@ -267,8 +322,8 @@ final class TableReader {
     }
     List<Token> printed =
         slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
-    return new Placed(
-        label, new Token[columns.size()], sure && slots.size() < columns.size(), printed);
+    boolean endsStand = slots.size() < columns.size() && !cellsKept && order.isForm();
+    return new Placed(label, new Token[columns.size()], sure && endsStand, printed);
   }
 
   /**
@@ -278,7 +333,7 @@ final class TableReader {
   private HeaderOrder order(List<Column> columns) {
     HeaderOrder known = orders.get(columns);
     if (known == null || table.rows().get(0).columns() != columns) {
-      HeaderOrder.Finder finder = new HeaderOrder.Finder(columns);
+      HeaderOrder.Finder finder = HeaderOrder.Finder.of(columns);
       HeaderOrder read = finder.order(headings);
       if (known == null || read.printed()[0] != null) {
         orders.put(columns, read);
@@ -354,6 +409,26 @@ final class TableReader {
     return all;
   }
 
+  /** Whether a word stands before or behind the figures of a row of text, in a figure's place. */
+  private boolean hasWordAmong(int row, Unit unit) {
+    List<Token> labels = unit.labels();
+    int last = labels.size() - 1;
+    if (last >= 1
+        && isForeign(labels.get(last), row)
+        && chain.labels().exact(labels.get(last - 1).key()) != null) {
+      return true;
+    }
+    if (unit.grid() || unit.index() + 1 >= units.size()) {
+      return false;
+    }
+    Unit next = units.get(unit.index() + 1);
+    boolean taken = row + 1 < rows.length && next == chain.unit(row + 1);
+    return !taken
+        && !next.grid()
+        && !next.labels().isEmpty()
+        && next.labels().stream().allMatch(word -> isForeign(word, row));
+  }
+
   /** Whether a word is no part of any label around a row. */
   private boolean isForeign(Token word, int row) {
     String key = word.key();
@@ -374,9 +449,41 @@ final class TableReader {
     if (!unit.grid()) {
       return null;
     }
-    HeaderOrder.Finder finder = new HeaderOrder.Finder(columns);
+    HeaderOrder.Finder finder = HeaderOrder.Finder.of(columns);
     @Nullable Token[] cells = finder.place(headingsOf(unit, finder), unit.slots());
     return cells == null ? null : new Placed(label, cells, sure, List.of());
+  }
+
+  /**
+   * Places figures in the columns of the grid in which the table's rows have any, where there are
+   * as many as the form has; null where there are not, or the row has no cell in one of them.
+   */
+  private @Nullable Token @Nullable [] inFilledColumns(List<Column> columns, List<Token> slots) {
+    Set<Integer> filled = filled(columns);
+    if (filled.size() != columns.size()) {
+      return null;
+    }
+    List<Token> cells = slots.stream().filter(slot -> filled.contains(slot.x())).toList();
+    boolean all =
+        slots.stream()
+            .allMatch(slot -> filled.contains(slot.x()) || slot.figure().status() == Status.BLANK);
+    return all && cells.size() == columns.size() ? cells.toArray(Token[]::new) : null;
+  }
+
+  /** The columns of the grid in which rows of the form's columns have something printed. */
+  private Set<Integer> filled(List<Column> columns) {
+    Set<Integer> filled = new TreeSet<>();
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      if (unit != null && unit.grid() && table.rows().get(row).columns().equals(columns)) {
+        for (Token slot : unit.slots()) {
+          if (slot.figure().status() != Status.BLANK) {
+            filled.add(slot.x());
+          }
+        }
+      }
+    }
+    return filled;
   }
 
   /** The headings over a unit's columns: the nearest before it. */

@@ -85,35 +85,35 @@ final class Tokens {
   }
 
   private void word(Text text, String string, int from, int to, boolean first) {
-    String word = string.substring(from, to);
-    Figure figure = Figure.parse(word);
+    Figure figure = Figure.parse(string, from, to);
     if (figure.isValue()) {
       if (figure.status() == Status.BLANK) {
         return;
       }
-      if (first && figure.status() == Status.NUMBER && numbersALabel(string, to)) {
-        figure = Figure.TEXT;
-      }
+      boolean isWord =
+          figure.status() == Status.NUMBER
+              ? first && numbersALabel(string, to)
+              : string.charAt(from) == '/' && to - from == 1 && isUpright(string);
+      figure = isWord ? Figure.TEXT : figure;
     } else if (!tokens.isEmpty()
-        && UNITS.contains(word)
         && last().isValue()
-        && last().line() == line) {
+        && last().line() == line
+        && UNITS.contains(string.substring(from, to))) {
       return;
     } else if (to - from <= LONGEST_LABEL) {
-      int digits = trailingNumber(word);
-      if (digits < word.length()) {
-        String before = word.substring(0, digits);
-        add(text, from, from + digits, Figure.parse(before), before);
-        Figure number = Figure.parse(word.substring(digits));
-        add(text, from + digits, to, number, "");
+      int digits = trailingNumber(string, from, to);
+      if (digits < to) {
+        add(text, from, digits, Figure.parse(string, from, digits));
+        add(text, digits, to, Figure.parse(string, digits, to));
         return;
       }
     }
-    add(text, from, to, figure, word);
+    add(text, from, to, figure);
   }
 
-  private void add(Text text, int from, int to, Figure figure, String word) {
-    String key = figure.isValue() || to - from > LONGEST_LABEL ? "" : Normal.key(word);
+  private void add(Text text, int from, int to, Figure figure) {
+    String key =
+        figure.isValue() || to - from > LONGEST_LABEL ? "" : Normal.key(text.string(), from, to);
     tokens.add(new Token(text, from, to, key, figure, line, block, false, 0, 1));
   }
 
@@ -137,27 +137,42 @@ final class Tokens {
     while (end < string.length() && !isBlank(string.charAt(end))) {
       end++;
     }
-    return !Figure.parse(string.substring(next, end)).isValue();
+    return !Figure.parse(string, next, end).isValue();
   }
 
   /**
-   * Where the number at the end of a word begins that is glued to its label: {@code 规章12}; its
-   * length for none.
+   * Whether a line is one of upright headings read across, {@code 持 正 果 结}: what is no character
+   * there is the rest of a tag.
    */
-  private static int trailingNumber(String word) {
-    int at = word.length();
-    while (at > 0
-        && (isDigit(word.charAt(at - 1))
-            || (word.charAt(at - 1) == '.' || word.charAt(at - 1) == ',') && at < word.length())) {
+  private static boolean isUpright(String string) {
+    int alone = 0;
+    for (int i = 0; i < string.length(); i++) {
+      boolean before = i == 0 || isBlank(string.charAt(i - 1));
+      boolean behind = i + 1 == string.length() || isBlank(string.charAt(i + 1));
+      alone +=
+          before && behind && Normal.isHan(string.charAt(i)) && string.charAt(i) != '无' ? 1 : 0;
+    }
+    return alone >= 3;
+  }
+
+  /**
+   * Where the number at the end of a word begins that is glued to its label: {@code 规章12}; the
+   * word's end for none.
+   */
+  private static int trailingNumber(String string, int from, int to) {
+    int at = to;
+    while (at > from
+        && (isDigit(string.charAt(at - 1))
+            || (string.charAt(at - 1) == '.' || string.charAt(at - 1) == ',') && at < to)) {
       at--;
     }
-    if (at == word.length() || at == 0) {
-      return word.length();
+    if (at == to || at == from) {
+      return to;
     }
-    while (at < word.length() && !isDigit(word.charAt(at))) {
+    while (at < to && !isDigit(string.charAt(at))) {
       at++;
     }
-    char before = word.charAt(at - 1);
+    char before = string.charAt(at - 1);
     boolean glued =
         Normal.isHan(before)
             || before == '）'
@@ -167,7 +182,7 @@ final class Tokens {
             || before == '”'
             || before == '?'
             || before == '\uFFFD';
-    return glued ? at : word.length();
+    return glued ? at : to;
   }
 
   private static boolean isDigit(char c) {
@@ -175,7 +190,8 @@ final class Tokens {
   }
 
   private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c);
+    return c == ' '
+        || c <= '\u3000' && (c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c));
   }
 
   /** Finds the column each cell begins in, as HTML lays a table out. */

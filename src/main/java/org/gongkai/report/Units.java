@@ -117,7 +117,9 @@ final class Units {
     for (int i = label + 1; i < row.size() && row.get(i).isValue(); i++) {
       values++;
     }
-    return values >= LEAST_BESIDE && vocabulary.isSideways(row.get(label));
+    return values >= LEAST_BESIDE
+        && vocabulary.isSideways(row.get(label))
+        && row.subList(label + 1, row.size()).stream().noneMatch(vocabulary::beginsSideways);
   }
 
   /**

@@ -21,6 +21,14 @@ final class Vocabulary {
   private final List<RowLabels> all = new ArrayList<>();
   private final Set<String> sideways = new HashSet<>();
 
+  /**
+   * The keys that are some row's label beyond doubt, and the last pairs of those that end in one.
+   */
+  private final Set<String> exact = new HashSet<>();
+
+  private final Bigrams endings = new Bigrams();
+  private int longest;
+
   Vocabulary() {
     for (Edition edition : Editions.all()) {
       List<RowLabels> labels = new ArrayList<>();
@@ -34,6 +42,10 @@ final class Vocabulary {
       byEdition.put(edition.key(), labels);
       all.addAll(labels);
     }
+    for (RowLabels labels : all) {
+      labels.addTo(exact, endings);
+    }
+    longest = exact.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** The labels of an edition's tables whose rows stand below each other. */
@@ -43,8 +55,15 @@ final class Vocabulary {
 
   /** Whether a token is a row's label beyond doubt. */
   boolean isLabel(Token token) {
+    String key = token.key();
+    if (key.length() <= longest && exact.contains(key)) {
+      return true;
+    }
+    if (key.length() < RowLabels.LEAST_ENDED || endings.atEnd(key) == 0) {
+      return false;
+    }
     for (RowLabels labels : all) {
-      if (labels.isLabel(token.key())) {
+      if (labels.endsInLabel(key)) {
         return true;
       }
     }
@@ -70,5 +89,15 @@ final class Vocabulary {
    */
   boolean isSideways(Token token) {
     return sideways.contains(token.key());
+  }
+
+  /**
+   * Whether a token begins as one of those rows' names does, so that it may be one of the headings
+   * that the form prints side by side.
+   */
+  boolean beginsSideways(Token token) {
+    String key = token.key();
+    return key.length() >= 2
+        && sideways.stream().anyMatch(name -> name.startsWith(key.substring(0, 2)));
   }
 }

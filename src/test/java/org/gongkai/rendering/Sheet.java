@@ -91,32 +91,27 @@ record Sheet(String table, List<List<Slot>> rows) {
     return matrix()[0].length;
   }
 
-  /** Spans resolved as a browser does. */
+  /** Spans resolved as a browser does: cells that spans from above push out make it wider. */
   @Nullable Slot[][] matrix() {
-    int width = 0;
-    for (List<Slot> row : rows) {
-      int columns = 0;
-      for (Slot slot : row) {
-        columns += slot.columns();
-      }
-      width = Math.max(width, columns);
-    }
-    @Nullable Slot[][] matrix = new Slot[rows.size()][width];
+    @Nullable Slot[][] matrix = new Slot[rows.size()][0];
     for (int r = 0; r < rows.size(); r++) {
       int c = 0;
       for (Slot slot : rows.get(r)) {
-        while (c < width && matrix[r][c] != null) {
+        while (c < matrix[r].length && matrix[r][c] != null) {
           c++;
         }
         Slot own = slot.span(slot.rows(), slot.columns());
         for (int i = r; i < Math.min(rows.size(), r + slot.rows()); i++) {
-          for (int j = c; j < Math.min(width, c + slot.columns()); j++) {
-            matrix[i][j] = own;
+          if (matrix[i].length < c + slot.columns()) {
+            matrix[i] = Arrays.copyOf(matrix[i], c + slot.columns());
           }
+          Arrays.fill(matrix[i], c, c + slot.columns(), own);
         }
         c += slot.columns();
       }
     }
+    int width = Arrays.stream(matrix).mapToInt(row -> row.length).max().orElse(0);
+    Arrays.setAll(matrix, r -> Arrays.copyOf(matrix[r], width));
     return matrix;
   }
 
