@@ -32,7 +32,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CheckFuzzTest {
   private static final Gongkai GONGKAI = Gongkai.standard();
   private static final Set<String> ACTIVE =
-      Set.of("iframe", "object", "embed", "base", "form", "img", "image", "foreignobject", "video", "audio", "frame");
+      Set.of(
+          "iframe",
+          "object",
+          "embed",
+          "base",
+          "form",
+          "img",
+          "image",
+          "foreignobject",
+          "video",
+          "audio",
+          "frame");
 
   /** A report that holds, a line a piece: what {@link #lines} puts together anew. */
   private static final List<String> LINES =
@@ -46,7 +57,8 @@ class CheckFuzzTest {
   }
 
   static Stream<byte[]> edits() {
-    return Stream.of(new byte[] {0}, new byte[] {0, 40, 3, 1, 80, 9, 2, 90, 1, 3, 33, 7, 4, 60, 2, 5, 70, 1});
+    return Stream.of(
+        new byte[] {0}, new byte[] {0, 40, 3, 1, 80, 9, 2, 90, 1, 3, 33, 7, 4, 60, 2, 5, 70, 1});
   }
 
   @MethodSource("documents")
@@ -77,9 +89,14 @@ class CheckFuzzTest {
       case 3 -> lines.set(at, line + " " + lines.remove((at + 1) % lines.size()));
       case 4 -> lines.set(at, line.substring(0, cut));
       case 5 -> lines.set(at, line.substring(cut));
-      case 6 -> lines.set(at, line.substring(0, cut) + "?" + line.substring(Math.min(cut + 1, line.length())));
+      case 6 ->
+          lines.set(
+              at, line.substring(0, cut) + "?" + line.substring(Math.min(cut + 1, line.length())));
       case 7 -> lines.set(at, String.valueOf(with));
-      case 8 -> lines.set(at, Arrays.asList("", "/", "-", "<b>", "无", "３", "1.5", "-2", "|", "\t").get(with % 10));
+      case 8 ->
+          lines.set(
+              at,
+              Arrays.asList("", "/", "-", "<b>", "无", "３", "1.5", "-2", "|", "\t").get(with % 10));
       default -> lines.set(at, line.replace(' ', with % 2 == 0 ? '\t' : '|'));
     }
     if (lines.isEmpty()) {
@@ -91,13 +108,14 @@ class CheckFuzzTest {
     Result[] last = new Result[1];
     List<byte[]> outputs =
         Fuzz.twice(
-            () -> {
-              last[0] = GONGKAI.check(bytes, "x.html");
-              return new Same(
-                  Stream.of(Output.values())
-                      .map(output -> output.render(last[0], Style.STANDARD))
-                      .toList());
-            }).outputs();
+                () -> {
+                  last[0] = GONGKAI.check(bytes, "x.html");
+                  return new Same(
+                      Stream.of(Output.values())
+                          .map(output -> output.render(last[0], Style.STANDARD))
+                          .toList());
+                })
+            .outputs();
     holds(last[0]);
     ResultSchema.check(outputs.get(Output.RESULT_JSON.ordinal()));
     wellFormed(outputs.get(Output.BADGE_SVG.ordinal()));
@@ -118,9 +136,7 @@ class CheckFuzzTest {
   }
 
   private static void holds(Result result) {
-    boolean error =
-        result.findings().stream()
-            .anyMatch(f -> f.severity() == Severity.ERROR);
+    boolean error = result.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
     if (result.verdict() != Verdict.UNREADABLE) {
       assertThat(result.verdict() == Verdict.FAIL).isEqualTo(error);
     }
@@ -152,7 +168,10 @@ class CheckFuzzTest {
         if (key.equals("href") || key.equals("src")) {
           // The page's icon is drawn in place, by us.
           assertThat(attribute.getValue())
-              .matches(element.is("link[rel=icon]") ? "data:image/svg\\+xml,%3Csvg .*" : "#.*|result\\.json");
+              .matches(
+                  element.is("link[rel=icon]")
+                      ? "data:image/svg\\+xml,%3Csvg .*"
+                      : "#.*|result\\.json");
         }
       }
     }

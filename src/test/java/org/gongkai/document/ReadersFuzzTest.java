@@ -44,7 +44,8 @@ class ReadersFuzzTest {
   }
 
   static Stream<byte[]> messages() {
-    String head = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n";
+    String head =
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n";
     return Stream.of(
             head
                 + "Content-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n"
@@ -118,7 +119,9 @@ class ReadersFuzzTest {
     if (block instanceof Paragraph paragraph) {
       stands(paragraph.text());
     } else if (block instanceof Grid grid) {
-      grid.rows().stream().limit(2).flatMap(row -> row.cells().stream().limit(3))
+      grid.rows().stream()
+          .limit(2)
+          .flatMap(row -> row.cells().stream().limit(3))
           .forEach(cell -> stands(cell.text()));
     }
   }

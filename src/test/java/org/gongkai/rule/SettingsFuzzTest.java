@@ -29,7 +29,8 @@ class SettingsFuzzTest {
   }
 
   static Stream<byte[]> configurations() {
-    return Stream.of("rules:\n  requests.row-total: warning\n  narrative.figure: off\n", "rules: {}")
+    return Stream.of(
+            "rules:\n  requests.row-total: warning\n  narrative.figure: off\n", "rules: {}")
         .map(yaml -> yaml.getBytes(UTF_8));
   }
 
@@ -58,7 +59,10 @@ class SettingsFuzzTest {
     try {
       return reader.get();
     } catch (SettingsException e) {
-      assertThat(e.line()).isBetween(1, (int) yaml.chars().filter(c -> "\r\n\u0085\u2028\u2029".indexOf(c) >= 0).count() + 1);
+      assertThat(e.line())
+          .isBetween(
+              1,
+              (int) yaml.chars().filter(c -> "\r\n\u0085\u2028\u2029".indexOf(c) >= 0).count() + 1);
       assertThat(e.column()).isPositive();
       assertThat(e.words().zh()).isNotBlank();
       return e.getMessage();
