@@ -22,7 +22,7 @@ final class ReusedTextRule extends YearsRule {
 
   @Override
   void check(Subject subject, PreviousYear previous, Findings findings) {
-    if (previous.paragraphs().isEmpty()) {
+    if (previous.text().size() == 0) {
       return;
     }
     List<Text> paragraphs = new ArrayList<>();
@@ -30,8 +30,7 @@ final class ReusedTextRule extends YearsRule {
       paragraphs.addAll(section.paragraphs());
     }
     Reused reused =
-        NarrativeReuse.compare(
-            paragraphs.stream().map(Text::string).toList(), previous.paragraphs());
+        NarrativeReuse.compare(paragraphs.stream().map(Text::string).toList(), previous.text());
     if (reused.characters() < ENOUGH || reused.share() < SHARE) {
       return;
     }
