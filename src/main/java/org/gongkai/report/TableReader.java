@@ -33,6 +33,9 @@ final class TableReader {
   /** Whether blank cells are there to be seen: in markup and Word, not where text was saved. */
   private final boolean cellsKept;
 
+  /** Whether no cells were dropped: nearly all rows have as many figures as columns. */
+  private boolean regular;
+
   private TableReader(Chain chain, List<Unit> units, boolean markup) {
     this.chain = chain;
     this.units = units;
@@ -65,6 +68,7 @@ final class TableReader {
       reader.fillGaps();
       reader.joinCutRows();
       reader.trustWhatIsHeld();
+      reader.regular = reader.isRegular();
       reader.placeAll();
     }
     return new Found(reader.rows, reader.hidden, reader.orders);
@@ -284,7 +288,7 @@ final class TableReader {
     List<Token> slots = slots(unit, columns.size());
     if (slots.size() < columns.size() && !unit.grid()) {
       List<Token> withWords = withWords(index, unit, columns.size());
-      boolean whole = withWords.size() == columns.size() && !slots.isEmpty() && isRegular();
+      boolean whole = withWords.size() == columns.size() && !slots.isEmpty() && regular;
       boolean interrupted = !whole && hasWordAmong(index, unit);
       slots = whole || interrupted ? withWords : slots;
       sure &= !interrupted || slots.size() < columns.size();
@@ -374,7 +378,6 @@ final class TableReader {
     return full.size() == 1 && columns > 1 ? full.get(0) : all;
   }
 
-  /** Whether no cells were dropped: nearly all rows have as many figures as columns. */
   private boolean isRegular() {
     int full = 0;
     for (int row = 0; row < rows.length; row++) {
