@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
 import org.jsoup.nodes.Attributes;
@@ -66,7 +66,8 @@ final class HtmlReader {
   private static final Pattern MARK =
       Pattern.compile("[\\[(（〔【]?(?:注?\\d{0,2}|[①-⑳*※#a-z])[\\])）〕】]?");
 
-  private static final Set<String> BLOCKS = Set.of("td", "th", "p", "div", "li", "dd", "dt", "body");
+  private static final Set<String> BLOCKS =
+      Set.of("td", "th", "p", "div", "li", "dd", "dt", "body");
 
   private static final Map<String, Role> ROLES = roles();
 

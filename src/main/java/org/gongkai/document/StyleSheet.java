@@ -139,7 +139,9 @@ final class StyleSheet {
       }
     }
     boolean known = !word.isEmpty() && (!tag.isEmpty() && isNamed(tag.charAt(0)) || tag.isEmpty());
-    return known && names.stream().allMatch(name -> name.length() > 1) ? new Part(tag, names) : null;
+    return known && names.stream().allMatch(name -> name.length() > 1)
+        ? new Part(tag, names)
+        : null;
   }
 
   private static boolean isNamed(char c) {

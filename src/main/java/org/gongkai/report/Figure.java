@@ -27,7 +27,9 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   private static final Set<String> NOTHING =
       Set.of("无", "不适用", "N/A", "n/a", "NA", "/", "\\", "N", "*", "／");
 
-  /** What {@link #NOTHING}, dashes, signs, zero in words and what is put around figures begin with. */
+  /**
+   * What {@link #NOTHING}, dashes, signs, zero in words and what is put around figures begin with.
+   */
   private static final String BEGINNINGS = "无不Nn/\\*-+〇○零共\"'“‘_`";
 
   private static final Set<String> UNITS =
@@ -221,7 +223,8 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     boolean more = true;
     while (more && to - from > 1) {
       char last = text.charAt(to - 1);
-      int open = last == ')' ? text.lastIndexOf('(', to) : last == ']' ? text.lastIndexOf('[', to) : -1;
+      int open =
+          last == ')' ? text.lastIndexOf('(', to) : last == ']' ? text.lastIndexOf('[', to) : -1;
       more = true;
       if (AROUND.indexOf(last) >= 0 || last == '。' || last == ';' || last >= '①' && last <= '⑳') {
         to--;

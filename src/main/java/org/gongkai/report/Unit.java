@@ -53,7 +53,8 @@ record Unit(List<Token> labels, List<Token> slots, List<Token> row, int at, int 
       Token whole = to - from == 1 ? slots.get(from) : slots.get(from).with(slots.get(to - 1));
       boolean one =
           whole.figure().status() == Status.NUMBER
-              && (count > 1 || !labels.isEmpty() && labels.get(labels.size() - 1).line() != whole.line()
+              && (count > 1
+                  || !labels.isEmpty() && labels.get(labels.size() - 1).line() != whole.line()
                   || SPACED.matcher(whole.printed()).matches());
       if (joined.size() == count || to - from > 1 && !one) {
         return slots;

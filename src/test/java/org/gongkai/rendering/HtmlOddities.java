@@ -6,7 +6,9 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What pages have besides the usual habits: copies, marks, struck figures, text as it was typed. */
+/**
+ * What pages have besides the usual habits: copies, marks, struck figures, text as it was typed.
+ */
 final class HtmlOddities {
   private static final Pattern DIGITS = Pattern.compile("(?<![&#\\d])\\d+(?![\\d;])");
 
@@ -20,8 +22,11 @@ final class HtmlOddities {
 
     @Override
     void begin(String title, String meta) {
-      super.begin(title, meta + "<style>\n.pc table{width:100%}\n.old, .phone-only { display : none }\n"
-          + "@media (max-width:600px){.phone-only{display:block}}\n</style>\n");
+      super.begin(
+          title,
+          meta
+              + "<style>\n.pc table{width:100%}\n.old, .phone-only { display : none }\n"
+              + "@media (max-width:600px){.phone-only{display:block}}\n</style>\n");
     }
 
     @Override
@@ -89,7 +94,8 @@ final class HtmlOddities {
       return words
           + Drawn.pick(
               random,
-              List.of("<sup>1</sup>", "<sup>[2]</sup>", "<sup>①</sup>", "①", "<sup>注</sup>", "[1]"));
+              List.of(
+                  "<sup>1</sup>", "<sup>[2]</sup>", "<sup>①</sup>", "①", "<sup>注</sup>", "[1]"));
     }
   }
 
@@ -231,7 +237,9 @@ final class HtmlOddities {
         all.append(
             c == '\n'
                 ? "<br>"
-                : random.nextBoolean() ? "&#" + (int) c + ';' : "&#x" + Integer.toHexString(c) + ';');
+                : random.nextBoolean()
+                    ? "&#" + (int) c + ';'
+                    : "&#x" + Integer.toHexString(c) + ';');
       }
       return all.toString();
     }
@@ -339,7 +347,8 @@ final class HtmlOddities {
         for (Slot slot : row) {
           boolean number = slot.text().matches("\\d+");
           out.append("  <td class=xl65").append(spans(slot));
-          out.append(number ? random.nextBoolean() ? " x:num" : " x:num=\"" + slot.text() + '"' : "");
+          out.append(
+              number ? random.nextBoolean() ? " x:num" : " x:num=\"" + slot.text() + '"' : "");
           out.append('>').append(words(slot)).append("</td>\n");
         }
         out.append("  <td></td><td></td>\n </tr>\n");
@@ -413,7 +422,10 @@ final class HtmlOddities {
                       ? match.group()
                       : switch (random.nextInt(5)) {
                         case 0 -> "";
-                        case 1 -> match.group(1).equals("p") ? match.group() : match.group() + match.group();
+                        case 1 ->
+                            match.group(1).equals("p")
+                                ? match.group()
+                                : match.group() + match.group();
                         default -> match.group();
                       });
       out.setLength(0);
@@ -477,14 +489,22 @@ final class HtmlOddities {
 
     @Override
     String words(Slot slot) {
-      String pad = Drawn.pick(random, List.of("&nbsp;", "&emsp;", "\u3000", " \n\t ", "&ensp;&thinsp;"));
+      String pad =
+          Drawn.pick(random, List.of("&nbsp;", "&emsp;", "\u3000", " \n\t ", "&ensp;&thinsp;"));
       String words = super.words(slot);
       boolean figure = slot.kind() == Slot.Kind.FIGURE && DIGITS.matcher(slot.text()).matches();
       if (figure && random.nextInt(4) == 0) {
         words =
             Drawn.pick(
                 random,
-                List.of(words + "。", words + "（件）", "共" + words + "件", words + ".0", "0" + words, words + " 件", "“" + words + "”"));
+                List.of(
+                    words + "。",
+                    words + "（件）",
+                    "共" + words + "件",
+                    words + ".0",
+                    "0" + words,
+                    words + " 件",
+                    "“" + words + "”"));
       }
       return pad + words + pad;
     }
@@ -558,7 +578,9 @@ final class HtmlOddities {
         out.append("<td>");
         for (int r = heads; r < matrix.length; r++) {
           Slot slot = matrix[r][c];
-          if (slot != null && (r == 0 || matrix[r - 1][c] != slot) && (c == 0 || matrix[r][c - 1] != slot)) {
+          if (slot != null
+              && (r == 0 || matrix[r - 1][c] != slot)
+              && (c == 0 || matrix[r][c - 1] != slot)) {
             out.append(words(slot)).append("<br>");
           }
         }

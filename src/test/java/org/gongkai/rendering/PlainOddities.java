@@ -71,7 +71,8 @@ final class PlainOddities {
     void table(Sheet sheet) {
       List<List<String>> rows = cells(sheet);
       String bar = ascii ? "|" : "│";
-      String rule = (ascii ? "+------" : "┼──────").repeat(rows.get(0).size()) + (ascii ? "+" : "┤");
+      String rule =
+          (ascii ? "+------" : "┼──────").repeat(rows.get(0).size()) + (ascii ? "+" : "┤");
       out.append(ascii ? rule : "┌" + rule.substring(1)).append('\n');
       for (List<String> row : rows) {
         out.append(bar);
@@ -119,7 +120,9 @@ final class PlainOddities {
     }
   }
 
-  /** A row a line, wide blanks between cells, long rows broken; what a page is headed by between. */
+  /**
+   * A row a line, wide blanks between cells, long rows broken; what a page is headed by between.
+   */
   static final class Pages extends Plain {
     private String title = "";
     private int page = 1;
@@ -147,7 +150,8 @@ final class PlainOddities {
         StringBuilder line = new StringBuilder();
         for (Slot slot : row) {
           String text = slot.text().replace("\n", "");
-          line.append(text.isEmpty() ? "" : text + Drawn.pick(random, List.of("　", "   ", "\u00a0\u00a0")));
+          line.append(
+              text.isEmpty() ? "" : text + Drawn.pick(random, List.of("　", "   ", "\u00a0\u00a0")));
         }
         out.append(line.toString().strip()).append('\n');
         if (random.nextInt(9) == 0) {
@@ -217,7 +221,10 @@ final class PlainOddities {
     }
   }
 
-  /** Table III column by column: labels first, then a figure a line, as some programs take PDFs apart. */
+  /**
+   * Table III column by column: labels first, then a figure a line, as some programs take PDFs
+   * apart.
+   */
   static final class Columns extends Plain {
     Columns(Random random) {
       super(random);

@@ -110,9 +110,7 @@ final class Recipe {
       Html writer = html.apply(random);
       String text = writer.page(drawn.title(), encoding.meta(), parts);
       byte[] bytes = encoding.bytes(script.write(text, random), true);
-      Map<String, Expect> expect =
-          expect(
-              drawn, printed, plainOf(writer));
+      Map<String, Expect> expect = expect(drawn, printed, plainOf(writer));
       return mhtml == null
           ? new Rendered(
               drawn,
@@ -254,10 +252,9 @@ final class Recipe {
       if (here == null) {
         continue;
       }
-      boolean cut = lines instanceof Pdf && here.text().strip().matches(".*\\d[\\s\u00a0\u3000]+\\d.*");
-      if ((here.text().isBlank() && !lines.keepsBlanks())
-          || here.status() == Status.TEXT
-          || cut) {
+      boolean cut =
+          lines instanceof Pdf && here.text().strip().matches(".*\\d[\\s\u00a0\u3000]+\\d.*");
+      if ((here.text().isBlank() && !lines.keepsBlanks()) || here.status() == Status.TEXT || cut) {
         rows.add(cell.table().key() + '/' + cell.row().key());
         if (cell.table().sideways()) {
           cell.table().rows().forEach(row -> rows.add(cell.table().key() + '/' + row.key()));

@@ -292,7 +292,11 @@ public final class Renderings {
         random -> Recipe.html(HtmlOddities.TwoByTwo::new).layout(Layout.FOUR_TABLES));
     typed("typed-lines", "a figure a line in pre", Plain.Lines::new, true);
     typed("typed-pdf", "a row a line in pre", r -> new Pdf(true, false, true, r), true);
-    typed("typed-wrap", "a row a line, lines kept by a style", r -> new Pdf(false, false, false, r), false);
+    typed(
+        "typed-wrap",
+        "a row a line, lines kept by a style",
+        r -> new Pdf(false, false, false, r),
+        false);
     typed("typed-tabs", "tabs in pre", r -> new Plain.Separated("", "\t", "", false, r), true);
     text("csv", "commas", random -> new PlainOddities.Csv(",", false, random));
     text("csv-quoted", "commas, all quoted", random -> new PlainOddities.Csv(",", true, random));
@@ -333,8 +337,7 @@ public final class Renderings {
         r -> new PlainOddities.Serial(new Plain.Separated("", "\t", "", false, r), r));
   }
 
-  private static void typed(
-      String name, String about, Function<Random, Plain> plain, boolean pre) {
+  private static void typed(String name, String about, Function<Random, Plain> plain, boolean pre) {
     add(
         name,
         about,

@@ -48,7 +48,11 @@ class FigureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"规章", "无法提供", "不予公开", "（无）", "三", "1e3", "1.2.3", "12,34", "1.", "1、", "1)", "（1）", "约3件", "共", "[1]", "①"})
+  @ValueSource(
+      strings = {
+        "规章", "无法提供", "不予公开", "（无）", "三", "1e3", "1.2.3", "12,34", "1.", "1、", "1)", "（1）", "约3件",
+        "共", "[1]", "①"
+      })
   void takesAnythingElseForText(String printed) {
     assertThat(Figure.parse(printed)).isEqualTo(Figure.TEXT);
   }
