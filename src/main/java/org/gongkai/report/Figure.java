@@ -94,7 +94,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     BigDecimal number = number(text);
     if (number == null) {
       String bare = bare(text);
-      number = bare.length() == text.length() ? null : number(bare);
+      number = bare.isEmpty() || bare.length() == text.length() ? null : number(bare);
     }
     if (number == null) {
       return ZEROS.contains(text) ? SMALL[0] : TEXT;
