@@ -16,7 +16,8 @@ public final class PageNumber {
 
   private static final int LONGEST_TITLE = 80;
   private static final String NAME = "年度报告";
-  private static final Pattern BEHIND = Pattern.compile("\\s+(?:[-—第]? ?\\d{1,3}|第 ?\\d{1,3} ?页.*)[ —-]*");
+  private static final Pattern BEHIND =
+      Pattern.compile("\\s+(?:[-—第]? ?\\d{1,3}|第 ?\\d{1,3} ?页.*)[ —-]*");
   private static final Pattern BEFORE = Pattern.compile("[-—]? ?\\d{1,3}[ —-]*\\s+\\D");
 
   private PageNumber() {}
