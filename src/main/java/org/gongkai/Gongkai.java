@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.gongkai.document.Document;
 import org.gongkai.document.Documents;
+import org.gongkai.report.Report;
 import org.gongkai.report.Reports;
 import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
@@ -84,7 +85,20 @@ public final class Gongkai {
 
   /** Checks a document that is already read, beside the year before. */
   public Result check(Document document, Source source, @Nullable PreviousYear previous) {
-    return rules.check(source, Reports.read(document), previous);
+    return check(Reports.read(document), source, previous);
+  }
+
+  /**
+   * Checks a report that is already read, beside the year before: what a second look at one needs,
+   * when the year before is only found by what the first look told.
+   */
+  public Result check(Report report, Source source, @Nullable PreviousYear previous) {
+    return rules.check(source, report, previous);
+  }
+
+  /** The rules it checks by. */
+  public Rules rules() {
+    return rules;
   }
 
   /** The digest of a file, 64 hexadecimal digits, as {@link Source#sha256()} wants it. */

@@ -9,6 +9,7 @@ import org.gongkai.publish.Summary;
 import org.gongkai.rule.NarrativeReuse;
 import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
+import org.gongkai.rule.Shingles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,9 @@ final class CheckRun {
 
   /** What came of one file. */
   private record Outcome(
-      @Nullable Summary summary, String text, List<String> prose, @Nullable Throwable fault) {
+      @Nullable Summary summary, String text, Shingles prose, @Nullable Throwable fault) {
     static Outcome failed(Throwable fault) {
-      return new Outcome(null, "", List.of(), fault);
+      return new Outcome(null, "", Shingles.none(), fault);
     }
   }
 
@@ -121,7 +122,7 @@ final class CheckRun {
             if (again != null) {
               tell(file, again);
             } else if (summary != null) {
-              tell(file, new Outcome(summary, get(spool, file), List.of(), null));
+              tell(file, new Outcome(summary, get(spool, file), Shingles.none(), null));
             }
           });
     }
@@ -166,8 +167,8 @@ final class CheckRun {
   }
 
   /** For the comparison with the others. */
-  private List<String> prose(Result result) {
-    return alone ? List.of() : PreviousYear.of(result.report()).paragraphs();
+  private Shingles prose(Result result) {
+    return alone ? Shingles.none() : PreviousYear.of(result.report()).text();
   }
 
   /** Different bodies whose texts are nearly the same. */

@@ -1,6 +1,11 @@
 package org.gongkai.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +22,11 @@ import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
+import org.gongkai.rule.Waivers;
 
 /** Tells a watcher, in Chinese and English, what became of each file and where to look. */
 final class Journal implements org.gongkai.event.Journal {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SHOWN = 3;
   private static final Set<Outcome.Fate> SILENT =
       EnumSet.of(Outcome.Fate.IGNORED, Outcome.Fate.ABSENT);
@@ -27,12 +34,14 @@ final class Journal implements org.gongkai.event.Journal {
   private final Terminal terminal;
   private final Path results;
   private final Paint paint;
+  private final Waivers.Tally waivers;
   private final AtomicInteger found = new AtomicInteger();
   private final AtomicInteger troubles = new AtomicInteger();
 
-  Journal(Terminal terminal, Path results) {
+  Journal(Terminal terminal, Path results, Waivers.Tally waivers) {
     this.terminal = terminal;
     this.results = results;
+    this.waivers = waivers;
     this.paint = new Paint(terminal.paintsOut());
   }
 
@@ -42,7 +51,15 @@ final class Journal implements org.gongkai.event.Journal {
             + (once ? "" : "\n把报告放进去即可，按 Ctrl-C 结束。Drop reports in; Ctrl-C ends."));
   }
 
+  /** Says which waivers were of no use. */
+  synchronized void waivers() {
+    for (Waivers.Unused unused : waivers.unused()) {
+      terminal.err().println(unused.why().zh() + " / " + unused.why().en());
+    }
+  }
+
   void end() {
+    waivers();
     say("已结束。Ended.");
     terminal.out().flush();
   }
@@ -64,18 +81,36 @@ final class Journal implements org.gongkai.event.Journal {
     StringBuilder out = new StringBuilder();
     Result result = outcome.result();
     if (result == null) {
+      noted(outcome.change().key());
       out.append(paint.dim("= 未变 unchanged"))
           .append("  ")
           .append(verdict(score))
           .append("  ")
           .append(key);
     } else {
+      waivers.add(result);
       out.append(verdict(result)).append("  ").append(key);
       findings(result, out);
     }
     Path page = results.resolve(outcome.change().key()).resolve(Output.PAGE.fileName());
     out.append("\n    → ").append(Terminal.harmless(page.toString()));
     say(out.toString());
+  }
+
+  /** The findings of a result that was there already: which waivers it had use for. */
+  private void noted(String key) {
+    try {
+      JsonNode result =
+          JSON.readTree(
+              Files.readAllBytes(results.resolve(key).resolve(Output.RESULT_JSON.fileName())));
+      for (JsonNode finding : result.path("findings")) {
+        List<String> cells = new ArrayList<>();
+        finding.path("cells").forEach(cell -> cells.add(cell.asText()));
+        waivers.add(key, finding.path("id").asText(), finding.path("rule").asText(), cells);
+      }
+    } catch (IOException e) {
+      terminal.err().println(Terminal.harmless(key + ": " + Trouble.of(e).said(terminal)));
+    }
   }
 
   /** Heard at each attempt; only the last one matters to a watcher. */

@@ -25,6 +25,7 @@ import org.gongkai.event.EventDoor;
 import org.gongkai.event.Invocation;
 import org.gongkai.event.Refused;
 import org.gongkai.event.ReportsFailed;
+import org.gongkai.event.Rulebook;
 import org.gongkai.publish.Output;
 import org.gongkai.store.FolderStore;
 import picocli.CommandLine.Command;
@@ -61,6 +62,9 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--once")
   private boolean once;
 
+  @Option(names = "--alone")
+  private boolean alone;
+
   @Mixin private Settings settings = new Settings();
 
   WatchCommand(Terminal terminal) {
@@ -83,16 +87,27 @@ final class WatchCommand implements Callable<Integer> {
       throw new Trouble.Bad(
           "放报告的文件夹不能在结果文件夹里面：" + inbox, "the inbox cannot lie within the results: " + inbox);
     }
-    Journal journal = new Journal(terminal, results);
+    Journal journal = new Journal(terminal, results, settings.waivers());
     EventDoor door =
         new EventDoor(
             new FolderStore(Map.of(INBOX, inbox, RESULTS, results)),
             new org.gongkai.event.Settings(
-                RESULTS, "", settings.limit(), Output.STANDARD, settings.style(), 1, Duration.ZERO),
-            settings.gongkai(),
+                RESULTS,
+                "",
+                settings.limit(),
+                Output.STANDARD,
+                settings.style(),
+                1,
+                Duration.ZERO,
+                !alone),
+            Rulebook.of(settings.gongkai()),
             journal);
     try (Watching watching = new Watching(door, journal)) {
-      return watching.run();
+      int status = watching.run();
+      if (once) {
+        journal.waivers();
+      }
+      return status;
     }
   }
 

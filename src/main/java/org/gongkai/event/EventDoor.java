@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.gongkai.Gongkai;
 import org.gongkai.publish.Output;
 import org.gongkai.rule.Result;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * caller expects. Safe for use by several threads at once.
  *
  * <pre>{@code
- * EventDoor door = new EventDoor(store, Settings.STANDARD, Gongkai.standard(), journal);
+ * Rulebook rules = Rulebook.of(store, null, null, Duration.ofMinutes(1));
+ * EventDoor door = new EventDoor(store, Settings.STANDARD, rules, journal);
  * JsonNode answer = door.handle(event, new Invocation(requestId, context::getRemainingTimeInMillis));
  * }</pre>
  *
@@ -49,7 +52,8 @@ public final class EventDoor {
   private static final int TOLD = 1000;
 
   private final Settings settings;
-  private final Inspection inspection;
+  private final Supplier<Inspection> inspections;
+  private final BiPredicate<String, String> isSettings;
   private final Journal journal;
   private final Upkeep upkeep;
   private final Semaphore memory;
@@ -57,17 +61,29 @@ public final class EventDoor {
 
   /**
    * @param store where reports come from and outputs go
+   * @param rulebook what reports are checked by
    * @param journal hears of everything that is done or fails
    */
-  public EventDoor(Store store, Settings settings, Gongkai gongkai, Journal journal) {
-    this(store, settings, Inspection.by(gongkai, settings), journal);
+  public EventDoor(Store store, Settings settings, Rulebook rulebook, Journal journal) {
+    this(
+        store,
+        settings,
+        () -> Inspection.by(rulebook.current(), settings),
+        rulebook::isOwn,
+        journal);
   }
 
-  EventDoor(Store store, Settings settings, Inspection inspection, Journal journal) {
+  EventDoor(
+      Store store,
+      Settings settings,
+      Supplier<Inspection> inspections,
+      BiPredicate<String, String> isSettings,
+      Journal journal) {
     this.settings = settings;
-    this.inspection = inspection;
+    this.inspections = inspections;
+    this.isSettings = isSettings;
     this.journal = journal;
-    this.upkeep = new Upkeep(store, settings, inspection);
+    this.upkeep = new Upkeep(store, settings, inspections, witness());
     // Reports at work together hold at most a sixteenth of the heap, in MiB; a larger one is worked
     // on alone.
     this.memoryUnits = (int) Math.max(1, Math.min(1 << 20, Runtime.getRuntime().maxMemory() >> 24));
@@ -206,12 +222,10 @@ public final class EventDoor {
       if (invocation.remainingMillis().getAsLong() < settings.margin().toMillis()) {
         fail(job, "deadline", "not begun: the time runs out", false, null);
       } else if (job.wanted instanceof Call.Inline inline) {
-        byte[] body = inline.body();
-        job.result =
-            inspection.check(
-                body.length > settings.maxObjectBytes() ? null : body,
-                new Result.Source(
-                    inline.name(), null, null, null, Gongkai.sha256(body), body.length));
+        job.answer = answer(inline);
+      } else if (job.wanted instanceof Call.Stored stored
+          && isSettings.test(stored.change().bucket(), stored.change().key())) {
+        job.outcome = Outcome.without(stored.change(), Outcome.Fate.IGNORED);
       } else if (job.wanted instanceof Call.Stored stored) {
         int units = units(stored.change());
         memory.acquire(units);
@@ -224,6 +238,8 @@ public final class EventDoor {
       }
     } catch (StoreFault e) {
       fail(job, e.kind().key(), text(e), e.kind().permanent(), e);
+    } catch (SettingsFault e) {
+      fail(job, "settings", text(e), true, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       fail(job, "internal", "interrupted", false, e);
@@ -233,6 +249,39 @@ public final class EventDoor {
     } catch (RuntimeException e) {
       fail(job, "internal", e.toString(), true, e);
     }
+  }
+
+  private JsonNode answer(Call.Inline inline) {
+    byte[] body = inline.body();
+    Inspection inspection = inspections.get();
+    Result result =
+        inspection.check(
+            body.length > settings.maxObjectBytes() ? null : body,
+            new Result.Source(inline.name(), null, null, null, Gongkai.sha256(body), body.length));
+    try {
+      return JSON.readTree(inspection.render(Output.RESULT_JSON, result));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("result.json is no JSON", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Witness witness() {
+    return new Witness() {
+      @Override
+      public void done(Outcome outcome) {
+        if (outcome.fate() == Outcome.Fate.WRITTEN) {
+          journal.done(outcome);
+        }
+      }
+
+      @Override
+      public void failed(Change change, Throwable cause) {
+        journal.failed(
+            new Failure(change, change.toString(), "internal", cause.toString(), true, cause));
+      }
+    };
   }
 
   private void fail(
@@ -273,14 +322,8 @@ public final class EventDoor {
   }
 
   private JsonNode node(Job job) {
-    if (job.result != null) {
-      try {
-        return JSON.readTree(inspection.render(Output.RESULT_JSON, job.result));
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("result.json is no JSON", e);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    if (job.answer != null) {
+      return job.answer;
     }
     Outcome outcome = job.outcome;
     if (outcome == null) {
@@ -307,6 +350,14 @@ public final class EventDoor {
         String name = place.key().substring(place.key().lastIndexOf('/') + 1);
         outputs.putObject(name).put("bucket", place.bucket()).put("key", place.key());
       }
+    }
+    if (!outcome.unusedWaivers().isEmpty()) {
+      ArrayNode unused = node.putArray("unusedWaivers");
+      outcome
+          .unusedWaivers()
+          .forEach(
+              waiver ->
+                  unused.addObject().put("zh", waiver.why().zh()).put("en", waiver.why().en()));
     }
     return node;
   }
@@ -343,7 +394,7 @@ public final class EventDoor {
     final Call.Wanted wanted;
     final String delivery;
     @Nullable Outcome outcome;
-    @Nullable Result result;
+    @Nullable JsonNode answer;
     @Nullable Failure failure;
 
     Job(Call.Wanted wanted, String delivery) {

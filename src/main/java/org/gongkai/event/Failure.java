@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param change the change it concerns; null where the event was not understood
  * @param subject the same as text: bucket and key, or the id of the message
  * @param kind the fault's kind: that of a {@link org.gongkai.store.StoreFault.Kind}, or {@code
- *     deadline}, {@code event}, {@code memory}, {@code internal}
+ *     settings} (rules or waivers that cannot be used), {@code deadline}, {@code event}, {@code
+ *     memory}, {@code internal}
  * @param message what happened
  * @param permanent whether trying again cannot help
  * @param cause what was thrown; null for none

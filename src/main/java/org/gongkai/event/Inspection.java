@@ -1,15 +1,22 @@
 package org.gongkai.event;
 
+import java.util.List;
 import org.gongkai.Gongkai;
 import org.gongkai.document.Document;
 import org.gongkai.document.Documents;
 import org.gongkai.document.Format;
 import org.gongkai.publish.Output;
+import org.gongkai.publish.ResultJson;
+import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
+import org.gongkai.rule.Waivers;
 import org.jspecify.annotations.Nullable;
 
 /** What the door does with a report it has in hand. Pure. */
 interface Inspection {
+  /** What besides the report and the settings decides what outputs say; printable ASCII. */
+  String fingerprint();
+
   /**
    * Checks a report.
    *
@@ -17,12 +24,27 @@ interface Inspection {
    */
   Result check(byte @Nullable [] bytes, Result.Source source);
 
+  /**
+   * The same report, checked beside that of the year before.
+   *
+   * @param previous the year before; null for none
+   */
+  Result beside(Result result, @Nullable PreviousYear previous);
+
+  /** Waivers that name just this report and are of no use. */
+  List<Waivers.Unused> unused(Result result);
+
   /** Draws an output. */
   byte[] render(Output output, Result result);
 
   /** By the library. */
   static Inspection by(Gongkai gongkai, Settings settings) {
     return new Inspection() {
+      @Override
+      public String fingerprint() {
+        return gongkai.rules().fingerprint();
+      }
+
       @Override
       public Result check(byte @Nullable [] bytes, Result.Source source) {
         Document document =
@@ -33,8 +55,20 @@ interface Inspection {
       }
 
       @Override
+      public Result beside(Result result, @Nullable PreviousYear previous) {
+        return gongkai.check(result.report(), result.source(), previous);
+      }
+
+      @Override
+      public List<Waivers.Unused> unused(Result result) {
+        return gongkai.rules().unusedWaivers(result);
+      }
+
+      @Override
       public byte[] render(Output output, Result result) {
-        return output.render(result, settings.style());
+        return output == Output.RESULT_JSON && settings.previousYear()
+            ? ResultJson.writeForNextYear(result)
+            : output.render(result, settings.style());
       }
     };
   }

@@ -3,6 +3,7 @@ package org.gongkai.event;
 import java.util.List;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
+import org.gongkai.rule.Waivers;
 import org.gongkai.store.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputs where its outputs lie; none where there are none
  * @param result the whole result; null where nothing had to be checked
  * @param times how long it took; null where nothing had to be checked
+ * @param unusedWaivers waivers that name just this report and are of no use
  */
 public record Outcome(
     Change change,
@@ -22,13 +24,15 @@ public record Outcome(
     @Nullable Score score,
     List<Place> outputs,
     @Nullable Result result,
-    @Nullable Times times) {
+    @Nullable Times times,
+    List<Waivers.Unused> unusedWaivers) {
   public Outcome {
     outputs = List.copyOf(outputs);
+    unusedWaivers = List.copyOf(unusedWaivers);
   }
 
   static Outcome without(Change change, Fate fate) {
-    return new Outcome(change, fate, null, List.of(), null, null);
+    return new Outcome(change, fate, null, List.of(), null, null, List.of());
   }
 
   /** What was done about a change. */

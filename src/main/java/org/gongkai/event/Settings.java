@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param style how outputs look
  * @param concurrency how many reports of one event are worked on at a time
  * @param margin when less time than this remains, nothing new is begun
+ * @param previousYear whether a report is checked beside the same issuer's of the year before,
+ *     which is looked for among the results
  */
 public record Settings(
     @Nullable String resultsBucket,
@@ -29,11 +31,21 @@ public record Settings(
     List<Output> outputs,
     Style style,
     int concurrency,
-    Duration margin) {
+    Duration margin,
+    boolean previousYear) {
   /** {@code results/} in the report's own bucket, 25 MiB, the standard outputs, 4 at a time. */
   public static final Settings STANDARD =
       new Settings(
-          null, "results/", 25L << 20, Output.STANDARD, Style.STANDARD, 4, Duration.ofSeconds(3));
+          null,
+          "results/",
+          25L << 20,
+          Output.STANDARD,
+          Style.STANDARD,
+          4,
+          Duration.ofSeconds(3),
+          false);
+
+  private static final String ISSUERS = ".issuers/";
 
   /**
    * @throws IllegalArgumentException for settings that cannot work
@@ -63,7 +75,8 @@ public record Settings(
 
   /** The same with results elsewhere. */
   public Settings withResults(@Nullable String bucket, String prefix) {
-    return new Settings(bucket, prefix, maxObjectBytes, outputs, style, concurrency, margin);
+    return new Settings(
+        bucket, prefix, maxObjectBytes, outputs, style, concurrency, margin, previousYear);
   }
 
   /** Whether an object lies where outputs go. */
@@ -80,7 +93,14 @@ public record Settings(
         resultsPrefix + change.key() + "/" + output.fileName());
   }
 
-  /** What besides the report decides what outputs say; printable ASCII. */
+  /** Where the list of an issuer's reports is kept, beside the outputs of a change's report. */
+  Place register(Change change, String issuer) {
+    return new Place(
+        resultsBucket == null ? change.bucket() : resultsBucket,
+        resultsPrefix + ISSUERS + issuer + ".json");
+  }
+
+  /** What besides the report and the rules decides what outputs say; printable ASCII. */
   String fingerprint() {
     return Validator.VERSION
         + " "
@@ -92,7 +112,8 @@ public record Settings(
         + " "
         + style.language().key()
         + " "
-        + maxObjectBytes;
+        + maxObjectBytes
+        + (previousYear ? " years" : "");
   }
 
   private static String names(List<Output> outputs) {

@@ -3,6 +3,7 @@ package org.gongkai.event;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.store.Meta;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param delivery which delivery wrote it: it recognises itself by it when it is tried again after
  *     a fault
  * @param score what the report comes to
+ * @param lineage whose report it is, and beside which one it was checked; {@link Lineage#NONE}
+ *     where that was not asked for
+ * @param others the ETags of the other outputs, by file name, as {@code result.json} notes them
  */
 record State(
     String etag,
@@ -23,7 +27,9 @@ record State(
     String settings,
     String sequencer,
     String delivery,
-    Outcome.Score score) {
+    Outcome.Score score,
+    Lineage lineage,
+    Map<String, String> others) {
   private static final String ETAG = "gongkai-etag";
   private static final String VERSION = "gongkai-version";
   private static final String SETTINGS = "gongkai-settings";
@@ -31,6 +37,14 @@ record State(
   private static final String DELIVERY = "gongkai-delivery";
   private static final String VERDICT = "gongkai-verdict";
   private static final String COUNTS = "gongkai-counts";
+  private static final String OTHERS = "gongkai-others";
+
+  /** The metadata of what is ours but no output: enough never to be taken for a report. */
+  static final Map<String, String> MARK = Map.of(ETAG, "-", SETTINGS, "-");
+
+  State {
+    others = Map.copyOf(others);
+  }
 
   /** Whether an object is an output of ours. */
   static boolean marks(Meta meta) {
@@ -61,7 +75,25 @@ record State(
         metadata.getOrDefault(SETTINGS, ""),
         metadata.getOrDefault(SEQUENCER, ""),
         metadata.getOrDefault(DELIVERY, ""),
-        new Outcome.Score(metadata.getOrDefault(VERDICT, ""), counts[0], counts[1], counts[2]));
+        new Outcome.Score(metadata.getOrDefault(VERDICT, ""), counts[0], counts[1], counts[2]),
+        Lineage.of(metadata),
+        others(metadata.getOrDefault(OTHERS, "")));
+  }
+
+  private static Map<String, String> others(String noted) {
+    Map<String, String> others = new LinkedHashMap<>();
+    for (String other : noted.split(",")) {
+      int sign = other.indexOf('=');
+      if (sign > 0) {
+        others.put(other.substring(0, sign), other.substring(sign + 1));
+      }
+    }
+    return others;
+  }
+
+  /** The same, as the one output notes it that stands for the others. */
+  State with(Map<String, String> etags) {
+    return new State(etag, versionId, settings, sequencer, delivery, score, lineage, etags);
   }
 
   /** As an output's metadata. */
@@ -74,6 +106,13 @@ record State(
     metadata.put(DELIVERY, plain(delivery));
     metadata.put(VERDICT, plain(score.verdict()));
     metadata.put(COUNTS, score.errors() + "/" + score.warnings() + "/" + score.notices());
+    metadata.putAll(lineage.metadata());
+    metadata.put(
+        OTHERS,
+        others.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(other -> other.getKey() + '=' + plain(other.getValue()))
+            .collect(Collectors.joining(",")));
     // A header without a value gets lost on the way.
     metadata.values().removeIf(String::isEmpty);
     return metadata;

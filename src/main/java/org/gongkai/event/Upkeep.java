@@ -2,14 +2,17 @@ package org.gongkai.event;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongkai.Gongkai;
 import org.gongkai.event.Outcome.Fate;
 import org.gongkai.event.Outcome.Times;
 import org.gongkai.publish.Output;
+import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
 import org.gongkai.store.Content;
 import org.gongkai.store.Draft;
@@ -30,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  *       before the report is, and replaced only if it is still the same ({@code If-Match}, {@code
  *       If-None-Match}): nothing older replaces anything newer, but for two cases that an ETag
  *       cannot tell: the same content written again, and nothing there again after a removal.
- *   <li>Therefore, whoever changed an output looks at all of them and at the report once more, and
- *       goes on until all agree. The last to change anything so sees all as it stays.
- *   <li>{@code result.json} is written last, so it stands for all: one look at it settles an event
- *       that was worked in before.
+ *   <li>Therefore, whoever wrote all outputs, or took all away, in one go looks at the report once
+ *       more; whoever did less or met another writer looks at all of them, too, and goes on until
+ *       all agree. The last to change anything so sees all as it stays.
+ *   <li>{@code result.json} is written last and taken away first, so it stands for all: one look at
+ *       it settles an event that was worked in before, and what it notes of the others is enough to
+ *       replace them.
  *   <li>Whoever could not finish has failed and is tried again with the same delivery id; finding
  *       its own id in {@code result.json} it does not trust it.
  * </ul>
@@ -43,14 +48,21 @@ final class Upkeep {
 
   private final Store store;
   private final Settings settings;
-  private final String fingerprint;
-  private final Inspection inspection;
+  private final Supplier<Inspection> inspections;
+  private final Witness witness;
+  private final Years years;
 
-  Upkeep(Store store, Settings settings, Inspection inspection) {
+  /**
+   * @param inspections what checks at the moment of a call; may throw a {@link SettingsFault} or a
+   *     {@link StoreFault}
+   * @param witness hears of other reports that have to be worked in beside one
+   */
+  Upkeep(Store store, Settings settings, Supplier<Inspection> inspections, Witness witness) {
     this.store = store;
     this.settings = settings;
-    this.fingerprint = State.plain(settings.fingerprint());
-    this.inspection = inspection;
+    this.inspections = inspections;
+    this.witness = witness;
+    this.years = new Years(store, settings);
   }
 
   /**
@@ -59,6 +71,7 @@ final class Upkeep {
    * @param delivery the id of its delivery: the same when it is tried again, another when it is
    *     delivered again
    * @throws StoreFault when the store fails; the same change again leads to the right state
+   * @throws SettingsFault when the rules cannot be used
    */
   Outcome work(Change change, String delivery) {
     if (change.kind() == Change.Kind.OTHER
@@ -66,11 +79,11 @@ final class Upkeep {
         || change.key().endsWith("/")) {
       return Outcome.without(change, Fate.IGNORED);
     }
-    return new Task(change, State.plain(delivery)).run();
+    return new Task(change, State.plain(delivery), inspections.get()).run();
   }
 
   /** A report of a certain state, checked. */
-  private record Checked(Meta report, Result result, Map<Output, byte[]> files) {
+  private record Checked(Meta report, Result result, Map<Output, byte[]> files, Lineage lineage) {
     byte[] file(Output output) {
       return Objects.requireNonNull(files.get(output), output::fileName);
     }
@@ -80,15 +93,20 @@ final class Upkeep {
   private final class Task {
     private final Change change;
     private final String delivery;
+    private final Inspection inspection;
+    private final String fingerprint;
     private final Place report;
     private final long begin = System.nanoTime();
     private long reading;
     private long checking;
     private @Nullable Checked checked;
+    private boolean wrote;
 
-    Task(Change change, String delivery) {
+    Task(Change change, String delivery, Inspection inspection) {
       this.change = change;
       this.delivery = delivery;
+      this.inspection = inspection;
+      this.fingerprint = State.plain(settings.fingerprint() + " " + inspection.fingerprint());
       this.report = new Place(change.bucket(), change.key());
     }
 
@@ -98,20 +116,26 @@ final class Upkeep {
       if (noted != null && settles(noted)) {
         return unchanged(noted);
       }
-      if (marker.isEmpty() && isKnownToFit()) {
+      boolean fresh = true;
+      Map<Output, String> replaceable = replaceable(marker, noted);
+      if (replaceable != null) {
         // Most likely new: straight to it. If it is not, nothing gets written.
-        marker = null;
-        Optional<Meta> newest = read();
+        Optional<Meta> newest = read(noted);
         if (newest.isPresent()) {
           if (State.marks(newest.get())) {
             return Outcome.without(change, Fate.IGNORED);
           }
-          write(checked(newest.get()), Map.of());
+          if (noted == null || !noted.isFrom(newest.get(), fingerprint)) {
+            fresh = false;
+            if (replace(newest.get(), replaceable, noted)) {
+              return written();
+            }
+          }
         }
       }
       boolean removed = false;
       for (int round = 0; round < ROUNDS; round++) {
-        Map<Output, Meta> there = outputs(round == 0 ? marker : null);
+        Map<Output, Meta> there = outputs(round == 0 && fresh ? marker : null);
         // Only now the report: what will be replaced was looked at before.
         Optional<Meta> seen = store.head(report);
         if (seen.isEmpty()) {
@@ -122,6 +146,9 @@ final class Upkeep {
           }
           remove(there);
           removed = true;
+          if (there.size() == settings.outputs().size() && store.head(report).isEmpty()) {
+            return Outcome.without(change, Fate.REMOVED);
+          }
           continue;
         }
         if (State.marks(seen.get())) {
@@ -130,16 +157,13 @@ final class Upkeep {
         if (change.kind() == Change.Kind.ASKED && !isAskedFor(seen.get())) {
           return superseded();
         }
-        Meta result = there.get(Output.RESULT_JSON);
-        State written = result == null ? null : State.of(result);
-        if (written != null && complete(there, seen.get())) {
-          return checked != null && same(seen.get(), checked.report())
-              ? outcome(Fate.WRITTEN, checked.result(), places())
-              : unchanged(written);
+        State state = complete(there, seen.get());
+        if (state != null && stands(state.lineage())) {
+          return wrote ? written() : unchanged(state);
         }
-        Optional<Meta> newest = isSettledBy(seen.get()) ? seen : read();
-        if (newest.isPresent() && !State.marks(newest.get())) {
-          write(checked(newest.get()), there);
+        Optional<Meta> newest = isSettledBy(seen.get()) ? seen : read(null);
+        if (newest.isPresent() && !State.marks(newest.get()) && mend(newest.get(), there)) {
+          return written();
         }
       }
       throw new StoreFault(
@@ -158,11 +182,40 @@ final class Upkeep {
           && !noted.delivery().equals(delivery);
     }
 
-    /** Whether the report need not be looked at before it is read. */
-    private boolean isKnownToFit() {
-      return change.kind() == Change.Kind.CREATED
-          && change.size() >= 0
-          && change.size() <= settings.maxObjectBytes();
+    /**
+     * The ETags of what is there, where the report can be read and its outputs replaced without
+     * another look; null where they cannot.
+     */
+    private @Nullable Map<Output, String> replaceable(
+        Optional<Meta> marker, @Nullable State noted) {
+      boolean fits =
+          change.kind() == Change.Kind.CREATED
+              && change.size() >= 0
+              && change.size() <= settings.maxObjectBytes();
+      if (!fits || marker.isPresent() && noted == null) {
+        return null;
+      }
+      Map<Output, String> etags = new EnumMap<>(Output.class);
+      if (noted == null || marker.isEmpty()) {
+        return etags;
+      }
+      if (noted.settings().equals(fingerprint)
+          && change.etag() != null
+          && noted.etag().equals(State.plain(change.etag()))) {
+        // The same content: most likely nothing is to be done.
+        return null;
+      }
+      for (Output output : settings.outputs()) {
+        String etag =
+            output == Output.RESULT_JSON
+                ? marker.get().etag()
+                : noted.others().get(output.fileName());
+        if (etag == null) {
+          return null;
+        }
+        etags.put(output, etag);
+      }
+      return etags;
     }
 
     /** Whether a report need not be read: it is an output, too large, or was read before. */
@@ -191,21 +244,27 @@ final class Upkeep {
       return change.versionId() == null || change.versionId().equals(current.versionId());
     }
 
-    private boolean complete(Map<Output, Meta> there, Meta current) {
+    /** The state that all outputs are of, if it is this one of the report; else null. */
+    private @Nullable State complete(Map<Output, Meta> there, Meta current) {
+      State first = null;
       for (Output output : settings.outputs()) {
         Meta meta = there.get(output);
-        if (meta == null || !isFrom(meta, current)) {
-          return false;
+        State state = meta == null ? null : State.of(meta);
+        if (state == null
+            || !state.isFrom(current, fingerprint)
+            || first != null && !state.lineage().equals(first.lineage())) {
+          return null;
         }
+        first = first == null ? state : first;
       }
-      return true;
+      return first;
     }
 
     /**
-     * Reads the newest state; {@link #checked} has it afterwards, unless it is an output or too
-     * large.
+     * Reads the newest state; {@link #checked} has it afterwards, unless it is an output, too
+     * large, or the one that is noted.
      */
-    private Optional<Meta> read() {
+    private Optional<Meta> read(@Nullable State noted) {
       long start = System.nanoTime();
       Optional<Content> content = store.read(report, settings.maxObjectBytes());
       reading += System.nanoTime() - start;
@@ -214,7 +273,8 @@ final class Upkeep {
       }
       Meta meta = content.get().meta();
       byte[] bytes = content.get().bytes().orElse(null);
-      if (bytes != null && !isSettledBy(meta)) {
+      boolean known = noted != null && noted.isFrom(meta, fingerprint);
+      if (bytes != null && !known && !isSettledBy(meta)) {
         checked = checked(meta, check(whole(bytes, meta), meta));
       }
       return Optional.of(meta);
@@ -229,22 +289,43 @@ final class Upkeep {
       return bytes;
     }
 
-    /** What was checked last, if it is that state; else it is one that is too large to be read. */
+    /**
+     * What was checked last, if it is that state, else one that is too large to be read; beside the
+     * year before as it is now.
+     */
     private Checked checked(Meta meta) {
-      if (checked == null || !same(meta, checked.report())) {
-        checked = checked(meta, check(null, meta));
+      Checked now = checked;
+      if (now == null || !same(meta, now.report())) {
+        now = checked(meta, check(null, meta));
       }
-      return checked;
+      if (now.lineage().isKnown()) {
+        Years.Before before = years.join(change, now.lineage());
+        if (!before.handedOn().equals(now.lineage().before())) {
+          long start = System.nanoTime();
+          Result result = inspection.beside(now.result(), before.year());
+          checking += System.nanoTime() - start;
+          now = drawn(meta, result, now.lineage().after(before.handedOn()));
+        }
+      }
+      checked = now;
+      return now;
     }
 
     private Checked checked(Meta meta, Result result) {
+      return drawn(
+          meta,
+          result,
+          settings.previousYear() ? Lineage.of(PreviousYear.of(result.report())) : Lineage.NONE);
+    }
+
+    private Checked drawn(Meta meta, Result result, Lineage lineage) {
       long start = System.nanoTime();
       Map<Output, byte[]> files = new EnumMap<>(Output.class);
       for (Output output : settings.outputs()) {
         files.put(output, inspection.render(output, result));
       }
       checking += System.nanoTime() - start;
-      return new Checked(meta, result, files);
+      return new Checked(meta, result, files, lineage);
     }
 
     private Result check(byte @Nullable [] bytes, Meta meta) {
@@ -263,8 +344,37 @@ final class Upkeep {
       return result;
     }
 
-    /** Writes what is not of that state yet; leaves off where others are at it too. */
-    private void write(Checked now, Map<Output, Meta> there) {
+    /** Writes all outputs anew; whether that is all there is to do. */
+    private boolean replace(Meta newest, Map<Output, String> etags, @Nullable State noted) {
+      Checked now = checked(newest);
+      move(noted == null ? Lineage.NONE : noted.lineage(), now.lineage());
+      return write(now, etags, inOrder()) && isStill(newest) && stands(now.lineage());
+    }
+
+    /** Writes those outputs that are not of that state yet; whether that is all there is to do. */
+    private boolean mend(Meta newest, Map<Output, Meta> there) {
+      Checked now = checked(newest);
+      Map<Output, String> etags = new EnumMap<>(Output.class);
+      there.forEach((output, meta) -> etags.put(output, meta.etag()));
+      List<Output> wanted = new ArrayList<>();
+      for (Output output : inOrder()) {
+        State state = there.containsKey(output) ? State.of(there.get(output)) : null;
+        if (state == null
+            || !state.isFrom(newest, fingerprint)
+            || !state.lineage().equals(now.lineage())) {
+          wanted.add(output);
+        }
+      }
+      move(lineage(there), now.lineage());
+      // Those that were left as they are may have changed meanwhile: then all are looked at again.
+      return write(now, etags, wanted)
+          && wanted.size() == settings.outputs().size()
+          && isStill(newest)
+          && stands(now.lineage());
+    }
+
+    /** Writes outputs; false, and the rest is left off, where others are at it too. */
+    private boolean write(Checked now, Map<Output, String> etags, List<Output> wanted) {
       // What was found may be newer than what was told of: then its sequencer is not known.
       String told = now.report().etag().equals(change.etag()) ? change.sequencer() : null;
       State state =
@@ -274,39 +384,89 @@ final class Upkeep {
               fingerprint,
               told == null ? "" : State.plain(told),
               delivery,
-              Outcome.Score.of(now.result()));
+              Outcome.Score.of(now.result()),
+              now.lineage(),
+              Map.of());
+      Map<String, String> others = new HashMap<>();
+      etags.forEach((output, etag) -> others.put(output.fileName(), etag));
+      others.remove(Output.RESULT_JSON.fileName());
       try {
-        for (Output output : inOrder()) {
-          Meta old = there.get(output);
-          if (old == null || !isFrom(old, now.report())) {
-            Draft draft =
-                new Draft(
-                    now.file(output),
-                    output.contentType(),
-                    output.cacheControl(),
-                    state.metadata());
-            store.write(place(output), draft, old == null ? null : old.etag());
-          }
+        for (Output output : wanted) {
+          State note = output == Output.RESULT_JSON ? state.with(others) : state;
+          Draft draft =
+              new Draft(
+                  now.file(output), output.contentType(), output.cacheControl(), note.metadata());
+          others.put(output.fileName(), store.write(place(output), draft, etags.get(output)));
+          wrote = true;
         }
+        return true;
       } catch (StoreFault e) {
         // 412: look again; 409: try again. Both are the next round.
-        if (e.kind() != StoreFault.Kind.PRECONDITION && e.kind() != StoreFault.Kind.CONFLICT) {
-          throw e;
+        if (e.kind() == StoreFault.Kind.PRECONDITION || e.kind() == StoreFault.Kind.CONFLICT) {
+          return false;
         }
+        throw e;
       }
     }
 
-    private boolean isFrom(Meta output, Meta report) {
-      State state = State.of(output);
-      return state != null && state.isFrom(report, fingerprint);
+    private boolean isStill(Meta newest) {
+      Optional<Meta> now = store.head(report);
+      return now.isPresent() && same(now.get(), newest);
+    }
+
+    /**
+     * Whether a report that is written stands among those of its issuer; what was checked beside it
+     * as it was is checked again.
+     */
+    private boolean stands(Lineage lineage) {
+      if (!lineage.isKnown()) {
+        return true;
+      }
+      Register.Sheet sheet = years.look(change, lineage);
+      if (!years.stands(change, lineage, sheet)) {
+        return false;
+      }
+      years.unaware(change, lineage, sheet).forEach(this::beside);
+      return true;
+    }
+
+    /** A report that is no longer where it was: it leaves before anything of it goes. */
+    private void move(Lineage from, Lineage to) {
+      if (from.isKnown() && !from.isAt(to)) {
+        years.leave(change, from).forEach(this::beside);
+      }
+    }
+
+    /** Works in another report. Faults are faults of this change too: it is tried again. */
+    private void beside(Change other) {
+      try {
+        witness.done(new Task(other, delivery, inspection).run());
+      } catch (StoreFault | SettingsFault e) {
+        throw e;
+      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        witness.failed(other, e);
+      }
     }
 
     private void remove(Map<Output, Meta> there) {
-      for (Output output : inOrder()) {
+      move(lineage(there), Lineage.NONE);
+      // result.json first: where it is, the others are.
+      for (Output output : settings.outputs()) {
         if (there.containsKey(output)) {
           store.delete(place(output));
         }
       }
+    }
+
+    /** Where the outputs that are there say that their report stands. */
+    private Lineage lineage(Map<Output, Meta> there) {
+      for (Meta meta : there.values()) {
+        State state = State.of(meta);
+        if (state != null && state.lineage().isKnown()) {
+          return state.lineage();
+        }
+      }
+      return Lineage.NONE;
     }
 
     /** A version that is not the newest: its result is told, and nothing written. */
@@ -325,13 +485,27 @@ final class Upkeep {
       return outcome(Fate.SUPERSEDED, result, List.of());
     }
 
+    private Outcome written() {
+      if (checked == null) {
+        throw new IllegalStateException("written without having been checked: " + change);
+      }
+      return outcome(Fate.WRITTEN, checked.result(), places());
+    }
+
     private Outcome unchanged(State noted) {
-      return new Outcome(change, Fate.UNCHANGED, noted.score(), places(), null, null);
+      return new Outcome(change, Fate.UNCHANGED, noted.score(), places(), null, null, List.of());
     }
 
     private Outcome outcome(Fate fate, Result result, List<Place> outputs) {
       Times times = new Times(millis(reading), millis(checking), millis(System.nanoTime() - begin));
-      return new Outcome(change, fate, Outcome.Score.of(result), outputs, result, times);
+      return new Outcome(
+          change,
+          fate,
+          Outcome.Score.of(result),
+          outputs,
+          result,
+          times,
+          inspection.unused(result));
     }
 
     private List<Place> places() {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gongkai.event.Rulebook;
 import org.gongkai.event.Settings;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
+import org.gongkai.store.Store;
 
 /** The configuration as the door wants it; what cannot be is said with the name of the setting. */
 final class Configured {
@@ -25,7 +27,20 @@ final class Configured {
           outputs(config.outputs()),
           new Style(shape(config.badge().shape()), language(config.language())),
           config.concurrency(),
-          config.margin());
+          config.margin(),
+          config.previousYear());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("The configuration of gongkai: " + e.getMessage(), e);
+    }
+  }
+
+  static Rulebook rulebook(GongkaiConfig config, Store store) {
+    try {
+      return Rulebook.of(
+          store,
+          config.rules().orElse(null),
+          config.waivers().orElse(null),
+          config.rulesLookAgain());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("The configuration of gongkai: " + e.getMessage(), e);
     }

@@ -34,6 +34,26 @@ interface GongkaiConfig {
   @WithDefault("3s")
   Duration margin();
 
+  /**
+   * The severities of rules, where they differ from the catalogue: the YAML itself, or {@code
+   * s3://bucket/key} of a file with it.
+   */
+  Optional<String> rules();
+
+  /** Findings that are waived, the same way. */
+  Optional<String> waivers();
+
+  /** How long a file of rules or waivers is taken to be as it was before it is looked at again. */
+  @WithDefault("60s")
+  Duration rulesLookAgain();
+
+  /**
+   * Whether a report is checked beside the same issuer's of the year before, if that is among the
+   * results.
+   */
+  @WithDefault("false")
+  boolean previousYear();
+
   Metrics metrics();
 
   Badge badge();

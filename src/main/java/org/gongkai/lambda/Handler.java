@@ -11,9 +11,9 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.gongkai.Gongkai;
 import org.gongkai.event.EventDoor;
 import org.gongkai.event.Invocation;
+import org.gongkai.event.Rulebook;
 import org.gongkai.event.Settings;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -30,6 +30,7 @@ public final class Handler implements RequestStreamHandler {
 
   private final Settings settings;
   private final S3Store store;
+  private final Rulebook rulebook;
   private final String namespace;
 
   @Inject
@@ -37,6 +38,7 @@ public final class Handler implements RequestStreamHandler {
     this.settings = Configured.settings(config);
     this.store =
         new S3Store(s3, config.storageClass().filter(name -> !name.isBlank()).orElse(null));
+    this.rulebook = Configured.rulebook(config, store);
     this.namespace = config.metrics().namespace();
   }
 
@@ -44,7 +46,7 @@ public final class Handler implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     Telemetry telemetry = new Telemetry(namespace, context.getAwsRequestId(), System.out);
-    EventDoor door = new EventDoor(store, settings, Gongkai.standard(), telemetry);
+    EventDoor door = new EventDoor(store, settings, rulebook, telemetry);
     JsonNode answer = door.handle(event(input), invocation(context));
     // Only now: what has been written to the output cannot be taken back by a failure.
     byte[] bytes = JSON.writeValueAsBytes(answer);

@@ -78,6 +78,9 @@ final class Telemetry implements Journal {
               line.addMetadata("issuer", shortened(result.report().identity().issuer()));
             }
             line.addMetadata("rules", rules(result));
+            if (!outcome.unusedWaivers().isEmpty()) {
+              line.addMetadata("unusedWaivers", unused(outcome));
+            }
           });
     } else if (outcome.fate() == Outcome.Fate.ABSENT || outcome.fate() == Outcome.Fate.REMOVED) {
       ObjectNode line = line("INFO");
@@ -120,6 +123,12 @@ final class Telemetry implements Journal {
     line.put("level", level);
     line.put("requestId", requestId);
     return line;
+  }
+
+  private static List<String> unused(Outcome outcome) {
+    return outcome.unusedWaivers().stream()
+        .map(unused -> unused.why().zh() + " / " + unused.why().en())
+        .toList();
   }
 
   private static List<String> rules(Result result) {

@@ -78,12 +78,14 @@ final class Relations {
    */
   static List<@Nullable List<Long>> decide(Table table, List<Placings> rows) {
     List<@Nullable List<Long>> decided = new ArrayList<>();
-    boolean possible = rows.stream().noneMatch(row -> row.figures().isEmpty());
-    Relations relations = possible ? new Relations(table, rows) : null;
-    boolean whole = relations != null && relations.search(0, new long[2 * relations.columns]);
-    for (int i = 0; i < rows.size(); i++) {
-      boolean one = relations != null && whole && relations.found.get(i).size() == 1;
-      decided.add(one ? relations.found.get(i).iterator().next() : null);
+    if (rows.stream().anyMatch(row -> row.figures().isEmpty())) {
+      rows.forEach(row -> decided.add(null));
+      return decided;
+    }
+    Relations relations = new Relations(table, rows);
+    boolean whole = relations.search(0, new long[2 * relations.columns]);
+    for (Set<List<Long>> ways : relations.found) {
+      decided.add(whole && ways.size() == 1 ? ways.iterator().next() : null);
     }
     return decided;
   }

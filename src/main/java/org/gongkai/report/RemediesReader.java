@@ -94,8 +94,8 @@ final class RemediesReader {
     if (byPlace != null) {
       return byPlace;
     }
-    List<Token> edged = HeaderOrder.withoutBlankEdge(largest.slots(), size);
-    if (edged.size() == size) {
+    List<Token> edged = HeaderOrder.withoutBlankEdge(largest.slots(), size, columns.size());
+    if (edged != null) {
       return inOrder(headings, edged, largest);
     }
     return loose(all);

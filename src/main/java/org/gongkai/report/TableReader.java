@@ -1,15 +1,14 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.gongkai.form.Column;
+import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,14 @@ final class TableReader {
   private final @Nullable Placed[] rows;
   private final boolean[] hidden;
   private final Map<List<Column>, HeaderOrder> orders = new HashMap<>();
+  private final Map<List<Column>, GridColumns> gridColumns = new HashMap<>();
   private final List<Token> headings = new ArrayList<>();
 
   /** Whether blank cells are there to be seen: in markup and Word, not where text was saved. */
   private final boolean cellsKept;
+
+  /** Whether no cells were dropped: nearly all rows have as many figures as columns. */
+  private boolean regular;
 
   private TableReader(Chain chain, List<Unit> units, boolean markup) {
     this.chain = chain;
@@ -65,6 +68,7 @@ final class TableReader {
       reader.fillGaps();
       reader.joinCutRows();
       reader.trustWhatIsHeld();
+      reader.regular = reader.isRegular();
       reader.placeAll();
     }
     return new Found(reader.rows, reader.hidden, reader.orders);
@@ -138,7 +142,7 @@ final class TableReader {
   private static boolean fits(Unit unit, Row row) {
     int columns = row.columns().size();
     return unit.slots().size() == columns
-        || unit.grid() && HeaderOrder.withoutBlankEdge(unit.slots(), columns).size() == columns;
+        || unit.grid() && HeaderOrder.withoutBlankEdge(unit.slots(), columns, 0) != null;
   }
 
   /** Whether words in lines that lost blank cells are pieces of the row's label, mostly. */
@@ -284,7 +288,7 @@ final class TableReader {
     List<Token> slots = slots(unit, columns.size());
     if (slots.size() < columns.size() && !unit.grid()) {
       List<Token> withWords = withWords(index, unit, columns.size());
-      boolean whole = withWords.size() == columns.size() && !slots.isEmpty() && isRegular();
+      boolean whole = withWords.size() == columns.size() && !slots.isEmpty() && regular;
       boolean interrupted = !whole && hasWordAmong(index, unit);
       slots = whole || interrupted ? withWords : slots;
       sure &= !interrupted || slots.size() < columns.size();
@@ -304,20 +308,23 @@ final class TableReader {
       return new Placed(label, new Token[columns.size()], blank, List.of());
     }
     if (unit.grid()) {
+      GridColumns grid = gridColumns.computeIfAbsent(columns, each -> new GridColumns(chain, each));
+      List<Token> cells = order.sure() ? grid.byCount(slots) : null;
+      if (cells != null) {
+        return new Placed(label, order.arrange(cells), sure, List.of());
+      }
       Placed byPlace = byPlace(label, unit, columns, sure);
       if (byPlace != null) {
         return byPlace;
       }
-      @Nullable Token[] cells = inFilledColumns(columns, slots);
+      cells = grid.byPlace(slots);
       if (cells != null) {
-        return new Placed(
-            label, order.arrange(Arrays.asList(cells)), sure && order.sure(), List.of());
+        return new Placed(label, order.arrange(cells), sure && order.sure(), List.of());
       }
-      if (slots.size() > columns.size()) {
-        List<Token> left = HeaderOrder.withoutBlankEdge(slots, columns.size());
-        if (left.size() == columns.size()) {
-          return new Placed(label, order.arrange(left), sure && order.sure(), List.of());
-        }
+      boolean summed = table.key().equals(Edition.REQUESTS);
+      cells = HeaderOrder.withoutBlankEdge(slots, columns.size(), summed ? columns.size() : 0);
+      if (cells != null) {
+        return new Placed(label, order.arrange(cells), sure && order.sure(), List.of());
       }
     }
     List<Token> printed =
@@ -371,7 +378,6 @@ final class TableReader {
     return full.size() == 1 && columns > 1 ? full.get(0) : all;
   }
 
-  /** Whether no cells were dropped: nearly all rows have as many figures as columns. */
   private boolean isRegular() {
     int full = 0;
     for (int row = 0; row < rows.length; row++) {
@@ -452,38 +458,6 @@ final class TableReader {
     HeaderOrder.Finder finder = HeaderOrder.Finder.of(columns);
     @Nullable Token[] cells = finder.place(headingsOf(unit, finder), unit.slots());
     return cells == null ? null : new Placed(label, cells, sure, List.of());
-  }
-
-  /**
-   * Places figures in the columns of the grid in which the table's rows have any, where there are
-   * as many as the form has; null where there are not, or the row has no cell in one of them.
-   */
-  private @Nullable Token @Nullable [] inFilledColumns(List<Column> columns, List<Token> slots) {
-    Set<Integer> filled = filled(columns);
-    if (filled.size() != columns.size()) {
-      return null;
-    }
-    List<Token> cells = slots.stream().filter(slot -> filled.contains(slot.x())).toList();
-    boolean all =
-        slots.stream()
-            .allMatch(slot -> filled.contains(slot.x()) || slot.figure().status() == Status.BLANK);
-    return all && cells.size() == columns.size() ? cells.toArray(Token[]::new) : null;
-  }
-
-  /** The columns of the grid in which rows of the form's columns have something printed. */
-  private Set<Integer> filled(List<Column> columns) {
-    Set<Integer> filled = new TreeSet<>();
-    for (int row = 0; row < rows.length; row++) {
-      Unit unit = chain.unit(row);
-      if (unit != null && unit.grid() && table.rows().get(row).columns().equals(columns)) {
-        for (Token slot : unit.slots()) {
-          if (slot.figure().status() != Status.BLANK) {
-            filled.add(slot.x());
-          }
-        }
-      }
-    }
-    return filled;
   }
 
   /** The headings over a unit's columns: the nearest before it. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -99,6 +100,19 @@ public final class Configuration {
     Map<String, Optional<Severity>> all = new HashMap<>(severities);
     all.put(rule, severity);
     return new Configuration(all);
+  }
+
+  /** All that differs from the catalogue, in one order. */
+  String canonical() {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(severities)
+        .forEach(
+            (rule, severity) ->
+                text.append(rule)
+                    .append(' ')
+                    .append(severity.map(Severity::key).orElse(OFF))
+                    .append('\n'));
+    return text.toString();
   }
 
   boolean isOff(String rule) {

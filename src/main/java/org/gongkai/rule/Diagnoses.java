@@ -6,12 +6,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Relation;
@@ -21,6 +18,7 @@ import org.gongkai.report.Report;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Equations.Change;
 import org.gongkai.rule.Equations.Solutions;
+import org.gongkai.rule.narrative.NarrativeFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +33,14 @@ final class Diagnoses {
   /** More candidates than that help nobody to find the cell. */
   static final int MOST_CANDIDATES = 24;
 
-  private static final Pattern FIGURE =
-      Pattern.compile("(?<![0-9.．,，])[0-9]+(?:[,，][0-9]{3})*(?![0-9.．%％])");
-
+  private final Subject subject;
   private final Report report;
   private final Map<List<String>, Finding> findings;
-  private @Nullable Set<BigDecimal> prose;
+  private @Nullable Map<String, BigDecimal> prose;
 
-  private Diagnoses(Report report, List<Finding> findings) {
-    this.report = report;
+  private Diagnoses(Subject subject, List<Finding> findings) {
+    this.subject = subject;
+    this.report = subject.report();
     this.findings = new HashMap<>();
     for (Finding finding : findings) {
       if (finding.expected() != null) {
@@ -58,13 +55,14 @@ final class Diagnoses {
    * @param findings its findings; relations whose findings are all waived or switched off are left
    *     alone
    */
-  static List<Diagnosis> of(Report report, Assessment assessment, List<Finding> findings) {
+  static List<Diagnosis> of(Subject subject, List<Finding> findings) {
+    Assessment assessment = subject.assessment();
     if (assessment.sound()) {
       return List.of();
     }
-    Diagnoses diagnoses = new Diagnoses(report, findings);
+    Diagnoses diagnoses = new Diagnoses(subject, findings);
     List<Diagnosis> all = new ArrayList<>();
-    for (Equations equations : Equations.broken(report, assessment)) {
+    for (Equations equations : Equations.broken(subject.report(), assessment)) {
       List<Finding> explained = diagnoses.explained(equations, assessment);
       if (explained.stream().anyMatch(Finding::counts)) {
         diagnoses.add(equations.solve(), explained.stream().map(Finding::id).toList(), all);
@@ -182,11 +180,50 @@ final class Diagnoses {
         habits.add(Habit.NEIGHBOUR);
       }
     }
-    if (change.figure().compareTo(BigDecimal.TEN) >= 0
-        && prose().contains(change.figure().stripTrailingZeros())) {
+    if (isInTheProse(change)) {
       habits.add(Habit.PROSE);
     }
     return habits;
+  }
+
+  /** Whether the prose gives a cell that figure, or a sum of which it makes the rest. */
+  private boolean isInTheProse(Change change) {
+    Cell cell = change.cell();
+    String start = cell.table().key() + '/';
+    String end = '/' + cell.column().key();
+    for (Map.Entry<String, BigDecimal> said : prose().entrySet()) {
+      String path = said.getKey();
+      if (path.startsWith(start) && path.endsWith(end)) {
+        List<String> rows =
+            List.of(path.substring(start.length(), path.length() - end.length()).split("\\+"));
+        if (rows.contains(cell.row().key())) {
+          BigDecimal sum = sumOfOthers(rows, change);
+          if (sum != null && same(sum.add(change.figure()), said.getValue())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private @Nullable BigDecimal sumOfOthers(List<String> rows, Change change) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (String key : rows) {
+      if (!key.equals(change.cell().row().key())) {
+        BigDecimal figure = report.at(sister(change.cell(), key)).addend();
+        if (figure == null) {
+          return null;
+        }
+        sum = sum.add(figure);
+      }
+    }
+    return sum;
+  }
+
+  /** The cell of another row in the same column. */
+  private Cell sister(Cell cell, String row) {
+    return subject.edition().cell(cell.table(), cell.table().row(row), cell.column());
   }
 
   private BigDecimal printed(Change change) {
@@ -223,16 +260,10 @@ final class Diagnoses {
     return figure != null && own != null && same(figure, own);
   }
 
-  /** The whole numbers that the report's text names. */
-  private Set<BigDecimal> prose() {
+  /** The figures that the prose gives for cells. */
+  private Map<String, BigDecimal> prose() {
     if (prose == null) {
-      prose = new LinkedHashSet<>();
-      for (String paragraph : PreviousYear.prose(report)) {
-        Matcher matcher = FIGURE.matcher(paragraph);
-        while (matcher.find()) {
-          prose.add(new BigDecimal(matcher.group().replaceAll("[,，]", "")).stripTrailingZeros());
-        }
-      }
+      prose = NarrativeFigures.of(subject.narrative().claims().all());
     }
     return prose;
   }

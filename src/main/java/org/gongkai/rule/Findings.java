@@ -1,13 +1,9 @@
 package org.gongkai.rule;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +173,7 @@ final class Findings {
     private Finding finding(Configuration configuration, int before) {
       String what = before == 0 ? identity() : identity() + '\n' + before;
       return new Finding(
-          digest(what),
+          Digest.of(what),
           entry.id(),
           configuration.severity(entry),
           entry.message(zh, en),
@@ -190,16 +186,6 @@ final class Findings {
 
     private static String plain(@Nullable BigDecimal figure) {
       return figure == null ? "" : figure.stripTrailingZeros().toPlainString();
-    }
-
-    private static String digest(String what) {
-      try {
-        byte[] digest =
-            MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, 8);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
     }
   }
 }

@@ -18,7 +18,7 @@ enum Habit {
   TRANSPOSED(4, "相邻两位数字颠倒", "two digits were transposed"),
   DROPPED(2, "少打一位数字", "a digit was dropped"),
   ADDED(4, "多打一位数字", "a digit was typed twice or added"),
-  PROSE(4, "正文里出现过这个数", "the text names that figure"),
+  PROSE(4, "正文里写的就是这个数", "the text gives that figure"),
   NEIGHBOUR(1, "与相邻格的数字相同，可能抄串了", "it repeats a neighbouring cell's figure"),
   MISTYPED(1, "一位数字打错", "one digit was mistyped"),
   FORGOTTEN(1, "漏填", "it was left blank");

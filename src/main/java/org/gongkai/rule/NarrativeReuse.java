@@ -1,7 +1,6 @@
 package org.gongkai.rule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,16 +33,15 @@ public final class NarrativeReuse {
   }
 
   /** How much of a text, paragraph by paragraph, is in an earlier one. */
-  public static Reused compare(List<String> text, List<String> earlier) {
-    long[] known = Shingles.set(earlier);
+  public static Reused compare(List<String> text, Shingles earlier) {
     int all = 0;
     int reused = 0;
     List<Integer> paragraphs = new ArrayList<>();
     for (int i = 0; i < text.size(); i++) {
-      long[] shingles = Shingles.of(text.get(i));
+      int[] shingles = Shingles.of(text.get(i));
       int found = 0;
-      for (long shingle : shingles) {
-        found += Arrays.binarySearch(known, shingle) >= 0 ? 1 : 0;
+      for (int shingle : shingles) {
+        found += earlier.contains(shingle) ? 1 : 0;
       }
       all += shingles.length;
       reused += found;
@@ -84,22 +82,22 @@ public final class NarrativeReuse {
      *
      * @param name what to call it
      * @param issuer whose report it is; null where that is not known
-     * @param paragraphs its prose
+     * @param text its prose
      */
-    public synchronized void add(String name, @Nullable String issuer, List<String> paragraphs) {
-      long[] shingles = Shingles.set(paragraphs);
+    public synchronized void add(String name, @Nullable String issuer, Shingles text) {
+      int[] shingles = text.pieces();
       if (shingles.length >= ENOUGH) {
         entries.add(new Entry(name, Issuers.normalise(issuer), sketch(shingles)));
       }
     }
 
-    private static int[] sketch(long[] shingles) {
+    private static int[] sketch(int[] shingles) {
       int[] sketch = new int[HASHES];
       for (int h = 0; h < HASHES; h++) {
         long seed = Shingles.mix(h + 1);
         long least = Long.MAX_VALUE;
-        for (long shingle : shingles) {
-          least = Math.min(least, (shingle ^ seed) * 0x9e3779b97f4a7c15L >>> 1);
+        for (int shingle : shingles) {
+          least = Math.min(least, Shingles.mix(shingle ^ seed) >>> 1);
         }
         sketch[h] = (int) Shingles.mix(least);
       }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.document.Text;
+import java.util.TreeMap;
 import org.gongkai.form.Cell;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a report of the year before: take it {@link #of of a report}, or make it of an
- * earlier result's JSON.
+ * earlier result's JSON ({@code NextYear.read} in {@code publish}).
  *
  * <p>It need not be known whether it is the same issuer's: the rules compare names and years and
  * leave alone what does not belong.
@@ -23,16 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param figures the figures read with certainty, by path ({@code requests/carriedForward/total});
  *     a blank is 0 here, but a blank total whose parts are not blank is left out, and so is all
  *     that could not be read
- * @param paragraphs its prose, paragraph by paragraph, for telling reused text; may be empty
+ * @param text its prose, for telling reused text; may be none
  */
 public record PreviousYear(
     @Nullable String issuer,
     @Nullable Integer year,
     Map<String, BigDecimal> figures,
-    List<String> paragraphs) {
+    Shingles text) {
   public PreviousYear {
     figures = Map.copyOf(figures);
-    paragraphs = List.copyOf(paragraphs);
   }
 
   /** What a report hands on to the next year's. */
@@ -51,14 +50,22 @@ public record PreviousYear(
         report.identity().issuer(), report.identity().year(), figures, prose(report));
   }
 
-  /** The paragraphs of all sections of a report. */
-  static List<String> prose(Report report) {
+  /** Tells one from another: 16 hexadecimal digits, equal for equal ones. */
+  public String fingerprint() {
+    StringBuilder all = new StringBuilder(figures.size() * 48);
+    all.append(issuer).append('\n').append(year).append('\n');
+    new TreeMap<>(figures)
+        .forEach(
+            (cell, figure) ->
+                all.append(cell).append(' ').append(figure.toPlainString()).append('\n'));
+    return Digest.of(all.append(text.encoded()).toString());
+  }
+
+  private static Shingles prose(Report report) {
     List<String> paragraphs = new ArrayList<>();
     for (SectionText section : report.sections()) {
-      for (Text text : section.paragraphs()) {
-        paragraphs.add(text.string());
-      }
+      section.paragraphs().forEach(text -> paragraphs.add(text.string()));
     }
-    return paragraphs;
+    return Shingles.of(paragraphs);
   }
 }

@@ -57,6 +57,24 @@ public final class Rules {
     return new Rules(configuration, waived, day);
   }
 
+  /**
+   * Tells one set of rules from another: equal as long as they say the same of every report. 16
+   * hexadecimal digits, or empty for {@link #standard}. It changes on the day after a waiver's
+   * last.
+   */
+  public String fingerprint() {
+    String settings = configuration.canonical() + '\n' + waivers.canonical(today);
+    return settings.isBlank() ? "" : Digest.of(settings);
+  }
+
+  /**
+   * The waivers that name this result's source alone and are of no use there: expired, or without
+   * anything to waive.
+   */
+  public List<Waivers.Unused> unusedWaivers(Result result) {
+    return waivers.unused(result, today);
+  }
+
   /** Every rule there is, in the order of the catalogue. */
   static List<Rule> all() {
     List<Rule> all = new ArrayList<>();
@@ -86,7 +104,7 @@ public final class Rules {
       rule.check(subject, findings);
     }
     List<Finding> found = waivers.apply(findings.finish(), source.name(), today);
-    List<Diagnosis> diagnoses = Diagnoses.of(report, subject.assessment(), found);
+    List<Diagnosis> diagnoses = Diagnoses.of(subject, found);
     return new Result(source, report, verdict(found), found, diagnoses);
   }
 

@@ -1,48 +1,105 @@
 package org.gongkai.rule;
 
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Base64;
 
 /**
- * A text as overlapping pieces of eight characters, hashed. Figures, spaces and punctuation are
- * left out, so that the same text with other figures has the same pieces.
+ * A text as the set of its overlapping pieces of eight characters, hashed: enough to tell how much
+ * of another text it shares, too little to read it. Figures, spaces and punctuation are left out,
+ * so that the same text with other figures has the same pieces.
  */
-final class Shingles {
+public final class Shingles {
+  private static final Shingles NONE = new Shingles(new int[0]);
   private static final int LENGTH = 8;
 
-  private Shingles() {}
+  /** Sorted, each once. */
+  private final int[] pieces;
 
-  /** The pieces of a paragraph in order; none for a short one. */
-  static long[] of(String paragraph) {
-    String text = letters(paragraph);
-    int count = text.length() - LENGTH + 1;
-    if (count <= 0) {
-      return new long[0];
-    }
-    long[] shingles = new long[count];
-    for (int i = 0; i < count; i++) {
-      long hash = 0;
-      for (int j = i; j < i + LENGTH; j++) {
-        hash = hash * 1_000_003 + text.charAt(j);
-      }
-      shingles[i] = mix(hash);
-    }
-    return shingles;
+  private Shingles(int[] pieces) {
+    this.pieces = pieces;
   }
 
-  /** The pieces of all paragraphs, sorted, each once. */
-  static long[] set(Iterable<String> paragraphs) {
-    long[] all = new long[0];
+  /** Of no text. */
+  public static Shingles none() {
+    return NONE;
+  }
+
+  /** Of a text, paragraph by paragraph; pieces do not reach over from one to the next. */
+  public static Shingles of(Iterable<String> paragraphs) {
+    int[] all = new int[0];
     int size = 0;
     for (String paragraph : paragraphs) {
-      long[] more = of(paragraph);
+      int[] more = of(paragraph);
       if (size + more.length > all.length) {
         all = Arrays.copyOf(all, Math.max(2 * all.length, size + more.length));
       }
       System.arraycopy(more, 0, all, size, more.length);
       size += more.length;
     }
-    return Arrays.stream(all, 0, size).sorted().distinct().toArray();
+    return new Shingles(Arrays.stream(all, 0, size).sorted().distinct().toArray());
+  }
+
+  /**
+   * Reads what {@link #encoded} wrote.
+   *
+   * @throws IllegalArgumentException where that is something else
+   */
+  public static Shingles decode(String encoded) {
+    byte[] bytes = Base64.getDecoder().decode(encoded);
+    if (bytes.length % Integer.BYTES != 0) {
+      throw new IllegalArgumentException(bytes.length + " bytes are no whole number of pieces");
+    }
+    int[] pieces = new int[bytes.length / Integer.BYTES];
+    ByteBuffer.wrap(bytes).asIntBuffer().get(pieces);
+    for (int i = 1; i < pieces.length; i++) {
+      if (pieces[i] <= pieces[i - 1]) {
+        throw new IllegalArgumentException("pieces out of order");
+      }
+    }
+    return new Shingles(pieces);
+  }
+
+  /** As Base64: four bytes a piece, about as many pieces as the text has characters. */
+  public String encoded() {
+    ByteBuffer bytes = ByteBuffer.allocate(pieces.length * Integer.BYTES);
+    IntBuffer ints = bytes.asIntBuffer();
+    ints.put(pieces);
+    return Base64.getEncoder().encodeToString(bytes.array());
+  }
+
+  /** How many different pieces there are. */
+  public int size() {
+    return pieces.length;
+  }
+
+  boolean contains(int piece) {
+    return Arrays.binarySearch(pieces, piece) >= 0;
+  }
+
+  /** The pieces, in ascending order. */
+  int[] pieces() {
+    return pieces;
+  }
+
+  /** The pieces of a paragraph in order; none for a short one. */
+  static int[] of(String paragraph) {
+    String text = letters(paragraph);
+    int count = text.length() - LENGTH + 1;
+    if (count <= 0) {
+      return new int[0];
+    }
+    int[] shingles = new int[count];
+    for (int i = 0; i < count; i++) {
+      long hash = 0;
+      for (int j = i; j < i + LENGTH; j++) {
+        hash = hash * 1_000_003 + text.charAt(j);
+      }
+      shingles[i] = (int) mix(hash);
+    }
+    return shingles;
   }
 
   private static String letters(String paragraph) {
@@ -62,5 +119,20 @@ final class Shingles {
     long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
     return z ^ (z >>> 31);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Shingles shingles && Arrays.equals(pieces, shingles.pieces);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(pieces);
+  }
+
+  @Override
+  public String toString() {
+    return pieces.length + " pieces";
   }
 }

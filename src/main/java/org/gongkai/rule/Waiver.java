@@ -1,6 +1,7 @@
 package org.gongkai.rule;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,23 @@ public record Waiver(
 
   /** Whether it speaks of that finding in the source of that name, expired or not. */
   boolean speaksOf(Finding found, String source) {
-    if (finding != null && !finding.equals(found.id())
-        || rule != null && !rule.equals(found.rule())) {
+    return speaksOf(found.id(), found.rule(), found.cells(), source);
+  }
+
+  /** The same of a finding that was noted before. */
+  boolean speaksOf(String id, String ruleId, List<String> cells, String source) {
+    if (finding != null && !finding.equals(id) || rule != null && !rule.equals(ruleId)) {
       return false;
     }
     if (file != null && !fits(file, source)) {
       return false;
     }
-    return cell == null || found.cells().stream().anyMatch(path -> fits(cell, path));
+    return cell == null || cells.stream().anyMatch(path -> fits(cell, path));
+  }
+
+  /** Whether it is about the source of that name and no other. */
+  boolean isFor(String source) {
+    return file != null && file.indexOf('*') < 0 && file.equals(source);
   }
 
   private static boolean fits(String pattern, String text) {

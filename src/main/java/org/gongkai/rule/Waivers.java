@@ -148,6 +148,38 @@ public final class Waivers {
     return marked;
   }
 
+  /** All that holds on a day, in the order of the file. */
+  String canonical(LocalDate day) {
+    StringBuilder text = new StringBuilder();
+    for (Waiver waiver : all) {
+      if (!waiver.isExpired(day)) {
+        // Its last day is of no account while it holds.
+        text.append(
+            List.of(
+                String.valueOf(waiver.finding()),
+                String.valueOf(waiver.rule()),
+                String.valueOf(waiver.cell()),
+                String.valueOf(waiver.file()),
+                waiver.reason()));
+        text.append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /**
+   * The waivers that name a result's source, and no other, and are of no use there: expired, or
+   * without anything to waive. Of one that may speak of other sources too only a {@link #tally}
+   * over all of them can tell.
+   */
+  List<Unused> unused(Result result, LocalDate day) {
+    Tally tally =
+        new Tally(
+            all.stream().filter(waiver -> waiver.isFor(result.source().name())).toList(), day);
+    tally.add(result);
+    return tally.unused();
+  }
+
   /** Begins to count which waivers are of use; today decides which have expired. */
   public Tally tally(LocalDate today) {
     return new Tally(all, today);
@@ -166,12 +198,16 @@ public final class Waivers {
     }
 
     /** Takes a result of the run in. */
-    public synchronized void add(Result result) {
+    public void add(Result result) {
+      for (Finding finding : result.findings()) {
+        add(result.source().name(), finding.id(), finding.rule(), finding.cells());
+      }
+    }
+
+    /** Takes a finding in that a {@code result.json} of the run names. */
+    public synchronized void add(String source, String id, String rule, List<String> cells) {
       for (int i = 0; i < all.size(); i++) {
-        Waiver waiver = all.get(i);
-        if (!used.get(i)
-            && result.findings().stream()
-                .anyMatch(finding -> waiver.speaksOf(finding, result.source().name()))) {
+        if (!used.get(i) && all.get(i).speaksOf(id, rule, cells, source)) {
           used.set(i);
         }
       }

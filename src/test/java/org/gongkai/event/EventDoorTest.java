@@ -30,13 +30,14 @@ class EventDoorTest {
   private final List<Failure> failed = Collections.synchronizedList(new ArrayList<>());
   private Settings settings =
       new Settings(
-          null, "results/", 1000, Output.STANDARD, Style.STANDARD, 3, Duration.ofSeconds(3));
+          null, "results/", 1000, Output.STANDARD, Style.STANDARD, 3, Duration.ofSeconds(3), false);
 
   private EventDoor door() {
     return new EventDoor(
         store,
         settings,
-        new StubInspection(),
+        StubInspection::new,
+        (bucket, key) -> false,
         new Journal() {
           @Override
           public void done(Outcome outcome) {
@@ -297,7 +298,7 @@ class EventDoorTest {
     JsonNode answer = handle(json("{'bucket':'inbox','key':'a.html'}"));
     assertThat(answer.path("verdict").asText()).isEqualTo("unreadable");
     assertThat(answer.path("outcome").asText()).isEqualTo("written");
-    assertThat(store.count()).isEqualTo("{HEAD=8, PUT=3}");
+    assertThat(store.count()).isEqualTo("{HEAD=5, PUT=3}");
   }
 
   @Test
@@ -306,18 +307,18 @@ class EventDoorTest {
     ObjectNode object = (ObjectNode) event.at("/Records/0/s3/object");
     object.put("eTag", store.upload(KEY, "fail here"));
     handle(event);
-    assertThat(store.count()).as("a new report").isEqualTo("{GET=1, HEAD=5, PUT=3}");
+    assertThat(store.count()).as("a new report").isEqualTo("{GET=1, HEAD=2, PUT=3}");
     door().handle(event, Invocation.unhurried("request-2"));
     assertThat(store.count()).as("the same event again").isEqualTo("{HEAD=1}");
     object.put("eTag", store.upload(KEY, "pass now"));
     object.put("sequencer", "0065A1B2C3D4E5F608");
     handle(event);
-    assertThat(store.count()).as("an overwritten report").isEqualTo("{GET=1, HEAD=8, PUT=3}");
+    assertThat(store.count()).as("an overwritten report").isEqualTo("{GET=1, HEAD=2, PUT=3}");
     handle(event("direct"));
     assertThat(store.count()).as("asked for again").isEqualTo("{HEAD=4}");
     store.things.remove("inbox/" + KEY);
     handle(event("s3-removed"));
-    assertThat(store.count()).as("a removed report").isEqualTo("{DELETE=3, HEAD=8}");
+    assertThat(store.count()).as("a removed report").isEqualTo("{DELETE=3, HEAD=5}");
   }
 
   @Test
@@ -326,7 +327,14 @@ class EventDoorTest {
     handle(json("{'bucket':'inbox','key':'a.html'}"));
     settings =
         new Settings(
-            null, "results/", 1000, List.of(Output.values()), Style.STANDARD, 1, Duration.ZERO);
+            null,
+            "results/",
+            1000,
+            List.of(Output.values()),
+            Style.STANDARD,
+            1,
+            Duration.ZERO,
+            false);
     assertThat(handle(json("{'bucket':'inbox','key':'a.html'}")).path("outcome").asText())
         .isEqualTo("written");
     assertThat(store.things).containsKey("inbox/results/a.html/badge.json");
@@ -398,7 +406,14 @@ class EventDoorTest {
   void beginsNothingNewWhenTheTimeRunsOut() throws IOException {
     settings =
         new Settings(
-            null, "results/", 1000, Output.STANDARD, Style.STANDARD, 1, Duration.ofSeconds(3));
+            null,
+            "results/",
+            1000,
+            Output.STANDARD,
+            Style.STANDARD,
+            1,
+            Duration.ofSeconds(3),
+            false);
     for (String key : List.of("a.html", "b.html", "c.html")) {
       store.upload(key, "pass");
     }
@@ -416,9 +431,18 @@ class EventDoorTest {
   @Test
   void letsNoHeaderBeForged() {
     assertThat(
-            new State("e\r\nx-evil: 1", "版本", "s", "", "d", new Outcome.Score("pass", 0, 0, 0))
+            new State(
+                    "e\r\nx-evil: 1",
+                    "版本",
+                    "s",
+                    "",
+                    "d",
+                    new Outcome.Score("pass", 0, 0, 0),
+                    Lineage.NONE,
+                    java.util.Map.of("badge.svg", "x\r\ny"))
                 .metadata())
         .containsEntry("gongkai-etag", "ex-evil: 1")
+        .containsEntry("gongkai-others", "badge.svg=xy")
         .doesNotContainKey("gongkai-version");
   }
 

@@ -38,6 +38,18 @@ import org.junit.jupiter.params.provider.ValueSource;
  * equal ETags; small and capital letters are different reports with the same badge.
  */
 class ModelTest {
+  private static final Witness NOBODY =
+      new Witness() {
+        @Override
+        public void done(Outcome outcome) {
+          throw new AssertionError("a report alone has none beside it");
+        }
+
+        @Override
+        public void failed(Change change, Throwable cause) {
+          throw new AssertionError(cause);
+        }
+      };
   private static final String KEY = "年报/a b+c%.html";
 
   @ParameterizedTest(name = "{0}")
@@ -93,7 +105,7 @@ class ModelTest {
   }
 
   private static Settings settings(List<Output> outputs) {
-    return new Settings(null, "results/", 1000, outputs, Style.STANDARD, 1, Duration.ZERO);
+    return new Settings(null, "results/", 1000, outputs, Style.STANDARD, 1, Duration.ZERO, false);
   }
 
   /** An object of the world. */
@@ -358,6 +370,16 @@ class ModelTest {
 
     private void next(World world) {
       boolean end = true;
+      if (world.done == changes.length() && world.faults == 0) {
+        // The report stays as it is: a look at it commutes with whatever the other handler does, so
+        // it need not be tried later too.
+        for (int i = 0; i < 2; i++) {
+          if (world.handlers[i] != 0 && handlers.get(world.handlers[i] - 1).slot == 0) {
+            step(world, i, world.handlers[i] - 1);
+            return;
+          }
+        }
+      }
       if (world.done < changes.length()) {
         World after = new World(world);
         char c = changes.charAt(world.done);
@@ -483,7 +505,7 @@ class ModelTest {
       handlers.add(handler);
       assertThat(handlers.size()).isLessThan(1 << World.HANDLER);
       try {
-        new Upkeep(new Replay(answers), settings, new StubInspection())
+        new Upkeep(new Replay(answers), settings, StubInspection::new, NOBODY)
             .work(change(delivery / copies), "delivery " + delivery);
       } catch (Suspended e) {
         handler.ask = e.ask;
@@ -508,8 +530,13 @@ class ModelTest {
       if (world.handlers[0] != 0 || world.handlers[1] != 0 || world.owed != 0) {
         return;
       }
-      // After a fault, outputs may differ until the next event of the key comes.
-      for (int i = 2; i < places.size() && world.faults == faults; i++) {
+      // After a fault, outputs may differ until the next event of the key comes; and where the same
+      // content was taken away and brought back meanwhile, until the event of that comes.
+      boolean agree =
+          world.faults == faults
+              && (changes.substring(0, world.done).indexOf('-') < 0
+                  || isMade(world, world.done - 1));
+      for (int i = 2; i < places.size() && agree; i++) {
         if (!state(world, i).equals(state(world, 1))) {
           throw new AssertionError(
               places.get(i)
@@ -552,11 +579,15 @@ class ModelTest {
     /** Whether each change was delivered at least once. */
     private boolean allMade(World world) {
       for (int i = 0; i < changes.length(); i++) {
-        if ((world.made >> i * copies & (1 << copies) - 1) == 0) {
+        if (!isMade(world, i)) {
           return false;
         }
       }
       return true;
+    }
+
+    private boolean isMade(World world, int change) {
+      return (world.made >> change * copies & (1 << copies) - 1) != 0;
     }
 
     private String state(World world, int place) {

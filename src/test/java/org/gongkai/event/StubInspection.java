@@ -9,8 +9,10 @@ import org.gongkai.publish.Output;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Nature;
 import org.gongkai.report.Report;
+import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
+import org.gongkai.rule.Waivers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class StubInspection implements Inspection {
   private static final Identity NOBODY =
       new Identity(null, null, null, null, null, null, null, null, null, null);
+
+  @Override
+  public String fingerprint() {
+    return "";
+  }
+
+  @Override
+  public Result beside(Result result, @Nullable PreviousYear previous) {
+    return result;
+  }
+
+  @Override
+  public List<Waivers.Unused> unused(Result result) {
+    return List.of();
+  }
 
   @Override
   public Result check(byte @Nullable [] bytes, Result.Source source) {

@@ -71,7 +71,8 @@ class TelemetryTest {
                         new Outcome.Score("fail", 2, 1, 0),
                         List.of(),
                         result,
-                        new Outcome.Times(1.5, 20, 60))));
+                        new Outcome.Times(1.5, 20, 60),
+                        List.of())));
     JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");
     assertThat(directive.path("Namespace").asText()).isEqualTo("Test");
     assertThat(directive.path("Dimensions").toString()).isEqualTo("[[\"Verdict\",\"Format\"]]");
@@ -131,7 +132,8 @@ class TelemetryTest {
                         null,
                         List.of(),
                         null,
-                        null)));
+                        null,
+                        List.of())));
     assertThat(line.path("message").asText()).contains("no such object");
     assertThat(line.path("key").asText()).isEqualTo(NASTY);
   }

@@ -122,12 +122,12 @@ class DiagnosesTest {
     Result result =
         check(
             ReportFixture.of("2021")
-                .section(4, "全年办理行政复议26件。")
+                .section(4, "全年因政府信息公开被申请行政复议26件。")
                 .set("remedies/reconsideration/upheld", "20")
                 .set("remedies/reconsideration/other", "6")
                 .set("remedies/reconsideration/total", "31"));
     assertThat(result.diagnoses().get(0).cell()).isEqualTo("remedies/reconsideration/total");
-    assertThat(result.diagnoses().get(0).message().zh()).contains("较有可能（正文里出现过这个数");
+    assertThat(result.diagnoses().get(0).message().zh()).contains("较有可能（正文里写的就是这个数");
   }
 
   @Test

@@ -17,30 +17,32 @@ class NarrativeReuseTest {
   @Test
   void figuresSpacesAndPunctuationAreNoDifference() {
     Reused reused =
-        NarrativeReuse.compare(List.of("全年公开政府信息 1,234 条，培训２次。"), List.of("全年公开政府信息99条。培训11次"));
+        NarrativeReuse.compare(
+            List.of("全年公开政府信息 1,234 条，培训２次。"), Shingles.of(List.of("全年公开政府信息99条。培训11次")));
     assertThat(reused.share()).isEqualTo(1);
     assertThat(reused.paragraphs()).containsExactly(0);
   }
 
   @Test
   void theShareIsThatOfTheText() {
-    Reused reused = NarrativeReuse.compare(List.of(text(1), text(2)), List.of(text(3), text(1)));
+    Reused reused =
+        NarrativeReuse.compare(List.of(text(1), text(2)), Shingles.of(List.of(text(3), text(1))));
     assertThat(reused.share()).isCloseTo(0.5, within(0.01));
     assertThat(reused.paragraphs()).containsExactly(0);
   }
 
   @Test
   void nothingIsNothingReused() {
-    assertThat(NarrativeReuse.compare(List.of(), List.of(text(1))).share()).isZero();
-    assertThat(NarrativeReuse.compare(List.of("短。"), List.of("短。")).share()).isZero();
+    assertThat(NarrativeReuse.compare(List.of(), Shingles.of(List.of(text(1)))).share()).isZero();
+    assertThat(NarrativeReuse.compare(List.of("短。"), Shingles.of(List.of("短。"))).share()).isZero();
   }
 
   @Test
   void twoBodiesWithTheSameTextAreTwins() {
     Index index = new Index();
-    index.add("a.html", "某市水务局", List.of(text(1), text(2)));
-    index.add("b.html", "某市财政局", List.of(text(3), text(4)));
-    index.add("c.html", "某市教育局", List.of(text(1), text(2) + "另有一句。"));
+    index.add("a.html", "某市水务局", Shingles.of(List.of(text(1), text(2))));
+    index.add("b.html", "某市财政局", Shingles.of(List.of(text(3), text(4))));
+    index.add("c.html", "某市教育局", Shingles.of(List.of(text(1), text(2) + "另有一句。")));
     List<Twins> twins = index.twins();
     assertThat(twins).hasSize(1);
     assertThat(twins.get(0).one()).isEqualTo("a.html");
@@ -52,16 +54,16 @@ class NarrativeReuseTest {
   @Test
   void reportsOfOneBodyAreNoTwins() {
     Index index = new Index();
-    index.add("2022.html", "某市水务局", List.of(text(1), text(2)));
-    index.add("2023.html", "某市 水务局", List.of(text(1), text(2)));
+    index.add("2022.html", "某市水务局", Shingles.of(List.of(text(1), text(2))));
+    index.add("2023.html", "某市 水务局", Shingles.of(List.of(text(1), text(2))));
     assertThat(index.twins()).isEmpty();
   }
 
   @Test
   void halfATextInCommonIsNotEnough() {
     Index index = new Index();
-    index.add("a", "甲", List.of(text(1), text(2)));
-    index.add("b", "乙", List.of(text(1), text(3)));
+    index.add("a", "甲", Shingles.of(List.of(text(1), text(2))));
+    index.add("b", "乙", Shingles.of(List.of(text(1), text(3))));
     assertThat(index.twins()).isEmpty();
   }
 
@@ -69,7 +71,7 @@ class NarrativeReuseTest {
   void aTextThatThousandsShareDoesNotTakeTimeSquared() {
     Index index = new Index();
     for (int i = 0; i < 2000; i++) {
-      index.add("f" + i, "局" + (char) ('一' + i), List.of(text(1), text(2)));
+      index.add("f" + i, "局" + (char) ('一' + i), Shingles.of(List.of(text(1), text(2))));
     }
     assertThat(index.twins().size()).isBetween(1999, 2000 * 21);
   }

@@ -212,6 +212,6 @@ class NarrativeRulesTest {
             "requests/newRequests/total", new BigDecimal(received),
             "requests/carriedOver/total", BigDecimal.ZERO,
             "requests/carriedForward/total", new BigDecimal("4")),
-        List.of());
+        Shingles.none());
   }
 }

@@ -18,7 +18,8 @@ class YearRulesTest {
   }
 
   private static PreviousYear last(String path, int figure) {
-    return new PreviousYear(ISSUER, 2022, Map.of(path, BigDecimal.valueOf(figure)), List.of());
+    return new PreviousYear(
+        ISSUER, 2022, Map.of(path, BigDecimal.valueOf(figure)), Shingles.none());
   }
 
   /** Four carried over by natural persons and all answered. */
@@ -69,13 +70,15 @@ class YearRulesTest {
   @Test
   void anotherIssuerOrAnotherYearIsLeftAlone() {
     Map<String, BigDecimal> five = Map.of("requests/carriedForward/total", BigDecimal.valueOf(5));
-    assertThat(findings(fourCarriedOver(), new PreviousYear("某县人民政府", 2022, five, List.of())))
+    assertThat(findings(fourCarriedOver(), new PreviousYear("某县人民政府", 2022, five, Shingles.none())))
         .isEmpty();
-    assertThat(findings(fourCarriedOver(), new PreviousYear(ISSUER, 2021, five, List.of())))
+    assertThat(findings(fourCarriedOver(), new PreviousYear(ISSUER, 2021, five, Shingles.none())))
         .isEmpty();
-    assertThat(findings(fourCarriedOver(), new PreviousYear(null, 2022, five, List.of())))
+    assertThat(findings(fourCarriedOver(), new PreviousYear(null, 2022, five, Shingles.none())))
         .isEmpty();
-    assertThat(findings(fourCarriedOver(), new PreviousYear("某市 人民政府（办公室）", 2022, five, List.of())))
+    assertThat(
+            findings(
+                fourCarriedOver(), new PreviousYear("某市 人民政府（办公室）", 2022, five, Shingles.none())))
         .hasSize(1);
     assertThat(findings(fourCarriedOver(), null)).isEmpty();
   }
@@ -105,7 +108,7 @@ class YearRulesTest {
 
   @Test
   void aReportHandsItsFiguresAndItsTextOn() {
-    ReportFixture fixture = fourCarriedOver().section(1, "甲。", "乙。").section(6, "丙。");
+    ReportFixture fixture = fourCarriedOver().section(1, text(1), text(2)).section(6, text(3));
     fixture
         .set("requests/carriedForward/other", Status.BLANK, "")
         .set("requests/disclosed/total", Status.BLANK, "");
@@ -113,7 +116,9 @@ class YearRulesTest {
     PreviousYear year = PreviousYear.of(fixture.build());
     assertThat(year.issuer()).isEqualTo(ISSUER);
     assertThat(year.year()).isEqualTo(2023);
-    assertThat(year.paragraphs()).containsExactly("甲。", "乙。", "丙。");
+    assertThat(year.text())
+        .isEqualTo(Shingles.of(List.of(text(1), text(2), text(3))))
+        .isNotEqualTo(Shingles.none());
     assertThat(year.figures())
         .containsEntry("requests/carriedForward/other", BigDecimal.ZERO)
         .doesNotContainKeys("requests/disclosed/total", "remedies/reconsideration/other")
@@ -130,7 +135,7 @@ class YearRulesTest {
             ISSUER,
             2022,
             Map.of(),
-            List.of(first.replace("300", "270"), second.replace("2次", "1次")));
+            Shingles.of(List.of(first.replace("300", "270"), second.replace("2次", "1次"))));
     Finding finding = findings(fixture, same).get(0);
     assertThat(finding.rule()).isEqualTo("years.reused-text");
     assertThat(finding.message().zh())
@@ -141,10 +146,15 @@ class YearRulesTest {
   void aTextOfItsOwnOrAShortOneIsNoMatterForAWarning() {
     ReportFixture fixture = ReportFixture.of("2021").section(1, text(1), text(2));
     assertThat(
-            findings(fixture, new PreviousYear(ISSUER, 2022, Map.of(), List.of(text(1), text(3)))))
+            findings(
+                fixture,
+                new PreviousYear(ISSUER, 2022, Map.of(), Shingles.of(List.of(text(1), text(3))))))
         .isEmpty();
     ReportFixture brief = ReportFixture.of("2021").section(6, "本机关无其他需要报告的事项。");
-    assertThat(findings(brief, new PreviousYear(ISSUER, 2022, Map.of(), List.of("本机关无其他需要报告的事项。"))))
+    assertThat(
+            findings(
+                brief,
+                new PreviousYear(ISSUER, 2022, Map.of(), Shingles.of(List.of("本机关无其他需要报告的事项。")))))
         .isEmpty();
   }
 

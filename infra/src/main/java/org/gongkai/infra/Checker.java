@@ -22,6 +22,7 @@ import software.amazon.awscdk.services.lambda.destinations.SqsDestination;
 import software.amazon.awscdk.services.logs.CfnLogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.assets.AssetOptions;
 import software.constructs.Construct;
 
@@ -54,7 +55,7 @@ final class Checker extends Construct {
     this.access = Policy.Builder.create(this, "Access").roles(List.of(role)).build();
     Function.Builder builder = Function.Builder.create(this, "Function")
         .description("Checks disclosure annual reports and writes results and badges")
-        .code(code(all.stackName()))
+        .code(code())
         .runtime(options.runtime())
         .handler(options.packaging().handler())
         .architecture(options.machine().architecture())
@@ -68,6 +69,8 @@ final class Checker extends Construct {
         .onFailure(new SqsDestination(deadLetters.records()))
         .maxEventAge(Duration.hours(6))
         .retryAttempts(2);
+    options.rules().ifPresent(object -> mayRead("Rules", object));
+    options.waivers().ifPresent(object -> mayRead("Waivers", object));
     options.reservedConcurrency().ifPresent(builder::reservedConcurrentExecutions);
     this.function = builder.build();
     if (options.tracing()) {
@@ -78,7 +81,7 @@ final class Checker extends Construct {
     }
   }
 
-  private Code code(String stackName) {
+  private Code code() {
     if (options.codeFrom() == FunctionOptions.CodeFrom.ASSET) {
       return Code.fromAsset(options.zip().toString(), AssetOptions.builder().build());
     }
@@ -106,6 +109,10 @@ final class Checker extends Construct {
     function.addEnvironment("GONGKAI_RESULTS_PREFIX", results.prefix());
     function.addEnvironment("GONGKAI_RESULTS_BUCKET",
         results.sharesTheInbox() ? "" : results.bucket().getBucketName());
+  }
+
+  private void mayRead(String what, S3Object object) {
+    allow(List.of("s3:GetObject"), Bucket.fromBucketName(this, what, object.bucket()).arnForObjects(object.key()));
   }
 
   private void allow(List<String> actions, String resource) {

@@ -14,7 +14,8 @@ import software.amazon.awscdk.services.lambda.Runtime;
 record FunctionOptions(
     CodeFrom codeFrom, Path zip, Packaging packaging, Jdk jdk, Machine machine,
     int memory, int timeout, Optional<Integer> reservedConcurrency, boolean tracing, int logRetentionDays,
-    long maxObjectBytes, int concurrency, List<String> outputs, StorageClass storageClass, String metricsNamespace) {
+    long maxObjectBytes, int concurrency, List<String> outputs, StorageClass storageClass, String metricsNamespace,
+    Optional<S3Object> rules, Optional<S3Object> waivers, boolean previousYear) {
 
   static final List<String> OUTPUTS = List.of("result.json", "badge.svg", "index.html", "badge.json");
 
@@ -102,7 +103,10 @@ record FunctionOptions(
         given.number("concurrency", 4, 1, 64),
         given.some("outputs", "result.json,badge.svg,index.html", OUTPUTS),
         given.choice("storageClass", StorageClass.STANDARD),
-        given.text("metricsNamespace", "Gongkai", Shapes.NAMESPACE, "a CloudWatch namespace that does not begin with AWS/"));
+        given.text("metricsNamespace", "Gongkai", Shapes.NAMESPACE, "a CloudWatch namespace that does not begin with AWS/"),
+        given.optional("rules", S3Object.SHAPE, "an object that exists: s3://bucket/key").map(S3Object::of),
+        given.optional("waivers", S3Object.SHAPE, "an object that exists: s3://bucket/key").map(S3Object::of),
+        given.flag("previousYear", false));
     if (options.codeFrom == CodeFrom.ASSET) {
       FunctionPackage.problem(options.zip, options.packaging, options.machine)
           .ifPresent(problem -> given.problem("functionPackage", "%s", problem));
@@ -136,6 +140,11 @@ record FunctionOptions(
         "GONGKAI_CONCURRENCY", String.valueOf(concurrency)));
     if (storageClass != StorageClass.STANDARD) {
       environment.put("GONGKAI_STORAGE_CLASS", storageClass.name());
+    }
+    rules.ifPresent(object -> environment.put("GONGKAI_RULES", object.toString()));
+    waivers.ifPresent(object -> environment.put("GONGKAI_WAIVERS", object.toString()));
+    if (previousYear) {
+      environment.put("GONGKAI_PREVIOUS_YEAR", "true");
     }
     return environment;
   }

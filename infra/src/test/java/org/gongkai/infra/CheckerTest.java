@@ -35,6 +35,9 @@ class CheckerTest {
       "concurrency=8, /Environment/Variables/GONGKAI_CONCURRENCY, 8",
       "'outputs=result.json,badge.json', /Environment/Variables/GONGKAI_OUTPUTS, 'result.json,badge.json'",
       "storageClass=STANDARD_IA, /Environment/Variables/GONGKAI_STORAGE_CLASS, STANDARD_IA",
+      "rules=s3://office/rules.yaml, /Environment/Variables/GONGKAI_RULES, s3://office/rules.yaml",
+      "waivers=s3://office/a/waivers.yaml, /Environment/Variables/GONGKAI_WAIVERS, s3://office/a/waivers.yaml",
+      "previousYear=true, /Environment/Variables/GONGKAI_PREVIOUS_YEAR, true",
       "metricsNamespace=Open, /Environment/Variables/GONGKAI_METRICS_NAMESPACE, Open",
       "resultsPrefix=out/, /Environment/Variables/GONGKAI_RESULTS_PREFIX, out/",
   })

@@ -51,6 +51,16 @@ class LeastPrivilegeTest {
   }
 
   @Test
+  void itReadsTheFilesOfRulesAndWaiversAndNoOthers() {
+    assertThat(Policies.allowed(template("rules=s3://office/rules.yaml", "waivers=s3://office/waivers.yaml"), "CheckerRole"))
+        .contains(
+            new Allowed("s3:GetObject", "arn:<AWS::Partition>:s3:::office/rules.yaml"),
+            new Allowed("s3:GetObject", "arn:<AWS::Partition>:s3:::office/waivers.yaml"))
+        .filteredOn(allowed -> allowed.resource().contains("office"))
+        .hasSize(2);
+  }
+
+  @Test
   void itMayTraceOnlyWhereTracingIsOn() {
     assertThat(Policies.allowed(template("tracing=true"), "CheckerRole"))
         .filteredOn(allowed -> allowed.action().startsWith("xray:"))

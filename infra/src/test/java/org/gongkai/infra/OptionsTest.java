@@ -44,6 +44,8 @@ class OptionsTest {
       outputs=result.json,badge.png  | outputs takes a list of result.json, badge.svg, index.html, badge.json; 'badge.png' is none of them; did you mean 'badge.svg'?
       outputs=,                      | outputs must have result.json among them
       outputs=badge.svg,index.html   | outputs must have result.json among them
+      rules=rules.yaml               | rules takes an object that exists: s3://bucket/key, not 'rules.yaml'
+      waivers=s3://office            | waivers takes an object that exists: s3://bucket/key, not 's3://office'
       metricsNamespace=AWS/Lambda    | metricsNamespace takes a CloudWatch namespace that does not begin with AWS/, not 'AWS/Lambda'
       storageClass=GLACIER           | storageClass takes one of STANDARD, STANDARD_IA, ONEZONE_IA, INTELLIGENT_TIERING, not 'GLACIER'
       runtime=java25                 | runtime is for packaging=jvm only

@@ -1,0 +1,126 @@
+package org.gongkai.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gongkai.store.Content;
+import org.gongkai.store.Draft;
+import org.gongkai.store.Place;
+import org.gongkai.store.Store;
+import org.gongkai.store.StoreFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps, for each issuer, a list of its reports with their years: one small object. It only says
+ * where to look: a report that is listed may be gone, and then its {@code result.json} is too.
+ */
+final class Register {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LARGEST = 16 << 20;
+  private static final int ATTEMPTS = 12;
+
+  private final Store store;
+
+  Register(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * An issuer's reports.
+   *
+   * @param reports by key
+   * @param etag of the object; null where there is none yet
+   */
+  record Sheet(SortedMap<String, Entry> reports, @Nullable String etag) {
+    /** Those of a year, ordered by key: if there are several, the first counts. */
+    List<Map.Entry<String, Entry>> of(int year) {
+      return reports.entrySet().stream()
+          .filter(report -> report.getValue().year() == year)
+          .toList();
+    }
+  }
+
+  /** A report: where it lies, and its year. */
+  record Entry(String bucket, int year) {}
+
+  Sheet read(Place place) {
+    Content content = store.read(place, LARGEST).orElse(null);
+    SortedMap<String, Entry> reports = new TreeMap<>();
+    if (content == null) {
+      return new Sheet(reports, null);
+    }
+    try {
+      for (JsonNode report : JSON.readTree(content.bytes().orElse(new byte[0])).path("reports")) {
+        reports.put(
+            report.path("key").asText(),
+            new Entry(report.path("bucket").asText(), report.path("year").asInt()));
+      }
+    } catch (JsonProcessingException e) {
+      // Somebody else wrote it: made anew, report by report.
+      reports.clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
+    }
+    return new Sheet(reports, content.meta().etag());
+  }
+
+  /** Sees to it that a report is listed; gives the list as it is then. */
+  Sheet enter(Place place, String key, Entry entry) {
+    return change(place, key, entry);
+  }
+
+  /** Sees to it that a report is not listed; gives the list as it is then. */
+  Sheet strike(Place place, String key) {
+    return change(place, key, null);
+  }
+
+  private Sheet change(Place place, String key, @Nullable Entry entry) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Sheet sheet = read(place);
+      Entry listed = sheet.reports().get(key);
+      if (entry == null ? listed == null : entry.equals(listed)) {
+        return sheet;
+      }
+      if (entry == null) {
+        sheet.reports().remove(key);
+      } else {
+        sheet.reports().put(key, entry);
+      }
+      try {
+        return new Sheet(sheet.reports(), store.write(place, draft(sheet.reports()), sheet.etag()));
+      } catch (StoreFault e) {
+        // 412, 409: somebody else changed it; once more.
+        if (e.kind() != StoreFault.Kind.PRECONDITION && e.kind() != StoreFault.Kind.CONFLICT) {
+          throw e;
+        }
+      }
+    }
+    throw new StoreFault(
+        StoreFault.Kind.CONFLICT, place + ": others were at it " + ATTEMPTS + " times");
+  }
+
+  private static Draft draft(SortedMap<String, Entry> reports) {
+    ObjectNode sheet = JSON.createObjectNode();
+    ArrayNode list = sheet.putArray("reports");
+    reports.forEach(
+        (key, entry) ->
+            list.addObject()
+                .put("key", key)
+                .put("bucket", entry.bucket())
+                .put("year", entry.year()));
+    try {
+      return new Draft(
+          JSON.writeValueAsBytes(sheet), "application/json; charset=utf-8", "no-cache", State.MARK);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of texts and numbers is JSON", e);
+    }
+  }
+}

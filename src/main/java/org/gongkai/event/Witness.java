@@ -1,0 +1,9 @@
+package org.gongkai.event;
+
+/** Hears of reports that were worked in because another one was. */
+interface Witness {
+  void done(Outcome outcome);
+
+  /** It went wrong for a reason of its own: no fault of the report that led to it. */
+  void failed(Change change, Throwable cause);
+}

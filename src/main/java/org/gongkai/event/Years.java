@@ -1,0 +1,138 @@
+package org.gongkai.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.event.Register.Entry;
+import org.gongkai.event.Register.Sheet;
+import org.gongkai.publish.NextYear;
+import org.gongkai.publish.Output;
+import org.gongkai.rule.PreviousYear;
+import org.gongkai.store.Content;
+import org.gongkai.store.Meta;
+import org.gongkai.store.Place;
+import org.gongkai.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the year before among the results, and the year after that has to be checked again.
+ *
+ * <p>Why no order of events goes wrong: a report is listed before it looks for the year before, and
+ * looks once more when its outputs are written; whoever wrote outputs looks for the year after when
+ * they are. So of two that are written at the same time one sees the other.
+ */
+final class Years {
+  private static final int LARGEST = 64 << 20;
+
+  private final Store store;
+  private final Settings settings;
+  private final Register register;
+
+  Years(Store store, Settings settings) {
+    this.store = store;
+    this.settings = settings;
+    this.register = new Register(store);
+  }
+
+  /**
+   * The report of the year before.
+   *
+   * @param year what it hands on; null where its result does not say so
+   * @param handedOn tells that from others; empty where there is no such report
+   */
+  record Before(@Nullable PreviousYear year, String handedOn) {
+    static final Before NONE = new Before(null, "");
+  }
+
+  /** Lists a change's report, and finds the one before it. */
+  Before join(Change change, Lineage lineage) {
+    Sheet sheet = register.enter(sheet(change, lineage), change.key(), entry(change, lineage));
+    for (Map.Entry<String, Entry> listed : sheet.of(lineage.year() - 1)) {
+      Content content = store.read(resultJson(change, listed), LARGEST).orElse(null);
+      Lineage found = content == null ? Lineage.NONE : lineage(content.meta());
+      if (content != null && isBefore(found, lineage)) {
+        return new Before(content.bytes().flatMap(NextYear::read).orElse(null), found.handedOn());
+      }
+    }
+    return Before.NONE;
+  }
+
+  /** The list that a report belongs to, as it is now. */
+  Sheet look(Change change, Lineage lineage) {
+    return register.read(sheet(change, lineage));
+  }
+
+  /** Whether a report is listed, and was checked beside the year before as it is now. */
+  boolean stands(Change change, Lineage lineage, Sheet sheet) {
+    if (!entry(change, lineage).equals(sheet.reports().get(change.key()))) {
+      return false;
+    }
+    String before = "";
+    for (Map.Entry<String, Entry> listed : sheet.of(lineage.year() - 1)) {
+      Lineage found = lineage(change, listed);
+      if (isBefore(found, lineage)) {
+        before = found.handedOn();
+        break;
+      }
+    }
+    return lineage.before().equals(before);
+  }
+
+  /** The reports of the year after that were not checked beside this one as it is now. */
+  List<Change> unaware(Change change, Lineage lineage, Sheet sheet) {
+    for (Map.Entry<String, Entry> listed : sheet.of(lineage.year())) {
+      if (listed.getKey().equals(change.key())) {
+        return following(change, lineage, sheet, false);
+      }
+      if (lineage(change, listed).isAt(lineage)) {
+        // There is another of the same year, and it comes first.
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** Takes a report off the list; gives those of the year after that were checked beside it. */
+  List<Change> leave(Change change, Lineage lineage) {
+    Sheet sheet = register.strike(sheet(change, lineage), change.key());
+    return following(change, lineage, sheet, true);
+  }
+
+  private List<Change> following(Change change, Lineage lineage, Sheet sheet, boolean beside) {
+    List<Change> following = new ArrayList<>();
+    for (Map.Entry<String, Entry> listed : sheet.of(lineage.year() + 1)) {
+      Lineage found = lineage(change, listed);
+      if (isBefore(lineage, found) && found.before().equals(lineage.handedOn()) == beside) {
+        following.add(Change.asked(listed.getValue().bucket(), listed.getKey(), null));
+      }
+    }
+    return following;
+  }
+
+  private static boolean isBefore(Lineage one, Lineage other) {
+    return one.isKnown() && one.issuer().equals(other.issuer()) && one.year() + 1 == other.year();
+  }
+
+  private Lineage lineage(Change change, Map.Entry<String, Entry> listed) {
+    Optional<Meta> meta = store.head(resultJson(change, listed));
+    return meta.isEmpty() ? Lineage.NONE : lineage(meta.get());
+  }
+
+  private static Lineage lineage(Meta meta) {
+    State state = State.of(meta);
+    return state == null ? Lineage.NONE : state.lineage();
+  }
+
+  private static Entry entry(Change change, Lineage lineage) {
+    return new Entry(change.bucket(), lineage.year());
+  }
+
+  private Place sheet(Change change, Lineage lineage) {
+    return settings.register(change, lineage.issuer());
+  }
+
+  private Place resultJson(Change change, Map.Entry<String, Entry> listed) {
+    return settings.place(Change.asked(change.bucket(), listed.getKey(), null), Output.RESULT_JSON);
+  }
+}
