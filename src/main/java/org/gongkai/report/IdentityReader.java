@@ -327,9 +327,7 @@ final class IdentityReader {
     @Nullable String found = null;
     for (Line line : head) {
       Matcher matcher =
-          found == null && line.mayNamePublisher()
-              ? PUBLISHER.matcher(line.string())
-              : null;
+          found == null && line.mayNamePublisher() ? PUBLISHER.matcher(line.string()) : null;
       if (matcher != null && matcher.find() && ORGAN.matcher(matcher.group(1)).find()) {
         found = matcher.group(1);
       }
