@@ -90,8 +90,7 @@ final class GridColumns {
     boolean all =
         slots.stream()
             .allMatch(
-                slot ->
-                    filledPlaces.contains(slot.x()) || slot.figure().status() == Status.BLANK);
+                slot -> filledPlaces.contains(slot.x()) || slot.figure().status() == Status.BLANK);
     return all && cells.size() == size ? cells : null;
   }
 }
