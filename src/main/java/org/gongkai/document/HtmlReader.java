@@ -143,6 +143,10 @@ final class HtmlReader {
   private long shown;
   private long hidden;
   private boolean hidTable;
+
+  /** For words that are no block: of links, of attributes. */
+  private final Words aside = new Words((node, offset) -> new Position(1, 1));
+
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Image> images = new ArrayList<>();
@@ -422,7 +426,7 @@ final class HtmlReader {
   }
 
   /** Whether it is struck through, or the mark of a note, beside other words. */
-  private static boolean isVoid(Element element) {
+  private boolean isVoid(Element element) {
     String name = element.normalName();
     boolean struck =
         switch (name) {
@@ -441,7 +445,7 @@ final class HtmlReader {
   }
 
   /** Whether nothing else is said beside it. */
-  private static boolean isAlone(Element element) {
+  private boolean isAlone(Element element) {
     Element around = element;
     while (around.parent() != null && !BLOCKS.contains(around.normalName())) {
       around = around.parent();
@@ -468,27 +472,37 @@ final class HtmlReader {
    * What a link says: the words at its beginning, since a link that was never closed may hold the
    * rest of the page.
    */
-  private static String label(Element link) {
-    Words words = new Words((node, offset) -> new Position(1, 1));
-    int seen = 0;
-    for (Node node : (Iterable<Node>) link.nodeStream()::iterator) {
+  private String label(Element link) {
+    Node node = link;
+    for (int seen = 0; node != null && seen <= MAX_LINK_NODES; seen++) {
       if (node instanceof TextNode text) {
         String whole = text.getWholeText();
-        words.add(whole, 0, 0, Math.min(whole.length(), 500));
+        aside.add(whole, 0, 0, Math.min(whole.length(), 500));
       }
-      if (++seen > MAX_LINK_NODES) {
-        break;
-      }
+      node = next(node, link);
     }
-    Passage passage = words.take();
-    return passage == null ? "" : passage.string();
+    return aside.takeString();
   }
 
-  private static String fold(String text) {
-    Words words = new Words((node, offset) -> new Position(1, 1));
-    words.add(text, 0, 0, text.length());
-    Passage passage = words.take();
-    return passage == null ? "" : passage.string();
+  /** The node after another in the order of the document, within an element; null for the last. */
+  private static @Nullable Node next(Node node, Element within) {
+    if (node.childNodeSize() > 0) {
+      return node.childNode(0);
+    }
+    Node at = node;
+    while (at != null && at != within) {
+      Node sibling = at.nextSibling();
+      if (sibling != null) {
+        return sibling;
+      }
+      at = at.parentNode();
+    }
+    return null;
+  }
+
+  private String fold(String text) {
+    aside.add(text, 0, 0, text.length());
+    return aside.takeString();
   }
 
   /** Finds positions by a second walk, when the first is asked for. */

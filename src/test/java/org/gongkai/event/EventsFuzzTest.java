@@ -52,7 +52,8 @@ class EventsFuzzTest {
         new EventDoor(
             store,
             Settings.STANDARD,
-            new StubInspection(),
+            StubInspection::new,
+            (bucket, key) -> false,
             new Journal() {
               @Override
               public void done(Outcome outcome) {}

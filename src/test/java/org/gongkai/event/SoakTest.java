@@ -79,8 +79,9 @@ class SoakTest {
             Output.STANDARD,
             Style.STANDARD,
             2,
-            Settings.STANDARD.margin());
-    EventDoor door = new EventDoor(store, settings, Gongkai.standard(), journal());
+            Settings.STANDARD.margin(),
+            false);
+    EventDoor door = new EventDoor(store, settings, Rulebook.of(Gongkai.standard()), journal());
 
     Map<String, Integer> told = new TreeMap<>();
     List<Footprint> prints = new ArrayList<>();

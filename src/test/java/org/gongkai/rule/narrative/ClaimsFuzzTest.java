@@ -172,9 +172,10 @@ class ClaimsFuzzTest {
 
   private static void check(int kind, String text) {
     String issuer = ISSUERS.get(kind % ISSUERS.size());
-    List<Claim> claims =
-        Fuzz.twice(() -> List.copyOf(ClaimsTest.claims(issuer, kind / ISSUERS.size() % 7, text)));
-    for (Claim claim : claims) {
+    int section = kind / ISSUERS.size() % 7;
+    Fuzz.twice(
+        () -> ClaimsTest.claims(issuer, section, text).stream().map(ClaimsFuzzTest::said).toList());
+    for (Claim claim : ClaimsTest.claims(issuer, section, text)) {
       assertThat(claim.from()).isBetween(0, claim.to());
       String folded = claim.paragraph().string();
       assertThat(claim.to()).isLessThanOrEqualTo(folded.length());
@@ -183,6 +184,18 @@ class ClaimsFuzzTest {
       assertThat(claim.amount().toString()).isNotBlank();
       claim.where().position();
     }
+  }
+
+  private static String said(Claim claim) {
+    return claim.target().name()
+        + "="
+        + claim.amount()
+        + "@"
+        + claim.from()
+        + "-"
+        + claim.to()
+        + claim.sentence()
+        + claim.share();
   }
 
   /** The input that puts a sentence together. */
