@@ -471,12 +471,8 @@ final class TableReader {
    */
   private List<Token> withWords(int row, Unit unit, int columns) {
     List<Token> all = new ArrayList<>();
-    int labels = unit.labels().size();
-    if (labels >= 2) {
-      RowLabels.Match match = chain.labels().exact(unit.labels().get(labels - 2).key());
-      if (match != null && match.row() == row) {
-        all.add(unit.labels().get(labels - 1));
-      }
+    if (hasWordBefore(row, unit)) {
+      all.add(unit.labels().get(unit.labels().size() - 1));
     }
     all.addAll(unit.slots());
     for (int i = unit.index() + 1; i < units.size() && all.size() < columns; i++) {
@@ -496,11 +492,7 @@ final class TableReader {
 
   /** Whether a word stands before or behind the figures of a row of text, in a figure's place. */
   private boolean hasWordAmong(int row, Unit unit) {
-    List<Token> labels = unit.labels();
-    int last = labels.size() - 1;
-    if (last >= 1
-        && isForeign(labels.get(last), row)
-        && chain.labels().exact(labels.get(last - 1).key()) != null) {
+    if (hasWordBefore(row, unit)) {
       return true;
     }
     if (unit.grid() || unit.index() + 1 >= units.size()) {
@@ -514,6 +506,20 @@ final class TableReader {
         && next.labels().stream().allMatch(word -> isForeign(word, row));
   }
 
+  /** Whether a word stands between the label and the figures of a row. */
+  private boolean hasWordBefore(int row, Unit unit) {
+    int last = unit.labels().size() - 1;
+    return last >= 1 && isForeign(unit.labels().get(last), row);
+  }
+
+  /** Whether the words before a row's figures end with its label as it should be, and one word. */
+  private boolean isLabelled(int row, Unit unit) {
+    int last = unit.labels().size() - 1;
+    RowLabels.Match match =
+        last < 1 ? null : chain.labels().exact(unit.labels().get(last - 1).key());
+    return match != null && match.row() == row;
+  }
+
   /** Whether a word is no part of any label around a row. */
   private boolean isForeign(Token word, int row) {
     String key = word.key();
@@ -521,8 +527,21 @@ final class TableReader {
         && key.length() <= LONGEST_WORD
         && !OwnWords.of(table).contains(key)
         && !Headings.isHeading(key)
+        && !isPieceOfParent(key)
         && !chain.labels().isPieceOf(key, row)
         && (row + 1 >= rows.length || !chain.labels().isPieceOf(key, row + 1));
+  }
+
+  /** Whether a key is a piece of a label that stands beside several rows. */
+  private boolean isPieceOfParent(String key) {
+    for (Row row : table.rows()) {
+      for (String parent : row.parents()) {
+        if (Normal.key(parent).contains(key)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
