@@ -30,7 +30,8 @@ public final class BenchmarkPages {
               + "互动 走访 座谈 问卷 意见 建议 整理 通报 例会 专人 分工 时限 提醒 督促 抽查 评估 改进 提升 规范 细化 优化 集中 常态 及时 准确")
           .split(" ");
 
-  private static final String[] USUAL = {"clean", "word", "th", "wps", "layout", "lines"};
+  private static final String[] USUAL = {"clean", "th", "layout", "lines"};
+  private static final String PLACES = "安宁平康泰昌永福庆丰盛嘉和顺德仁义信";
 
   private BenchmarkPages() {}
 
@@ -47,7 +48,7 @@ public final class BenchmarkPages {
   }
 
   /**
-   * One of many reports that differ in figures, issuer and prose, half of them with something wrong
+   * One of many reports that differ in figures, issuer and prose, many of them with something wrong
    * in their tables, in the ways of writing that most published ones have.
    *
    * @param number which, from 0
@@ -55,8 +56,12 @@ public final class BenchmarkPages {
    */
   public static byte[] one(int number, int bytes) {
     String rendering = USUAL[number % USUAL.length];
-    byte[] rendered = Renderings.named(rendering).render(Renderings.drawn(number)).bytes();
-    return filled(rendered, bytes, new Random(number), BenchmarkPages::own);
+    Drawn drawn = Renderings.drawn(number);
+    String rendered =
+        new String(Renderings.named(rendering).render(drawn).bytes(), StandardCharsets.UTF_8)
+            .replace(drawn.issuer(), place(number) + drawn.issuer());
+    byte[] renamed = rendered.getBytes(StandardCharsets.UTF_8);
+    return filled(renamed, bytes, new Random(number), BenchmarkPages::own);
   }
 
   private static byte[] filled(
@@ -111,6 +116,15 @@ public final class BenchmarkPages {
       size += bytes(line.toString());
     }
     return out.toString();
+  }
+
+  /** A name that no other number has, so that no report has another's body. */
+  private static String place(int number) {
+    StringBuilder name = new StringBuilder();
+    for (int left = number, i = 0; i < 3; i++, left /= PLACES.length()) {
+      name.append(PLACES.charAt(left % PLACES.length()));
+    }
+    return name.append('市').toString();
   }
 
   private static String common(Random random) {

@@ -48,10 +48,7 @@ final class CheckRun {
 
   /** What came of one file. */
   private record Outcome(
-      @Nullable Summary summary,
-      String text,
-      @Nullable Sketch prose,
-      @Nullable Throwable fault) {
+      @Nullable Summary summary, String text, @Nullable Sketch prose, @Nullable Throwable fault) {
     static Outcome failed(Throwable fault) {
       return new Outcome(null, "", null, fault);
     }

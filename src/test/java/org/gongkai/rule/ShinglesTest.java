@@ -15,14 +15,12 @@ class ShinglesTest {
 
   @Test
   void fullWidthLettersAndFiguresAreFolded() {
-    assertThat(Shingles.of("Ａｂ窗口增设自助查询①２"))
-        .containsExactly(Shingles.of("Ab窗口增设自助查询"));
+    assertThat(Shingles.of("Ａｂ窗口增设自助查询①２")).containsExactly(Shingles.of("Ab窗口增设自助查询"));
   }
 
   @Test
   void punctuationIsNoPartOfAPiece() {
-    assertThat(Shingles.of("窗口，（增设）“自助”：查询…　3 《项》"))
-        .containsExactly(Shingles.of("窗口增设自助查询项"));
+    assertThat(Shingles.of("窗口，（增设）“自助”：查询…　3 《项》")).containsExactly(Shingles.of("窗口增设自助查询项"));
   }
 
   @Test
