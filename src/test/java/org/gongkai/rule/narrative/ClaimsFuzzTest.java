@@ -173,7 +173,8 @@ class ClaimsFuzzTest {
   private static void check(int kind, String text) {
     String issuer = ISSUERS.get(kind % ISSUERS.size());
     int section = kind / ISSUERS.size() % 7;
-    Fuzz.twice(() -> ClaimsTest.claims(issuer, section, text).stream().map(ClaimsFuzzTest::said).toList());
+    Fuzz.twice(
+        () -> ClaimsTest.claims(issuer, section, text).stream().map(ClaimsFuzzTest::said).toList());
     for (Claim claim : ClaimsTest.claims(issuer, section, text)) {
       assertThat(claim.from()).isBetween(0, claim.to());
       String folded = claim.paragraph().string();
