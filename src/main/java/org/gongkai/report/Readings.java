@@ -118,6 +118,25 @@ final class Readings {
     }
   }
 
+  /**
+   * Places the figures of a table whose rows stand side by side, some cells of it dropped, where
+   * each row's total leaves one way. Such readings are weak.
+   */
+  void sideBySide(@Nullable Placed[] placed) {
+    Placed first = placed[0];
+    if (first == null || first.loose().isEmpty()) {
+      return;
+    }
+    int columns = table.rows().get(0).columns().size();
+    Placings ways = Placings.of(first.loose(), columns * placed.length, columns, false);
+    if (ways.figures().size() == 1) {
+      List<Placings.Cell> cells = ways.cells(ways.figures().get(0));
+      for (int i = 0; i < placed.length; i++) {
+        place(table.rows().get(i), first, cells.subList(i * columns, (i + 1) * columns));
+      }
+    }
+  }
+
   /** The figures of a row that was placed; none where one of them is no count. */
   private long[] figures(Row row) {
     long[] figures = new long[row.columns().size()];

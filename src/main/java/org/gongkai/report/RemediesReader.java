@@ -101,6 +101,17 @@ final class RemediesReader {
     return loose(all);
   }
 
+  /** Whether groups and endings stand in the form's order, for all that the headings say. */
+  boolean isInFormOrder() {
+    int[] order = groupOrder(headings);
+    for (int i = 0; i < order.length; i++) {
+      if (order[i] != i) {
+        return false;
+      }
+    }
+    return endingOrders(headings).stream().allMatch(HeaderOrder::isForm);
+  }
+
   /** The words over the figures of the table last read. */
   List<Token> headings() {
     return headings;
@@ -108,7 +119,7 @@ final class RemediesReader {
 
   private List<Token> slots(Unit unit) {
     boolean whole = unit.row().size() == size && unit.row().stream().noneMatch(this::isHeading);
-    return whole ? unit.row() : unit.slots();
+    return whole ? unit.row() : unit.slotsByLine(size);
   }
 
   private boolean isHeading(Token token) {

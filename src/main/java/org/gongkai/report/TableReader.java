@@ -21,6 +21,12 @@ final class TableReader {
   private static final double SURE = 0.75;
   private static final int LONGEST_WORD = 12;
 
+  /** Figures of more rows than these are no row's. */
+  private static final int CROWD = 3;
+
+  /** As many rows of a table must be numbered one after the other. */
+  private static final int LEAST_NUMBERED = 5;
+
   private final Chain chain;
   private final List<Unit> units;
   private final Table table;
@@ -65,6 +71,7 @@ final class TableReader {
   static Found read(Chain chain, List<Unit> units, boolean markup) {
     TableReader reader = new TableReader(chain, units, markup);
     if (chain.size() > 0) {
+      reader.takeSerialNumbersOff();
       reader.fillGaps();
       reader.joinCutRows();
       reader.trustWhatIsHeld();
@@ -81,6 +88,37 @@ final class TableReader {
       grid += unit == null ? 0 : unit.grid() ? 1 : -1;
     }
     return grid > 0;
+  }
+
+  /**
+   * Where rows are numbered on lines of their own, each number stands behind the figures of the row
+   * before: it is none of them.
+   */
+  private void takeSerialNumbersOff() {
+    int numbered = 0;
+    int found = 0;
+    for (int row = 0; row + 1 < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      found += unit == null ? 0 : 1;
+      numbered += unit != null && endsWithNumber(unit, row + 2) ? 1 : 0;
+    }
+    if (found < LEAST_NUMBERED || numbered * 5 < found * 4) {
+      return;
+    }
+    for (int row = 0; row + 1 < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      if (unit != null && endsWithNumber(unit, row + 2)) {
+        chain.put(row, unit.withoutLast(), chain.likeness(row));
+      }
+    }
+  }
+
+  private static boolean endsWithNumber(Unit unit, int number) {
+    if (unit.grid() || unit.slots().isEmpty()) {
+      return false;
+    }
+    Token last = unit.slots().get(unit.slots().size() - 1);
+    return last.printed().equals(String.valueOf(number));
   }
 
   /**
@@ -141,7 +179,7 @@ final class TableReader {
 
   private static boolean fits(Unit unit, Row row) {
     int columns = row.columns().size();
-    return unit.slots().size() == columns
+    return unit.slotsByLine(columns).size() == columns
         || unit.grid() && HeaderOrder.withoutBlankEdge(unit.slots(), columns, 0) != null;
   }
 
@@ -195,7 +233,8 @@ final class TableReader {
       for (int next : new int[] {at + 1, at - 1}) {
         if (next >= 0 && next < units.size() && !taken.contains(next)) {
           Unit other = units.get(next);
-          String words = RowLabels.words(other.labels());
+          int last = other.labels().size() - 1;
+          String words = last < 0 ? "" : other.labels().get(last).key();
           if (!other.isBlank() && words.length() >= 2 && chain.labels().isPieceOf(words, row)) {
             chain.put(row, other, SURE);
             break;
@@ -305,7 +344,7 @@ final class TableReader {
     }
     if (slots.isEmpty()) {
       boolean blank = sure && !cellsKept && !hidden[index];
-      return new Placed(label, new Token[columns.size()], blank, List.of());
+      return new Placed(label, new Token[columns.size()], blank, crowd());
     }
     if (unit.grid()) {
       GridColumns grid = gridColumns.computeIfAbsent(columns, each -> new GridColumns(chain, each));
@@ -331,6 +370,21 @@ final class TableReader {
         slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
     boolean endsStand = slots.size() < columns.size() && !cellsKept && order.isForm();
     return new Placed(label, new Token[columns.size()], sure && endsStand, printed);
+  }
+
+  /**
+   * The figures of a whole table in one run, column by column or however they lie; none where there
+   * is no such run.
+   */
+  private List<Token> crowd() {
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      int columns = table.rows().get(row).columns().size();
+      if (unit != null && !unit.grid() && unit.slots().size() > CROWD * columns) {
+        return unit.slots();
+      }
+    }
+    return List.of();
   }
 
   /**
@@ -365,7 +419,7 @@ final class TableReader {
    * one.
    */
   private static List<Token> slots(Unit unit, int columns) {
-    List<Token> all = unit.slots();
+    List<Token> all = unit.slotsByLine(columns);
     if (unit.grid() || all.size() <= columns) {
       return all;
     }
