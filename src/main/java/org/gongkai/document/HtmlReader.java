@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
 import org.jsoup.nodes.Attributes;
@@ -58,6 +60,15 @@ final class HtmlReader {
     FRAME
   }
 
+  /** What is struck through or marks a note is no longer than this. */
+  private static final int LONGEST_VOID = 24;
+
+  private static final Pattern MARK =
+      Pattern.compile("[\\[(（〔【]?(?:注?\\d{0,2}|[①-⑳*※#a-z])[\\])）〕】]?");
+
+  private static final Set<String> BLOCKS =
+      Set.of("td", "th", "p", "div", "li", "dd", "dt", "body");
+
   private static final Map<String, Role> ROLES = roles();
 
   private static Map<String, Role> roles() {
@@ -103,6 +114,9 @@ final class HtmlReader {
     final int node;
     int next;
 
+    /** Whether line ends in it are breaks, as in {@code pre}. */
+    boolean keepsLines;
+
     /** Whether it is a row that is no table's. */
     boolean grid;
 
@@ -121,6 +135,18 @@ final class HtmlReader {
 
   private final Origin origin;
   private final Words words;
+
+  /** Whether what the page's style sheets hide is left out. */
+  private final boolean obeysSheets;
+
+  private final StyleSheet sheet = new StyleSheet();
+  private long shown;
+  private long hidden;
+  private boolean hidTable;
+
+  /** For words that are no block: of links, of attributes. */
+  private final Words aside = new Words((node, offset) -> new Position(1, 1));
+
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Image> images = new ArrayList<>();
@@ -133,15 +159,24 @@ final class HtmlReader {
   private int nodes;
   private int @Nullable [] starts;
 
-  private HtmlReader(Origin origin) {
+  private HtmlReader(Origin origin, boolean obeysSheets) {
     this.origin = origin;
+    this.obeysSheets = obeysSheets;
     this.words = new Words(origin);
   }
 
   /** Reads a page. */
   static Document read(Format format, Decoded decoded) {
-    HtmlReader reader = new HtmlReader(new Tracked(decoded.text()));
-    reader.walk(parse(decoded.text(), false));
+    Tracked origin = new Tracked(decoded.text());
+    Element root = parse(decoded.text(), false);
+    HtmlReader reader = new HtmlReader(origin, true);
+    reader.walk(root);
+    if (reader.hidesMost()) {
+      // A script would show it: what a style sheet hides then is the page itself.
+      origin.obeysSheets = false;
+      reader = new HtmlReader(origin, false);
+      reader.walk(root);
+    }
     return new Document(
         format,
         decoded.charset(),
@@ -179,16 +214,35 @@ final class HtmlReader {
       }
       Node node = frame.element.childNode(frame.next++);
       if (node instanceof TextNode text) {
-        String whole = text.getWholeText();
-        words.add(whole, number(node), 0, whole.length());
+        text(text.getWholeText(), number(node), frame.keepsLines);
       } else if (node instanceof Element element) {
         Role role = ROLES.getOrDefault(element.normalName(), Role.INLINE);
-        if (role != Role.HIDDEN && !isHidden(element)) {
+        if (role == Role.HIDDEN) {
+          if (obeysSheets && element.normalName().equals("style")) {
+            sheet.read(element.data());
+          }
+        } else if (!isHidden(element, role)) {
           enter(element, role(frame, role), open);
         }
       }
     }
     paragraph();
+  }
+
+  private void text(String whole, int node, boolean keepsLines) {
+    shown += whole.length();
+    int from = 0;
+    for (int i = whole.indexOf('\n'); keepsLines && i >= 0; i = whole.indexOf('\n', from)) {
+      words.add(whole, node, from, i);
+      paragraph();
+      from = i + 1;
+    }
+    words.add(whole, node, from, whole.length());
+  }
+
+  /** Whether style sheets hide more than they leave, or all tables. */
+  private boolean hidesMost() {
+    return hidden > shown || hidTable && top.stream().noneMatch(Grid.class::isInstance);
   }
 
   /** The element's role where it stands: it may be a row or a cell without being called so. */
@@ -227,6 +281,7 @@ final class HtmlReader {
   private void enter(Element element, Role role, Deque<Frame> open) {
     Frame frame = new Frame(element, role, number(element));
     frame.grid = role == Role.ROW && !element.normalName().equals("tr");
+    frame.keepsLines = keepsLines(element, open);
     switch (role) {
       case BREAK, BLOCK -> paragraph();
       case TABLE, LIST -> {
@@ -276,6 +331,18 @@ final class HtmlReader {
         || role == Role.LIST) {
       open.push(frame);
     }
+  }
+
+  private static boolean keepsLines(Element element, Deque<Frame> open) {
+    Frame around = open.peek();
+    String name = element.normalName();
+    return around != null && around.keepsLines
+        || name.equals("pre")
+        || name.equals("listing")
+        || name.equals("xmp")
+        || name.equals("plaintext")
+        || element.attributesSize() > 0
+            && Styles.declares(element.attributes().get("style"), "white-space", "pre");
   }
 
   private void leave(Frame frame) {
@@ -338,12 +405,52 @@ final class HtmlReader {
     return span;
   }
 
-  private static boolean isHidden(Element element) {
+  private boolean isHidden(Element element, Role role) {
+    if (role == Role.INLINE && isVoid(element)) {
+      return true;
+    }
     if (element.attributesSize() == 0) {
       return false;
     }
     Attributes attributes = element.attributes();
-    return attributes.hasKey("hidden") || Styles.hides(attributes.get("style"));
+    String style = attributes.get("style");
+    if (attributes.hasKey("hidden") || Styles.hides(style)) {
+      return true;
+    }
+    if (sheet.isEmpty() || !sheet.hides(element) || Styles.declares(style, "display", "")) {
+      return false;
+    }
+    hidden += element.wholeText().length();
+    hidTable |= element.selectFirst("table") != null;
+    return true;
+  }
+
+  /** Whether it is struck through, or the mark of a note, beside other words. */
+  private boolean isVoid(Element element) {
+    String name = element.normalName();
+    boolean struck =
+        switch (name) {
+          case "s", "strike" -> true;
+          case "span", "font", "u", "b", "strong" ->
+              element.attributesSize() > 0
+                  && Styles.declares(element.attr("style"), "text-decoration", "line-through");
+          default -> false;
+        };
+    if (!struck && !name.equals("sup")) {
+      return false;
+    }
+    String own = label(element);
+    boolean alone = own.isEmpty() || own.length() > LONGEST_VOID || isAlone(element);
+    return !alone && (struck || MARK.matcher(own).matches());
+  }
+
+  /** Whether nothing else is said beside it. */
+  private boolean isAlone(Element element) {
+    Element around = element;
+    while (around.parent() != null && !BLOCKS.contains(around.normalName())) {
+      around = around.parent();
+    }
+    return label(around).length() <= label(element).length();
   }
 
   private void meta(Element element) {
@@ -365,32 +472,43 @@ final class HtmlReader {
    * What a link says: the words at its beginning, since a link that was never closed may hold the
    * rest of the page.
    */
-  private static String label(Element link) {
-    Words words = new Words((node, offset) -> new Position(1, 1));
-    int seen = 0;
-    for (Node node : (Iterable<Node>) link.nodeStream()::iterator) {
+  private String label(Element link) {
+    Node node = link;
+    for (int seen = 0; node != null && seen <= MAX_LINK_NODES; seen++) {
       if (node instanceof TextNode text) {
         String whole = text.getWholeText();
-        words.add(whole, 0, 0, Math.min(whole.length(), 500));
+        aside.add(whole, 0, 0, Math.min(whole.length(), 500));
       }
-      if (++seen > MAX_LINK_NODES) {
-        break;
-      }
+      node = next(node, link);
     }
-    Passage passage = words.take();
-    return passage == null ? "" : passage.string();
+    return aside.takeString();
   }
 
-  private static String fold(String text) {
-    Words words = new Words((node, offset) -> new Position(1, 1));
-    words.add(text, 0, 0, text.length());
-    Passage passage = words.take();
-    return passage == null ? "" : passage.string();
+  /** The node after another in the order of the document, within an element; null for the last. */
+  private static @Nullable Node next(Node node, Element within) {
+    if (node.childNodeSize() > 0) {
+      return node.childNode(0);
+    }
+    Node at = node;
+    while (at != null && at != within) {
+      Node sibling = at.nextSibling();
+      if (sibling != null) {
+        return sibling;
+      }
+      at = at.parentNode();
+    }
+    return null;
+  }
+
+  private String fold(String text) {
+    aside.add(text, 0, 0, text.length());
+    return aside.takeString();
   }
 
   /** Finds positions by a second walk, when the first is asked for. */
   private static final class Tracked implements Origin {
     private final Source source;
+    private boolean obeysSheets = true;
     private int @Nullable [] starts;
 
     Tracked(String html) {
@@ -401,7 +519,7 @@ final class HtmlReader {
     public synchronized Position at(int node, int offset) {
       int[] known = starts;
       if (known == null) {
-        HtmlReader again = new HtmlReader(this);
+        HtmlReader again = new HtmlReader(this, obeysSheets);
         again.starts = new int[1024];
         again.walk(parse(source.text(), true));
         known = again.starts;

@@ -177,7 +177,7 @@ final class MhtmlReader {
         StringBuilder whole = new StringBuilder(packed.length());
         packed
             .chars()
-            .filter(c -> c == '+' || c == '/' || Character.isLetterOrDigit(c))
+            .filter(c -> c == '+' || c == '/' || c < 0x80 && Character.isLetterOrDigit(c))
             .forEach(c -> whole.append((char) c));
         whole.setLength(whole.length() - whole.length() % 4);
         return Base64.getDecoder().decode(whole.toString().getBytes(StandardCharsets.ISO_8859_1));

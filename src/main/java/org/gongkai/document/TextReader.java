@@ -127,12 +127,17 @@ final class TextReader {
       }
       // Pipes around every row are no cells; without them a pipe at a row's end has a blank cell
       // beside it.
-      row(framed && opens ? from + 1 : from, framed && closes ? to - 1 : to);
+      row(framed && opens ? from + 1 : from, framed && closes ? to - 1 : to, '|');
     } else if (hasTab(from, inner)
         || isAmongTabs(start, from, inner, end) && inner - from <= LABEL) {
-      row(start, end);
+      row(start, end, '\t');
     } else {
-      paragraph(from, inner);
+      char separator = Csv.separator(text, from, to);
+      if (separator == 0) {
+        paragraph(from, inner);
+      } else {
+        row(from, to, separator);
+      }
     }
   }
 
@@ -228,21 +233,22 @@ final class TextReader {
 
   private void paragraph(int from, int to) {
     endGrid();
-    Passage passage = passage(from, to);
+    Passage passage = value(from, to);
     if (passage != null) {
       blocks.add(new Paragraph(passage));
     }
   }
 
-  private void row(int from, int to) {
-    boolean pipes = hasPipe(from, to);
+  private void row(int from, int to, char separator) {
     List<GridCell> cells = new ArrayList<>();
     boolean prose = false;
+    boolean quoted = false;
     int filled = 0;
     int start = from;
     for (int i = from; i <= to; i++) {
-      if (i == to || (pipes ? isPipe(text.charAt(i)) && isSeparator(i) : text.charAt(i) == '\t')) {
-        Passage passage = passage(start, i);
+      quoted ^= i < to && text.charAt(i) == '"';
+      if (i == to || ends(i, separator, quoted)) {
+        Passage passage = value(start, i);
         if (passage == null) {
           passage = new Passage("", new int[] {0, 0, start}, origin);
         } else {
@@ -262,6 +268,29 @@ final class TextReader {
       rows.add(new GridRow(cells));
       grid |= filled > 1;
     }
+  }
+
+  private boolean ends(int i, char separator, boolean quoted) {
+    return switch (separator) {
+      case '|' -> isPipe(text.charAt(i)) && isSeparator(i);
+      case '\t' -> text.charAt(i) == '\t';
+      default -> text.charAt(i) == separator && !quoted;
+    };
+  }
+
+  /** The words between, without the quotation marks that a spreadsheet puts around them. */
+  private @Nullable Passage value(int from, int to) {
+    int first = from;
+    int last = to;
+    while (first < last && isBlank(text.charAt(first))) {
+      first++;
+    }
+    while (last > first && isBlank(text.charAt(last - 1))) {
+      last--;
+    }
+    boolean quoted =
+        last - first >= 2 && text.charAt(first) == '"' && text.indexOf('"', first + 1) == last - 1;
+    return quoted ? passage(first + 1, last - 1) : passage(from, to);
   }
 
   private void endGrid() {

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Words {
   private final Origin origin;
   private final StringBuilder string = new StringBuilder();
+
+  /** The words so far where they are one run of one text, as most are: copied once, when taken. */
+  private @Nullable String run;
+
+  private int runFrom;
+  private int runTo;
   private int[] pieces = new int[12];
   private int filled;
   private boolean space;
@@ -21,7 +27,11 @@ final class Words {
   }
 
   boolean isEmpty() {
-    return string.length() == 0;
+    return length() == 0;
+  }
+
+  private int length() {
+    return run == null ? string.length() : runTo - runFrom;
   }
 
   /** Adds characters {@code from} to {@code to} of a text that is its node's. */
@@ -72,12 +82,22 @@ final class Words {
   }
 
   private void run(String text, int node, int offset, int from, int to) {
+    if (isEmpty()) {
+      space = false;
+      piece(node, offset);
+      run = text;
+      runFrom = from;
+      runTo = to;
+      return;
+    }
+    if (run != null) {
+      string.append(run, runFrom, runTo);
+      run = null;
+    }
     if (space) {
       space = false;
-      if (string.length() > 0) {
-        piece(spaceNode, spaceOffset);
-        string.append(' ');
-      }
+      piece(spaceNode, spaceOffset);
+      string.append(' ');
     }
     piece(node, offset);
     string.append(text, from, to);
@@ -100,12 +120,25 @@ final class Words {
   /** The words so far, and begins anew; null where there are none. */
   @Nullable Passage take() {
     space = false;
-    if (string.length() == 0) {
+    if (isEmpty()) {
       return null;
     }
-    Passage passage = new Passage(string.toString(), Arrays.copyOf(pieces, filled), origin);
-    string.setLength(0);
+    Passage passage = new Passage(string(), Arrays.copyOf(pieces, filled), origin);
     filled = 0;
     return passage;
+  }
+
+  /** The words so far without their places, and begins anew; empty where there are none. */
+  String takeString() {
+    space = false;
+    filled = 0;
+    return string();
+  }
+
+  private String string() {
+    String whole = run == null ? string.toString() : run.substring(runFrom, runTo);
+    run = null;
+    string.setLength(0);
+    return whole;
   }
 }

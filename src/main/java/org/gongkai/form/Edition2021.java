@@ -25,25 +25,14 @@ final class Edition2021 {
   private Edition2021() {}
 
   private static Table proactiveDisclosure() {
-    return new Table(
-        Edition.PROACTIVE_DISCLOSURE,
-        "表二 主动公开政府信息情况",
-        "Table II, proactive disclosure",
-        2,
+    return Shared.proactiveDisclosure(
         List.of(
-            row("regulations", "规章", "第二十条第（一）项", DOCUMENTS),
-            row("normativeDocuments", "行政规范性文件", "第二十条第（一）项", DOCUMENTS, "规范性文件"),
-            row("licensing", "行政许可", "第二十条第（五）项", DECISIONS),
-            row("penalties", "行政处罚", "第二十条第（六）项", DECISIONS),
-            row("coercion", "行政强制", "第二十条第（六）项", DECISIONS),
-            row("fees", "行政事业性收费", "第二十条第（八）项", FEES)),
-        false,
-        List.of("信息内容"));
-  }
-
-  private static Row row(
-      String key, String label, String heading, List<Column> columns, String... aliases) {
-    return new Row(key, label, List.of(heading), columns, false, List.of(aliases));
+            Shared.row("regulations", "规章", "第二十条第（一）项", DOCUMENTS),
+            Shared.row("normativeDocuments", "行政规范性文件", "第二十条第（一）项", DOCUMENTS, "规范性文件"),
+            Shared.row("licensing", "行政许可", "第二十条第（五）项", DECISIONS),
+            Shared.row("penalties", "行政处罚", "第二十条第（六）项", DECISIONS),
+            Shared.row("coercion", "行政强制", "第二十条第（六）项", DECISIONS),
+            Shared.row("fees", "行政事业性收费", "第二十条第（八）项", FEES)));
   }
 
   private static List<Row> otherHandling() {

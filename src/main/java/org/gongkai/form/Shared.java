@@ -49,6 +49,24 @@ final class Shared {
     return new Row(key, label, parents, ENDINGS, false, List.of());
   }
 
+  /** Table II with the rows that the edition prints. */
+  static Table proactiveDisclosure(List<Row> rows) {
+    return new Table(
+        Edition.PROACTIVE_DISCLOSURE,
+        "表二 主动公开政府信息情况",
+        "Table II, proactive disclosure",
+        2,
+        rows,
+        false,
+        List.of("信息内容"));
+  }
+
+  /** A row of table II, under a heading such as 第二十条第（一）项. */
+  static Row row(
+      String key, String label, String heading, List<Column> columns, String... aliases) {
+    return new Row(key, label, List.of(heading), columns, false, List.of(aliases));
+  }
+
   /** Table III with the rows that the edition prints under （六）其他处理. */
   static Table requests(List<Row> otherHandling) {
     List<Row> rows = new ArrayList<>();

@@ -27,13 +27,20 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   private static final Set<String> NOTHING =
       Set.of("无", "不适用", "N/A", "n/a", "NA", "/", "\\", "N", "*", "／");
 
-  /** What {@link #NOTHING}, dashes and signs begin with. */
-  private static final String BEGINNINGS = "无不Nn/\\*-+";
+  /**
+   * What {@link #NOTHING}, dashes, signs, zero in words and what is put around figures begin with.
+   */
+  private static final String BEGINNINGS = "无不Nn/\\*-+〇○零共\"'“‘_`";
 
   private static final Set<String> UNITS =
       Set.of(
           "件", "条", "个", "项", "元", "万元", "起", "份", "部", "次", "宗", "例", "人", "人次", "件次", "亿元", "案",
           "类", "家");
+  private static final Set<String> ZEROS = Set.of("〇", "○", "零");
+
+  /** What is put around a figure: quotation marks, and what Markdown sets bold with. */
+  private static final String AROUND = "\"'“”‘’*_`";
+
   private static final int LONGEST = 40;
 
   /** So many digits surely fit a long. */
@@ -86,7 +93,11 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     }
     BigDecimal number = number(text);
     if (number == null) {
-      return TEXT;
+      String bare = bare(text);
+      number = bare.isEmpty() || bare.length() == text.length() ? null : number(bare);
+    }
+    if (number == null) {
+      return ZEROS.contains(text) ? SMALL[0] : TEXT;
     }
     return new Figure(Status.NUMBER, number, lines);
   }
@@ -194,6 +205,43 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
       return null;
     }
     return new BigDecimal(digits.toString());
+  }
+
+  /**
+   * What is left without what people put around a figure: quotation marks, a full stop, a unit in
+   * brackets, the mark of a footnote, 共.
+   */
+  private static String bare(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && AROUND.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    if (from < to && text.charAt(from) == '共') {
+      from++;
+    }
+    boolean more = true;
+    while (more && to - from > 1) {
+      char last = text.charAt(to - 1);
+      int open =
+          last == ')' ? text.lastIndexOf('(', to) : last == ']' ? text.lastIndexOf('[', to) : -1;
+      more = true;
+      if (AROUND.indexOf(last) >= 0 || last == '。' || last == ';' || last >= '①' && last <= '⑳') {
+        to--;
+      } else if (open > from && isMark(text, open, to)) {
+        to = open;
+      } else {
+        more = false;
+      }
+    }
+    return from < to ? text.substring(from, to) : "";
+  }
+
+  /** Whether what stands in brackets is a unit or the number of a note. */
+  private static boolean isMark(String text, int open, int to) {
+    String inside = text.substring(open + 1, to - 1);
+    boolean note = text.charAt(open) == '[' || inside.startsWith("注");
+    return UNITS.contains(inside) || note && inside.length() <= 2;
   }
 
   private static boolean isDigit(char c) {

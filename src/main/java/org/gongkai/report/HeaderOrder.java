@@ -1,5 +1,6 @@
 package org.gongkai.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,17 +44,45 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     return cells;
   }
 
-  /** The cells without the blank ones at their edges that are too many; last ones go first. */
-  static List<Token> withoutBlankEdge(List<Token> slots, int size) {
-    int from = 0;
-    int to = slots.size();
-    while (to - from > size && slots.get(to - 1).figure().status() == Status.BLANK) {
-      to--;
+  /**
+   * The cells without the blank ones at their edges that are too many. Where that may be done in
+   * several ways, the one in which the sums hold; null where it is none, or more than one.
+   *
+   * @param group how many cells stand together, the last of which is the total of the others; 0 for
+   *     no sums: last cells go first then
+   */
+  static @Nullable List<Token> withoutBlankEdge(List<Token> slots, int size, int group) {
+    List<List<Token>> ways = new ArrayList<>();
+    for (int from = 0; from + size <= slots.size(); from++) {
+      if (isBlank(slots.subList(0, from)) && isBlank(slots.subList(from + size, slots.size()))) {
+        ways.add(slots.subList(from, from + size));
+      }
     }
-    while (to - from > size && slots.get(from).figure().status() == Status.BLANK) {
-      from++;
+    if (ways.size() > 1 && group > 0) {
+      ways.removeIf(way -> !addsUp(way, group));
+      return ways.size() == 1 ? ways.get(0) : null;
     }
-    return slots.subList(from, to);
+    return ways.isEmpty() ? null : ways.get(0);
+  }
+
+  private static boolean isBlank(List<Token> slots) {
+    return slots.stream().allMatch(slot -> slot.figure().status() == Status.BLANK);
+  }
+
+  private static boolean addsUp(List<Token> slots, int group) {
+    for (int from = 0; from < slots.size(); from += group) {
+      List<Token> parts = slots.subList(from, from + group - 1);
+      Token total = slots.get(from + group - 1);
+      BigDecimal sum =
+          parts.stream()
+              .map(part -> Objects.requireNonNullElse(part.figure().value(), BigDecimal.ZERO))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal printed = Objects.requireNonNullElse(total.figure().value(), BigDecimal.ZERO);
+      if (sum.compareTo(printed) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Finds headings among words; made once for a list of columns of the form. */

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class Headings {
   private static final String NUMBERS = "一二三四五六七八九十";
   private static final int LONGEST = 45;
+  private static final String OF_TITLES = "情事况措";
+
+  /** Han characters that are folded to others. */
+  private static final char COMPATIBLE = 0xF900;
+
   private static final Map<String, Title> TITLES = new HashMap<>();
 
   static {
@@ -65,7 +70,20 @@ final class Headings {
 
   /** The heading that a line is; null for any other line. */
   static @Nullable Heading of(String line) {
-    return line.length() > 400 ? null : ofKey(Normal.key(line, LONGEST));
+    return line.length() > 400 || !mayBe(line) ? null : ofKey(Normal.key(line, LONGEST));
+  }
+
+  /**
+   * Whether a line has a character of which every title has one: of most lines no key need be made.
+   */
+  private static boolean mayBe(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (OF_TITLES.indexOf(Normal.simple(c)) >= 0 || c >= COMPATIBLE && c < 0xFB00) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Heading ofKey(String key) {

@@ -67,10 +67,59 @@ final class IdentityReader {
     this.metaTitle = Normal.simplify(metadata.getOrDefault("articletitle", document.title()));
   }
 
-  /** A line of the page before section 1, or after the last table, folded. */
-  private record Line(Text text, Normal.Folded folded) {
+  /**
+   * A line of the page before section 1, or after the last table, folded.
+   *
+   * @param characters which characters it has, a bit for all that are the same in their last six
+   *     bits: most patterns need not be tried
+   */
+  private record Line(Text text, Normal.Folded folded, long characters) {
+    static Line of(Text text) {
+      Normal.Folded folded = Normal.fold(text.string());
+      String string = folded.string();
+      long characters = 0;
+      for (int i = 0; i < string.length(); i++) {
+        characters |= 1L << string.charAt(i);
+      }
+      return new Line(text, folded, characters);
+    }
+
     String string() {
       return folded.string();
+    }
+
+    boolean has(char c) {
+      return mayHave(c) && string().indexOf(c) >= 0;
+    }
+
+    private boolean mayHave(char c) {
+      return (characters >>> c & 1) != 0;
+    }
+
+    /** Whether it has the characters of all titles. */
+    boolean mayBeTitle() {
+      return has('息') && has('开') && has('报');
+    }
+
+    /** Whether it has a character that one of the words before a publisher's name ends with. */
+    boolean mayNamePublisher() {
+      return has('构') || has('体') || has('关') || has('位') || has('源') || has('自') || has('者');
+    }
+
+    /** Whether it may hold a date: all begin with the century. */
+    boolean hasYear() {
+      return mayHave('0') && string().contains("20") || mayHave('9') && string().contains("19");
+    }
+
+    /** Whether it speaks of a period, or of figures that are of one. */
+    boolean tellsPeriod() {
+      return hasPeriod()
+          || has('统') && string().contains("统计")
+          || has('据') && string().contains("数据");
+    }
+
+    boolean hasPeriod() {
+      return has('限') && string().contains("期限");
     }
 
     Where where(int from, int to) {
@@ -89,8 +138,7 @@ final class IdentityReader {
     Text first = sections.sections().isEmpty() ? null : sections.sections().get(0).heading();
     boolean before = true;
     for (int i = 0; i < blocks.size() && before && head.size() < 400; i++) {
-      int block = i;
-      if (tables.stream().anyMatch(table -> table.holds(block))) {
+      if (Sections.holds(tables, i)) {
         break;
       }
       for (Text text : texts(blocks.get(i))) {
@@ -110,15 +158,16 @@ final class IdentityReader {
   private static void add(List<Line> lines, Text text) {
     String string = text.string();
     if (!string.isEmpty() && string.length() < 6 * LONGEST_HEAD_LINE) {
-      lines.add(new Line(text, Normal.fold(string)));
+      lines.add(Line.of(text));
     }
   }
 
   private static List<Text> texts(Block block) {
-    List<Text> texts = new ArrayList<>();
     if (block instanceof Paragraph paragraph) {
-      texts.add(paragraph.text());
-    } else if (block instanceof Grid grid) {
+      return List.of(paragraph.text());
+    }
+    List<Text> texts = new ArrayList<>();
+    if (block instanceof Grid grid) {
       grid.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
     }
     return texts;
@@ -160,7 +209,7 @@ final class IdentityReader {
     @Nullable Title best = null;
     for (int i = 0; i < head.size(); i++) {
       Line line = head.get(i);
-      if (!mayBeTitle(line.string())) {
+      if (!line.mayBeTitle()) {
         continue;
       }
       Title title = title(line.string().trim(), line.where(0, line.string().length()));
@@ -172,17 +221,12 @@ final class IdentityReader {
         best = title;
       }
     }
-    Title meta = mayBeTitle(metaTitle) ? title(SITE.split(metaTitle)[0].trim(), null) : null;
+    Title meta = metaTitle.indexOf('报') >= 0 ? title(SITE.split(metaTitle)[0].trim(), null) : null;
     if (meta != null && (best == null || meta.worth() > best.worth() + 1)) {
       best =
           new Title(meta.string(), meta.issuer(), meta.year(), best == null ? null : best.where());
     }
     return best;
-  }
-
-  /** Whether a line has the characters of all titles: most lines have not, and patterns cost. */
-  private static boolean mayBeTitle(String line) {
-    return line.indexOf('息') >= 0 && line.indexOf('开') >= 0;
   }
 
   /** A title over two lines: the issuer on the first. */
@@ -283,9 +327,7 @@ final class IdentityReader {
     @Nullable String found = null;
     for (Line line : head) {
       Matcher matcher =
-          found == null && mayNamePublisher(line.string())
-              ? PUBLISHER.matcher(line.string())
-              : null;
+          found == null && line.mayNamePublisher() ? PUBLISHER.matcher(line.string()) : null;
       if (matcher != null && matcher.find() && ORGAN.matcher(matcher.group(1)).find()) {
         found = matcher.group(1);
       }
@@ -311,25 +353,10 @@ final class IdentityReader {
     return found;
   }
 
-  /** Whether a line has a character that one of the words before a publisher's name ends with. */
-  private static boolean mayNamePublisher(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      if ("构体关位源自者".indexOf(line.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a line may hold a date: all begin with the century. */
-  private static boolean hasYear(String line) {
-    return line.contains("20") || line.contains("19");
-  }
-
   /** The body that questions go to: its name is printed in full where the publisher's is short. */
   private @Nullable String contact() {
     for (Line line : head) {
-      if (line.string().indexOf('请') < 0 && line.string().indexOf('可') < 0) {
+      if (!line.has('请') && !line.has('可')) {
         continue;
       }
       Matcher matcher = CONTACT.matcher(line.string());
@@ -344,7 +371,7 @@ final class IdentityReader {
 
   private @Nullable Dated published() {
     for (Line line : head) {
-      if (!hasYear(line.string())) {
+      if (!line.hasYear()) {
         continue;
       }
       Matcher matcher = PUBLISHED.matcher(line.string());
@@ -372,7 +399,7 @@ final class IdentityReader {
       }
     }
     for (Line line : head) {
-      Matcher matcher = hasYear(line.string()) ? DATE.matcher(line.string()) : null;
+      Matcher matcher = line.hasYear() ? DATE.matcher(line.string()) : null;
       if (matcher != null && line.string().trim().length() <= 22 && matcher.find()) {
         LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
         if (date != null) {
@@ -386,7 +413,7 @@ final class IdentityReader {
   /** The date under the signature. */
   private @Nullable Dated signed() {
     for (Line line : tail) {
-      Matcher matcher = hasYear(line.string()) ? DATE.matcher(line.string()) : null;
+      Matcher matcher = line.hasYear() ? DATE.matcher(line.string()) : null;
       if (matcher != null && line.string().trim().length() <= 16 && matcher.find()) {
         LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
         if (date != null) {
@@ -412,8 +439,7 @@ final class IdentityReader {
     lines.addAll(tail);
     for (Line line : lines) {
       String string = line.string();
-      boolean told = string.contains("期限") || string.contains("统计") || string.contains("数据");
-      Matcher matcher = told ? PERIOD.matcher(string) : null;
+      Matcher matcher = line.tellsPeriod() ? PERIOD.matcher(string) : null;
       if (matcher != null && matcher.find()) {
         String last = matcher.group(4) == null ? matcher.group(1) : matcher.group(4);
         LocalDate from = date(matcher.group(1), matcher.group(2), matcher.group(3));
@@ -427,7 +453,7 @@ final class IdentityReader {
       return null;
     }
     for (Line line : lines) {
-      Matcher matcher = line.string().contains("期限") ? LOOSE_PERIOD.matcher(line.string()) : null;
+      Matcher matcher = line.hasPeriod() ? LOOSE_PERIOD.matcher(line.string()) : null;
       if (matcher != null && matcher.find()) {
         boolean whole =
             isLeftOf(matcher.group(1), year + "年1月1日")
@@ -451,13 +477,13 @@ final class IdentityReader {
 
   private @Nullable String indexNumber() {
     for (Line line : head) {
-      Matcher matcher = line.string().indexOf('索') < 0 ? null : INDEX_LABEL.matcher(line.string());
+      Matcher matcher = line.has('索') ? INDEX_LABEL.matcher(line.string()) : null;
       if (matcher != null && matcher.find()) {
         return matcher.group(1);
       }
     }
     for (Line line : head) {
-      Matcher matcher = line.string().indexOf('/') < 0 ? null : INDEX.matcher(line.string());
+      Matcher matcher = line.has('/') ? INDEX.matcher(line.string()) : null;
       if (matcher != null && matcher.find()) {
         return matcher.group(1);
       }

@@ -14,6 +14,12 @@ public final class PageNumber {
           "[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final int LONGEST_TITLE = 80;
+  private static final String NAME = "年度报告";
+  private static final Pattern BEHIND =
+      Pattern.compile("\\s+(?:[-—第]? ?\\d{1,3}|第 ?\\d{1,3} ?页.*)[ —-]*");
+  private static final Pattern BEFORE = Pattern.compile("[-—]? ?\\d{1,3}[ —-]*\\s+\\D");
+
   private PageNumber() {}
 
   /**
@@ -32,5 +38,16 @@ public final class PageNumber {
       mark |= MARKS.indexOf(c) >= 0;
     }
     return digit && mark && FORM.matcher(paragraph.strip()).matches();
+  }
+
+  /**
+   * Whether a paragraph is the report's name over or under a page, with its number: {@code
+   * 某局2023年政府信息公开工作年度报告 4}.
+   */
+  static boolean isRunningTitle(String paragraph) {
+    int at = paragraph.length() > LONGEST_TITLE ? -1 : paragraph.indexOf(NAME);
+    return at >= 0
+        && (BEHIND.matcher(paragraph).region(at + NAME.length(), paragraph.length()).matches()
+            || at + NAME.length() == paragraph.length() && BEFORE.matcher(paragraph).lookingAt());
   }
 }

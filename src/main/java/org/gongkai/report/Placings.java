@@ -163,23 +163,11 @@ final class Placings {
         return;
       }
       Token next = figures.get(end++);
-      Figure whole = Figure.parse(token.text().string().substring(token.from(), next.to()));
-      Long count = count(whole);
-      if (count == null || whole.value() == null) {
+      token = token.with(next);
+      Long count = count(token.figure());
+      if (count == null || token.figure().value() == null) {
         return;
       }
-      token =
-          new Token(
-              token.text(),
-              token.from(),
-              next.to(),
-              "",
-              whole,
-              token.line(),
-              token.block(),
-              false,
-              0,
-              1);
       value = count;
     }
   }

@@ -2,6 +2,7 @@ package org.gongkai.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,9 +81,11 @@ final class Readings {
    * @param orders for each list of columns the order that the headings have
    */
   void byRelations(@Nullable Placed[] placed, Map<List<Column>, HeaderOrder> orders) {
+    if (Arrays.stream(placed).allMatch(row -> row == null || row.loose().isEmpty())) {
+      return;
+    }
     List<Placings> free = new ArrayList<>();
     List<Placings> ended = new ArrayList<>();
-    boolean any = false;
     for (int i = 0; i < placed.length; i++) {
       Row row = table.rows().get(i);
       Placed here = placed[i];
@@ -99,13 +102,9 @@ final class Readings {
         ended.add(Placings.fixed(figures));
       } else {
         int columns = row.columns().size();
-        any = true;
         free.add(Placings.of(here.loose(), columns, columns, false));
         ended.add(Placings.of(here.loose(), columns, columns, true));
       }
-    }
-    if (!any) {
-      return;
     }
     List<@Nullable List<Long>> inAny = Relations.decide(table, free);
     List<@Nullable List<Long>> inEnded = Relations.decide(table, ended);
@@ -115,6 +114,25 @@ final class Readings {
       if (here != null && !here.loose().isEmpty() && figures != null) {
         boolean ends = ended.get(i).figures().contains(figures);
         place(table.rows().get(i), here, (ends ? ended : free).get(i).cells(figures));
+      }
+    }
+  }
+
+  /**
+   * Places the figures of a table whose rows stand side by side, some cells of it dropped, where
+   * each row's total leaves one way. Such readings are weak.
+   */
+  void sideBySide(@Nullable Placed[] placed) {
+    Placed first = placed[0];
+    if (first == null || first.loose().isEmpty()) {
+      return;
+    }
+    int columns = table.rows().get(0).columns().size();
+    Placings ways = Placings.of(first.loose(), columns * placed.length, columns, false);
+    if (ways.figures().size() == 1) {
+      List<Placings.Cell> cells = ways.cells(ways.figures().get(0));
+      for (int i = 0; i < placed.length; i++) {
+        place(table.rows().get(i), first, cells.subList(i * columns, (i + 1) * columns));
       }
     }
   }

@@ -94,11 +94,22 @@ final class RemediesReader {
     if (byPlace != null) {
       return byPlace;
     }
-    List<Token> edged = HeaderOrder.withoutBlankEdge(largest.slots(), size);
-    if (edged.size() == size) {
+    List<Token> edged = HeaderOrder.withoutBlankEdge(largest.slots(), size, columns.size());
+    if (edged != null) {
       return inOrder(headings, edged, largest);
     }
     return loose(all);
+  }
+
+  /** Whether groups and endings stand in the form's order, for all that the headings say. */
+  boolean isInFormOrder() {
+    int[] order = groupOrder(headings);
+    for (int i = 0; i < order.length; i++) {
+      if (order[i] != i) {
+        return false;
+      }
+    }
+    return endingOrders(headings).stream().allMatch(HeaderOrder::isForm);
   }
 
   /** The words over the figures of the table last read. */
@@ -108,7 +119,7 @@ final class RemediesReader {
 
   private List<Token> slots(Unit unit) {
     boolean whole = unit.row().size() == size && unit.row().stream().noneMatch(this::isHeading);
-    return whole ? unit.row() : unit.slots();
+    return whole ? unit.row() : unit.slotsByLine(size);
   }
 
   private boolean isHeading(Token token) {

@@ -121,7 +121,7 @@ public final class Reports {
       placed = reader.read(0);
     }
     if (placed != null) {
-      alignment.add(remedies, reader.headings(), placed);
+      alignment.add(remedies, reader, placed);
     }
     return alignment;
   }
@@ -176,14 +176,17 @@ public final class Reports {
       range(first, found.rows(), table);
     }
 
-    void add(Table table, List<Token> headings, @Nullable Placed[] placed) {
+    void add(Table table, RemediesReader reader, @Nullable Placed[] placed) {
       tables.add(table.key());
       score += 1;
       Readings made = new Readings(edition, table, readings, loose);
       for (int i = 0; i < table.rows().size(); i++) {
         made.row(table.rows().get(i), placed[i], false, null);
       }
-      range(headings, placed, table);
+      if (reader.isInFormOrder()) {
+        made.sideBySide(placed);
+      }
+      range(reader.headings(), placed, table);
     }
 
     private void range(List<Token> headings, @Nullable Placed[] rows, Table table) {

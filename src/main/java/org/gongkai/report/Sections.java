@@ -108,7 +108,7 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
     return 0;
   }
 
-  private static boolean holds(List<Range> tables, int block) {
+  static boolean holds(List<Range> tables, int block) {
     for (Range table : tables) {
       if (table.holds(block)) {
         return true;

@@ -1,15 +1,14 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.gongkai.form.Column;
+import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +21,26 @@ final class TableReader {
   private static final double SURE = 0.75;
   private static final int LONGEST_WORD = 12;
 
+  /** Figures of more rows than these are no row's. */
+  private static final int CROWD = 3;
+
+  /** As many rows of a table must be numbered one after the other. */
+  private static final int LEAST_NUMBERED = 5;
+
   private final Chain chain;
   private final List<Unit> units;
   private final Table table;
   private final @Nullable Placed[] rows;
   private final boolean[] hidden;
   private final Map<List<Column>, HeaderOrder> orders = new HashMap<>();
+  private final Map<List<Column>, GridColumns> gridColumns = new HashMap<>();
   private final List<Token> headings = new ArrayList<>();
 
   /** Whether blank cells are there to be seen: in markup and Word, not where text was saved. */
   private final boolean cellsKept;
+
+  /** Whether no cells were dropped: nearly all rows have as many figures as columns. */
+  private boolean regular;
 
   private TableReader(Chain chain, List<Unit> units, boolean markup) {
     this.chain = chain;
@@ -62,9 +71,11 @@ final class TableReader {
   static Found read(Chain chain, List<Unit> units, boolean markup) {
     TableReader reader = new TableReader(chain, units, markup);
     if (chain.size() > 0) {
+      reader.takeSerialNumbersOff();
       reader.fillGaps();
       reader.joinCutRows();
       reader.trustWhatIsHeld();
+      reader.regular = reader.isRegular();
       reader.placeAll();
     }
     return new Found(reader.rows, reader.hidden, reader.orders);
@@ -77,6 +88,37 @@ final class TableReader {
       grid += unit == null ? 0 : unit.grid() ? 1 : -1;
     }
     return grid > 0;
+  }
+
+  /**
+   * Where rows are numbered on lines of their own, each number stands behind the figures of the row
+   * before: it is none of them.
+   */
+  private void takeSerialNumbersOff() {
+    int numbered = 0;
+    int found = 0;
+    for (int row = 0; row + 1 < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      found += unit == null ? 0 : 1;
+      numbered += unit != null && endsWithNumber(unit, row + 2) ? 1 : 0;
+    }
+    if (found < LEAST_NUMBERED || numbered * 5 < found * 4) {
+      return;
+    }
+    for (int row = 0; row + 1 < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      if (unit != null && endsWithNumber(unit, row + 2)) {
+        chain.put(row, unit.withoutLast(), chain.likeness(row));
+      }
+    }
+  }
+
+  private static boolean endsWithNumber(Unit unit, int number) {
+    if (unit.grid() || unit.slots().isEmpty()) {
+      return false;
+    }
+    Token last = unit.slots().get(unit.slots().size() - 1);
+    return last.printed().equals(String.valueOf(number));
   }
 
   /**
@@ -137,8 +179,8 @@ final class TableReader {
 
   private static boolean fits(Unit unit, Row row) {
     int columns = row.columns().size();
-    return unit.slots().size() == columns
-        || unit.grid() && HeaderOrder.withoutBlankEdge(unit.slots(), columns).size() == columns;
+    return unit.slotsByLine(columns).size() == columns
+        || unit.grid() && HeaderOrder.withoutBlankEdge(unit.slots(), columns, 0) != null;
   }
 
   /** Whether words in lines that lost blank cells are pieces of the row's label, mostly. */
@@ -191,7 +233,8 @@ final class TableReader {
       for (int next : new int[] {at + 1, at - 1}) {
         if (next >= 0 && next < units.size() && !taken.contains(next)) {
           Unit other = units.get(next);
-          String words = RowLabels.words(other.labels());
+          int last = other.labels().size() - 1;
+          String words = last < 0 ? "" : other.labels().get(last).key();
           if (!other.isBlank() && words.length() >= 2 && chain.labels().isPieceOf(words, row)) {
             chain.put(row, other, SURE);
             break;
@@ -284,7 +327,7 @@ final class TableReader {
     List<Token> slots = slots(unit, columns.size());
     if (slots.size() < columns.size() && !unit.grid()) {
       List<Token> withWords = withWords(index, unit, columns.size());
-      boolean whole = withWords.size() == columns.size() && !slots.isEmpty() && isRegular();
+      boolean whole = withWords.size() == columns.size() && !slots.isEmpty() && regular;
       boolean interrupted = !whole && hasWordAmong(index, unit);
       slots = whole || interrupted ? withWords : slots;
       sure &= !interrupted || slots.size() < columns.size();
@@ -301,29 +344,47 @@ final class TableReader {
     }
     if (slots.isEmpty()) {
       boolean blank = sure && !cellsKept && !hidden[index];
-      return new Placed(label, new Token[columns.size()], blank, List.of());
+      return new Placed(label, new Token[columns.size()], blank, crowd());
     }
     if (unit.grid()) {
+      GridColumns grid = gridColumns.computeIfAbsent(columns, each -> new GridColumns(chain, each));
+      List<Token> cells = order.sure() ? grid.byCount(slots) : null;
+      if (cells != null) {
+        return new Placed(label, order.arrange(cells), sure, List.of());
+      }
       Placed byPlace = byPlace(label, unit, columns, sure);
       if (byPlace != null) {
         return byPlace;
       }
-      @Nullable Token[] cells = inFilledColumns(columns, slots);
+      cells = grid.byPlace(slots);
       if (cells != null) {
-        return new Placed(
-            label, order.arrange(Arrays.asList(cells)), sure && order.sure(), List.of());
+        return new Placed(label, order.arrange(cells), sure && order.sure(), List.of());
       }
-      if (slots.size() > columns.size()) {
-        List<Token> left = HeaderOrder.withoutBlankEdge(slots, columns.size());
-        if (left.size() == columns.size()) {
-          return new Placed(label, order.arrange(left), sure && order.sure(), List.of());
-        }
+      boolean summed = table.key().equals(Edition.REQUESTS);
+      cells = HeaderOrder.withoutBlankEdge(slots, columns.size(), summed ? columns.size() : 0);
+      if (cells != null) {
+        return new Placed(label, order.arrange(cells), sure && order.sure(), List.of());
       }
     }
     List<Token> printed =
         slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
     boolean endsStand = slots.size() < columns.size() && !cellsKept && order.isForm();
     return new Placed(label, new Token[columns.size()], sure && endsStand, printed);
+  }
+
+  /**
+   * The figures of a whole table in one run, column by column or however they lie; none where there
+   * is no such run.
+   */
+  private List<Token> crowd() {
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      int columns = table.rows().get(row).columns().size();
+      if (unit != null && !unit.grid() && unit.slots().size() > CROWD * columns) {
+        return unit.slots();
+      }
+    }
+    return List.of();
   }
 
   /**
@@ -358,7 +419,7 @@ final class TableReader {
    * one.
    */
   private static List<Token> slots(Unit unit, int columns) {
-    List<Token> all = unit.slots();
+    List<Token> all = unit.slotsByLine(columns);
     if (unit.grid() || all.size() <= columns) {
       return all;
     }
@@ -371,7 +432,6 @@ final class TableReader {
     return full.size() == 1 && columns > 1 ? full.get(0) : all;
   }
 
-  /** Whether no cells were dropped: nearly all rows have as many figures as columns. */
   private boolean isRegular() {
     int full = 0;
     for (int row = 0; row < rows.length; row++) {
@@ -452,38 +512,6 @@ final class TableReader {
     HeaderOrder.Finder finder = HeaderOrder.Finder.of(columns);
     @Nullable Token[] cells = finder.place(headingsOf(unit, finder), unit.slots());
     return cells == null ? null : new Placed(label, cells, sure, List.of());
-  }
-
-  /**
-   * Places figures in the columns of the grid in which the table's rows have any, where there are
-   * as many as the form has; null where there are not, or the row has no cell in one of them.
-   */
-  private @Nullable Token @Nullable [] inFilledColumns(List<Column> columns, List<Token> slots) {
-    Set<Integer> filled = filled(columns);
-    if (filled.size() != columns.size()) {
-      return null;
-    }
-    List<Token> cells = slots.stream().filter(slot -> filled.contains(slot.x())).toList();
-    boolean all =
-        slots.stream()
-            .allMatch(slot -> filled.contains(slot.x()) || slot.figure().status() == Status.BLANK);
-    return all && cells.size() == columns.size() ? cells.toArray(Token[]::new) : null;
-  }
-
-  /** The columns of the grid in which rows of the form's columns have something printed. */
-  private Set<Integer> filled(List<Column> columns) {
-    Set<Integer> filled = new TreeSet<>();
-    for (int row = 0; row < rows.length; row++) {
-      Unit unit = chain.unit(row);
-      if (unit != null && unit.grid() && table.rows().get(row).columns().equals(columns)) {
-        for (Token slot : unit.slots()) {
-          if (slot.figure().status() != Status.BLANK) {
-            filled.add(slot.x());
-          }
-        }
-      }
-    }
-    return filled;
   }
 
   /** The headings over a unit's columns: the nearest before it. */

@@ -34,4 +34,10 @@ record Token(
   String printed() {
     return text.string().substring(from, to);
   }
+
+  /** This one and all that stands between it and the end of another in the same piece, as one. */
+  Token with(Token last) {
+    Figure whole = Figure.parse(text.string().substring(from, last.to()));
+    return new Token(text, from, last.to(), "", whole, line, block, grid, x, span);
+  }
 }

@@ -64,7 +64,7 @@ final class Tokens {
     line++;
     String string = text.string();
     int length = string.length();
-    if (PageNumber.is(string)) {
+    if (PageNumber.is(string) || PageNumber.isRunningTitle(string)) {
       return;
     }
     int from = 0;

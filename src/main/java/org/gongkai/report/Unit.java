@@ -1,6 +1,8 @@
 package org.gongkai.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Figures that stand together, and the words before them.
@@ -12,6 +14,9 @@ import java.util.List;
  * @param index its place among the document's units
  */
 record Unit(List<Token> labels, List<Token> slots, List<Token> row, int at, int index) {
+  /** A number with spaces between its thousands. */
+  private static final Pattern SPACED = Pattern.compile("[1-9]\\d{0,2}( \\d{3})+(\\.\\d+)?");
+
   boolean grid() {
     return !row.isEmpty();
   }
@@ -24,5 +29,39 @@ record Unit(List<Token> labels, List<Token> slots, List<Token> row, int at, int 
       }
     }
     return true;
+  }
+
+  /** The same without its last figure. */
+  Unit withoutLast() {
+    return new Unit(labels, slots.subList(0, slots.size() - 1), row, at, index);
+  }
+
+  /**
+   * The figures, those of a line taken together where there are as many lines as there should be
+   * figures: {@code 1 234} on a line of its own is one number.
+   */
+  List<Token> slotsByLine(int count) {
+    if (grid() || slots.size() <= count) {
+      return slots;
+    }
+    List<Token> joined = new ArrayList<>();
+    for (int from = 0; from < slots.size(); ) {
+      int to = from + 1;
+      while (to < slots.size() && slots.get(to).line() == slots.get(from).line()) {
+        to++;
+      }
+      Token whole = to - from == 1 ? slots.get(from) : slots.get(from).with(slots.get(to - 1));
+      boolean one =
+          whole.figure().status() == Status.NUMBER
+              && (count > 1
+                  || !labels.isEmpty() && labels.get(labels.size() - 1).line() != whole.line()
+                  || SPACED.matcher(whole.printed()).matches());
+      if (joined.size() == count || to - from > 1 && !one) {
+        return slots;
+      }
+      joined.add(whole);
+      from = to;
+    }
+    return joined.size() == count ? joined : slots;
   }
 }

@@ -1,7 +1,6 @@
 package org.gongkai.rule;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
@@ -13,20 +12,15 @@ import org.gongkai.report.Reading;
  * What was carried over is what the year before carried forward, in every column of table III (上年结转
  * against last year's 结转下年度继续办理). A warning only: bodies merge and figures are corrected.
  */
-final class CarriedOverRule implements Rule {
+final class CarriedOverRule extends YearsRule {
   private static final String ID = "years.carried-over";
 
-  @Override
-  public List<String> ids() {
-    return List.of(ID);
+  CarriedOverRule() {
+    super(ID);
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
-    PreviousYear previous = subject.yearBefore();
-    if (previous == null) {
-      return;
-    }
+  void check(Subject subject, PreviousYear previous, Findings findings) {
     Edition edition = subject.edition();
     Table requests = edition.table(Edition.REQUESTS);
     Row over = requests.row("carriedOver");

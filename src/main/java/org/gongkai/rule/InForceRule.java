@@ -11,20 +11,15 @@ import org.gongkai.form.Table;
  * The documents in force are last year's, and those issued, less those repealed (现行有效件数, edition
  * 2021). A warning only: documents expire, are merged and counted anew.
  */
-final class InForceRule implements Rule {
+final class InForceRule extends YearsRule {
   private static final String ID = "years.in-force";
 
-  @Override
-  public List<String> ids() {
-    return List.of(ID);
+  InForceRule() {
+    super(ID);
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
-    PreviousYear previous = subject.yearBefore();
-    if (previous == null) {
-      return;
-    }
+  void check(Subject subject, PreviousYear previous, Findings findings) {
     Table table = subject.edition().table(Edition.PROACTIVE_DISCLOSURE);
     for (Row row : table.rows()) {
       String start = table.key() + '/' + row.key() + '/';

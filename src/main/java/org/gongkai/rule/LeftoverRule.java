@@ -40,16 +40,23 @@ final class LeftoverRule implements Rule {
 
   @Override
   public void check(Subject subject, Findings findings) {
-    boolean digits = false;
-    for (Paragraph paragraph : subject.prose().paragraphs()) {
-      digits = digits || paragraph.string().chars().anyMatch(c -> c >= '0' && c <= '9');
-    }
+    boolean digits =
+        subject.prose().paragraphs().stream().anyMatch(each -> hasDigit(each.string()));
     for (Paragraph paragraph : subject.prose().paragraphs()) {
       leftovers(paragraph, findings);
       if (digits) {
         leftOut(paragraph, findings);
       }
     }
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One finding a paragraph, at the first. */
@@ -147,6 +154,9 @@ final class LeftoverRule implements Rule {
     String text = paragraph.string();
     @Nullable Draft draft = null;
     int count = 0;
+    if (text.indexOf(' ') < 0 && text.indexOf('_') < 0) {
+      return;
+    }
     for (int i = 2; i < text.length(); i++) {
       char unit = text.charAt(i);
       char blank = text.charAt(i - 1);

@@ -19,6 +19,10 @@ final class PersonalDataRule implements Rule {
   private static final String MOBILE = "personal.mobile";
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+  /** The digits of a mobile number: no other number of a person has fewer. */
+  private static final int SHORTEST = 11;
+
   private static final String CHECK_DIGITS = "10X98765432";
 
   /** Words before a number that make it the body's contact. */
@@ -38,8 +42,8 @@ final class PersonalDataRule implements Rule {
   public void check(Subject subject, Findings findings) {
     for (Paragraph paragraph : subject.prose().paragraphs()) {
       String text = paragraph.string();
-      Map<String, Integer> firsts = new LinkedHashMap<>();
-      Map<String, Integer> counts = new HashMap<>();
+      Map<String, Integer> firsts = Map.of();
+      Map<String, Integer> counts = Map.of();
       int from = 0;
       while (from < text.length()) {
         if (!isDigit(text.charAt(from))) {
@@ -50,17 +54,22 @@ final class PersonalDataRule implements Rule {
         while (to < text.length() && isDigit(text.charAt(to))) {
           to++;
         }
-        String rule = rule(paragraph, from, to);
+        String rule = to - from < SHORTEST ? null : rule(paragraph, from, to);
         if (rule != null) {
+          if (firsts.isEmpty()) {
+            firsts = new LinkedHashMap<>();
+            counts = new HashMap<>();
+          }
           firsts.putIfAbsent(rule, from);
           counts.merge(rule, 1, Integer::sum);
         }
         from = to;
       }
+      Map<String, Integer> all = counts;
       // One finding a paragraph, at the first.
       firsts.forEach(
           (rule, first) -> {
-            int count = counts.getOrDefault(rule, 1);
+            int count = all.getOrDefault(rule, 1);
             findings
                 .add(rule)
                 .at(masked(paragraph, first, first + (rule.equals(ID_NUMBER) ? 18 : 11)))

@@ -11,20 +11,18 @@ import org.gongkai.rule.NarrativeReuse.Reused;
  * The text is last year's with other figures. Some sentences are the same every year and may be: it
  * takes four fifths of a text that is long enough to say anything.
  */
-final class ReusedTextRule implements Rule {
+final class ReusedTextRule extends YearsRule {
   private static final String ID = "years.reused-text";
   private static final double SHARE = 0.8;
   private static final int ENOUGH = 400;
 
-  @Override
-  public List<String> ids() {
-    return List.of(ID);
+  ReusedTextRule() {
+    super(ID);
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
-    PreviousYear previous = subject.yearBefore();
-    if (previous == null || previous.text().size() == 0) {
+  void check(Subject subject, PreviousYear previous, Findings findings) {
+    if (previous.text().size() == 0) {
       return;
     }
     List<Text> paragraphs = new ArrayList<>();

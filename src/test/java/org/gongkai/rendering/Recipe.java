@@ -110,9 +110,7 @@ final class Recipe {
       Html writer = html.apply(random);
       String text = writer.page(drawn.title(), encoding.meta(), parts);
       byte[] bytes = encoding.bytes(script.write(text, random), true);
-      Map<String, Expect> expect =
-          expect(
-              drawn, printed, writer instanceof HtmlHabits.Pasted pasted ? pasted.plain() : null);
+      Map<String, Expect> expect = expect(drawn, printed, plainOf(writer));
       return mhtml == null
           ? new Rendered(
               drawn,
@@ -136,6 +134,16 @@ final class Recipe {
     byte[] bytes = encoding.bytes(script.write(lines.page(parts), random), false);
     Map<String, Expect> expect = expect(drawn, printed, lines);
     return new Rendered(drawn, bytes, "report.txt", expect, must(drawn, expect), how(lines));
+  }
+
+  private static @Nullable Plain plainOf(Html writer) {
+    if (writer instanceof HtmlHabits.Pasted pasted) {
+      return pasted.plain();
+    }
+    if (writer instanceof HtmlOddities.Columns) {
+      return new PlainOddities.Columns(new Random(0));
+    }
+    return writer instanceof HtmlOddities.Typed typed ? typed.plain() : null;
   }
 
   private Map<String, Printed> print(Drawn drawn, Random random) {
@@ -203,6 +211,7 @@ final class Recipe {
       Drawn drawn, Map<String, Printed> printed, @Nullable Plain lines) {
     Map<String, Expect> expect = new HashMap<>();
     Set<String> shaken = shaken(drawn, printed, lines);
+    boolean columnByColumn = lines instanceof PlainOddities.Columns;
     for (Cell cell : drawn.edition().cells()) {
       String path = cell.path();
       Printed here = printed.get(path);
@@ -215,7 +224,8 @@ final class Recipe {
       boolean maybe =
           shaken.contains(cell.table().key() + '/' + cell.row().key())
               && !stands(drawn, cell, printed, lines);
-      maybe |= cell.table().key().equals(Edition.REQUESTS) && blurred(drawn, lines);
+      maybe |=
+          cell.table().key().equals(Edition.REQUESTS) && (columnByColumn || blurred(drawn, lines));
       expect.put(path, new Expect(here.status(), value, maybe));
     }
     return expect;
@@ -242,7 +252,9 @@ final class Recipe {
       if (here == null) {
         continue;
       }
-      if ((here.text().isBlank() && !lines.keepsBlanks()) || here.status() == Status.TEXT) {
+      boolean cut =
+          lines instanceof Pdf && here.text().strip().matches(".*\\d[\\s\u00a0\u3000]+\\d.*");
+      if ((here.text().isBlank() && !lines.keepsBlanks()) || here.status() == Status.TEXT || cut) {
         rows.add(cell.table().key() + '/' + cell.row().key());
         if (cell.table().sideways()) {
           cell.table().rows().forEach(row -> rows.add(cell.table().key() + '/' + row.key()));
@@ -256,7 +268,7 @@ final class Recipe {
    * First and last figure of a row of table III keep their places when blanks between them are
    * dropped, unless the row does not add up.
    */
-  private static boolean stands(
+  private boolean stands(
       Drawn drawn, Cell cell, Map<String, Printed> printed, @Nullable Plain lines) {
     if (lines == null || !cell.table().key().equals(Edition.REQUESTS)) {
       return false;
@@ -266,6 +278,9 @@ final class Recipe {
           && relation.parts().get(0).row() == cell.row()) {
         return false;
       }
+    }
+    if (lines instanceof Pdf && figures.spaces()) {
+      return false;
     }
     String row = cell.table().key() + '/' + cell.row().key() + '/';
     Printed first = printed.get(row + "naturalPerson");

@@ -103,6 +103,14 @@ public final class Renderings {
         "lines-slash",
         "a figure or a slash a line",
         random -> Recipe.text(Plain.Lines::new).figures(Figures.SLASH));
+    add(
+        "lines-spaced",
+        "a figure a line, spaces within",
+        random -> Recipe.text(Plain.Lines::new).figures(Figures.SPACED));
+    add(
+        "pdf-spaced",
+        "a row a line, spaces within figures too",
+        random -> Recipe.text(r -> new Pdf(false, false, false, r)).figures(Figures.SPACED));
     text("pipe-ends", "a cell a line with pipes", Plain.PipeEnds::new);
     text(
         "pipes",
@@ -183,6 +191,7 @@ public final class Renderings {
           "as from a PDF, " + name,
           random -> Recipe.text(r -> new Pdf(true, false, false, r)).layout(layout));
     }
+    oddities();
     add(
         "furniture",
         "menus, index blocks, infographics around",
@@ -257,6 +266,82 @@ public final class Renderings {
             random -> Recipe.text(Plain.Lines::new).encoding(encoding).script(script));
       }
     }
+  }
+
+  private static void oddities() {
+    html("hidden-copy", "a copy of each table hidden by a class", HtmlOddities.HiddenCopy::new);
+    html("hidden-rows", "rows and words hidden by style", HtmlOddities.HiddenRows::new);
+    html("marks", "marks of footnotes", HtmlOddities.Marks::new);
+    html("struck", "figures struck through", HtmlOddities.Struck::new);
+    html("twice", "each table twice", HtmlOddities.Twice::new);
+    html("references", "numeric references", HtmlOddities.References::new);
+    html("repeated", "group labels in every row", HtmlOddities.Repeated::new);
+    html("serial", "a column of numbers before the labels", HtmlOddities.Serial::new);
+    html("nested", "figures in tables of their own", HtmlOddities.Nested::new);
+    html("spreadsheet", "a spreadsheet's HTML", HtmlOddities.Spreadsheet::new);
+    html("cut-rows", "rows cut by a page break", HtmlOddities.CutRows::new);
+    html("careless", "end tags missing and doubled", HtmlOddities.Careless::new);
+    html("last-year", "last year's report below", HtmlOddities.LastYear::new);
+    html("padded", "blanks, units and full stops around figures", HtmlOddities.Padded::new);
+    html("responsive", "words hidden within cells", HtmlOddities.Responsive::new);
+    html("columns", "a column's figures in one cell", HtmlOddities.Columns::new);
+    html("grid-list", "one list of divs as a grid", HtmlOddities.GridList::new);
+    add(
+        "two-by-two",
+        "tables side by side",
+        random -> Recipe.html(HtmlOddities.TwoByTwo::new).layout(Layout.FOUR_TABLES));
+    typed("typed-lines", "a figure a line in pre", Plain.Lines::new, true);
+    typed("typed-pdf", "a row a line in pre", r -> new Pdf(true, false, true, r), true);
+    typed(
+        "typed-wrap",
+        "a row a line, lines kept by a style",
+        r -> new Pdf(false, false, false, r),
+        false);
+    typed("typed-tabs", "tabs in pre", r -> new Plain.Separated("", "\t", "", false, r), true);
+    text("csv", "commas", random -> new PlainOddities.Csv(",", false, random));
+    text("csv-quoted", "commas, all quoted", random -> new PlainOddities.Csv(",", true, random));
+    text("csv-semicolons", "semicolons", random -> new PlainOddities.Csv(";", false, random));
+    text("tabs-quoted", "tabs, all quoted", random -> new PlainOddities.Csv("\t", true, random));
+    add(
+        "csv-separators",
+        "commas, thousands too",
+        random ->
+            Recipe.text(r -> new PlainOddities.Csv(",", false, r)).figures(Figures.SEPARATORS));
+    add(
+        "csv-blank",
+        "commas, zeros blank",
+        random -> Recipe.text(r -> new PlainOddities.Csv(",", false, r)).figures(Figures.BLANK));
+    text("boxes", "drawn boxes", random -> new PlainOddities.Boxes(false, random));
+    text("boxes-ascii", "boxes of plus and minus", random -> new PlainOddities.Boxes(true, random));
+    add(
+        "boxes-blank",
+        "drawn boxes, zeros blank",
+        random -> Recipe.text(r -> new PlainOddities.Boxes(false, r)).figures(Figures.BLANK));
+    text("two-lines", "figures below their label", r -> new PlainOddities.TwoLines(" ", r));
+    text("two-lines-wide", "wide blanks between", r -> new PlainOddities.TwoLines("\u3000", r));
+    text("two-lines-tabs", "tabs between", r -> new PlainOddities.TwoLines("\t", r));
+    text("lines-columns", "a figure a line, column by column", PlainOddities.Columns::new);
+    text("pages", "wide blanks, pages' headers between", PlainOddities.Pages::new);
+    text("bold", "Markdown with bold cells", PlainOddities.Bold::new);
+    text(
+        "serial-lines",
+        "a figure a line, rows numbered",
+        r -> new PlainOddities.Serial(new Plain.Lines(r), r));
+    text(
+        "serial-pdf",
+        "a row a line, rows numbered",
+        r -> new PlainOddities.Serial(new Pdf(false, false, false, r), r));
+    text(
+        "serial-tabs",
+        "tabs, rows numbered",
+        r -> new PlainOddities.Serial(new Plain.Separated("", "\t", "", false, r), r));
+  }
+
+  private static void typed(String name, String about, Function<Random, Plain> plain, boolean pre) {
+    add(
+        name,
+        about,
+        random -> Recipe.html(r -> new HtmlOddities.Typed(plain.apply(r), pre, r)).furniture());
   }
 
   private Renderings() {}

@@ -18,7 +18,17 @@ class FigureTest {
     "＋4, 4",
     "3 件, 3",
     "251000元, 251000",
-    "0.01萬元, 0.01"
+    "0.01萬元, 0.01",
+    "3。, 3",
+    "3（件）, 3",
+    "共3件, 3",
+    "“14”, 14",
+    "**16**, 16",
+    "12①, 12",
+    "12[1], 12",
+    "5（注1）, 5",
+    "〇, 0",
+    "零, 0"
   })
   void readsNumbers(String printed, BigDecimal value) {
     assertThat(Figure.parse(printed)).isEqualTo(new Figure(Status.NUMBER, value, false));
@@ -38,7 +48,11 @@ class FigureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"规章", "无法提供", "不予公开", "（无）", "三", "1e3", "1.2.3", "12,34"})
+  @ValueSource(
+      strings = {
+        "规章", "无法提供", "不予公开", "（无）", "三", "1e3", "1.2.3", "12,34", "1.", "1、", "1)", "（1）", "约3件",
+        "共", "[1]", "①"
+      })
   void takesAnythingElseForText(String printed) {
     assertThat(Figure.parse(printed)).isEqualTo(Figure.TEXT);
   }

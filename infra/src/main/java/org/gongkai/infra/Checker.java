@@ -55,7 +55,7 @@ final class Checker extends Construct {
     this.access = Policy.Builder.create(this, "Access").roles(List.of(role)).build();
     Function.Builder builder = Function.Builder.create(this, "Function")
         .description("Checks disclosure annual reports and writes results and badges")
-        .code(code(all.stackName()))
+        .code(code())
         .runtime(options.runtime())
         .handler(options.packaging().handler())
         .architecture(options.machine().architecture())
@@ -81,7 +81,7 @@ final class Checker extends Construct {
     }
   }
 
-  private Code code(String stackName) {
+  private Code code() {
     if (options.codeFrom() == FunctionOptions.CodeFrom.ASSET) {
       return Code.fromAsset(options.zip().toString(), AssetOptions.builder().build());
     }

@@ -23,7 +23,7 @@ final class Existing {
 
   static IBucket bucket(Construct scope, Options options, String option, String name) {
     if (options.account().isPresent() && options.region().isPresent()) {
-      lookUp(scope, option, name, options.region().get()).ifPresent(problem -> {
+      lookUp(scope, name, options.region().get()).ifPresent(problem -> {
         throw new InvalidOptions(List.of(option + " " + problem));
       });
     }
@@ -31,7 +31,7 @@ final class Existing {
   }
 
   /** What is wrong with the bucket, as far as the look-up has been answered. */
-  private static Optional<String> lookUp(Construct scope, String option, String name, String region) {
+  private static Optional<String> lookUp(Construct scope, String name, String region) {
     Map<String, Object> query = new TreeMap<>(Map.of(
         "typeName", "AWS::S3::Bucket",
         "exactIdentifier", name,

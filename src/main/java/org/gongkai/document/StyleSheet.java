@@ -1,0 +1,199 @@
+package org.gongkai.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page's own style sheets show and hide: their rules that set {@code display} for a class or
+ * an id.
+ *
+ * <p>Of selectors it knows tags, classes and ids, alone and within each other; rules with anything
+ * else, and those for some media only, are left out.
+ */
+final class StyleSheet {
+  private static final int MOST_RULES = 1000;
+
+  /** Ancestors that are looked at for a selector's outer parts. */
+  private static final int DEEPEST = 64;
+
+  private final Map<String, List<Rule>> byName = new HashMap<>();
+  private int rules;
+
+  /** The parts of a selector, outermost first. */
+  private record Rule(List<Part> parts, boolean hides, int weight, int order) {}
+
+  /** A tag, classes and an id, as they stand together; the names with their sign. */
+  private record Part(String tag, List<String> names) {
+    boolean matches(Element element) {
+      if (!tag.isEmpty() && !tag.equals(element.normalName())) {
+        return false;
+      }
+      for (String name : names) {
+        boolean has =
+            name.charAt(0) == '#'
+                ? element.id().equals(name.substring(1))
+                : element.hasClass(name.substring(1));
+        if (!has) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Takes in the text of a {@code style} element. */
+  void read(String css) {
+    int at = 0;
+    while (at < css.length() && rules < MOST_RULES) {
+      int open = css.indexOf('{', at);
+      if (open < 0) {
+        return;
+      }
+      String selectors = withoutComments(css.substring(at, open));
+      int end;
+      if (selectors.startsWith("@")) {
+        end = endOfBlock(css, open);
+      } else {
+        int close = css.indexOf('}', open);
+        end = close < 0 ? css.length() : close;
+        Boolean hides = display(css.substring(open + 1, end));
+        if (hides != null) {
+          for (String selector : selectors.split(",")) {
+            add(selector.strip(), hides);
+          }
+        }
+      }
+      at = end + 1;
+    }
+  }
+
+  private static String withoutComments(String text) {
+    String left = text;
+    for (int from = left.indexOf("/*"); from >= 0; from = left.indexOf("/*")) {
+      int to = left.indexOf("*/", from + 2);
+      left = to < 0 ? left.substring(0, from) : left.substring(0, from) + left.substring(to + 2);
+    }
+    return left.replace("<!--", "").replace("-->", "").strip();
+  }
+
+  private static int endOfBlock(String css, int open) {
+    int depth = 0;
+    for (int i = open; i < css.length(); i++) {
+      depth += css.charAt(i) == '{' ? 1 : css.charAt(i) == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return css.length();
+  }
+
+  /** Whether the declarations hide; null where they do not say. */
+  private static @Nullable Boolean display(String declarations) {
+    if (Styles.declares(declarations, "display", "none")) {
+      return true;
+    }
+    return Styles.declares(declarations, "display", "") ? false : null;
+  }
+
+  private void add(String selector, boolean hides) {
+    List<Part> parts = new ArrayList<>();
+    int weight = 0;
+    for (String word : selector.replace('>', ' ').split("\\s+")) {
+      Part part = part(word);
+      if (part == null) {
+        return;
+      }
+      for (String name : part.names()) {
+        weight += name.charAt(0) == '#' ? 10_000 : 100;
+      }
+      weight += part.tag().isEmpty() ? 0 : 1;
+      parts.add(part);
+    }
+    Part last = parts.get(parts.size() - 1);
+    if (!last.names().isEmpty()) {
+      Rule rule = new Rule(parts, hides, weight, rules++);
+      byName.computeIfAbsent(last.names().get(0), name -> new ArrayList<>(1)).add(rule);
+    }
+  }
+
+  /** The part that a word of a selector is; null for one that is not known. */
+  private static @Nullable Part part(String word) {
+    List<String> names = new ArrayList<>(1);
+    String tag = "";
+    int from = 0;
+    for (int i = 1; i <= word.length(); i++) {
+      if (i == word.length() || word.charAt(i) == '.' || word.charAt(i) == '#') {
+        String name = word.substring(from, i);
+        if (name.charAt(0) != '.' && name.charAt(0) != '#') {
+          tag = name.toLowerCase(java.util.Locale.ROOT);
+        } else {
+          names.add(name);
+        }
+        from = i;
+      } else if (!isNamed(word.charAt(i))) {
+        return null;
+      }
+    }
+    boolean known = !word.isEmpty() && (!tag.isEmpty() && isNamed(tag.charAt(0)) || tag.isEmpty());
+    return known && names.stream().allMatch(name -> name.length() > 1)
+        ? new Part(tag, names)
+        : null;
+  }
+
+  private static boolean isNamed(char c) {
+    return c == '-' || c == '_' || Character.isLetterOrDigit(c);
+  }
+
+  /** Whether there are rules at all. */
+  boolean isEmpty() {
+    return rules == 0;
+  }
+
+  /** Whether the rule that counts most for the element hides it. */
+  boolean hides(Element element) {
+    Rule most = strongest(element, "#" + element.id(), null);
+    String names = element.className();
+    int from = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      if (i == names.length() || Characters.isSpace(names.charAt(i))) {
+        if (i > from) {
+          most = strongest(element, "." + names.substring(from, i), most);
+        }
+        from = i + 1;
+      }
+    }
+    return most != null && most.hides();
+  }
+
+  private @Nullable Rule strongest(Element element, String name, @Nullable Rule known) {
+    Rule most = known;
+    for (Rule rule : byName.getOrDefault(name, List.of())) {
+      boolean stronger =
+          most == null
+              || rule.weight() > most.weight()
+              || rule.weight() == most.weight() && rule.order() > most.order();
+      if (stronger && matches(rule, element)) {
+        most = rule;
+      }
+    }
+    return most;
+  }
+
+  private static boolean matches(Rule rule, Element element) {
+    List<Part> parts = rule.parts();
+    int left = parts.size() - 1;
+    if (!parts.get(left).matches(element)) {
+      return false;
+    }
+    Element above = element.parent();
+    for (int depth = 0; left > 0 && above != null && depth < DEEPEST; depth++) {
+      left -= parts.get(left - 1).matches(above) ? 1 : 0;
+      above = above.parent();
+    }
+    return left == 0;
+  }
+}

@@ -1,0 +1,83 @@
+package org.gongkai.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.gongkai.fuzz.Fuzz;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Any JSON is an event that the door answers, or one that it refuses and says why. */
+class EventsFuzzTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Stream<byte[]> events() {
+    return Fuzz.files(".json");
+  }
+
+  @MethodSource("events")
+  @FuzzTest
+  void decoding(byte[] bytes) {
+    JsonNode event = json(bytes);
+    if (event != null) {
+      Fuzz.twice(
+          () -> {
+            try {
+              Call call = Events.decode(event);
+              return call instanceof Call.Request ? "request" : call.toString();
+            } catch (Refused e) {
+              return e.getMessage();
+            }
+          });
+    }
+  }
+
+  @MethodSource("events")
+  @FuzzTest
+  void door(byte[] bytes) {
+    JsonNode event = json(bytes);
+    if (event != null) {
+      Fuzz.twice(() -> answer(event));
+    }
+  }
+
+  private static String answer(JsonNode event) {
+    MemoryStore store = new MemoryStore();
+    store.upload("2023/年报.html", "pass");
+    EventDoor door =
+        new EventDoor(
+            store,
+            Settings.STANDARD,
+            StubInspection::new,
+            (bucket, key) -> false,
+            new Journal() {
+              @Override
+              public void done(Outcome outcome) {}
+
+              @Override
+              public void failed(Failure failure) {
+                assertThat(failure.kind()).as(failure.message()).isNotEqualTo("internal");
+                assertThat(failure.message()).isNotBlank();
+              }
+            });
+    try {
+      JsonNode answer = door.handle(event, Invocation.unhurried("request"));
+      assertThat(answer.isObject()).isTrue();
+      return answer.toString();
+    } catch (Refused | ReportsFailed e) {
+      return e.getMessage();
+    }
+  }
+
+  private static JsonNode json(byte[] bytes) {
+    try {
+      return JSON.readTree(new String(bytes, UTF_8));
+    } catch (IOException e) {
+      return null; // The platform takes nothing else, so that none gets here.
+    }
+  }
+}
