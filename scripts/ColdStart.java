@@ -52,14 +52,13 @@ public class ColdStart {
 
   private final HttpServer server;
   private final Map<String, Thing> things = new ConcurrentHashMap<>();
+
   /** What passes between one process and us: whoever still waits for an ended one gets nothing. */
   private record Session(
       BlockingQueue<Long> asked, BlockingQueue<String> events, BlockingQueue<Answer> answers) {
     Session() {
       this(
-          new ArrayBlockingQueue<>(10),
-          new ArrayBlockingQueue<>(10),
-          new ArrayBlockingQueue<>(10));
+          new ArrayBlockingQueue<>(10), new ArrayBlockingQueue<>(10), new ArrayBlockingQueue<>(10));
     }
   }
 
@@ -314,11 +313,12 @@ public class ColdStart {
       return;
     }
     byte[] body = exchange.getRequestBody().readAllBytes();
-    now.answers().offer(
-        new Answer(
-            System.nanoTime(),
-            path.endsWith("/response"),
-            new String(body, StandardCharsets.UTF_8)));
+    now.answers()
+        .offer(
+            new Answer(
+                System.nanoTime(),
+                path.endsWith("/response"),
+                new String(body, StandardCharsets.UTF_8)));
     answer(exchange, 202, new byte[0]);
   }
 

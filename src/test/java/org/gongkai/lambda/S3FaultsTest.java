@@ -221,8 +221,7 @@ class S3FaultsTest {
   void aFaultThatStaysIsRaisedAgainAndAgainAndWritesNothing() throws IOException {
     byte[] report = Files.readAllBytes(Path.of("samples", "qingshi-town-2023.html"));
     s3.put("inbox/" + KEY, report);
-    s3.plan(
-        (call, request) -> request.startsWith("PUT") ? Trouble.INTERNAL_ERROR : Trouble.NONE);
+    s3.plan((call, request) -> request.startsWith("PUT") ? Trouble.INTERNAL_ERROR : Trouble.NONE);
     for (int attempt = 0; attempt < 2; attempt++) {
       assertThatThrownBy(() -> handle(event(report, 1))).isInstanceOf(ReportsFailed.class);
     }
