@@ -3,6 +3,7 @@ package org.gongkai.rendering;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * Reports for benchmarks: the renderings of the tests, filled up to a size with what sites put
@@ -24,6 +25,14 @@ public final class BenchmarkPages {
     "对内容相近的申请先沟通再答复，减少往返，也省了群众的路。",
   };
 
+  private static final String[] WORDS =
+      ("窗口 资料 群众 网站 栏目 培训 流程 办事 材料 更新 核对 指南 答复 解释 说明 汇编 检索 目录 渠道 现场 电话 邮箱 记录 登记 归档 "
+              + "互动 走访 座谈 问卷 意见 建议 整理 通报 例会 专人 分工 时限 提醒 督促 抽查 评估 改进 提升 规范 细化 优化 集中 常态 及时 准确")
+          .split(" ");
+
+  private static final String[] USUAL = {"clean", "th", "layout", "lines"};
+  private static final String PLACES = "安宁平康泰昌永福庆丰盛嘉和顺德仁义信";
+
   private BenchmarkPages() {}
 
   /**
@@ -35,6 +44,28 @@ public final class BenchmarkPages {
    */
   public static byte[] page(String rendering, int bytes) {
     byte[] rendered = Renderings.named(rendering).render(Drawn.of(7)).bytes();
+    return filled(rendered, bytes, new Random(7), BenchmarkPages::common);
+  }
+
+  /**
+   * One of many reports that differ in figures, issuer and prose, many of them with something wrong
+   * in their tables, in the ways of writing that most published ones have.
+   *
+   * @param number which, from 0
+   * @param bytes the size to fill it up to
+   */
+  public static byte[] one(int number, int bytes) {
+    String rendering = USUAL[number % USUAL.length];
+    Drawn drawn = Renderings.drawn(number);
+    String rendered =
+        new String(Renderings.named(rendering).render(drawn).bytes(), StandardCharsets.UTF_8)
+            .replace(drawn.issuer(), place(number) + drawn.issuer());
+    byte[] renamed = rendered.getBytes(StandardCharsets.UTF_8);
+    return filled(renamed, bytes, new Random(number), BenchmarkPages::own);
+  }
+
+  private static byte[] filled(
+      byte[] rendered, int bytes, Random random, Function<Random, String> sentence) {
     int missing = bytes - rendered.length;
     if (missing <= 0 || rendered[0] == 'P' && rendered[1] == 'K') {
       return rendered;
@@ -43,11 +74,10 @@ public final class BenchmarkPages {
     boolean html = page.regionMatches(true, 0, "<", 0, 1);
     int before = html ? afterBodyTag(page) : 0;
     int behind = html ? beforeBodyEnd(page) : page.length();
-    Random random = new Random(7);
     return (page.substring(0, before)
             + menu(html, missing / 2, random)
             + page.substring(before, behind)
-            + prose(html, missing - missing / 2, random)
+            + prose(html, missing - missing / 2, random, sentence)
             + page.substring(behind))
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -73,18 +103,41 @@ public final class BenchmarkPages {
     return out.append(html ? "</ul>\n" : "").toString();
   }
 
-  private static String prose(boolean html, int bytes, Random random) {
+  private static String prose(
+      boolean html, int bytes, Random random, Function<Random, String> sentence) {
     StringBuilder out = new StringBuilder(html ? "" : "\n");
     for (int size = 0; size < bytes; ) {
       StringBuilder line = new StringBuilder(html ? "<p style=\"text-indent: 2em\">" : "");
       for (int sentences = 2 + random.nextInt(6); sentences > 0; sentences--) {
-        line.append(PROSE[random.nextInt(PROSE.length)]);
+        line.append(sentence.apply(random));
       }
       line.append(html ? "</p>\n" : "\n");
       out.append(line);
       size += bytes(line.toString());
     }
     return out.toString();
+  }
+
+  /** A name that no other number has, so that no report has another's body. */
+  private static String place(int number) {
+    StringBuilder name = new StringBuilder();
+    for (int left = number, i = 0; i < 3; i++, left /= PLACES.length()) {
+      name.append(PLACES.charAt(left % PLACES.length()));
+    }
+    return name.append('市').toString();
+  }
+
+  private static String common(Random random) {
+    return PROSE[random.nextInt(PROSE.length)];
+  }
+
+  /** A sentence that no other report has. */
+  private static String own(Random random) {
+    StringBuilder sentence = new StringBuilder();
+    for (int words = 6 + random.nextInt(8); words > 0; words--) {
+      sentence.append(WORDS[random.nextInt(WORDS.length)]);
+    }
+    return sentence.append('。').toString();
   }
 
   private static int bytes(String line) {

@@ -9,7 +9,7 @@ import org.gongkai.publish.Summary;
 import org.gongkai.rule.NarrativeReuse;
 import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
-import org.gongkai.rule.Shingles;
+import org.gongkai.rule.Sketch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +48,9 @@ final class CheckRun {
 
   /** What came of one file. */
   private record Outcome(
-      @Nullable Summary summary, String text, Shingles prose, @Nullable Throwable fault) {
+      @Nullable Summary summary, String text, @Nullable Sketch prose, @Nullable Throwable fault) {
     static Outcome failed(Throwable fault) {
-      return new Outcome(null, "", Shingles.none(), fault);
+      return new Outcome(null, "", null, fault);
     }
   }
 
@@ -101,7 +101,7 @@ final class CheckRun {
             if (fault != null) {
               progress.above(() -> tally.trouble(inputs.get(file).name(), fault));
             }
-            if (outcome.summary() != null) {
+            if (outcome.summary() != null && outcome.prose() != null) {
               likes.add(inputs.get(file).name(), outcome.summary().issuer(), outcome.prose());
             }
             years.add(file, outcome.summary());
@@ -122,7 +122,7 @@ final class CheckRun {
             if (again != null) {
               tell(file, again);
             } else if (summary != null) {
-              tell(file, new Outcome(summary, get(spool, file), Shingles.none(), null));
+              tell(file, new Outcome(summary, get(spool, file), null, null));
             }
           });
     }
@@ -167,8 +167,8 @@ final class CheckRun {
   }
 
   /** For the comparison with the others. */
-  private Shingles prose(Result result) {
-    return alone ? Shingles.none() : PreviousYear.of(result.report()).text();
+  private @Nullable Sketch prose(Result result) {
+    return alone ? null : Sketch.of(result.report());
   }
 
   /** Different bodies whose texts are nearly the same. */

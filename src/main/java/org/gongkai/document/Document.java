@@ -32,6 +32,7 @@ public record Document(
     boolean scripts,
     boolean passwordField,
     @Nullable Problem problem) {
+  /** Takes copies of the lists. */
   public Document {
     metadata = Map.copyOf(metadata);
     blocks = List.copyOf(blocks);

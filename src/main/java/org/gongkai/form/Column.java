@@ -13,6 +13,7 @@ import java.util.List;
  * @param aliases other headings seen for it, such as {@code 本年废止或失效件数}
  */
 public record Column(String key, String label, String group, Kind kind, List<String> aliases) {
+  /** Takes a copy of the list. */
   public Column {
     aliases = List.copyOf(aliases);
   }

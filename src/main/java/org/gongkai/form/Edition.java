@@ -14,8 +14,13 @@ import java.util.Optional;
  * read of a report can lie in an array.
  */
 public final class Edition {
+  /** The key of table II. */
   public static final String PROACTIVE_DISCLOSURE = "proactiveDisclosure";
+
+  /** The key of table III. */
   public static final String REQUESTS = "requests";
+
+  /** The key of table IV. */
   public static final String REMEDIES = "remedies";
 
   private final String key;

@@ -22,6 +22,7 @@ public record Diagnosis(
     BigDecimal suggested,
     List<String> explains,
     Message message) {
+  /** Takes a copy of the list. */
   public Diagnosis {
     explains = List.copyOf(explains);
   }

@@ -30,6 +30,7 @@ public record Finding(
     @Nullable BigDecimal actual,
     Where where,
     @Nullable String waiver) {
+  /** Takes a copy of the list. */
   public Finding {
     cells = List.copyOf(cells);
   }

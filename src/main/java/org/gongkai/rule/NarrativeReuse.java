@@ -64,17 +64,16 @@ public final class NarrativeReuse {
 
   /**
    * Finds bodies with nearly the same text among many, in time and memory linear in their number
-   * (256 bytes each): texts are compared by MinHash sketches.
+   * (some 300 bytes each): texts are compared by {@link Sketch sketches}.
    */
   public static final class Index {
-    private static final int HASHES = 64;
     private static final int ROWS = 4;
     private static final double ALIKE = 0.85;
     private static final int ENOUGH = 300;
 
     private final List<Entry> entries = new ArrayList<>();
 
-    private record Entry(String name, String issuer, int[] sketch) {}
+    private record Entry(String name, String issuer, Sketch sketch) {}
 
     /**
      * Takes a report in. Reports of the same body are never twins of each other; texts of less than
@@ -84,24 +83,10 @@ public final class NarrativeReuse {
      * @param issuer whose report it is; null where that is not known
      * @param text its prose
      */
-    public synchronized void add(String name, @Nullable String issuer, Shingles text) {
-      int[] shingles = text.pieces();
-      if (shingles.length >= ENOUGH) {
-        entries.add(new Entry(name, Issuers.normalise(issuer), sketch(shingles)));
+    public synchronized void add(String name, @Nullable String issuer, Sketch text) {
+      if (text.pieces() >= ENOUGH) {
+        entries.add(new Entry(name, Issuers.normalise(issuer), text));
       }
-    }
-
-    private static int[] sketch(int[] shingles) {
-      int[] sketch = new int[HASHES];
-      for (int h = 0; h < HASHES; h++) {
-        long seed = Shingles.mix(h + 1);
-        long least = Long.MAX_VALUE;
-        for (int shingle : shingles) {
-          least = Math.min(least, Shingles.mix(shingle ^ seed) >>> 1);
-        }
-        sketch[h] = (int) Shingles.mix(least);
-      }
-      return sketch;
     }
 
     /**
@@ -110,7 +95,7 @@ public final class NarrativeReuse {
      */
     public synchronized List<Twins> twins() {
       Map<Long, Set<Integer>> found = new LinkedHashMap<>();
-      for (int band = 0; band < HASHES; band += ROWS) {
+      for (int band = 0; band < Sketch.BINS; band += ROWS) {
         Map<Long, List<Integer>> buckets = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
           List<Integer> bucket =
@@ -132,7 +117,7 @@ public final class NarrativeReuse {
                           other -> {
                             Entry one = entries.get(other);
                             Entry two = entries.get(late.getKey().intValue());
-                            double alike = alike(one.sketch, two.sketch);
+                            double alike = one.sketch.alike(two.sketch);
                             if (alike >= ALIKE
                                 && (one.issuer.isEmpty() || !one.issuer.equals(two.issuer))) {
                               twins.add(
@@ -147,20 +132,12 @@ public final class NarrativeReuse {
       return bucket.subList(0, Math.min(bucket.size(), 20));
     }
 
-    private static long key(int[] sketch, int band) {
+    private static long key(Sketch sketch, int band) {
       long key = 0;
       for (int i = band; i < band + ROWS; i++) {
-        key = Shingles.mix(key * 31 + sketch[i]);
+        key = Shingles.mix(key * 31 + sketch.at(i));
       }
       return key;
-    }
-
-    private static double alike(int[] one, int[] two) {
-      int same = 0;
-      for (int i = 0; i < HASHES; i++) {
-        same += one[i] == two[i] ? 1 : 0;
-      }
-      return (double) same / HASHES;
     }
 
     private static Message message(Entry one, Entry two, double alike) {

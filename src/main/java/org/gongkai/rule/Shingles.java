@@ -14,6 +14,19 @@ import java.util.Base64;
 public final class Shingles {
   private static final Shingles NONE = new Shingles(new int[0]);
   private static final int LENGTH = 8;
+  private static final String PUNCTUATION = "，。、；：！？“”‘’（）《》〈〉【】〔〕—…·％　\u00A0";
+  private static final long FACTOR = 1_000_003;
+
+  /** {@link #FACTOR} to the power of {@link #LENGTH}: what a character leaves the hash with. */
+  private static final long OUT;
+
+  static {
+    long power = 1;
+    for (int i = 0; i < LENGTH; i++) {
+      power *= FACTOR;
+    }
+    OUT = power;
+  }
 
   /** Sorted, each once. */
   private final int[] pieces;
@@ -39,7 +52,14 @@ public final class Shingles {
       System.arraycopy(more, 0, all, size, more.length);
       size += more.length;
     }
-    return new Shingles(Arrays.stream(all, 0, size).sorted().distinct().toArray());
+    Arrays.sort(all, 0, size);
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (distinct == 0 || all[i] != all[distinct - 1]) {
+        all[distinct++] = all[i];
+      }
+    }
+    return new Shingles(Arrays.copyOf(all, distinct));
   }
 
   /**
@@ -79,39 +99,59 @@ public final class Shingles {
     return Arrays.binarySearch(pieces, piece) >= 0;
   }
 
-  /** The pieces, in ascending order. */
-  int[] pieces() {
-    return pieces;
-  }
-
   /** The pieces of a paragraph in order; none for a short one. */
   static int[] of(String paragraph) {
-    String text = letters(paragraph);
-    int count = text.length() - LENGTH + 1;
+    char[] text = (isPlain(paragraph) ? paragraph : compatible(paragraph)).toCharArray();
+    int length = letters(text);
+    int count = length - LENGTH + 1;
     if (count <= 0) {
       return new int[0];
     }
     int[] shingles = new int[count];
-    for (int i = 0; i < count; i++) {
-      long hash = 0;
-      for (int j = i; j < i + LENGTH; j++) {
-        hash = hash * 1_000_003 + text.charAt(j);
+    long hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = hash * FACTOR + text[i];
+      if (i >= LENGTH) {
+        hash -= text[i - LENGTH] * OUT;
       }
-      shingles[i] = (int) mix(hash);
+      if (i >= LENGTH - 1) {
+        shingles[i - LENGTH + 1] = (int) mix(hash);
+      }
     }
     return shingles;
   }
 
-  private static String letters(String paragraph) {
-    String folded = Normalizer.normalize(paragraph, Normalizer.Form.NFKC);
-    StringBuilder letters = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      if (Character.isLetter(c) || Character.isSurrogate(c)) {
-        letters.append(c);
+  /** Moves the letters of a text to its front; how many there are. */
+  private static int letters(char[] text) {
+    int size = 0;
+    for (char c : text) {
+      if (isHan(c) || Character.isLetter(c) || Character.isSurrogate(c)) {
+        text[size++] = c;
       }
     }
-    return letters.toString();
+    return size;
+  }
+
+  /**
+   * Whether a text has nothing but Han characters, ASCII, and punctuation that is no letter in any
+   * form: folding would change no letter of it.
+   */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(isHan(c) || c < 0x80 || PUNCTUATION.indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHan(char c) {
+    return c >= 0x4E00 && c <= 0x9FA5;
+  }
+
+  private static String compatible(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   /** Spreads the bits (the finalizer of SplitMix64). */

@@ -12,6 +12,7 @@ import java.util.Map;
  */
 public record Draft(
     byte[] bytes, String contentType, String cacheControl, Map<String, String> metadata) {
+  /** Takes a copy of the map; the bytes are not copied. */
   public Draft {
     metadata = Map.copyOf(metadata);
   }

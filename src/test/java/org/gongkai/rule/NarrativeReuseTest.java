@@ -40,9 +40,9 @@ class NarrativeReuseTest {
   @Test
   void twoBodiesWithTheSameTextAreTwins() {
     Index index = new Index();
-    index.add("a.html", "某市水务局", Shingles.of(List.of(text(1), text(2))));
-    index.add("b.html", "某市财政局", Shingles.of(List.of(text(3), text(4))));
-    index.add("c.html", "某市教育局", Shingles.of(List.of(text(1), text(2) + "另有一句。")));
+    index.add("a.html", "某市水务局", Sketch.of(List.of(text(1), text(2))));
+    index.add("b.html", "某市财政局", Sketch.of(List.of(text(3), text(4))));
+    index.add("c.html", "某市教育局", Sketch.of(List.of(text(1), text(2) + "另有一句。")));
     List<Twins> twins = index.twins();
     assertThat(twins).hasSize(1);
     assertThat(twins.get(0).one()).isEqualTo("a.html");
@@ -54,16 +54,16 @@ class NarrativeReuseTest {
   @Test
   void reportsOfOneBodyAreNoTwins() {
     Index index = new Index();
-    index.add("2022.html", "某市水务局", Shingles.of(List.of(text(1), text(2))));
-    index.add("2023.html", "某市 水务局", Shingles.of(List.of(text(1), text(2))));
+    index.add("2022.html", "某市水务局", Sketch.of(List.of(text(1), text(2))));
+    index.add("2023.html", "某市 水务局", Sketch.of(List.of(text(1), text(2))));
     assertThat(index.twins()).isEmpty();
   }
 
   @Test
   void halfATextInCommonIsNotEnough() {
     Index index = new Index();
-    index.add("a", "甲", Shingles.of(List.of(text(1), text(2))));
-    index.add("b", "乙", Shingles.of(List.of(text(1), text(3))));
+    index.add("a", "甲", Sketch.of(List.of(text(1), text(2))));
+    index.add("b", "乙", Sketch.of(List.of(text(1), text(3))));
     assertThat(index.twins()).isEmpty();
   }
 
@@ -71,7 +71,7 @@ class NarrativeReuseTest {
   void aTextThatThousandsShareDoesNotTakeTimeSquared() {
     Index index = new Index();
     for (int i = 0; i < 2000; i++) {
-      index.add("f" + i, "局" + (char) ('一' + i), Shingles.of(List.of(text(1), text(2))));
+      index.add("f" + i, "局" + (char) ('一' + i), Sketch.of(List.of(text(1), text(2))));
     }
     assertThat(index.twins().size()).isBetween(1999, 2000 * 21);
   }

@@ -18,6 +18,7 @@ public record Claims(List<Claim> all, List<Claim> otherYears) {
   /** No report makes so many; what makes more is not read on. */
   static final int MOST = 300;
 
+  /** Takes copies of the lists. */
   public Claims {
     all = List.copyOf(all);
     otherYears = List.copyOf(otherYears);
