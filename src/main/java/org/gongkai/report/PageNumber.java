@@ -7,11 +7,11 @@ public final class PageNumber {
   private static final int LONGEST = 16;
 
   /** What all page numbers have one of: lines that hold a figure only have not. */
-  private static final String MARKS = "-—–─·页/";
+  private static final String MARKS = "-—–─·页/Pp";
 
   private static final Pattern FORM =
       Pattern.compile(
-          "[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}",
+          "[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|[Pp](?:age|AGE|\\.)? ?\\d{1,4}(?: ?(?:of|OF|/) ?\\d{1,4})?|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final int LONGEST_TITLE = 80;

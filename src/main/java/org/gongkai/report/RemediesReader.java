@@ -174,7 +174,7 @@ final class RemediesReader {
     boolean[] seen = new boolean[columns.size()];
     int different = 0;
     for (Token token : unit.labels()) {
-      if (token.key().length() <= 40) {
+      if (token.key().length() <= 40 && !isSentence(token)) {
         words.append(token.key());
       }
     }
@@ -192,6 +192,14 @@ final class RemediesReader {
       }
     }
     return different >= 2 || named >= 1;
+  }
+
+  /** Whether it tells of figures, as the text of the section does: headings hold none. */
+  private static boolean isSentence(Token token) {
+    String printed = token.printed();
+    return printed.indexOf('，') >= 0
+        || printed.indexOf('。') >= 0
+        || token.key().chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   /**

@@ -223,6 +223,11 @@ final class RowLabels {
     return 0;
   }
 
+  /** Whether a row's label begins with a piece, be it its number alone. */
+  boolean isBeginOf(String piece, int row) {
+    return !piece.isEmpty() && keys[row].startsWith(piece);
+  }
+
   /**
    * Whether a piece stands within a row's label, so that it may be the rest of one that was cut.
    */

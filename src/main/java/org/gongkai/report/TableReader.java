@@ -260,7 +260,10 @@ final class TableReader {
           Unit other = units.get(next);
           int last = other.labels().size() - 1;
           String words = last < 0 ? "" : other.labels().get(last).key();
-          if (!other.isBlank() && words.length() >= 2 && chain.labels().isPieceOf(words, row)) {
+          boolean rest =
+              words.length() >= 2 && chain.labels().isPieceOf(words, row)
+                  || next < at && chain.labels().isBeginOf(words, row);
+          if (!other.isBlank() && rest) {
             chain.put(row, other, SURE);
             break;
           }
