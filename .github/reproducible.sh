@@ -3,12 +3,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+commit=$(git rev-parse HEAD)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 build() { # folder, time zone, locale, umask
   mkdir -p "$work/$1"
-  git archive HEAD | tar -x -C "$work/$1"
+  git archive "$commit" | tar -x -C "$work/$1"
   (
     cd "$work/$1"
     umask "$4"

@@ -52,9 +52,17 @@ public class ColdStart {
 
   private final HttpServer server;
   private final Map<String, Thing> things = new ConcurrentHashMap<>();
-  private final BlockingQueue<Long> asked = new ArrayBlockingQueue<>(10);
-  private final BlockingQueue<String> events = new ArrayBlockingQueue<>(10);
-  private final BlockingQueue<Answer> answers = new ArrayBlockingQueue<>(10);
+
+  /** What passes between one process and us: whoever still waits for an ended one gets nothing. */
+  private record Session(
+      BlockingQueue<Long> asked, BlockingQueue<String> events, BlockingQueue<Answer> answers) {
+    Session() {
+      this(
+          new ArrayBlockingQueue<>(10), new ArrayBlockingQueue<>(10), new ArrayBlockingQueue<>(10));
+    }
+  }
+
+  private volatile Session session = new Session();
 
   private record Thing(byte[] bytes, String etag, Map<String, String> metadata) {}
 
@@ -228,9 +236,8 @@ public class ColdStart {
 
   private Start start(Function function, Path work) throws Exception {
     things.clear();
-    asked.clear();
-    events.clear();
-    answers.clear();
+    Session now = new Session();
+    session = now;
     byte[] report = Files.readAllBytes(SAMPLE);
     things.put("/inbox/" + KEY, new Thing(report, etag(report), Map.of()));
     String base = "127.0.0.1:" + server.getAddress().getPort();
@@ -253,10 +260,10 @@ public class ColdStart {
     long begin = System.nanoTime();
     Process process = builder.start();
     try {
-      Long ready = asked.poll(60, TimeUnit.SECONDS);
+      Long ready = now.asked().poll(60, TimeUnit.SECONDS);
       long sent = System.nanoTime();
-      events.add(function.event());
-      Answer answer = ready == null ? null : answers.poll(60, TimeUnit.SECONDS);
+      now.events().add(function.event());
+      Answer answer = ready == null ? null : now.answers().poll(60, TimeUnit.SECONDS);
       if (answer == null || !answer.good()) {
         throw new IllegalStateException(
             function.name() + " gave no answer: " + answer + "\n" + Files.readString(log));
@@ -282,10 +289,11 @@ public class ColdStart {
 
   private void runtimeApi(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
+    Session now = session;
     if (path.endsWith("/next")) {
-      asked.offer(System.nanoTime());
+      now.asked().offer(System.nanoTime());
       try {
-        byte[] event = events.take().getBytes(StandardCharsets.UTF_8);
+        byte[] event = now.events().take().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange
             .getResponseHeaders()
@@ -305,11 +313,12 @@ public class ColdStart {
       return;
     }
     byte[] body = exchange.getRequestBody().readAllBytes();
-    answers.offer(
-        new Answer(
-            System.nanoTime(),
-            path.endsWith("/response"),
-            new String(body, StandardCharsets.UTF_8)));
+    now.answers()
+        .offer(
+            new Answer(
+                System.nanoTime(),
+                path.endsWith("/response"),
+                new String(body, StandardCharsets.UTF_8)));
     answer(exchange, 202, new byte[0]);
   }
 

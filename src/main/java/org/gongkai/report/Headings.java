@@ -58,9 +58,10 @@ final class Headings {
    *
    * @param section the section it opens
    * @param number the number printed; 0 for none
+   * @param digits whether the number is printed in digits, as those of subheadings mostly are
    * @param likeness 1 for a title of the form's, less for a damaged one
    */
-  record Heading(Section section, int number, double likeness) {}
+  record Heading(Section section, int number, boolean digits, double likeness) {}
 
   /** Whether a key is a section's heading. */
   static boolean isHeading(String key) {
@@ -91,6 +92,7 @@ final class Headings {
       return null;
     }
     int number = 0;
+    boolean digits = false;
     int from = 0;
     if (key.charAt(0) == '第') {
       from = 1;
@@ -101,6 +103,7 @@ final class Headings {
       from++;
     } else if (key.charAt(from) >= '1' && key.charAt(from) <= '9') {
       number = key.charAt(from) - '0';
+      digits = true;
       from++;
     } else {
       from = 0;
@@ -111,15 +114,15 @@ final class Headings {
     String title = key.substring(from);
     Title exact = TITLES.get(title);
     if (exact != null) {
-      return new Heading(exact.section(), number, 1);
+      return new Heading(exact.section(), number, digits, 1);
     }
     if (title.length() < 4 || title.indexOf('情') < 0 && title.indexOf('事') < 0) {
       return null;
     }
-    return damaged(title, number);
+    return damaged(title, number, digits);
   }
 
-  private static @Nullable Heading damaged(String title, int number) {
+  private static @Nullable Heading damaged(String title, int number, boolean digits) {
     @Nullable Section best = null;
     double most = number > 0 ? 0.72 : 0.82;
     for (Title each : TITLES.values()) {
@@ -133,7 +136,7 @@ final class Headings {
         best = each.section();
       }
     }
-    return best == null ? null : new Heading(best, number, Math.min(0.99, most));
+    return best == null ? null : new Heading(best, number, digits, Math.min(0.99, most));
   }
 
   private static double likeness(Title known, String title, int number, int common) {

@@ -1,7 +1,9 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
@@ -32,7 +34,10 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
       Headings.Heading heading =
           text == null || holds(tables, i) ? null : Headings.of(text.string());
       headings.add(heading);
-      if (heading != null) {
+    }
+    dropSubheadings(headings);
+    for (int i = 0; i < blocks.size(); i++) {
+      if (headings.get(i) != null) {
         starts.add(i);
       }
     }
@@ -57,6 +62,28 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
     }
     int to = first < starts.size() ? starts.get(first) : 0;
     return new Sections(prose(blocks, tables, Math.max(0, to - 12), to), found);
+  }
+
+  /**
+   * Where sections are numbered in Chinese (二、主动公开政府信息情况), what is numbered in digits below them
+   * (1.主动公开情况) is no section, unless it is one that the others leave open.
+   */
+  private static void dropSubheadings(List<Headings.@Nullable Heading> headings) {
+    Set<Integer> numbered = new HashSet<>();
+    for (Headings.Heading heading : headings) {
+      if (heading != null && heading.number() > 0 && !heading.digits()) {
+        numbered.add(heading.section().number());
+      }
+    }
+    for (int i = 0; i < headings.size() && numbered.size() > 1; i++) {
+      Headings.Heading heading = headings.get(i);
+      if (heading != null
+          && heading.digits()
+          && (heading.number() != heading.section().number()
+              || numbered.contains(heading.section().number()))) {
+        headings.set(i, null);
+      }
+    }
   }
 
   /**

@@ -319,6 +319,8 @@ class EventDoorTest {
     store.things.remove("inbox/" + KEY);
     handle(event("s3-removed"));
     assertThat(store.count()).as("a removed report").isEqualTo("{DELETE=3, HEAD=5}");
+    handle(event);
+    assertThat(store.count()).as("a key that no longer exists").isEqualTo("{GET=1, HEAD=4}");
   }
 
   @Test

@@ -8,4 +8,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @QuarkusIntegrationTest
 @EnabledIfSystemProperty(named = "native", matches = ".*", disabledReason = "only with -Dnative")
-class FunctionIT extends FunctionTest {}
+class FunctionIT extends FunctionTest {
+  @Override
+  boolean inProcess() {
+    return false;
+  }
+}

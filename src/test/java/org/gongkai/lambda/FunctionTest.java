@@ -192,6 +192,30 @@ class FunctionTest {
   }
 
   @Test
+  void checksByTheRulesAndWaiversThatItIsGiven() throws IOException {
+    JsonNode record = invoke(dropped("waived.html", sample(FAILS))).at("/records/0");
+    assertThat(record.path("verdict").asText()).as(record.toString()).isEqualTo("pass");
+    JsonNode result = JSON.readTree(S3Server.get("inbox/results/waived.html/result.json").body());
+    assertThat(result.path("findings").findValuesAsText("rule"))
+        .contains("requests.column-total")
+        .doesNotContain("requests.row-total-not-assessable");
+    assertThat(result.path("findings").findValuesAsText("waived")).contains("已书面说明");
+    assertThat(record.at("/unusedWaivers/0/zh").asText()).startsWith("第").contains("没有对应的问题");
+  }
+
+  @Test
+  void findsTheYearBeforeAmongTheResults() throws IOException {
+    String sample = new String(sample(PASSES), StandardCharsets.UTF_8).replace("云溪县", "雾山县");
+    String before = sample.replace("2024", "@").replace("2023", "2022").replace("@", "2023");
+    invoke(dropped("years/2023.html", sample.getBytes(StandardCharsets.UTF_8)));
+    assertThat(text(S3Server.get("inbox/results/years/2023.html/result.json")))
+        .doesNotContain("years.in-force");
+    invoke(dropped("years/2022.html", before.getBytes(StandardCharsets.UTF_8)));
+    assertThat(text(S3Server.get("inbox/results/years/2023.html/result.json")))
+        .contains("years.in-force");
+  }
+
+  @Test
   void refusesWhatItDoesNotKnow() throws IOException {
     HttpResponse<String> response = post("{\"hello\":\"world\"}");
     assertThat(response.statusCode()).isEqualTo(500);
@@ -247,10 +271,9 @@ class FunctionTest {
     return JSON.readTree(response.body());
   }
 
-  private static boolean inProcess() {
-    return ConfigProvider.getConfig()
-        .getOptionalValue(S3Server.RUNTIME_API, String.class)
-        .isPresent();
+  /** Whether the function runs in the process of the test. */
+  boolean inProcess() {
+    return true;
   }
 
   static HttpResponse<String> post(String event) throws IOException {
