@@ -3,12 +3,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+commit=$(git rev-parse HEAD)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 build() { # folder, time zone, locale, umask
   mkdir -p "$work/$1"
-  git archive HEAD | tar -x -C "$work/$1"
+  git archive "$commit" | tar -x -C "$work/$1"
   (
     cd "$work/$1"
     umask "$4"
@@ -33,12 +34,12 @@ fi
 
 # The function for the JVM: the same entries with the same times, modes and contents, but for what Quarkus 3.34 numbers and
 # orders by the chance of which of its build threads comes first: where entries stand, the keys in recorded start-up steps
-# ("proxykey18"), and the order of configuration classes.
-chance='^io/quarkus/(runner/recorded/|runtime/generated/(SharedConfig|StaticInitConfigCustomizer|RunTimeConfigCustomizer)\.class$)'
+# ("proxykey18"), and the order of configuration classes. Libraries keep the time that the local repository has for them.
+chance='^io/quarkus/(runner/recorded/|runtime/generated/(SharedConfig|StaticInitConfigCustomizer|RunTimeConfigCustomizer)[.]class$)'
 one=$work/one/target/function.zip
 other=$work/a-folder-with-a-longer-name/target/function.zip
 entries() { # what each entry is, but for its place and its size when packed
-  unzip -Zl "$1" | awk '/^[-d]/ { print $1, $4, $7, $8, $9, $10 }' | LC_ALL=C sort
+  unzip -Zl "$1" | CHANCE=$chance awk '$8 ~ /^[0-9][0-9]-/ { print $1, $10 ~ ENVIRON["CHANCE"] ? "-" : $4, $7, $10 ~ /^lib\// ? "-" : $8 "T" $9, $10 }' | LC_ALL=C sort
 }
 contents() {
   unzip -Z1 "$1" | LC_ALL=C sort -u | grep -Ev -e '/$' -e "$chance" | while read -r entry; do

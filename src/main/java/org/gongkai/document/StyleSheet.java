@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class StyleSheet {
   private static final int MOST_RULES = 1000;
 
+  /** Rules for one name that are looked at. */
+  private static final int MOST_A_NAME = 16;
+
   /** Ancestors that are looked at for a selector's outer parts. */
   private static final int DEEPEST = 64;
 
@@ -72,12 +75,15 @@ final class StyleSheet {
   }
 
   private static String withoutComments(String text) {
-    String left = text;
-    for (int from = left.indexOf("/*"); from >= 0; from = left.indexOf("/*")) {
-      int to = left.indexOf("*/", from + 2);
-      left = to < 0 ? left.substring(0, from) : left.substring(0, from) + left.substring(to + 2);
+    StringBuilder left = new StringBuilder();
+    int at = 0;
+    for (int from = text.indexOf("/*"); from >= 0; from = text.indexOf("/*", at)) {
+      left.append(text, at, from);
+      int to = text.indexOf("*/", from + 2);
+      at = to < 0 ? text.length() : to + 2;
     }
-    return left.replace("<!--", "").replace("-->", "").strip();
+    left.append(text, at, text.length());
+    return left.toString().replace("<!--", "").replace("-->", "").strip();
   }
 
   private static int endOfBlock(String css, int open) {
@@ -116,7 +122,10 @@ final class StyleSheet {
     Part last = parts.get(parts.size() - 1);
     if (!last.names().isEmpty()) {
       Rule rule = new Rule(parts, hides, weight, rules++);
-      byName.computeIfAbsent(last.names().get(0), name -> new ArrayList<>(1)).add(rule);
+      List<Rule> own = byName.computeIfAbsent(last.names().get(0), name -> new ArrayList<>(1));
+      if (own.size() < MOST_A_NAME) {
+        own.add(rule);
+      }
     }
   }
 

@@ -89,7 +89,7 @@ final class RemediesReader {
     if (withWords.size() == size) {
       return inOrder(headings, withWords, own.get(0));
     }
-    Unit largest = own.stream().max((a, b) -> a.slots().size() - b.slots().size()).orElseThrow();
+    Unit largest = largest(own);
     @Nullable Placed[] byPlace = largest.grid() ? byPlace(headings, largest.slots()) : null;
     if (byPlace != null) {
       return byPlace;
@@ -99,6 +99,17 @@ final class RemediesReader {
       return inOrder(headings, edged, largest);
     }
     return loose(all);
+  }
+
+  /** The unit with the most figures; one that has any before one of blanks. */
+  private static Unit largest(List<Unit> own) {
+    Unit largest = own.get(0);
+    for (Unit unit : own) {
+      boolean says = largest.isBlank() && !unit.isBlank();
+      boolean more = unit.slots().size() > largest.slots().size();
+      largest = says || more && unit.isBlank() == largest.isBlank() ? unit : largest;
+    }
+    return largest;
   }
 
   /** Whether groups and endings stand in the form's order, for all that the headings say. */

@@ -95,30 +95,42 @@ final class TableReader {
    * before: it is none of them.
    */
   private void takeSerialNumbersOff() {
-    int numbered = 0;
-    int found = 0;
-    for (int row = 0; row + 1 < rows.length; row++) {
+    List<Integer> found = new ArrayList<>();
+    Map<Integer, Integer> leads = new HashMap<>();
+    for (int row = 0; row < rows.length; row++) {
       Unit unit = chain.unit(row);
-      found += unit == null ? 0 : 1;
-      numbered += unit != null && endsWithNumber(unit, row + 2) ? 1 : 0;
+      if (unit != null) {
+        int number = numberBehind(unit);
+        if (number > 0) {
+          leads.merge(number - found.size(), 1, Integer::sum);
+        }
+        found.add(row);
+      }
     }
-    if (found < LEAST_NUMBERED || numbered * 5 < found * 4) {
-      return;
-    }
-    for (int row = 0; row + 1 < rows.length; row++) {
-      Unit unit = chain.unit(row);
-      if (unit != null && endsWithNumber(unit, row + 2)) {
-        chain.put(row, unit.withoutLast(), chain.likeness(row));
+    for (Map.Entry<Integer, Integer> lead : leads.entrySet()) {
+      if (lead.getValue() >= LEAST_NUMBERED && lead.getValue() * 5 >= (found.size() - 1) * 4) {
+        for (int i = 0; i < found.size(); i++) {
+          Unit unit = Objects.requireNonNull(chain.unit(found.get(i)));
+          if (numberBehind(unit) == i + lead.getKey()) {
+            chain.put(found.get(i), unit.withoutLast(), chain.likeness(found.get(i)));
+          }
+        }
       }
     }
   }
 
-  private static boolean endsWithNumber(Unit unit, int number) {
-    if (unit.grid() || unit.slots().isEmpty()) {
-      return false;
+  /** The number on a line of its own behind the figures of a row; 0 for none. */
+  private static int numberBehind(Unit unit) {
+    int size = unit.slots().size();
+    if (unit.grid() || size == 0) {
+      return 0;
     }
-    Token last = unit.slots().get(unit.slots().size() - 1);
-    return last.printed().equals(String.valueOf(number));
+    Token last = unit.slots().get(size - 1);
+    String printed = last.printed();
+    boolean apart = size == 1 || unit.slots().get(size - 2).line() != last.line();
+    return apart && printed.length() <= 2 && printed.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? Integer.parseInt(printed)
+        : 0;
   }
 
   /**
@@ -152,7 +164,9 @@ final class TableReader {
             : below.index();
     List<Unit> free = new ArrayList<>();
     for (Unit unit : units.subList(Math.max(0, from), Math.max(Math.max(0, from), to))) {
-      if (!unit.slots().isEmpty() && !isRest(unit, before)) {
+      if (!unit.slots().isEmpty()
+          && !isRest(unit, before)
+          && !(above != null && goesOn(above, unit, before))) {
         free.add(unit);
       }
     }
@@ -202,6 +216,17 @@ final class TableReader {
     String label = Normal.key(table.rows().get(row).label());
     int common = RowLabels.common(words, label);
     return common >= 2 && common * 2 >= label.length();
+  }
+
+  /** Whether a unit is the rest of a row behind a word in a figure's place. */
+  private boolean goesOn(Unit above, Unit unit, int row) {
+    int words = unit.labels().size();
+    return unit.index() == above.index() + 1
+        && !unit.grid()
+        && words > 0
+        && above.slots().size() + words + unit.slots().size()
+            <= table.rows().get(row).columns().size()
+        && unit.labels().stream().allMatch(word -> isForeign(word, row));
   }
 
   private boolean isRest(Unit unit, int row) {
@@ -446,12 +471,8 @@ final class TableReader {
    */
   private List<Token> withWords(int row, Unit unit, int columns) {
     List<Token> all = new ArrayList<>();
-    int labels = unit.labels().size();
-    if (labels >= 2) {
-      RowLabels.Match match = chain.labels().exact(unit.labels().get(labels - 2).key());
-      if (match != null && match.row() == row) {
-        all.add(unit.labels().get(labels - 1));
-      }
+    if (hasWordBefore(row, unit)) {
+      all.add(unit.labels().get(unit.labels().size() - 1));
     }
     all.addAll(unit.slots());
     for (int i = unit.index() + 1; i < units.size() && all.size() < columns; i++) {
@@ -471,11 +492,7 @@ final class TableReader {
 
   /** Whether a word stands before or behind the figures of a row of text, in a figure's place. */
   private boolean hasWordAmong(int row, Unit unit) {
-    List<Token> labels = unit.labels();
-    int last = labels.size() - 1;
-    if (last >= 1
-        && isForeign(labels.get(last), row)
-        && chain.labels().exact(labels.get(last - 1).key()) != null) {
+    if (hasWordBefore(row, unit)) {
       return true;
     }
     if (unit.grid() || unit.index() + 1 >= units.size()) {
@@ -489,6 +506,20 @@ final class TableReader {
         && next.labels().stream().allMatch(word -> isForeign(word, row));
   }
 
+  /** Whether a word stands between the label and the figures of a row. */
+  private boolean hasWordBefore(int row, Unit unit) {
+    int last = unit.labels().size() - 1;
+    return last >= 1 && isForeign(unit.labels().get(last), row);
+  }
+
+  /** Whether the words before a row's figures end with its label as it should be, and one word. */
+  private boolean isLabelled(int row, Unit unit) {
+    int last = unit.labels().size() - 1;
+    RowLabels.Match match =
+        last < 1 ? null : chain.labels().exact(unit.labels().get(last - 1).key());
+    return match != null && match.row() == row;
+  }
+
   /** Whether a word is no part of any label around a row. */
   private boolean isForeign(Token word, int row) {
     String key = word.key();
@@ -496,8 +527,21 @@ final class TableReader {
         && key.length() <= LONGEST_WORD
         && !OwnWords.of(table).contains(key)
         && !Headings.isHeading(key)
+        && !isPieceOfParent(key)
         && !chain.labels().isPieceOf(key, row)
         && (row + 1 >= rows.length || !chain.labels().isPieceOf(key, row + 1));
+  }
+
+  /** Whether a key is a piece of a label that stands beside several rows. */
+  private boolean isPieceOfParent(String key) {
+    for (Row row : table.rows()) {
+      for (String parent : row.parents()) {
+        if (Normal.key(parent).contains(key)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -8,6 +8,7 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one sequence of labels and values of a document, whether it has grids or lines. */
 final class Tokens {
@@ -20,6 +21,8 @@ final class Tokens {
   private final List<Token> tokens = new ArrayList<>();
   private int line;
   private int block;
+  private @Nullable Text lastLooked;
+  private boolean lastUpright;
 
   private Tokens() {}
 
@@ -93,7 +96,7 @@ final class Tokens {
       boolean isWord =
           figure.status() == Status.NUMBER
               ? first && numbersALabel(string, to)
-              : string.charAt(from) == '/' && to - from == 1 && isUpright(string);
+              : string.charAt(from) == '/' && to - from == 1 && isUpright(text);
       figure = isWord ? Figure.TEXT : figure;
     } else if (!tokens.isEmpty()
         && last().isValue()
@@ -144,7 +147,15 @@ final class Tokens {
    * Whether a line is one of upright headings read across, {@code 持 正 果 结}: what is no character
    * there is the rest of a tag.
    */
-  private static boolean isUpright(String string) {
+  private boolean isUpright(Text text) {
+    if (text != lastLooked) {
+      lastLooked = text;
+      lastUpright = standsApart(text.string());
+    }
+    return lastUpright;
+  }
+
+  private static boolean standsApart(String string) {
     int alone = 0;
     for (int i = 0; i < string.length(); i++) {
       boolean before = i == 0 || isBlank(string.charAt(i - 1));
@@ -196,6 +207,9 @@ final class Tokens {
 
   /** Finds the column each cell begins in, as HTML lays a table out. */
   private static final class Columns {
+    /** Columns beyond that are one: the form has sixteen, and looking for a free one takes time. */
+    private static final int MOST = 1000;
+
     private int[] until = new int[32];
     private int row = -1;
     private int x;
@@ -206,11 +220,11 @@ final class Tokens {
     }
 
     int place(Grid.GridCell cell) {
-      while (x < until.length && until[x] > row) {
+      while (x < until.length && x < MOST && until[x] > row) {
         x++;
       }
       int at = x;
-      x += cell.columnSpan();
+      x = Math.min(x + cell.columnSpan(), MOST);
       if (x > until.length) {
         until = Arrays.copyOf(until, x * 2);
       }

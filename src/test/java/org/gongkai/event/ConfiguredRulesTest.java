@@ -206,13 +206,15 @@ class ConfiguredRulesTest {
   @Test
   void onlyWaiversThatNameTheReportAreToldOfWhereTheyAreOfNoUse() throws IOException {
     waivers =
-        "waivers:\n"
-            + "  - {rule: years.carried-over, reason: a}\n"
-            + "  - {rule: years.carried-over, file: 2023/*, reason: b}\n"
-            + "  - {rule: years.carried-over, file: 2023/other.html, reason: c}\n"
-            + "  - {finding: 0123456789abcdef, reason: d}\n"
-            + "  - {rule: years.carried-over, file: 2023/qingshi.html, reason: e}\n"
-            + "  - {rule: requests.row-total, file: 2023/qingshi.html, reason: f}\n";
+        """
+        waivers:
+          - {rule: years.carried-over, reason: a}
+          - {rule: years.carried-over, file: 2023/*, reason: b}
+          - {rule: years.carried-over, file: 2023/other.html, reason: c}
+          - {finding: 0123456789abcdef, reason: d}
+          - {rule: years.carried-over, file: 2023/qingshi.html, reason: e}
+          - {rule: requests.row-total, file: 2023/qingshi.html, reason: f}
+        """;
     upload();
     JsonNode unused = handle(KEY).path("unusedWaivers");
     assertThat(unused).hasSize(1);

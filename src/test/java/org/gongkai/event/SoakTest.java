@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  * figures.
  */
 class SoakTest {
-  private static final int REPORTS = Integer.getInteger("gongkai.soak.reports", 600);
+  private static final int REPORTS = Integer.getInteger("gongkai.soak.reports", 300);
   private static final int KEYS = 97;
   private static final int BATCH = 10;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,6 +169,7 @@ class YearsTest {
     }
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // Yields to mix the orders, not to rely on one.
   @Test
   void twoYearsAtTheSameTimeFindEachOther() throws Exception {
     drop(OLD, report(2022));
@@ -234,7 +236,10 @@ class YearsTest {
     String list =
         store.things.keySet().stream().filter(key -> key.contains("/.issuers/")).findAny().get();
     MemoryStore.Thing there = store.things.get(list);
-    store.things.put(list, new MemoryStore.Thing(there.meta(), "{\"reports\":".getBytes(), "", ""));
+    store.things.put(
+        list,
+        new MemoryStore.Thing(
+            there.meta(), "{\"reports\":".getBytes(StandardCharsets.UTF_8), "", ""));
     drop(OLD, report(2022));
     drop(NEW, report(2023));
     assertThat(rules(NEW)).contains(RULE);

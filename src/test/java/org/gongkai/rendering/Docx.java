@@ -92,10 +92,15 @@ final class Docx {
     for (int r = 0; r < matrix.length; r++) {
       out.append("<w:tr>");
       int c = 0;
-      while (c < matrix[r].length) {
+      int end = matrix[r].length;
+      while (end > 0 && matrix[r][end - 1] == null) {
+        // Rows of Word are of any length: what spans push out makes one longer, not all.
+        end--;
+      }
+      while (c < end) {
         Slot slot = matrix[r][c];
         int across = 1;
-        while (slot != null && c + across < matrix[r].length && matrix[r][c + across] == slot) {
+        while (slot != null && c + across < end && matrix[r][c + across] == slot) {
           across++;
         }
         boolean from = slot != null && r > 0 && matrix[r - 1][c] == slot;
