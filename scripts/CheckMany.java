@@ -51,7 +51,7 @@ public final class CheckMany {
       counts.addAll(List.of(Math.min(1000, files.size()), files.size()));
     }
     for (int count : counts) {
-      Path some = some(files, count);
+      Path some = some(folder, files, count);
       for (int jobs = 1; jobs <= 2; jobs++) {
         List<String> check =
             List.of("check", some.toString(), "--format", "jsonl", "--jobs", "" + jobs);
@@ -140,12 +140,19 @@ public final class CheckMany {
     return files.stream().map(Path::toFile).mapToLong(File::length).sum();
   }
 
-  /** A folder with links to the first of the files. */
-  private static Path some(List<Path> files, int count) throws IOException {
-    Path folder = Files.createTempDirectory("gongkai");
-    for (Path file : files.subList(0, count)) {
-      Files.createLink(folder.resolve(file.getFileName()), file);
+  /** A folder beside the other with links to the first of its files. */
+  private static Path some(Path folder, List<Path> files, int count) throws IOException {
+    if (count == files.size()) {
+      return folder;
     }
-    return folder;
+    Path some = folder.resolveSibling(folder.getFileName() + "-" + count);
+    Files.createDirectories(some);
+    for (Path file : files.subList(0, count)) {
+      Path link = some.resolve(file.getFileName());
+      if (!Files.exists(link)) {
+        Files.createLink(link, file);
+      }
+    }
+    return some;
   }
 }
