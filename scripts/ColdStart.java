@@ -62,7 +62,7 @@ public class ColdStart {
     }
   }
 
-  private volatile Session session = new Session();
+  private int sessions;
 
   private record Thing(byte[] bytes, String etag, Map<String, String> metadata) {}
 
@@ -90,7 +90,6 @@ public class ColdStart {
               thread.setDaemon(true);
               return thread;
             }));
-    server.createContext(API, this::runtimeApi);
     server.createContext("/", this::s3);
     server.start();
   }
@@ -237,7 +236,8 @@ public class ColdStart {
   private Start start(Function function, Path work) throws Exception {
     things.clear();
     Session now = new Session();
-    session = now;
+    String ours = "/session" + ++sessions;
+    server.createContext(ours + API, exchange -> runtimeApi(exchange, now));
     byte[] report = Files.readAllBytes(SAMPLE);
     things.put("/inbox/" + KEY, new Thing(report, etag(report), Map.of()));
     String base = "127.0.0.1:" + server.getAddress().getPort();
@@ -250,7 +250,7 @@ public class ColdStart {
         .environment()
         .putAll(
             Map.of(
-                "AWS_LAMBDA_RUNTIME_API", base,
+                "AWS_LAMBDA_RUNTIME_API", base + ours,
                 "AWS_LAMBDA_FUNCTION_NAME", "gongkai",
                 "AWS_REGION", "us-east-1",
                 "AWS_ACCESS_KEY_ID", "test",
@@ -287,9 +287,8 @@ public class ColdStart {
     return Double.NaN;
   }
 
-  private void runtimeApi(HttpExchange exchange) throws IOException {
+  private static void runtimeApi(HttpExchange exchange, Session now) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    Session now = session;
     if (path.endsWith("/next")) {
       now.asked().offer(System.nanoTime());
       try {
