@@ -42,7 +42,7 @@ final class EmptySectionRule implements Rule {
       return;
     }
     List<SectionText> sections = subject.report().sections();
-    List<SectionText> real = Outline.sections(subject.report());
+    Set<SectionText> real = Outline.sectionSet(subject.report());
     for (int i = 0; i < sections.size(); i++) {
       int number = Outline.number(sections.get(i));
       if (number != 1 && number != 5 && number != 6 || !real.contains(sections.get(i))) {
@@ -51,7 +51,7 @@ final class EmptySectionRule implements Rule {
       if (isWritten(sections.get(i))) {
         continue;
       }
-      List<Text> text = text(sections, i, subject.report().identity().issuer(), subject);
+      List<Text> text = text(sections, real, i, subject.report().identity().issuer());
       Where where =
           Where.of(sections.get(i).heading(), 0, sections.get(i).heading().string().length());
       if (text.isEmpty()) {
@@ -78,9 +78,8 @@ final class EmptySectionRule implements Rule {
 
   /** The text of a section with what stands under its subheadings, up to the signature. */
   private static List<Text> text(
-      List<SectionText> sections, int at, @Nullable String issuer, Subject subject) {
+      List<SectionText> sections, Set<SectionText> real, int at, @Nullable String issuer) {
     List<Text> all = new ArrayList<>(sections.get(at).paragraphs());
-    List<SectionText> real = Outline.sections(subject.report());
     for (int next = at + 1; next < sections.size() && !real.contains(sections.get(next)); next++) {
       all.add(sections.get(next).heading());
       all.addAll(sections.get(next).paragraphs());

@@ -2,6 +2,7 @@ package org.gongkai.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
@@ -20,6 +21,11 @@ final class Outline {
   /** The sections of the form that were found, in document order. */
   static List<SectionText> sections(Report report) {
     return Prose.sections(report);
+  }
+
+  /** The same to look sections up in, each by itself. */
+  static Set<SectionText> sectionSet(Report report) {
+    return Prose.sectionSet(report);
   }
 
   /**

@@ -58,8 +58,10 @@ class SoakTest {
   @TempDir Path folder;
 
   private final Map<String, Integer> verdicts = new TreeMap<>();
+
   /** A bit a report: a set of names would grow as a leak does. */
   private final BitSet worked = new BitSet();
+
   private int failures;
   private int deliveries;
 

@@ -1,7 +1,10 @@
 package org.gongkai.rule.narrative;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.document.Position;
 import org.gongkai.document.Text;
 import org.gongkai.form.Section;
@@ -48,7 +51,7 @@ public record Prose(List<Paragraph> paragraphs) {
   public static Prose of(Report report) {
     List<Paragraph> all = new ArrayList<>();
     add(all, 0, report.preamble());
-    List<SectionText> real = sections(report);
+    Set<SectionText> real = sectionSet(report);
     int number = 0;
     for (SectionText section : report.sections()) {
       Section known = section.section();
@@ -80,6 +83,13 @@ public record Prose(List<Paragraph> paragraphs) {
       }
     }
     return plain.size() > all.size() / 2 ? plain : all;
+  }
+
+  /** The same to look sections up in, each by itself: a page may have thousands. */
+  public static Set<SectionText> sectionSet(Report report) {
+    Set<SectionText> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    all.addAll(sections(report));
+    return all;
   }
 
   private static boolean isSubheading(String heading) {
