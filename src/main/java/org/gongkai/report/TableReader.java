@@ -515,14 +515,6 @@ final class TableReader {
     return last >= 1 && isForeign(unit.labels().get(last), row);
   }
 
-  /** Whether the words before a row's figures end with its label as it should be, and one word. */
-  private boolean isLabelled(int row, Unit unit) {
-    int last = unit.labels().size() - 1;
-    RowLabels.Match match =
-        last < 1 ? null : chain.labels().exact(unit.labels().get(last - 1).key());
-    return match != null && match.row() == row;
-  }
-
   /** Whether a word is no part of any label around a row. */
   private boolean isForeign(Token word, int row) {
     String key = word.key();
