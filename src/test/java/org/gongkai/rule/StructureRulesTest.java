@@ -174,7 +174,7 @@ class StructureRulesTest {
   @Test
   void feesMayBeSpokenOfInOtherWordsOrElsewhere() {
     for (String said :
-        List.of("本年度未收取任何费用。", "收取信息处理费0元。", "不存在因信息处理收取相关费用的情况。", "没有收费。", "未收取信 息 处 理 费。")) {
+        List.of("本年度未收取任何费用。", "收取信息处理费0元。", "不存在收取信息处理费用的情形。", "没有收费。", "未收取信 息 处 理 费。")) {
       assertThat(Written.report().section(6, said).rules()).as(said).isEmpty();
     }
     assertThat(Written.report().section(1, "2023年，工作正常，未收取信息处理费。").section(6, "无。").rules())
