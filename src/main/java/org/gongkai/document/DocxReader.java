@@ -416,7 +416,7 @@ final class DocxReader {
         depth--;
       }
     }
-    if (deleted && !tables.isEmpty()) {
+    if (deleted && !tables.isEmpty() && tables.element().rows.hasRow()) {
       tables.element().rows.dropRow();
       // We stand in the row behind its properties: the rest of it goes.
       skip(xml);

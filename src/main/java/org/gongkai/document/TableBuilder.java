@@ -89,12 +89,15 @@ final class TableBuilder {
   }
 
   /**
-   * Adds a cell to the last row.
+   * Adds a cell to the last row; to a first one, where damaged markup began none.
    *
    * @param blocks what is in it, closed
    * @param blank what stands for it if it is blank
    */
   Cell cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
+    if (rows.isEmpty()) {
+      row();
+    }
     Cell cell = new Cell(blocks, blank, rowSpan, columnSpan);
     rows.get(rows.size() - 1).add(cell);
     return cell;
