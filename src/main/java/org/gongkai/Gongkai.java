@@ -1,12 +1,10 @@
 package org.gongkai;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.gongkai.document.Document;
 import org.gongkai.document.Documents;
 import org.gongkai.report.Report;
 import org.gongkai.report.Reports;
+import org.gongkai.rule.Digest;
 import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Result.Source;
@@ -103,10 +101,6 @@ public final class Gongkai {
 
   /** The digest of a file, 64 hexadecimal digits, as {@link Source#sha256()} wants it. */
   public static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Digest.of(bytes);
   }
 }

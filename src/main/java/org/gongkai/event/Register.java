@@ -97,8 +97,7 @@ final class Register {
       try {
         return new Sheet(sheet.reports(), store.write(place, draft(sheet.reports()), sheet.etag()));
       } catch (StoreFault e) {
-        // 412, 409: somebody else changed it; once more.
-        if (e.kind() != StoreFault.Kind.PRECONDITION && e.kind() != StoreFault.Kind.CONFLICT) {
+        if (!e.kind().outrun()) {
           throw e;
         }
       }

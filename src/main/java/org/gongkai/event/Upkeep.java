@@ -401,9 +401,8 @@ final class Upkeep {
         }
         return true;
       } catch (StoreFault e) {
-        // 412: look again; 409: try again. Both are the next round.
-        if (e.kind() == StoreFault.Kind.PRECONDITION || e.kind() == StoreFault.Kind.CONFLICT) {
-          return false;
+        if (e.kind().outrun()) {
+          return false; // What is there now is for the next round.
         }
         throw e;
       }

@@ -225,7 +225,6 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
       char last = text.charAt(to - 1);
       int open =
           last == ')' ? text.lastIndexOf('(', to) : last == ']' ? text.lastIndexOf('[', to) : -1;
-      more = true;
       if (AROUND.indexOf(last) >= 0 || last == '。' || last == ';' || last >= '①' && last <= '⑳') {
         to--;
       } else if (open > from && isMark(text, open, to)) {

@@ -28,24 +28,19 @@ final class Headings {
   /**
    * A title or an alias.
    *
-   * @param characters which characters it has, a bit for all that are the same in their last six
-   *     bits
+   * @param characters which it has
    */
-  private record Title(Section section, String key, long characters) {
+  private record Title(Section section, String key, CharacterSet characters) {
     static Title of(Section section, String printed) {
       String key = Normal.key(printed);
-      long characters = 0;
-      for (int i = 0; i < key.length(); i++) {
-        characters |= 1L << key.charAt(i);
-      }
-      return new Title(section, key, characters);
+      return new Title(section, key, CharacterSet.of(key));
     }
 
     /** How many characters of a line the title may have, at least as many as it has. */
     int atMost(String line) {
       int most = 0;
       for (int i = 0; i < line.length(); i++) {
-        most += (int) (characters >>> line.charAt(i) & 1);
+        most += characters.mayHave(line.charAt(i)) ? 1 : 0;
       }
       return most;
     }

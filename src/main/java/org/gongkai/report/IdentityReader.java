@@ -70,18 +70,12 @@ final class IdentityReader {
   /**
    * A line of the page before section 1, or after the last table, folded.
    *
-   * @param characters which characters it has, a bit for all that are the same in their last six
-   *     bits: most patterns need not be tried
+   * @param characters which it has: most patterns need not be tried
    */
-  private record Line(Text text, Normal.Folded folded, long characters) {
+  private record Line(Text text, Normal.Folded folded, CharacterSet characters) {
     static Line of(Text text) {
       Normal.Folded folded = Normal.fold(text.string());
-      String string = folded.string();
-      long characters = 0;
-      for (int i = 0; i < string.length(); i++) {
-        characters |= 1L << string.charAt(i);
-      }
-      return new Line(text, folded, characters);
+      return new Line(text, folded, CharacterSet.of(folded.string()));
     }
 
     String string() {
@@ -89,11 +83,7 @@ final class IdentityReader {
     }
 
     boolean has(char c) {
-      return mayHave(c) && string().indexOf(c) >= 0;
-    }
-
-    private boolean mayHave(char c) {
-      return (characters >>> c & 1) != 0;
+      return characters.mayHave(c) && string().indexOf(c) >= 0;
     }
 
     /** Whether it has the characters of all titles. */
@@ -108,7 +98,8 @@ final class IdentityReader {
 
     /** Whether it may hold a date: all begin with the century. */
     boolean hasYear() {
-      return mayHave('0') && string().contains("20") || mayHave('9') && string().contains("19");
+      return characters.mayHave('0') && string().contains("20")
+          || characters.mayHave('9') && string().contains("19");
     }
 
     /** Whether it speaks of a period, or of figures that are of one. */

@@ -2,6 +2,7 @@ package org.gongkai.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class RowLabels {
   private final Table table;
   private final String[] keys;
   private final String[] cores;
+  private final Set<String> parents = new HashSet<>();
   private final Map<String, Match> exact = new HashMap<>();
   private final Bigrams bigrams = new Bigrams();
   private final Bigrams endings = new Bigrams();
@@ -53,6 +55,7 @@ final class RowLabels {
     for (int i = 0; i < rows; i++) {
       Row row = table.rows().get(i);
       keys[i] = Normal.key(row.label());
+      row.parents().forEach(parent -> parents.add(Normal.key(parent)));
       cores[i] = core(row.label());
       endings.add(cores[i], cores[i].length() - 2, i);
       add(keys[i], i, 1.0);
@@ -233,6 +236,11 @@ final class RowLabels {
    */
   boolean isPieceOf(String piece, int row) {
     return piece.length() >= 1 && keys[row].contains(piece);
+  }
+
+  /** Whether a key is a piece of a label that stands beside several rows. */
+  boolean isPieceOfParent(String key) {
+    return parents.stream().anyMatch(parent -> parent.contains(key));
   }
 
   private List<Match> tolerant(String words, double least) {

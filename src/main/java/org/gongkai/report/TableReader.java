@@ -522,21 +522,9 @@ final class TableReader {
         && key.length() <= LONGEST_WORD
         && !OwnWords.of(table).contains(key)
         && !Headings.isHeading(key)
-        && !isPieceOfParent(key)
+        && !chain.labels().isPieceOfParent(key)
         && !chain.labels().isPieceOf(key, row)
         && (row + 1 >= rows.length || !chain.labels().isPieceOf(key, row + 1));
-  }
-
-  /** Whether a key is a piece of a label that stands beside several rows. */
-  private boolean isPieceOfParent(String key) {
-    for (Row row : table.rows()) {
-      for (String parent : row.parents()) {
-        if (Normal.key(parent).contains(key)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /**

@@ -5,17 +5,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest of a text as 16 hexadecimal digits. */
-final class Digest {
+/** SHA-256 in hexadecimal digits. */
+public final class Digest {
+  private static final int SHORT = 16;
+
   private Digest() {}
 
-  static String of(String text) {
+  /** The digest of bytes, 64 digits. */
+  public static String of(byte[] bytes) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** The first 16 digits of the digest of a text. */
+  static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8)).substring(0, SHORT);
   }
 }

@@ -60,5 +60,10 @@ public final class StoreFault extends RuntimeException {
     public boolean permanent() {
       return permanent;
     }
+
+    /** Whether another writer came first (412, 409): look at what is there now, and try again. */
+    public boolean outrun() {
+      return this == PRECONDITION || this == CONFLICT;
+    }
   }
 }

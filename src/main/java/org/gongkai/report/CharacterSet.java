@@ -1,0 +1,22 @@
+package org.gongkai.report;
+
+/**
+ * Which characters a text may have: cheap to ask before what is dear is tried.
+ *
+ * @param bits a bit for all characters that are the same in their last six bits
+ */
+record CharacterSet(long bits) {
+
+  static CharacterSet of(String text) {
+    long bits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      bits |= 1L << text.charAt(i);
+    }
+    return new CharacterSet(bits);
+  }
+
+  /** Whether the text may have it; surely not where this is false. */
+  boolean mayHave(char c) {
+    return (bits >>> c & 1) != 0;
+  }
+}
