@@ -33,7 +33,8 @@ class TextReaderTest {
 
   @Test
   void takesPipesOfAnyWidthAsCellBorders() {
-    assertThat(dump("甲|1\n乙｜2\n丙│3\n丁┃4\n戊║5\n")).isEqualTo("G\n  甲|1\n  乙|2\n  丙|3\n  丁|4\n  戊|5\n");
+    assertThat(dump("甲|1\n乙｜2\n丙│3\n丁┃4\n戊║5\n"))
+        .isEqualTo("G\n  甲|1\n  乙|2\n  丙|3\n  丁|4\n  戊|5\n");
   }
 
   @Test
@@ -83,14 +84,12 @@ class TextReaderTest {
   void takesARowWithACellOfMoreThanFourHundredCharactersForProse() {
     String prose = "申".repeat(400);
     assertThat(dump("甲|1\n乙|" + prose)).isEqualTo("G\n  甲|1\n  乙|" + prose + "\n");
-    assertThat(dump("甲|1\n乙|" + prose + "请"))
-        .isEqualTo("G\n  甲|1\nP 乙|" + prose + "请\n");
+    assertThat(dump("甲|1\n乙|" + prose + "请")).isEqualTo("G\n  甲|1\nP 乙|" + prose + "请\n");
   }
 
   @Test
   void leavesOutQuotationMarksAroundACellButNotWithin() {
-    assertThat(dump("\"甲\"\t\"1\"\n乙\t\"2\" 与 \"3\"\n"))
-        .isEqualTo("G\n  甲|1\n  乙|\"2\" 与 \"3\"\n");
+    assertThat(dump("\"甲\"\t\"1\"\n乙\t\"2\" 与 \"3\"\n")).isEqualTo("G\n  甲|1\n  乙|\"2\" 与 \"3\"\n");
     assertThat(dump("甲\t\"\"\n乙\t\"\n")).isEqualTo("G\n  甲|\n  乙|\"\n");
   }
 

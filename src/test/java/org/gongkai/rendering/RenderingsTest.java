@@ -25,9 +25,7 @@ class RenderingsTest {
   @TestFactory
   Stream<DynamicTest> everyReadableCellComesBack() {
     List<Rendering> all =
-        Renderings.all().stream()
-            .filter(rendering -> rendering.name().matches(NAMES))
-            .toList();
+        Renderings.all().stream().filter(rendering -> rendering.name().matches(NAMES)).toList();
     int each = (DRAWN + all.size() - 1) / all.size();
     return all.stream()
         .map(

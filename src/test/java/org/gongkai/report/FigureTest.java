@@ -78,8 +78,7 @@ class FigureTest {
   void aCellOfFortyCharactersMayBeAFigureALongerOneIsNot() {
     assertThat(Figure.parse(" ".repeat(38) + "12").value()).isEqualByComparingTo("12");
     assertThat(Figure.parse(" ".repeat(39) + "12")).isEqualTo(Figure.TEXT);
-    assertThat(Figure.parse("未收到政府信息公开申请，亦无上年结转，本年度无行政复议、行政诉讼，特此说明，以备查核。"))
-        .isEqualTo(Figure.TEXT);
+    assertThat(Figure.parse("未收到政府信息公开申请，亦无上年结转，本年度无行政复议、行政诉讼，特此说明，以备查核。")).isEqualTo(Figure.TEXT);
   }
 
   @Test

@@ -149,7 +149,8 @@ class HeaderOrderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"总?|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他", "总\uFFFD|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他"})
+  @ValueSource(
+      strings = {"总?|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他", "总\uFFFD|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他"})
   void oneCharacterIsAHeadingWhereTheOtherIsSeenToBeLost(String line) {
     assertThat(order(line).columns()).containsExactly(6, 0, 1, 2, 3, 4, 5);
   }

@@ -41,12 +41,7 @@ class HeadingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "二、主动公开政府信情况, 2",
-    "三、收到和处理政府信息公开申请情, 3",
-    "四、政府信息公开行政复议和行政诉讼情况, 4",
-    "六、其它需要报告事项, 6"
-  })
+  @CsvSource({"二、主动公开政府信情况, 2", "三、收到和处理政府信息公开申请情, 3", "四、政府信息公开行政复议和行政诉讼情况, 4", "六、其它需要报告事项, 6"})
   void aTitleWithCharactersLostOrChangedIsStillAHeading(String line, int section) {
     Heading heading = of(line);
     assertThat(heading.section().number()).isEqualTo(section);
@@ -88,7 +83,6 @@ class HeadingsTest {
 
   @Test
   void theNumberOfTheSectionSpeaksForIt() {
-    assertThat(of("六、其他需要报告事宜事").likeness())
-        .isGreaterThan(of("五、其他需要报告事宜事").likeness());
+    assertThat(of("六、其他需要报告事宜事").likeness()).isGreaterThan(of("五、其他需要报告事宜事").likeness());
   }
 }

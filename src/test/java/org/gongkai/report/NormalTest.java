@@ -108,7 +108,8 @@ class NormalTest {
   })
   void otherThingsInBracketsStay(String printed, String key) {
     assertThat(Normal.key(printed)).isEqualTo(key);
-    assertThat(Normal.fold(printed).string()).isEqualTo(printed.replace('（', '(').replace('）', ')'));
+    assertThat(Normal.fold(printed).string())
+        .isEqualTo(printed.replace('（', '(').replace('）', ')'));
     assertThat(Normal.simplify(printed)).isEqualTo(printed);
   }
 

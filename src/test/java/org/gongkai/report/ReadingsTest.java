@@ -131,7 +131,8 @@ class ReadingsTest {
   @Test
   void columnsInAnotherOrderAreReadByTheirHeadings() {
     heads.set(1, "|总计|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他");
-    figures.replaceAll((row, line) -> line.substring(line.length() - 1) + '|' + line.substring(0, 11));
+    figures.replaceAll(
+        (row, line) -> line.substring(line.length() - 1) + '|' + line.substring(0, 11));
     Report report = read();
     assertThat(row(report, "newRequests")).isEqualTo("4|1|0|0|0|0|5");
     assertThat(sure(report, "newRequests")).isTrue();

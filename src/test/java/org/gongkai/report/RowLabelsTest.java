@@ -64,11 +64,7 @@ class RowLabelsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "七计, outcomeTotal",
-    "3其, otherHandling.other",
-    "3他, otherHandling.other"
-  })
+  @CsvSource({"七计, outcomeTotal", "3其, otherHandling.other", "3他, otherHandling.other"})
   void aShortLabelMatchesWithACharacterLost(String key, String row) {
     Match match = Objects.requireNonNull(labels.exact(key));
     assertThat(key(labels, match)).isEqualTo(row);
