@@ -75,7 +75,9 @@ final class Trail {
     }
     if (node instanceof Comment || node instanceof DocumentType) {
       at = html.indexOf('>', start) + 1;
-      return at > 0 && (html.startsWith("<!", start) || html.startsWith("<?", start)) ? start : LOST;
+      return at > 0 && (html.startsWith("<!", start) || html.startsWith("<?", start))
+          ? start
+          : LOST;
     }
     return LOST;
   }

@@ -54,6 +54,9 @@ final class IdentityReader {
   private static final Pattern SITE = Pattern.compile("[-_|—]");
   private static final Pattern TITLE_LABEL = Pattern.compile("^(标题|信息名称|名称|内容概述|[^《]{0,6}《)");
   private static final Pattern TITLE_END = Pattern.compile("》$");
+  private static final Pattern BEFORE_ISSUER = Pattern.compile("^(关于|度|年度?)");
+  private static final Pattern AFTER_ISSUER = Pattern.compile("(关于|年度|的)$");
+  private static final Pattern AROUND_ISSUER = Pattern.compile("^[“\"'<〈(]+|[”\"'>〉)]+$");
   private static final Pattern OTHER = Pattern.compile(".*(解读|下载|目录|图解|docx?|pdf|mp3|通知|编制).*");
 
   private final List<Line> head = new ArrayList<>();
@@ -280,11 +283,9 @@ final class IdentityReader {
     if (issuer.endsWith("人民") && string.startsWith("政府信息公开", at)) {
       issuer = issuer + "政府";
     }
-    issuer =
-        issuer
-            .replaceFirst("^(关于|度|年度?)", "")
-            .replaceFirst("(关于|年度|的)$", "")
-            .replaceAll("^[“\"'<〈(]+|[”\"'>〉)]+$", "");
+    issuer = BEFORE_ISSUER.matcher(issuer).replaceFirst("");
+    issuer = AFTER_ISSUER.matcher(issuer).replaceFirst("");
+    issuer = AROUND_ISSUER.matcher(issuer).replaceAll("");
     if (issuer.isEmpty() && year == null) {
       return null;
     }

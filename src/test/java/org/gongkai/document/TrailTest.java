@@ -82,13 +82,68 @@ class TrailTest {
   @Provide
   Arbitrary<List<String>> pages() {
     return Arbitraries.of(
-            "甲", "7", " ", "\n", "\r\n", "&nbsp;", "&lt", "a&b", "&#x4e00;", "\0", "<", ">", "<p>",
-            "</p>", "<p a='>'>", "<P A = \"=\">", "<br>", "</br>", "<b>", "</b>", "<a href=x>",
-            "</a>", "<table>", "</table>", "<tbody>", "<tr>", "</tr>", "<td>", "<td colspan=2>",
-            "</td>", "<div>", "</div>", "<html>", "<head>", "<body>", "</body>", "</html>", "<dl>",
-            "<dt>", "<dd>", "<li>", "<!-- x -->", "<!x>", "<?y?>", "</ z>", "<pre>", "</pre>",
-            "<script>", "</script>", "<style>", "</style>", "<title>", "</title>", "<textarea>",
-            "</textarea>", "<svg>", "</svg>", "<![CDATA[", "]]>", "<form>", "<select>", "<option>")
+            "甲",
+            "7",
+            " ",
+            "\n",
+            "\r\n",
+            "&nbsp;",
+            "&lt",
+            "a&b",
+            "&#x4e00;",
+            "\0",
+            "<",
+            ">",
+            "<p>",
+            "</p>",
+            "<p a='>'>",
+            "<P A = \"=\">",
+            "<br>",
+            "</br>",
+            "<b>",
+            "</b>",
+            "<a href=x>",
+            "</a>",
+            "<table>",
+            "</table>",
+            "<tbody>",
+            "<tr>",
+            "</tr>",
+            "<td>",
+            "<td colspan=2>",
+            "</td>",
+            "<div>",
+            "</div>",
+            "<html>",
+            "<head>",
+            "<body>",
+            "</body>",
+            "</html>",
+            "<dl>",
+            "<dt>",
+            "<dd>",
+            "<li>",
+            "<!-- x -->",
+            "<!x>",
+            "<?y?>",
+            "</ z>",
+            "<pre>",
+            "</pre>",
+            "<script>",
+            "</script>",
+            "<style>",
+            "</style>",
+            "<title>",
+            "</title>",
+            "<textarea>",
+            "</textarea>",
+            "<svg>",
+            "</svg>",
+            "<![CDATA[",
+            "]]>",
+            "<form>",
+            "<select>",
+            "<option>")
         .list()
         .ofMaxSize(40);
   }
@@ -101,7 +156,8 @@ class TrailTest {
   /** Whether it has a place: what the parser puts in of its own, and blank text, has none. */
   private static boolean isPrinted(Node node, String html, int start) {
     return node instanceof Element element
-        ? html.regionMatches(true, start, "<" + element.tagName(), 0, element.tagName().length() + 1)
+        ? html.regionMatches(
+            true, start, "<" + element.tagName(), 0, element.tagName().length() + 1)
         : !(node instanceof TextNode text) || !text.isBlank();
   }
 
