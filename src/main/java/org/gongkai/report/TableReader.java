@@ -24,6 +24,9 @@ final class TableReader {
   /** Figures of more rows than these are no row's. */
   private static final int CROWD = 3;
 
+  /** What is printed over a column that the form has not. */
+  private static final Set<String> REMARKS = Set.of("备注", "备考", "说明", "附注");
+
   /** Among so many rows one is looked for that took the figures of the next. */
   private static final int MOST_MOVED = 3;
 
@@ -77,6 +80,7 @@ final class TableReader {
     TableReader reader = new TableReader(chain, units, markup);
     if (chain.size() > 0) {
       reader.takeSerialNumbersOff();
+      reader.takeRemarksOff();
       reader.fillGaps();
       reader.closeRanks();
       reader.joinCutRows();
@@ -123,6 +127,40 @@ final class TableReader {
         }
       }
     }
+  }
+
+  /** Where the last column is one of remarks, what stands in it is no figure. */
+  private void takeRemarksOff() {
+    if (!hasRemarks()) {
+      return;
+    }
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      boolean remarked =
+          unit != null
+              && unit.grid()
+              && unit.slots().size() == table.rows().get(row).columns().size() + 1;
+      if (unit != null && remarked) {
+        chain.put(row, unit.withoutLast(), chain.likeness(row));
+      }
+    }
+  }
+
+  /** Whether the last heading of a row of a grid says that remarks stand under it. */
+  private boolean hasRemarks() {
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      List<Token> labels = unit == null ? List.of() : unit.labels();
+      for (int i = 0; i + 1 < labels.size(); i++) {
+        Token token = labels.get(i);
+        if (token.grid()
+            && token.line() != labels.get(i + 1).line()
+            && REMARKS.contains(token.key())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The number on a line of its own behind the figures of a row; 0 for none. */
