@@ -1,9 +1,9 @@
 package org.gongkai.document;
 
 import java.io.StringReader;
+import java.lang.ref.SoftReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Reads a page: one walk over jsoup's tree, without recursion.
  *
  * <p>Nodes are numbered in the order of the walk. Where each stands is not noted, since tracking
- * costs time that most pages never need: who asks for a position has the page parsed and walked
- * once more with tracking on, which numbers the nodes the same way.
+ * costs time that most pages never need: when a position is asked for, the source is followed in
+ * step with the tree. Where the two part, the page is parsed and walked once more with tracking on,
+ * which numbers the nodes the same way.
  */
 final class HtmlReader {
   private static final int MAX_LINKS = 200;
@@ -156,8 +157,7 @@ final class HtmlReader {
   private String title = "";
   private boolean scripts;
   private boolean passwordField;
-  private int nodes;
-  private int @Nullable [] starts;
+  private final List<Node> nodes = new ArrayList<>();
 
   private HtmlReader(Origin origin, boolean obeysSheets) {
     this.origin = origin;
@@ -177,6 +177,7 @@ final class HtmlReader {
       reader = new HtmlReader(origin, false);
       reader.walk(root);
     }
+    origin.walked = new SoftReference<>(reader.nodes);
     return new Document(
         format,
         decoded.charset(),
@@ -266,16 +267,8 @@ final class HtmlReader {
   }
 
   private int number(Node node) {
-    int number = nodes++;
-    int[] known = starts;
-    if (known != null) {
-      if (number == known.length) {
-        known = Arrays.copyOf(known, number * 2);
-        starts = known;
-      }
-      known[number] = node.sourceRange().startPos();
-    }
-    return number;
+    nodes.add(node);
+    return nodes.size() - 1;
   }
 
   private void enter(Element element, Role role, Deque<Frame> open) {
@@ -505,10 +498,14 @@ final class HtmlReader {
     return aside.takeString();
   }
 
-  /** Finds positions by a second walk, when the first is asked for. */
+  /** Finds positions when the first is asked for. */
   private static final class Tracked implements Origin {
     private final Source source;
     private boolean obeysSheets = true;
+
+    /** The nodes that the walk numbered, the root first, as long as there is room for them. */
+    private SoftReference<List<Node>> walked = new SoftReference<>(null);
+
     private int @Nullable [] starts;
 
     Tracked(String html) {
@@ -519,14 +516,22 @@ final class HtmlReader {
     public synchronized Position at(int node, int offset) {
       int[] known = starts;
       if (known == null) {
-        HtmlReader again = new HtmlReader(this, obeysSheets);
-        again.starts = new int[1024];
-        again.walk(parse(source.text(), true));
-        known = again.starts;
+        List<Node> nodes = walked.get();
+        known = nodes == null ? null : Trail.follow(source.text(), nodes);
+        known = known == null ? again() : known;
         starts = known;
+        walked.clear();
       }
-      int start = node < known.length ? Math.max(0, known[node]) : 0;
+      int start = node < known.length ? known[node] : 0;
       return source.at(Entities.skip(source.text(), start, offset));
+    }
+
+    private int[] again() {
+      HtmlReader again = new HtmlReader(this, obeysSheets);
+      again.walk(parse(source.text(), true));
+      return again.nodes.stream()
+          .mapToInt(node -> Math.max(0, node.sourceRange().startPos()))
+          .toArray();
     }
   }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Line and column of the characters of a text: lines end with LF, CR or both. */
 final class Lines {
+  private static final int NONE = Integer.MAX_VALUE;
+
   private final String text;
   private final int[] starts;
 
@@ -11,16 +13,23 @@ final class Lines {
     this.text = text;
     int[] found = new int[1024];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
-        if (count == found.length) {
-          found = Arrays.copyOf(found, count * 2);
-        }
-        found[count++] = i + 1;
+    int feed = next('\n', 0);
+    int carriage = next('\r', 0);
+    while (Math.min(feed, carriage) < NONE) {
+      if (count == found.length) {
+        found = Arrays.copyOf(found, count * 2);
       }
+      int end = carriage + 1 == feed ? feed : Math.min(feed, carriage);
+      found[count++] = end + 1;
+      feed = feed > end ? feed : next('\n', end + 1);
+      carriage = carriage > end ? carriage : next('\r', end + 1);
     }
     starts = Arrays.copyOf(found, count);
+  }
+
+  private int next(char c, int from) {
+    int found = text.indexOf(c, from);
+    return found < 0 ? NONE : found;
   }
 
   /** Where the character at the index stands. */

@@ -1,7 +1,5 @@
 package org.gongkai.document;
 
-import java.util.Locale;
-
 /** Looks into {@code style} attributes. */
 final class Styles {
   private Styles() {}
@@ -18,35 +16,21 @@ final class Styles {
    * @param property in lower case
    */
   static boolean declares(String style, String property, String value) {
-    // Most styles do not have it at all; capitals throughout are what Word of old wrote.
-    if (!style.contains(property.substring(1))
-        && !style.contains(property.toUpperCase(Locale.ROOT))) {
-      return false;
-    }
-    for (int at = indexOf(style, property, 0); at >= 0; at = indexOf(style, property, at + 1)) {
-      int i = at + property.length();
-      while (i < style.length() && style.charAt(i) <= ' ') {
-        i++;
+    for (int colon = style.indexOf(':'); colon >= 0; colon = style.indexOf(':', colon + 1)) {
+      int end = colon;
+      while (end > 0 && style.charAt(end - 1) <= ' ') {
+        end--;
       }
-      if (i < style.length() && style.charAt(i) == ':') {
-        do {
+      if (style.regionMatches(true, end - property.length(), property, 0, property.length())) {
+        int i = colon + 1;
+        while (i < style.length() && style.charAt(i) <= ' ') {
           i++;
-        } while (i < style.length() && style.charAt(i) <= ' ');
+        }
         if (style.regionMatches(true, i, value, 0, value.length())) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private static int indexOf(String text, String lowerCase, int from) {
-    for (int i = from; i <= text.length() - lowerCase.length(); i++) {
-      if ((text.charAt(i) | 0x20) == lowerCase.charAt(0)
-          && text.regionMatches(true, i, lowerCase, 0, lowerCase.length())) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -2,6 +2,8 @@ package org.gongkai.report;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,16 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   /**
    * What {@link #NOTHING}, dashes, signs, zero in words and what is put around figures begin with.
    */
-  private static final String BEGINNINGS = "无不Nn/\\*-+〇○零共\"'“‘_`";
+  private static final String BEGINNINGS = "无不Nn/\\*-+〇○零共增减\"'“‘_`";
 
   private static final Set<String> UNITS =
       Set.of(
           "件", "条", "个", "项", "元", "万元", "起", "份", "部", "次", "宗", "例", "人", "人次", "件次", "亿元", "案",
           "类", "家");
+
+  /** Signs in words, as people write changes: {@code 增3}, {@code 减少2项}. */
+  private static final Pattern CHANGE = Pattern.compile("(?:(增加?)|减少?)(?=\\d)");
+
   private static final Set<String> ZEROS = Set.of("〇", "○", "零");
 
   /** What is put around a figure: quotation marks, and what Markdown sets bold with. */
@@ -49,6 +55,11 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   /** Whether it is a number, nothing or a placeholder: what a cell of figures is to hold. */
   boolean isValue() {
     return status != Status.TEXT;
+  }
+
+  /** Whether it has its sign in words, as no count has. */
+  static boolean isChange(String printed) {
+    return CHANGE.matcher(Normal.fold(printed).string().strip()).lookingAt();
   }
 
   /** Reads what a cell says. Everything that is no number, blank or placeholder is text. */
@@ -91,7 +102,10 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     if (NOTHING.contains(text) || dashes(text)) {
       return PLACEHOLDER;
     }
-    BigDecimal number = number(text);
+    Matcher change = CHANGE.matcher(text);
+    BigDecimal number =
+        number(
+            change.lookingAt() ? change.replaceFirst(change.group(1) == null ? "-" : "+") : text);
     if (number == null) {
       String bare = bare(text);
       number = bare.isEmpty() || bare.length() == text.length() ? null : number(bare);

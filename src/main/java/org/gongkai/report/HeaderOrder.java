@@ -58,11 +58,19 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
         ways.add(slots.subList(from, from + size));
       }
     }
-    if (ways.size() > 1 && group > 0) {
+    if (group > 0 && (ways.size() > 1 || ways.size() == 1 && isMoved(slots, ways.get(0), group))) {
       ways.removeIf(way -> !addsUp(way, group));
       return ways.size() == 1 ? ways.get(0) : null;
     }
     return ways.isEmpty() ? null : ways.get(0);
+  }
+
+  /**
+   * Whether cells lie where they are behind a blank one only because what stands last, such as a
+   * remark, was taken for a figure.
+   */
+  private static boolean isMoved(List<Token> slots, List<Token> way, int group) {
+    return way.get(0) != slots.get(0) && addsUp(slots.subList(0, way.size()), group);
   }
 
   private static boolean isBlank(List<Token> slots) {

@@ -27,6 +27,14 @@ final class IdentityReader {
   private static final Pattern YEAR =
       Pattern.compile(
           "((?:19|20)\\d{2}|" + LOST + "(?:0\\d{2})|[二][0〇○零Oo][一二三四五六七八九0〇○零Oo]{2})\\s*年?度?");
+
+  /** The year behind the report's name: {@code （2023年度）}. */
+  private static final Pattern YEAR_BEHIND =
+      Pattern.compile("[（(\\[]" + YEAR.pattern() + "[）)\\]]");
+
+  /** The shortest names are those of counties: {@code 忠县}. */
+  private static final Pattern PLACE = Pattern.compile("[\u4e00-\u9fff][县市区州盟旗局镇乡]");
+
   private static final Pattern DATE =
       Pattern.compile("((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)");
   private static final Pattern PUBLISHED =
@@ -52,8 +60,12 @@ final class IdentityReader {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SITE = Pattern.compile("[-_|—]");
-  private static final Pattern TITLE_LABEL = Pattern.compile("^(标题|信息名称|名称|内容概述|[^《]{0,6}《)");
+  private static final Pattern TITLE_LABEL =
+      Pattern.compile("^(标题|信息名称|名称|内容概述|[^《]{0,6}《|\\d[.、])");
   private static final Pattern TITLE_END = Pattern.compile("》$");
+  private static final Pattern BEFORE_ISSUER = Pattern.compile("^(关于|度|年度?)");
+  private static final Pattern AFTER_ISSUER = Pattern.compile("(关于|年度|的)$");
+  private static final Pattern AROUND_ISSUER = Pattern.compile("^[“\"'<〈(]+|[”\"'>〉)]+$");
   private static final Pattern OTHER = Pattern.compile(".*(解读|下载|目录|图解|docx?|pdf|mp3|通知|编制).*");
 
   private final List<Line> head = new ArrayList<>();
@@ -255,13 +267,16 @@ final class IdentityReader {
       at = report.start();
       end = report.end();
     }
-    if (at < 0
-        || string.length() - end > 6
-        || string.length() > end && OTHER.matcher(string.substring(end)).matches()) {
+    if (at < 0) {
+      return null;
+    }
+    String behind = string.substring(end);
+    Matcher yearBehind = YEAR_BEHIND.matcher(behind);
+    Integer year = yearBehind.matches() ? year(yearBehind.group(1)) : null;
+    if (year == null && (behind.length() > 6 || OTHER.matcher(behind).matches())) {
       return null;
     }
     String before = string.substring(0, at);
-    Integer year = null;
     Matcher years = YEAR.matcher(before);
     String issuer = before;
     int yearStart = -1;
@@ -280,16 +295,16 @@ final class IdentityReader {
     if (issuer.endsWith("人民") && string.startsWith("政府信息公开", at)) {
       issuer = issuer + "政府";
     }
-    issuer =
-        issuer
-            .replaceFirst("^(关于|度|年度?)", "")
-            .replaceFirst("(关于|年度|的)$", "")
-            .replaceAll("^[“\"'<〈(]+|[”\"'>〉)]+$", "");
+    issuer = BEFORE_ISSUER.matcher(issuer).replaceFirst("");
+    issuer = AFTER_ISSUER.matcher(issuer).replaceFirst("");
+    issuer = AROUND_ISSUER.matcher(issuer).replaceAll("");
     if (issuer.isEmpty() && year == null) {
       return null;
     }
     boolean named =
-        issuer.length() >= 3 && !issuer.contains("格式") && !issuer.contains("国务院办公厅政府信息");
+        (issuer.length() >= 3 || PLACE.matcher(issuer).matches())
+            && !issuer.contains("格式")
+            && !issuer.contains("国务院办公厅政府信息");
     if (!issuer.isEmpty() && !named) {
       return null;
     }

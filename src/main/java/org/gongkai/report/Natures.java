@@ -12,7 +12,7 @@ import org.gongkai.document.Paragraph;
 final class Natures {
   private static final Pattern ERROR =
       Pattern.compile(
-          "(?i)\\b(404|403|500|502|503)\\b|not found|forbidden|页面不存在|页面已删除|无法找到|找不到|无法访问|已被删除|不存在或|系统错误|服务器错误|访问出错|出错了");
+          "(?i)\\b(404|403|500|502|503)\\b|not found|forbidden|页面不存在|页面已删除|无法找到|找不到|无法访问|已被删除|不存在或|系统错误|服务器错误|访问出错|出错了|设置拦截|被拦截|访问过于频繁|安全验证|access ?denied|nosuchkey");
   private static final Pattern LOGIN = Pattern.compile("登录|登陆|用户名|密码|验证码");
   private static final Pattern OTHER_REPORT =
       Pattern.compile("法治政府建设|部门决算|部门预算|决算公开|预算公开|财政决算|依法行政工作|网站工作年度报表|政务公开工作要点|生态环境状况公报|统计公报");

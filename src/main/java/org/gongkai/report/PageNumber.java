@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 public final class PageNumber {
   private static final int LONGEST = 16;
 
+  /** With the pinyin of each character: {@code 第(di) 4 頁(ye) 共(gong) 9 頁(ye)}. */
+  private static final int LONGEST_WITH_PINYIN = 60;
+
   /** What all page numbers have one of: lines that hold a figure only have not. */
-  private static final String MARKS = "-—–─·页/Pp";
+  private static final String MARKS = "-—–─·页頁/Pp";
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -27,7 +30,9 @@ public final class PageNumber {
    */
   public static boolean is(String paragraph) {
     int length = paragraph.length();
-    if (length > LONGEST) {
+    if (length > LONGEST
+        && (length > LONGEST_WITH_PINYIN
+            || paragraph.indexOf('页') < 0 && paragraph.indexOf('頁') < 0)) {
       return false;
     }
     boolean digit = false;
@@ -37,7 +42,11 @@ public final class PageNumber {
       digit |= Character.isDigit(c);
       mark |= MARKS.indexOf(c) >= 0;
     }
-    return digit && mark && FORM.matcher(paragraph.strip()).matches();
+    if (!digit || !mark) {
+      return false;
+    }
+    String folded = Normal.fold(paragraph).string().strip();
+    return folded.length() <= LONGEST && FORM.matcher(folded).matches();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
+import org.gongkai.form.Kind;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ final class Readings {
     if (token == null) {
       return new Reading(cell, Status.BLANK, null, "", placed.sure(), where);
     }
-    Figure figure = token.figure();
+    boolean isChange = cell.column().kind() == Kind.CHANGE;
+    Figure figure = isChange || !Figure.isChange(token.printed()) ? token.figure() : Figure.TEXT;
     boolean sure = placed.sure() && !figure.cut();
     return new Reading(cell, figure.status(), figure.value(), token.printed(), sure, where);
   }

@@ -83,7 +83,12 @@ final class RemediesReader {
     List<Token> all = new ArrayList<>();
     own.stream().filter(unit -> !unit.isBlank()).forEach(unit -> all.addAll(unit.slots()));
     if (all.size() == size) {
-      return inOrder(headings, all, own.get(0));
+      return inOrder(allHeadings(own), all, own.get(0));
+    }
+    // A table for each group, some of them without a figure.
+    List<Token> withBlanks = own.stream().flatMap(unit -> unit.slots().stream()).toList();
+    if (withBlanks.size() == size) {
+      return inOrder(allHeadings(own), withBlanks, own.get(0));
     }
     List<Token> withWords = withWords(own);
     if (withWords.size() == size) {
@@ -233,6 +238,15 @@ final class RemediesReader {
       shared++;
     }
     return words.subList(shared, words.size());
+  }
+
+  /** The words over all figures of the table, those that several units share once. */
+  private static List<Token> allHeadings(List<Unit> own) {
+    List<Token> all = new ArrayList<>(own.get(0).labels());
+    for (int i = 1; i < own.size(); i++) {
+      all.addAll(behind(own.get(i - 1).labels(), own.get(i).labels()));
+    }
+    return all;
   }
 
   private static boolean endsTable(List<Token> words) {

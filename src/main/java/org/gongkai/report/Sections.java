@@ -8,6 +8,8 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
+import org.gongkai.form.Section;
+import org.gongkai.report.Headings.Heading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,42 +27,38 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
     }
   }
 
+  /** Where a section begins: the block that is its heading. */
+  private record Start(int block, Text text, Heading heading) {
+    Section section() {
+      return heading.section();
+    }
+  }
+
   /** Finds the sections of a document whose tables lie in those ranges. */
   static Sections find(List<Block> blocks, List<Range> tables) {
-    List<Integer> starts = new ArrayList<>();
-    List<Headings.@Nullable Heading> headings = new ArrayList<>();
+    List<Start> starts = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Text text = heading(blocks.get(i));
-      Headings.Heading heading =
-          text == null || holds(tables, i) ? null : Headings.of(text.string());
-      headings.add(heading);
-    }
-    dropSubheadings(headings);
-    for (int i = 0; i < blocks.size(); i++) {
-      if (headings.get(i) != null) {
-        starts.add(i);
+      Heading heading = text == null || holds(tables, i) ? null : Headings.of(text.string());
+      if (text != null && heading != null) {
+        starts.add(new Start(i, text, heading));
       }
     }
-    int first = firstRealHeading(headings, starts);
+    dropSubheadings(starts);
+    int first = firstRealHeading(starts);
     List<SectionText> found = new ArrayList<>();
-    int end = blocks.size();
-    for (int at = starts.size() - 1; at >= first; at--) {
-      int block = starts.get(at);
-      Headings.Heading heading = headings.get(block);
-      Text text = heading(blocks.get(block));
-      if (heading != null && text != null) {
-        found.add(
-            0,
-            new SectionText(
-                heading.section(),
-                heading.number(),
-                text,
-                prose(blocks, tables, block + 1, end),
-                figures(tables, block, end)));
-      }
-      end = block;
+    for (int at = first; at < starts.size(); at++) {
+      Start start = starts.get(at);
+      int end = at + 1 < starts.size() ? starts.get(at + 1).block() : blocks.size();
+      found.add(
+          new SectionText(
+              start.section(),
+              start.heading().number(),
+              start.text(),
+              prose(blocks, tables, start.block() + 1, end),
+              figures(tables, start.block(), end)));
     }
-    int to = first < starts.size() ? starts.get(first) : 0;
+    int to = first < starts.size() ? starts.get(first).block() : 0;
     return new Sections(prose(blocks, tables, Math.max(0, to - 12), to), found);
   }
 
@@ -68,21 +66,19 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
    * Where sections are numbered in Chinese (二、主动公开政府信息情况), what is numbered in digits below them
    * (1.主动公开情况) is no section, unless it is one that the others leave open.
    */
-  private static void dropSubheadings(List<Headings.@Nullable Heading> headings) {
+  private static void dropSubheadings(List<Start> starts) {
     Set<Integer> numbered = new HashSet<>();
-    for (Headings.Heading heading : headings) {
-      if (heading != null && heading.number() > 0 && !heading.digits()) {
-        numbered.add(heading.section().number());
+    for (Start start : starts) {
+      if (start.heading().number() > 0 && !start.heading().digits()) {
+        numbered.add(start.section().number());
       }
     }
-    for (int i = 0; i < headings.size() && numbered.size() > 1; i++) {
-      Headings.Heading heading = headings.get(i);
-      if (heading != null
-          && heading.digits()
-          && (heading.number() != heading.section().number()
-              || numbered.contains(heading.section().number()))) {
-        headings.set(i, null);
-      }
+    if (numbered.size() > 1) {
+      starts.removeIf(
+          start ->
+              start.heading().digits()
+                  && (start.heading().number() != start.section().number()
+                      || numbered.contains(start.section().number())));
     }
   }
 
@@ -90,17 +86,16 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
    * Headings that follow each other with nothing between are a table of contents: the real ones
    * come after.
    */
-  private static int firstRealHeading(
-      List<Headings.@Nullable Heading> headings, List<Integer> starts) {
+  private static int firstRealHeading(List<Start> starts) {
     for (int at = 0; at < starts.size(); at++) {
       boolean repeated = false;
-      Headings.Heading heading = headings.get(starts.get(at));
-      for (int later = at + 1; later < starts.size() && heading != null; later++) {
-        Headings.Heading other = headings.get(starts.get(later));
-        repeated |= other != null && other.section() == heading.section();
+      Start start = starts.get(at);
+      for (int later = at + 1; later < starts.size(); later++) {
+        repeated |= starts.get(later).section() == start.section();
       }
-      boolean closeToNext = at + 1 < starts.size() && starts.get(at + 1) - starts.get(at) == 1;
-      boolean closeToLast = at > 0 && starts.get(at) - starts.get(at - 1) == 1;
+      boolean closeToNext =
+          at + 1 < starts.size() && starts.get(at + 1).block() - start.block() == 1;
+      boolean closeToLast = at > 0 && start.block() - starts.get(at - 1).block() == 1;
       if (!(repeated && (closeToNext || closeToLast))) {
         return at;
       }

@@ -24,6 +24,12 @@ final class TableReader {
   /** Figures of more rows than these are no row's. */
   private static final int CROWD = 3;
 
+  /** What is printed over a column that the form has not. */
+  private static final Set<String> REMARKS = Set.of("备注", "备考", "说明", "附注");
+
+  /** Among so many rows one is looked for that took the figures of the next. */
+  private static final int MOST_MOVED = 3;
+
   /** As many rows of a table must be numbered one after the other. */
   private static final int LEAST_NUMBERED = 5;
 
@@ -41,6 +47,8 @@ final class TableReader {
 
   /** Whether no cells were dropped: nearly all rows have as many figures as columns. */
   private boolean regular;
+
+  private @Nullable List<Token> crowd;
 
   private TableReader(Chain chain, List<Unit> units, boolean markup) {
     this.chain = chain;
@@ -72,7 +80,9 @@ final class TableReader {
     TableReader reader = new TableReader(chain, units, markup);
     if (chain.size() > 0) {
       reader.takeSerialNumbersOff();
+      reader.takeRemarksOff();
       reader.fillGaps();
+      reader.closeRanks();
       reader.joinCutRows();
       reader.trustWhatIsHeld();
       reader.regular = reader.isRegular();
@@ -117,6 +127,40 @@ final class TableReader {
         }
       }
     }
+  }
+
+  /** Where the last column is one of remarks, what stands in it is no figure. */
+  private void takeRemarksOff() {
+    if (!hasRemarks()) {
+      return;
+    }
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      boolean remarked =
+          unit != null
+              && unit.grid()
+              && unit.slots().size() == table.rows().get(row).columns().size() + 1;
+      if (unit != null && remarked) {
+        chain.put(row, unit.withoutLast(), chain.likeness(row));
+      }
+    }
+  }
+
+  /** Whether the last heading of a row of a grid says that remarks stand under it. */
+  private boolean hasRemarks() {
+    for (int row = 0; row < rows.length; row++) {
+      Unit unit = chain.unit(row);
+      List<Token> labels = unit == null ? List.of() : unit.labels();
+      for (int i = 0; i + 1 < labels.size(); i++) {
+        Token token = labels.get(i);
+        if (token.grid()
+            && token.line() != labels.get(i + 1).line()
+            && REMARKS.contains(token.key())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The number on a line of its own behind the figures of a row; 0 for none. */
@@ -189,6 +233,62 @@ final class TableReader {
         hidden[before + 1 + i] = strange;
       }
     }
+  }
+
+  /**
+   * Where a row was not found and figures that nothing claimed stand a few rows above it, the rows
+   * between took each other's figures: the rest of a label that is broken behind its figures stands
+   * before the next row's. They move by one where the labels say so, and are uncertain else.
+   */
+  private void closeRanks() {
+    for (int missing = 1; missing < rows.length; missing++) {
+      if (chain.unit(missing) != null) {
+        continue;
+      }
+      for (int row = missing - 1; row > 0 && row >= missing - MOST_MOVED; row--) {
+        Unit above = chain.unit(row - 1);
+        Unit unit = chain.unit(row);
+        if (above == null || unit == null || unit.grid()) {
+          break;
+        }
+        List<Unit> strange = strange(above, row - 1, unit);
+        if (!strange.isEmpty()) {
+          move(strange.get(strange.size() - 1), row, missing);
+          break;
+        }
+      }
+    }
+  }
+
+  /** Units with figures between two rows that are neither's. */
+  private List<Unit> strange(Unit above, int row, Unit below) {
+    return units.subList(above.index() + 1, Math.max(above.index() + 1, below.index())).stream()
+        .filter(unit -> !unit.slots().isEmpty() && !isRest(unit, row) && !goesOn(above, unit, row))
+        .toList();
+  }
+
+  private void move(Unit first, int row, int missing) {
+    boolean begins = begins(first, row);
+    for (int each = row; each < missing; each++) {
+      begins &= begins(Objects.requireNonNull(chain.unit(each)), each + 1);
+    }
+    for (int each = missing - 1; each >= row; each--) {
+      Unit unit = Objects.requireNonNull(chain.unit(each));
+      if (begins) {
+        chain.put(each + 1, unit, SURE);
+      } else {
+        chain.put(each, unit, 0);
+      }
+    }
+    if (begins) {
+      chain.put(row, first, SURE);
+    }
+  }
+
+  /** Whether a row's label begins among the words of a unit. */
+  private boolean begins(Unit unit, int row) {
+    return unit.labels().stream()
+        .anyMatch(word -> word.key().length() >= 2 && chain.labels().isBeginOf(word.key(), row));
   }
 
   private static boolean fits(Unit unit, Row row) {
@@ -401,18 +501,40 @@ final class TableReader {
   }
 
   /**
-   * The figures of a whole table in one run, column by column or however they lie; none where there
-   * is no such run.
+   * The figures of a whole table in one run, column by column or however they lie, words in the
+   * place of some; none where there is no such run.
    */
   private List<Token> crowd() {
+    if (crowd == null) {
+      crowd = findCrowd();
+    }
+    return crowd;
+  }
+
+  private List<Token> findCrowd() {
     for (int row = 0; row < rows.length; row++) {
       Unit unit = chain.unit(row);
-      int columns = table.rows().get(row).columns().size();
-      if (unit != null && !unit.grid() && unit.slots().size() > CROWD * columns) {
-        return unit.slots();
+      if (unit != null && !unit.grid()) {
+        List<Token> run = run(unit, row);
+        if (run.size() > CROWD * table.rows().get(row).columns().size()) {
+          return run;
+        }
       }
     }
     return List.of();
+  }
+
+  private List<Token> run(Unit unit, int row) {
+    List<Token> run = new ArrayList<>(unit.slots());
+    for (int i = unit.index() + 1; i < units.size() && !unit.slots().isEmpty(); i++) {
+      Unit next = units.get(i);
+      if (next.grid() || !next.labels().stream().allMatch(word -> isForeign(word, row))) {
+        break;
+      }
+      run.addAll(next.labels());
+      run.addAll(next.slots());
+    }
+    return run;
   }
 
   /**

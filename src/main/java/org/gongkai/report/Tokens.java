@@ -95,7 +95,7 @@ final class Tokens {
       }
       boolean isWord =
           figure.status() == Status.NUMBER
-              ? first && numbersALabel(string, to)
+              ? first && numbersALabel(string, from, to)
               : string.charAt(from) == '/' && to - from == 1 && isUpright(text);
       figure = isWord ? Figure.TEXT : figure;
     } else if (!tokens.isEmpty()
@@ -126,14 +126,17 @@ final class Tokens {
 
   /**
    * Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密},
-   * not {@code 1 无}.
+   * not {@code 1 无}. No label has the number 0.
    */
-  private static boolean numbersALabel(String string, int to) {
+  private static boolean numbersALabel(String string, int from, int to) {
     int next = to;
     while (next < string.length() && isBlank(string.charAt(next))) {
       next++;
     }
-    if (to > 2 || next == string.length() || !Normal.isHan(string.charAt(next))) {
+    if (to > 2
+        || string.charAt(from) == '0'
+        || next == string.length()
+        || !Normal.isHan(string.charAt(next))) {
       return false;
     }
     int end = next;

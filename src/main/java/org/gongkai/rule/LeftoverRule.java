@@ -65,8 +65,12 @@ final class LeftoverRule implements Rule {
     @Nullable Draft draft = null;
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Normal.isHan(c) && c != '此') {
+        continue;
+      }
       int length =
-          switch (text.charAt(i)) {
+          switch (c) {
             case 'X', 'x', '×', '✕', '*', '＊', '╳' -> crosses(text, i);
             case '(', '此' -> hint(text, i);
             case '《' -> emptyName(text, i);

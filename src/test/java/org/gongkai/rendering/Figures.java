@@ -94,10 +94,19 @@ enum Figures {
       case FULL_WIDTH -> fullWidth(plain);
       case SEPARATORS -> separated(plain, random.nextInt(4) == 0 ? "，" : ",");
       case UNITS ->
-          plain + (cell.row().key().equals("procurement") && figure.scale() > 0 ? "元" : unit(cell));
+          signed(cell.kind(), plain, figure)
+              + (cell.row().key().equals("procurement") && figure.scale() > 0 ? "元" : unit(cell));
       case SPACED -> spaced(plain, random);
       default -> plain;
     };
+  }
+
+  /** With the sign of a change in words. */
+  private static String signed(Kind kind, String plain, BigDecimal figure) {
+    if (kind != Kind.CHANGE || figure.signum() == 0) {
+      return plain;
+    }
+    return (figure.signum() > 0 ? "增加" : "减") + figure.abs().toPlainString();
   }
 
   private static String unit(Cell cell) {

@@ -17,6 +17,10 @@ class FigureTest {
     "１２３, 123",
     "-3, -3",
     "＋4, 4",
+    "增3, 3",
+    "增加３项, 3",
+    "減2, -2",
+    "减少 12, -12",
     "3 件, 3",
     "251000元, 251000",
     "0.01萬元, 0.01",
@@ -130,6 +134,12 @@ class FigureTest {
       })
   void takesAnythingElseForText(String printed) {
     assertThat(Figure.parse(printed)).isEqualTo(Figure.TEXT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"增3, true", "減(jiǎn)少2, true", "-3, false", "3, false", "增, false", "增补目录3, false"})
+  void aSignInWordsMakesAChange(String printed, boolean isChange) {
+    assertThat(Figure.isChange(printed)).isEqualTo(isChange);
   }
 
   @ParameterizedTest
