@@ -13,8 +13,9 @@ import org.objectweb.asm.RecordComponentVisitor;
  * Makes the records of a folder of classes plain final classes, in place: {@code java -cp asm.jar
  * scripts/PlainRecords.java FOLDER}.
  *
- * <p>A virtual machine refuses to take a record with annotated components in a changed form, and ends: PIT
- * would count each mutant of such a class as killed, by no test. Only for the classes that PIT works on.
+ * <p>A virtual machine refuses to take a record with annotated components in a changed form, and
+ * ends: PIT would count each mutant of such a class as killed, by no test. Only for the classes
+ * that PIT works on.
  */
 public final class PlainRecords {
   public static void main(String[] args) throws IOException {
@@ -36,12 +37,18 @@ public final class PlainRecords {
     return new ClassVisitor(Opcodes.ASM9, writer) {
       @Override
       public void visit(
-          int version, int access, String name, String signature, String parent, String[] interfaces) {
+          int version,
+          int access,
+          String name,
+          String signature,
+          String parent,
+          String[] interfaces) {
         super.visit(version, access & ~Opcodes.ACC_RECORD, name, signature, parent, interfaces);
       }
 
       @Override
-      public RecordComponentVisitor visitRecordComponent(String name, String type, String signature) {
+      public RecordComponentVisitor visitRecordComponent(
+          String name, String type, String signature) {
         return null;
       }
     };

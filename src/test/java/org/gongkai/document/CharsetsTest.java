@@ -198,7 +198,8 @@ class CharsetsTest {
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
   void textWithoutAnythingChineseIsTakenForUtf16ByItsNuls(String charset) {
     String text = "no report, just a page that was not found (404)";
-    assertThat(decode(text, charset, null)).isEqualTo(new Decoded(text, charset, CharsetFrom.DETECTED));
+    assertThat(decode(text, charset, null))
+        .isEqualTo(new Decoded(text, charset, CharsetFrom.DETECTED));
   }
 
   @Test

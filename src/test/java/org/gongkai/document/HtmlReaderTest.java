@@ -159,7 +159,8 @@ class HtmlReaderTest {
   @Test
   void aClassNamesARowWhereItIsAWordOfItsOwn() {
     String cells = "'><span>甲</span><span>1</span></div>";
-    for (String name : new String[] {"row", "tr", "row-2", "tr1", "x_row", "strong tr", "arrow row"}) {
+    for (String name :
+        new String[] {"row", "tr", "row-2", "tr1", "x_row", "strong tr", "arrow row"}) {
       assertThat(page("<div class='" + name + cells)).as(name).isEqualTo("P 前\nG\n  甲|1\n");
     }
     for (String name : new String[] {"arrow", "rows", "strong", "", "narrower"}) {
@@ -169,19 +170,22 @@ class HtmlReaderTest {
 
   @Test
   void aClassOrAStyleNamesACell() {
-    for (String cell : new String[] {"class=td", "class='col-6'", "class=cell", "style='display:table-cell'"}) {
+    for (String cell :
+        new String[] {"class=td", "class='col-6'", "class=cell", "style='display:table-cell'"}) {
       assertThat(page("<div><span " + cell + ">甲</span><span " + cell + ">1</span></div>"))
           .as(cell)
           .isEqualTo("P 前\nG\n  甲|1\n");
     }
-    assertThat(page("<div><span class=color>甲</span><span>1</span></div>")).isEqualTo("P 前\nP 甲1\n");
+    assertThat(page("<div><span class=color>甲</span><span>1</span></div>"))
+        .isEqualTo("P 前\nP 甲1\n");
   }
 
   @Test
   void aColumnOfAFlexibleBoxIsNoRow() {
     assertThat(page("<div style='display:flex'><div>甲</div><div>1</div></div>"))
         .isEqualTo("P 前\nG\n  甲|1\n");
-    assertThat(page("<div style='display:flex;flex-direction:column'><div>甲</div><div>1</div></div>"))
+    assertThat(
+            page("<div style='display:flex;flex-direction:column'><div>甲</div><div>1</div></div>"))
         .isEqualTo("P 前\nP 甲\nP 1\n");
     assertThat(page("<div style='color:red'><div>甲</div><div>1</div></div>"))
         .isEqualTo("P 前\nP 甲\nP 1\n");
@@ -217,14 +221,16 @@ class HtmlReaderTest {
     assertThat(page(cell.formatted("<b>1</b><i>2</i>"))).isEqualTo("P 前\nG\n  甲|12\n");
     assertThat(page(cell.formatted("<b>1</b>".repeat(31)))).contains("G\n");
     assertThat(page(cell.formatted("<b>1</b>".repeat(32)))).doesNotContain("G\n");
-    assertThat(page(cell.formatted("<table><tr><td>1<td>2</table>"))).isEqualTo("P 前\nP 甲\nG\n  1|2\n");
+    assertThat(page(cell.formatted("<table><tr><td>1<td>2</table>")))
+        .isEqualTo("P 前\nP 甲\nG\n  1|2\n");
   }
 
   @Test
   void aLoneCellOfMoreThanAHundredAndTwentyCharactersIsProse() {
     String longest = "申".repeat(120);
     String table = "<table><tr><td>甲<td>1<tr><td colspan=2>%s<tr><td>乙<td>2</table>";
-    assertThat(dump(table.formatted(longest))).isEqualTo("G\n  甲|1\n  " + longest + "{1x2}\n  乙|2\n");
+    assertThat(dump(table.formatted(longest)))
+        .isEqualTo("G\n  甲|1\n  " + longest + "{1x2}\n  乙|2\n");
     assertThat(dump(table.formatted(longest + "请")))
         .isEqualTo("G\n  甲|1\nP " + longest + "请\nG\n  乙|2\n");
   }
@@ -236,7 +242,8 @@ class HtmlReaderTest {
     String table = "<table><tr><td>甲<td>" + prose;
     assertThat(dump(table + "<td>丙" + row.repeat(5) + "</table>"))
         .isEqualTo("P 甲\nP " + prose + "\nP 丙\n" + "P 乙\nP 2\n".repeat(5));
-    assertThat(dump(table + row.repeat(6) + "</table>")).startsWith("G\n  甲|" + prose + "\n  乙|2\n");
+    assertThat(dump(table + row.repeat(6) + "</table>"))
+        .startsWith("G\n  甲|" + prose + "\n  乙|2\n");
   }
 
   @Test

@@ -111,15 +111,18 @@ class TokensTest {
     tokens = Printed.tokens("规章|1", "许可|2", "强制 3");
     assertThat(tokens).extracting(Token::line).containsExactly(1, 1, 2, 2, 3, 3);
     assertThat(tokens).extracting(Token::block).containsExactly(0, 0, 0, 0, 1, 1);
-    assertThat(tokens).extracting(Token::grid).containsExactly(true, true, true, true, false, false);
+    assertThat(tokens)
+        .extracting(Token::grid)
+        .containsExactly(true, true, true, true, false, false);
   }
 
   @Test
   void aRowOfOneCellIsALine() {
-    List<Token> tokens =
-        html("<table><tr><td>甲<td>1<tr><td colspan=2>乙 2 件<tr><td>丙<td></table>");
+    List<Token> tokens = html("<table><tr><td>甲<td>1<tr><td colspan=2>乙 2 件<tr><td>丙<td></table>");
     assertThat(tokens).extracting(Token::printed).containsExactly("甲", "1", "乙", "2", "丙", "");
-    assertThat(tokens).extracting(Token::grid).containsExactly(true, true, false, false, true, true);
+    assertThat(tokens)
+        .extracting(Token::grid)
+        .containsExactly(true, true, false, false, true, true);
   }
 
   @Test
@@ -135,7 +138,8 @@ class TokensTest {
   @Test
   void aTableMayHaveMoreThanThirtyTwoColumns() {
     List<Token> tokens =
-        html("<table><tr><td colspan=40>甲<td rowspan=2 colspan=30>乙<td>丙<tr><td colspan=40>丁<td>戊</table>");
+        html(
+            "<table><tr><td colspan=40>甲<td rowspan=2 colspan=30>乙<td>丙<tr><td colspan=40>丁<td>戊</table>");
     assertThat(tokens).extracting(Token::x).containsExactly(0, 40, 70, 0, 70);
   }
 

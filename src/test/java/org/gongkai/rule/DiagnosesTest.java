@@ -220,7 +220,8 @@ class DiagnosesTest {
   }
 
   /** Table IV, its first group's figures. */
-  private static ReportFixture group(String upheld, String corrected, String pending, String total) {
+  private static ReportFixture group(
+      String upheld, String corrected, String pending, String total) {
     return ReportFixture.of("2021")
         .set("remedies/reconsideration/upheld", upheld)
         .set("remedies/reconsideration/corrected", corrected)
