@@ -70,8 +70,7 @@ class IdentityReaderTest {
     Identity identity = head("某市水务局", "2023年政府信息公开工作年度报告");
     assertThat(identity.issuer()).isEqualTo("某市水务局");
     assertThat(identity.title()).isEqualTo("某市水务局2023年政府信息公开工作年度报告");
-    assertThat(head("来源：某市水务局", "2023年政府信息公开工作年度报告").title())
-        .isEqualTo("2023年政府信息公开工作年度报告");
+    assertThat(head("来源：某市水务局", "2023年政府信息公开工作年度报告").title()).isEqualTo("2023年政府信息公开工作年度报告");
   }
 
   @Test

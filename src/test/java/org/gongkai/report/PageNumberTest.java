@@ -6,35 +6,54 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageNumberTest {
-
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "— 4 —",
-        "-4-",
-        "第4页 共9页",
-        "第 4 頁 共 9 頁",
-        "第(dì) 4 頁(yè) 共(gòng) 9 頁(yè)",
-        "第（di） ４ 页（ye） 共（gong） ９ 页（ye）",
-        "4 / 9",
-        "Page 8 of 9",
-      })
-  void a_page_number_is_one_however_it_is_printed(String paragraph) {
-    assertThat(PageNumber.is(paragraph)).isTrue();
+      strings = {"— 4 —", "-12-", "第4页 共9页", "4/9", "4 页", "P4", "page 4 of 9", " 4 / 9 ", "·4·"})
+  void aPageNumberIsKnownByItsMarks(String line) {
+    assertThat(PageNumber.is(line)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
-        "-",
         "4",
-        "-4",
-        "第4条",
-        "印发宣传册12页，制作展板3块，接待群众来访40人次",
-        "第(dì)一(yī)項(xiàng)加第(dì)二(èr)項(xiàng)之和(hé)見第(dì)4頁(yè)附表(biǎo)",
+        "12",
+        "—",
+        "第页",
+        "- 12345 -",
+        "规章 4",
+        "4件",
+        "/",
+        "2023-01-01",
+        "- 4 -             ."
       })
-  void what_says_more_or_less_is_none(String paragraph) {
-    assertThat(PageNumber.is(paragraph)).isFalse();
+  void figuresAndPlaceholdersAreNone(String line) {
+    assertThat(PageNumber.is(line)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "某局2023年政府信息公开工作年度报告 4",
+        "某局2023年政府信息公开工作年度报告 第 4 页 共 9 页",
+        "某局2023年政府信息公开工作年度报告  — 4 —",
+        "4  某局2023年政府信息公开工作年度报告",
+        "— 4 — 某局2023年政府信息公开工作年度报告"
+      })
+  void theReportsNameWithANumberIsARunningTitle(String line) {
+    assertThat(PageNumber.isRunningTitle(line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "某局2023年政府信息公开工作年度报告",
+        "2023年政府信息公开工作年度报告",
+        "某局2023年政府信息公开工作年度报告如下 4",
+        "某局政府信息公开 4"
+      })
+  void theReportsNameAloneIsItsTitle(String line) {
+    assertThat(PageNumber.isRunningTitle(line)).isFalse();
   }
 }
