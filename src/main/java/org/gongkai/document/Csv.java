@@ -5,10 +5,20 @@ package org.gongkai.document;
  * saves them.
  *
  * <p>Commas stand in prose and in numbers too. Hence a row is only one beside a line with as many
- * of them, no blank stands beside its digits, and its cells are short.
+ * of them, or where figures follow a word; no blank stands beside its digits, and its cells are
+ * short.
  */
 final class Csv {
   private static final int LEAST = 2;
+
+  /** Figures behind a word are a row of its own. */
+  private static final int LEAST_FIGURES = 3;
+
+  /** So many figures are one without a word: no number has so many groups of digits. */
+  private static final int LEAST_ALONE = 10;
+
+  private static final String UNITS = "件条个项元宗";
+  private static final String NOTHING = "/-—无";
 
   /** As many separators tell a row that has no words in it. */
   private static final int LEAST_WITHOUT_WORDS = 6;
@@ -21,7 +31,8 @@ final class Csv {
   static char separator(String text, int from, int to) {
     for (char separator : new char[] {',', ';'}) {
       int count = count(text, from, to, separator);
-      if (count >= LEAST && isRow(text, from, to, separator, count)) {
+      if (count >= LEAST && isRow(text, from, to, separator, count)
+          || count > 0 && isLabelled(text, from, to, separator)) {
         return separator;
       }
     }
@@ -44,13 +55,68 @@ final class Csv {
             || count(text, behind(text, to), separator) == count);
   }
 
+  /**
+   * Whether a word without digits and one figure are all of the line, or words and then several
+   * figures, or a great many figures.
+   */
+  private static boolean isLabelled(String text, int from, int to, char separator) {
+    int words = 0;
+    int figures = 0;
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || text.charAt(i) == separator) {
+        if (isFigure(text, start, i)) {
+          figures++;
+        } else if (figures == 0 && i - start <= LONGEST_CELL && hasNoBlank(text, start, i)) {
+          words++;
+        } else {
+          return false;
+        }
+        start = i + 1;
+      }
+    }
+    boolean single = words == 1 && figures == 1 && !hasDigit(text, from, to - 1, separator);
+    return words > 0 && figures >= LEAST_FIGURES || figures >= LEAST_ALONE || single;
+  }
+
+  /** Whether a cell holds a number, with its unit or without, or stands for none. */
+  private static boolean isFigure(String text, int from, int to) {
+    int end = to - from > 1 && UNITS.indexOf(text.charAt(to - 1)) >= 0 ? to - 1 : to;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (!isDigit(c) && (c != '.' && c != ',' || i == from)) {
+        return to - from == 1 && NOTHING.indexOf(text.charAt(i)) >= 0;
+      }
+    }
+    return end > from;
+  }
+
+  private static boolean hasNoBlank(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Characters.isSpace(text.charAt(i)) || text.charAt(i) == '。') {
+        return false;
+      }
+    }
+    return to > from;
+  }
+
+  /** Whether the first cell has a digit. */
+  private static boolean hasDigit(String text, int from, int to, char separator) {
+    for (int i = from; i < to && text.charAt(i) != separator; i++) {
+      if (isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isBesideDigit(String text, int i) {
     return i > 0 && isDigit(text.charAt(i - 1))
         || i + 1 < text.length() && isDigit(text.charAt(i + 1));
   }
 
   private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return c >= '0' && c <= '9' || c >= '０' && c <= '９';
   }
 
   private static int count(String text, int[] line, char separator) {

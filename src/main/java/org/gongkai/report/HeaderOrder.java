@@ -144,7 +144,10 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     HeaderOrder order(List<Token> labels) {
       @Nullable Token[] printed = new Token[columns.size()];
       List<Integer> found = scan(labels, printed);
-      List<Integer> order = expand(found, isOneRow(printed));
+      List<Integer> order =
+          isAmongOthers(found) || isBelowGroup(labels, printed)
+              ? found.stream().filter(column -> column != GROUP).toList()
+              : expand(found, isOneRow(printed));
       int size = columns.size();
       if (order.size() == size && order.stream().distinct().count() == size) {
         return new HeaderOrder(order.stream().mapToInt(Integer::intValue).toArray(), true, printed);
@@ -381,6 +384,34 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
         }
       }
       return order;
+    }
+
+    /**
+     * Whether the columns of a group stand in one row with the others, which go on behind them: the
+     * group's heading is above them all then, and says nothing.
+     */
+    private boolean isAmongOthers(List<Integer> found) {
+      boolean member = false;
+      for (int column : found) {
+        boolean other = column != GROUP && columns.get(column).group().isEmpty();
+        if (member && other) {
+          return true;
+        }
+        member |= column != GROUP && !other;
+      }
+      return false;
+    }
+
+    /** Whether all columns stand in one row of a grid, their group's heading in another. */
+    private boolean isBelowGroup(List<Token> labels, @Nullable Token[] printed) {
+      Token first = printed[0];
+      return first != null
+          && first.grid()
+          && Arrays.stream(printed).allMatch(Objects::nonNull)
+          && isOneRow(printed)
+          && labels.stream()
+              .filter(token -> token.line() == first.line())
+              .noneMatch(token -> words.getOrDefault(token.key(), NONE) == GROUP);
     }
 
     private static boolean isOneRow(@Nullable Token[] printed) {

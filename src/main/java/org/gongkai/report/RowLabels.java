@@ -60,7 +60,7 @@ final class RowLabels {
       endings.add(cores[i], cores[i].length() - 2, i);
       add(keys[i], i, 1.0);
       add(cores[i], i, 0.95);
-      add(beforeBracket(row.label()), i, 0.95);
+      add(Normal.key(beforeBracket(row.label())), i, 0.95);
       add(core(beforeBracket(row.label())), i, 0.9);
       for (String alias : row.aliases()) {
         add(Normal.key(alias), i, 0.95);

@@ -203,8 +203,12 @@ final class Tokens {
     return c >= '0' && c <= '9' || c >= '０' && c <= '９';
   }
 
+  /** Whether it stands between words, as blanks and the pipes of a table do. */
   private static boolean isBlank(char c) {
     return c == ' '
+        || c == '|'
+        || c == '\uff5c'
+        || c == '\u2502'
         || c <= '\u3000' && (c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c));
   }
 

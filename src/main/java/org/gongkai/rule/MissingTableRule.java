@@ -12,6 +12,7 @@ import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Table;
+import org.gongkai.report.Normal;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
@@ -32,6 +33,7 @@ final class MissingTableRule implements Rule {
   /** So many figures in a section are a table that was not recognised, not prose. */
   private static final int FIGURES = 3;
 
+  private static final Pattern DIGITS = Pattern.compile("\\d+[件条个项]?");
   private static final Pattern FIGURE = Pattern.compile("[0-9０-９][0-9０-９,，.．]*");
 
   @Override
@@ -60,7 +62,7 @@ final class MissingTableRule implements Rule {
       List<Block> blocks = blocks(report, at);
       boolean last = at == report.sections().size() - 1;
       if (section.tables() > 0
-          || figures(section, blocks) >= FIGURES
+          || figures(table, section, blocks) >= FIGURES
           || last && !pictured(report, at)) {
         rule = UNREAD; // a file that ends here may have been cut off
       } else {
@@ -106,10 +108,10 @@ final class MissingTableRule implements Rule {
     return before && after;
   }
 
-  private static int figures(SectionText section, List<Block> blocks) {
+  private static int figures(Table table, SectionText section, List<Block> blocks) {
     int figures = 0;
     for (Text paragraph : section.paragraphs()) {
-      figures += isFigure(paragraph) ? 1 : 0;
+      figures += figures(table, paragraph.string());
     }
     for (Block block : blocks) {
       if (block instanceof Grid grid) {
@@ -121,6 +123,19 @@ final class MissingTableRule implements Rule {
       }
     }
     return figures;
+  }
+
+  /** The figures of a line that has no other words than those of a row: prose has more. */
+  private static int figures(Table table, String line) {
+    String key = Normal.key(line);
+    String words = DIGITS.matcher(key).replaceAll("");
+    boolean row =
+        words.isEmpty()
+            || words.length() < key.length()
+                && table.rows().stream()
+                    .map(each -> DIGITS.matcher(Normal.key(each.label())).replaceAll(""))
+                    .anyMatch(label -> words.endsWith(label));
+    return row ? (int) FIGURE.matcher(line).results().count() : 0;
   }
 
   private static boolean isFigure(Text text) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CharsetsTest {
   private static final String PAGE =
@@ -69,5 +72,124 @@ class CharsetsTest {
     bytes[bytes.length - 20] = (byte) 0xe4;
     Document document = Documents.read(java.util.Arrays.copyOf(bytes, bytes.length - 1));
     is(document, "UTF-8", CharsetFrom.DETECTED);
+  }
+
+  /** Bytes without markup, so that the declaration is the one that comes with them. */
+  private static Decoded decode(String text, String charset, @Nullable String declared) {
+    return Charsets.decode(text.getBytes(Charset.forName(charset)), declared);
+  }
+
+  @Test
+  void readsTheMarkOfGb18030() {
+    assertThat(decode("\ufeff甲㐂", "GB18030", null))
+        .isEqualTo(new Decoded("甲㐂", "GB18030", CharsetFrom.BOM));
+  }
+
+  @Test
+  void aMarkThatIsCutIsNone() {
+    for (int[] bytes : new int[][] {{0xef, 0xbb}, {0xff}, {0xfe}, {0x84, 0x31, 0x95}, {}}) {
+      byte[] cut = new byte[bytes.length];
+      for (int i = 0; i < cut.length; i++) {
+        cut[i] = (byte) bytes[i];
+      }
+      assertThat(Charsets.decode(cut, null).from()).isNotEqualTo(CharsetFrom.BOM);
+    }
+  }
+
+  @Test
+  void aMarkAloneIsAnEmptyText() {
+    assertThat(decode("\ufeff", "UTF-8", null))
+        .isEqualTo(new Decoded("", "UTF-8", CharsetFrom.BOM));
+    assertThat(decode("\ufeff", "UTF-16LE", null))
+        .isEqualTo(new Decoded("", "UTF-16LE", CharsetFrom.BOM));
+    assertThat(decode("\ufeff", "GB18030", null))
+        .isEqualTo(new Decoded("", "GB18030", CharsetFrom.BOM));
+  }
+
+  @Test
+  void plainAsciiIsInTheCharsetThatWasDeclared() {
+    assertThat(decode("no report", "US-ASCII", "gb2312"))
+        .isEqualTo(new Decoded("no report", "GB18030", CharsetFrom.DECLARED));
+    assertThat(decode("no report", "US-ASCII", "big5"))
+        .isEqualTo(new Decoded("no report", "Big5", CharsetFrom.DECLARED));
+    assertThat(decode("no report", "US-ASCII", null))
+        .isEqualTo(new Decoded("no report", "UTF-8", CharsetFrom.DETECTED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "chinese, GB18030",
+    "euc-cn, GB18030",
+    "x-gbk, GB18030",
+    "Big5-HKSCS, Big5",
+    "cn-big5, Big5",
+    "x-x-big5, Big5",
+    "ms950, Big5",
+    "utf_8, UTF-8",
+    "unicode-1-1-utf-8, UTF-8",
+    "unicode, UTF-16LE",
+    "utf-16, UTF-16LE",
+    "latin1, ISO-8859-1"
+  })
+  void declaredNamesMeanWhatTheWebMeansByThem(String declared, String charset) {
+    assertThat(decode("no report", "US-ASCII", declared).charset()).isEqualTo(charset);
+  }
+
+  @Test
+  void anUnknownNameDeclaresNothing() {
+    assertThat(decode("no report", "US-ASCII", "no such charset").from())
+        .isEqualTo(CharsetFrom.DETECTED);
+    assertThat(decode("no report", "US-ASCII", "x-nobody-knows").from())
+        .isEqualTo(CharsetFrom.DETECTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<?xml version='1.0' encoding='gbk'?><p>a</p>|GB18030",
+        "<?xml version='1.0'?><p>encoding gbk</p>|UTF-8",
+        "<?xml version='1.0'?><meta charset=big5>|Big5",
+        "<p>encoding='gbk'</p>|UTF-8",
+        "<meta charset = \"big5\" >|Big5",
+        "<META CHARSET='Big5'>|Big5",
+        "<meta name=a content=b><meta charset=big5>|Big5",
+        "<meta name=a><p>charset=big5</p>|UTF-8",
+        "<meta charset=>|UTF-8",
+        "<meta content='text/html;charset=big5|Big5"
+      })
+  void readsWhatThePageDeclares(String page, String charset) {
+    assertThat(decode(page, "US-ASCII", null).charset()).isEqualTo(charset);
+  }
+
+  @Test
+  void whatCameWithTheBytesIsPreferredToWhatThePageDeclares() {
+    assertThat(decode("<meta charset=gbk>", "US-ASCII", "big5").charset()).isEqualTo("Big5");
+  }
+
+  @Test
+  void aDeclarationIsLookedForInTheFirstEightThousandBytes() {
+    String meta = "<meta charset=big5>";
+    assertThat(decode(" ".repeat(8192 - meta.length()) + meta, "US-ASCII", null).charset())
+        .isEqualTo("Big5");
+    assertThat(decode(" ".repeat(8192) + meta, "US-ASCII", null).charset()).isEqualTo("UTF-8");
+  }
+
+  @Test
+  void charactersThatGbkLacksAreReadInGb18030() {
+    String text = "某局收到申请三件，均已答复。经办人：㐂䶮，\u2641。";
+    assertThat(decode(text, "GB18030", null))
+        .isEqualTo(new Decoded(text, "GB18030", CharsetFrom.DETECTED));
+  }
+
+  @Test
+  void privateUseAndTheReplacementTellGbkFromGb18030() {
+    assertThat(Charsets.isGb18030("政府信息")).isTrue();
+    assertThat(Charsets.isGb18030("政\ue000")).isFalse();
+    assertThat(Charsets.isGb18030("政\uf8ff")).isFalse();
+    assertThat(Charsets.isGb18030("政\ufffd")).isFalse();
+    assertThat(Charsets.isGb18030("政\u2641")).isFalse();
+    assertThat(Charsets.isGb18030("\ud840\uf900，")).isTrue();
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,10 +33,84 @@ class FigureTest {
     "12[1], 12",
     "5（注1）, 5",
     "〇, 0",
-    "零, 0"
+    "零, 0",
+    "9件, 9",
+    "28660.38, 28660.38",
+    "\"14\", 14",
+    "12⑳, 12"
   })
   void readsNumbers(String printed, BigDecimal value) {
     assertThat(Figure.parse(printed)).isEqualTo(new Figure(Status.NUMBER, value, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,234|1234",
+        "1，234件|1234",
+        "1,234,567.8|1234567.8",
+        "1,2345|12345",
+        "1234,5678|12345678",
+      })
+  void separatorsOfThousandsAndOfTenThousandsBelongToTheNumber(String printed, BigDecimal value) {
+    assertThat(Figure.parse(printed)).isEqualTo(new Figure(Status.NUMBER, value, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",123", "12345,678", "1,23,456", "1,23456", "1,,234", "-,123", "1,23.5"})
+  void commasAnywhereElseAreNoSeparators(String printed) {
+    assertThat(Figure.parse(printed)).isEqualTo(Figure.TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12\n34", "1\n2件", "\n1\n2"})
+  void digitsOnSeveralLinesMayBeTwoNumbers(String printed) {
+    Figure figure = Figure.parse(printed);
+    assertThat(figure.status()).isEqualTo(Status.NUMBER);
+    assertThat(figure.cut()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12\n", "\n12", "\n12\n"})
+  void aLineFeedAroundANumberCutsNothing(String printed) {
+    assertThat(Figure.parse(printed))
+        .isEqualTo(new Figure(Status.NUMBER, BigDecimal.valueOf(12), false));
+  }
+
+  @Test
+  void aCellOfFortyCharactersMayBeAFigureALongerOneIsNot() {
+    assertThat(Figure.parse(" ".repeat(38) + "12").value()).isEqualByComparingTo("12");
+    assertThat(Figure.parse(" ".repeat(39) + "12")).isEqualTo(Figure.TEXT);
+    assertThat(Figure.parse("未收到政府信息公开申请，亦无上年结转，本年度无行政复议、行政诉讼，特此说明，以备查核。")).isEqualTo(Figure.TEXT);
+  }
+
+  @Test
+  void aFigureFarWithinALongLineIsRead() {
+    String line = "行政机关办理情况".repeat(8);
+    assertThat(Figure.parse(line + "１２件", line.length(), line.length() + 3).value())
+        .isEqualByComparingTo("12");
+  }
+
+  @Test
+  void upToSixDashesAreAPlaceholder() {
+    assertThat(Figure.parse("—－-———")).isEqualTo(Figure.PLACEHOLDER);
+    assertThat(Figure.parse("—".repeat(7))).isEqualTo(Figure.TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"12（3）", "12(条例)", "5[123]", "5（注12）", "1.件", "“”", "\"\"", "“共”", "共。", "3；4"})
+  void whatMayBeAnotherNumberOrNoneIsText(String printed) {
+    assertThat(Figure.parse(printed)).isEqualTo(Figure.TEXT);
+  }
+
+  @Test
+  void allButWordsAreWhatACellOfFiguresIsToHold() {
+    assertThat(Figure.parse("3").isValue()).isTrue();
+    assertThat(Figure.BLANK.isValue()).isTrue();
+    assertThat(Figure.PLACEHOLDER.isValue()).isTrue();
+    assertThat(Figure.TEXT.isValue()).isFalse();
   }
 
   @ParameterizedTest

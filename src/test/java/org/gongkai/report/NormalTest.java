@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gongkai.report.Normal.Folded;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NormalTest {
   @Test
@@ -58,6 +61,113 @@ class NormalTest {
   @Test
   void simplifiedTextKeepsItsPunctuation() {
     assertThat(Normal.simplify("「公開（kāi）」（kāi）")).isEqualTo("「公开」（kāi）");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "公開, 公开",
+    "09azAZ〇, 09azaz〇",
+    "０９ａｚＡＺ, 09azaz",
+    "⁰①, 01",
+    "甲\u3000（乙）\u3001丙\uFFFD, 甲乙丙",
+    "㐀\u9FFF, 㐀\u9FFF"
+  })
+  void keysAreMadeOfEveryLetterAndDigit(String printed, String key) {
+    assertThat(Normal.key(printed)).isEqualTo(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "大(dà)",
+        "大(da\u0300)",
+        "大(da\u030C)",
+        "大(a)",
+        "大(zi)",
+        "大(lǜ)",
+        "大（ḿ）",
+        "大(ɡong)",
+        "大(zhuang)",
+        "大(zhua\u0304ng)"
+      })
+  void pinyinInBracketsIsNoPartOfALabel(String printed) {
+    assertThat(Normal.key(printed)).isEqualTo("大");
+    assertThat(Normal.fold(printed).string()).isEqualTo("大");
+    assertThat(Normal.simplify(printed)).isEqualTo("大");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "政府（机关）信息, 政府机关信息",
+    "规章()1, 规章1",
+    "规章(A), 规章a",
+    "规章(kai, 规章kai",
+    "规章(kaikaikai)1, 规章kaikaikai1",
+    "12(kai), 12kai",
+    "(kai)规章, kai规章"
+  })
+  void otherThingsInBracketsStay(String printed, String key) {
+    assertThat(Normal.key(printed)).isEqualTo(key);
+    assertThat(Normal.fold(printed).string())
+        .isEqualTo(printed.replace('（', '(').replace('）', ')'));
+    assertThat(Normal.simplify(printed)).isEqualTo(printed);
+  }
+
+  @Test
+  void pinyinWithinAPartIsDropped() {
+    assertThat(Normal.key("一、公(gong)開(kai)情況", 2, 16)).isEqualTo("公开情");
+    assertThat(Normal.key("公(gong)", 1, 7)).isEqualTo("gong");
+  }
+
+  @Test
+  void ofALongLineNoMoreIsFoldedThanTellsThatItIsTooLong() {
+    assertThat(Normal.key("收到申请", 4)).isEqualTo("收到申请");
+    assertThat(Normal.key("收到申请三件", 4)).hasSizeGreaterThan(4);
+  }
+
+  @Test
+  void aLineOfNothingButCharactersThatBecomeSeveralIsFoldedWhole() {
+    String printed = "㍿".repeat(50);
+    assertThat(Normal.key(printed)).isEqualTo("株式会社".repeat(50));
+    Folded folded = Normal.fold(printed);
+    assertThat(folded.string()).isEqualTo("株式会社".repeat(50));
+    assertThat(folded.before(199)).isEqualTo(49);
+    assertThat(folded.before(200)).isEqualTo(50);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"⁰, 0", "㈠, (一)", "㏄, cc", "㏿, gal", "：, :", "\uF900, 豈", "－, -"})
+  void foldedTextHasOneFormOfEachCharacter(String printed, String folded) {
+    assertThat(Normal.fold(printed).string()).isEqualTo(folded);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "规章</h1>, 规章",
+    "规章</h6>, 规章",
+    "规章<br />, 规章",
+    "规章/za>, 规章",
+    "规章/abcdefghi>, 规章",
+    "规章/abcdefghij>, 规章abcdefghij",
+    "规章7/td>, 规章7",
+    ">, ''",
+    "甲乙>, 甲乙"
+  })
+  void onlyTheRestOfATagIsLeftOut(String printed, String key) {
+    assertThat(Normal.key(printed)).isEqualTo(key);
+  }
+
+  @Test
+  void theRestOfATagEndsWhereThePartBegins() {
+    assertThat(Normal.key("ab/td>", 2, 6)).isEmpty();
+  }
+
+  @Test
+  void hanCharactersAreThoseOfTheBasicPlane() {
+    assertThat(Normal.isHan('㐀')).isTrue();
+    assertThat(Normal.isHan('\u9FFF')).isTrue();
+    assertThat(Normal.isHan('\u33FF')).isFalse();
+    assertThat(Normal.isHan('\uA000')).isFalse();
   }
 
   private static int[] before(Folded folded) {

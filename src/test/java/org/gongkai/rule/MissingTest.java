@@ -88,6 +88,33 @@ class MissingTest {
   }
 
   @Test
+  void rowsOfATableWhoseFiguresCouldNotBeToldApartAreNotAssessable() {
+    ReportFixture fixture =
+        ReportFixture.of("2021")
+            .without("proactiveDisclosure")
+            .section(1)
+            .section(2, "规章~3~０~5", "行政许可~12件")
+            .section(3)
+            .section(4)
+            .section(5);
+    assertThat(findings(fixture, "table.not-assessable")).hasSize(1);
+    assertThat(findings(fixture, "table.missing")).isEmpty();
+  }
+
+  @Test
+  void proseThatNamesRowsOfATableIsNotTheTable() {
+    ReportFixture fixture =
+        ReportFixture.of("2021")
+            .without("proactiveDisclosure")
+            .section(1)
+            .section(2, "全年制发规章3件，其中修改1件、废止2件。", "公开行政许可12件、行政处罚3件、规章5件并附解读4篇")
+            .section(3)
+            .section(4)
+            .section(5);
+    assertThat(findings(fixture, "table.missing")).hasSize(1);
+  }
+
+  @Test
   void aPictureInItsPlaceIsSaid() {
     assertThat(rules(pictureAfter(4))).containsExactly("table.picture");
     assertThat(check(pictureAfter(4)).findings())

@@ -1,0 +1,74 @@
+package org.gongkai.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTest {
+  private static String dump(String text) {
+    return BlocksDump.of(Documents.read(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";"})
+  void linesWithAsManyCommasOrSemicolonsAreRows(String separator) {
+    assertThat(dump("规章,0,1\n许可,2,\n".replace(",", separator))).isEqualTo("G\n  规章|0|1\n  许可|2|\n");
+  }
+
+  @Test
+  void blankLinesMayStandBetweenRows() {
+    assertThat(dump("规章,0,1\n\n \t\n许可,2,3")).isEqualTo("G\n  规章|0|1\n  许可|2|3\n");
+    assertThat(dump("规章,0,1\r\n\r\n许可,2,3")).isEqualTo("G\n  规章|0|1\n  许可|2|3\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "规章,0,1",
+        "规章,0,1\n许可,2,3,4",
+        "规章,0\n许可,2",
+        "规章,0,1\n强制",
+        "1,234,567\n2,345,678",
+        "收到申请, 1件, 2件\n办结申请, 1件, 2件",
+        "收到申请 1,2,件\n办结申请 1,2,件",
+        "收到申请1 ,件,条\n办结申请1 ,件,条",
+        "甲,乙,丙。\n甲,乙,丙。"
+      })
+  void otherLinesWithCommasAreLines(String text) {
+    assertThat(dump(text).lines()).allMatch(line -> line.startsWith("P "));
+  }
+
+  @Test
+  void aRowBesideOneOfAnotherLengthIsTheLineThatItIs() {
+    assertThat(dump("甲,1,2,3\n规章,0,1\n许可,2,3")).isEqualTo("P 甲,1,2,3\nG\n  规章|0|1\n  许可|2|3\n");
+  }
+
+  @Test
+  void sevenFiguresNeedNoWordsToBeARow() {
+    assertThat(dump("1,2,3,4,5,6,7\n1,2,3,4,5,6,7"))
+        .isEqualTo("G\n  1|2|3|4|5|6|7\n  1|2|3|4|5|6|7\n");
+    assertThat(dump("1,2,3,4,5,6\n1,2,3,4,5,6")).isEqualTo("P 1,2,3,4,5,6\nP 1,2,3,4,5,6\n");
+  }
+
+  @Test
+  void blanksBetweenWordsDoNotMakeALineProse() {
+    assertThat(dump("行政 许可,0,1\n行政 处罚,2,3")).isEqualTo("G\n  行政 许可|0|1\n  行政 处罚|2|3\n");
+  }
+
+  @Test
+  void commasWithinQuotationMarksSeparateNothing() {
+    assertThat(dump("\"甲,乙\",0,1\n\"丙\",\"1,234\",3")).isEqualTo("G\n  甲,乙|0|1\n  丙|1,234|3\n");
+  }
+
+  @Test
+  void aCellOfEightyCharactersIsTheLongest() {
+    String longest = "申".repeat(80);
+    assertThat(dump(longest + ",0,1\n许可,2,3")).isEqualTo("G\n  " + longest + "|0|1\n  许可|2|3\n");
+    assertThat(dump(longest + "请,0,1\n许可,2,3")).startsWith("P " + longest + "请,0,1\n");
+    assertThat(dump("许可,2," + longest + "\n规章,0,1"))
+        .isEqualTo("G\n  许可|2|" + longest + "\n  规章|0|1\n");
+  }
+}
