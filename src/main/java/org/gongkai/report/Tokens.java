@@ -126,7 +126,7 @@ final class Tokens {
 
   /**
    * Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密},
-   * not {@code 1 无}. No label has the number 0.
+   * not {@code 1 无} or {@code 3 件}. No label has the number 0.
    */
   private static boolean numbersALabel(String string, int from, int to) {
     int next = to;
@@ -143,7 +143,8 @@ final class Tokens {
     while (end < string.length() && !isBlank(string.charAt(end))) {
       end++;
     }
-    return !Figure.parse(string, next, end).isValue();
+    return !Figure.parse(string, next, end).isValue()
+        && !UNITS.contains(string.substring(next, end));
   }
 
   /**

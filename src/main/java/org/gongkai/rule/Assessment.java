@@ -229,14 +229,6 @@ final class Assessment {
     return states[i];
   }
 
-  /**
-   * The row whose figures could not be placed, where the relation goes along one; its parts are the
-   * relation's.
-   */
-  @Nullable LooseRow looseRow(int i) {
-    return loose[i];
-  }
-
   /** The sum of the parts. */
   BigDecimal left(int i) {
     LooseRow row = loose[i];

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CharsetsTest {
   private static final String PAGE =
@@ -191,5 +192,33 @@ class CharsetsTest {
     assertThat(Charsets.isGb18030("政\ufffd")).isFalse();
     assertThat(Charsets.isGb18030("政\u2641")).isFalse();
     assertThat(Charsets.isGb18030("\ud840\uf900，")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void textWithoutAnythingChineseIsTakenForUtf16ByItsNuls(String charset) {
+    String text = "no report, just a page that was not found (404)";
+    assertThat(decode(text, charset, null))
+        .isEqualTo(new Decoded(text, charset, CharsetFrom.DETECTED));
+  }
+
+  @Test
+  void nulsHereAndThereMakeNoUtf16() {
+    assertThat(decode("a\0b\0\0c\0d" + "x".repeat(20), "US-ASCII", null).charset())
+        .isEqualTo("UTF-8");
+    assertThat(decode("\0" + "x".repeat(40), "US-ASCII", null).charset()).isEqualTo("UTF-8");
+    assertThat(decode("x\0" + "x".repeat(40), "US-ASCII", null).charset()).isEqualTo("UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 1 << 18, (1 << 18) + 1})
+  void aLargePageIsReadWholeThoughAPartOfItTells(int before) {
+    String text = "x".repeat(before) + "本年收到申请三件，均已答复。".repeat(20_000);
+    for (String charset : new String[] {"GB18030", "Big5"}) {
+      String words = charset.equals("Big5") ? text.replace("请", "請").replace("复", "復") : text;
+      Decoded decoded = decode(words, charset, null);
+      assertThat(decoded.charset()).isEqualTo(charset);
+      assertThat(decoded.text().equals(words)).isTrue();
+    }
   }
 }

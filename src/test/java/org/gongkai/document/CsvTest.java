@@ -28,8 +28,6 @@ class CsvTest {
   @ValueSource(
       strings = {
         "规章,0,1",
-        "规章,0,1\n许可,2,3,4",
-        "规章,0\n许可,2",
         "规章,0,1\n强制",
         "1,234,567\n2,345,678",
         "收到申请, 1件, 2件\n办结申请, 1件, 2件",
@@ -42,8 +40,17 @@ class CsvTest {
   }
 
   @Test
-  void aRowBesideOneOfAnotherLengthIsTheLineThatItIs() {
-    assertThat(dump("甲,1,2,3\n规章,0,1\n许可,2,3")).isEqualTo("P 甲,1,2,3\nG\n  规章|0|1\n  许可|2|3\n");
+  void aWordWithOneFigureOrWithThreeNeedsNoneBesideIt() {
+    assertThat(dump("许可,2")).isEqualTo("G\n  许可|2\n");
+    assertThat(dump("规章,0,1\n许可,2,3,4")).isEqualTo("P 规章,0,1\nG\n  许可|2|3|4\n");
+    assertThat(dump("许可1,2")).isEqualTo("P 许可1,2\n");
+    assertThat(dump("许可,2,处罚,3,4,5")).isEqualTo("P 许可,2,处罚,3,4,5\n");
+  }
+
+  @Test
+  void tenFiguresNeedNoWordAndNoneBesideThem() {
+    assertThat(dump("1,2,3,4,5,6,7,8,9,10")).startsWith("G\n  1|2|3|");
+    assertThat(dump("1,2,3,4,5,6,7,8,9")).startsWith("P ");
   }
 
   @Test

@@ -151,4 +151,109 @@ class HtmlReaderTest {
     assertThat(document.scripts()).isTrue();
     assertThat(document.passwordField()).isTrue();
   }
+
+  private static String page(String rows) {
+    return dump("<html><body><p>前</p>" + rows + "</body></html>");
+  }
+
+  @Test
+  void aClassNamesARowWhereItIsAWordOfItsOwn() {
+    String cells = "'><span>甲</span><span>1</span></div>";
+    for (String name :
+        new String[] {"row", "tr", "row-2", "tr1", "x_row", "strong tr", "arrow row"}) {
+      assertThat(page("<div class='" + name + cells)).as(name).isEqualTo("P 前\nG\n  甲|1\n");
+    }
+    for (String name : new String[] {"arrow", "rows", "strong", "", "narrower"}) {
+      assertThat(page("<div class='" + name + cells)).as(name).isEqualTo("P 前\nP 甲1\n");
+    }
+  }
+
+  @Test
+  void aClassOrAStyleNamesACell() {
+    for (String cell :
+        new String[] {"class=td", "class='col-6'", "class=cell", "style='display:table-cell'"}) {
+      assertThat(page("<div><span " + cell + ">甲</span><span " + cell + ">1</span></div>"))
+          .as(cell)
+          .isEqualTo("P 前\nG\n  甲|1\n");
+    }
+    assertThat(page("<div><span class=color>甲</span><span>1</span></div>"))
+        .isEqualTo("P 前\nP 甲1\n");
+  }
+
+  @Test
+  void aColumnOfAFlexibleBoxIsNoRow() {
+    assertThat(page("<div style='display:flex'><div>甲</div><div>1</div></div>"))
+        .isEqualTo("P 前\nG\n  甲|1\n");
+    assertThat(
+            page("<div style='display:flex;flex-direction:column'><div>甲</div><div>1</div></div>"))
+        .isEqualTo("P 前\nP 甲\nP 1\n");
+    assertThat(page("<div style='color:red'><div>甲</div><div>1</div></div>"))
+        .isEqualTo("P 前\nP 甲\nP 1\n");
+  }
+
+  @Test
+  void divsBuiltAlikeAreRowsWhereThereAreSeveral() {
+    String one = "<div><div>甲</div><div>1</div></div>";
+    String other = "<div><div>乙</div><div>2</div><div>3</div></div>";
+    assertThat(page(one)).isEqualTo("P 前\nP 甲\nP 1\n");
+    assertThat(page(one + other)).isEqualTo("P 前\nP 甲\nP 1\nP 乙\nP 2\nP 3\n");
+    assertThat(page(one + "<!-- -->\n" + one)).isEqualTo("P 前\nG\n  甲|1\n  甲|1\n");
+    assertThat(page(one + one + other)).isEqualTo("P 前\nG\n  甲|1\n  甲|1\nP 乙\nP 2\nP 3\n");
+    assertThat(page(one + "字" + one)).isEqualTo("P 前\nP 甲\nP 1\nP 字\nP 甲\nP 1\n");
+    assertThat(page(one.replace("</div></div>", "</div>元</div>").repeat(2))).contains("P 元\n");
+  }
+
+  @Test
+  void cellsThatNothingNamesAreNoLongerThanSixtyCharacters() {
+    String label = "申".repeat(60);
+    String row = "<div><div>" + label + "</div><div> 1 </div></div>";
+    assertThat(page(row + row)).isEqualTo("P 前\nG\n  " + label + "|1\n  " + label + "|1\n");
+    assertThat(page((row + row).replace(label, label + "请"))).startsWith("P 前\nP 申");
+    assertThat(page("<div class=row>" + row.substring(5).replace(label, label + "请")))
+        .isEqualTo("P 前\nG\n  " + label + "请|1\n");
+  }
+
+  @Test
+  void aCellHoldsNoMoreThanABlockAndNoTable() {
+    String cell = "<div class=row><span>甲</span><span>%s</span></div>";
+    assertThat(page(cell.formatted("<div>1</div>"))).isEqualTo("P 前\nG\n  甲|1\n");
+    assertThat(page(cell.formatted("<div>1</div><div>2</div>"))).doesNotContain("G\n");
+    assertThat(page(cell.formatted("<b>1</b><i>2</i>"))).isEqualTo("P 前\nG\n  甲|12\n");
+    assertThat(page(cell.formatted("<b>1</b>".repeat(31)))).contains("G\n");
+    assertThat(page(cell.formatted("<b>1</b>".repeat(32)))).doesNotContain("G\n");
+    assertThat(page(cell.formatted("<table><tr><td>1<td>2</table>")))
+        .isEqualTo("P 前\nP 甲\nG\n  1|2\n");
+  }
+
+  @Test
+  void aLoneCellOfMoreThanAHundredAndTwentyCharactersIsProse() {
+    String longest = "申".repeat(120);
+    String table = "<table><tr><td>甲<td>1<tr><td colspan=2>%s<tr><td>乙<td>2</table>";
+    assertThat(dump(table.formatted(longest)))
+        .isEqualTo("G\n  甲|1\n  " + longest + "{1x2}\n  乙|2\n");
+    assertThat(dump(table.formatted(longest + "请")))
+        .isEqualTo("G\n  甲|1\nP " + longest + "请\nG\n  乙|2\n");
+  }
+
+  @Test
+  void aTableWithProseBesideALabelIsOfDataWhereItHasMoreThanTwelveOtherCells() {
+    String prose = "申".repeat(121);
+    String row = "<tr><td>乙<td>2";
+    String table = "<table><tr><td>甲<td>" + prose;
+    assertThat(dump(table + "<td>丙" + row.repeat(5) + "</table>"))
+        .isEqualTo("P 甲\nP " + prose + "\nP 丙\n" + "P 乙\nP 2\n".repeat(5));
+    assertThat(dump(table + row.repeat(6) + "</table>"))
+        .startsWith("G\n  甲|" + prose + "\n  乙|2\n");
+  }
+
+  @Test
+  void aTableAroundALargerOneLaysThePageOut() {
+    String inner = "<table>" + "<tr><td>丁<td>4".repeat(7) + "</table>";
+    String grid = "G\n" + "  丁|4\n".repeat(7);
+    String row = "<tr><td>乙<td>2";
+    assertThat(dump("<table><tr><td>甲<td>" + inner + "<td>丙" + row.repeat(6) + "</table>"))
+        .isEqualTo("P 甲\n" + grid + "P 丙\n" + "P 乙\nP 2\n".repeat(6));
+    assertThat(dump("<table><tr><td>甲<td>" + inner + row.repeat(7) + "</table>"))
+        .isEqualTo("G\n  甲|\n" + "  乙|2\n".repeat(7) + grid);
+  }
 }

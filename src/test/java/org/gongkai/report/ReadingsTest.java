@@ -35,10 +35,12 @@ class ReadingsTest {
   private final List<String> heads = new ArrayList<>(List.of("申请人情况|法人或其他组织", HEADS));
   private final Map<String, String> labels = new TreeMap<>();
   private final Map<String, String> figures = new TreeMap<>(FIGURES);
+  private final List<String> before = new ArrayList<>();
+  private String remedies = "1|0|0|2|3|0|0|0|0|0|0|1|0|0|1";
   private String separator = "|";
 
   private Report read() {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(before);
     lines.add("某市水务局2023年政府信息公开工作年度报告");
     lines.add("二、主动公开政府信息情况");
     lines.add("信息内容|本年制发件数|本年废止件数|现行有效件数");
@@ -63,7 +65,7 @@ class ReadingsTest {
     lines.add("行政复议|行政诉讼");
     lines.add("结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉");
     lines.add("结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计");
-    lines.add("1|0|0|2|3|0|0|0|0|0|0|1|0|0|1");
+    lines.add(remedies);
     lines.add("五、存在的主要问题及改进情况");
     lines.add("解读形式不够丰富，将加以改进。");
     lines.removeIf(line -> line.startsWith("-"));
@@ -280,6 +282,109 @@ class ReadingsTest {
     lines();
     byte[] bytes = "四、结转下年度继续办理\n0\n0\n0\n0\n0\n0\n1".getBytes(StandardCharsets.UTF_8);
     assertThat(Reports.read(Documents.read(bytes)).tables()).isEmpty();
+  }
+
+  @Test
+  void aColumnThatNoRowFillsIsNoneOfTheForms() {
+    for (Row row : EDITION.table("requests").rows()) {
+      String[] cells = figures.getOrDefault(row.key(), "0|0|0|0|0|0|0").split("[|]");
+      figures.put(row.key(), cells[0] + "||" + String.join("|", List.of(cells).subList(1, 7)));
+    }
+    Report report = read();
+    assertThat(row(report, "newRequests")).isEqualTo("4|1|0|0|0|0|5");
+    assertThat(row(report, "carriedForward")).isEqualTo("0|0|0|0|0|0|0");
+    assertThat(sure(report, "newRequests")).isTrue();
+  }
+
+  @Test
+  void aMenuOfTheSameWordsIsNoTable() {
+    before.addAll(List.of("首页", "规章", "行政规范性文件", "行政许可", "行政处罚", "行政强制", "行政事业性收费", "政策文件"));
+    before.addAll(List.of("热点 3", "通知公告", "办事指南", "互动交流", "数据 12", "专题专栏", "无障碍"));
+    Report report = read();
+    assertThat(value(report, "proactiveDisclosure/licensing")).isEqualTo("31");
+    assertThat(at(report, "proactiveDisclosure/licensing").sure()).isTrue();
+    assertThat(value(report, "proactiveDisclosure/normativeDocuments/issued")).isEqualTo("2");
+  }
+
+  @Test
+  void aRowPrintedTwiceIsReadWhereTheOthersStand() {
+    before.add("1.属于国家秘密|7|0|0|0|0|0|7");
+    before.add("网站简介");
+    assertThat(row(read(), "refused.stateSecret")).isEqualTo("0|0|0|0|0|0|0");
+  }
+
+  @Test
+  void aZeroDroppedFromTableFourIsPlacedByTheTotals() {
+    lines();
+    remedies = "1 0 0 2 3 0 2 0 0 2 0 0 0 0";
+    Report report = read();
+    assertThat(value(report, "remedies/reconsideration/pending")).isEqualTo("2");
+    assertThat(value(report, "remedies/litigationDirect/corrected")).isEqualTo("2");
+    assertThat(value(report, "remedies/litigationDirect/total")).isEqualTo("2");
+    assertThat(at(report, "remedies/reconsideration/pending").sure()).isFalse();
+  }
+
+  @Test
+  void aZeroDroppedFromTableFourThatMayHaveStoodInTwoGroupsLeavesAllOpen() {
+    lines();
+    remedies = "1 0 0 2 3 0 0 0 0 0 0 1 0 1";
+    assertThat(at(read(), "remedies/reconsideration/pending").status()).isEqualTo(Status.UNPLACED);
+  }
+
+  @Test
+  void tableFourThatLostMoreThanTheTotalsTellIsNotPlaced() {
+    lines();
+    remedies = "1 1 1 1";
+    Report report = read();
+    assertThat(at(report, "remedies/reconsideration/upheld").status()).isEqualTo(Status.UNPLACED);
+    assertThat(at(report, "remedies/reconsideration/upheld").sure()).isFalse();
+    assertThat(value(report, "remedies/reconsideration/upheld")).isNull();
+  }
+
+  @Test
+  void aRowWithoutALabelBetweenTwoKnownOnesIsTheRowMissingThere() {
+    labels.put("refused.thirdPartyRights", "");
+    figures.put("refused.thirdPartyRights", "0|1|0|0|0|0|1");
+    assertThat(row(read(), "refused.thirdPartyRights")).isEqualTo("0|1|0|0|0|0|1");
+  }
+
+  @Test
+  void severalRowsWithDamagedLabelsAreHeldByThoseAround() {
+    labels.put("refused.thirdPartyRights", "4.保方法益");
+    labels.put("refused.internalAffairs", "5.属类部事信");
+    Report report = read();
+    assertThat(sure(report, "refused.thirdPartyRights")).isTrue();
+    assertThat(sure(report, "refused.internalAffairs")).isTrue();
+  }
+
+  @Test
+  void aDamagedLabelAtTheEndOfTheTableIsHeldByTheRowAbove() {
+    labels.put("carriedForward", "四、结下度继办");
+    figures.put("carriedForward", "0|0|1|0|0|0|1");
+    Report report = read();
+    assertThat(row(report, "carriedForward")).isEqualTo("0|0|1|0|0|0|1");
+    assertThat(sure(report, "carriedForward")).isTrue();
+  }
+
+  @Test
+  void figuresBehindAnUnknownLabelAreNotTakenForTheLabelBefore() {
+    lines();
+    labels.put("refused.thirdPartyRights", "甲乙丙丁");
+    figures.put("refused.thirdPartyRights", "0|1|0|0|0|1");
+    Report report = read();
+    assertThat(row(report, "refused.securityAndStability")).isEqualTo("0|0|0|0|0|0|0");
+    assertThat(row(report, "refused.internalAffairs")).isEqualTo("0|0|0|0|0|0|0");
+    assertThat(sure(report, "refused.thirdPartyRights")).isFalse();
+  }
+
+  @Test
+  void figuresWithUnitsBehindABlankAreReadALineEach() {
+    lines();
+    figures.replaceAll((row, line) -> line.replace("|", " 件|") + " 件");
+    Report report = read();
+    assertThat(value(report, "requests/newRequests/naturalPerson")).isEqualTo("4");
+    assertThat(value(report, "requests/newRequests/total")).isEqualTo("5");
+    assertThat(sure(report, "newRequests")).isTrue();
   }
 
   /** A figure a line. */

@@ -218,4 +218,68 @@ class DiagnosesTest {
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.diagnoses()).isEmpty();
   }
+
+  /** Table IV, its first group's figures. */
+  private static ReportFixture group(
+      String upheld, String corrected, String pending, String total) {
+    return ReportFixture.of("2021")
+        .set("remedies/reconsideration/upheld", upheld)
+        .set("remedies/reconsideration/corrected", corrected)
+        .set("remedies/reconsideration/pending", pending)
+        .set("remedies/reconsideration/total", total);
+  }
+
+  private static String message(Result result, String column) {
+    return result.diagnoses().stream()
+        .filter(diagnosis -> diagnosis.cell().equals("remedies/reconsideration/" + column))
+        .findFirst()
+        .orElseThrow()
+        .message()
+        .zh();
+  }
+
+  @Test
+  void aFigureThatRepeatsTheOneBesideItMayHaveBeenCopied() {
+    Result result = check(group("26", "26", "0", "41"));
+    assertThat(message(result, "upheld")).contains("抄串");
+    assertThat(message(result, "corrected")).contains("抄串");
+    assertThat(message(result, "total")).doesNotContain("抄串");
+  }
+
+  @Test
+  void aFigureThatRepeatsTheOneBelowMayHaveBeenCopied() {
+    Result result =
+        check(
+            group("26", "0", "0", "41")
+                .set("remedies/litigationDirect/upheld", "26")
+                .set("remedies/litigationDirect/total", "26"));
+    assertThat(message(result, "upheld")).contains("抄串");
+    assertThat(message(result, "total")).doesNotContain("抄串");
+    assertThat(message(check(group("26", "0", "26", "41")), "upheld")).doesNotContain("抄串");
+  }
+
+  @Test
+  void zerosSideBySideAreNotCopied() {
+    assertThat(message(check(group("0", "0", "0", "41")), "upheld")).doesNotContain("抄串");
+  }
+
+  @Test
+  void theWaysToMendAreCounted() {
+    assertThat(message(check(group("26", "26", "0", "41")), "total")).contains("共有3种");
+    assertThat(message(check(group("4", "0", "0", "9")), "total")).contains("共有5种");
+  }
+
+  @Test
+  void twoSwappedFiguresAreTheFirstCandidates() {
+    Result result =
+        check(
+            sound()
+                .set("requests/disclosed/naturalPerson", "3")
+                .set("requests/disclosed/commercial", "10"));
+    assertThat(result.diagnoses().subList(0, 2))
+        .extracting(Diagnosis::cell)
+        .containsExactlyInAnyOrder(
+            "requests/disclosed/naturalPerson", "requests/disclosed/commercial");
+    assertThat(result.diagnoses().get(0).message().zh()).contains("填反");
+  }
 }

@@ -22,12 +22,16 @@ class HabitTest {
   void aDigitMayBeDropped() {
     assertThat(habits("79", "789")).containsExactly(Habit.DROPPED);
     assertThat(habits("78", "789")).containsExactly(Habit.DROPPED);
+    assertThat(habits("7", "70")).containsExactly(Habit.DROPPED);
+    assertThat(habits("9", "78")).isEmpty();
   }
 
   @Test
   void aDigitMayBeTypedTwice() {
     assertThat(habits("7789", "789")).containsExactly(Habit.ADDED);
     assertThat(habits("77", "7")).containsExactly(Habit.ADDED);
+    assertThat(habits("78", "9")).isEmpty();
+    assertThat(habits("789", "7")).isEmpty();
   }
 
   @Test
