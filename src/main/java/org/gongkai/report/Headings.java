@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Headings {
   private static final String NUMBERS = "一二三四五六七八九十";
   private static final int LONGEST = 45;
-  private static final String OF_TITLES = "情事况措";
 
-  /** Han characters that are folded to others. */
-  private static final char COMPATIBLE = 0xF900;
+  /** Of the first four every title has one; the others are folded to one of them. */
+  static final String OF_TITLES = "情事况措況\uFA71";
 
   private static final Map<String, Title> TITLES = new HashMap<>();
 
@@ -72,9 +71,8 @@ final class Headings {
    * Whether a line has a character of which every title has one: of most lines no key need be made.
    */
   private static boolean mayBe(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (OF_TITLES.indexOf(Normal.simple(c)) >= 0 || c >= COMPATIBLE && c < 0xFB00) {
+    for (int i = 0; i < OF_TITLES.length(); i++) {
+      if (line.indexOf(OF_TITLES.charAt(i)) >= 0) {
         return true;
       }
     }

@@ -98,14 +98,29 @@ final class IdentityReader {
       return characters.mayHave(c) && string().indexOf(c) >= 0;
     }
 
+    private boolean has(String word) {
+      return characters.mayHave(word.charAt(0)) && string().contains(word);
+    }
+
     /** Whether it has the characters of all titles. */
     boolean mayBeTitle() {
       return has('息') && has('开') && has('报');
     }
 
-    /** Whether it has a character that one of the words before a publisher's name ends with. */
+    /** Whether it has one of the words before a publisher's name. */
     boolean mayNamePublisher() {
-      return has('构') || has('体') || has('关') || has('位') || has('源') || has('自') || has('者');
+      return has("发布机构")
+          || has("公开主体")
+          || has("发文机关")
+          || has("发布单位")
+          || has("来自")
+          || has('源')
+          || has('者');
+    }
+
+    /** Whether it has one of the words before the name of a body that questions go to. */
+    boolean mayNameContact() {
+      return has("请与") || has("请联系") || has("可与") || has("请向");
     }
 
     /** Whether it may hold a date: all begin with the century. */
@@ -362,7 +377,7 @@ final class IdentityReader {
   /** The body that questions go to: its name is printed in full where the publisher's is short. */
   private @Nullable String contact() {
     for (Line line : head) {
-      if (!line.has('请') && !line.has('可')) {
+      if (!line.mayNameContact()) {
         continue;
       }
       Matcher matcher = CONTACT.matcher(line.string());
