@@ -77,6 +77,34 @@ class BadInputTest {
     unreadable(utf8("<table><tr><td>".repeat(34_000)), "nature.other");
   }
 
+  /** What would take minutes if anything were looked at once for each of the others. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>一、总体情况</p><p>二、主动公开政府信息情况</p>",
+        "<p>一、本年新收政府信息公开申请数量</p><p>3</p>",
+        "<p>某县2023年政府信息公开工作年度报告</p>",
+        "&amp;",
+        "规章,1,2,3\n",
+        "|",
+      })
+  void theSameThirtyThousandTimesOverEnds(String piece) throws IOException {
+    assertThat(check(utf8(piece.repeat(30_000))).verdict()).isEqualTo(Verdict.UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<table><tr><td>规章<td>1<td>2<td>3</table>",
+        "<table><tr><td colspan=1000000000 rowspan=1000000000>1</table>",
+        "<div>",
+        "<span></span>",
+      })
+  void aThousandOfAnythingBeforeAReportDoNotHideIt(String piece) throws IOException {
+    assertThat(check(utf8(piece.repeat(1_000) + Files.readString(WHOLE))).verdict())
+        .isEqualTo(Verdict.PASS);
+  }
+
   @Test
   void anUnknownCharsetNameIsPassedOver() throws IOException {
     String renamed =

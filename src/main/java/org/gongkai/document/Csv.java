@@ -27,9 +27,9 @@ final class Csv {
 
   private Csv() {}
 
-  /** What separates the values of the line; 0 where it is no row. */
+  /** What separates the values of the line; 0 where it is no row. Numbers may have commas too. */
   static char separator(String text, int from, int to) {
-    for (char separator : new char[] {',', ';'}) {
+    for (char separator : new char[] {';', ','}) {
       int count = count(text, from, to, separator);
       if (count >= LEAST && isRow(text, from, to, separator, count)
           || count > 0 && isLabelled(text, from, to, separator)) {

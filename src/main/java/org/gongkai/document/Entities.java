@@ -25,7 +25,7 @@ final class Entities {
         left--;
       } else {
         int end = end(raw, at);
-        String meant = Parser.unescapeEntities(raw.substring(at, end), false);
+        String meant = meant(raw, at, end);
         if (left < meant.length()) {
           // Within what a reference without semicolon runs into (&nbspabc), or the second half of a
           // pair.
@@ -49,6 +49,19 @@ final class Entities {
       i++;
     }
     return i < limit && raw.charAt(i) == ';' ? i + 1 : i;
+  }
+
+  /** What the run from {@code at} to {@code end} stands for; the parser is slow to start. */
+  static String meant(String raw, int at, int end) {
+    String run = raw.substring(at, end);
+    return switch (run) {
+      case "&nbsp;" -> "\u00A0";
+      case "&amp;", "&" -> "&";
+      case "&lt;" -> "<";
+      case "&gt;" -> ">";
+      case "&quot;" -> "\"";
+      default -> Parser.unescapeEntities(run, false);
+    };
   }
 
   private static boolean isAlphanumeric(char c) {

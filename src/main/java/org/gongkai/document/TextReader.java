@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -318,7 +317,7 @@ final class TextReader {
       }
       int end = Math.min(Entities.end(text, i), to);
       if (text.charAt(end - 1) == ';') {
-        String meant = Parser.unescapeEntities(text.substring(i, end), false);
+        String meant = Entities.meant(text, i, end);
         if (meant.length() < end - i) {
           words.add(text, 0, at, i);
           words.addAs(meant, 0, i);

@@ -9,7 +9,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.NodeIterator;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +120,7 @@ final class Trail {
       char c = html.charAt(at);
       if (c == '&') {
         int end = Entities.end(html, at);
-        String meant = Parser.unescapeEntities(html.substring(at, end), false);
+        String meant = Entities.meant(html, at, end);
         if (!text.startsWith(meant, i)) {
           return LOST;
         }

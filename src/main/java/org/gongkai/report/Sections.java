@@ -1,8 +1,10 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
@@ -87,12 +89,13 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
    * come after.
    */
   private static int firstRealHeading(List<Start> starts) {
+    Map<Integer, Integer> last = new HashMap<>();
     for (int at = 0; at < starts.size(); at++) {
-      boolean repeated = false;
+      last.put(starts.get(at).section().number(), at);
+    }
+    for (int at = 0; at < starts.size(); at++) {
       Start start = starts.get(at);
-      for (int later = at + 1; later < starts.size(); later++) {
-        repeated |= starts.get(later).section() == start.section();
-      }
+      boolean repeated = last.getOrDefault(start.section().number(), at) > at;
       boolean closeToNext =
           at + 1 < starts.size() && starts.get(at + 1).block() - start.block() == 1;
       boolean closeToLast = at > 0 && start.block() - starts.get(at - 1).block() == 1;

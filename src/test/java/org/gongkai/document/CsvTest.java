@@ -48,6 +48,12 @@ class CsvTest {
   }
 
   @Test
+  void numbersBetweenSemicolonsMayHaveCommas() {
+    assertThat(dump("规章;1,234;0;2,345\n许可;3,456;1;4,567"))
+        .isEqualTo("G\n  规章|1,234|0|2,345\n  许可|3,456|1|4,567\n");
+  }
+
+  @Test
   void tenFiguresNeedNoWordAndNoneBesideThem() {
     assertThat(dump("1,2,3,4,5,6,7,8,9,10")).startsWith("G\n  1|2|3|");
     assertThat(dump("1,2,3,4,5,6,7,8,9")).startsWith("P ");
