@@ -75,7 +75,7 @@ final class Csv {
         start = i + 1;
       }
     }
-    boolean single = words == 1 && figures == 1 && !hasDigit(text, from, to - 1, separator);
+    boolean single = words == 1 && figures == 1 && !hasDigit(text, from, to, separator);
     return words > 0 && figures >= LEAST_FIGURES || figures >= LEAST_ALONE || single;
   }
 

@@ -59,7 +59,9 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
 
   /** Whether it has its sign in words, as no count has. */
   static boolean isChange(String printed) {
-    return CHANGE.matcher(Normal.fold(printed).string().strip()).lookingAt();
+    char first = first(printed, 0, printed.length());
+    return (first == '增' || first == '减')
+        && CHANGE.matcher(Normal.fold(printed).string().strip()).lookingAt();
   }
 
   /** Reads what a cell says. Everything that is no number, blank or placeholder is text. */
@@ -121,13 +123,19 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
    * most words it is not, and they need not be looked at further.
    */
   private static boolean mayBeValue(String printed, int from, int to) {
+    char first = first(printed, from, to);
+    return first == 0 || isDigit(first) || BEGINNINGS.indexOf(first) >= 0;
+  }
+
+  /** The first character that is seen, folded; 0 for none. */
+  private static char first(String printed, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = fold(printed.charAt(i));
       if (c != 0 && c != ' ' && c != '\n') {
-        return isDigit(c) || BEGINNINGS.indexOf(Normal.simple(c)) >= 0;
+        return Normal.simple(c);
       }
     }
-    return true;
+    return 0;
   }
 
   private static boolean isBlank(String printed, int from, int to) {

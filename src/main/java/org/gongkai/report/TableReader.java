@@ -136,11 +136,9 @@ final class TableReader {
     }
     for (int row = 0; row < rows.length; row++) {
       Unit unit = chain.unit(row);
-      boolean remarked =
-          unit != null
-              && unit.grid()
-              && unit.slots().size() == table.rows().get(row).columns().size() + 1;
-      if (unit != null && remarked) {
+      if (unit != null
+          && unit.grid()
+          && unit.slots().size() == table.rows().get(row).columns().size() + 1) {
         chain.put(row, unit.withoutLast(), chain.likeness(row));
       }
     }
@@ -514,7 +512,7 @@ final class TableReader {
   private List<Token> findCrowd() {
     for (int row = 0; row < rows.length; row++) {
       Unit unit = chain.unit(row);
-      if (unit != null && !unit.grid()) {
+      if (unit != null && !unit.grid() && !unit.slots().isEmpty()) {
         List<Token> run = run(unit, row);
         if (run.size() > CROWD * table.rows().get(row).columns().size()) {
           return run;
@@ -524,9 +522,10 @@ final class TableReader {
     return List.of();
   }
 
+  /** The figures of a unit, and of those behind it that have no words but foreign ones. */
   private List<Token> run(Unit unit, int row) {
     List<Token> run = new ArrayList<>(unit.slots());
-    for (int i = unit.index() + 1; i < units.size() && !unit.slots().isEmpty(); i++) {
+    for (int i = unit.index() + 1; i < units.size(); i++) {
       Unit next = units.get(i);
       if (next.grid() || !next.labels().stream().allMatch(word -> isForeign(word, row))) {
         break;

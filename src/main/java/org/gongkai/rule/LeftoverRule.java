@@ -65,12 +65,8 @@ final class LeftoverRule implements Rule {
     @Nullable Draft draft = null;
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Normal.isHan(c) && c != '此') {
-        continue;
-      }
       int length =
-          switch (c) {
+          switch (text.charAt(i)) {
             case 'X', 'x', '×', '✕', '*', '＊', '╳' -> crosses(text, i);
             case '(', '此' -> hint(text, i);
             case '《' -> emptyName(text, i);

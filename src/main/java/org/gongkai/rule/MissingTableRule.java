@@ -110,8 +110,9 @@ final class MissingTableRule implements Rule {
 
   private static int figures(Table table, SectionText section, List<Block> blocks) {
     int figures = 0;
+    List<String> labels = table.rows().stream().map(row -> words(Normal.key(row.label()))).toList();
     for (Text paragraph : section.paragraphs()) {
-      figures += figures(table, paragraph.string());
+      figures += figures(labels, paragraph.string());
     }
     for (Block block : blocks) {
       if (block instanceof Grid grid) {
@@ -126,16 +127,18 @@ final class MissingTableRule implements Rule {
   }
 
   /** The figures of a line that has no other words than those of a row: prose has more. */
-  private static int figures(Table table, String line) {
+  private static int figures(List<String> labels, String line) {
     String key = Normal.key(line);
-    String words = DIGITS.matcher(key).replaceAll("");
+    String words = words(key);
     boolean row =
         words.isEmpty()
-            || words.length() < key.length()
-                && table.rows().stream()
-                    .map(each -> DIGITS.matcher(Normal.key(each.label())).replaceAll(""))
-                    .anyMatch(label -> words.endsWith(label));
+            || words.length() < key.length() && labels.stream().anyMatch(words::endsWith);
     return row ? (int) FIGURE.matcher(line).results().count() : 0;
+  }
+
+  /** A key without its figures. */
+  private static String words(String key) {
+    return DIGITS.matcher(key).replaceAll("");
   }
 
   private static boolean isFigure(Text text) {
