@@ -13,6 +13,25 @@ final class Printed {
     return Tokens.of(Documents.read(bytes).blocks());
   }
 
+  /**
+   * A table of HTML, a row each: {@code 行政复议*5|结果^2} for a cell over five columns and one over two
+   * rows.
+   */
+  static String table(String... rows) {
+    StringBuilder table = new StringBuilder("<table>");
+    for (String row : rows) {
+      table.append("<tr>");
+      for (String cell : row.split("\\|", -1)) {
+        table.append(
+            cell.replaceFirst("([^*^]*)(.*)", "<td$2>$1</td>")
+                .replaceFirst("\\*(\\d+)", " colspan=$1")
+                .replaceFirst("\\^(\\d+)", " rowspan=$1"));
+      }
+      table.append("</tr>");
+    }
+    return table.append("</table>").toString();
+  }
+
   /** Those that are figures, blanks or placeholders. */
   static List<Token> values(String... lines) {
     return tokens(lines).stream().filter(Token::isValue).toList();
