@@ -2,11 +2,9 @@ package org.gongkai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.document.Documents;
 import org.gongkai.document.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +29,7 @@ class IdentityReaderTest {
   }
 
   private static Identity read(String document) {
-    byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-    return Reports.read(Documents.read(bytes)).identity();
+    return Printed.report(document).identity();
   }
 
   @ParameterizedTest

@@ -3,12 +3,10 @@ package org.gongkai.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gongkai.document.Documents;
 import org.gongkai.document.Position;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
@@ -69,8 +67,7 @@ class ReadingsTest {
     lines.add("五、存在的主要问题及改进情况");
     lines.add("解读形式不够丰富，将加以改进。");
     lines.removeIf(line -> line.startsWith("-"));
-    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    return Reports.read(Documents.read(bytes));
+    return Printed.report(String.join("\n", lines));
   }
 
   private static Reading at(Report report, String path) {
@@ -280,8 +277,7 @@ class ReadingsTest {
   @Test
   void aReportThatEndsWithinARowIsNotSureOfItsLastFigures() {
     lines();
-    byte[] bytes = "四、结转下年度继续办理\n0\n0\n0\n0\n0\n0\n1".getBytes(StandardCharsets.UTF_8);
-    assertThat(Reports.read(Documents.read(bytes)).tables()).isEmpty();
+    assertThat(Printed.report("四、结转下年度继续办理\n0\n0\n0\n0\n0\n0\n1").tables()).isEmpty();
   }
 
   @Test

@@ -2,13 +2,9 @@ package org.gongkai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.gongkai.document.Documents;
+import java.util.stream.Collectors;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
-import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +27,12 @@ class RemediesReaderTest {
 
   /** What table IV is read as in the blocks of a page that stand between its section's headings. */
   private static String page(String... blocks) {
-    return figures(report("<p>" + HEADING + "</p>" + String.join("\n", blocks) + "<p>" + NEXT));
+    return figures(Printed.report("<p>" + HEADING + "</p>" + String.join("\n", blocks) + "<p>" + NEXT));
   }
 
   /** The same of a text. */
   private static String lines(String... lines) {
-    return figures(report(HEADING + '\n' + String.join("\n", lines) + '\n' + NEXT));
+    return figures(Printed.report(HEADING + '\n' + String.join("\n", lines) + '\n' + NEXT));
   }
 
   /** The same of a table of HTML. */
@@ -44,35 +40,12 @@ class RemediesReaderTest {
     return page(Printed.table(rows));
   }
 
-  private static Report report(String content) {
-    return Reports.read(Documents.read(content.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /**
-   * The figures as printed, blanks as underlines, those without place as question marks; {@code
-   * unsure} behind a group of which any is.
-   */
   private static String figures(Report report) {
-    if (!report.tables().contains(Edition.REMEDIES)) {
-      return "none";
-    }
-    List<String> groups = new ArrayList<>();
-    for (Row row : TABLE.rows()) {
-      List<String> figures = new ArrayList<>();
-      boolean sure = true;
-      for (var column : row.columns()) {
-        Reading reading = report.at(EDITION.cell(TABLE, row, column));
-        sure &= reading.sure();
-        figures.add(
-            switch (reading.status()) {
-              case BLANK -> "_";
-              case UNPLACED -> "?";
-              default -> reading.printed();
-            });
-      }
-      groups.add(String.join(" ", figures) + (sure ? "" : " unsure"));
-    }
-    return String.join(", ", groups);
+    return report.tables().contains(Edition.REMEDIES)
+        ? TABLE.rows().stream()
+            .map(row -> Printed.row(report, TABLE, row))
+            .collect(Collectors.joining(", "))
+        : "none";
   }
 
   private static Where where(Report report, String path) {
@@ -93,7 +66,7 @@ class RemediesReaderTest {
   @Test
   void eachGroupIsNamedAsPrinted() {
     String table = Printed.table(GROUPS, BENEATH, TWICE, FIGURES).replace("行政复议", "行政復議");
-    Report report = report(HEADING + '\n' + table + "<p>" + NEXT);
+    Report report = Printed.report(HEADING + '\n' + table + "<p>" + NEXT);
     assertThat(where(report, "reconsideration/upheld").row()).isEqualTo("行政復議");
     assertThat(where(report, "litigationDirect/upheld").row()).isEqualTo("未经复议直接起诉");
     assertThat(where(report, "litigationAfterReconsideration/total").row()).isEqualTo("复议后起诉");
@@ -287,9 +260,9 @@ class RemediesReaderTest {
   @Test
   void whereTheDocumentEndsInTheTableItsFiguresAreUnsure() {
     String table = lined(GROUPS, BENEATH, TWICE, FIGURES);
-    assertThat(figures(report(HEADING + '\n' + table)))
+    assertThat(figures(Printed.report(HEADING + '\n' + table)))
         .isEqualTo("1 2 3 4 10 unsure, 5 6 7 8 26 unsure, 9 10 11 12 42 unsure");
-    assertThat(figures(report(HEADING + '\n' + table + "\n完"))).isEqualTo(READ);
+    assertThat(figures(Printed.report(HEADING + '\n' + table + "\n完"))).isEqualTo(READ);
   }
 
   @Test
@@ -385,7 +358,7 @@ class RemediesReaderTest {
   @Test
   void theHeadingsAreNoProseOfTheSection() {
     Report report =
-        report(HEADING + "\n全年无此类案件。\n" + lined(GROUPS, BENEATH, TWICE, FIGURES) + '\n' + NEXT);
+        Printed.report(HEADING + "\n全年无此类案件。\n" + lined(GROUPS, BENEATH, TWICE, FIGURES) + '\n' + NEXT);
     assertThat(report.sections().get(0).paragraphs())
         .extracting(Object::toString)
         .containsExactly("全年无此类案件。");
@@ -394,10 +367,10 @@ class RemediesReaderTest {
   @Test
   void wordsBeforeTheSectionsHeadingAreNoneOfTheTables() {
     String menu = "复议后起诉\n总计\n结果维持\n未经复议直接起诉\n" + HEADING + '\n';
-    assertThat(figures(report(menu + lined(GROUPS, BENEATH, TWICE, FIGURES) + '\n' + NEXT)))
+    assertThat(figures(Printed.report(menu + lined(GROUPS, BENEATH, TWICE, FIGURES) + '\n' + NEXT)))
         .isEqualTo(READ);
     assertThat(
-            figures(report(menu + Printed.table(GROUPS, BENEATH, TWICE, FIGURES) + "<p>" + NEXT)))
+            figures(Printed.report(menu + Printed.table(GROUPS, BENEATH, TWICE, FIGURES) + "<p>" + NEXT)))
         .isEqualTo(READ);
   }
 
@@ -405,7 +378,7 @@ class RemediesReaderTest {
   @ValueSource(strings = {"结果维持|结果纠正", "未经复议直接起诉", "未经复议直接起", "复议后起诉"})
   void twoEndingsOrAKindOfLawsuitNameTheTable(String headings) {
     assertThat(lines(lined(headings, FIGURES))).isEqualTo(READ);
-    assertThat(figures(report(lined(headings, FIGURES) + '\n' + NEXT))).isEqualTo(READ);
+    assertThat(figures(Printed.report(lined(headings, FIGURES) + '\n' + NEXT))).isEqualTo(READ);
   }
 
   @Test
@@ -423,7 +396,7 @@ class RemediesReaderTest {
             grid(GROUPS, BENEATH, TWICE, "|".repeat(14), "1|2|3|4|10|5|6|7|8|26", "9|10|11|12|42"))
         .isEqualTo(READ);
     assertThat(grid(GROUPS, BENEATH, TWICE, "|".repeat(15), '|' + FIGURES)).isEqualTo(READ);
-    assertThat(figures(report(HEADING + '\n' + lined(GROUPS, BENEATH, TWICE, "1|1|1"))))
+    assertThat(figures(Printed.report(HEADING + '\n' + lined(GROUPS, BENEATH, TWICE, "1|1|1"))))
         .startsWith("? ? ? ? ? unsure");
   }
 

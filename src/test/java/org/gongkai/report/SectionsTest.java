@@ -2,10 +2,8 @@ package org.gongkai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.document.Documents;
 import org.gongkai.document.Text;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +16,8 @@ class SectionsTest {
           "二、上年结转政府信息公开申请数量|0|0|0|0|0|0|0",
           "（一）予以公开|5|0|0|0|0|0|5");
 
-  private static Report report(String document) {
-    return Reports.read(Documents.read(document.getBytes(StandardCharsets.UTF_8)));
-  }
-
   private static List<SectionText> sections(String... lines) {
-    return report(String.join("\n", lines)).sections();
+    return Printed.report(String.join("\n", lines)).sections();
   }
 
   /** A page of paragraphs and tables. */
@@ -32,7 +26,7 @@ class SectionsTest {
     for (String block : blocks) {
       page.append(block.startsWith("<") ? block : "<p>" + block + "</p>");
     }
-    return report(page.toString());
+    return Printed.report(page.toString());
   }
 
   private static List<String> strings(List<Text> texts) {
@@ -132,10 +126,10 @@ class SectionsTest {
     }
     lines.add("一、总体情况");
     lines.add("正文。");
-    Report report = report(String.join("\n", lines));
+    Report report = Printed.report(String.join("\n", lines));
     assertThat(strings(report.preamble())).containsExactlyElementsOf(lines.subList(2, 14));
     assertThat(strings(report.sections().get(0).paragraphs())).containsExactly("正文。");
-    assertThat(report("正文。").preamble()).isEmpty();
+    assertThat(Printed.report("正文。").preamble()).isEmpty();
   }
 
   @Test
