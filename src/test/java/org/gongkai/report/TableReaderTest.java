@@ -127,11 +127,91 @@ class TableReaderTest {
   }
 
   @Test
-  void rowsAtAnEdgeAreSureWhereAsManyStandThereAsTheFormHas() {
-    label("newRequests", "一、新收信公申请").label("carriedOver", "二、上结政府申数量");
-    label("otherHandling.other", "3.其").label("outcomeTotal", "（七）计").label("carriedForward", "四、结下度继办");
+  void rowsWithDamagedLabelsAreSureWhereAsManyStandThereAsTheFormHas() {
+    label("newRequests", "一、本年新收政府信息甲乙").label("carriedOver", "二、上年结转政府信息甲乙");
+    label("refused.internalAffairs", "5.属于三类内部甲乙丙");
+    label("refused.deliberativeProcess", "6.属于四类过甲乙丙");
+    label("carriedForward", "四、结转下年度甲乙丙");
     assertThat(grid()).isEmpty();
     assertThat(text("\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "carriedOver, 二、上年结转政府信息甲乙|6|1|2|3|4|5|21",
+    "refused.internalAffairs, 5.属于三类内部甲乙丙|27|1|2|3|4|5|42",
+    "otherHandling.feeNotPaid, 2.申请人逾期未按收费通知要求缴纳费用、行甲乙丙|66|1|2|3|4|5|81"
+  })
+  void aRowWithADamagedLabelIsUnsureWhereFiguresStandBelowItThatAreNoRows(String row, String line) {
+    line(row, line + "\n戊己庚|9|9|9|9|9|9|9");
+    assertThat(grid()).containsExactly(row + ": " + figures.get(row).replace('|', ' ') + " unsure");
+  }
+
+  @Test
+  void aRowAtTheEndWithADamagedLabelIsUnsureWhereFiguresStandAboveIt() {
+    line("carriedForward", "戊己庚|9|9|9|9|9|9|9\n四、结转下年度甲乙丙|75|1|2|3|4|5|90");
+    assertThat(grid()).containsExactly("carriedForward: 75 1 2 3 4 5 90 unsure");
+  }
+
+  @Test
+  void twoLabelsBrokenBehindTheirFiguresDoNotMoveTheFigures() {
+    String rest = "\n人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请";
+    line("otherHandling.notCorrectedInTime", "1.申请\n63|1|2|3|4|5|78" + rest);
+    line("notProcessed.reconfirmation", "5.要求\n60|1|2|3|4|5|75\n行政机关确认或重新出具已获取信息");
+    assertThat(text(" ")).isEmpty();
+    line("notProcessed.excessive", "4.无正\n57|1|2|3|4|5|72\n当理由大量反复申请");
+    assertThat(text(" ")).isEmpty();
+    line("notProcessed.excessive", "当\n57|1|2|3|4|5|72\n4.无正理由大量反复申请");
+    assertThat(text(" ")).allMatch(row -> row.endsWith("unsure") || row.endsWith("absent"));
+  }
+
+  @Test
+  void aRowThatLacksFiguresIsKnownByPiecesOfItsLabelBetweenOthers() {
+    line("refused.deliberativeProcess", "四类的过程性|18|33");
+    assertThat(text("\n")).containsExactly("refused.deliberativeProcess: 18 ? ? ? ? ? 33 unsure");
+    line("refused.deliberativeProcess", "四类的甲乙丙|18|33");
+    assertThat(text("\n")).containsExactly("refused.deliberativeProcess: ? ? ? ? ? ? ? unsure");
+  }
+
+  @Test
+  void aNumberOnALineOfItsOwnBeforeARowsLineIsNoneOfItsFigures() {
+    line("refused.stateSecret", "1.属于国家秘密\n7\n15|1|2|3|4|5|30");
+    assertThat(text(" ")).isEmpty();
+  }
+
+  @Test
+  void aHeadingTooManyChangesNothingWhereCellsStandUnderTheirHeadings() {
+    heads.add(0, "总计|表三*7");
+    assertThat(grid()).isEmpty();
+  }
+
+  @Test
+  void whereManyRowsLackFiguresAWordAmongThemIsNoFigure() {
+    for (String row : List.of("disclosed", "partiallyDisclosed", "refused.prohibitedByLaw")) {
+      line(row, lines.get(row).replace("|2|3|4|5", ""));
+    }
+    line("refused.thirdPartyRights", "4.保护第三方合法权益|24|1|见|3|4|5|39");
+    assertThat(text("\n"))
+        .contains("refused.thirdPartyRights: 24 1 见 3 4 5 39 unsure")
+        .hasSize(4);
+  }
+
+  @Test
+  void theColumnsOfTableTwoAreReadByTheHeadingsOverThem() {
+    Report report =
+        Printed.report(
+            """
+            信息内容|现行有效件数|本年制发件数|本年废止件数
+            规章|9|1|2
+            行政规范性文件|8|3|4
+            信息内容|本年处理决定数量
+            行政许可|31
+            行政处罚|12
+            """);
+    Table table = Editions.find("2021").orElseThrow().table(Edition.PROACTIVE_DISCLOSURE);
+    assertThat(Printed.row(report, table, table.row("regulations"))).isEqualTo("1 2 9");
+    assertThat(Printed.row(report, table, table.row("normativeDocuments"))).isEqualTo("3 4 8");
+    assertThat(Printed.row(report, table, table.row("licensing"))).isEqualTo("31");
   }
 
   @Test
