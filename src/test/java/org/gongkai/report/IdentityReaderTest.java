@@ -230,7 +230,11 @@ class IdentityReaderTest {
   /** A page with metadata, whose own lines name nobody. */
   private static Identity page(String metadata, String title) {
     return read(
-        "<html><head>" + metadata + "</head><body><p>" + title + "</p><p>一、总体情况</p><p>正文。</p></body></html>");
+        "<html><head>"
+            + metadata
+            + "</head><body><p>"
+            + title
+            + "</p><p>一、总体情况</p><p>正文。</p></body></html>");
   }
 
   @Test
@@ -249,7 +253,8 @@ class IdentityReaderTest {
     assertThat(identity.issuer()).isEqualTo("某区住建局");
     identity = page(metadata, TITLE);
     assertThat(identity.issuer()).isEqualTo("某市水务局");
-    assertThat(page("<title>某区教育局2023年政府信息公开工作年度报告 - 某区政府网</title>", "正文").issuer()).isEqualTo("某区教育局");
+    assertThat(page("<title>某区教育局2023年政府信息公开工作年度报告 - 某区政府网</title>", "正文").issuer())
+        .isEqualTo("某区教育局");
   }
 
   @Test

@@ -8,7 +8,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageNumberTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"— 4 —", "-12-", "第4页 共9页", "4/9", "4 页", "P4", "page 4 of 9", " 4 / 9 ", "·4·", "第(di) 4 頁(ye) 共(gong) 9 頁(ye)", "第(di) 4 页(ye) 共(gong) 9 页(ye)", "第 4 页 共 123456 页"})
+      strings = {
+        "— 4 —",
+        "-12-",
+        "第4页 共9页",
+        "4/9",
+        "4 页",
+        "P4",
+        "page 4 of 9",
+        " 4 / 9 ",
+        "·4·",
+        "第(di) 4 頁(ye) 共(gong) 9 頁(ye)",
+        "第(di) 4 页(ye) 共(gong) 9 页(ye)",
+        "第 4 页 共 123456 页"
+      })
   void aPageNumberIsKnownByItsMarks(String line) {
     assertThat(PageNumber.is(line)).isTrue();
   }

@@ -426,7 +426,13 @@ class ReadingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0|0|0.5|0|0|0|0", "0|0|-1|0|0|0|0", "0|0|见附件|0|0|0|0", "0|0|1234567890123456|0|0|0|0"})
+  @ValueSource(
+      strings = {
+        "0|0|0.5|0|0|0|0",
+        "0|0|-1|0|0|0|0",
+        "0|0|见附件|0|0|0|0",
+        "0|0|1234567890123456|0|0|0|0"
+      })
   void whereACellIsNoCountTheRelationsPlaceNothing(String line) {
     lines();
     figures.put("disclosed", "2|1|3");

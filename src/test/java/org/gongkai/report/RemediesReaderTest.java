@@ -27,7 +27,8 @@ class RemediesReaderTest {
 
   /** What table IV is read as in the blocks of a page that stand between its section's headings. */
   private static String page(String... blocks) {
-    return figures(Printed.report("<p>" + HEADING + "</p>" + String.join("\n", blocks) + "<p>" + NEXT));
+    return figures(
+        Printed.report("<p>" + HEADING + "</p>" + String.join("\n", blocks) + "<p>" + NEXT));
   }
 
   /** The same of a text. */
@@ -358,7 +359,8 @@ class RemediesReaderTest {
   @Test
   void theHeadingsAreNoProseOfTheSection() {
     Report report =
-        Printed.report(HEADING + "\n全年无此类案件。\n" + lined(GROUPS, BENEATH, TWICE, FIGURES) + '\n' + NEXT);
+        Printed.report(
+            HEADING + "\n全年无此类案件。\n" + lined(GROUPS, BENEATH, TWICE, FIGURES) + '\n' + NEXT);
     assertThat(report.sections().get(0).paragraphs())
         .extracting(Object::toString)
         .containsExactly("全年无此类案件。");
@@ -370,7 +372,9 @@ class RemediesReaderTest {
     assertThat(figures(Printed.report(menu + lined(GROUPS, BENEATH, TWICE, FIGURES) + '\n' + NEXT)))
         .isEqualTo(READ);
     assertThat(
-            figures(Printed.report(menu + Printed.table(GROUPS, BENEATH, TWICE, FIGURES) + "<p>" + NEXT)))
+            figures(
+                Printed.report(
+                    menu + Printed.table(GROUPS, BENEATH, TWICE, FIGURES) + "<p>" + NEXT)))
         .isEqualTo(READ);
   }
 

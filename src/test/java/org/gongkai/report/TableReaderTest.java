@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * few and says which rows are read otherwise than printed.
  */
 class TableReaderTest {
-  private static final Table TABLE =
-      Editions.find("2021").orElseThrow().table(Edition.REQUESTS);
+  private static final Table TABLE = Editions.find("2021").orElseThrow().table(Edition.REQUESTS);
   private static final String HEADS = "自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计";
   private static final String HEADING = "三、收到和处理政府信息公开申请情况";
   private static final String NEXT = "四、政府信息公开行政复议、行政诉讼情况";
@@ -112,7 +111,11 @@ class TableReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"newRequests, 一、本年新收甲乙丙丁政府信息", "carriedForward, 四、结转下年度甲乙丙丁戊", "newRequests, 政府信息公开数量甲乙丙丁"})
+  @CsvSource({
+    "newRequests, 一、本年新收甲乙丙丁政府信息",
+    "carriedForward, 四、结转下年度甲乙丙丁戊",
+    "newRequests, 政府信息公开数量甲乙丙丁"
+  })
   void aLabelAtAnEdgeNeedHaveNoMoreThanHalfOfItsCharacters(String row, String label) {
     label(row, label);
     assertThat(grid()).isEmpty();
@@ -191,9 +194,7 @@ class TableReaderTest {
       line(row, lines.get(row).replace("|2|3|4|5", ""));
     }
     line("refused.thirdPartyRights", "4.保护第三方合法权益|24|1|见|3|4|5|39");
-    assertThat(text("\n"))
-        .contains("refused.thirdPartyRights: 24 1 见 3 4 5 39 unsure")
-        .hasSize(4);
+    assertThat(text("\n")).contains("refused.thirdPartyRights: 24 1 见 3 4 5 39 unsure").hasSize(4);
   }
 
   @Test
@@ -225,18 +226,21 @@ class TableReaderTest {
   void oneRowWithoutALabelWhereTwoAreMissingIsNeither() {
     label("refused.stateSecret", "甲乙丙丁").line("refused.prohibitedByLaw", "");
     String none = ": ? ? ? ? ? ? ? unsure";
-    assertThat(grid()).containsExactly("refused.stateSecret" + none, "refused.prohibitedByLaw" + none);
+    assertThat(grid())
+        .containsExactly("refused.stateSecret" + none, "refused.prohibitedByLaw" + none);
   }
 
   @Test
   void aRowOfBlanksWithoutALabelHidesNothing() {
     line("refused.stateSecret", "||||||||").line("refused.prohibitedByLaw", "");
-    assertThat(grid()).containsExactly("refused.stateSecret: absent", "refused.prohibitedByLaw: absent");
+    assertThat(grid())
+        .containsExactly("refused.stateSecret: absent", "refused.prohibitedByLaw: absent");
   }
 
   @Test
   void aWordInAFiguresPlaceIsTextWhereverItStands() {
-    for (String place : List.of("15|见|2|3|4|5|30", "见|1|2|3|4|5|30", "15|1|2|3|4|5|见", "15|见|2|见|4|5|30")) {
+    for (String place :
+        List.of("15|见|2|3|4|5|30", "见|1|2|3|4|5|30", "15|1|2|3|4|5|见", "15|见|2|见|4|5|30")) {
       line("refused.stateSecret", "1.属于国家秘密|" + place);
       String read = "refused.stateSecret: " + place.replace('|', ' ');
       assertThat(text("\n")).as(place).containsExactly(read);
@@ -293,7 +297,9 @@ class TableReaderTest {
       }
       assertThat(page(Printed.table(rows.toArray(String[]::new)))).as("at " + at).isEmpty();
       rows.subList(0, 2).clear();
-      assertThat(page(Printed.table(rows.toArray(String[]::new)))).as("without headings at " + at).isEmpty();
+      assertThat(page(Printed.table(rows.toArray(String[]::new))))
+          .as("without headings at " + at)
+          .isEmpty();
     }
   }
 
@@ -311,7 +317,8 @@ class TableReaderTest {
   void spansThatAreWrongInOneRowMoveNothing() {
     line("refused.stateSecret", "1.属于国家秘密*2|15|1|2|3|4|5|30");
     heads.set(1, "||" + HEADS);
-    lines.replaceAll((row, line) -> row.equals("refused.stateSecret") ? line : line.replaceFirst("\\|", "||"));
+    lines.replaceAll(
+        (row, line) -> row.equals("refused.stateSecret") ? line : line.replaceFirst("\\|", "||"));
     assertThat(grid()).isEmpty();
   }
 
@@ -327,11 +334,35 @@ class TableReaderTest {
         values.add(line.split("\\|")[column]);
       }
     }
-    Report report = Printed.report(HEADING + '\n' + HEADS.replace('|', '\n') + '\n' + String.join("\n", labels) + '\n' + String.join("\n", values) + '\n' + NEXT);
-    assertThat(differences(report)).hasSize(25).allMatch(row -> row.endsWith(": ? ? ? ? ? ? ? unsure"));
+    Report report =
+        Printed.report(
+            HEADING
+                + '\n'
+                + HEADS.replace('|', '\n')
+                + '\n'
+                + String.join("\n", labels)
+                + '\n'
+                + String.join("\n", values)
+                + '\n'
+                + NEXT);
+    assertThat(differences(report))
+        .hasSize(25)
+        .allMatch(row -> row.endsWith(": ? ? ? ? ? ? ? unsure"));
     values.set(30, "见附件");
-    report = Printed.report(HEADING + '\n' + HEADS.replace('|', '\n') + '\n' + String.join("\n", labels) + '\n' + String.join("\n", values) + '\n' + NEXT);
-    assertThat(differences(report)).hasSize(25).allMatch(row -> row.endsWith(": ? ? ? ? ? ? ? unsure"));
+    report =
+        Printed.report(
+            HEADING
+                + '\n'
+                + HEADS.replace('|', '\n')
+                + '\n'
+                + String.join("\n", labels)
+                + '\n'
+                + String.join("\n", values)
+                + '\n'
+                + NEXT);
+    assertThat(differences(report))
+        .hasSize(25)
+        .allMatch(row -> row.endsWith(": ? ? ? ? ? ? ? unsure"));
   }
 
   @Test
@@ -354,7 +385,12 @@ class TableReaderTest {
   void whatTheLabelSaysIsNamedAsPrintedWithTheNumberOfTheLine() {
     line("refused.stateSecret", "1.屬於國家秘密|15|1|2|3|4|5|30");
     Report report = Printed.report(HEADING + '\n' + String.join("\n", table()) + '\n' + NEXT);
-    Reading reading = report.at(Editions.find("2021").orElseThrow().find("requests/refused.stateSecret/total").orElseThrow());
+    Reading reading =
+        report.at(
+            Editions.find("2021")
+                .orElseThrow()
+                .find("requests/refused.stateSecret/total")
+                .orElseThrow());
     assertThat(reading.where().row()).isEqualTo("1.屬於國家秘密");
     assertThat(reading.where().position().line()).isEqualTo(8);
   }
