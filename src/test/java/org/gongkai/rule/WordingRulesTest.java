@@ -56,7 +56,7 @@ class WordingRulesTest {
             .section(1, "2023年，全市各级各部门认真做好工作，公开信息XX条，答复申请××件，（填写亮点），印发《》。")
             .only("template.leftover");
     assertThat(finding.message().zh()).contains("“作,公开信息XX条,答复申请”").contains("这一段共4处");
-    assertThat(finding.where().excerpt()).isEqualTo("门认真做好工作，公开信息XX条，答复申请××件，（");
+    assertThat(finding.where().excerpt()).isEqualTo("真做好工作，公开信息XX条，答复申请××件，");
   }
 
   @ParameterizedTest
