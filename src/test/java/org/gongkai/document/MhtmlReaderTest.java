@@ -3,6 +3,7 @@ package org.gongkai.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.gongkai.document.Document.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,5 +137,14 @@ class MhtmlReaderTest {
   void quotedPrintableIsUndoneAndWhatIsNoneLeft(String coded, String read) {
     String message = HTML + "Content-Transfer-Encoding: Quoted-Printable\n\n<html><p>" + coded;
     assertThat(dump(message)).isEqualTo("P " + read + '\n');
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+  void base64MayBeCutAnywhere(int lost) {
+    String page = "<html><p>甲甲甲甲</p><p>乙</p></html>          ";
+    String coded = Base64.getMimeEncoder(12, new byte[] {'\n'}).encodeToString(page.getBytes(StandardCharsets.UTF_8));
+    String message = HTML + "Content-Transfer-Encoding: base64\n\n" + coded;
+    assertThat(dump(message.substring(0, message.length() - lost))).isEqualTo("P 甲甲甲甲\nP 乙\n");
   }
 }
