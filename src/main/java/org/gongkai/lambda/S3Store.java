@@ -1,8 +1,11 @@
 package org.gongkai.lambda;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.gongkai.store.Content;
 import org.gongkai.store.Draft;
 import org.gongkai.store.Meta;
@@ -107,7 +110,10 @@ final class S3Store implements Store {
             .contentType(draft.contentType())
             .cacheControl(draft.cacheControl())
             .metadata(draft.metadata())
-            .storageClass(storageClass);
+            .storageClass(storageClass)
+            // Of our own making, and so in the head: the client would send it behind the body, and the
+            // body in signed chunks, each word of them a packet of its own.
+            .checksumCRC32(crc32(draft.bytes()));
     if (expected == null) {
       request.ifNoneMatch("*");
     } else {
@@ -149,6 +155,14 @@ final class S3Store implements Store {
         versionId == null || versionId.equals("null") ? null : versionId,
         size == null ? 0 : size,
         metadata);
+  }
+
+  /** As S3 writes it: the four bytes in Base64. */
+  private static String crc32(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    byte[] four = ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array();
+    return Base64.getEncoder().encodeToString(four);
   }
 
   private static String plain(@Nullable String etag) {
