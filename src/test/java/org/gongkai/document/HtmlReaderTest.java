@@ -324,12 +324,14 @@ class HtmlReaderTest {
   @Test
   void aPictureStandsBehindTheBlocksBeforeIt() {
     Document page = read("<html><img alt=甲><p>乙</p><p>丙<img alt=' 丁 '></p>");
-    assertThat(page.images()).containsExactly(new Document.Image(0, "甲"), new Document.Image(2, "丁"));
+    assertThat(page.images())
+        .containsExactly(new Document.Image(0, "甲"), new Document.Image(2, "丁"));
   }
 
   @Test
   void termsAndDefinitionsOutsideAListAreParagraphs() {
-    assertThat(dump("<html><dt>甲<dd>1</dd><dl><dt>乙<dd>2<dd>3</dl>")).isEqualTo("P 甲\nP 1\nG\n  乙|2|3\n");
+    assertThat(dump("<html><dt>甲<dd>1</dd><dl><dt>乙<dd>2<dd>3</dl>"))
+        .isEqualTo("P 甲\nP 1\nG\n  乙|2|3\n");
     assertThat(dump("<dl><dd><table><tr><td>甲<td><dt>1</table><dd>丙</dl>")).contains("甲|1");
     assertThat(dump("<html><td>甲</td><tr>乙")).isEqualTo("P 甲乙\n");
   }

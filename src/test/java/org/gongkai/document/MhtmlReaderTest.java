@@ -116,8 +116,7 @@ class MhtmlReaderTest {
 
   @Test
   void theFirstOfTwoHeadersOfANameCounts() {
-    assertThat(
-            read(HTML + "Content-Type: text/html; charset=utf-16\n\n" + PAGE + "\n").charset())
+    assertThat(read(HTML + "Content-Type: text/html; charset=utf-16\n\n" + PAGE + "\n").charset())
         .isEqualTo("UTF-8");
   }
 
@@ -143,7 +142,9 @@ class MhtmlReaderTest {
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
   void base64MayBeCutAnywhere(int lost) {
     String page = "<html><p>甲甲甲甲</p><p>乙</p></html>          ";
-    String coded = Base64.getMimeEncoder(12, new byte[] {'\n'}).encodeToString(page.getBytes(StandardCharsets.UTF_8));
+    String coded =
+        Base64.getMimeEncoder(12, new byte[] {'\n'})
+            .encodeToString(page.getBytes(StandardCharsets.UTF_8));
     String message = HTML + "Content-Transfer-Encoding: base64\n\n" + coded;
     assertThat(dump(message.substring(0, message.length() - lost))).isEqualTo("P 甲甲甲甲\nP 乙\n");
   }

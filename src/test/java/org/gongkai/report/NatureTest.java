@@ -61,7 +61,8 @@ class NatureTest {
   void aListIsOfThreeReportsAtLeast() {
     assertThat(nature(links(2))).isEqualTo(Nature.OTHER);
     assertThat(nature(links(3))).isEqualTo(Nature.LIST);
-    assertThat(nature("<a href=1>某局简介</a><a href=2>某局职能</a><a href=3>某局领导</a>")).isEqualTo(Nature.OTHER);
+    assertThat(nature("<a href=1>某局简介</a><a href=2>某局职能</a><a href=3>某局领导</a>"))
+        .isEqualTo(Nature.OTHER);
     String file = "<p><a href='a.pdf'>附件</a></p>";
     assertThat(nature(file + links(3))).as("files stand first").isEqualTo(Nature.ATTACHMENTS);
     assertThat(nature(file + links(3), 600)).as("among many words").isEqualTo(Nature.LIST);
@@ -107,8 +108,7 @@ class NatureTest {
   @Test
   void anotherReportIsKnownByItsNameUnlessItIsTitledAsOneOfThese() {
     assertThat(nature("<p>某局2022年度部门决算</p>", 400)).isEqualTo(Nature.OTHER_REPORT);
-    assertThat(nature("<p>某局2022年度部门决算</p>" + TITLE, 400))
-        .isEqualTo(Nature.REPORT_WITHOUT_TABLES);
+    assertThat(nature("<p>某局2022年度部门决算</p>" + TITLE, 400)).isEqualTo(Nature.REPORT_WITHOUT_TABLES);
     assertThat(nature(Printed.table("某局2022年度部门决算|1|2", "甲|3|4"), 400))
         .as("in a table")
         .isEqualTo(Nature.OTHER_REPORT);

@@ -41,12 +41,22 @@ class ReportsTest {
     int[][] orders = {{0, 1, 2}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {0, 2, 1}};
     for (int[] order : orders) {
       Report report =
-          Printed.report(tables[order[0]] + "<p>甲</p>" + tables[order[1]] + "<p>乙</p>" + tables[order[2]] + "<p>丙</p>");
-      assertThat(Printed.row(report, EDITION.tables().get(0), EDITION.tables().get(0).row("regulations")))
+          Printed.report(
+              tables[order[0]]
+                  + "<p>甲</p>"
+                  + tables[order[1]]
+                  + "<p>乙</p>"
+                  + tables[order[2]]
+                  + "<p>丙</p>");
+      assertThat(
+              Printed.row(
+                  report, EDITION.tables().get(0), EDITION.tables().get(0).row("regulations")))
           .isEqualTo("1 2 3");
-      assertThat(Printed.row(report, REQUESTS, REQUESTS.row("disclosed"))).isEqualTo("1 0 0 0 0 0 1");
+      assertThat(Printed.row(report, REQUESTS, REQUESTS.row("disclosed")))
+          .isEqualTo("1 0 0 0 0 0 1");
       Table remedies = EDITION.tables().get(2);
-      assertThat(Printed.row(report, remedies, remedies.row("reconsideration"))).isEqualTo("1 0 0 2 3");
+      assertThat(Printed.row(report, remedies, remedies.row("reconsideration")))
+          .isEqualTo("1 0 0 2 3");
     }
   }
 
@@ -75,16 +85,24 @@ class ReportsTest {
     int at = 0;
     for (Row row : REQUESTS.rows()) {
       String figures =
-          at == 0 ? "0|0|0.5|0|0|0|0" : at <= broken ? "2|1|9" : at <= broken + whole ? "2|1|3" : at < 15 ? "0|0|0|0|0|0|0" : "0|0|0";
+          at == 0
+              ? "0|0|0.5|0|0|0|0"
+              : at <= broken
+                  ? "2|1|9"
+                  : at <= broken + whole ? "2|1|3" : at < 15 ? "0|0|0|0|0|0|0" : "0|0|0";
       lines.add((row.label() + '|' + figures).replace('|', '\n'));
       at++;
     }
     Report report = Printed.report(String.join("\n", lines) + "\n完");
-    List<LooseRow> telling = report.looseRows().stream().filter(row -> !row.parts().stream().allMatch(part -> part.signum() == 0)).toList();
+    List<LooseRow> telling =
+        report.looseRows().stream()
+            .filter(row -> !row.parts().stream().allMatch(part -> part.signum() == 0))
+            .toList();
     assertThat(telling).hasSize(kept ? broken + whole : 0);
     assertThat(report.looseRows()).as("rows of zeros").hasSizeGreaterThan(telling.size());
     Row first = REQUESTS.rows().get(1);
-    assertThat(report.at(EDITION.cell(REQUESTS, first, first.columns().get(6))).sure()).isEqualTo(kept);
+    assertThat(report.at(EDITION.cell(REQUESTS, first, first.columns().get(6))).sure())
+        .isEqualTo(kept);
   }
 
   @Test
@@ -100,7 +118,13 @@ class ReportsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"BLANK, true, 0", "PLACEHOLDER, true, 0", "TEXT, false, ", "ABSENT, false, ", "UNPLACED, false, "})
+  @CsvSource({
+    "BLANK, true, 0",
+    "PLACEHOLDER, true, 0",
+    "TEXT, false, ",
+    "ABSENT, false, ",
+    "UNPLACED, false, "
+  })
   void aCellThatHoldsNothingCountsAsZero(Status status, boolean blank, BigDecimal addend) {
     Report report = ReportFixture.of("2021").set("requests/disclosed/total", status, "x").build();
     Reading reading = report.at(EDITION.find("requests/disclosed/total").orElseThrow());

@@ -249,11 +249,7 @@ class TableReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "15|见|30, 15 ? ? ? ? ? 30",
-    "见|1|30, 见 ? ? ? ? ? 30",
-    "见|15, 见 ? ? ? ? ? 15"
-  })
+  @CsvSource({"15|见|30, 15 ? ? ? ? ? 30", "见|1|30, 见 ? ? ? ? ? 30", "见|15, 见 ? ? ? ? ? 15"})
   void aWordInARowThatLacksFiguresStandsForOneOfThem(String line, String read) {
     line("refused.stateSecret", "1.属于国家秘密|" + line);
     assertThat(text("\n")).containsExactly("refused.stateSecret: " + read + " unsure");
@@ -290,7 +286,8 @@ class TableReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"|15|1|2|3|4|5|30", "15|1|2|3|4|5|30|", "||15|1|2|3|4|5|30", "|15|1|2|3|4|5|30|"})
+  @ValueSource(
+      strings = {"|15|1|2|3|4|5|30", "15|1|2|3|4|5|30|", "||15|1|2|3|4|5|30", "|15|1|2|3|4|5|30|"})
   void blankCellsTooManyInOneRowMoveNothing(String line) {
     line("refused.stateSecret", "1.属于国家秘密|" + line);
     assertThat(grid()).isEmpty();

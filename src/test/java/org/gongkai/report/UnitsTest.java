@@ -43,8 +43,7 @@ class UnitsTest {
 
   @Test
   void aFewWordsMayStandBetweenALabelAndItsFigures() {
-    assertThat(units("规章", "本年甲乙丙丁戊己庚辛壬癸子丑", "1"))
-        .containsExactly("规章 本年甲乙丙丁戊己庚辛壬癸子丑: 1");
+    assertThat(units("规章", "本年甲乙丙丁戊己庚辛壬癸子丑", "1")).containsExactly("规章 本年甲乙丙丁戊己庚辛壬癸子丑: 1");
     assertThat(units("规章", "本年甲乙丙丁戊", "己庚辛壬癸子丑寅", "1"))
         .containsExactly("规章:", "本年甲乙丙丁戊 己庚辛壬癸子丑寅: 1");
   }
@@ -57,8 +56,7 @@ class UnitsTest {
   @Test
   void twoLabelsInOneRowHaveTheFiguresBehindEach() {
     assertThat(units("规章|1|2|3|行政许可|4")).containsExactly("规章: 1 2 3", "行政许可: 4");
-    assertThat(units("规章|1|见附件|3|第二项|数量|行政许可|4"))
-        .containsExactly("规章: 1 见附件 3", "第二项 数量 行政许可: 4");
+    assertThat(units("规章|1|见附件|3|第二项|数量|行政许可|4")).containsExactly("规章: 1 见附件 3", "第二项 数量 行政许可: 4");
     assertThat(units("规章|说明|行政许可|4")).containsExactly("规章:", "说明 行政许可: 4");
     assertThat(units("规章|1|说明", "行政许可|4"))
         .as("the last label has all that follows")

@@ -38,7 +38,8 @@ class VocabularyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"总计", "其他", "自然人", "属于国家机密", "信息内容", "申请人情况", "（三）不予公开", "某重复申请书", "行政复议"})
+  @ValueSource(
+      strings = {"总计", "其他", "自然人", "属于国家机密", "信息内容", "申请人情况", "（三）不予公开", "某重复申请书", "行政复议"})
   void headingsAndOtherWordsAreNone(String word) {
     assertThat(vocabulary.isLabel(word(word))).isFalse();
   }

@@ -192,7 +192,8 @@ class DateRulesTest {
     "0, '根据要求。现公布2024年度政府信息公开工作报告', '现公布2024年度政府信息公开工作报告'"
   })
   void theSentenceWithTheOtherYearIsQuoted(int section, String text, String quoted) {
-    Written written = section == 0 ? Written.report().preamble(text) : Written.report().section(section, text);
+    Written written =
+        section == 0 ? Written.report().preamble(text) : Written.report().section(section, text);
     assertThat(written.only("year.other").where().excerpt().strip()).isEqualTo(quoted);
   }
 
@@ -209,7 +210,8 @@ class DateRulesTest {
     "0, 《某市2022年度政府信息公开工作年度报告》已经发布。"
   })
   void whereItIsPartOfSomethingElseItIsNot(int section, String text) {
-    Written written = section == 0 ? Written.report().preamble(text) : Written.report().section(section, text);
+    Written written =
+        section == 0 ? Written.report().preamble(text) : Written.report().section(section, text);
     assertThat(written.rules()).doesNotContain("year.other");
   }
 

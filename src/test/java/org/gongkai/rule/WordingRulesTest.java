@@ -44,8 +44,7 @@ class WordingRulesTest {
     "本节此处填写亮点, 本节此处填写亮点"
   })
   void theLeftoverIsQuotedWithWhatStandsAroundIt(String left, String quoted) {
-    Finding finding =
-        Written.report().section(1, "2023年，工作正常。", left).only("template.leftover");
+    Finding finding = Written.report().section(1, "2023年，工作正常。", left).only("template.leftover");
     assertThat(finding.message().zh()).isEqualTo("“" + quoted + "”里还留着模板文字，没有填写或替换。请填上实际内容，或删去。");
   }
 
@@ -195,7 +194,12 @@ class WordingRulesTest {
             .only("personal.mobile");
     assertThat(finding.message().zh()).contains("这一段共3个");
     assertThat(finding.where().excerpt()).endsWith("群众来电138********");
-    assertThat(Written.report().section(1, "2023年，群众来电" + MOBILE).only("personal.mobile").message().zh())
+    assertThat(
+            Written.report()
+                .section(1, "2023年，群众来电" + MOBILE)
+                .only("personal.mobile")
+                .message()
+                .zh())
         .doesNotContain("这一段共");
   }
 
