@@ -166,8 +166,7 @@ class WaiversTest {
   @Test
   void rulesThatSayTheSameHaveOneFingerprint() {
     assertThat(Rules.standard().fingerprint()).isEmpty();
-    Rules waived =
-        Rules.standard().withWaivers(read("- {rule: cell.fraction, reason: 折合}"), TODAY);
+    Rules waived = Rules.standard().withWaivers(read("- {rule: cell.fraction, reason: 折合}"), TODAY);
     assertThat(waived.fingerprint()).matches("[0-9a-f]{16}");
     assertThat(
             Rules.standard()
