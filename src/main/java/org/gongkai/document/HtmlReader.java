@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -124,6 +125,12 @@ final class HtmlReader {
     /** Where the rows among its children end that are no table's; -1 for none. */
     int gridEnd = -1;
 
+    /** How its children are set in rows where each is a cell of a grid; null where they are not. */
+    @Nullable CellFlow cells;
+
+    /** Where it stands among such cells; null where it is none. */
+    CellFlow.@Nullable Place place;
+
     /** The flow to go back to when a cell ends. */
     @Nullable List<Block> outer;
 
@@ -206,6 +213,7 @@ final class HtmlReader {
       Frame frame = open.element();
       if (frame.next == frame.gridEnd) {
         frame.gridEnd = -1;
+        frame.cells = null;
         endTable();
       }
       if (frame.next == frame.element.childNodeSize()) {
@@ -234,11 +242,29 @@ final class HtmlReader {
     shown += whole.length();
     int from = 0;
     for (int i = whole.indexOf('\n'); keepsLines && i >= 0; i = whole.indexOf('\n', from)) {
-      words.add(whole, node, from, i);
+      words(whole, node, from, i);
       paragraph();
       from = i + 1;
     }
-    words.add(whole, node, from, whole.length());
+    words(whole, node, from, whole.length());
+  }
+
+  /** Adds words; a blank that was escaped twice, {@code &amp;nbsp;}, is one all the same. */
+  private void words(String whole, int node, int from, int to) {
+    int at = from;
+    for (int i = whole.indexOf('&', from); i >= 0 && i < to; i = whole.indexOf('&', i + 1)) {
+      int end = Math.min(Entities.end(whole, i), to);
+      if (whole.charAt(end - 1) == ';' && isBlank(Entities.meant(whole, i, end))) {
+        words.add(whole, node, at, i);
+        words.addAs(" ", node, i);
+        at = end;
+      }
+    }
+    words.add(whole, node, at, to);
+  }
+
+  private static boolean isBlank(String meant) {
+    return meant.length() == 1 && !Characters.isPrinting(meant.charAt(0));
   }
 
   /** Whether style sheets hide more than they leave, or all tables. */
@@ -251,8 +277,21 @@ final class HtmlReader {
     if (frame.role == Role.ROW && frame.grid) {
       return role == Role.BREAK ? role : Role.CELL;
     }
+    if (frame.cells != null) {
+      return role == Role.BREAK ? role : Role.CELL;
+    }
     if (frame.gridEnd >= 0) {
       return Role.ROW;
+    }
+    if (isFirstWithin(frame)) {
+      CellFlow cells = CellFlow.of(frame.element, sheet);
+      if (cells != null) {
+        frame.cells = cells;
+        frame.gridEnd = frame.element.childNodeSize();
+        paragraph();
+        tables.push(new TableBuilder());
+        return Role.CELL;
+      }
     }
     if (role == Role.BLOCK && frame.role == Role.BLOCK) {
       int end = DivGrid.end(frame.element, frame.next - 1);
@@ -264,6 +303,13 @@ final class HtmlReader {
       }
     }
     return role;
+  }
+
+  /** Whether the child that comes is the first element within a block that has attributes. */
+  private static boolean isFirstWithin(Frame frame) {
+    return frame.role == Role.BLOCK
+        && frame.element.attributesSize() > 0
+        && frame.element.firstElementChild() == frame.element.childNode(frame.next - 1);
   }
 
   private int number(Node node) {
@@ -290,7 +336,9 @@ final class HtmlReader {
       case CELL, TERM, DEFINITION -> {
         paragraph();
         if (!tables.isEmpty() && (role == Role.CELL || isIn(Role.LIST, open))) {
-          if (role == Role.TERM) {
+          frame.place = place(element, open.peek());
+          int newRows = role == Role.TERM ? 1 : frame.place == null ? 0 : frame.place.newRows();
+          for (int i = 0; i < newRows; i++) {
             tables.element().row();
           }
           frame.outer = blocks;
@@ -308,7 +356,7 @@ final class HtmlReader {
         scripts = true;
         return;
       }
-      case INPUT -> passwordField |= "password".equalsIgnoreCase(element.attr("type"));
+      case INPUT -> input(element, frame.node);
       case IMAGE ->
           images.add(new Image(top.size() + (words.isEmpty() ? 0 : 1), fold(element.attr("alt"))));
       case LINK -> link(element, "href");
@@ -324,6 +372,19 @@ final class HtmlReader {
         || role == Role.LIST) {
       open.push(frame);
     }
+  }
+
+  /** A field to type in; what stands in one within a table is what the cell says. */
+  private void input(Element field, int node) {
+    String type = field.attr("type").toLowerCase(Locale.ROOT);
+    passwordField |= type.equals("password");
+    if (!tables.isEmpty() && (type.isEmpty() || type.equals("text") || type.equals("number"))) {
+      words.addAs(field.attr("value"), node, 0);
+    }
+  }
+
+  private static CellFlow.@Nullable Place place(Element cell, @Nullable Frame around) {
+    return around == null || around.cells == null ? null : around.cells.next(cell);
   }
 
   private static boolean keepsLines(Element element, Deque<Frame> open) {
@@ -351,7 +412,12 @@ final class HtmlReader {
           }
           Attributes attributes = frame.element.attributes();
           Passage blank = Passage.blank(frame.node, origin);
-          table.cell(blocks, blank, span(attributes, "rowspan"), span(attributes, "colspan"));
+          CellFlow.Place place = frame.place;
+          table.cell(
+              blocks,
+              blank,
+              place == null ? span(attributes, "rowspan") : place.down(),
+              place == null ? span(attributes, "colspan") : place.across());
           blocks = outer;
         }
       }
@@ -450,7 +516,7 @@ final class HtmlReader {
     String name = element.attr("name");
     if (!name.isEmpty()) {
       metadata.putIfAbsent(
-          name.trim().toLowerCase(java.util.Locale.ROOT), fold(element.attr("content")));
+          name.trim().toLowerCase(Locale.ROOT), fold(element.attr("content")));
     }
   }
 

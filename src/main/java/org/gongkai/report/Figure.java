@@ -32,7 +32,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   /**
    * What {@link #NOTHING}, dashes, signs, zero in words and what is put around figures begin with.
    */
-  private static final String BEGINNINGS = "无不Nn/\\*-+〇○零共增减\"'“‘_`";
+  private static final String BEGINNINGS = "无不Nn/\\*-+〇○零共增减\"'“‘_`:";
 
   private static final Set<String> UNITS =
       Set.of(
@@ -45,7 +45,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   private static final Set<String> ZEROS = Set.of("〇", "○", "零");
 
   /** What is put around a figure: quotation marks, and what Markdown sets bold with. */
-  private static final String AROUND = "\"'“”‘’*_`";
+  private static final String AROUND = "\"'“”‘’*_`:";
 
   private static final int LONGEST = 40;
 

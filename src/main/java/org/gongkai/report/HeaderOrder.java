@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
@@ -165,17 +167,25 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     @Nullable Token @Nullable [] place(List<Token> headings, List<Token> slots) {
       Map<Integer, Integer> columnAt = new HashMap<>();
       boolean[] headed = new boolean[columns.size()];
+      int first = Integer.MAX_VALUE;
+      int end = 0;
       for (Token heading : headings) {
         int column = heading.grid() ? heads(heading.key()) : NONE;
         if (column >= 0) {
           headed[column] = true;
+          first = Math.min(first, heading.x());
+          end = Math.max(end, heading.x() + Math.min(heading.span(), WIDEST));
           for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), WIDEST); x++) {
             columnAt.put(x, column);
           }
         }
       }
+      Set<Integer> others = slots.get(0).x() == first ? headedBeyond(headings, end) : Set.of();
       @Nullable Token[] cells = new Token[columns.size()];
       for (Token slot : slots) {
+        if (others.contains(slot.x())) {
+          continue;
+        }
         Integer column = columnAt.get(slot.x());
         boolean blank = slot.figure().status() == Status.BLANK;
         Token before = column == null ? null : cells[column];
@@ -192,6 +202,19 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
         }
       }
       return cells;
+    }
+
+    /** Where, behind the form's columns, others stand under headings of their own. */
+    private static Set<Integer> headedBeyond(List<Token> headings, int end) {
+      Set<Integer> places = new HashSet<>();
+      for (Token heading : headings) {
+        if (heading.grid() && heading.x() >= end && !heading.key().isEmpty()) {
+          for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), WIDEST); x++) {
+            places.add(x);
+          }
+        }
+      }
+      return places;
     }
 
     /** The form's own order. */
