@@ -158,6 +158,31 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     }
 
     /**
+     * Whether the headings that are known, the last column's among them, stand over the cells in
+     * the form's order, so that those printed otherwise can only be the others.
+     */
+    boolean agrees(List<Token> headings, List<Token> slots) {
+      if (slots.size() != columns.size()) {
+        return false;
+      }
+      boolean[] over = new boolean[columns.size()];
+      for (Token heading : headings) {
+        int column = heading.grid() ? heads(heading.key()) : NONE;
+        if (column >= 0) {
+          if (slots.get(column).x() != heading.x()) {
+            return false;
+          }
+          over[column] = true;
+        }
+      }
+      int known = 0;
+      for (boolean each : over) {
+        known += each ? 1 : 0;
+      }
+      return known > 1 && over[over.length - 1];
+    }
+
+    /**
      * Places cells by the headings above them, spans counted.
      *
      * @param headings the words over the columns

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.document.Format;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,14 @@ final class RemediesReader {
   private final HeaderOrder.Finder endings;
   private final String[] groups;
   private final int size;
+
+  /** Whether the document's end may be missing. */
+  private final boolean mayBeCut;
   private List<Token> headings = List.of();
   private boolean isLast;
 
-  RemediesReader(Table table, List<Unit> units) {
+  RemediesReader(Table table, List<Unit> units, Format format) {
+    this.mayBeCut = format != Format.DOCX;
     this.table = table;
     this.units = units;
     this.columns = table.rows().get(0).columns();
@@ -37,7 +42,7 @@ final class RemediesReader {
   /** A row each; null where the table was not found among the units from {@code from} on. */
   @Nullable Placed @Nullable [] read(int from) {
     @Nullable Placed[] rows = rows(from);
-    if (rows != null && isLast) {
+    if (rows != null && isLast && mayBeCut) {
       // Where the document ends with the table's figures, the last may be cut off.
       for (int row = 0; row < rows.length; row++) {
         Placed placed = rows[row];

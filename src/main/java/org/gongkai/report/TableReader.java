@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gongkai.document.Format;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
@@ -45,12 +46,17 @@ final class TableReader {
   /** Whether blank cells are there to be seen: in markup and Word, not where text was saved. */
   private final boolean cellsKept;
 
+  /** Whether the document's end may be missing: a Word document is whole or cannot be read. */
+  private final boolean mayBeCut;
+
   /** Whether no cells were dropped: nearly all rows have as many figures as columns. */
   private boolean regular;
 
   private @Nullable List<Token> crowd;
 
-  private TableReader(Chain chain, List<Unit> units, boolean markup) {
+  private TableReader(Chain chain, List<Unit> units, Format format) {
+    boolean markup = format != Format.TEXT;
+    this.mayBeCut = format != Format.DOCX;
     this.chain = chain;
     this.units = units;
     this.cellsKept = markup && isGrid(chain);
@@ -74,10 +80,11 @@ final class TableReader {
   /**
    * Reads the table that a chain found.
    *
-   * @param markup whether the document marks its cells, so that none is dropped for being blank
+   * @param format whether the document marks its cells, so that none is dropped for being blank, and
+   *     may end within a figure
    */
-  static Found read(Chain chain, List<Unit> units, boolean markup) {
-    TableReader reader = new TableReader(chain, units, markup);
+  static Found read(Chain chain, List<Unit> units, Format format) {
+    TableReader reader = new TableReader(chain, units, format);
     if (chain.size() > 0) {
       reader.takeSerialNumbersOff();
       reader.takeRemarksOff();
@@ -445,9 +452,9 @@ final class TableReader {
   private Placed place(int index, Unit unit) {
     Row row = table.rows().get(index);
     List<Column> columns = row.columns();
-    HeaderOrder order = order(columns);
+    HeaderOrder order = order(columns, unit);
     // Where the document ends within a row, its last figure may be cut off.
-    boolean ends = unit.index() == units.size() - 1 && !unit.slots().isEmpty();
+    boolean ends = mayBeCut && unit.index() == units.size() - 1 && !unit.slots().isEmpty();
     boolean sure = chain.likeness(index) >= SURE && !ends;
     @Nullable Token label = label(unit);
     List<Token> slots = slots(unit, columns.size());
@@ -468,6 +475,10 @@ final class TableReader {
       }
       return new Placed(label, order.arrange(slots), sure && straight, List.of());
     }
+    List<Token> wordsOnly = slots.isEmpty() ? wordsOnly(index, unit) : List.of();
+    if (wordsOnly.size() == columns.size()) {
+      return new Placed(label, order.arrange(wordsOnly), sure && order.sure(), List.of());
+    }
     if (slots.isEmpty()) {
       boolean blank = sure && !cellsKept && !hidden[index];
       return new Placed(label, new Token[columns.size()], blank, crowd());
@@ -475,12 +486,16 @@ final class TableReader {
     if (unit.grid()) {
       GridColumns grid = gridColumns.computeIfAbsent(columns, each -> new GridColumns(chain, each));
       List<Token> cells = order.sure() ? grid.byCount(slots) : null;
-      if (cells != null) {
+      // A column left out between others may be one of the form's that no row fills.
+      if (cells != null && isOneRun(slots, cells)) {
         return new Placed(label, order.arrange(cells), sure, List.of());
       }
       Placed byPlace = byPlace(label, unit, columns, sure);
       if (byPlace != null) {
         return byPlace;
+      }
+      if (cells != null) {
+        return new Placed(label, order.arrange(cells), sure, List.of());
       }
       cells = grid.byPlace(slots);
       if (cells != null) {
@@ -496,6 +511,13 @@ final class TableReader {
         slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
     boolean endsStand = slots.size() < columns.size() && !cellsKept && order.isForm();
     return new Placed(label, new Token[columns.size()], sure && endsStand, printed);
+  }
+
+  /** Whether some cells stand next to each other in a row. */
+  private static boolean isOneRun(List<Token> slots, List<Token> cells) {
+    int from = slots.indexOf(cells.get(0));
+    return from + cells.size() <= slots.size()
+        && slots.subList(from, from + cells.size()).equals(cells);
   }
 
   /**
@@ -540,11 +562,14 @@ final class TableReader {
    * The order of the columns: what this row's headings say, else what was said before for the same
    * columns.
    */
-  private HeaderOrder order(List<Column> columns) {
+  private HeaderOrder order(List<Column> columns, Unit unit) {
     HeaderOrder known = orders.get(columns);
     if (known == null || table.rows().get(0).columns() != columns) {
       HeaderOrder.Finder finder = HeaderOrder.Finder.of(columns);
       HeaderOrder read = finder.order(headings);
+      if (!read.sure() && finder.agrees(headings, unit.slots())) {
+        read = new HeaderOrder(finder.form().columns(), true, read.printed());
+      }
       if (known == null || read.printed()[0] != null) {
         orders.put(columns, read);
         return read;
@@ -612,6 +637,19 @@ final class TableReader {
       }
     }
     return all;
+  }
+
+  /** The words beside a label that has nothing but words beside it in its row of a grid. */
+  private List<Token> wordsOnly(int row, Unit unit) {
+    Token label = unit.labels().isEmpty() ? null : unit.labels().get(unit.labels().size() - 1);
+    if (label == null || !label.grid() || unit.index() + 1 >= units.size()) {
+      return List.of();
+    }
+    List<Token> beside =
+        units.get(unit.index() + 1).labels().stream()
+            .takeWhile(word -> word.grid() && word.line() == label.line())
+            .toList();
+    return beside.stream().allMatch(word -> isForeign(word, row)) ? beside : List.of();
   }
 
   /** Whether a word stands before or behind the figures of a row of text, in a figure's place. */
