@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
 import org.jsoup.nodes.Attributes;
@@ -61,12 +60,6 @@ final class HtmlReader {
     INPUT,
     FRAME
   }
-
-  /** What is struck through or marks a note is no longer than this. */
-  private static final int LONGEST_VOID = 24;
-
-  private static final Pattern MARK =
-      Pattern.compile("[\\[(（〔【]?(?:注?\\d{0,2}|[①-⑳*※#a-z])[\\])）〕】]?");
 
   private static final Set<String> BLOCKS =
       Set.of("td", "th", "p", "div", "li", "dd", "dt", "body");
@@ -499,8 +492,8 @@ final class HtmlReader {
       return false;
     }
     String own = label(element);
-    boolean alone = own.isEmpty() || own.length() > LONGEST_VOID || isAlone(element);
-    return !alone && (struck || MARK.matcher(own).matches());
+    boolean isVoid = struck ? Voids.isStruck(own) : Voids.isMark(own);
+    return isVoid && !isAlone(element);
   }
 
   /** Whether nothing else is said beside it. */
