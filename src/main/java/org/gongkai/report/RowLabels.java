@@ -247,6 +247,11 @@ final class RowLabels {
     return !piece.isEmpty() && keys[row].startsWith(piece);
   }
 
+  /** Whether a row's label ends with a piece, be it one character. */
+  boolean isEndOf(String piece, int row) {
+    return !piece.isEmpty() && keys[row].endsWith(piece);
+  }
+
   /**
    * Whether a piece stands within a row's label, so that it may be the rest of one that was cut.
    */

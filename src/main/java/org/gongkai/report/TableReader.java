@@ -362,11 +362,12 @@ final class TableReader {
       int at = unit.index();
       for (int next : new int[] {at + 1, at - 1}) {
         if (next >= 0 && next < units.size() && !taken.contains(next)) {
-          Unit other = units.get(next);
+          Unit other = withoutBegin(units.get(next), row);
           int last = other.labels().size() - 1;
           String words = last < 0 ? "" : other.labels().get(last).key();
           boolean rest =
               words.length() >= 2 && chain.labels().isPieceOf(words, row)
+                  || next > at && chain.labels().isEndOf(words, row)
                   || next < at && chain.labels().isBeginOf(words, row);
           if (!other.isBlank() && rest) {
             chain.put(row, other, SURE);
@@ -375,6 +376,20 @@ final class TableReader {
         }
       }
     }
+  }
+
+  /** A unit with the begin of a row's label among its labels, where it stands before its figures. */
+  private Unit withoutBegin(Unit unit, int row) {
+    List<Token> slots = unit.slots();
+    if (!unit.grid()
+        || slots.size() != table.rows().get(row).columns().size() + 1
+        || slots.get(0).key().length() < 2
+        || !chain.labels().isBeginOf(slots.get(0).key(), row)) {
+      return unit;
+    }
+    List<Token> labels = new ArrayList<>(unit.labels());
+    labels.add(slots.get(0));
+    return new Unit(labels, slots.subList(1, slots.size()), unit.row(), unit.at(), unit.index());
   }
 
   /**
