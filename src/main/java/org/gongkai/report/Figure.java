@@ -110,6 +110,9 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
             change.lookingAt() ? change.replaceFirst(change.group(1) == null ? "-" : "+") : text);
     if (number == null) {
       String bare = bare(text);
+      if (NOTHING.contains(bare) || !bare.isEmpty() && dashes(bare)) {
+        return PLACEHOLDER;
+      }
       number = bare.isEmpty() || bare.length() == text.length() ? null : number(bare);
     }
     if (number == null) {

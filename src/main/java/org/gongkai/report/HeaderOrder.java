@@ -104,6 +104,9 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     private static final int LONGEST_HEADING = 16;
     private static final int WIDEST = 40;
 
+    /** Headings on lines with others, so many of which say how all lie. */
+    private static final int LEAST_BESIDE = 3;
+
     private final List<Column> columns;
     private final Map<String, Integer> words = new HashMap<>();
     private final String beginnings;
@@ -149,12 +152,37 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       List<Integer> order =
           isAmongOthers(found) || isBelowGroup(labels, printed)
               ? found.stream().filter(column -> column != GROUP).toList()
-              : expand(found, isOneRow(printed));
+              : expand(found, isOneRow(printed), isGroupElsewhere(labels, printed));
       int size = columns.size();
       if (order.size() == size && order.stream().distinct().count() == size) {
         return new HeaderOrder(order.stream().mapToInt(Integer::intValue).toArray(), true, printed);
       }
-      return new HeaderOrder(canonical(), ascending(order), printed);
+      return new HeaderOrder(canonical(), ascending(order) || isInFormOrder(printed), printed);
+    }
+
+    /**
+     * Whether headings that narrow columns broke over lines of text stand in the form's order on
+     * each of the lines that have several: what stands on different lines has no order.
+     */
+    private static boolean isInFormOrder(@Nullable Token[] printed) {
+      int known = 0;
+      int beside = 0;
+      for (int i = 0; i < printed.length; i++) {
+        Token one = printed[i];
+        boolean shares = false;
+        for (int j = 0; j < printed.length && one != null; j++) {
+          Token other = printed[j];
+          if (j != i && other != null && other.line() == one.line()) {
+            if (one.grid() || (one.from() < other.from()) != (i < j)) {
+              return false;
+            }
+            shares = true;
+          }
+        }
+        known += one == null ? 0 : 1;
+        beside += shares ? 1 : 0;
+      }
+      return beside >= LEAST_BESIDE && beside * 2 > known;
     }
 
     /**
@@ -397,7 +425,7 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     /**
      * Puts the columns of a group where the group's heading stands among those of the row above.
      */
-    private List<Integer> expand(List<Integer> found, boolean oneRow) {
+    private List<Integer> expand(List<Integer> found, boolean oneRow, boolean groupElsewhere) {
       List<Integer> members = new ArrayList<>();
       List<Integer> above = new ArrayList<>();
       for (int column : found) {
@@ -411,11 +439,15 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
           members.add(column);
         }
       }
+      if (groupElsewhere) {
+        // Lines of text do not say what stands before what in other lines.
+        above.remove(Integer.valueOf(GROUP));
+      }
       if (!above.contains(GROUP)) {
         boolean lost =
             !oneRow
                 && above.size() > 1
-                && above.equals(found.subList(0, above.size()))
+                && (groupElsewhere || above.equals(found.subList(0, above.size())))
                 && ascending(above);
         if (!lost) {
           return found;
@@ -460,6 +492,30 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
           && labels.stream()
               .filter(token -> token.line() == first.line())
               .noneMatch(token -> words.getOrDefault(token.key(), NONE) == GROUP);
+    }
+
+    /**
+     * Whether, in lines of text, the columns of no group have a line to themselves and their
+     * group's heading stands in another.
+     */
+    private boolean isGroupElsewhere(List<Token> labels, @Nullable Token[] printed) {
+      Token first = null;
+      for (int i = 0; i < printed.length; i++) {
+        Token each = printed[i];
+        if (each != null && columns.get(i).group().isEmpty()) {
+          if (each.grid() || first != null && each.line() != first.line()) {
+            return false;
+          }
+          if (first != null) {
+            int line = first.line();
+            return labels.stream()
+                .filter(token -> token.line() == line)
+                .noneMatch(token -> words.getOrDefault(token.key(), NONE) == GROUP);
+          }
+          first = each;
+        }
+      }
+      return false;
     }
 
     private static boolean isOneRow(@Nullable Token[] printed) {

@@ -480,6 +480,7 @@ final class TableReader {
       slots = whole || interrupted ? withWords : slots;
       sure &= !interrupted || slots.size() < columns.size();
     }
+    sure &= unit.grid() ? !goesOnBelow(unit) : !isTorn(index, unit, slots);
     if (slots.size() == columns.size()) {
       boolean straight = order.sure();
       if (!straight) {
@@ -601,6 +602,70 @@ final class TableReader {
       }
     }
     return unit.labels().isEmpty() ? null : unit.labels().get(unit.labels().size() - 1);
+  }
+
+  /**
+   * Whether figures may be torn in pieces, some of which stand on lines between this row and its
+   * neighbours, as narrow columns have them.
+   */
+  private boolean isTorn(int row, Unit unit, List<Token> slots) {
+    List<Token> pieces = new ArrayList<>(unit.slots());
+    pieces.removeAll(slots);
+    Unit above = row == 0 ? null : chain.unit(row - 1);
+    if (above != null && !above.grid()) {
+      int columns = table.rows().get(row - 1).columns().size();
+      if (above.slots().size() > columns) {
+        List<Token> own = slots(above, columns);
+        above.slots().stream()
+            .filter(token -> own.size() > columns || !own.contains(token))
+            .forEach(pieces::add);
+      }
+      between(above, unit).forEach(each -> pieces.addAll(each.slots()));
+    }
+    Unit below = row + 1 == rows.length ? null : chain.unit(row + 1);
+    if (below != null) {
+      between(unit, below).forEach(each -> pieces.addAll(each.slots()));
+    }
+    // Where each figure has a line, none is torn: there is room for it.
+    if (pieces.isEmpty() || !isBeside(slots) && !isBeside(pieces)) {
+      return false;
+    }
+    boolean whole =
+        slots.size() == table.rows().get(row).columns().size()
+            && slots.get(0).line() == slots.get(slots.size() - 1).line();
+    return !whole || pieces.size() > 1 || Torn.explains(slots, pieces.get(0));
+  }
+
+  /** Whether two of some figures share a line. */
+  private static boolean isBeside(List<Token> figures) {
+    for (int i = 1; i < figures.size(); i++) {
+      if (figures.get(i).line() == figures.get(i - 1).line()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The few units between two. */
+  private List<Unit> between(Unit above, Unit below) {
+    int from = above.index() + 1;
+    return from < below.index() && below.index() - from < MOST_MOVED
+        ? units.subList(from, below.index())
+        : List.of();
+  }
+
+  /**
+   * Whether a row of text between pipes has more of its cells on the next line, which has no label.
+   */
+  private boolean goesOnBelow(Unit unit) {
+    if (cellsKept || unit.index() + 1 >= units.size()) {
+      return false;
+    }
+    Unit next = units.get(unit.index() + 1);
+    return next.grid()
+        && next.labels().isEmpty()
+        && !next.isBlank()
+        && next.row().size() < unit.row().size();
   }
 
   /**
