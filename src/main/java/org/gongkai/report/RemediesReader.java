@@ -358,7 +358,7 @@ final class RemediesReader {
   private Placed[] inOrder(List<Token> headings, List<Token> slots, Unit unit) {
     int[] groupOrder = groupOrder(headings);
     List<HeaderOrder> orders = endingOrders(headings);
-    boolean sure = orders.stream().allMatch(HeaderOrder::sure);
+    boolean sure = orders.stream().allMatch(HeaderOrder::sure) && !isTorn(slots);
     if (!sure && unit.grid()) {
       Placed[] byPlace = byPlace(headings, slots);
       if (byPlace != null) {
@@ -373,6 +373,25 @@ final class RemediesReader {
       rows[groupOrder[i]] = new Placed(placed.label(), placed.cells(), sure, List.of());
     }
     return rows;
+  }
+
+  /**
+   * Whether a figure or two stand on a line beside one with most of the others, as those do that
+   * are torn in a narrow column: the order of the lines is not theirs then.
+   */
+  private static boolean isTorn(List<Token> slots) {
+    int longest = 0;
+    int shortest = Integer.MAX_VALUE;
+    for (int from = 0; from < slots.size(); ) {
+      int to = from + 1;
+      while (to < slots.size() && slots.get(to).line() == slots.get(from).line()) {
+        to++;
+      }
+      longest = Math.max(longest, to - from);
+      shortest = Math.min(shortest, to - from);
+      from = to;
+    }
+    return !slots.get(0).grid() && shortest <= 2 && longest > slots.size() / 2;
   }
 
   private Placed placed(@Nullable Token label, HeaderOrder order, List<Token> slots) {

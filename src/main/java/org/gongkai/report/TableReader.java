@@ -622,18 +622,34 @@ final class TableReader {
       }
       between(above, unit).forEach(each -> pieces.addAll(each.slots()));
     }
+    if (row == 0 && unit.index() > 0) {
+      pieces.addAll(closeAbove(units.get(unit.index() - 1), unit));
+    }
     Unit below = row + 1 == rows.length ? null : chain.unit(row + 1);
     if (below != null) {
       between(unit, below).forEach(each -> pieces.addAll(each.slots()));
     }
     // Where each figure has a line, none is torn: there is room for it.
-    if (pieces.isEmpty() || !isBeside(slots) && !isBeside(pieces)) {
+    if (slots.isEmpty() || !isBeside(slots) && !isBeside(pieces)) {
       return false;
     }
-    boolean whole =
-        slots.size() == table.rows().get(row).columns().size()
-            && slots.get(0).line() == slots.get(slots.size() - 1).line();
-    return !whole || pieces.size() > 1 || Torn.explains(slots, pieces.get(0));
+    boolean oneLine = slots.get(0).line() == slots.get(slots.size() - 1).line();
+    boolean whole = slots.size() == table.rows().get(row).columns().size();
+    if (pieces.isEmpty()) {
+      return whole && !oneLine && Torn.isMoved(slots);
+    }
+    return !whole || !oneLine || pieces.size() > 1 || Torn.explains(slots, pieces.get(0));
+  }
+
+  /** The figures of the unit above that stand on the line right above a unit's. */
+  private static List<Token> closeAbove(Unit above, Unit unit) {
+    if (above.grid() || above.slots().isEmpty() || unit.slots().isEmpty()) {
+      return List.of();
+    }
+    int line = above.slots().get(above.slots().size() - 1).line();
+    return unit.slots().get(0).line() - line == 1
+        ? above.slots().stream().filter(token -> token.line() == line).toList()
+        : List.of();
   }
 
   /** Whether two of some figures share a line. */

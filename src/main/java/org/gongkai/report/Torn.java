@@ -1,6 +1,7 @@
 package org.gongkai.report;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,8 @@ final class Torn {
 
   /** Whether the row adds up with a piece put before or behind one of its figures, and not as is. */
   static boolean explains(List<Token> figures, Token piece) {
-    int size = figures.size();
-    long[] values = new long[size];
-    for (int i = 0; i < size; i++) {
-      Long value = value(figures.get(i).figure().value(), figures.get(i));
-      if (value == null) {
-        return false;
-      }
-      values[i] = value;
-    }
+    long[] values = values(figures);
+    int size = values.length;
     String digits = plain(piece.figure().value());
     if (digits.isEmpty() || addsUp(values)) {
       return false;
@@ -36,6 +30,29 @@ final class Torn {
       values[i] = was;
     }
     return false;
+  }
+
+  /**
+   * Whether the row does not add up as is, but would with another of its figures for the total: its
+   * lines were not read in the order in which they were printed.
+   */
+  static boolean isMoved(List<Token> figures) {
+    long[] values = values(figures);
+    long sum = Arrays.stream(values).sum();
+    return !addsUp(values) && Arrays.stream(values).anyMatch(value -> 2 * value == sum);
+  }
+
+  /** The figures; none where one is no count. */
+  private static long[] values(List<Token> figures) {
+    long[] values = new long[figures.size()];
+    for (int i = 0; i < values.length; i++) {
+      Long value = value(figures.get(i).figure().value(), figures.get(i));
+      if (value == null) {
+        return new long[0];
+      }
+      values[i] = value;
+    }
+    return values;
   }
 
   private static @Nullable Long value(@Nullable BigDecimal value, Token token) {
@@ -58,6 +75,6 @@ final class Torn {
     for (int i = 0; i + 1 < values.length; i++) {
       sum += values[i];
     }
-    return sum == values[values.length - 1];
+    return values.length == 0 || sum == values[values.length - 1];
   }
 }
