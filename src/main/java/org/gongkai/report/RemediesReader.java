@@ -2,9 +2,11 @@ package org.gongkai.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.document.Format;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemediesReader {
   private static final int FARTHEST = 12;
+
+  /** So many rows with an ending for their label make a turned table. */
+  private static final int LEAST_TURNED = 2;
 
   private final Table table;
   private final List<Unit> units;
@@ -72,26 +77,29 @@ final class RemediesReader {
     if (byRow != null) {
       return byRow;
     }
-    byRow = labelledEndings(own);
-    if (byRow != null) {
-      return byRow;
+    if (isTurned(own)) {
+      byRow = labelledEndings(own);
+      return byRow != null ? byRow : loose(slots(own));
     }
     byRow = stacked(own);
     if (byRow != null) {
       return byRow;
     }
     List<Unit> full = own.stream().filter(unit -> slots(unit).size() == size).toList();
-    if (!full.isEmpty()) {
-      Unit unit = full.stream().filter(each -> !each.isBlank()).findFirst().orElse(full.get(0));
-      return inOrder(headings, slots(unit), unit);
+    for (Unit unit : full) {
+      if (!unit.isBlank()) {
+        return inOrder(headings, slots(unit), unit);
+      }
     }
-    List<Token> all = new ArrayList<>();
-    own.stream().filter(unit -> !unit.isBlank()).forEach(unit -> all.addAll(unit.slots()));
+    List<Token> all = slots(own.stream().filter(unit -> !unit.isBlank()).toList());
     if (all.size() == size) {
       return inOrder(allHeadings(own), all, own.get(0));
     }
+    if (!full.isEmpty()) {
+      return inOrder(headings, slots(full.get(0)), full.get(0));
+    }
     // A table for each group, some of them without a figure.
-    List<Token> withBlanks = own.stream().flatMap(unit -> unit.slots().stream()).toList();
+    List<Token> withBlanks = slots(own);
     if (withBlanks.size() == size) {
       return inOrder(allHeadings(own), withBlanks, own.get(0));
     }
@@ -138,6 +146,10 @@ final class RemediesReader {
     return headings;
   }
 
+  private static List<Token> slots(List<Unit> units) {
+    return units.stream().flatMap(unit -> unit.slots().stream()).toList();
+  }
+
   private List<Token> slots(Unit unit) {
     boolean whole = unit.row().size() == size && unit.row().stream().noneMatch(this::isHeading);
     return whole ? unit.row() : unit.slotsByLine(size);
@@ -149,7 +161,7 @@ final class RemediesReader {
 
   private int start(int from) {
     for (int i = Math.max(0, from); i < units.size(); i++) {
-      if (isHeaded(units.get(i))) {
+      if (isHeaded(units.get(i).labels())) {
         return i;
       }
     }
@@ -158,17 +170,12 @@ final class RemediesReader {
 
   /** Whether the next section begins behind the headings, so that no figures stand under them. */
   private boolean isWithoutFigures(Unit unit) {
-    if (unit.slots().isEmpty()) {
-      return true;
+    List<Token> labels = unit.labels();
+    int last = labels.size() - 1;
+    while (last >= 0 && !Headings.isHeading(labels.get(last).key())) {
+      last--;
     }
-    boolean headed = false;
-    for (Token token : unit.labels()) {
-      if (headed && Headings.isHeading(token.key())) {
-        return true;
-      }
-      headed |= endings.heads(token.key()) >= 0 || group(token.key()) > 0;
-    }
-    return false;
+    return unit.slots().isEmpty() || last >= 0 && !isHeaded(labels.subList(last, labels.size()));
   }
 
   /** A table whose cells are all blank and were dropped. */
@@ -178,30 +185,26 @@ final class RemediesReader {
     return rows;
   }
 
-  /** Whether the words before the figures are this table's headings. */
-  private boolean isHeaded(Unit unit) {
-    StringBuilder words = new StringBuilder();
-    boolean[] seen = new boolean[columns.size()];
+  /** Whether words before figures are this table's headings. */
+  private boolean isHeaded(List<Token> labels) {
+    String words = words(labels);
     int different = 0;
-    for (Token token : unit.labels()) {
-      if (token.key().length() <= 40 && !isSentence(token)) {
-        words.append(token.key());
-      }
+    for (Column column : columns.subList(0, columns.size() - 1)) {
+      different += words.indexOf(Normal.key(column.label())) >= 0 ? 1 : 0;
     }
-    for (int i = 0; i < columns.size() - 1; i++) {
-      if (words.indexOf(Normal.key(columns.get(i).label())) >= 0 && !seen[i]) {
-        seen[i] = true;
-        different++;
-      }
-    }
-    int named = 0;
+    boolean named = false;
     for (int i = 1; i < groups.length; i++) {
-      if (words.indexOf(groups[i]) >= 0
-          || words.indexOf(groups[i].substring(0, groups[i].length() - 1)) >= 0) {
-        named++;
-      }
+      named |= words.indexOf(groups[i].substring(0, groups[i].length() - 1)) >= 0;
     }
-    return different >= 2 || named >= 1;
+    return different >= 2 || named;
+  }
+
+  /** What headings say together, without the sentences between them. */
+  private static String words(List<Token> headings) {
+    return headings.stream()
+        .filter(token -> token.key().length() <= 40 && !isSentence(token))
+        .map(Token::key)
+        .collect(Collectors.joining());
   }
 
   /** Whether it tells of figures, as the text of the section does: headings hold none. */
@@ -298,7 +301,7 @@ final class RemediesReader {
       }
       List<Token> words = unit.labels().subList(firstHeading(unit.labels()), unit.labels().size());
       int row = -1;
-      for (int i = 0; i < words.size() && i < unit.labels().size(); i++) {
+      for (int i = 0; i < words.size(); i++) {
         int group = group(words.get(i).key());
         if (group >= 0) {
           row = group;
@@ -324,14 +327,17 @@ final class RemediesReader {
     return Arrays.stream(rows).allMatch(row -> row != null) ? rows : null;
   }
 
-  /** The table turned: an ending a row, a group a column. */
+  /** Whether the table is turned: an ending a row, a group a column. */
+  private boolean isTurned(List<Unit> own) {
+    return own.stream().filter(unit -> ending(unit) >= 0).count() >= LEAST_TURNED;
+  }
+
   private @Nullable Placed @Nullable [] labelledEndings(List<Unit> own) {
-    List<String> names = columns.stream().map(column -> Normal.key(column.label())).toList();
     @Nullable Token[][] cells = noCells();
     int found = 0;
     for (Unit unit : own) {
-      int ending = labelled(unit, names);
-      if (ending >= 0 && unit.slots().size() == groups.length && cells[0][ending] == null) {
+      int ending = ending(unit);
+      if (ending >= 0 && cells[0][ending] == null) {
         for (int row = 0; row < groups.length; row++) {
           cells[row][ending] = unit.slots().get(row);
         }
@@ -348,11 +354,12 @@ final class RemediesReader {
     return rows;
   }
 
-  private static int labelled(Unit unit, List<String> names) {
-    if (unit.labels().isEmpty()) {
-      return -1;
-    }
-    return names.indexOf(unit.labels().get(unit.labels().size() - 1).key());
+  /** The ending whose figures of all groups a unit has; -1 for none. */
+  private int ending(Unit unit) {
+    int labels = unit.labels().size();
+    return labels == 0 || unit.slots().size() != groups.length
+        ? -1
+        : endings.heads(unit.labels().get(labels - 1).key());
   }
 
   private Placed[] inOrder(List<Token> headings, List<Token> slots, Unit unit) {
@@ -400,82 +407,67 @@ final class RemediesReader {
 
   /** The order of the endings under each group; the form's where the headings are not all there. */
   private List<HeaderOrder> endingOrders(List<Token> headings) {
-    List<Token> found = new ArrayList<>();
-    List<List<Token>> chunks = new ArrayList<>();
-    int from = firstHeading(headings);
-    StringBuilder piece = new StringBuilder();
-    for (Token token : headings.subList(from, headings.size())) {
-      piece.append(token.key());
-      int column = endings.heads(piece.toString());
-      if (column < 0) {
-        column = endings.heads(token.key());
-      }
-      if (column >= 0) {
-        found.add(token);
-        piece.setLength(0);
-      } else if (piece.length() > 8) {
-        piece.setLength(0);
-        piece.append(token.key());
-      }
-    }
-    HeaderOrder all = endings.order(headings.subList(from, headings.size()));
+    List<Token> own = headings.subList(firstHeading(headings), headings.size());
+    List<Integer> found = endings(own);
     if (found.size() != size) {
       // The same five headings three times over: what one run of five says holds for all.
-      List<HeaderOrder> same = new ArrayList<>();
-      HeaderOrder order = onlyOrder(headings.subList(from, headings.size()));
-      for (int i = 0; i < groups.length; i++) {
-        same.add(order);
-      }
-      return same;
-    }
-    for (int i = 0; i < groups.length; i++) {
-      chunks.add(found.subList(i * columns.size(), (i + 1) * columns.size()));
+      return Collections.nCopies(groups.length, onlyOrder(found));
     }
     List<HeaderOrder> orders = new ArrayList<>();
-    for (List<Token> chunk : chunks) {
-      HeaderOrder order = endings.order(chunk);
-      orders.add(new HeaderOrder(order.columns(), order.sure(), all.printed()));
+    for (int from = 0; from < size; from += columns.size()) {
+      List<Integer> run = found.subList(from, from + columns.size());
+      orders.add(isWhole(run) ? order(run) : unsure());
     }
     return orders;
   }
 
-  /** The order that all complete runs of endings agree on. */
-  private HeaderOrder onlyOrder(List<Token> headings) {
-    StringBuilder words = new StringBuilder();
-    headings.forEach(token -> words.append(token.key()));
-    List<Integer> sequence = new ArrayList<>();
+  /** The endings that stand in the headings, each a word, in pieces, or together with others. */
+  private List<Integer> endings(List<Token> headings) {
+    String words = words(headings);
+    List<Integer> found = new ArrayList<>();
     int at = 0;
     while (at < words.length()) {
       int column = -1;
-      int length = 4;
-      while (length >= 2 && column < 0) {
-        column =
-            at + length <= words.length() ? endings.heads(words.substring(at, at + length)) : -1;
+      int length = Math.min(5, words.length() - at + 1);
+      while (length > 2 && column < 0) {
         length--;
+        column = endings.heads(words.substring(at, at + length));
       }
       if (column >= 0) {
-        sequence.add(column);
-        at += length + 1;
+        found.add(column);
+        at += length;
       } else {
         at++;
       }
     }
-    HeaderOrder form = endings.form();
-    if (sequence.isEmpty()) {
-      return form;
-    }
-    if (sequence.size() == columns.size()
-        && sequence.stream().distinct().count() == columns.size()) {
-      return new HeaderOrder(
-          sequence.stream().mapToInt(Integer::intValue).toArray(), true, form.printed());
+    return found;
+  }
+
+  /** The order that all complete runs of endings agree on. */
+  private HeaderOrder onlyOrder(List<Integer> found) {
+    if (isWhole(found)) {
+      return order(found);
     }
     int inversions = 0;
-    for (int i = 1; i < sequence.size(); i++) {
-      if (sequence.get(i) < sequence.get(i - 1)) {
-        inversions++;
-      }
+    for (int i = 1; i < found.size(); i++) {
+      inversions += found.get(i) < found.get(i - 1) ? 1 : 0;
     }
-    return new HeaderOrder(form.columns(), inversions < groups.length, form.printed());
+    return inversions < groups.length ? endings.form() : unsure();
+  }
+
+  private boolean isWhole(List<Integer> endings) {
+    return endings.size() == columns.size()
+        && endings.stream().distinct().count() == columns.size();
+  }
+
+  private HeaderOrder order(List<Integer> endings) {
+    int[] order = endings.stream().mapToInt(Integer::intValue).toArray();
+    return new HeaderOrder(order, true, new Token[order.length]);
+  }
+
+  private HeaderOrder unsure() {
+    HeaderOrder form = endings.form();
+    return new HeaderOrder(form.columns(), false, form.printed());
   }
 
   private int firstHeading(List<Token> headings) {

@@ -147,15 +147,8 @@ record Sections(List<Text> preamble, List<SectionText> sections) {
     return prose;
   }
 
+  /** Tables of one column come as paragraphs: a heading in a grid stands beside something else. */
   private static @Nullable Text heading(Block block) {
-    if (block instanceof Paragraph paragraph) {
-      return paragraph.text();
-    }
-    if (block instanceof Grid grid
-        && grid.rows().size() == 1
-        && grid.rows().get(0).cells().size() == 1) {
-      return grid.rows().get(0).cells().get(0).text();
-    }
-    return null;
+    return block instanceof Paragraph paragraph ? paragraph.text() : null;
   }
 }

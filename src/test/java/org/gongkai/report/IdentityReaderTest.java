@@ -2,11 +2,9 @@ package org.gongkai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.document.Documents;
 import org.gongkai.document.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +25,11 @@ class IdentityReaderTest {
   }
 
   private static Identity read(List<String> lines) {
-    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    return Reports.read(Documents.read(bytes)).identity();
+    return read(String.join("\n", lines));
+  }
+
+  private static Identity read(String document) {
+    return Printed.report(document).identity();
   }
 
   @ParameterizedTest
@@ -45,7 +46,18 @@ class IdentityReaderTest {
     "关于某市水务局2023年度政府信息公开工作年度报告, 某市水务局, 2023",
     "标题：某市水务局2023年政府信息公开工作年度报告, 某市水务局, 2023",
     "2023年政府信息公开工作年度报告, , 2023",
-    "某市水务局政府信息公开工作年度报告, 某市水务局, "
+    "某市水务局政府信息公开工作年度报告, 某市水务局, ",
+    "某市水务局2020年政府信息公开工作年度报告, 某市水务局, 2020",
+    "某市水务局二〇一九年政府信息公开年度报告, 某市水务局, 2019",
+    "某市水务局政府信息公开工作年度报告（2023年度）, 某市水务局, 2023",
+    "政府信息公开工作年度报告（2023年度）, , 2023",
+    "某市水务局2023年政府信息公开工作年度报告（全文发布）, 某市水务局, 2023",
+    "某市水务局2023年政府信息公开工作年度报告（全文已发布）, , ",
+    "忠县2023年政府信息公开工作年度报告, 忠县, 2023",
+    "安化县2023年政府信息公开工作年度报告, 安化县, 2023",
+    "：某市水务局2023年政府信息公开工作年度报告, 某市水务局, 2023",
+    "1.某市水务局2023年政府信息公开工作年度报告, 某市水务局, 2023",
+    "《某市水务局2023年政府信息公开工作年度报告》, 某市水务局, 2023"
   })
   void theTitleTellsWhoseReportItIsAndOfWhichYear(String title, String issuer, Integer year) {
     Identity identity = head(title);
@@ -70,6 +82,8 @@ class IdentityReaderTest {
     Identity identity = head("某市水务局", "2023年政府信息公开工作年度报告");
     assertThat(identity.issuer()).isEqualTo("某市水务局");
     assertThat(identity.title()).isEqualTo("某市水务局2023年政府信息公开工作年度报告");
+    assertThat(head("某水务局", "（本级）", "2023年政府信息公开工作年度报告").issuer()).isEqualTo("某水务局");
+    assertThat(head("某水务局", "甲", "乙", "2023年政府信息公开工作年度报告").issuer()).isNull();
     assertThat(head("来源：某市水务局", "2023年政府信息公开工作年度报告").title()).isEqualTo("2023年政府信息公开工作年度报告");
   }
 
@@ -88,6 +102,9 @@ class IdentityReaderTest {
     "公开日期：2024/1/6, 2024-01-06",
     "时间：2024.01.26 浏览次数：2019, 2024-01-26",
     "成文日期：2024-01-10 发布日期：2024-01-26, 2024-01-26",
+    "公开日期：2024-01-26 成文日期：2024-01-10, 2024-01-26",
+    "成文日期：2024-01-10 公开时间：2024-01-26, 2024-01-26",
+    "日期：1924-01-26, 1924-01-26",
     "2024-01-26, 2024-01-26",
     "日期：2024-13-26, "
   })
@@ -115,7 +132,16 @@ class IdentityReaderTest {
   @CsvSource({
     "本报告中所列数据的统计期限自2023年1月1日至2023年12月31日止。, 2023-01-01, 2023-12-31",
     "统计期限为2023年1月1日起至12月31日。, 2023-01-01, 2023-12-31",
-    "数据统计期限从2022年12月1日到2023年11月30日。, 2022-12-01, 2023-11-30"
+    "数据统计期限从2022年12月1日到2023年11月30日。, 2022-12-01, 2023-11-30",
+    "本报告数据自2023年1月1日至2023年12月31日。, 2023-01-01, 2023-12-31",
+    "统计时间为2023年1月1日至12月31日。, 2023-01-01, 2023-12-31",
+    "统计期限为2023年1月1日起至?023年12月31日。, 2023-01-01, 2023-12-31",
+    "期限：2023年1月?日至2023年12月?1日。, 2023-01-01, 2023-12-31",
+    "统计期限为??2年1月1日起至2023年12月31日。, 2023-01-01, 2023-12-31",
+    "统计期限为2022年1月1日起至?023年12月31日。, , ",
+    "统计期限为2023年1月1日起至?023年11月30日。, , ",
+    "统计期限为?年起至???月。, , ",
+    "自2023年1月1日至2023年12月31日，工作有序开展。, , "
   })
   void thePeriodIsPrintedBeforeTheFirstSection(String line, LocalDate from, LocalDate to) {
     Identity identity = head(TITLE, line);
@@ -134,6 +160,7 @@ class IdentityReaderTest {
     "索引号：014180233/2024-00004 分类：工作报告, 014180233/2024-00004",
     "索 引 号: 01404053X/2024-00175, 01404053X/2024-00175",
     "014109429/2023-00035, 014109429/2023-00035",
+    "索引号：GK-2024-0012 生成日期, GK-2024-0012",
     "电话：0512-12345678, "
   })
   void theIndexNumberStandsInTheFurniture(String line, String number) {
@@ -144,10 +171,97 @@ class IdentityReaderTest {
   @CsvSource({
     "发布机构：某市水务局办公室, 某市水务局办公室",
     "来源：某区教育局, 某区教育局",
+    "公开主体：某区教育局, 某区教育局",
+    "发文机关：某区教育局, 某区教育局",
+    "发布单位：某区教育局, 某区教育局",
+    "文章来自：某区教育局, 某区教育局",
+    "作者：某区教育局, 某区教育局",
     "来源：本站原创, ",
+    "如有疑问，请联系某市水务局办公室（电话：12345678）。, 某市水务局办公室",
+    "可与某市水务局办公室联系。, 某市水务局办公室",
+    "有疑问的，请向某市水务局办公室咨询。, 某市水务局办公室",
     "如有疑问，请与某市水务局办公室联系（电话：12345678）。, 某市水务局办公室"
   })
   void whereTheTitleNamesNobodyThePublisherIsTheIssuer(String line, String issuer) {
     assertThat(head("2023年政府信息公开工作年度报告", line).issuer()).isEqualTo(issuer);
+  }
+
+  @Test
+  void ofSeveralTitlesTheLastThatSaysMostCounts() {
+    assertThat(head("某市2022年政府信息公开工作年度报告", TITLE).year()).isEqualTo(2023);
+    assertThat(head(TITLE, "某市水务局政府信息公开工作年度报告").title()).isEqualTo(TITLE);
+    assertThat(head(TITLE, "2024年政府信息公开工作年度报告").year()).isEqualTo(2023);
+    assertThat(head("某市水务局政府信息公开工作年度报告", "政府信息公开年报", TITLE).title()).isEqualTo(TITLE);
+  }
+
+  @Test
+  void aReportWithoutSectionsHasATitleToo() {
+    assertThat(read(TITLE).title()).isEqualTo(TITLE);
+  }
+
+  @Test
+  void aDateWithinTheSectionsIsNotThatOfPublication() {
+    assertThat(read(List.of(TITLE, "一、总体情况", "公开日期：2023-05-06", "二、主动公开政府信息情况")).published())
+        .isNull();
+  }
+
+  @Test
+  void dateAndPeriodSayWhereTheyStood() {
+    Identity identity = head(TITLE, "发布日期：2024-01-26 10:00", "统计期限：2023年1月1日至2023年12月31日。");
+    Where published = identity.publishedWhere();
+    assertThat(published).isNotNull();
+    assertThat(published.position()).isEqualTo(new Position(2, 6));
+    assertThat(published.excerpt()).isEqualTo("2024-01-26");
+    Where period = identity.periodWhere();
+    assertThat(period).isNotNull();
+    assertThat(period.position()).isEqualTo(new Position(3, 6));
+    assertThat(period.excerpt()).isEqualTo("2023年1月1日至2023年12月31日");
+  }
+
+  @Test
+  void theFurnitureMayStandInATable() {
+    String furniture = Printed.table("索引号|014180233/2024-00004", "发布机构：某区教育局|发布日期：2024-01-26");
+    Identity identity = read(furniture + "<p>2023年政府信息公开工作年度报告</p><p>一、总体情况</p><p>正文。</p>");
+    assertThat(identity.indexNumber()).isEqualTo("014180233/2024-00004");
+    assertThat(identity.issuer()).isEqualTo("某区教育局");
+    assertThat(identity.published()).isEqualTo("2024-01-26");
+  }
+
+  /** A page with metadata, whose own lines name nobody. */
+  private static Identity page(String metadata, String title) {
+    return read(
+        "<html><head>"
+            + metadata
+            + "</head><body><p>"
+            + title
+            + "</p><p>一、总体情况</p><p>正文。</p></body></html>");
+  }
+
+  @Test
+  void aPagesMetadataSayWhatItsLinesDoNot() {
+    String metadata =
+        "<meta name=ArticleTitle content='某区教育局2023年政府信息公开工作年度报告'><meta name=PubDate content='2024-01-26 10:00'>"
+            + "<meta name=ContentSource content='某区住建局'>";
+    Identity identity = page(metadata, "全文如下");
+    assertThat(identity.title()).isEqualTo("某区教育局2023年政府信息公开工作年度报告");
+    assertThat(identity.issuer()).isEqualTo("某区教育局");
+    assertThat(identity.year()).isEqualTo(2023);
+    assertThat(identity.published()).isEqualTo("2024-01-26");
+    assertThat(identity.titleWhere()).isNull();
+    identity = page(metadata, "2022年政府信息公开工作年度报告");
+    assertThat(identity.year()).as("says as much but for where it stands").isEqualTo(2022);
+    assertThat(identity.issuer()).isEqualTo("某区住建局");
+    identity = page(metadata, TITLE);
+    assertThat(identity.issuer()).isEqualTo("某市水务局");
+    assertThat(page("<title>某区教育局2023年政府信息公开工作年度报告 - 某区政府网</title>", "正文").issuer())
+        .isEqualTo("某区教育局");
+  }
+
+  @Test
+  void whereThePublisherIsShortTheContactHasTheFullName() {
+    String title = "2023年政府信息公开工作年度报告";
+    assertThat(head(title, "来源：区教育局", "请与某市某区教育局联系。").issuer()).isEqualTo("某市某区教育局");
+    assertThat(head(title, "来源：某市某区教育局", "请与区教育局联系。").issuer()).isEqualTo("某市某区教育局");
+    assertThat(head(title, "来源：区教育局", "请与某市某区教育局办公室联系。").issuer()).isEqualTo("区教育局");
   }
 }

@@ -8,7 +8,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageNumberTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"— 4 —", "-12-", "第4页 共9页", "4/9", "4 页", "P4", "page 4 of 9", " 4 / 9 ", "·4·"})
+      strings = {
+        "— 4 —",
+        "-12-",
+        "第4页 共9页",
+        "4/9",
+        "4 页",
+        "P4",
+        "page 4 of 9",
+        " 4 / 9 ",
+        "·4·",
+        "第(di) 4 頁(ye) 共(gong) 9 頁(ye)",
+        "第(di) 4 页(ye) 共(gong) 9 页(ye)",
+        "第 4 页 共 123456 页"
+      })
   void aPageNumberIsKnownByItsMarks(String line) {
     assertThat(PageNumber.is(line)).isTrue();
   }
@@ -26,7 +39,11 @@ class PageNumberTest {
         "4件",
         "/",
         "2023-01-01",
-        "- 4 -             ."
+        "- 4 -             .",
+        "第(di) 4 页(ye) 未(wei) 完(wan) 下(xia) 页(ye) 续(xu) 前(qian) 页(ye) 接",
+        "第(di) 4 页(ye) 的(de) 第(di) 12 条(tiao) 建(jian) 议(yi)",
+        "第 4 页 共 1234567 页",
+        "page 4 of 9 pages"
       })
   void figuresAndPlaceholdersAreNone(String line) {
     assertThat(PageNumber.is(line)).isFalse();
@@ -39,7 +56,8 @@ class PageNumberTest {
         "某局2023年政府信息公开工作年度报告 第 4 页 共 9 页",
         "某局2023年政府信息公开工作年度报告  — 4 —",
         "4  某局2023年政府信息公开工作年度报告",
-        "— 4 — 某局2023年政府信息公开工作年度报告"
+        "— 4 — 某局2023年政府信息公开工作年度报告",
+        "年度报告 4"
       })
   void theReportsNameWithANumberIsARunningTitle(String line) {
     assertThat(PageNumber.isRunningTitle(line)).isTrue();

@@ -1,8 +1,11 @@
 package org.gongkai.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.Documents;
+import org.gongkai.form.Row;
+import org.gongkai.form.Table;
 
 /** Labels and values of a few lines, for tests: {@code 规章 1 2}, or {@code 规章|1|2} for a grid. */
 final class Printed {
@@ -13,6 +16,25 @@ final class Printed {
     return Tokens.of(Documents.read(bytes).blocks());
   }
 
+  /**
+   * A table of HTML, a row each: {@code 行政复议*5|结果^2} for a cell over five columns and one over two
+   * rows.
+   */
+  static String table(String... rows) {
+    StringBuilder table = new StringBuilder("<table>");
+    for (String row : rows) {
+      table.append("<tr>");
+      for (String cell : row.split("\\|", -1)) {
+        table.append(
+            cell.replaceFirst("([^*^]*)(.*)", "<td$2>$1</td>")
+                .replaceFirst("\\*(\\d+)", " colspan=$1")
+                .replaceFirst("\\^(\\d+)", " rowspan=$1"));
+      }
+      table.append("</tr>");
+    }
+    return table.append("</table>").toString();
+  }
+
   /** Those that are figures, blanks or placeholders. */
   static List<Token> values(String... lines) {
     return tokens(lines).stream().filter(Token::isValue).toList();
@@ -21,5 +43,33 @@ final class Printed {
   /** Those that are words. */
   static List<Token> words(String... lines) {
     return tokens(lines).stream().filter(token -> !token.isValue()).toList();
+  }
+
+  /** What a document is read as. */
+  static Report report(String document) {
+    return Reports.read(Documents.read(document.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * A row's figures as printed: blanks as underlines, those without place as question marks, {@code
+   * absent} for a row that was not found, {@code unsure} behind it where any of it is.
+   */
+  static String row(Report report, Table table, Row row) {
+    List<String> figures = new ArrayList<>();
+    boolean sure = true;
+    for (Reading reading : report.readings()) {
+      if (reading.cell().table() == table && reading.cell().row() == row) {
+        sure &= reading.sure();
+        figures.add(
+            switch (reading.status()) {
+              case BLANK -> "_";
+              case UNPLACED -> "?";
+              case ABSENT -> "absent";
+              default -> reading.printed();
+            });
+      }
+    }
+    boolean absent = figures.stream().allMatch("absent"::equals);
+    return (absent ? "absent" : String.join(" ", figures)) + (sure ? "" : " unsure");
   }
 }

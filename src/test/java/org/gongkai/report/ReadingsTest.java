@@ -3,19 +3,19 @@ package org.gongkai.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gongkai.document.Documents;
 import org.gongkai.document.Position;
+import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small documents read whole: what stands in which cell, how sure that is, and where it stood. */
@@ -69,8 +69,7 @@ class ReadingsTest {
     lines.add("五、存在的主要问题及改进情况");
     lines.add("解读形式不够丰富，将加以改进。");
     lines.removeIf(line -> line.startsWith("-"));
-    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    return Reports.read(Documents.read(bytes));
+    return Printed.report(String.join("\n", lines));
   }
 
   private static Reading at(Report report, String path) {
@@ -88,8 +87,15 @@ class ReadingsTest {
   }
 
   private static boolean sure(Report report, String key) {
+    return certain(report, key).size() == 7;
+  }
+
+  /** The row's columns whose reading is certain. */
+  private static List<String> certain(Report report, String key) {
     return EDITION.table("requests").row(key).columns().stream()
-        .allMatch(column -> at(report, "requests/" + key + '/' + column.key()).sure());
+        .map(Column::key)
+        .filter(column -> at(report, "requests/" + key + '/' + column).sure())
+        .toList();
   }
 
   private static @Nullable BigDecimal value(Report report, String path) {
@@ -208,7 +214,7 @@ class ReadingsTest {
     Report report = read();
     assertThat(row(report, "disclosed")).isEqualTo("2|1|||||3");
     assertThat(value(report, "requests/disclosed/commercial")).isEqualTo("1");
-    assertThat(at(report, "requests/disclosed/commercial").sure()).isFalse();
+    assertThat(certain(report, "disclosed")).containsExactly("total");
     assertThat(report.looseRows()).isEmpty();
   }
 
@@ -233,7 +239,9 @@ class ReadingsTest {
     figures.put("refused.stateSecret", "0|0");
     Report report = read();
     assertThat(row(report, "refused.stateSecret")).isEqualTo("0||||||0");
-    assertThat(sure(report, "refused.stateSecret")).isFalse();
+    assertThat(certain(report, "refused.stateSecret"))
+        .containsExactly(
+            "commercial", "research", "publicInterest", "legalService", "other", "total");
     assertThat(report.looseRows()).isEmpty();
   }
 
@@ -280,8 +288,7 @@ class ReadingsTest {
   @Test
   void aReportThatEndsWithinARowIsNotSureOfItsLastFigures() {
     lines();
-    byte[] bytes = "四、结转下年度继续办理\n0\n0\n0\n0\n0\n0\n1".getBytes(StandardCharsets.UTF_8);
-    assertThat(Reports.read(Documents.read(bytes)).tables()).isEmpty();
+    assertThat(Printed.report("四、结转下年度继续办理\n0\n0\n0\n0\n0\n0\n1").tables()).isEmpty();
   }
 
   @Test
@@ -385,6 +392,98 @@ class ReadingsTest {
     assertThat(value(report, "requests/newRequests/naturalPerson")).isEqualTo("4");
     assertThat(value(report, "requests/newRequests/total")).isEqualTo("5");
     assertThat(sure(report, "newRequests")).isTrue();
+  }
+
+  /** Rows that lack figures in a table whose relations say nothing, one cell being no count. */
+  @ParameterizedTest
+  @CsvSource({
+    "2|1|4, 2|?|?|?|?|?|4, total",
+    "2|0|4, 2|?|?|?|?|?|4, total",
+    "5|5, 5|?|?|?|?|?|5, total",
+    "0|0|0, 0|?|?|?|?|?|0, commercial research publicInterest legalService other total",
+    "/|/, /|?|?|?|?|?|/, commercial research publicInterest legalService other total",
+    "2|1|/, ?|?|?|?|?|?|?, ''",
+    "5, ?|?|?|?|?|?|?, ''",
+    "0, ?|?|?|?|?|?|?, naturalPerson commercial research publicInterest legalService other total",
+    "1|2|3|4|5|6|7|8, ?|?|?|?|?|?|?, ''"
+  })
+  void ofARowThatLacksFiguresNoMoreThanTheEndsIsKnown(String line, String read, String certain) {
+    lines();
+    figures.put("refused.enforcementFile", "0|0|0.5|0|0|0|0");
+    figures.put("disclosed", line);
+    Report report = read();
+    assertThat(row(report, "disclosed")).isEqualTo(read);
+    assertThat(String.join(" ", certain(report, "disclosed"))).isEqualTo(certain);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2|0|4, 0", "2|1|4, ", "0|0|0, 0", "2|/|4, 0", "2|见附件|4, "})
+  void aCellThatCanOnlyBeBlankOrZeroCountsAsZero(String line, BigDecimal value) {
+    lines();
+    figures.put("refused.enforcementFile", "0|0|-1|0|0|0|0");
+    figures.put("disclosed", line);
+    assertThat(value(read(), "requests/disclosed/commercial")).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0|0|0.5|0|0|0|0",
+        "0|0|-1|0|0|0|0",
+        "0|0|见附件|0|0|0|0",
+        "0|0|1234567890123456|0|0|0|0"
+      })
+  void whereACellIsNoCountTheRelationsPlaceNothing(String line) {
+    lines();
+    figures.put("disclosed", "2|1|3");
+    figures.put("refused.enforcementFile", line);
+    assertThat(row(read(), "disclosed")).isEqualTo("2|?|?|?|?|?|3");
+  }
+
+  @Test
+  void aShortRowThatLacksAFigureHasNoEnds() {
+    Report report =
+        Printed.report(
+            "规章\n0\n0\n0\n行政规范性文件\n2\n1\n行政许可\n31\n行政处罚\n12\n行政强制\n3\n行政事业性收费\n1.5\n三、收到和处理政府信息公开申请情况");
+    assertThat(at(report, "proactiveDisclosure/normativeDocuments/issued").status())
+        .isEqualTo(Status.UNPLACED);
+    assertThat(value(report, "proactiveDisclosure/licensing")).isEqualTo("31");
+  }
+
+  @Test
+  void onlyTheTrialEditionsChangesAreNumbersWithAWordForASign() {
+    Report report =
+        Printed.report(
+            """
+            信息内容|本年新制作数量|本年新公开数量|对外公开总数量
+            规章|0|0|0
+            规范性文件|1|1|4
+            信息内容|上一年项目数量|本年增/减|处理决定数量
+            行政许可|10|增3|25
+            其他对外管理服务事项|增2|-1|4
+            行政处罚|7|减少2|8
+            行政强制|1|0|0
+            信息内容|上一年项目数量|本年增/减
+            行政事业性收费|2|+1
+            信息内容|采购项目数量|采购总金额
+            政府集中采购|3|12.5
+            """);
+    Edition trial = Editions.find("2019").orElseThrow();
+    assertThat(report.edition()).isEqualTo(trial);
+    Map<String, String> read = new TreeMap<>();
+    for (Reading reading : report.readings()) {
+      String path = reading.cell().path();
+      if (path.endsWith("/change") || path.endsWith("/previousItems")) {
+        read.put(path.substring(path.indexOf('/') + 1), reading.status() + " " + reading.value());
+      }
+    }
+    assertThat(read)
+        .containsEntry("licensing/change", "NUMBER 3")
+        .containsEntry("otherServices/change", "NUMBER -1")
+        .containsEntry("penalties/change", "NUMBER -2")
+        .containsEntry("fees/change", "NUMBER 1")
+        .containsEntry("otherServices/previousItems", "TEXT null")
+        .containsEntry("licensing/previousItems", "NUMBER 10");
   }
 
   /** A figure a line. */

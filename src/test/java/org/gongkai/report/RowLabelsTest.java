@@ -1,6 +1,7 @@
 package org.gongkai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.List;
@@ -148,6 +149,42 @@ class RowLabelsTest {
     assertThat(whole).isGreaterThan(without);
     assertThat(without).isGreaterThan(0.9);
     assertThat(damaged).isBetween(RowLabels.LEAST, 0.89);
+  }
+
+  /** What is there counts three quarters, what else stands there one. */
+  @ParameterizedTest
+  @CsvSource({
+    "6.属四过程性信息, refused.deliberativeProcess, 0.85",
+    "四、结转下年度甲乙丙, carriedForward, 0.6167",
+    "甲乙丙丁戊己庚辛四、结转下度继续理, carriedForward, 0.7667",
+    "5.要求行政机关确认或重新, notProcessed.reconfirmation, 0.7895",
+    "2.申请, otherHandling.feeNotPaid, 0.6257",
+    "（五）不予处理之2.重复申请, notProcessed.duplicate, 0.92"
+  })
+  void aLabelIsAsLikelyAsMuchOfItIsThere(String words, String row, double likeness) {
+    Match match = labels.find(Printed.words(words)).get(0);
+    assertThat(key(labels, match)).isEqualTo(row);
+    assertThat(match.likeness()).isCloseTo(likeness, within(0.0001));
+  }
+
+  @Test
+  void theLastWordMayBeADamagedLabelByItself() {
+    List<Match> found = labels.find(Printed.words("甲乙丙丁戊己庚辛", "四、结转下度继续理"));
+    assertThat(found).hasSize(2).allMatch(match -> match.row() == row("carriedForward"));
+    assertThat(found.get(0).likeness()).isCloseTo(0.7667, within(0.0001));
+    assertThat(found.get(1).likeness()).isCloseTo(0.85, within(0.0001));
+    assertThat(labels.find(Printed.words("甲乙丙丁戊己庚辛", "四、结转下度甲乙丙丁")))
+        .as("alone it must be more like it")
+        .isEmpty();
+    assertThat(disclosure.find(Printed.words("信息内容本年处理决定数量", "行政许"))).isNotEmpty();
+  }
+
+  @Test
+  void aLabelOfFourCharactersMayEndAnything() {
+    assertThat(labels.endsInLabel("五不予处理2重复申请")).isTrue();
+    Bigrams ends = new Bigrams();
+    labels.addTo(new HashSet<>(), ends);
+    assertThat(ends.atEnd("重复申请")).isNotZero();
   }
 
   @Test
