@@ -151,7 +151,8 @@ final class CellFlow {
         if (times == 0 || !track.endsWith(")")) {
           return 0;
         }
-        columns += Math.min(times, MOST_COLUMNS) * columns(track.substring(comma + 1, track.length() - 1));
+        columns +=
+            Math.min(times, MOST_COLUMNS) * columns(track.substring(comma + 1, track.length() - 1));
       } else if (c != '[' && !track.startsWith("!") && !track.equals("none")) {
         columns++;
       }

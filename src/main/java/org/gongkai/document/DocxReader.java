@@ -35,7 +35,9 @@ final class DocxReader {
     int node;
     int offset;
 
-    /** What of the paragraph is struck through or marks a note, for the case that it stands alone. */
+    /**
+     * What of the paragraph is struck through or marks a note, for the case that it stands alone.
+     */
     @Nullable Passage aside;
 
     Place(Words words, List<Block> blocks) {

@@ -508,8 +508,7 @@ final class HtmlReader {
   private void meta(Element element) {
     String name = element.attr("name");
     if (!name.isEmpty()) {
-      metadata.putIfAbsent(
-          name.trim().toLowerCase(Locale.ROOT), fold(element.attr("content")));
+      metadata.putIfAbsent(name.trim().toLowerCase(Locale.ROOT), fold(element.attr("content")));
     }
   }
 

@@ -177,8 +177,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
       return c == '－' ? '-' : (char) (c - 0xFEE0);
     }
     return switch (c) {
-      case '\t', '\r', '\u00A0', '\u3000', '\u2002', '\u2003', '\u2009', '\u202F', '\u2800' ->
-          ' ';
+      case '\t', '\r', '\u00A0', '\u3000', '\u2002', '\u2003', '\u2009', '\u202F', '\u2800' -> ' ';
       case '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\uFEFF', '\u2060', '\u00AD' ->
           (char) 0;
       case '—', '–', '―', '‐', '‑', '‒', '─', '−', '﹣', '━', 'ー' -> '-';

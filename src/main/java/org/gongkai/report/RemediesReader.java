@@ -31,6 +31,7 @@ final class RemediesReader {
 
   /** Whether the document's end may be missing. */
   private final boolean mayBeCut;
+
   private List<Token> headings = List.of();
   private boolean isLast;
 

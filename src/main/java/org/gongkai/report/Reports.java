@@ -105,11 +105,17 @@ public final class Reports {
     Alignment alignment = new Alignment(edition);
     if (isTable(disclosure)) {
       alignment.add(
-          edition.tables().get(0), disclosure, TableReader.read(disclosure, units, document.format()), units);
+          edition.tables().get(0),
+          disclosure,
+          TableReader.read(disclosure, units, document.format()),
+          units);
     }
     if (hasRequests) {
       alignment.add(
-          edition.tables().get(1), requests, TableReader.read(requests, units, document.format()), units);
+          edition.tables().get(1),
+          requests,
+          TableReader.read(requests, units, document.format()),
+          units);
     }
     Table remedies = edition.tables().get(2);
     RemediesReader reader = new RemediesReader(remedies, units, document.format());

@@ -345,7 +345,8 @@ final class RowLabels {
       at++;
     }
     int digits = at;
-    while (digits < length && (isDigit(label.charAt(digits)) || NUMERALS.indexOf(label.charAt(digits)) >= 0)) {
+    while (digits < length
+        && (isDigit(label.charAt(digits)) || NUMERALS.indexOf(label.charAt(digits)) >= 0)) {
       digits++;
     }
     boolean number = digits > at && digits < length && "）)、.．".indexOf(label.charAt(digits)) >= 0;

@@ -80,8 +80,8 @@ final class TableReader {
   /**
    * Reads the table that a chain found.
    *
-   * @param format whether the document marks its cells, so that none is dropped for being blank, and
-   *     may end within a figure
+   * @param format whether the document marks its cells, so that none is dropped for being blank,
+   *     and may end within a figure
    */
   static Found read(Chain chain, List<Unit> units, Format format) {
     TableReader reader = new TableReader(chain, units, format);
@@ -378,7 +378,9 @@ final class TableReader {
     }
   }
 
-  /** A unit with the begin of a row's label among its labels, where it stands before its figures. */
+  /**
+   * A unit with the begin of a row's label among its labels, where it stands before its figures.
+   */
   private Unit withoutBegin(Unit unit, int row) {
     List<Token> slots = unit.slots();
     if (!unit.grid()
@@ -480,7 +482,11 @@ final class TableReader {
       slots = whole || interrupted ? withWords : slots;
       sure &= !interrupted || slots.size() < columns.size();
     }
-    sure &= unit.grid() ? !goesOnBelow(unit) : !isTorn(index, unit, slots);
+    boolean torn = !unit.grid() && isTorn(index, unit, slots);
+    sure &= !torn && !(unit.grid() && goesOnBelow(unit));
+    if (torn && slots.size() == columns.size() && !Torn.addsUp(slots)) {
+      return new Placed(label, new Token[columns.size()], false, slots);
+    }
     if (slots.size() == columns.size()) {
       boolean straight = order.sure();
       if (!straight) {

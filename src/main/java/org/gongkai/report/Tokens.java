@@ -55,7 +55,8 @@ final class Tokens {
         Text text = cell.text();
         String string = text.string();
         Figure figure = Figure.parse(string);
-        String key = figure.isValue() || string.length() > LONGEST_LABEL ? "" : inHan(Normal.key(string));
+        String key =
+            figure.isValue() || string.length() > LONGEST_LABEL ? "" : inHan(Normal.key(string));
         tokens.add(
             new Token(
                 text, 0, string.length(), key, figure, line, block, true, x, cell.columnSpan()));

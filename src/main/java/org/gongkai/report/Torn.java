@@ -11,7 +11,9 @@ final class Torn {
 
   private Torn() {}
 
-  /** Whether the row adds up with a piece put before or behind one of its figures, and not as is. */
+  /**
+   * Whether the row adds up with a piece put before or behind one of its figures, and not as is.
+   */
   static boolean explains(List<Token> figures, Token piece) {
     long[] values = values(figures);
     int size = values.length;
@@ -42,6 +44,11 @@ final class Torn {
     return !addsUp(values) && Arrays.stream(values).anyMatch(value -> 2 * value == sum);
   }
 
+  /** Whether the last figure is the sum of the others, or one of them is no count. */
+  static boolean addsUp(List<Token> figures) {
+    return addsUp(values(figures));
+  }
+
   /** The figures; none where one is no count. */
   private static long[] values(List<Token> figures) {
     long[] values = new long[figures.size()];
@@ -65,9 +72,10 @@ final class Torn {
 
   /** The digits of a count; empty for anything else. */
   private static String plain(@Nullable BigDecimal value) {
-    boolean count =
-        value != null && value.signum() >= 0 && value.scale() == 0 && value.precision() <= LONGEST;
-    return count ? value.toPlainString() : "";
+    if (value == null || value.signum() < 0 || value.scale() != 0 || value.precision() > LONGEST) {
+      return "";
+    }
+    return value.toPlainString();
   }
 
   private static boolean addsUp(long[] values) {

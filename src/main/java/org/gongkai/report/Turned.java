@@ -1,6 +1,7 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,6 @@ import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
-import org.jspecify.annotations.Nullable;
 
 /** Turns table III back where somebody set its applicants in rows and its outcomes in columns. */
 final class Turned {
@@ -23,8 +23,7 @@ final class Turned {
   private static final int MOST = 64;
 
   private static final HeaderOrder.Finder APPLICANTS =
-      HeaderOrder.Finder.of(
-          Editions.all().get(0).table(Edition.REQUESTS).rows().get(0).columns());
+      HeaderOrder.Finder.of(Editions.all().get(0).table(Edition.REQUESTS).rows().get(0).columns());
 
   private Turned() {}
 
@@ -55,40 +54,26 @@ final class Turned {
   }
 
   private static Grid turn(Grid grid) {
-    @Nullable GridCell[][] turned = new GridCell[MOST][MOST];
-    boolean[][] taken = new boolean[MOST][MOST];
+    List<List<GridCell>> turned = new ArrayList<>();
+    int[] until = new int[MOST];
     for (int y = 0; y < grid.rows().size(); y++) {
       int x = 0;
       for (GridCell cell : grid.rows().get(y).cells()) {
-        while (x < MOST && taken[x][y]) {
+        while (x < MOST && until[x] > y) {
           x++;
         }
         if (x == MOST) {
           return grid;
         }
-        int width = Math.min(cell.columnSpan(), MOST - x);
-        int height = Math.min(cell.rowSpan(), grid.rows().size() - y);
-        for (int i = 0; i < width; i++) {
-          for (int j = 0; j < height; j++) {
-            taken[x + i][y + j] = true;
-          }
+        while (turned.size() <= x) {
+          turned.add(new ArrayList<>());
         }
-        turned[x][y] = new GridCell(cell.text(), width, height);
+        int width = Math.min(cell.columnSpan(), MOST - x);
+        turned.get(x).add(new GridCell(cell.text(), width, cell.rowSpan()));
+        Arrays.fill(until, x, x + width, y + cell.rowSpan());
         x += width;
       }
     }
-    List<GridRow> rows = new ArrayList<>();
-    for (@Nullable GridCell[] column : turned) {
-      List<GridCell> cells = new ArrayList<>();
-      for (GridCell cell : column) {
-        if (cell != null) {
-          cells.add(cell);
-        }
-      }
-      if (!cells.isEmpty()) {
-        rows.add(new GridRow(cells));
-      }
-    }
-    return new Grid(rows);
+    return new Grid(turned.stream().filter(cells -> !cells.isEmpty()).map(GridRow::new).toList());
   }
 }
