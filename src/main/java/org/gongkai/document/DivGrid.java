@@ -118,7 +118,7 @@ final class DivGrid {
 
   /** Whether it holds no more than a label or a figure. */
   static boolean isCellSized(Element cell) {
-    return isLeaf(cell, LABEL);
+    return !cell.normalName().equals("table") && isLeaf(cell, LABEL);
   }
 
   /** Whether it holds words and no more than a block around them. */

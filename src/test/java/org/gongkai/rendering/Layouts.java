@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.gongkai.form.Edition;
-import org.jspecify.annotations.Nullable;
 import org.gongkai.rendering.Figures.Printed;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a drawn report's tables out, mishaps and all. */
 final class Layouts {
