@@ -14,6 +14,7 @@ import java.util.Set;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
 import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -217,6 +218,8 @@ final class HtmlReader {
       Node node = frame.element.childNode(frame.next++);
       if (node instanceof TextNode text) {
         text(text.getWholeText(), number(node), frame.keepsLines);
+      } else if (node instanceof DataNode data && frame.element.normalName().equals("xmp")) {
+        text(data.getWholeData(), number(node), frame.keepsLines);
       } else if (node instanceof Element element) {
         Role role = ROLES.getOrDefault(element.normalName(), Role.INLINE);
         if (role == Role.HIDDEN) {

@@ -1,8 +1,12 @@
 package org.gongkai.lambda;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32;
 import org.gongkai.store.Content;
 import org.gongkai.store.Draft;
 import org.gongkai.store.Meta;
@@ -24,6 +28,10 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** S3 as a store. The client tries again what may pass; what it gives up is a fault. */
 final class S3Store implements Store {
+  /** Bad requests that are good when they are made again. */
+  private static final Set<String> PASSING =
+      Set.of("RequestTimeout", "ExpiredToken", "BadDigest", "IncompleteBody");
+
   private final S3Client s3;
   private final @Nullable String storageClass;
 
@@ -107,7 +115,11 @@ final class S3Store implements Store {
             .contentType(draft.contentType())
             .cacheControl(draft.cacheControl())
             .metadata(draft.metadata())
-            .storageClass(storageClass);
+            .storageClass(storageClass)
+            // Of our own making, and so in the head: the client would send it behind the body, and
+            // the
+            // body in signed chunks, each word of them a packet of its own.
+            .checksumCRC32(crc32(draft.bytes()));
     if (expected == null) {
       request.ifNoneMatch("*");
     } else {
@@ -151,6 +163,14 @@ final class S3Store implements Store {
         metadata);
   }
 
+  /** As S3 writes it: the four bytes in Base64. */
+  private static String crc32(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    byte[] four = ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array();
+    return Base64.getEncoder().encodeToString(four);
+  }
+
   private static String plain(@Nullable String etag) {
     return etag == null ? "" : etag.replace("\"", "");
   }
@@ -179,10 +199,7 @@ final class S3Store implements Store {
       // An object in an archive class answers 403 too, but no permission helps there.
       case 403 ->
           "InvalidObjectState".equals(code) ? StoreFault.Kind.INVALID : StoreFault.Kind.FORBIDDEN;
-      case 400 ->
-          code.equals("RequestTimeout") || code.equals("ExpiredToken")
-              ? StoreFault.Kind.TRANSIENT
-              : StoreFault.Kind.INVALID;
+      case 400 -> PASSING.contains(code) ? StoreFault.Kind.TRANSIENT : StoreFault.Kind.INVALID;
       default -> e.statusCode() >= 500 ? StoreFault.Kind.TRANSIENT : StoreFault.Kind.INVALID;
     };
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReaderTest {
   private static Document read(String html) {
@@ -255,5 +258,122 @@ class HtmlReaderTest {
         .isEqualTo("P 甲\n" + grid + "P 丙\n" + "P 乙\nP 2\n".repeat(6));
     assertThat(dump("<table><tr><td>甲<td>" + inner + row.repeat(7) + "</table>"))
         .isEqualTo("G\n  甲|\n" + "  乙|2\n".repeat(7) + grid);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<pre>甲\n乙</pre>",
+        "<listing>甲\n乙</listing>",
+        "<xmp>甲\n乙</xmp>",
+        "<div style='color:red; white-space: pre-wrap'>甲\n乙</div>",
+        "<pre><span>甲\n乙</span></pre>",
+        "<p>甲</p><plaintext>乙"
+      })
+  void linesAreKeptWhereThePageKeepsThem(String html) {
+    assertThat(dump("<html>" + html)).isEqualTo("P 甲\nP 乙\n");
+  }
+
+  @Test
+  void elsewhereALinesEndIsABlank() {
+    assertThat(dump("<html><p>甲\n乙 a\nb</p><p style='white-space:normal'>丙\n丁</p>"))
+        .isEqualTo("P 甲 乙 a b\nP 丙 丁\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<p class=h>甲</p><p>乙乙</p>, P 乙乙",
+    "<p class=h>甲</p><p>乙</p>, P 乙",
+    "<p class=h>甲甲</p><p>乙</p>, P 甲甲 P 乙",
+    "<p class=h style='display:block'>甲</p><p>乙乙</p>, P 甲 P 乙乙",
+    "<p class=h style='color:red'>甲</p><p>乙乙</p>, P 乙乙",
+    "<p class=k hidden>甲</p><p>乙乙</p>, P 乙乙",
+    "<table class=h><tr><td>1<td>2</table><p>乙乙乙乙</p>, G 1|2 P 乙乙乙乙",
+    "<table class=h><tr><td>1<td>2</table><table><tr><td>3<td>4<td>5</table>, G 3|4|5",
+    "<p class=h>甲</p><p>乙乙乙乙</p><p class=h>丙</p>, P 乙乙乙乙",
+    "<p class=h>甲</p><p class=h>丙</p><p>乙</p>, P 甲 P 丙 P 乙"
+  })
+  void whatStyleSheetsHideIsLeftOutUnlessItIsMostOfThePage(String body, String read) {
+    assertThat(dump("<html><style>.h{display:none}</style>" + body).replaceAll("\\s+", " ").strip())
+        .isEqualTo(read);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3<s>5</s>, 3",
+    "<strike>5</strike>3, 3",
+    "3<span style='text-decoration: line-through'>5</span>, 3",
+    "3<span>5</span>, 35",
+    "3<span style='color:red'>5</span>, 35",
+    "3<sup>①</sup>, 3",
+    "3<sup>[1]</sup>, 3",
+    "3<sup>注2</sup>, 3",
+    "3<sup>甲</sup>, 3甲",
+    "3<sup>123</sup>, 3123",
+    "<s>5</s>, 5",
+    "<b><s>5</s></b>, 5",
+    "<sup>2</sup>, 2",
+    "3<s></s>, 3",
+    "3<s>这一段被划去了但是它太长了所以仍然要读出来才行啊</s>, 3",
+    "3<s>这一段被划去了但是它太长了所以仍然要读出来才行啊吧</s>, 3这一段被划去了但是它太长了所以仍然要读出来才行啊吧"
+  })
+  void whatIsStruckOrMarksANoteIsLeftOutBesideOtherWords(String cell, String read) {
+    assertThat(dump("<table><tr><td>甲<td>" + cell + "</table>")).isEqualTo("G\n  甲|" + read + "\n");
+  }
+
+  @Test
+  void aPictureStandsBehindTheBlocksBeforeIt() {
+    Document page = read("<html><img alt=甲><p>乙</p><p>丙<img alt=' 丁 '></p>");
+    assertThat(page.images())
+        .containsExactly(new Document.Image(0, "甲"), new Document.Image(2, "丁"));
+  }
+
+  @Test
+  void termsAndDefinitionsOutsideAListAreParagraphs() {
+    assertThat(dump("<html><dt>甲<dd>1</dd><dl><dt>乙<dd>2<dd>3</dl>"))
+        .isEqualTo("P 甲\nP 1\nG\n  乙|2|3\n");
+    assertThat(dump("<dl><dd><table><tr><td>甲<td><dt>1</table><dd>丙</dl>")).contains("甲|1");
+    assertThat(dump("<html><td>甲</td><tr>乙")).isEqualTo("P 甲乙\n");
+  }
+
+  @Test
+  void eachLineOfACellHasItsOwnPlace() {
+    Document page = read("<table><tr><td>\n自<br>\n<b>然</b><br>\n  a<br>b<td>5</table>");
+    Text text = ((Grid) page.blocks().get(0)).rows().get(0).cells().get(0).text();
+    assertThat(text.string()).isEqualTo("自然 a b");
+    assertThat(text.at(0)).isEqualTo(new Position(2, 1));
+    assertThat(text.at(1)).isEqualTo(new Position(3, 4));
+    assertThat(text.at(3)).isEqualTo(new Position(4, 3));
+    assertThat(text.at(5)).isEqualTo(new Position(4, 8));
+    assertThat(text).hasToString("自然 a b").isEqualTo(text).hasSameHashCodeAs(text);
+    Text other =
+        ((Grid) read("<table><tr><td>自<br>然<br>a<br>b<td>5</table>").blocks().get(0))
+            .rows()
+            .get(0)
+            .cells()
+            .get(0)
+            .text();
+    assertThat(other.string()).isEqualTo(text.string());
+    assertThat(text).as("of another page").isNotEqualTo(other).isNotEqualTo("自然 a b");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "甲&amp;乙, 2",
+    "&lt;甲, 1",
+    "&nbsp;甲&nbsp;乙, 2",
+    "&#20057;甲, 1",
+    "&#x4E59;甲, 1",
+    "&copy乙, 1",
+    "&ampgt;乙, 4",
+    "&unknown;乙, 9",
+    "& 乙, 2",
+    "AT&T乙, 4",
+    "&#128512;乙, 2"
+  })
+  void referencesCountAsWhatTheyStandFor(String html, int last) {
+    Text text = ((Paragraph) read("<html><p>" + html).blocks().get(0)).text();
+    assertThat(text.string()).hasSize(last + 1);
+    assertThat(text.at(last)).isEqualTo(new Position(1, "<html><p>".length() + html.length()));
   }
 }

@@ -271,7 +271,8 @@ class ModelTest {
     }
 
     boolean add(long high, long low) {
-      if (size * 2 > slots.length / 2) {
+      // Three quarters full, at two numbers a world.
+      if (size > slots.length / 8 * 3) {
         long[] old = slots;
         slots = new long[old.length * 2];
         size = 0;

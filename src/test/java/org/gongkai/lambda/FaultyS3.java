@@ -11,15 +11,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.gongkai.Gongkai;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -48,6 +51,8 @@ final class FaultyS3 implements AutoCloseable {
     PRECONDITION(412, "PreconditionFailed"),
     TOO_MANY(429, "TooManyRequests"),
     REQUEST_TIMEOUT(400, "RequestTimeout"),
+    /** What came is not what was sent. */
+    BAD_DIGEST(400, "BadDigest"),
     BAD_REQUEST(400, "InvalidArgument"),
     /** The connection is cut before an answer comes. */
     RESET(0, ""),
@@ -97,7 +102,8 @@ final class FaultyS3 implements AutoCloseable {
     return S3Client.builder()
         .endpointOverride(URI.create("http://127.0.0.1:" + socket.getLocalPort()))
         .region(Region.US_EAST_1)
-        .forcePathStyle(true)
+        .serviceConfiguration(
+            service -> service.pathStyleAccessEnabled(true).chunkedEncodingEnabled(false))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
         .httpClient(
@@ -190,9 +196,6 @@ final class FaultyS3 implements AutoCloseable {
           header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
     }
     byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-    if (headers.containsKey("x-amz-decoded-content-length")) {
-      body = dechunked(body);
-    }
     String[] words = line.split(" ");
     String path = words[1].substring(1).replaceAll("[?].*", "");
     String place = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -244,6 +247,10 @@ final class FaultyS3 implements AutoCloseable {
       Thing there = things.get(place);
       switch (method) {
         case "PUT" -> {
+          // As the function sends it (application.properties): whole, with its checksum.
+          if (!isWhole(body, headers.getOrDefault("x-amz-checksum-crc32", "AAAAAA=="))) {
+            return error(Trouble.BAD_DIGEST);
+          }
           String match = headers.get("if-match");
           if (headers.containsKey("if-none-match") && there != null
               || match != null && (there == null || !match.equals('"' + there.etag() + '"'))) {
@@ -305,19 +312,10 @@ final class FaultyS3 implements AutoCloseable {
     return false;
   }
 
-  /** The content of a body in the chunks of {@code aws-chunked}, each with its signature. */
-  private static byte[] dechunked(byte[] chunked) throws IOException {
-    InputStream in = new java.io.ByteArrayInputStream(chunked);
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    for (int size = chunk(in); size > 0; size = chunk(in)) {
-      content.writeBytes(in.readNBytes(size));
-      line(in);
-    }
-    return content.toByteArray();
-  }
-
-  private static int chunk(InputStream in) throws IOException {
-    return Integer.parseInt(line(in).replaceAll(";.*", ""), 16);
+  private static boolean isWhole(byte[] body, String checksum) {
+    CRC32 crc = new CRC32();
+    crc.update(body);
+    return ByteBuffer.wrap(Base64.getDecoder().decode(checksum)).getInt() == (int) crc.getValue();
   }
 
   private static void pause() {

@@ -40,6 +40,7 @@ class ChainTest {
     "规章 1 2 3 4, 1.15",
     "规范性文件 1 2 3, 1.25",
     "规章, 0.4",
+    "规范性文件, 0.38",
     "其他 1 2 3, 0"
   })
   void aRowIsWorthItsLabelAndTheFiguresThatItShouldHave(String line, double score) {

@@ -248,10 +248,55 @@ class TableReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"15|见|30, 15 ? ? ? ? ? 30", "见|1|30, 见 ? ? ? ? ? 30", "见|15, 见 ? ? ? ? ? 15"})
+  void aWordInARowThatLacksFiguresStandsForOneOfThem(String line, String read) {
+    line("refused.stateSecret", "1.属于国家秘密|" + line);
+    assertThat(text("\n")).containsExactly("refused.stateSecret: " + read + " unsure");
+  }
+
   @Test
-  void aWordInARowThatLacksFiguresMakesItUnplaced() {
-    line("refused.stateSecret", "1.属于国家秘密|15|见|30");
-    assertThat(text("\n")).containsExactly("refused.stateSecret: 15 ? ? ? ? ? 30 unsure");
+  void aWordIsReadInItsPlaceWhereOneOtherRowLacksFigures() {
+    line("disclosed", "（一）予以公开|9|1|24");
+    line("refused.thirdPartyRights", "4.保护第三方合法权益|24|1|见|3|4|5|39");
+    assertThat(text("\n"))
+        .containsExactly(
+            "disclosed: 9 ? ? ? ? ? 24 unsure", "refused.thirdPartyRights: 24 1 见 3 4 5 39");
+  }
+
+  @Test
+  void whatGoesOnBehindAWordIsNotTheUnknownRowBelow() {
+    line("disclosed", "（一）予以公开|9|见|2|3|4|5|24").label("partiallyDisclosed", "甲乙丙丁戊己庚辛壬癸子丑寅");
+    assertThat(text("\n")).containsExactly("disclosed: 9 见 2 3 4 5 24");
+  }
+
+  @Test
+  void theRestOfALabelBesideBlanksIsNotTheUnknownRowBelow() {
+    line("refused.internalAffairs", "5.属于三类|27|1|2|3|4|5|42\n内部事务信息|||||||");
+    label("refused.deliberativeProcess", "甲乙丙丁");
+    assertThat(grid()).isEmpty();
+  }
+
+  @Test
+  void whereTheDocumentEndsInTheTableItsLastRowIsUnsure() {
+    String text = HEADING + '\n' + String.join("\n", table()).replace('|', '\n');
+    String last = "carriedForward: 75 1 2 3 4 5 90 unsure";
+    assertThat(differences(Printed.report(text))).containsExactly(last);
+    assertThat(differences(Printed.report(text + "\n完"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"|15|1|2|3|4|5|30", "15|1|2|3|4|5|30|", "||15|1|2|3|4|5|30", "|15|1|2|3|4|5|30|"})
+  void blankCellsTooManyInOneRowMoveNothing(String line) {
+    line("refused.stateSecret", "1.属于国家秘密|" + line);
+    assertThat(grid()).isEmpty();
+  }
+
+  @Test
+  void aBlankCellTooManyWithinARowLeavesItUnplaced() {
+    line("refused.stateSecret", "1.属于国家秘密|15|1|2|3||4|5|30");
+    assertThat(grid()).containsExactly("refused.stateSecret: ? ? ? ? ? ? ? unsure");
   }
 
   @Test

@@ -2,9 +2,16 @@ package org.gongkai.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.gongkai.document.Document;
+import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Documents;
+import org.gongkai.document.Format;
 import org.gongkai.report.Identity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DateRulesTest {
   @Test
@@ -74,6 +81,36 @@ class DateRulesTest {
         .isEqualTo(Severity.NOTICE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "公布于2024-01-20, false",
+    "二〇二四年 2024年1月, false",
+    "2024/1/20, false",
+    "2024.1.20, false",
+    "甲|2024-01-20, false",
+    "2024-1, false",
+    "2024-, true",
+    "2024年度, true",
+    "2024-x, true",
+    "2024 01 20, true",
+    "2025-01-20, true",
+    "2024, true",
+    "甲|乙, true"
+  })
+  void aDateOfTheNextYearAnywhereMayBeThatOfPublication(String line, boolean absent) {
+    Document document = Documents.read(("甲\n" + line).getBytes(StandardCharsets.UTF_8));
+    Result result = Drawn.check(Written.report().published(null).fixture().document(document));
+    assertThat(result.findings().stream().map(Finding::rule).toList().contains("published.absent"))
+        .isEqualTo(absent);
+  }
+
+  @Test
+  void whereTheDocumentWasNotReadWholeNoDateIsMissed() {
+    Document cut = Document.unreadable(Format.HTML, Problem.TOO_LARGE);
+    Result result = Drawn.check(Written.report().published(null).fixture().document(cut));
+    assertThat(result.findings()).extracting(Finding::rule).doesNotContain("published.absent");
+  }
+
   @Test
   void titlesNameIssuerAndYear() {
     LocalDate day = LocalDate.of(2024, 1, 20);
@@ -141,6 +178,47 @@ class DateRulesTest {
   void thePreambleOfAnotherYearsReportIsSaid() {
     assertThat(Written.report().preamble("现公布我局2022年度政府信息公开工作年度报告。").rules())
         .containsExactly("year.other");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, '2022年，全市做好公开。后面还有。', '2022年，全市做好公开。'",
+    "1, ' 2024年度全市做好公开', '2024年度全市做好公开'",
+    "5, '2022年，仍有不足。', '2022年，仍有不足。'",
+    "6, '有关事项如下。2022年度未收取信息处理费。其他没有。', '2022年度未收取信息处理费。'",
+    "6, '其他没有；2024年收取信息处理费0元；完', '2024年收取信息处理费0元；'",
+    "6, '见《办法》。《规定》外，2022年未收取信息处理费', '《规定》外，2022年未收取信息处理费'",
+    "0, '现公布2022年政府信息公开年度报告。', '现公布2022年政府信息公开年度报告。'",
+    "0, '根据要求。现公布2024年度政府信息公开工作报告', '现公布2024年度政府信息公开工作报告'"
+  })
+  void theSentenceWithTheOtherYearIsQuoted(int section, String text, String quoted) {
+    Written written =
+        section == 0 ? Written.report().preamble(text) : Written.report().section(section, text);
+    assertThat(written.only("year.other").where().excerpt().strip()).isEqualTo(quoted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 2022年",
+    "1, 2022年底网站改版。",
+    "1, 全市2022年，",
+    "1, '2023年比2022年，增加。'",
+    "5, '2024年，将加强。'",
+    "6, '2023年未收取。《2022年处理费标准》'",
+    "6, 2022年未收取检索费。信息处理费未收取。",
+    "0, 2022年政府信息公开指南。",
+    "0, 《某市2022年度政府信息公开工作年度报告》已经发布。"
+  })
+  void whereItIsPartOfSomethingElseItIsNot(int section, String text) {
+    Written written =
+        section == 0 ? Written.report().preamble(text) : Written.report().section(section, text);
+    assertThat(written.rules()).doesNotContain("year.other");
+  }
+
+  @Test
+  void onlyTheFirstParagraphOfTheReviewBeginsIt() {
+    assertThat(Written.report().section(1, "2023年，工作正常。", "2022年，全市做好公开。").rules())
+        .doesNotContain("year.other");
   }
 
   @Test

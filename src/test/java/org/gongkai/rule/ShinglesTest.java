@@ -1,9 +1,12 @@
 package org.gongkai.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShinglesTest {
   /** Kept by results of earlier years, so that they may never change. */
@@ -26,6 +29,31 @@ class ShinglesTest {
   @Test
   void eachPieceIsKeptOnce() {
     assertThat(Shingles.of(List.of("窗口增设自助查询", "窗口增设自助查询", "网站改版检索更快")).size()).isEqualTo(2);
+  }
+
+  @Test
+  void eachPieceIsOfTheEightLettersThatItStandsAt() {
+    int[] pieces = Shingles.of("窗口增设自助查询设备，ab群众𠮷打印");
+    assertThat(pieces[1]).isEqualTo(piece("口增设自助查询设"));
+    assertThat(pieces[9]).isEqualTo(piece("备ab群众𠮷打"));
+    assertThat(Shingles.of("窗口增设自助查")).isEmpty();
+    assertThat(Shingles.of("")).isEmpty();
+    assertThat(Shingles.of("龥一龥一龥一龥一")).hasSize(1);
+  }
+
+  @Test
+  void whatWasWrittenIsReadAgain() {
+    Shingles shingles = Shingles.of(List.of("窗口增设自助查询设备", "群众可以自行打印各类证明材料"));
+    assertThat(Shingles.decode(shingles.encoded())).isEqualTo(shingles).hasSameHashCodeAs(shingles);
+    assertThat(shingles.encoded()).hasSize((shingles.size() * 4 + 2) / 3 * 4);
+    assertThat(shingles).hasToString(shingles.size() + " pieces").isNotEqualTo("");
+    assertThat(Shingles.decode("").size()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AAAA", "AAAAAAAAAAA=", "AAAAAgAAAAE=", "?"})
+  void whatNobodyWroteIsRefused(String encoded) {
+    assertThatThrownBy(() -> Shingles.decode(encoded)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static int piece(String eight) {

@@ -10,21 +10,30 @@ import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
-/** Who read and wrote what in the buckets, if that is to be kept: for a year, in a bucket of its own. */
+/**
+ * Who read and wrote what in the buckets, if that is to be kept: for a year, in a bucket of its
+ * own.
+ */
 final class AccessLogs extends Construct {
 
   private final Optional<Bucket> bucket;
 
   AccessLogs(Construct scope, BucketOptions options) {
     super(scope, "AccessLogs");
-    this.bucket = !options.accessLogs() ? Optional.empty() : Optional.of(Bucket.Builder.create(this, "Bucket")
-        .encryption(BucketEncryption.S3_MANAGED) // S3 can deliver access logs to no other
-        .enforceSsl(true)
-        .minimumTlsVersion(1.2)
-        .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-        .lifecycleRules(List.of(LifecycleRule.builder().expiration(Duration.days(365)).build()))
-        .removalPolicy(options.retain() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
-        .build());
+    this.bucket =
+        !options.accessLogs()
+            ? Optional.empty()
+            : Optional.of(
+                Bucket.Builder.create(this, "Bucket")
+                    .encryption(
+                        BucketEncryption.S3_MANAGED) // S3 can deliver access logs to no other
+                    .enforceSsl(true)
+                    .minimumTlsVersion(1.2)
+                    .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                    .lifecycleRules(
+                        List.of(LifecycleRule.builder().expiration(Duration.days(365)).build()))
+                    .removalPolicy(options.retain() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+                    .build());
   }
 
   /** Builds the bucket with its accesses logged, if they are to be. */
@@ -33,8 +42,11 @@ final class AccessLogs extends Construct {
       return builder.serverAccessLogsBucket(bucket.get()).serverAccessLogsPrefix(prefix).build();
     }
     Bucket unlogged = builder.build();
-    Nag.accept(unlogged, "AwsSolutions-S1", "Reports are public documents; access logs, which hold addresses of people, are kept"
-        + " only where the operator asks for them with accessLogs=true.");
+    Nag.accept(
+        unlogged,
+        "AwsSolutions-S1",
+        "Reports are public documents; access logs, which hold addresses of people, are kept"
+            + " only where the operator asks for them with accessLogs=true.");
     return unlogged;
   }
 }

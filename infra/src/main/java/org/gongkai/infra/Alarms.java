@@ -27,8 +27,8 @@ import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
 /**
- * Tells somebody. Each alarm's description says what it means and what to do first; the operator's guide says the rest
- * under the alarm's name.
+ * Tells somebody. Each alarm's description says what it means and what to do first; the operator's
+ * guide says the rest under the alarm's name.
  */
 final class Alarms extends Construct {
 
@@ -49,16 +49,22 @@ final class Alarms extends Construct {
     if (options.topicArn().isPresent()) {
       return Topic.fromTopicArn(this, "Topic", options.topicArn().get());
     }
-    Topic created = Topic.Builder.create(this, "Topic").displayName("Gongkai").enforceSsl(true).build();
-    created.addToResourcePolicy(PolicyStatement.Builder.create()
-        .sid("AlarmsOfThisAccount")
-        .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
-        .actions(List.of("sns:Publish"))
-        .resources(List.of(created.getTopicArn()))
-        .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
-        .build());
+    Topic created =
+        Topic.Builder.create(this, "Topic").displayName("Gongkai").enforceSsl(true).build();
+    created.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("AlarmsOfThisAccount")
+            .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+            .actions(List.of("sns:Publish"))
+            .resources(List.of(created.getTopicArn()))
+            .conditions(
+                Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
+            .build());
     options.mail().ifPresent(mail -> created.addSubscription(new EmailSubscription(mail)));
-    CfnOutput.Builder.create(Stack.of(this), "AlarmTopic").description("Subscribe here to be told").value(created.getTopicArn()).build();
+    CfnOutput.Builder.create(Stack.of(this), "AlarmTopic")
+        .description("Subscribe here to be told")
+        .value(created.getTopicArn())
+        .build();
     return created;
   }
 
@@ -73,25 +79,53 @@ final class Alarms extends Construct {
     }
     Function function = checker.function();
     FunctionOptions limits = checker.options();
-    atLeast(1, "Errors", sum(function.metricErrors()),
+    atLeast(
+        1,
+        "Errors",
+        sum(function.metricErrors()),
         "The function itself failed (a crash, a timeout, or every retry of a call). Look into its log for the request.");
-    atLeast(1, "FailedReports", failedReports(checker),
+    atLeast(
+        1,
+        "FailedReports",
+        failedReports(checker),
         "A report could not be checked for a fault of the infrastructure. The log line with 'Failures' names its key and the fault.");
-    atLeast(1, "Throttles", sum(function.metricThrottles()),
+    atLeast(
+        1,
+        "Throttles",
+        sum(function.metricThrottles()),
         "Calls were turned away: the account's or the reserved concurrency is used up. Nothing is lost, results come later.");
-    atLeast(limits.timeout() * 1000.0 * options.slowPercent() / 100, "Slow",
+    atLeast(
+        limits.timeout() * 1000.0 * options.slowPercent() / 100,
+        "Slow",
         function.metricDuration(metric("p99")),
         "One call in a hundred takes over %d %% of the timeout (%d s). Raise memory or timeout before reports are cut off."
             .formatted(options.slowPercent(), limits.timeout()));
-    atLeast(1, "DeadLetters", waiting(deadLetters.queue()),
+    atLeast(
+        1,
+        "DeadLetters",
+        waiting(deadLetters.queue()),
         "Reports were given up after every retry and wait in the dead-letter queue for 14 days. Mend the cause, then redrive.");
-    trigger.queue().ifPresent(queue -> atLeast(options.queueAgeMinutes() * 60, "Backlog",
-        queue.metricApproximateAgeOfOldestMessage(metric("Maximum")),
-        "The oldest report has waited for over %d minutes: more comes in than is checked.".formatted(options.queueAgeMinutes())));
+    trigger
+        .queue()
+        .ifPresent(
+            queue ->
+                atLeast(
+                    options.queueAgeMinutes() * 60,
+                    "Backlog",
+                    queue.metricApproximateAgeOfOldestMessage(metric("Maximum")),
+                    "The oldest report has waited for over %d minutes: more comes in than is checked."
+                        .formatted(options.queueAgeMinutes())));
     for (Rule rule : trigger.rules()) {
-      atLeast(1, "Undelivered" + rule.getNode().getId(), Metric.Builder.create()
-          .namespace("AWS/Events").metricName("FailedInvocations").statistic("Sum").period(FIVE_MINUTES)
-          .dimensionsMap(Map.of("RuleName", rule.getRuleName())).build(),
+      atLeast(
+          1,
+          "Undelivered" + rule.getNode().getId(),
+          Metric.Builder.create()
+              .namespace("AWS/Events")
+              .metricName("FailedInvocations")
+              .statistic("Sum")
+              .period(FIVE_MINUTES)
+              .dimensionsMap(Map.of("RuleName", rule.getRuleName()))
+              .build(),
           "EventBridge could not call the function: its permission is gone, or the function is.");
     }
     quiet(function);
@@ -99,12 +133,18 @@ final class Alarms extends Construct {
 
   void watch(Backfill backfill) {
     if (topic.isPresent()) {
-      atLeast(1, "BackfillFailed", sum(backfill.machine().metricFailed()),
+      atLeast(
+          1,
+          "BackfillFailed",
+          sum(backfill.machine().metricFailed()),
           "A backfill ended early: more batches failed than it tolerates. Its execution names the error; redrive it when mended.");
     }
   }
 
-  /** Counted from the function's own log lines, because the metric itself is split by dimensions, which no alarm can add up. */
+  /**
+   * Counted from the function's own log lines, because the metric itself is split by dimensions,
+   * which no alarm can add up.
+   */
   private IMetric failedReports(Checker checker) {
     return MetricFilter.Builder.create(this, "FailedReportsFilter")
         .logGroup(checker.log())
@@ -116,36 +156,44 @@ final class Alarms extends Construct {
         .metric(metric("Sum"));
   }
 
-  /** No call for days, in the months in which reports are due; in the others silence is as it should be. */
+  /**
+   * No call for days, in the months in which reports are due; in the others silence is as it should
+   * be.
+   */
   private void quiet(Function function) {
-    MathExpression calls = MathExpression.Builder.create()
-        .expression("IF(MONTH(TIME_SERIES(0)) >= %d AND MONTH(TIME_SERIES(0)) <= %d, SUM([calls, TIME_SERIES(0)]), 1)"
-            .formatted(options.seasonFrom(), options.seasonTo()))
-        .usingMetrics(Map.of("calls", sum(function.metricInvocations())))
-        .period(Duration.days(1))
-        .label("Calls a day; 1 out of season")
-        .build();
-    Alarm alarm = Alarm.Builder.create(this, "Quiet")
-        .metric(calls)
-        .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
-        .threshold(1)
-        .evaluationPeriods(options.quietDays())
-        .treatMissingData(TreatMissingData.IGNORE)
-        .alarmDescription("Not one report for %d days between month %d and month %d, when they are due. Is anybody uploading? Does the inbox still notify?"
-            .formatted(options.quietDays(), options.seasonFrom(), options.seasonTo()))
-        .build();
+    MathExpression calls =
+        MathExpression.Builder.create()
+            .expression(
+                "IF(MONTH(TIME_SERIES(0)) >= %d AND MONTH(TIME_SERIES(0)) <= %d, SUM([calls, TIME_SERIES(0)]), 1)"
+                    .formatted(options.seasonFrom(), options.seasonTo()))
+            .usingMetrics(Map.of("calls", sum(function.metricInvocations())))
+            .period(Duration.days(1))
+            .label("Calls a day; 1 out of season")
+            .build();
+    Alarm alarm =
+        Alarm.Builder.create(this, "Quiet")
+            .metric(calls)
+            .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+            .threshold(1)
+            .evaluationPeriods(options.quietDays())
+            .treatMissingData(TreatMissingData.IGNORE)
+            .alarmDescription(
+                "Not one report for %d days between month %d and month %d, when they are due. Is anybody uploading? Does the inbox still notify?"
+                    .formatted(options.quietDays(), options.seasonFrom(), options.seasonTo()))
+            .build();
     alarm.addAlarmAction(new SnsAction(topic.orElseThrow()));
   }
 
   private void atLeast(double threshold, String id, IMetric metric, String description) {
-    Alarm alarm = Alarm.Builder.create(this, id)
-        .metric(metric)
-        .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
-        .threshold(threshold)
-        .evaluationPeriods(1)
-        .treatMissingData(TreatMissingData.NOT_BREACHING)
-        .alarmDescription(description)
-        .build();
+    Alarm alarm =
+        Alarm.Builder.create(this, id)
+            .metric(metric)
+            .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
+            .threshold(threshold)
+            .evaluationPeriods(1)
+            .treatMissingData(TreatMissingData.NOT_BREACHING)
+            .alarmDescription(description)
+            .build();
     alarm.addAlarmAction(new SnsAction(topic.orElseThrow()));
     alarm.addOkAction(new SnsAction(topic.orElseThrow()));
   }

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awscdk.Aspects;
 
-/** The CDK's door: reads the context, puts the stack together, lets cdk-nag look over it, writes the template. */
+/**
+ * The CDK's door: reads the context, puts the stack together, lets cdk-nag look over it, writes the
+ * template.
+ */
 public final class App {
 
   private App() {}
@@ -23,11 +26,16 @@ public final class App {
     }
   }
 
-  /** The stack for the options in the app's context; region and account may also come from the CDK's command line. */
+  /**
+   * The stack for the options in the app's context; region and account may also come from the CDK's
+   * command line.
+   */
   static GongkaiStack build(software.amazon.awscdk.App app, Map<String, String> environment) {
     Map<String, Object> context = context(app);
-    // The command line guesses a region where it has no credentials: only an account and a region together are known.
-    if (environment.containsKey("CDK_DEFAULT_ACCOUNT") && environment.containsKey("CDK_DEFAULT_REGION")
+    // The command line guesses a region where it has no credentials: only an account and a region
+    // together are known.
+    if (environment.containsKey("CDK_DEFAULT_ACCOUNT")
+        && environment.containsKey("CDK_DEFAULT_REGION")
         && !FunctionOptions.CodeFrom.PARAMETERS.toString().equals(context.get("code"))) {
       context.putIfAbsent("account", environment.get("CDK_DEFAULT_ACCOUNT"));
       context.putIfAbsent("region", environment.get("CDK_DEFAULT_REGION"));

@@ -10,7 +10,10 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
-/** The role that an S3 Batch Operations job takes on to call the function for each object of a manifest. */
+/**
+ * The role that an S3 Batch Operations job takes on to call the function for each object of a
+ * manifest.
+ */
 final class BatchOperations extends Construct {
 
   static final String PREFIX = "batch/";
@@ -21,19 +24,33 @@ final class BatchOperations extends Construct {
 
   BatchOperations(Construct scope, Results results, Checker checker) {
     super(scope, "BatchOperations");
-    this.role = Role.Builder.create(this, "Role")
-        .assumedBy(new PrincipalWithConditions(new ServicePrincipal("batchoperations.s3.amazonaws.com"),
-            Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount()))))
-        .description("For S3 Batch Operations: calls the function, reads manifests, writes completion reports")
-        .build();
+    this.role =
+        Role.Builder.create(this, "Role")
+            .assumedBy(
+                new PrincipalWithConditions(
+                    new ServicePrincipal("batchoperations.s3.amazonaws.com"),
+                    Map.of(
+                        "StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount()))))
+            .description(
+                "For S3 Batch Operations: calls the function, reads manifests, writes completion reports")
+            .build();
     allow(role, List.of("lambda:InvokeFunction"), checker.function().getFunctionArn());
-    allow(role, List.of("s3:GetObject", "s3:GetObjectVersion"),
-        results.bucket().arnForObjects(MANIFESTS + "*"), results.bucket().arnForObjects(Inbox.INVENTORY + "*"));
+    allow(
+        role,
+        List.of("s3:GetObject", "s3:GetObjectVersion"),
+        results.bucket().arnForObjects(MANIFESTS + "*"),
+        results.bucket().arnForObjects(Inbox.INVENTORY + "*"));
     allow(role, List.of("s3:PutObject"), results.bucket().arnForObjects(REPORTS + "*"));
-    Nag.acceptWildcard(role, "Manifests, to read, and completion reports, to write, each under a prefix of its own.",
-        ".+/" + Nag.quote(MANIFESTS) + "\\*", ".+/" + Nag.quote(REPORTS) + "\\*", ".+/" + Nag.quote(Inbox.INVENTORY) + "\\*");
+    Nag.acceptWildcard(
+        role,
+        "Manifests, to read, and completion reports, to write, each under a prefix of its own.",
+        ".+/" + Nag.quote(MANIFESTS) + "\\*",
+        ".+/" + Nag.quote(REPORTS) + "\\*",
+        ".+/" + Nag.quote(Inbox.INVENTORY) + "\\*");
     CfnOutput.Builder.create(Stack.of(this), "BatchOperationsRole")
-        .description("The role for S3 Batch Operations jobs").value(role.getRoleArn()).build();
+        .description("The role for S3 Batch Operations jobs")
+        .value(role.getRoleArn())
+        .build();
   }
 
   Role role() {
@@ -41,6 +58,7 @@ final class BatchOperations extends Construct {
   }
 
   private static void allow(Role role, List<String> actions, String... resources) {
-    role.addToPolicy(PolicyStatement.Builder.create().actions(actions).resources(List.of(resources)).build());
+    role.addToPolicy(
+        PolicyStatement.Builder.create().actions(actions).resources(List.of(resources)).build());
   }
 }

@@ -6,16 +6,31 @@ import java.util.Optional;
 
 /** Where the reports come in and where the results go. */
 record BucketOptions(
-    Optional<String> inbox, String inboxPrefix, List<String> inboxSuffixes, boolean manageNotifications,
-    Optional<String> results, String resultsPrefix,
-    boolean kms, Optional<String> kmsKeyArn, boolean retain, boolean accessLogs,
-    int noncurrentDays, int inboxExpireDays, int resultsExpireDays, Inventory inventory, List<String> submitters) {
+    Optional<String> inbox,
+    String inboxPrefix,
+    List<String> inboxSuffixes,
+    boolean manageNotifications,
+    Optional<String> results,
+    String resultsPrefix,
+    boolean kms,
+    Optional<String> kmsKeyArn,
+    boolean retain,
+    boolean accessLogs,
+    int noncurrentDays,
+    int inboxExpireDays,
+    int resultsExpireDays,
+    Inventory inventory,
+    List<String> submitters) {
 
-  /** Given for {@code resultsBucket}, says that results lie in the inbox bucket, under their prefix. */
+  /**
+   * Given for {@code resultsBucket}, says that results lie in the inbox bucket, under their prefix.
+   */
   static final String SAME = "same";
 
   enum Inventory {
-    OFF, WEEKLY, DAILY;
+    OFF,
+    WEEKLY,
+    DAILY;
 
     @Override
     public String toString() {
@@ -24,7 +39,8 @@ record BucketOptions(
   }
 
   enum Encryption {
-    S3, KMS;
+    S3,
+    KMS;
 
     @Override
     public String toString() {
@@ -35,22 +51,31 @@ record BucketOptions(
   static BucketOptions from(Given given) {
     String bucket = "the name of an existing bucket (3 to 63 of a-z, 0-9, '.', '-')";
     Optional<String> inbox = given.optional("inboxBucket", Shapes.BUCKET, bucket);
-    BucketOptions options = new BucketOptions(
-        inbox,
-        given.text("inboxPrefix", "", Shapes.PREFIX, "a key prefix without a leading '/', wildcards, quotes or any of $ { } \\"),
-        given.list("inboxSuffixes", "", Shapes.SUFFIX, "a list of key endings such as .html"),
-        given.flag("manageNotifications", true),
-        given.optional("resultsBucket", Shapes.BUCKET, bucket + ", or 'same'"),
-        given.text("resultsPrefix", "results/", Shapes.FOLDER, "a key prefix that ends with '/' and does not begin with it"),
-        given.choice("encryption", Encryption.S3) == Encryption.KMS,
-        given.optional("kmsKeyArn", Shapes.arn("kms"), "the ARN of a KMS key"),
-        given.flag("retainBuckets", true),
-        given.flag("accessLogs", false),
-        given.number("noncurrentDays", 30, 1, 3650),
-        given.number("inboxExpireDays", 0, 0, 36_500),
-        given.number("resultsExpireDays", 0, 0, 36_500),
-        given.choice("inventory", Inventory.OFF),
-        given.list("submitters", "", Shapes.ACCOUNT, "a list of account numbers of 12 digits"));
+    BucketOptions options =
+        new BucketOptions(
+            inbox,
+            given.text(
+                "inboxPrefix",
+                "",
+                Shapes.PREFIX,
+                "a key prefix without a leading '/', wildcards, quotes or any of $ { } \\"),
+            given.list("inboxSuffixes", "", Shapes.SUFFIX, "a list of key endings such as .html"),
+            given.flag("manageNotifications", true),
+            given.optional("resultsBucket", Shapes.BUCKET, bucket + ", or 'same'"),
+            given.text(
+                "resultsPrefix",
+                "results/",
+                Shapes.FOLDER,
+                "a key prefix that ends with '/' and does not begin with it"),
+            given.choice("encryption", Encryption.S3) == Encryption.KMS,
+            given.optional("kmsKeyArn", Shapes.arn("kms"), "the ARN of a KMS key"),
+            given.flag("retainBuckets", true),
+            given.flag("accessLogs", false),
+            given.number("noncurrentDays", 30, 1, 3650),
+            given.number("inboxExpireDays", 0, 0, 36_500),
+            given.number("resultsExpireDays", 0, 0, 36_500),
+            given.choice("inventory", Inventory.OFF),
+            given.list("submitters", "", Shapes.ACCOUNT, "a list of account numbers of 12 digits"));
     options.check(given);
     return options;
   }
@@ -63,35 +88,56 @@ record BucketOptions(
       given.problem("resultsBucket", "names the inbox bucket: say -c resultsBucket=same");
     }
     if (resultsInInbox() && overlap(inboxPrefix, resultsPrefix)) {
-      given.problem("inboxPrefix", "must keep apart from resultsPrefix ('%s') when both share a bucket, or every result"
-          + " written would call the function again; pass one such as -c inboxPrefix=reports/", resultsPrefix);
+      given.problem(
+          "inboxPrefix",
+          "must keep apart from resultsPrefix ('%s') when both share a bucket, or every result"
+              + " written would call the function again; pass one such as -c inboxPrefix=reports/",
+          resultsPrefix);
     }
     if (inbox.isPresent() && !submitters.isEmpty()) {
-      given.problem("submitters", "is for an inbox that this stack creates: the policy of an existing bucket is its owner's");
+      given.problem(
+          "submitters",
+          "is for an inbox that this stack creates: the policy of an existing bucket is its owner's");
     }
     if (inbox.isPresent() && inventory != Inventory.OFF) {
-      given.problem("inventory", "is for an inbox that this stack creates: configure it on the existing bucket");
+      given.problem(
+          "inventory",
+          "is for an inbox that this stack creates: configure it on the existing bucket");
     }
     if (results.isPresent() && inventory != Inventory.OFF) {
-      given.problem("inventory", "is written to a results bucket that this stack creates: leave resultsBucket out");
+      given.problem(
+          "inventory",
+          "is written to a results bucket that this stack creates: leave resultsBucket out");
     }
     if (kmsKeyArn.isPresent() && inventory != Inventory.OFF) {
-      given.problem("inventory", "needs a key whose policy lets S3 use it: leave kmsKeyArn out, so that this stack makes one");
+      given.problem(
+          "inventory",
+          "needs a key whose policy lets S3 use it: leave kmsKeyArn out, so that this stack makes one");
     }
     if (kmsKeyArn.isPresent() && !submitters.isEmpty()) {
-      given.problem("submitters", "need a key whose policy lets them use it: leave kmsKeyArn out, so that this stack makes one");
+      given.problem(
+          "submitters",
+          "need a key whose policy lets them use it: leave kmsKeyArn out, so that this stack makes one");
     }
     for (String other : List.of(Backfill.REPORTS, BatchOperations.PREFIX, Inbox.INVENTORY)) {
       if (overlap(resultsPrefix, other)) {
-        given.problem("resultsPrefix", "must keep apart from %s, where the stack keeps other things", other);
+        given.problem(
+            "resultsPrefix", "must keep apart from %s, where the stack keeps other things", other);
       }
       if (resultsInInbox() && overlap(inboxPrefix, other)) {
-        given.problem("inboxPrefix", "must keep apart from %s when reports and results share a bucket: the stack keeps other things there", other);
+        given.problem(
+            "inboxPrefix",
+            "must keep apart from %s when reports and results share a bucket: the stack keeps other things there",
+            other);
       }
     }
     for (String suffix : inboxSuffixes) {
-      if (inboxSuffixes.stream().anyMatch(other -> !other.equals(suffix) && other.endsWith(suffix))) {
-        given.problem("inboxSuffixes", "overlap: another one ends with '%s', and S3 refuses two filters for one key", suffix);
+      if (inboxSuffixes.stream()
+          .anyMatch(other -> !other.equals(suffix) && other.endsWith(suffix))) {
+        given.problem(
+            "inboxSuffixes",
+            "overlap: another one ends with '%s', and S3 refuses two filters for one key",
+            suffix);
       }
     }
   }

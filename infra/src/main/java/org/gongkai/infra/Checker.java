@@ -38,37 +38,41 @@ final class Checker extends Construct {
   Checker(Construct scope, Options all, DeadLetters deadLetters) {
     super(scope, "Checker");
     this.options = all.function();
-    this.log = LogGroup.Builder.create(this, "Log")
-        .retention(RetentionDays.INFINITE)
-        .removalPolicy(RemovalPolicy.DESTROY)
-        .build();
+    this.log =
+        LogGroup.Builder.create(this, "Log")
+            .retention(RetentionDays.INFINITE)
+            .removalPolicy(RemovalPolicy.DESTROY)
+            .build();
     if (options.logRetentionDays() > 0) {
-      ((CfnLogGroup) log.getNode().getDefaultChild()).setRetentionInDays(options.logRetentionDays());
+      Underlying.of(log, CfnLogGroup.class).setRetentionInDays(options.logRetentionDays());
     }
-    this.role = Role.Builder.create(this, "Role")
-        .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-        .description("Reads reports, writes results")
-        .build();
+    this.role =
+        Role.Builder.create(this, "Role")
+            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+            .description("Reads reports, writes results")
+            .build();
     log.grantWrite(role);
-    // A policy of its own, not the role's default one: the function must not wait for it, since a bucket that calls the
+    // A policy of its own, not the role's default one: the function must not wait for it, since a
+    // bucket that calls the
     // function directly is made after the function and named in this policy.
     this.access = Policy.Builder.create(this, "Access").roles(List.of(role)).build();
-    Function.Builder builder = Function.Builder.create(this, "Function")
-        .description("Checks disclosure annual reports and writes results and badges")
-        .code(code())
-        .runtime(options.runtime())
-        .handler(options.packaging().handler())
-        .architecture(options.machine().architecture())
-        .memorySize(options.memory())
-        .timeout(Duration.seconds(options.timeout()))
-        .role(role)
-        .logGroup(log)
-        .environment(new HashMap<>(options.environment()))
-        .tracing(options.tracing() ? Tracing.ACTIVE : Tracing.DISABLED)
-        .deadLetterQueue(deadLetters.queue())
-        .onFailure(new SqsDestination(deadLetters.records()))
-        .maxEventAge(Duration.hours(6))
-        .retryAttempts(2);
+    Function.Builder builder =
+        Function.Builder.create(this, "Function")
+            .description("Checks disclosure annual reports and writes results and badges")
+            .code(code())
+            .runtime(options.runtime())
+            .handler(options.packaging().handler())
+            .architecture(options.machine().architecture())
+            .memorySize(options.memory())
+            .timeout(Duration.seconds(options.timeout()))
+            .role(role)
+            .logGroup(log)
+            .environment(new HashMap<>(options.environment()))
+            .tracing(options.tracing() ? Tracing.ACTIVE : Tracing.DISABLED)
+            .deadLetterQueue(deadLetters.queue())
+            .onFailure(new SqsDestination(deadLetters.records()))
+            .maxEventAge(Duration.hours(6))
+            .retryAttempts(2);
     options.rules().ifPresent(object -> mayRead("Rules", object));
     options.waivers().ifPresent(object -> mayRead("Waivers", object));
     options.reservedConcurrency().ifPresent(builder::reservedConcurrentExecutions);
@@ -77,7 +81,10 @@ final class Checker extends Construct {
       Nag.acceptWildcard(role, "X-Ray's actions know no resources.", "\\*");
     }
     if (options.runtime().toString().equals(Runtime.JAVA_21.toString())) {
-      Nag.accept(function, "AwsSolutions-L1", "Asked for by the operator (runtime=java21), for regions without java25.");
+      Nag.accept(
+          function,
+          "AwsSolutions-L1",
+          "Asked for by the operator (runtime=java21), for regions without java25.");
     }
   }
 
@@ -85,44 +92,67 @@ final class Checker extends Construct {
     if (options.codeFrom() == FunctionOptions.CodeFrom.ASSET) {
       return Code.fromAsset(options.zip().toString(), AssetOptions.builder().build());
     }
-    return Code.fromCfnParameters(CfnParametersCodeProps.builder()
-        .bucketNameParam(parameter("CodeBucket", "The bucket, in this region, that the function's zip lies in"))
-        .objectKeyParam(parameter("CodeKey", "The zip's key; a new key for each release is what updates the function"))
-        .build());
+    return Code.fromCfnParameters(
+        CfnParametersCodeProps.builder()
+            .bucketNameParam(
+                parameter(
+                    "CodeBucket", "The bucket, in this region, that the function's zip lies in"))
+            .objectKeyParam(
+                parameter(
+                    "CodeKey",
+                    "The zip's key; a new key for each release is what updates the function"))
+            .build());
   }
 
   private CfnParameter parameter(String name, String description) {
-    return new CfnParameter(Stack.of(this), name, CfnParameterProps.builder().type("String").minLength(1).description(description).build());
+    return new CfnParameter(
+        Stack.of(this),
+        name,
+        CfnParameterProps.builder().type("String").minLength(1).description(description).build());
   }
 
   void mayReadFrom(Inbox inbox) {
     allow(List.of("s3:GetObject", "s3:GetObjectVersion"), inbox.objects());
-    Nag.acceptWildcard(access, "Every report in the inbox, and only to read.", ".+/" + Nag.quote(inbox.prefix()) + "\\*");
-    // Without this S3 answers 403 for an object that is gone, which the function could not tell from a missing permission.
+    Nag.acceptWildcard(
+        access,
+        "Every report in the inbox, and only to read.",
+        ".+/" + Nag.quote(inbox.prefix()) + "\\*");
+    // Without this S3 answers 403 for an object that is gone, which the function could not tell
+    // from a missing permission.
     allow(List.of("s3:ListBucket"), inbox.bucket().getBucketArn());
   }
 
   void mayWriteTo(Results results) {
     allow(List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject"), results.objects());
-    Nag.acceptWildcard(access, "Every result, under the results prefix only.", ".+/" + Nag.quote(results.prefix()) + "\\*");
+    Nag.acceptWildcard(
+        access,
+        "Every result, under the results prefix only.",
+        ".+/" + Nag.quote(results.prefix()) + "\\*");
     allow(List.of("s3:ListBucket"), results.bucket().getBucketArn());
     function.addEnvironment("GONGKAI_RESULTS_PREFIX", results.prefix());
-    function.addEnvironment("GONGKAI_RESULTS_BUCKET",
-        results.sharesTheInbox() ? "" : results.bucket().getBucketName());
+    function.addEnvironment(
+        "GONGKAI_RESULTS_BUCKET", results.sharesTheInbox() ? "" : results.bucket().getBucketName());
   }
 
   private void mayRead(String what, S3Object object) {
-    allow(List.of("s3:GetObject"), Bucket.fromBucketName(this, what, object.bucket()).arnForObjects(object.key()));
+    allow(
+        List.of("s3:GetObject"),
+        Bucket.fromBucketName(this, what, object.bucket()).arnForObjects(object.key()));
   }
 
   private void allow(List<String> actions, String resource) {
-    access.addStatements(PolicyStatement.Builder.create().actions(actions).resources(List.of(resource)).build());
+    access.addStatements(
+        PolicyStatement.Builder.create().actions(actions).resources(List.of(resource)).build());
   }
 
   /** Lets every role in another account call the function that that account itself allows to. */
   void mayBeCalledBy(String account) {
-    function.addPermission("Account" + account, Permission.builder()
-        .principal(new AccountPrincipal(account)).action("lambda:InvokeFunction").build());
+    function.addPermission(
+        "Account" + account,
+        Permission.builder()
+            .principal(new AccountPrincipal(account))
+            .action("lambda:InvokeFunction")
+            .build());
   }
 
   FunctionOptions options() {

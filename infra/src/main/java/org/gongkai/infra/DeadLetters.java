@@ -8,8 +8,9 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
- * What could not be checked after every retry, kept for two weeks. Each letter is the event as it came, whichever way it
- * came, so the function can take it again: {@link #redriveInto} lays a pipe for that and leaves its tap closed.
+ * What could not be checked after every retry, kept for two weeks. Each letter is the event as it
+ * came, whichever way it came, so the function can take it again: {@link #redriveInto} lays a pipe
+ * for that and leaves its tap closed.
  */
 final class DeadLetters extends Construct {
 
@@ -20,7 +21,10 @@ final class DeadLetters extends Construct {
     super(scope, "DeadLetters");
     this.queue = queue("Queue");
     this.records = queue("Records");
-    Nag.accept(records, "AwsSolutions-SQS3", "Nothing consumes this queue but people: what ends here has already been given up.");
+    Nag.accept(
+        records,
+        "AwsSolutions-SQS3",
+        "Nothing consumes this queue but people: what ends here has already been given up.");
   }
 
   private Queue queue(String id) {
@@ -43,7 +47,10 @@ final class DeadLetters extends Construct {
         .build();
   }
 
-  /** Lambda's own records of asynchronous calls that failed for good: the event, and the error it ended with. */
+  /**
+   * Lambda's own records of asynchronous calls that failed for good: the event, and the error it
+   * ended with.
+   */
   IQueue records() {
     return records;
   }

@@ -12,8 +12,9 @@ import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
 
 /**
- * A bucket that is already there. When account and region are known, the CDK's command line looks it up while it
- * synthesises, so that a bucket that does not exist or lies elsewhere is told of now and not by a failed deployment.
+ * A bucket that is already there. When account and region are known, the CDK's command line looks
+ * it up while it synthesises, so that a bucket that does not exist or lies elsewhere is told of now
+ * and not by a failed deployment.
  */
 final class Existing {
 
@@ -23,35 +24,59 @@ final class Existing {
 
   static IBucket bucket(Construct scope, Options options, String option, String name) {
     if (options.account().isPresent() && options.region().isPresent()) {
-      lookUp(scope, name, options.region().get()).ifPresent(problem -> {
-        throw new InvalidOptions(List.of(option + " " + problem));
-      });
+      lookUp(scope, name, options.region().get())
+          .ifPresent(
+              problem -> {
+                throw new InvalidOptions(List.of(option + " " + problem));
+              });
     }
     return Bucket.fromBucketName(scope, "Bucket", name);
   }
 
   /** What is wrong with the bucket, as far as the look-up has been answered. */
   private static Optional<String> lookUp(Construct scope, String name, String region) {
-    Map<String, Object> query = new TreeMap<>(Map.of(
-        "typeName", "AWS::S3::Bucket",
-        "exactIdentifier", name,
-        "propertiesToReturn", List.of("RegionalDomainName")));
-    String key = ContextProvider.getKey(scope, GetContextKeyOptions.builder().provider(PROVIDER).props(query).build()).getKey();
+    Map<String, Object> query =
+        new TreeMap<>(
+            Map.of(
+                "typeName",
+                "AWS::S3::Bucket",
+                "exactIdentifier",
+                name,
+                "propertiesToReturn",
+                List.of("RegionalDomainName")));
+    String key =
+        ContextProvider.getKey(
+                scope, GetContextKeyOptions.builder().provider(PROVIDER).props(query).build())
+            .getKey();
     Object answer = scope.getNode().tryGetContext(key);
     if (answer == null) {
-      ContextProvider.getValue(scope, GetContextValueOptions.builder()
-          .provider(PROVIDER).props(query).dummyValue(List.of()).mustExist(true).build());
+      ContextProvider.getValue(
+          scope,
+          GetContextValueOptions.builder()
+              .provider(PROVIDER)
+              .props(query)
+              .dummyValue(List.of())
+              .mustExist(true)
+              .build());
       return Optional.empty();
     }
     if (answer instanceof Map<?, ?> refusal && refusal.containsKey("$providerError")) {
-      return Optional.of("names %s, which cannot be found in %s with these credentials (%s); check its name and its region"
-          .formatted(name, region, refusal.get("$providerError")));
+      return Optional.of(
+          "names %s, which cannot be found in %s with these credentials (%s); check its name and its region"
+              .formatted(name, region, refusal.get("$providerError")));
     }
-    if (answer instanceof List<?> found && !found.isEmpty() && found.get(0) instanceof Map<?, ?> properties) {
+    if (answer instanceof List<?> found
+        && !found.isEmpty()
+        && found.get(0) instanceof Map<?, ?> properties) {
       String domain = String.valueOf(properties.get("RegionalDomainName"));
-      return domain.contains("." + region + ".") ? Optional.empty()
-          : Optional.of("names %s, which lies in another region (%s) than this stack (%s); deploy the stack there, or take another bucket"
-              .formatted(name, domain.replaceAll(".*\\.s3[.-]([a-z0-9-]+)\\.amazonaws.*", "$1"), region));
+      return domain.contains("." + region + ".")
+          ? Optional.empty()
+          : Optional.of(
+              "names %s, which lies in another region (%s) than this stack (%s); deploy the stack there, or take another bucket"
+                  .formatted(
+                      name,
+                      domain.replaceAll(".*\\.s3[.-]([a-z0-9-]+)\\.amazonaws.*", "$1"),
+                      region));
     }
     return Optional.of("names %s, which does not exist in %s".formatted(name, region));
   }

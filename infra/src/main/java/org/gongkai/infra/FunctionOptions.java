@@ -12,21 +12,41 @@ import software.amazon.awscdk.services.lambda.Runtime;
 
 /** The function: what it is made of, how large, and the limits it keeps. */
 record FunctionOptions(
-    CodeFrom codeFrom, Path zip, Packaging packaging, Jdk jdk, Machine machine,
-    int memory, int timeout, Optional<Integer> reservedConcurrency, boolean tracing, int logRetentionDays,
-    long maxObjectBytes, int concurrency, List<String> outputs, StorageClass storageClass, String metricsNamespace,
-    Optional<S3Object> rules, Optional<S3Object> waivers, boolean previousYear) {
+    CodeFrom codeFrom,
+    Path zip,
+    Packaging packaging,
+    Jdk jdk,
+    Machine machine,
+    int memory,
+    int timeout,
+    Optional<Integer> reservedConcurrency,
+    boolean tracing,
+    int logRetentionDays,
+    long maxObjectBytes,
+    int concurrency,
+    List<String> outputs,
+    StorageClass storageClass,
+    String metricsNamespace,
+    Optional<S3Object> rules,
+    Optional<S3Object> waivers,
+    boolean previousYear) {
 
-  static final List<String> OUTPUTS = List.of("result.json", "badge.svg", "index.html", "badge.json");
+  static final List<String> OUTPUTS =
+      List.of("result.json", "badge.svg", "index.html", "badge.json");
 
   /** CloudWatch Logs knows no other spans; 0 is for ever. */
-  private static final List<Integer> RETENTIONS = List.of(
-      0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
+  private static final List<Integer> RETENTIONS =
+      List.of(
+          0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
+          2922, 3288, 3653);
 
   enum CodeFrom {
     /** The zip is sent along by the CDK. */
     ASSET,
-    /** The template asks where the zip lies: for a template that is published and deployed without the CDK. */
+    /**
+     * The template asks where the zip lies: for a template that is published and deployed without
+     * the CDK.
+     */
     PARAMETERS;
 
     @Override
@@ -62,7 +82,8 @@ record FunctionOptions(
   }
 
   enum Jdk {
-    JAVA25, JAVA21;
+    JAVA25,
+    JAVA21;
 
     @Override
     public String toString() {
@@ -71,7 +92,8 @@ record FunctionOptions(
   }
 
   enum Machine {
-    ARM64, X86_64;
+    ARM64,
+    X86_64;
 
     Architecture architecture() {
       return this == ARM64 ? Architecture.ARM_64 : Architecture.X86_64;
@@ -84,41 +106,65 @@ record FunctionOptions(
   }
 
   enum StorageClass {
-    STANDARD, STANDARD_IA, ONEZONE_IA, INTELLIGENT_TIERING
+    STANDARD,
+    STANDARD_IA,
+    ONEZONE_IA,
+    INTELLIGENT_TIERING
   }
 
   static FunctionOptions from(Given given, Partition partition) {
-    FunctionOptions options = new FunctionOptions(
-        given.choice("code", CodeFrom.ASSET),
-        Path.of(given.text("functionPackage", "../target/function.zip", Pattern.compile(".+\\.zip"), "the path of a zip file")),
-        given.choice("packaging", Packaging.NATIVE),
-        given.choice("runtime", Jdk.JAVA25),
-        given.choice("architecture", Machine.ARM64),
-        given.number("memory", 512, 128, 10_240),
-        given.number("timeout", 60, 10, 900),
-        given.optionalNumber("reservedConcurrency", 1, 100_000),
-        given.flag("tracing", false),
-        given.number("logRetentionDays", 90, 0, 3653),
-        given.number("maxObjectBytes", 26_214_400L, 1024, 536_870_912L),
-        given.number("concurrency", 4, 1, 64),
-        given.some("outputs", "result.json,badge.svg,index.html", OUTPUTS),
-        given.choice("storageClass", StorageClass.STANDARD),
-        given.text("metricsNamespace", "Gongkai", Shapes.NAMESPACE, "a CloudWatch namespace that does not begin with AWS/"),
-        given.optional("rules", S3Object.SHAPE, "an object that exists: s3://bucket/key").map(S3Object::of),
-        given.optional("waivers", S3Object.SHAPE, "an object that exists: s3://bucket/key").map(S3Object::of),
-        given.flag("previousYear", false));
+    FunctionOptions options =
+        new FunctionOptions(
+            given.choice("code", CodeFrom.ASSET),
+            Path.of(
+                given.text(
+                    "functionPackage",
+                    "../target/function.zip",
+                    Pattern.compile(".+\\.zip"),
+                    "the path of a zip file")),
+            given.choice("packaging", Packaging.NATIVE),
+            given.choice("runtime", Jdk.JAVA25),
+            given.choice("architecture", Machine.ARM64),
+            given.number("memory", 512, 128, 10_240),
+            given.number("timeout", 60, 10, 900),
+            given.optionalNumber("reservedConcurrency", 1, 100_000),
+            given.flag("tracing", false),
+            given.number("logRetentionDays", 90, 0, 3653),
+            given.number("maxObjectBytes", 26_214_400L, 1024, 536_870_912L),
+            given.number("concurrency", 4, 1, 64),
+            given.some("outputs", "result.json,badge.svg,index.html", OUTPUTS),
+            given.choice("storageClass", StorageClass.STANDARD),
+            given.text(
+                "metricsNamespace",
+                "Gongkai",
+                Shapes.NAMESPACE,
+                "a CloudWatch namespace that does not begin with AWS/"),
+            given
+                .optional("rules", S3Object.SHAPE, "an object that exists: s3://bucket/key")
+                .map(S3Object::of),
+            given
+                .optional("waivers", S3Object.SHAPE, "an object that exists: s3://bucket/key")
+                .map(S3Object::of),
+            given.flag("previousYear", false));
     if (options.codeFrom == CodeFrom.ASSET) {
       FunctionPackage.problem(options.zip, options.packaging, options.machine)
           .ifPresent(problem -> given.problem("functionPackage", "%s", problem));
     }
     if (options.packaging == Packaging.NATIVE && given.has("runtime")) {
-      given.problem("runtime", "is for packaging=jvm only: a native package brings its own and runs on provided.al2023");
+      given.problem(
+          "runtime",
+          "is for packaging=jvm only: a native package brings its own and runs on provided.al2023");
     }
     if (!options.outputs.contains("result.json")) {
-      given.problem("outputs", "must have result.json among them: the other outputs are kept in step by it");
+      given.problem(
+          "outputs", "must have result.json among them: the other outputs are kept in step by it");
     }
     if (!RETENTIONS.contains(options.logRetentionDays)) {
-      given.problem("logRetentionDays", "takes one of %s (0: for ever), not '%d'", RETENTIONS, options.logRetentionDays);
+      given.problem(
+          "logRetentionDays",
+          "takes one of %s (0: for ever), not '%d'",
+          RETENTIONS,
+          options.logRetentionDays);
     }
     if (options.tracing) {
       partition.require(Partition.Feature.X_RAY, "tracing", given);
@@ -127,17 +173,23 @@ record FunctionOptions(
   }
 
   Runtime runtime() {
-    return packaging == Packaging.NATIVE ? Runtime.PROVIDED_AL2023
+    return packaging == Packaging.NATIVE
+        ? Runtime.PROVIDED_AL2023
         : jdk == Jdk.JAVA25 ? Runtime.JAVA_25 : Runtime.JAVA_21;
   }
 
-  /** The function's configuration, as its environment; what is left at the function's own default is left out. */
+  /**
+   * The function's configuration, as its environment; what is left at the function's own default is
+   * left out.
+   */
   Map<String, String> environment() {
-    Map<String, String> environment = new TreeMap<>(Map.of(
-        "GONGKAI_MAX_OBJECT_BYTES", String.valueOf(maxObjectBytes),
-        "GONGKAI_OUTPUTS", String.join(",", outputs),
-        "GONGKAI_METRICS_NAMESPACE", metricsNamespace,
-        "GONGKAI_CONCURRENCY", String.valueOf(concurrency)));
+    Map<String, String> environment =
+        new TreeMap<>(
+            Map.of(
+                "GONGKAI_MAX_OBJECT_BYTES", String.valueOf(maxObjectBytes),
+                "GONGKAI_OUTPUTS", String.join(",", outputs),
+                "GONGKAI_METRICS_NAMESPACE", metricsNamespace,
+                "GONGKAI_CONCURRENCY", String.valueOf(concurrency)));
     if (storageClass != StorageClass.STANDARD) {
       environment.put("GONGKAI_STORAGE_CLASS", storageClass.name());
     }

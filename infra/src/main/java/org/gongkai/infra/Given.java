@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /**
  * The options as they were given in the CDK's context ({@code -c name=value}, or {@code cdk.json}).
  *
- * <p>Ask for each option by its name; what is asked for is what is known, so a new option is one line where it is used.
- * A value that will not do is noted and its default handed out instead, so that {@link #finish()} can name everything
- * that is wrong in one message.
+ * <p>Ask for each option by its name; what is asked for is what is known, so a new option is one
+ * line where it is used. A value that will not do is noted and its default handed out instead, so
+ * that {@link #finish()} can name everything that is wrong in one message.
  */
 final class Given {
 
@@ -28,17 +28,22 @@ final class Given {
   private final List<String> problems = new ArrayList<>();
 
   Given(Map<String, ?> context) {
-    context.forEach((name, value) -> {
-      if (!belongsToTheCdk(name) && value != null) {
-        values.put(name, asText(value));
-      }
-    });
+    context.forEach(
+        (name, value) -> {
+          if (!belongsToTheCdk(name) && value != null) {
+            values.put(name, asText(value));
+          }
+        });
   }
 
   /** The CDK keeps feature flags, settings and the answers of look-ups in the same context. */
   private static boolean belongsToTheCdk(String name) {
-    return name.startsWith("@") || name.startsWith("aws:") || name.startsWith("aws-cdk:") || name.startsWith("cdk-")
-        || name.startsWith("cc-api-provider:") || name.startsWith("availability-zones:");
+    return name.startsWith("@")
+        || name.startsWith("aws:")
+        || name.startsWith("aws-cdk:")
+        || name.startsWith("cdk-")
+        || name.startsWith("cc-api-provider:")
+        || name.startsWith("availability-zones:");
   }
 
   private static String asText(Object value) {
@@ -134,8 +139,12 @@ final class Given {
 
   List<String> list(String name, String fallback, Pattern shape, String takes) {
     know(name, fallback, takes);
-    List<String> parts = Arrays.stream(values.getOrDefault(name, fallback).split(","))
-        .map(String::strip).filter(part -> !part.isEmpty()).distinct().toList();
+    List<String> parts =
+        Arrays.stream(values.getOrDefault(name, fallback).split(","))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .distinct()
+            .toList();
     for (String part : parts) {
       if (!shape.matcher(part).matches()) {
         problem(name, "takes %s; '%s' is not", takes, part);

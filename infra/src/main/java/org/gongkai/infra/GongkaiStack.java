@@ -8,7 +8,10 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.iam.AccountPrincipal;
 import software.constructs.Construct;
 
-/** One stack: reports come into the inbox, the function checks them, results go out, somebody is told if anything fails. */
+/**
+ * One stack: reports come into the inbox, the function checks them, results go out, somebody is
+ * told if anything fails.
+ */
 final class GongkaiStack extends Stack {
 
   GongkaiStack(Construct scope, Options options) {
@@ -25,7 +28,10 @@ final class GongkaiStack extends Stack {
     checker.mayReadFrom(inbox);
     checker.mayWriteTo(results);
     encryption.mayBeUsedBy(checker.role());
-    options.buckets().submitters().forEach(account -> encryption.mayBeUsedBy(new AccountPrincipal(account)));
+    options
+        .buckets()
+        .submitters()
+        .forEach(account -> encryption.mayBeUsedBy(new AccountPrincipal(account)));
     if (options.buckets().inventory() != BucketOptions.Inventory.OFF) {
       encryption.mayBeUsedByInventories();
     }
@@ -54,7 +60,10 @@ final class GongkaiStack extends Stack {
     output("ResultsBucket", "Results are written here", results.bucket().getBucketName());
     output("ResultsPrefix", "under this prefix", results.prefix());
     output("FunctionName", "The function that checks them", checker.function().getFunctionName());
-    output("DeadLetterQueue", "What could not be checked waits here", deadLetters.queue().getQueueUrl());
+    output(
+        "DeadLetterQueue",
+        "What could not be checked waits here",
+        deadLetters.queue().getQueueUrl());
   }
 
   private void output(String name, String description, String value) {
@@ -65,13 +74,18 @@ final class GongkaiStack extends Stack {
     Environment.Builder environment = Environment.builder();
     options.account().ifPresent(environment::account);
     options.region().ifPresent(environment::region);
-    // A template with its code in parameters holds no assets, so that it can be deployed where the CDK never was.
+    // A template with its code in parameters holds no assets, so that it can be deployed where the
+    // CDK never was.
     boolean bootstrapped = options.function().codeFrom() == FunctionOptions.CodeFrom.ASSET;
     return StackProps.builder()
         .env(environment.build())
-        .description("Gongkai: checks the figures of government information disclosure annual reports")
+        .description(
+            "Gongkai: checks the figures of government information disclosure annual reports")
         .analyticsReporting(false)
-        .synthesizer(DefaultStackSynthesizer.Builder.create().generateBootstrapVersionRule(bootstrapped).build())
+        .synthesizer(
+            DefaultStackSynthesizer.Builder.create()
+                .generateBootstrapVersionRule(bootstrapped)
+                .build())
         .build();
   }
 }

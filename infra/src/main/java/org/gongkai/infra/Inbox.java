@@ -19,8 +19,8 @@ import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /**
- * Where reports come in. Versioned: a result names the version it was made from, and a version that was overwritten
- * while the function read it can still be read.
+ * Where reports come in. Versioned: a result names the version it was made from, and a version that
+ * was overwritten while the function read it can still be read.
  */
 final class Inbox extends Construct {
 
@@ -30,68 +30,100 @@ final class Inbox extends Construct {
   private final boolean created;
   private final IBucket bucket;
 
-  Inbox(Construct scope, Options options, Encryption encryption, AccessLogs accessLogs, Results results) {
+  Inbox(
+      Construct scope,
+      Options options,
+      Encryption encryption,
+      AccessLogs accessLogs,
+      Results results) {
     super(scope, "Inbox");
     BucketOptions buckets = options.buckets();
     this.prefix = buckets.inboxPrefix();
     this.created = buckets.inbox().isEmpty();
-    this.bucket = created
-        ? create(options, encryption, accessLogs, results)
-        : Existing.bucket(this, options, "inboxBucket", buckets.inbox().orElseThrow());
+    this.bucket =
+        created
+            ? create(options, encryption, accessLogs, results)
+            : Existing.bucket(this, options, "inboxBucket", buckets.inbox().orElseThrow());
   }
 
-  private Bucket create(Options options, Encryption encryption, AccessLogs accessLogs, Results results) {
+  private Bucket create(
+      Options options, Encryption encryption, AccessLogs accessLogs, Results results) {
     BucketOptions buckets = options.buckets();
-    Bucket.Builder builder = Bucket.Builder.create(this, "Bucket")
-        .versioned(true)
-        .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-        .enforceSsl(true)
-        .minimumTlsVersion(1.2)
-        .blockPublicAccess(Results.publicAccess(publicHere(options)))
-        .lifecycleRules(rules(buckets))
-        .removalPolicy(buckets.retain() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+    Bucket.Builder builder =
+        Bucket.Builder.create(this, "Bucket")
+            .versioned(true)
+            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
+            .enforceSsl(true)
+            .minimumTlsVersion(1.2)
+            .blockPublicAccess(Results.publicAccess(publicHere(options)))
+            .lifecycleRules(rules(buckets))
+            .removalPolicy(buckets.retain() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
     Bucket inbox = accessLogs.build(encryption.encrypt(builder), "inbox/");
     if (buckets.inventory() != BucketOptions.Inventory.OFF) {
-      inbox.addInventory(software.amazon.awscdk.services.s3.Inventory.builder()
-          .inventoryId("reports")
-          .destination(InventoryDestination.builder()
-              .bucket(results.bucket()).prefix(INVENTORY + "inbox").build())
-          .format(InventoryFormat.CSV)
-          .frequency(buckets.inventory() == BucketOptions.Inventory.DAILY ? InventoryFrequency.DAILY : InventoryFrequency.WEEKLY)
-          .includeObjectVersions(InventoryObjectVersion.CURRENT)
-          .objectsPrefix(prefix.isEmpty() ? null : prefix)
-          .build());
+      inbox.addInventory(
+          software.amazon.awscdk.services.s3.Inventory.builder()
+              .inventoryId("reports")
+              .destination(
+                  InventoryDestination.builder()
+                      .bucket(results.bucket())
+                      .prefix(INVENTORY + "inbox")
+                      .build())
+              .format(InventoryFormat.CSV)
+              .frequency(
+                  buckets.inventory() == BucketOptions.Inventory.DAILY
+                      ? InventoryFrequency.DAILY
+                      : InventoryFrequency.WEEKLY)
+              .includeObjectVersions(InventoryObjectVersion.CURRENT)
+              .objectsPrefix(prefix.isEmpty() ? null : prefix)
+              .build());
     }
     if (!buckets.submitters().isEmpty()) {
-      List<IPrincipal> submitters = buckets.submitters().stream().<IPrincipal>map(AccountPrincipal::new).toList();
-      inbox.addToResourcePolicy(PolicyStatement.Builder.create()
-          .sid("Submitters")
-          .principals(submitters)
-          .actions(List.of("s3:PutObject"))
-          .resources(List.of(inbox.arnForObjects(prefix + "*")))
-          .build());
+      List<IPrincipal> submitters =
+          buckets.submitters().stream().<IPrincipal>map(AccountPrincipal::new).toList();
+      inbox.addToResourcePolicy(
+          PolicyStatement.Builder.create()
+              .sid("Submitters")
+              .principals(submitters)
+              .actions(List.of("s3:PutObject"))
+              .resources(List.of(inbox.arnForObjects(prefix + "*")))
+              .build());
     }
     return inbox;
   }
 
   /** The inbox is public in no case but that the results lie in it, and then only their prefix. */
   private static PublicOptions publicHere(Options options) {
-    return options.buckets().resultsInInbox() ? options.publication()
+    return options.buckets().resultsInInbox()
+        ? options.publication()
         : new PublicOptions(PublicOptions.How.NONE, Optional.empty(), Optional.empty());
   }
 
   private static List<LifecycleRule> rules(BucketOptions options) {
     List<LifecycleRule> rules = new ArrayList<>();
-    rules.add(LifecycleRule.builder().id("replaced-reports")
-        .noncurrentVersionExpiration(Duration.days(options.noncurrentDays())).expiredObjectDeleteMarker(true).build());
+    rules.add(
+        LifecycleRule.builder()
+            .id("replaced-reports")
+            .noncurrentVersionExpiration(Duration.days(options.noncurrentDays()))
+            .expiredObjectDeleteMarker(true)
+            .build());
     if (options.inboxExpireDays() > 0) {
-      LifecycleRule.Builder old = LifecycleRule.builder().id("old-reports").expiration(Duration.days(options.inboxExpireDays()));
-      rules.add(options.inboxPrefix().isEmpty() ? old.build() : old.prefix(options.inboxPrefix()).build());
+      LifecycleRule.Builder old =
+          LifecycleRule.builder()
+              .id("old-reports")
+              .expiration(Duration.days(options.inboxExpireDays()));
+      rules.add(
+          options.inboxPrefix().isEmpty()
+              ? old.build()
+              : old.prefix(options.inboxPrefix()).build());
     }
     if (options.resultsInInbox()) {
       rules.addAll(Results.rules(options, Optional.of(options.resultsPrefix())));
     } else {
-      rules.add(LifecycleRule.builder().id("unfinished-uploads").abortIncompleteMultipartUploadAfter(Duration.days(7)).build());
+      rules.add(
+          LifecycleRule.builder()
+              .id("unfinished-uploads")
+              .abortIncompleteMultipartUploadAfter(Duration.days(7))
+              .build());
     }
     return rules;
   }

@@ -18,11 +18,12 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /**
- * Notifications of a bucket that the stack itself creates, written on the bucket. (The CDK's own way puts a function with
- * rights on every bucket into the stack, which only a bucket that is already there needs.)
+ * Notifications of a bucket that the stack itself creates, written on the bucket. (The CDK's own
+ * way puts a function with rights on every bucket into the stack, which only a bucket that is
+ * already there needs.)
  *
- * <p>S3 tries the destination when the bucket is made, so the permission must come first and cannot name the bucket; it
- * names the account.
+ * <p>S3 tries the destination when the bucket is made, so the permission must come first and cannot
+ * name the bucket; it names the account.
  */
 final class InboxNotifications {
 
@@ -51,15 +52,22 @@ final class InboxNotifications {
       filters.add(rules);
     }
     return new InboxNotifications(
-        (CfnBucket) inbox.bucket().getNode().getDefaultChild(), Stack.of(inbox).getAccount(), filters);
+        Underlying.of(inbox.bucket(), CfnBucket.class), Stack.of(inbox).getAccount(), filters);
   }
 
   private static Map<String, String> rule(String name, String value) {
     return new TreeMap<>(Map.of("Name", name, "Value", value));
   }
 
-  /** The same for a bucket that is already there, the CDK's own way: a helper function adds them to those it has. */
-  static void addTo(Inbox inbox, EventType event, IBucketNotificationDestination destination, List<String> suffixes) {
+  /**
+   * The same for a bucket that is already there, the CDK's own way: a helper function adds them to
+   * those it has.
+   */
+  static void addTo(
+      Inbox inbox,
+      EventType event,
+      IBucketNotificationDestination destination,
+      List<String> suffixes) {
     if (inbox.prefix().isEmpty() && suffixes.isEmpty()) {
       inbox.bucket().addEventNotification(event, destination);
       return;
@@ -80,36 +88,45 @@ final class InboxNotifications {
   static void explainHelper(Construct scope) {
     Stack.of(scope).getNode().getChildren().stream()
         .filter(child -> child.getNode().getId().startsWith("BucketNotificationsHandler"))
-        .forEach(helper -> {
-          String reason = "The CDK's own helper, only there when the inbox already was: it writes the notifications of that bucket while"
-              + " the stack is deployed. manageNotifications=false leaves it out.";
-          Nag.accept(helper, "AwsSolutions-IAM4", reason);
-          Nag.accept(helper, Nag.WILDCARD, reason);
-          Nag.accept(helper, "AwsSolutions-L1", reason);
-        });
+        .forEach(
+            helper -> {
+              String reason =
+                  "The CDK's own helper, only there when the inbox already was: it writes the notifications of that bucket while"
+                      + " the stack is deployed. manageNotifications=false leaves it out.";
+              Nag.accept(helper, "AwsSolutions-IAM4", reason);
+              Nag.accept(helper, Nag.WILDCARD, reason);
+              Nag.accept(helper, "AwsSolutions-L1", reason);
+            });
   }
 
   void queue(Queue queue) {
-    queue.addToResourcePolicy(PolicyStatement.Builder.create()
-        .principals(List.of(new ServicePrincipal("s3.amazonaws.com")))
-        .actions(List.of("sqs:SendMessage"))
-        .resources(List.of(queue.getQueueArn()))
-        .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", account)))
-        .build());
-    bucket.addResourceDependency((CfnResource) queue.getNode().findChild("Policy").getNode().getDefaultChild());
+    queue.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .principals(List.of(new ServicePrincipal("s3.amazonaws.com")))
+            .actions(List.of("sqs:SendMessage"))
+            .resources(List.of(queue.getQueueArn()))
+            .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", account)))
+            .build());
+    bucket.addResourceDependency(
+        Underlying.of(queue.getNode().findChild("Policy"), CfnResource.class));
     notify("QueueConfigurations", "Queue", queue.getQueueArn());
   }
 
   void function(Function function) {
-    function.addPermission("Inbox", Permission.builder()
-        .principal(new ServicePrincipal("s3.amazonaws.com")).sourceAccount(account).build());
+    function.addPermission(
+        "Inbox",
+        Permission.builder()
+            .principal(new ServicePrincipal("s3.amazonaws.com"))
+            .sourceAccount(account)
+            .build());
     Construct permission = (Construct) function.getNode().findChild("Inbox");
     bucket.addResourceDependency((CfnResource) permission);
     notify("LambdaConfigurations", "Function", function.getFunctionArn());
   }
 
   void eventBridge() {
-    bucket.addPropertyOverride("NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled", true);
+    bucket.addPropertyOverride(
+        "NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled", true);
   }
 
   private void notify(String configurations, String destination, String arn) {

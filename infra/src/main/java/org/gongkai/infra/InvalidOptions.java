@@ -2,7 +2,10 @@ package org.gongkai.infra;
 
 import java.util.List;
 
-/** The options that were given cannot be deployed. Says everything that is wrong at once, each with what would be right. */
+/**
+ * The options that were given cannot be deployed. Says everything that is wrong at once, each with
+ * what would be right.
+ */
 public final class InvalidOptions extends RuntimeException {
 
   private final List<String> problems;
@@ -17,7 +20,8 @@ public final class InvalidOptions extends RuntimeException {
   }
 
   private static String message(List<String> problems) {
-    String heading = problems.size() == 1 ? "an option is wrong:" : problems.size() + " options are wrong:";
+    String heading =
+        problems.size() == 1 ? "an option is wrong:" : problems.size() + " options are wrong:";
     return heading + "\n  - " + String.join("\n  - ", problems);
   }
 }

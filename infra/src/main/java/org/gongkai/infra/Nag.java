@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import software.constructs.IConstruct;
 
-/** Answers a finding of cdk-nag, beside the code it is about, with the reason why it is as it should be. */
+/**
+ * Answers a finding of cdk-nag, beside the code it is about, with the reason why it is as it should
+ * be.
+ */
 final class Nag {
 
   static final String WILDCARD = "AwsSolutions-IAM5";
@@ -20,14 +23,24 @@ final class Nag {
   }
 
   static void accept(IConstruct construct, String rule, String reason) {
-    NagSuppressions.addResourceSuppressions(construct, List.of(NagPackSuppression.builder().id(rule).reason(reason).build()), true);
+    NagSuppressions.addResourceSuppressions(
+        construct, List.of(NagPackSuppression.builder().id(rule).reason(reason).build()), true);
   }
 
-  /** As {@link #accept}, for the wildcard resources that match one of the patterns, and no other. */
+  /**
+   * As {@link #accept}, for the wildcard resources that match one of the patterns, and no other.
+   */
   static void acceptWildcard(IConstruct construct, String reason, String... resources) {
-    List<Object> patterns = Arrays.stream(resources)
-        .<Object>map(resource -> RegexAppliesTo.builder().regex("/^Resource::" + resource + "$/g").build()).toList();
-    NagSuppressions.addResourceSuppressions(construct,
-        List.of(NagPackSuppression.builder().id(WILDCARD).reason(reason).appliesTo(patterns).build()), true);
+    List<Object> patterns =
+        Arrays.stream(resources)
+            .<Object>map(
+                resource ->
+                    RegexAppliesTo.builder().regex("/^Resource::" + resource + "$/g").build())
+            .toList();
+    NagSuppressions.addResourceSuppressions(
+        construct,
+        List.of(
+            NagPackSuppression.builder().id(WILDCARD).reason(reason).appliesTo(patterns).build()),
+        true);
   }
 }

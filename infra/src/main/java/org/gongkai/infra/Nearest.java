@@ -12,8 +12,12 @@ final class Nearest {
 
   static Optional<String> to(String word, Collection<String> words) {
     return words.stream()
-        .min(Comparator.comparingInt((String other) -> distance(word, other)).thenComparing(Comparator.naturalOrder()))
-        .filter(best -> distance(word, best) <= Math.max(2, Math.min(word.length(), best.length()) / 3));
+        .min(
+            Comparator.comparingInt((String other) -> distance(word, other))
+                .thenComparing(Comparator.naturalOrder()))
+        .filter(
+            best ->
+                distance(word, best) <= Math.max(2, Math.min(word.length(), best.length()) / 3));
   }
 
   /** Levenshtein's distance, upper and lower case being the same. */

@@ -6,16 +6,28 @@ import java.util.Map;
 enum Partition {
   AWS("aws", Map.of()),
 
-  /** After "Getting Started with Amazon Web Services in China", the chapters on Lambda and CloudFront. */
-  AWS_CN("aws-cn", Map.of(
-      Feature.X_RAY, "X-Ray does not trace Lambda functions there",
-      Feature.CLOUDFRONT, "CloudFront serves there only a domain of your own with an ICP recordal and a certificate in"
-          + " IAM, which this stack does not set up; take publicResults=policy, or put a distribution of your own before"
-          + " the results bucket")),
+  /**
+   * After "Getting Started with Amazon Web Services in China", the chapters on Lambda and
+   * CloudFront.
+   */
+  AWS_CN(
+      "aws-cn",
+      Map.of(
+          Feature.X_RAY,
+          "X-Ray does not trace Lambda functions there",
+          Feature.CLOUDFRONT,
+          "CloudFront serves there only a domain of your own with an ICP recordal and a certificate in"
+              + " IAM, which this stack does not set up; take publicResults=policy, or put a distribution of your own before"
+              + " the results bucket")),
 
-  AWS_US_GOV("aws-us-gov", Map.of(Feature.CLOUDFRONT, "there is no CloudFront there; take publicResults=policy"));
+  AWS_US_GOV(
+      "aws-us-gov",
+      Map.of(Feature.CLOUDFRONT, "there is no CloudFront there; take publicResults=policy"));
 
-  enum Feature { X_RAY, CLOUDFRONT }
+  enum Feature {
+    X_RAY,
+    CLOUDFRONT
+  }
 
   private final String name;
   private final Map<Feature, String> lacks;

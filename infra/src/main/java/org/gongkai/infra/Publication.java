@@ -26,65 +26,117 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketAttributes;
 import software.constructs.Construct;
 
-/** Results for the public, when that was asked for: only what lies under the results prefix, only to read. */
+/**
+ * Results for the public, when that was asked for: only what lies under the results prefix, only to
+ * read.
+ */
 final class Publication extends Construct {
 
   Publication(Construct scope, Options options, Results results, Encryption encryption) {
     super(scope, "Publication");
     switch (options.publication().how()) {
-      case NONE -> { }
+      case NONE -> {}
       case POLICY -> {
         mayRead(results, new AnyPrincipal(), Map.of());
-        Nag.accept(results.bucket(), "AwsSolutions-S2", "Asked for by the operator (publicResults=policy): results are public documents."
-            + " The policy opens their prefix, to read; access by lists stays blocked.");
-        output("https://" + results.bucket().getBucketRegionalDomainName() + "/" + results.prefix());
+        Nag.accept(
+            results.bucket(),
+            "AwsSolutions-S2",
+            "Asked for by the operator (publicResults=policy): results are public documents."
+                + " The policy opens their prefix, to read; access by lists stays blocked.");
+        output(
+            "https://" + results.bucket().getBucketRegionalDomainName() + "/" + results.prefix());
       }
       case CLOUDFRONT -> {
         Distribution distribution = distribution(options.publication(), results);
-        mayRead(results, new ServicePrincipal("cloudfront.amazonaws.com"),
+        mayRead(
+            results,
+            new ServicePrincipal("cloudfront.amazonaws.com"),
             Map.of("StringEquals", Map.of("aws:SourceArn", distribution.getDistributionArn())));
         encryption.mayBeUsedByDistributions();
-        output("https://" + options.publication().domain().orElse(distribution.getDistributionDomainName()) + "/" + results.prefix());
+        output(
+            "https://"
+                + options.publication().domain().orElse(distribution.getDistributionDomainName())
+                + "/"
+                + results.prefix());
       }
     }
   }
 
   private Distribution distribution(PublicOptions options, Results results) {
-    // By attributes, so that the CDK does not open the whole bucket to the distribution: mayRead opens one prefix.
-    IOrigin origin = S3BucketOrigin.withOriginAccessControl(Bucket.fromBucketAttributes(this, "Origin", BucketAttributes.builder()
-        .bucketArn(results.bucket().getBucketArn())
-        .bucketName(results.bucket().getBucketName())
-        .bucketRegionalDomainName(results.bucket().getBucketRegionalDomainName())
-        .build()));
-    // A corrected report must not be shown with yesterday's result: what says nothing about caching is kept for a minute.
-    ICachePolicy cache = CachePolicy.Builder.create(this, "Cache")
-        .minTtl(Duration.seconds(0)).defaultTtl(Duration.minutes(1)).maxTtl(Duration.days(1))
-        .enableAcceptEncodingBrotli(true).enableAcceptEncodingGzip(true)
-        .build();
-    Distribution.Builder builder = Distribution.Builder.create(this, "Distribution")
-        .comment("Gongkai: results and badges")
-        .defaultBehavior(behaviour(origin, cache, ViewerHeaders.policy(this, "PageHeaders", ViewerHeaders.PAGE)))
-        .additionalBehaviors(new TreeMap<>(Map.of(
-            "*.svg", behaviour(origin, cache, ViewerHeaders.policy(this, "BadgeHeaders", ViewerHeaders.BADGE)),
-            "*.json", behaviour(origin, cache, ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA)))))
-        .httpVersion(HttpVersion.HTTP2_AND_3)
-        .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
+    // By attributes, so that the CDK does not open the whole bucket to the distribution: mayRead
+    // opens one prefix.
+    IOrigin origin =
+        S3BucketOrigin.withOriginAccessControl(
+            Bucket.fromBucketAttributes(
+                this,
+                "Origin",
+                BucketAttributes.builder()
+                    .bucketArn(results.bucket().getBucketArn())
+                    .bucketName(results.bucket().getBucketName())
+                    .bucketRegionalDomainName(results.bucket().getBucketRegionalDomainName())
+                    .build()));
+    // A corrected report must not be shown with yesterday's result: what says nothing about caching
+    // is kept for a minute.
+    ICachePolicy cache =
+        CachePolicy.Builder.create(this, "Cache")
+            .minTtl(Duration.seconds(0))
+            .defaultTtl(Duration.minutes(1))
+            .maxTtl(Duration.days(1))
+            .enableAcceptEncodingBrotli(true)
+            .enableAcceptEncodingGzip(true)
+            .build();
+    Distribution.Builder builder =
+        Distribution.Builder.create(this, "Distribution")
+            .comment("Gongkai: results and badges")
+            .defaultBehavior(
+                behaviour(
+                    origin, cache, ViewerHeaders.policy(this, "PageHeaders", ViewerHeaders.PAGE)))
+            .additionalBehaviors(
+                new TreeMap<>(
+                    Map.of(
+                        "*.svg",
+                            behaviour(
+                                origin,
+                                cache,
+                                ViewerHeaders.policy(this, "BadgeHeaders", ViewerHeaders.BADGE)),
+                        "*.json",
+                            behaviour(
+                                origin,
+                                cache,
+                                ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA)))))
+            .httpVersion(HttpVersion.HTTP2_AND_3)
+            .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
     options.domain().ifPresent(domain -> builder.domainNames(List.of(domain)));
-    options.certificateArn().ifPresent(arn -> builder.certificate(Certificate.fromCertificateArn(this, "Certificate", arn)));
-    Annotations.of(this).acknowledgeWarning("@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac",
-        "the statement is added for the results prefix only");
+    options
+        .certificateArn()
+        .ifPresent(
+            arn -> builder.certificate(Certificate.fromCertificateArn(this, "Certificate", arn)));
+    Annotations.of(this)
+        .acknowledgeWarning(
+            "@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac",
+            "the statement is added for the results prefix only");
     Distribution distribution = builder.build();
     Nag.accept(distribution, "AwsSolutions-CFR1", "Public documents are for readers everywhere.");
-    Nag.accept(distribution, "AwsSolutions-CFR2", "It serves files to read from a bucket; there is nothing behind it to attack.");
-    Nag.accept(distribution, "AwsSolutions-CFR3", "Who reads public documents is nobody's business: readers' addresses are not kept.");
+    Nag.accept(
+        distribution,
+        "AwsSolutions-CFR2",
+        "It serves files to read from a bucket; there is nothing behind it to attack.");
+    Nag.accept(
+        distribution,
+        "AwsSolutions-CFR3",
+        "Who reads public documents is nobody's business: readers' addresses are not kept.");
     if (options.domain().isEmpty()) {
-      Nag.accept(distribution, "AwsSolutions-CFR4", "CloudFront's own domain name brings its own certificate and settings; with publicDomain"
-          + " the oldest protocol is TLS 1.2.");
+      Nag.accept(
+          distribution,
+          "AwsSolutions-CFR4",
+          "CloudFront's own domain name brings its own certificate and settings; with publicDomain"
+              + " the oldest protocol is TLS 1.2.");
     }
     return distribution;
   }
 
-  private static BehaviorOptions behaviour(IOrigin origin, ICachePolicy cache, ResponseHeadersPolicy headers) {
+  private static BehaviorOptions behaviour(
+      IOrigin origin, ICachePolicy cache, ResponseHeadersPolicy headers) {
     return BehaviorOptions.builder()
         .origin(origin)
         .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
@@ -94,17 +146,22 @@ final class Publication extends Construct {
   }
 
   private static void mayRead(Results results, IPrincipal who, Map<String, Object> conditions) {
-    results.bucket().addToResourcePolicy(PolicyStatement.Builder.create()
-        .sid("PublicResults")
-        .principals(List.of(who))
-        .actions(List.of("s3:GetObject"))
-        .resources(List.of(results.objects()))
-        .conditions(conditions)
-        .build());
+    results
+        .bucket()
+        .addToResourcePolicy(
+            PolicyStatement.Builder.create()
+                .sid("PublicResults")
+                .principals(List.of(who))
+                .actions(List.of("s3:GetObject"))
+                .resources(List.of(results.objects()))
+                .conditions(conditions)
+                .build());
   }
 
   private void output(String url) {
     CfnOutput.Builder.create(Stack.of(this), "PublicResults")
-        .description("The public reads results and badges here").value(url).build();
+        .description("The public reads results and badges here")
+        .value(url)
+        .build();
   }
 }

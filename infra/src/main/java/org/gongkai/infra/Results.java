@@ -2,7 +2,9 @@ package org.gongkai.infra;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
@@ -13,14 +15,14 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
 /**
- * Where the results go. Not versioned: a result can always be made again from its report, and every write is
- * conditional on the state it replaces.
+ * Where the results go. Not versioned: a result can always be made again from its report, and every
+ * write is conditional on the state it replaces.
  */
 final class Results extends Construct {
 
   private final String prefix;
   private final boolean sharesTheInbox;
-  private IBucket bucket;
+  private @Nullable IBucket bucket;
 
   Results(Construct scope, Options options, Encryption encryption, AccessLogs accessLogs) {
     super(scope, "Results");
@@ -28,15 +30,17 @@ final class Results extends Construct {
     this.prefix = buckets.resultsPrefix();
     this.sharesTheInbox = buckets.resultsInInbox();
     if (buckets.results().isEmpty()) {
-      Bucket.Builder builder = Bucket.Builder.create(this, "Bucket")
-          .enforceSsl(true)
-          .minimumTlsVersion(1.2)
-          .blockPublicAccess(publicAccess(options.publication()))
-          .lifecycleRules(rules(buckets, Optional.of(prefix)))
-          .removalPolicy(buckets.retain() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+      Bucket.Builder builder =
+          Bucket.Builder.create(this, "Bucket")
+              .enforceSsl(true)
+              .minimumTlsVersion(1.2)
+              .blockPublicAccess(publicAccess(options.publication()))
+              .lifecycleRules(rules(buckets, Optional.of(prefix)))
+              .removalPolicy(buckets.retain() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
       this.bucket = accessLogs.build(encryption.encrypt(builder), "results/");
     } else if (!sharesTheInbox) {
-      this.bucket = Existing.bucket(this, options, "resultsBucket", buckets.results().orElseThrow());
+      this.bucket =
+          Existing.bucket(this, options, "resultsBucket", buckets.results().orElseThrow());
     }
   }
 
@@ -48,24 +52,45 @@ final class Results extends Construct {
   }
 
   static BlockPublicAccess publicAccess(PublicOptions publication) {
-    return publication.how() != PublicOptions.How.POLICY ? BlockPublicAccess.BLOCK_ALL
-        : new BlockPublicAccess(BlockPublicAccessOptions.builder()
-            .blockPublicAcls(true).ignorePublicAcls(true).blockPublicPolicy(false).restrictPublicBuckets(false).build());
+    return publication.how() != PublicOptions.How.POLICY
+        ? BlockPublicAccess.BLOCK_ALL
+        : new BlockPublicAccess(
+            BlockPublicAccessOptions.builder()
+                .blockPublicAcls(true)
+                .ignorePublicAcls(true)
+                .blockPublicPolicy(false)
+                .restrictPublicBuckets(false)
+                .build());
   }
 
   static List<LifecycleRule> rules(BucketOptions options, Optional<String> results) {
     List<LifecycleRule> rules = new ArrayList<>();
-    rules.add(LifecycleRule.builder().id("unfinished-uploads").abortIncompleteMultipartUploadAfter(Duration.days(7)).build());
+    rules.add(
+        LifecycleRule.builder()
+            .id("unfinished-uploads")
+            .abortIncompleteMultipartUploadAfter(Duration.days(7))
+            .build());
     if (options.resultsExpireDays() > 0) {
-      results.ifPresent(prefix -> rules.add(LifecycleRule.builder()
-          .id("old-results").prefix(prefix).expiration(Duration.days(options.resultsExpireDays())).build()));
+      results.ifPresent(
+          prefix ->
+              rules.add(
+                  LifecycleRule.builder()
+                      .id("old-results")
+                      .prefix(prefix)
+                      .expiration(Duration.days(options.resultsExpireDays()))
+                      .build()));
     }
-    rules.add(LifecycleRule.builder().id("backfill-reports").prefix(Backfill.REPORTS).expiration(Duration.days(365)).build());
+    rules.add(
+        LifecycleRule.builder()
+            .id("backfill-reports")
+            .prefix(Backfill.REPORTS)
+            .expiration(Duration.days(365))
+            .build());
     return rules;
   }
 
   IBucket bucket() {
-    return bucket;
+    return Objects.requireNonNull(bucket, "results in the inbox: liesIn comes first");
   }
 
   String prefix() {
@@ -77,6 +102,6 @@ final class Results extends Construct {
   }
 
   String objects() {
-    return bucket.arnForObjects(prefix + "*");
+    return bucket().arnForObjects(prefix + "*");
   }
 }

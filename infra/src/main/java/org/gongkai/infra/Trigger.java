@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
@@ -29,9 +30,10 @@ final class Trigger extends Construct {
   private final Checker checker;
   private final DeadLetters deadLetters;
   private final List<Rule> rules = new ArrayList<>();
-  private Queue queue;
+  private @Nullable Queue queue;
 
-  private Trigger(Construct scope, Options options, Inbox inbox, Checker checker, DeadLetters deadLetters) {
+  private Trigger(
+      Construct scope, Options options, Inbox inbox, Checker checker, DeadLetters deadLetters) {
     super(scope, "Trigger");
     this.options = options.trigger();
     this.suffixes = options.buckets().inboxSuffixes();
@@ -41,7 +43,8 @@ final class Trigger extends Construct {
     this.deadLetters = deadLetters;
   }
 
-  static Trigger connect(Construct scope, Options options, Inbox inbox, Checker checker, DeadLetters deadLetters) {
+  static Trigger connect(
+      Construct scope, Options options, Inbox inbox, Checker checker, DeadLetters deadLetters) {
     Trigger trigger = new Trigger(scope, options, inbox, checker, deadLetters);
     switch (options.trigger().kind()) {
       case SQS -> trigger.throughQueue();
@@ -52,25 +55,34 @@ final class Trigger extends Construct {
   }
 
   private void throughQueue() {
-    queue = Queue.Builder.create(this, "Queue")
-        .encryption(QueueEncryption.SQS_MANAGED)
-        .enforceSsl(true)
-        .retentionPeriod(Duration.days(14))
-        // Six times the function's time and the window: Lambda's own advice, so that a batch is not handed out twice.
-        .visibilityTimeout(Duration.seconds(6L * checker.options().timeout() + options.batchWindowSeconds()))
-        .deadLetterQueue(DeadLetterQueue.builder().queue(deadLetters.queue()).maxReceiveCount(options.maxReceives()).build())
-        .build();
-    SqsEventSource.Builder source = SqsEventSource.Builder.create(queue)
-        .batchSize(options.batchSize())
-        .maxBatchingWindow(Duration.seconds(options.batchWindowSeconds()))
-        .reportBatchItemFailures(true);
+    Queue reports =
+        Queue.Builder.create(this, "Queue")
+            .encryption(QueueEncryption.SQS_MANAGED)
+            .enforceSsl(true)
+            .retentionPeriod(Duration.days(14))
+            // Six times the function's time and the window: Lambda's own advice, so that a batch is
+            // not handed out twice.
+            .visibilityTimeout(
+                Duration.seconds(6L * checker.options().timeout() + options.batchWindowSeconds()))
+            .deadLetterQueue(
+                DeadLetterQueue.builder()
+                    .queue(deadLetters.queue())
+                    .maxReceiveCount(options.maxReceives())
+                    .build())
+            .build();
+    SqsEventSource.Builder source =
+        SqsEventSource.Builder.create(reports)
+            .batchSize(options.batchSize())
+            .maxBatchingWindow(Duration.seconds(options.batchWindowSeconds()))
+            .reportBatchItemFailures(true);
     options.maxConcurrency().ifPresent(source::maxConcurrency);
     checker.function().addEventSource(source.build());
     if (inbox.created()) {
-      InboxNotifications.to(inbox, suffixes).queue(queue);
+      InboxNotifications.to(inbox, suffixes).queue(reports);
     } else {
-      addToExisting(new SqsDestination(queue));
+      addToExisting(new SqsDestination(reports));
     }
+    queue = reports;
   }
 
   private void direct() {
@@ -89,7 +101,8 @@ final class Trigger extends Construct {
       InboxNotifications.explainHelper(this);
     }
     rule("Created", "Object Created", Map.of());
-    // A report that a lifecycle rule took away keeps its result; one that somebody deleted does not.
+    // A report that a lifecycle rule took away keeps its result; one that somebody deleted does
+    // not.
     rule("Removed", "Object Deleted", Map.of("reason", List.of("DeleteObject")));
   }
 
@@ -97,20 +110,36 @@ final class Trigger extends Construct {
     Map<String, Object> detail = new HashMap<>(more);
     detail.put("bucket", Map.of("name", List.of(inbox.bucket().getBucketName())));
     keys().ifPresent(keys -> detail.put("object", Map.of("key", keys)));
-    rules.add(Rule.Builder.create(this, id)
-        .description("Gongkai: %s in the inbox".formatted(type))
-        .eventPattern(EventPattern.builder().source(List.of("aws.s3")).detailType(List.of(type)).detail(detail).build())
-        .targets(List.of(LambdaFunction.Builder.create(checker.function())
-            .deadLetterQueue(deadLetters.queue()).maxEventAge(Duration.hours(6)).retryAttempts(20).build()))
-        .build());
+    rules.add(
+        Rule.Builder.create(this, id)
+            .description("Gongkai: %s in the inbox".formatted(type))
+            .eventPattern(
+                EventPattern.builder()
+                    .source(List.of("aws.s3"))
+                    .detailType(List.of(type))
+                    .detail(detail)
+                    .build())
+            .targets(
+                List.of(
+                    LambdaFunction.Builder.create(checker.function())
+                        .deadLetterQueue(deadLetters.queue())
+                        .maxEventAge(Duration.hours(6))
+                        .retryAttempts(20)
+                        .build()))
+            .build());
   }
 
   /** Which keys are reports, as EventBridge puts it. */
   private Optional<List<Object>> keys() {
     if (!suffixes.isEmpty()) {
-      return Optional.of(suffixes.stream().<Object>map(suffix -> Map.of("wildcard", inbox.prefix() + "*" + suffix)).toList());
+      return Optional.of(
+          suffixes.stream()
+              .<Object>map(suffix -> Map.of("wildcard", inbox.prefix() + "*" + suffix))
+              .toList());
     }
-    return inbox.prefix().isEmpty() ? Optional.empty() : Optional.of(List.of(Map.of("prefix", inbox.prefix())));
+    return inbox.prefix().isEmpty()
+        ? Optional.empty()
+        : Optional.of(List.of(Map.of("prefix", inbox.prefix())));
   }
 
   private void addToExisting(IBucketNotificationDestination destination) {
@@ -131,5 +160,4 @@ final class Trigger extends Construct {
   List<Rule> rules() {
     return List.copyOf(rules);
   }
-
 }

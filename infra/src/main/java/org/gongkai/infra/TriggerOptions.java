@@ -6,7 +6,12 @@ import java.util.Optional;
 
 /** How the function learns of a report, and who else may call it. */
 record TriggerOptions(
-    Kind kind, int batchSize, int batchWindowSeconds, int maxReceives, Optional<Integer> maxConcurrency, List<String> invokers) {
+    Kind kind,
+    int batchSize,
+    int batchWindowSeconds,
+    int maxReceives,
+    Optional<Integer> maxConcurrency,
+    List<String> invokers) {
 
   enum Kind {
     /** S3 tells a queue, the function takes batches from it and answers for each message. */
@@ -22,21 +27,27 @@ record TriggerOptions(
     }
   }
 
-  private static final List<String> FOR_SQS = List.of("batchSize", "batchWindowSeconds", "maxReceives", "maxConcurrency");
+  private static final List<String> FOR_SQS =
+      List.of("batchSize", "batchWindowSeconds", "maxReceives", "maxConcurrency");
 
   static TriggerOptions from(Given given) {
-    TriggerOptions options = new TriggerOptions(
-        given.choice("trigger", Kind.SQS),
-        given.number("batchSize", 10, 1, 1000),
-        given.number("batchWindowSeconds", 0, 0, 300),
-        given.number("maxReceives", 5, 1, 100),
-        given.optionalNumber("maxConcurrency", 2, 1000),
-        given.list("invokers", "", Shapes.ACCOUNT, "a list of account numbers of 12 digits"));
+    TriggerOptions options =
+        new TriggerOptions(
+            given.choice("trigger", Kind.SQS),
+            given.number("batchSize", 10, 1, 1000),
+            given.number("batchWindowSeconds", 0, 0, 300),
+            given.number("maxReceives", 5, 1, 100),
+            given.optionalNumber("maxConcurrency", 2, 1000),
+            given.list("invokers", "", Shapes.ACCOUNT, "a list of account numbers of 12 digits"));
     if (options.kind != Kind.SQS) {
-      FOR_SQS.stream().filter(given::has).forEach(name -> given.problem(name, "is for trigger=sqs only"));
+      FOR_SQS.stream()
+          .filter(given::has)
+          .forEach(name -> given.problem(name, "is for trigger=sqs only"));
     }
     if (options.batchSize > 10 && options.batchWindowSeconds == 0) {
-      given.problem("batchSize", "over 10 needs batchWindowSeconds of at least 1: Lambda refuses it otherwise");
+      given.problem(
+          "batchSize",
+          "over 10 needs batchWindowSeconds of at least 1: Lambda refuses it otherwise");
     }
     return options;
   }

@@ -19,20 +19,29 @@ import software.amazon.awscdk.services.cloudfront.ResponseSecurityHeadersBehavio
 import software.constructs.Construct;
 
 /**
- * The headers that results are served with. {@code portal/nginx.conf} says the same to a server of one's own.
+ * The headers that results are served with. {@code portal/nginx.conf} says the same to a server of
+ * one's own.
  *
- * <p>A page may use what it carries itself and load nothing; which of that runs is settled more strictly in the page's own
- * policy. A badge may be drawn by any site and does nothing else. Data may be fetched by any site's scripts.
+ * <p>A page may use what it carries itself and load nothing; which of that runs is settled more
+ * strictly in the page's own policy. A badge may be drawn by any site and does nothing else. Data
+ * may be fetched by any site's scripts.
  */
-record ViewerHeaders(String contentSecurityPolicy, String crossOriginResourcePolicy, boolean fetchableFromAnywhere) {
+record ViewerHeaders(
+    String contentSecurityPolicy, String crossOriginResourcePolicy, boolean fetchableFromAnywhere) {
 
-  static final ViewerHeaders PAGE = new ViewerHeaders(
-      "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-      "same-origin", false);
-  static final ViewerHeaders BADGE = new ViewerHeaders(
-      "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'", "cross-origin", true);
-  static final ViewerHeaders DATA = new ViewerHeaders(
-      "default-src 'none'; sandbox; frame-ancestors 'none'", "cross-origin", true);
+  static final ViewerHeaders PAGE =
+      new ViewerHeaders(
+          "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "same-origin",
+          false);
+  static final ViewerHeaders BADGE =
+      new ViewerHeaders(
+          "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
+          "cross-origin",
+          true);
+  static final ViewerHeaders DATA =
+      new ViewerHeaders(
+          "default-src 'none'; sandbox; frame-ancestors 'none'", "cross-origin", true);
 
   /** Name and value, in the order they are printed. */
   Map<String, String> asMap() {
@@ -50,23 +59,52 @@ record ViewerHeaders(String contentSecurityPolicy, String crossOriginResourcePol
   }
 
   static ResponseHeadersPolicy policy(Construct scope, String id, ViewerHeaders headers) {
-    ResponseHeadersPolicy.Builder builder = ResponseHeadersPolicy.Builder.create(scope, id)
-        .securityHeadersBehavior(ResponseSecurityHeadersBehavior.builder()
-            .contentSecurityPolicy(ResponseHeadersContentSecurityPolicy.builder()
-                .contentSecurityPolicy(headers.contentSecurityPolicy).override(true).build())
-            .contentTypeOptions(ResponseHeadersContentTypeOptions.builder().override(true).build())
-            .frameOptions(ResponseHeadersFrameOptions.builder().frameOption(HeadersFrameOption.DENY).override(true).build())
-            .referrerPolicy(ResponseHeadersReferrerPolicy.builder()
-                .referrerPolicy(HeadersReferrerPolicy.NO_REFERRER).override(true).build())
-            .strictTransportSecurity(ResponseHeadersStrictTransportSecurity.builder()
-                .accessControlMaxAge(Duration.days(365)).override(true).build())
-            .build())
-        .customHeadersBehavior(ResponseCustomHeadersBehavior.builder().customHeaders(List.of(ResponseCustomHeader.builder()
-            .header("Cross-Origin-Resource-Policy").value(headers.crossOriginResourcePolicy).override(true).build())).build());
+    ResponseHeadersPolicy.Builder builder =
+        ResponseHeadersPolicy.Builder.create(scope, id)
+            .securityHeadersBehavior(
+                ResponseSecurityHeadersBehavior.builder()
+                    .contentSecurityPolicy(
+                        ResponseHeadersContentSecurityPolicy.builder()
+                            .contentSecurityPolicy(headers.contentSecurityPolicy)
+                            .override(true)
+                            .build())
+                    .contentTypeOptions(
+                        ResponseHeadersContentTypeOptions.builder().override(true).build())
+                    .frameOptions(
+                        ResponseHeadersFrameOptions.builder()
+                            .frameOption(HeadersFrameOption.DENY)
+                            .override(true)
+                            .build())
+                    .referrerPolicy(
+                        ResponseHeadersReferrerPolicy.builder()
+                            .referrerPolicy(HeadersReferrerPolicy.NO_REFERRER)
+                            .override(true)
+                            .build())
+                    .strictTransportSecurity(
+                        ResponseHeadersStrictTransportSecurity.builder()
+                            .accessControlMaxAge(Duration.days(365))
+                            .override(true)
+                            .build())
+                    .build())
+            .customHeadersBehavior(
+                ResponseCustomHeadersBehavior.builder()
+                    .customHeaders(
+                        List.of(
+                            ResponseCustomHeader.builder()
+                                .header("Cross-Origin-Resource-Policy")
+                                .value(headers.crossOriginResourcePolicy)
+                                .override(true)
+                                .build()))
+                    .build());
     if (headers.fetchableFromAnywhere) {
-      builder.corsBehavior(ResponseHeadersCorsBehavior.builder()
-          .accessControlAllowOrigins(List.of("*")).accessControlAllowMethods(List.of("GET", "HEAD"))
-          .accessControlAllowHeaders(List.of("*")).accessControlAllowCredentials(false).originOverride(true).build());
+      builder.corsBehavior(
+          ResponseHeadersCorsBehavior.builder()
+              .accessControlAllowOrigins(List.of("*"))
+              .accessControlAllowMethods(List.of("GET", "HEAD"))
+              .accessControlAllowHeaders(List.of("*"))
+              .accessControlAllowCredentials(false)
+              .originOverride(true)
+              .build());
     }
     return builder.build();
   }

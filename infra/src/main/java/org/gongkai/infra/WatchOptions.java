@@ -5,53 +5,102 @@ import java.util.regex.Pattern;
 
 /** Who is told of what, and what the dashboard shows. */
 record WatchOptions(
-    boolean alarms, Optional<String> mail, Optional<String> topicArn, int slowPercent, int queueAgeMinutes,
-    int quietDays, int seasonFrom, int seasonTo, boolean dashboard, Optional<Prices> prices) {
+    boolean alarms,
+    Optional<String> mail,
+    Optional<String> topicArn,
+    int slowPercent,
+    int queueAgeMinutes,
+    int quietDays,
+    int seasonFrom,
+    int seasonTo,
+    boolean dashboard,
+    Optional<Prices> prices) {
 
   /** Prices in the account's currency; from them the dashboard estimates, the bill decides. */
-  record Prices(String currency, String gbSecond, String perMillionCalls, String perThousandPuts, String perThousandGets) {
+  record Prices(
+      String currency,
+      String gbSecond,
+      String perMillionCalls,
+      String perThousandPuts,
+      String perThousandGets) {
 
     /** List prices of us-east-1, read in 2025. */
     static Prices list(FunctionOptions.Machine machine) {
-      return new Prices("USD", machine == FunctionOptions.Machine.ARM64 ? "0.0000133334" : "0.0000166667", "0.20", "0.005", "0.0004");
+      return new Prices(
+          "USD",
+          machine == FunctionOptions.Machine.ARM64 ? "0.0000133334" : "0.0000166667",
+          "0.20",
+          "0.005",
+          "0.0004");
     }
   }
 
   static WatchOptions from(Given given, Partition partition, FunctionOptions.Machine machine) {
-    WatchOptions options = new WatchOptions(
-        given.flag("alarms", true),
-        given.optional("alarmMail", Shapes.MAIL, "a mail address"),
-        given.optional("alarmTopicArn", Shapes.arn("sns"), "the ARN of an SNS topic"),
-        given.number("slowPercent", 80, 10, 100),
-        given.number("queueAgeMinutes", 15, 1, 1440),
-        given.number("quietDays", 3, 1, 7),
-        given.number("seasonFrom", 1, 1, 12),
-        given.number("seasonTo", 3, 1, 12),
-        given.flag("dashboard", true),
-        prices(given, partition, machine));
+    WatchOptions options =
+        new WatchOptions(
+            given.flag("alarms", true),
+            given.optional("alarmMail", Shapes.MAIL, "a mail address"),
+            given.optional("alarmTopicArn", Shapes.arn("sns"), "the ARN of an SNS topic"),
+            given.number("slowPercent", 80, 10, 100),
+            given.number("queueAgeMinutes", 15, 1, 1440),
+            given.number("quietDays", 3, 1, 7),
+            given.number("seasonFrom", 1, 1, 12),
+            given.number("seasonTo", 3, 1, 12),
+            given.flag("dashboard", true),
+            prices(given, partition, machine));
     if (options.topicArn.isPresent() && options.mail.isPresent()) {
-      given.problem("alarmMail", "cannot be subscribed to an existing topic: give either alarmMail or alarmTopicArn");
+      given.problem(
+          "alarmMail",
+          "cannot be subscribed to an existing topic: give either alarmMail or alarmTopicArn");
     }
     if (!options.alarms && (options.mail.isPresent() || options.topicArn.isPresent())) {
-      given.problem("alarms", "is false, so nobody would be told: leave alarmMail and alarmTopicArn out, or pass -c alarms=true");
+      given.problem(
+          "alarms",
+          "is false, so nobody would be told: leave alarmMail and alarmTopicArn out, or pass -c alarms=true");
     }
     if (options.seasonFrom > options.seasonTo) {
-      given.problem("seasonFrom", "must not come after seasonTo (%d): a season lies within one year", options.seasonTo);
+      given.problem(
+          "seasonFrom",
+          "must not come after seasonTo (%d): a season lies within one year",
+          options.seasonTo);
     }
     return options;
   }
 
-  private static Optional<Prices> prices(Given given, Partition partition, FunctionOptions.Machine machine) {
-    Optional<Prices> list = partition == Partition.AWS_CN ? Optional.empty() : Optional.of(Prices.list(machine));
+  private static Optional<Prices> prices(
+      Given given, Partition partition, FunctionOptions.Machine machine) {
+    Optional<Prices> list =
+        partition == Partition.AWS_CN ? Optional.empty() : Optional.of(Prices.list(machine));
     String takes = "a price such as 0.0000133334";
-    Prices asked = new Prices(
-        given.text("currency", list.map(Prices::currency).orElse(""), Pattern.compile("[A-Z]{3}"), "a currency such as CNY"),
-        given.text("priceGbSecond", list.map(Prices::gbSecond).orElse(""), Shapes.PRICE, takes),
-        given.text("pricePerMillionCalls", list.map(Prices::perMillionCalls).orElse(""), Shapes.PRICE, takes),
-        given.text("pricePerThousandPuts", list.map(Prices::perThousandPuts).orElse(""), Shapes.PRICE, takes),
-        given.text("pricePerThousandGets", list.map(Prices::perThousandGets).orElse(""), Shapes.PRICE, takes));
-    boolean complete = !(asked.currency.isEmpty() || asked.gbSecond.isEmpty() || asked.perMillionCalls.isEmpty()
-        || asked.perThousandPuts.isEmpty() || asked.perThousandGets.isEmpty());
+    Prices asked =
+        new Prices(
+            given.text(
+                "currency",
+                list.map(Prices::currency).orElse(""),
+                Pattern.compile("[A-Z]{3}"),
+                "a currency such as CNY"),
+            given.text("priceGbSecond", list.map(Prices::gbSecond).orElse(""), Shapes.PRICE, takes),
+            given.text(
+                "pricePerMillionCalls",
+                list.map(Prices::perMillionCalls).orElse(""),
+                Shapes.PRICE,
+                takes),
+            given.text(
+                "pricePerThousandPuts",
+                list.map(Prices::perThousandPuts).orElse(""),
+                Shapes.PRICE,
+                takes),
+            given.text(
+                "pricePerThousandGets",
+                list.map(Prices::perThousandGets).orElse(""),
+                Shapes.PRICE,
+                takes));
+    boolean complete =
+        !(asked.currency.isEmpty()
+            || asked.gbSecond.isEmpty()
+            || asked.perMillionCalls.isEmpty()
+            || asked.perThousandPuts.isEmpty()
+            || asked.perThousandGets.isEmpty());
     return complete ? Optional.of(asked) : Optional.empty();
   }
 }

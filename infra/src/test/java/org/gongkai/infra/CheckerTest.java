@@ -28,18 +28,18 @@ class CheckerTest {
 
   @ParameterizedTest
   @CsvSource({
-      "memory=1769, /MemorySize, 1769",
-      "timeout=30, /Timeout, 30",
-      "tracing=true, /TracingConfig/Mode, Active",
-      "maxObjectBytes=1048576, /Environment/Variables/GONGKAI_MAX_OBJECT_BYTES, 1048576",
-      "concurrency=8, /Environment/Variables/GONGKAI_CONCURRENCY, 8",
-      "'outputs=result.json,badge.json', /Environment/Variables/GONGKAI_OUTPUTS, 'result.json,badge.json'",
-      "storageClass=STANDARD_IA, /Environment/Variables/GONGKAI_STORAGE_CLASS, STANDARD_IA",
-      "rules=s3://office/rules.yaml, /Environment/Variables/GONGKAI_RULES, s3://office/rules.yaml",
-      "waivers=s3://office/a/waivers.yaml, /Environment/Variables/GONGKAI_WAIVERS, s3://office/a/waivers.yaml",
-      "previousYear=true, /Environment/Variables/GONGKAI_PREVIOUS_YEAR, true",
-      "metricsNamespace=Open, /Environment/Variables/GONGKAI_METRICS_NAMESPACE, Open",
-      "resultsPrefix=out/, /Environment/Variables/GONGKAI_RESULTS_PREFIX, out/",
+    "memory=1769, /MemorySize, 1769",
+    "timeout=30, /Timeout, 30",
+    "tracing=true, /TracingConfig/Mode, Active",
+    "maxObjectBytes=1048576, /Environment/Variables/GONGKAI_MAX_OBJECT_BYTES, 1048576",
+    "concurrency=8, /Environment/Variables/GONGKAI_CONCURRENCY, 8",
+    "'outputs=result.json,badge.json', /Environment/Variables/GONGKAI_OUTPUTS, 'result.json,badge.json'",
+    "storageClass=STANDARD_IA, /Environment/Variables/GONGKAI_STORAGE_CLASS, STANDARD_IA",
+    "rules=s3://office/rules.yaml, /Environment/Variables/GONGKAI_RULES, s3://office/rules.yaml",
+    "waivers=s3://office/a/waivers.yaml, /Environment/Variables/GONGKAI_WAIVERS, s3://office/a/waivers.yaml",
+    "previousYear=true, /Environment/Variables/GONGKAI_PREVIOUS_YEAR, true",
+    "metricsNamespace=Open, /Environment/Variables/GONGKAI_METRICS_NAMESPACE, Open",
+    "resultsPrefix=out/, /Environment/Variables/GONGKAI_RESULTS_PREFIX, out/",
   })
   void anOptionReachesTheFunction(String option, String where, String value) {
     assertThat(function(option).at(where).asText()).isEqualTo(value);
@@ -47,7 +47,8 @@ class CheckerTest {
 
   @Test
   void concurrencyCanBeReserved() {
-    assertThat(function("reservedConcurrency=60").path("ReservedConcurrentExecutions").asInt()).isEqualTo(60);
+    assertThat(function("reservedConcurrency=60").path("ReservedConcurrentExecutions").asInt())
+        .isEqualTo(60);
   }
 
   @ParameterizedTest
@@ -63,45 +64,75 @@ class CheckerTest {
   @Test
   void intelIsAChoice() {
     String zip = Synth.zip("x86_64.zip", Map.of("bootstrap", Synth.elf(0x3e))).toString();
-    assertThat(function("architecture=x86_64", "functionPackage=" + zip).at("/Architectures/0").asText()).isEqualTo("x86_64");
+    assertThat(
+            function("architecture=x86_64", "functionPackage=" + zip)
+                .at("/Architectures/0")
+                .asText())
+        .isEqualTo("x86_64");
   }
 
   @Test
   void itsLogIsItsOwnAndKeptAsLongAsAsked() {
     JsonNode template = template("logRetentionDays=30");
-    assertThat(properties(template, "AWS::Logs::LogGroup", "CheckerLog").path("RetentionInDays").asInt()).isEqualTo(30);
-    assertThat(properties(template, "AWS::Lambda::Function", "Checker").at("/LoggingConfig/LogGroup/Ref").asText())
+    assertThat(
+            properties(template, "AWS::Logs::LogGroup", "CheckerLog")
+                .path("RetentionInDays")
+                .asInt())
+        .isEqualTo(30);
+    assertThat(
+            properties(template, "AWS::Lambda::Function", "Checker")
+                .at("/LoggingConfig/LogGroup/Ref")
+                .asText())
         .startsWith("CheckerLog");
-    assertThat(properties(template("logRetentionDays=0"), "AWS::Logs::LogGroup", "CheckerLog").has("RetentionInDays")).isFalse();
+    assertThat(
+            properties(template("logRetentionDays=0"), "AWS::Logs::LogGroup", "CheckerLog")
+                .has("RetentionInDays"))
+        .isFalse();
   }
 
   @Test
   void callsThatFailForGoodAreKeptAndRecorded() {
     JsonNode template = template();
-    assertThat(function().at("/DeadLetterConfig/TargetArn/Fn::GetAtt/0").asText()).startsWith("DeadLettersQueue");
+    assertThat(function().at("/DeadLetterConfig/TargetArn/Fn::GetAtt/0").asText())
+        .startsWith("DeadLettersQueue");
     JsonNode asynchronous = properties(template, "AWS::Lambda::EventInvokeConfig", "Checker");
     assertThat(asynchronous.path("MaximumRetryAttempts").asInt()).isEqualTo(2);
-    assertThat(asynchronous.at("/DestinationConfig/OnFailure/Destination/Fn::GetAtt/0").asText()).startsWith("DeadLettersRecords");
-    assertThat(resources(template, "AWS::SQS::Queue")).allSatisfy((id, queue) -> {
-      assertThat(queue.at("/Properties/MessageRetentionPeriod").asInt()).as(id).isEqualTo(14 * 24 * 3600);
-      assertThat(queue.at("/Properties/SqsManagedSseEnabled").asBoolean()).as(id).isTrue();
-    });
+    assertThat(asynchronous.at("/DestinationConfig/OnFailure/Destination/Fn::GetAtt/0").asText())
+        .startsWith("DeadLettersRecords");
+    assertThat(resources(template, "AWS::SQS::Queue"))
+        .allSatisfy(
+            (id, queue) -> {
+              assertThat(queue.at("/Properties/MessageRetentionPeriod").asInt())
+                  .as(id)
+                  .isEqualTo(14 * 24 * 3600);
+              assertThat(queue.at("/Properties/SqsManagedSseEnabled").asBoolean()).as(id).isTrue();
+            });
   }
 
   @Test
   void aRedriveIsLaidButClosed() {
-    JsonNode redrive = properties(template(), "AWS::Lambda::EventSourceMapping", "DeadLettersRedrive");
+    JsonNode redrive =
+        properties(template(), "AWS::Lambda::EventSourceMapping", "DeadLettersRedrive");
     assertThat(redrive.path("Enabled").asBoolean(true)).isFalse();
     assertThat(redrive.at("/EventSourceArn/Fn::GetAtt/0").asText()).startsWith("DeadLettersQueue");
-    assertThat(redrive.at("/FunctionResponseTypes/0").asText()).isEqualTo("ReportBatchItemFailures");
+    assertThat(redrive.at("/FunctionResponseTypes/0").asText())
+        .isEqualTo("ReportBatchItemFailures");
   }
 
   @Test
   void aTemplateToPublishAsksWhereItsCodeLiesAndNeedsNoBootstrap() {
     JsonNode template = template("code=parameters");
-    assertThat(properties(template, "AWS::Lambda::Function", "Checker").at("/Code/S3Bucket/Ref").asText()).isEqualTo("CodeBucket");
-    assertThat(properties(template, "AWS::Lambda::Function", "Checker").at("/Code/S3Key/Ref").asText()).isEqualTo("CodeKey");
-    assertThat(template.get("Parameters").properties()).extracting(Map.Entry::getKey).containsExactlyInAnyOrder("CodeBucket", "CodeKey");
+    assertThat(
+            properties(template, "AWS::Lambda::Function", "Checker")
+                .at("/Code/S3Bucket/Ref")
+                .asText())
+        .isEqualTo("CodeBucket");
+    assertThat(
+            properties(template, "AWS::Lambda::Function", "Checker").at("/Code/S3Key/Ref").asText())
+        .isEqualTo("CodeKey");
+    assertThat(template.get("Parameters").properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder("CodeBucket", "CodeKey");
     assertThat(template.toString()).doesNotContain("cdk-hnb659fds", "CheckBootstrapVersion");
   }
 

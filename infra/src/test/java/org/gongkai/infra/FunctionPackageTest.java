@@ -28,32 +28,46 @@ class FunctionPackageTest {
   @Test
   void aBinaryForAnotherMachineIsRefusedBeforeItIsDeployed() {
     assertThat(FunctionPackage.problem(INTEL, Packaging.NATIVE, Machine.ARM64).orElseThrow())
-        .contains("was built for x86_64, but architecture is arm64").endsWith("or pass -c architecture=x86_64");
+        .contains("was built for x86_64, but architecture is arm64")
+        .endsWith("or pass -c architecture=x86_64");
     assertThat(FunctionPackage.problem(ARM, Packaging.NATIVE, Machine.X86_64).orElseThrow())
         .endsWith("or pass -c architecture=arm64");
     Path other = Synth.zip("riscv.zip", Map.of("bootstrap", Synth.elf(0xf3)));
     assertThat(FunctionPackage.problem(other, Packaging.NATIVE, Machine.ARM64).orElseThrow())
-        .contains("was built for neither arm64 nor x86_64").endsWith("build it on Linux");
+        .contains("was built for neither arm64 nor x86_64")
+        .endsWith("build it on Linux");
   }
 
   @Test
   void theWrongKindOfPackageIsRefused() {
-    assertThat(FunctionPackage.problem(JVM, Packaging.NATIVE, Machine.ARM64)).get().asString()
-        .contains("holds no 'bootstrap'").endsWith("pass -c packaging=jvm");
-    assertThat(FunctionPackage.problem(ARM, Packaging.JVM, Machine.ARM64)).get().asString()
-        .contains("holds a native 'bootstrap'").endsWith("pass -c packaging=native");
+    assertThat(FunctionPackage.problem(JVM, Packaging.NATIVE, Machine.ARM64))
+        .get()
+        .asString()
+        .contains("holds no 'bootstrap'")
+        .endsWith("pass -c packaging=jvm");
+    assertThat(FunctionPackage.problem(ARM, Packaging.JVM, Machine.ARM64))
+        .get()
+        .asString()
+        .contains("holds a native 'bootstrap'")
+        .endsWith("pass -c packaging=native");
   }
 
   @Test
   void whatIsNoZipIsRefused() throws IOException {
     Path text = Files.writeString(Path.of("target", "packages", "text.zip"), "not a zip");
-    assertThat(FunctionPackage.problem(text, Packaging.NATIVE, Machine.ARM64)).get().asString()
+    assertThat(FunctionPackage.problem(text, Packaging.NATIVE, Machine.ARM64))
+        .get()
+        .asString()
         .contains("cannot be read as a zip file");
   }
 
   @Test
   void aScriptRunsOnAnyMachine() {
-    Path script = Synth.zip("script.zip", Map.of("bootstrap", "#!/bin/sh\nexec ./function\n".getBytes(StandardCharsets.UTF_8)));
-    assertThat(FunctionPackage.problem(script, Packaging.NATIVE, Machine.ARM64)).isEqualTo(Optional.empty());
+    Path script =
+        Synth.zip(
+            "script.zip",
+            Map.of("bootstrap", "#!/bin/sh\nexec ./function\n".getBytes(StandardCharsets.UTF_8)));
+    assertThat(FunctionPackage.problem(script, Packaging.NATIVE, Machine.ARM64))
+        .isEqualTo(Optional.empty());
   }
 }

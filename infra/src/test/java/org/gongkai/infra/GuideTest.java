@@ -21,12 +21,25 @@ class GuideTest {
   void everyOptionIsInTheGuideWithItsDefaultAndNoOtherIs(String guide) throws IOException {
     Given given = new Given(Map.of("code", "parameters"));
     Options.read(given);
-    List<String> rows = Files.readAllLines(GUIDES.resolve(guide)).stream()
-        .dropWhile(line -> !line.matches("## (Options|选项)")).skip(1).takeWhile(line -> !line.startsWith("## "))
-        .filter(line -> line.startsWith("| `")).map(line -> line.replaceAll("^(\\| `\\w+` \\| [^|]*\\|).*", "$1")).toList();
-    assertThat(rows).containsExactlyInAnyOrderElementsOf(given.known().stream()
-        .map(option -> "| `%s` | %s |".formatted(option.name(), option.fallback().isEmpty() ? "" : "`" + option.fallback() + "`").replace("|  |", "| |"))
-        .toList());
+    List<String> rows =
+        Files.readAllLines(GUIDES.resolve(guide)).stream()
+            .dropWhile(line -> !line.matches("## (Options|选项)"))
+            .skip(1)
+            .takeWhile(line -> !line.startsWith("## "))
+            .filter(line -> line.startsWith("| `"))
+            .map(line -> line.replaceAll("^(\\| `\\w+` \\| [^|]*\\|).*", "$1"))
+            .toList();
+    assertThat(rows)
+        .containsExactlyInAnyOrderElementsOf(
+            given.known().stream()
+                .map(
+                    option ->
+                        "| `%s` | %s |"
+                            .formatted(
+                                option.name(),
+                                option.fallback().isEmpty() ? "" : "`" + option.fallback() + "`")
+                            .replace("|  |", "| |"))
+                .toList());
   }
 
   @ParameterizedTest
@@ -35,7 +48,10 @@ class GuideTest {
     String text = Files.readString(GUIDES.resolve(guide));
     for (JsonNode template : List.of(Synth.template(), Synth.template("trigger=eventbridge"))) {
       assertThat(Synth.resources(template, "AWS::CloudWatch::Alarm").keySet())
-          .allSatisfy(id -> assertThat(text).contains("`" + id.replaceAll("^Alarms(.*)[0-9A-F]{8}$", "$1") + "`"));
+          .allSatisfy(
+              id ->
+                  assertThat(text)
+                      .contains("`" + id.replaceAll("^Alarms(.*)[0-9A-F]{8}$", "$1") + "`"));
     }
   }
 }

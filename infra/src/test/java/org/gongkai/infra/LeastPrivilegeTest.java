@@ -14,37 +14,39 @@ class LeastPrivilegeTest {
 
   @Test
   void theFunctionReadsTheInboxKeepsItsResultsAndNothingMore() {
-    assertThat(Policies.allowed(template("inboxPrefix=reports/"), "CheckerRole")).containsExactlyInAnyOrder(
-        new Allowed("s3:GetObject", "<InboxBucket>/reports/*"),
-        new Allowed("s3:GetObjectVersion", "<InboxBucket>/reports/*"),
-        new Allowed("s3:ListBucket", "<InboxBucket>"),
-        new Allowed("s3:GetObject", "<ResultsBucket>/results/*"),
-        new Allowed("s3:PutObject", "<ResultsBucket>/results/*"),
-        new Allowed("s3:DeleteObject", "<ResultsBucket>/results/*"),
-        new Allowed("s3:ListBucket", "<ResultsBucket>"),
-        new Allowed("logs:CreateLogStream", "<CheckerLog>"),
-        new Allowed("logs:PutLogEvents", "<CheckerLog>"),
-        // its queue, to take from
-        new Allowed("sqs:ReceiveMessage", "<TriggerQueue>"),
-        new Allowed("sqs:ChangeMessageVisibility", "<TriggerQueue>"),
-        new Allowed("sqs:GetQueueUrl", "<TriggerQueue>"),
-        new Allowed("sqs:DeleteMessage", "<TriggerQueue>"),
-        new Allowed("sqs:GetQueueAttributes", "<TriggerQueue>"),
-        // dead letters, to leave there and, for a redrive, to take from
-        new Allowed("sqs:SendMessage", "<DeadLettersQueue>"),
-        new Allowed("sqs:ReceiveMessage", "<DeadLettersQueue>"),
-        new Allowed("sqs:ChangeMessageVisibility", "<DeadLettersQueue>"),
-        new Allowed("sqs:GetQueueUrl", "<DeadLettersQueue>"),
-        new Allowed("sqs:DeleteMessage", "<DeadLettersQueue>"),
-        new Allowed("sqs:GetQueueAttributes", "<DeadLettersQueue>"),
-        new Allowed("sqs:SendMessage", "<DeadLettersRecords>"),
-        new Allowed("sqs:GetQueueUrl", "<DeadLettersRecords>"),
-        new Allowed("sqs:GetQueueAttributes", "<DeadLettersRecords>"));
+    assertThat(Policies.allowed(template("inboxPrefix=reports/"), "CheckerRole"))
+        .containsExactlyInAnyOrder(
+            new Allowed("s3:GetObject", "<InboxBucket>/reports/*"),
+            new Allowed("s3:GetObjectVersion", "<InboxBucket>/reports/*"),
+            new Allowed("s3:ListBucket", "<InboxBucket>"),
+            new Allowed("s3:GetObject", "<ResultsBucket>/results/*"),
+            new Allowed("s3:PutObject", "<ResultsBucket>/results/*"),
+            new Allowed("s3:DeleteObject", "<ResultsBucket>/results/*"),
+            new Allowed("s3:ListBucket", "<ResultsBucket>"),
+            new Allowed("logs:CreateLogStream", "<CheckerLog>"),
+            new Allowed("logs:PutLogEvents", "<CheckerLog>"),
+            // its queue, to take from
+            new Allowed("sqs:ReceiveMessage", "<TriggerQueue>"),
+            new Allowed("sqs:ChangeMessageVisibility", "<TriggerQueue>"),
+            new Allowed("sqs:GetQueueUrl", "<TriggerQueue>"),
+            new Allowed("sqs:DeleteMessage", "<TriggerQueue>"),
+            new Allowed("sqs:GetQueueAttributes", "<TriggerQueue>"),
+            // dead letters, to leave there and, for a redrive, to take from
+            new Allowed("sqs:SendMessage", "<DeadLettersQueue>"),
+            new Allowed("sqs:ReceiveMessage", "<DeadLettersQueue>"),
+            new Allowed("sqs:ChangeMessageVisibility", "<DeadLettersQueue>"),
+            new Allowed("sqs:GetQueueUrl", "<DeadLettersQueue>"),
+            new Allowed("sqs:DeleteMessage", "<DeadLettersQueue>"),
+            new Allowed("sqs:GetQueueAttributes", "<DeadLettersQueue>"),
+            new Allowed("sqs:SendMessage", "<DeadLettersRecords>"),
+            new Allowed("sqs:GetQueueUrl", "<DeadLettersRecords>"),
+            new Allowed("sqs:GetQueueAttributes", "<DeadLettersRecords>"));
   }
 
   @Test
   void withResultsInTheInboxBucketItStillWritesUnderTheirPrefixOnly() {
-    assertThat(Policies.allowed(template("resultsBucket=same", "inboxPrefix=reports/"), "CheckerRole"))
+    assertThat(
+            Policies.allowed(template("resultsBucket=same", "inboxPrefix=reports/"), "CheckerRole"))
         .filteredOn(allowed -> allowed.action().matches("s3:(Put|Delete).*"))
         .extracting(Allowed::resource)
         .containsOnly("<InboxBucket>/results/*");
@@ -52,7 +54,10 @@ class LeastPrivilegeTest {
 
   @Test
   void itReadsTheFilesOfRulesAndWaiversAndNoOthers() {
-    assertThat(Policies.allowed(template("rules=s3://office/rules.yaml", "waivers=s3://office/waivers.yaml"), "CheckerRole"))
+    assertThat(
+            Policies.allowed(
+                template("rules=s3://office/rules.yaml", "waivers=s3://office/waivers.yaml"),
+                "CheckerRole"))
         .contains(
             new Allowed("s3:GetObject", "arn:<AWS::Partition>:s3:::office/rules.yaml"),
             new Allowed("s3:GetObject", "arn:<AWS::Partition>:s3:::office/waivers.yaml"))
@@ -64,8 +69,11 @@ class LeastPrivilegeTest {
   void itMayTraceOnlyWhereTracingIsOn() {
     assertThat(Policies.allowed(template("tracing=true"), "CheckerRole"))
         .filteredOn(allowed -> allowed.action().startsWith("xray:"))
-        .containsExactlyInAnyOrder(new Allowed("xray:PutTraceSegments", "*"), new Allowed("xray:PutTelemetryRecords", "*"));
-    assertThat(Policies.allowed(template(), "CheckerRole")).noneMatch(allowed -> allowed.action().startsWith("xray:"));
+        .containsExactlyInAnyOrder(
+            new Allowed("xray:PutTraceSegments", "*"),
+            new Allowed("xray:PutTelemetryRecords", "*"));
+    assertThat(Policies.allowed(template(), "CheckerRole"))
+        .noneMatch(allowed -> allowed.action().startsWith("xray:"));
   }
 
   @Test
@@ -94,29 +102,39 @@ class LeastPrivilegeTest {
 
   @Test
   void batchOperationsCallTheFunctionAndKeepToTheirPrefixes() {
-    assertThat(Policies.allowed(template(), "BatchOperationsRole")).containsExactlyInAnyOrder(
-        new Allowed("lambda:InvokeFunction", "<CheckerFunction>"),
-        new Allowed("s3:GetObject", "<ResultsBucket>/batch/manifests/*"),
-        new Allowed("s3:GetObjectVersion", "<ResultsBucket>/batch/manifests/*"),
-        new Allowed("s3:GetObject", "<ResultsBucket>/inventory/*"),
-        new Allowed("s3:GetObjectVersion", "<ResultsBucket>/inventory/*"),
-        new Allowed("s3:PutObject", "<ResultsBucket>/batch/reports/*"));
+    assertThat(Policies.allowed(template(), "BatchOperationsRole"))
+        .containsExactlyInAnyOrder(
+            new Allowed("lambda:InvokeFunction", "<CheckerFunction>"),
+            new Allowed("s3:GetObject", "<ResultsBucket>/batch/manifests/*"),
+            new Allowed("s3:GetObjectVersion", "<ResultsBucket>/batch/manifests/*"),
+            new Allowed("s3:GetObject", "<ResultsBucket>/inventory/*"),
+            new Allowed("s3:GetObjectVersion", "<ResultsBucket>/inventory/*"),
+            new Allowed("s3:PutObject", "<ResultsBucket>/batch/reports/*"));
   }
 
   @Test
   void noRoleHasAManagedPolicyAndEachIsTakenOnByOneService() {
     JsonNode template = template();
-    assertThat(resources(template, "AWS::IAM::Role")).hasSize(3).allSatisfy((id, role) -> {
-      assertThat(role.at("/Properties/ManagedPolicyArns").isMissingNode()).as(id).isTrue();
-      assertThat(each(role.at("/Properties/AssumeRolePolicyDocument/Statement")).map(s -> s.at("/Principal/Service").asText()))
-          .as(id).hasSize(1).doesNotContain("");
-    });
+    assertThat(resources(template, "AWS::IAM::Role"))
+        .hasSize(3)
+        .allSatisfy(
+            (id, role) -> {
+              assertThat(role.at("/Properties/ManagedPolicyArns").isMissingNode()).as(id).isTrue();
+              assertThat(
+                      each(role.at("/Properties/AssumeRolePolicyDocument/Statement"))
+                          .map(s -> s.at("/Principal/Service").asText()))
+                  .as(id)
+                  .hasSize(1)
+                  .doesNotContain("");
+            });
   }
 
   @Test
   void onlyAccountsThatWereNamedMayCallTheFunction() {
     assertThat(resources(template(), "AWS::Lambda::Permission")).isEmpty();
-    assertThat(resources(template("invokers=111122223333,444455556666"), "AWS::Lambda::Permission").values())
+    assertThat(
+            resources(template("invokers=111122223333,444455556666"), "AWS::Lambda::Permission")
+                .values())
         .extracting(permission -> permission.at("/Properties/Principal").asText())
         .containsExactlyInAnyOrder("111122223333", "444455556666");
   }

@@ -20,15 +20,19 @@ class OptionsTest {
     assertThat(options.partition()).isEqualTo(Partition.AWS);
     assertThat(options.trigger().kind()).isEqualTo(TriggerOptions.Kind.SQS);
     assertThat(options.function().machine()).isEqualTo(FunctionOptions.Machine.ARM64);
-    assertThat(options.function().environment()).containsExactly(
-        Map.entry("GONGKAI_CONCURRENCY", "4"),
-        Map.entry("GONGKAI_MAX_OBJECT_BYTES", "26214400"),
-        Map.entry("GONGKAI_METRICS_NAMESPACE", "Gongkai"),
-        Map.entry("GONGKAI_OUTPUTS", "result.json,badge.svg,index.html"));
+    assertThat(options.function().environment())
+        .containsExactly(
+            Map.entry("GONGKAI_CONCURRENCY", "4"),
+            Map.entry("GONGKAI_MAX_OBJECT_BYTES", "26214400"),
+            Map.entry("GONGKAI_METRICS_NAMESPACE", "Gongkai"),
+            Map.entry("GONGKAI_OUTPUTS", "result.json,badge.svg,index.html"));
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       trigerr=sqs                    | trigerr is no option of this stack; did you mean 'trigger'?
       Memory=512                     | Memory is no option of this stack; did you mean 'memory'?
       colour=red                     | colour is no option of this stack
@@ -73,7 +77,10 @@ class OptionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       inboxBucket=reports resultsBucket=reports               | resultsBucket names the inbox bucket: say -c resultsBucket=same
       trigger=direct batchSize=5                              | batchSize is for trigger=sqs only
       trigger=eventbridge maxConcurrency=5                    | maxConcurrency is for trigger=sqs only
@@ -96,7 +103,8 @@ class OptionsTest {
       resultsBucket=same inboxPrefix=batch/in/                | inboxPrefix must keep apart from batch/
       """)
   void whatCannotGoTogetherIsRefused(String options, String message) {
-    assertThat(problems(options.split(" "))).anyMatch(problem -> problem.startsWith(message), message);
+    assertThat(problems(options.split(" ")))
+        .anyMatch(problem -> problem.startsWith(message), message);
   }
 
   @Test
@@ -110,11 +118,16 @@ class OptionsTest {
   @Test
   void aMissingPackageIsToldWithHowToMakeIt() {
     assertThat(problems("functionPackage=target/none/function.zip"))
-        .singleElement().asString()
-        .startsWith("functionPackage names /").contains("target/none/function.zip")
-        .endsWith("and there is no such file; build it with 'mvn -Dnative package', or pass -c functionPackage=FILE");
+        .singleElement()
+        .asString()
+        .startsWith("functionPackage names /")
+        .contains("target/none/function.zip")
+        .endsWith(
+            "and there is no such file; build it with 'mvn -Dnative package', or pass -c functionPackage=FILE");
     assertThat(problems("functionPackage=target/none/function.zip", "packaging=jvm"))
-        .singleElement().asString().contains("build it with 'mvn package'");
+        .singleElement()
+        .asString()
+        .contains("build it with 'mvn package'");
   }
 
   @Test
@@ -132,20 +145,46 @@ class OptionsTest {
   void pricesThatAreNotKnownAreNotInvented() {
     assertThat(read().watch().prices()).isPresent();
     assertThat(read("region=cn-north-1").watch().prices()).isEmpty();
-    assertThat(read("region=cn-north-1", "currency=CNY", "priceGbSecond=0.0001", "pricePerMillionCalls=1.36",
-        "pricePerThousandPuts=0.04", "pricePerThousandGets=0.003").watch().prices()).isPresent();
+    assertThat(
+            read(
+                    "region=cn-north-1",
+                    "currency=CNY",
+                    "priceGbSecond=0.0001",
+                    "pricePerMillionCalls=1.36",
+                    "pricePerThousandPuts=0.04",
+                    "pricePerThousandGets=0.003")
+                .watch()
+                .prices())
+        .isPresent();
   }
 
   @Test
   void theCdksOwnContextIsNotTakenForOptions() {
-    assertThat(Options.from(withPackage(Map.of(
-        "@aws-cdk/core:anything", true, "aws:cdk:enable-path-metadata", true, "cc-api-provider:x", Map.of())))).isNotNull();
+    assertThat(
+            Options.from(
+                withPackage(
+                    Map.of(
+                        "@aws-cdk/core:anything",
+                        true,
+                        "aws:cdk:enable-path-metadata",
+                        true,
+                        "cc-api-provider:x",
+                        Map.of()))))
+        .isNotNull();
   }
 
   @Test
   void valuesInCdkJsonMayBeNumbersListsAndTruthValues() {
-    Options options = Options.from(withPackage(Map.of(
-        "memory", 1024, "tracing", true, "outputs", List.of("result.json", "badge.json"))));
+    Options options =
+        Options.from(
+            withPackage(
+                Map.of(
+                    "memory",
+                    1024,
+                    "tracing",
+                    true,
+                    "outputs",
+                    List.of("result.json", "badge.json"))));
     assertThat(options.function().memory()).isEqualTo(1024);
     assertThat(options.function().tracing()).isTrue();
     assertThat(options.function().outputs()).containsExactly("result.json", "badge.json");

@@ -15,15 +15,26 @@ final class Policies {
   /** Everything that the policies of the role whose logical id begins so allow. */
   static List<Allowed> allowed(JsonNode template, String role) {
     return Synth.resources(template, "AWS::IAM::Policy").values().stream()
-        .filter(policy -> Synth.each(policy.at("/Properties/Roles")).anyMatch(ref -> ref.path("Ref").asText().startsWith(role)))
+        .filter(
+            policy ->
+                Synth.each(policy.at("/Properties/Roles"))
+                    .anyMatch(ref -> ref.path("Ref").asText().startsWith(role)))
         .flatMap(policy -> Synth.each(policy.at("/Properties/PolicyDocument/Statement")))
-        .peek(statement -> {
-          if (!statement.path("Effect").asText().equals("Allow") || statement.has("NotAction") || statement.has("NotResource")) {
-            throw new AssertionError("not a plain permission: " + statement);
-          }
-        })
-        .flatMap(statement -> oneOrMany(statement.get("Action")).flatMap(action ->
-            oneOrMany(statement.get("Resource")).map(resource -> new Allowed(action.asText(), text(resource)))))
+        .peek(
+            statement -> {
+              if (!statement.path("Effect").asText().equals("Allow")
+                  || statement.has("NotAction")
+                  || statement.has("NotResource")) {
+                throw new AssertionError("not a plain permission: " + statement);
+              }
+            })
+        .flatMap(
+            statement ->
+                oneOrMany(statement.get("Action"))
+                    .flatMap(
+                        action ->
+                            oneOrMany(statement.get("Resource"))
+                                .map(resource -> new Allowed(action.asText(), text(resource)))))
         .toList();
   }
 

@@ -20,61 +20,108 @@ class PublicationTest {
   @Test
   void nothingIsPublicUnlessAskedFor() {
     assertThat(resources(template(), DISTRIBUTION)).isEmpty();
-    assertThat(resources(template(), "AWS::S3::BucketPolicy").values().stream()
-        .flatMap(policy -> each(policy.at("/Properties/PolicyDocument/Statement"))))
+    assertThat(
+            resources(template(), "AWS::S3::BucketPolicy").values().stream()
+                .flatMap(policy -> each(policy.at("/Properties/PolicyDocument/Statement"))))
         .allMatch(statement -> statement.path("Effect").asText().equals("Deny"));
   }
 
   @Test
   void byPolicyAnybodyReadsTheResultsPrefixAndNoMore() {
     JsonNode template = template("publicResults=policy");
-    assertThat(BucketsTest.policies(template, "Results")).filteredOn(s -> s.path("Effect").asText().equals("Allow"))
-        .singleElement().satisfies(statement -> {
-          assertThat(statement.at("/Principal/AWS").asText()).isEqualTo("*");
-          assertThat(statement.path("Action").asText()).isEqualTo("s3:GetObject");
-          assertThat(Policies.text(statement.get("Resource"))).isEqualTo("<ResultsBucket>/results/*");
-        });
-    JsonNode block = properties(template, "AWS::S3::Bucket", "Results").path("PublicAccessBlockConfiguration");
+    assertThat(BucketsTest.policies(template, "Results"))
+        .filteredOn(s -> s.path("Effect").asText().equals("Allow"))
+        .singleElement()
+        .satisfies(
+            statement -> {
+              assertThat(statement.at("/Principal/AWS").asText()).isEqualTo("*");
+              assertThat(statement.path("Action").asText()).isEqualTo("s3:GetObject");
+              assertThat(Policies.text(statement.get("Resource")))
+                  .isEqualTo("<ResultsBucket>/results/*");
+            });
+    JsonNode block =
+        properties(template, "AWS::S3::Bucket", "Results").path("PublicAccessBlockConfiguration");
     assertThat(block.path("BlockPublicPolicy").asBoolean()).isFalse();
     assertThat(block.path("BlockPublicAcls").asBoolean()).isTrue();
-    assertThat(properties(template, "AWS::S3::Bucket", "Inbox").at("/PublicAccessBlockConfiguration/BlockPublicPolicy").asBoolean()).isTrue();
+    assertThat(
+            properties(template, "AWS::S3::Bucket", "Inbox")
+                .at("/PublicAccessBlockConfiguration/BlockPublicPolicy")
+                .asBoolean())
+        .isTrue();
   }
 
   @Test
   void throughCloudFrontTheBucketStaysClosedToAllButTheDistribution() {
     JsonNode template = template("publicResults=cloudfront");
-    assertThat(properties(template, "AWS::S3::Bucket", "Results").at("/PublicAccessBlockConfiguration/BlockPublicPolicy").asBoolean()).isTrue();
-    assertThat(BucketsTest.policies(template, "Results")).filteredOn(s -> s.path("Effect").asText().equals("Allow"))
-        .singleElement().satisfies(statement -> {
-          assertThat(statement.at("/Principal/Service").asText()).isEqualTo("cloudfront.amazonaws.com");
-          assertThat(statement.path("Action").asText()).isEqualTo("s3:GetObject");
-          assertThat(Policies.text(statement.get("Resource"))).isEqualTo("<ResultsBucket>/results/*");
-          assertThat(Policies.text(statement.at("/Condition/StringEquals/aws:SourceArn"))).contains("<PublicationDistribution>");
-        });
-    JsonNode configuration = properties(template, DISTRIBUTION, "Publication").get("DistributionConfig");
+    assertThat(
+            properties(template, "AWS::S3::Bucket", "Results")
+                .at("/PublicAccessBlockConfiguration/BlockPublicPolicy")
+                .asBoolean())
+        .isTrue();
+    assertThat(BucketsTest.policies(template, "Results"))
+        .filteredOn(s -> s.path("Effect").asText().equals("Allow"))
+        .singleElement()
+        .satisfies(
+            statement -> {
+              assertThat(statement.at("/Principal/Service").asText())
+                  .isEqualTo("cloudfront.amazonaws.com");
+              assertThat(statement.path("Action").asText()).isEqualTo("s3:GetObject");
+              assertThat(Policies.text(statement.get("Resource")))
+                  .isEqualTo("<ResultsBucket>/results/*");
+              assertThat(Policies.text(statement.at("/Condition/StringEquals/aws:SourceArn")))
+                  .contains("<PublicationDistribution>");
+            });
+    JsonNode configuration =
+        properties(template, DISTRIBUTION, "Publication").get("DistributionConfig");
     assertThat(configuration.at("/Origins/0/OriginAccessControlId").isMissingNode()).isFalse();
-    assertThat(configuration.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText()).isEqualTo("redirect-to-https");
+    assertThat(configuration.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText())
+        .isEqualTo("redirect-to-https");
   }
 
   @Test
   void eachKindOfOutputIsServedWithItsOwnHeaders() {
     JsonNode template = template("publicResults=cloudfront");
     assertThat(resources(template, "AWS::CloudFront::ResponseHeadersPolicy")).hasSize(3);
-    for (Map.Entry<String, ViewerHeaders> kind : Map.of(
-        "PublicationPageHeaders", ViewerHeaders.PAGE, "PublicationBadgeHeaders", ViewerHeaders.BADGE, "PublicationDataHeaders", ViewerHeaders.DATA).entrySet()) {
-      JsonNode policy = properties(template, "AWS::CloudFront::ResponseHeadersPolicy", kind.getKey()).get("ResponseHeadersPolicyConfig");
-      assertThat(policy.at("/SecurityHeadersConfig/ContentSecurityPolicy/ContentSecurityPolicy").asText())
-          .isEqualTo(kind.getValue().contentSecurityPolicy()).startsWith("default-src 'none'");
-      assertThat(policy.at("/SecurityHeadersConfig/ContentTypeOptions/Override").asBoolean()).isTrue();
+    for (Map.Entry<String, ViewerHeaders> kind :
+        Map.of(
+                "PublicationPageHeaders",
+                ViewerHeaders.PAGE,
+                "PublicationBadgeHeaders",
+                ViewerHeaders.BADGE,
+                "PublicationDataHeaders",
+                ViewerHeaders.DATA)
+            .entrySet()) {
+      JsonNode policy =
+          properties(template, "AWS::CloudFront::ResponseHeadersPolicy", kind.getKey())
+              .get("ResponseHeadersPolicyConfig");
+      assertThat(
+              policy
+                  .at("/SecurityHeadersConfig/ContentSecurityPolicy/ContentSecurityPolicy")
+                  .asText())
+          .isEqualTo(kind.getValue().contentSecurityPolicy())
+          .startsWith("default-src 'none'");
+      assertThat(policy.at("/SecurityHeadersConfig/ContentTypeOptions/Override").asBoolean())
+          .isTrue();
     }
-    JsonNode behaviours = properties(template, DISTRIBUTION, "Publication").at("/DistributionConfig/CacheBehaviors");
-    assertThat(each(behaviours).map(b -> b.path("PathPattern").asText() + " " + Policies.text(b.path("ResponseHeadersPolicyId"))))
-        .containsExactlyInAnyOrder("*.svg <PublicationBadgeHeaders>", "*.json <PublicationDataHeaders>");
+    JsonNode behaviours =
+        properties(template, DISTRIBUTION, "Publication").at("/DistributionConfig/CacheBehaviors");
+    assertThat(
+            each(behaviours)
+                .map(
+                    b ->
+                        b.path("PathPattern").asText()
+                            + " "
+                            + Policies.text(b.path("ResponseHeadersPolicyId"))))
+        .containsExactlyInAnyOrder(
+            "*.svg <PublicationBadgeHeaders>", "*.json <PublicationDataHeaders>");
   }
 
   @Test
   void aCorrectedReportIsNotShownWithItsOldResultForLong() {
-    JsonNode lives = properties(template("publicResults=cloudfront"), "AWS::CloudFront::CachePolicy", "Publication").get("CachePolicyConfig");
+    JsonNode lives =
+        properties(
+                template("publicResults=cloudfront"), "AWS::CloudFront::CachePolicy", "Publication")
+            .get("CachePolicyConfig");
     assertThat(lives.path("MinTTL").asInt(-1)).isZero();
     assertThat(lives.path("DefaultTTL").asInt()).isEqualTo(60);
   }
@@ -82,9 +129,14 @@ class PublicationTest {
   @Test
   void aServerOfOnesOwnIsToldTheSameHeaders() throws IOException {
     String nginx = Files.readString(Path.of("portal", "nginx.conf"));
-    for (ViewerHeaders headers : new ViewerHeaders[] {ViewerHeaders.PAGE, ViewerHeaders.BADGE, ViewerHeaders.DATA}) {
+    for (ViewerHeaders headers :
+        new ViewerHeaders[] {ViewerHeaders.PAGE, ViewerHeaders.BADGE, ViewerHeaders.DATA}) {
       StringBuilder block = new StringBuilder();
-      headers.asMap().forEach((name, value) -> block.append("    add_header %s \"%s\" always;\n".formatted(name, value)));
+      headers
+          .asMap()
+          .forEach(
+              (name, value) ->
+                  block.append("    add_header %s \"%s\" always;\n".formatted(name, value)));
       assertThat(nginx).contains(block);
     }
   }
@@ -92,25 +144,45 @@ class PublicationTest {
   @Test
   void aDomainOfOnesOwnComesWithItsCertificate() {
     String certificate = "arn:aws:acm:us-east-1:111122223333:certificate/1a2b3c4d";
-    JsonNode configuration = properties(template("publicResults=cloudfront", "publicDomain=open.example.org",
-        "publicCertificateArn=" + certificate), DISTRIBUTION, "Publication").get("DistributionConfig");
+    JsonNode configuration =
+        properties(
+                template(
+                    "publicResults=cloudfront",
+                    "publicDomain=open.example.org",
+                    "publicCertificateArn=" + certificate),
+                DISTRIBUTION,
+                "Publication")
+            .get("DistributionConfig");
     assertThat(configuration.at("/Aliases/0").asText()).isEqualTo("open.example.org");
-    assertThat(configuration.at("/ViewerCertificate/AcmCertificateArn").asText()).isEqualTo(certificate);
-    assertThat(configuration.at("/ViewerCertificate/MinimumProtocolVersion").asText()).isEqualTo("TLSv1.2_2021");
+    assertThat(configuration.at("/ViewerCertificate/AcmCertificateArn").asText())
+        .isEqualTo(certificate);
+    assertThat(configuration.at("/ViewerCertificate/MinimumProtocolVersion").asText())
+        .isEqualTo("TLSv1.2_2021");
   }
 
   @Test
   void theKeyIsOpenToDistributionsOnlyWhereThereIsOne() {
-    assertThat(properties(template("publicResults=cloudfront", "encryption=kms"), "AWS::KMS::Key", "Encryption").toString())
+    assertThat(
+            properties(
+                    template("publicResults=cloudfront", "encryption=kms"),
+                    "AWS::KMS::Key",
+                    "Encryption")
+                .toString())
         .contains("cloudfront.amazonaws.com", "distribution/*");
-    assertThat(properties(template("encryption=kms"), "AWS::KMS::Key", "Encryption").toString()).doesNotContain("cloudfront");
+    assertThat(properties(template("encryption=kms"), "AWS::KMS::Key", "Encryption").toString())
+        .doesNotContain("cloudfront");
   }
 
   @Test
   void withResultsInTheInboxBucketOnlyTheirPrefixIsPublic() {
-    JsonNode template = template("resultsBucket=same", "inboxPrefix=reports/", "publicResults=policy");
-    assertThat(BucketsTest.policies(template, "Inbox")).filteredOn(s -> s.path("Effect").asText().equals("Allow"))
-        .singleElement().satisfies(statement ->
-            assertThat(Policies.text(statement.get("Resource"))).isEqualTo("<InboxBucket>/results/*"));
+    JsonNode template =
+        template("resultsBucket=same", "inboxPrefix=reports/", "publicResults=policy");
+    assertThat(BucketsTest.policies(template, "Inbox"))
+        .filteredOn(s -> s.path("Effect").asText().equals("Allow"))
+        .singleElement()
+        .satisfies(
+            statement ->
+                assertThat(Policies.text(statement.get("Resource")))
+                    .isEqualTo("<InboxBucket>/results/*"));
   }
 }

@@ -11,22 +11,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The whole template, kept to be looked at: whatever changes in it, its order included, is seen in the change that made it. Write it anew with
- * {@code mvn -f infra test -Dtest=SnapshotTest -Dsnapshot=write} and read the difference.
+ * The whole template, kept to be looked at: whatever changes in it, its order included, is seen in
+ * the change that made it. Write it anew with {@code mvn -f infra test -Dtest=SnapshotTest
+ * -Dsnapshot=write} and read the difference.
  */
 class SnapshotTest {
 
-  private static final Path SNAPSHOTS = Path.of("src", "test", "resources", "org", "gongkai", "infra");
+  private static final Path SNAPSHOTS =
+      Path.of("src", "test", "resources", "org", "gongkai", "infra");
 
   @ParameterizedTest
   @CsvSource({
-      "default.json, code=asset",
-      "china.json, region=cn-north-1",
-      "published.json, code=parameters",
-      "everything.json, trigger=eventbridge encryption=kms publicResults=cloudfront accessLogs=true inventory=weekly tracing=true"})
+    "default.json, code=asset",
+    "china.json, region=cn-north-1",
+    "published.json, code=parameters",
+    "everything.json, trigger=eventbridge encryption=kms publicResults=cloudfront accessLogs=true inventory=weekly tracing=true"
+  })
   void theTemplateIsAsItWasReviewed(String name, String options) throws IOException {
-    String template = Synth.JSON.writer().with(SerializationFeature.INDENT_OUTPUT)
-        .writeValueAsString(withoutHashes(Synth.template(options.split(" ")))).replace("\r\n", "\n") + "\n";
+    String template =
+        Synth.JSON
+                .writer()
+                .with(SerializationFeature.INDENT_OUTPUT)
+                .writeValueAsString(withoutHashes(Synth.template(options.split(" "))))
+                .replace("\r\n", "\n")
+            + "\n";
     Path snapshot = SNAPSHOTS.resolve(name);
     if ("write".equals(System.getProperty("snapshot"))) {
       Files.writeString(snapshot, template);
@@ -36,6 +44,7 @@ class SnapshotTest {
 
   /** The package's own hash is no part of what is reviewed. */
   private static Object withoutHashes(JsonNode template) throws IOException {
-    return Synth.JSON.readValue(template.toString().replaceAll("[0-9a-f]{64}\\.zip", "PACKAGE.zip"), Object.class);
+    return Synth.JSON.readValue(
+        template.toString().replaceAll("[0-9a-f]{64}\\.zip", "PACKAGE.zip"), Object.class);
   }
 }

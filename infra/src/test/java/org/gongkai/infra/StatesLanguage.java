@@ -12,21 +12,48 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /**
- * Looks over a state machine after the Amazon States Language: each state known and with the fields its type takes, each
- * transition to a state that exists, each state reached, an end reached from each.
+ * Looks over a state machine after the Amazon States Language: each state known and with the fields
+ * its type takes, each transition to a state that exists, each state reached, an end reached from
+ * each.
  */
 final class StatesLanguage {
 
-  private static final Set<String> ANY = Set.of("Type", "Comment", "Output", "Assign", "QueryLanguage");
-  private static final Map<String, Set<String>> FIELDS = Map.of(
-      "Pass", Set.of("Next", "End"),
-      "Choice", Set.of("Choices", "Default"),
-      "Task", Set.of("Next", "End", "Resource", "Arguments", "Retry", "Catch", "TimeoutSeconds", "HeartbeatSeconds", "Credentials"),
-      "Map", Set.of("Next", "End", "Label", "ItemReader", "ItemSelector", "ItemBatcher", "Items", "ItemProcessor", "MaxConcurrency",
-          "ToleratedFailurePercentage", "ToleratedFailureCount", "ResultWriter", "Retry", "Catch"),
-      "Fail", Set.of("Error", "Cause"),
-      "Succeed", Set.of(),
-      "Wait", Set.of("Next", "End", "Seconds", "Timestamp"));
+  private static final Set<String> ANY =
+      Set.of("Type", "Comment", "Output", "Assign", "QueryLanguage");
+  private static final Map<String, Set<String>> FIELDS =
+      Map.of(
+          "Pass", Set.of("Next", "End"),
+          "Choice", Set.of("Choices", "Default"),
+          "Task",
+              Set.of(
+                  "Next",
+                  "End",
+                  "Resource",
+                  "Arguments",
+                  "Retry",
+                  "Catch",
+                  "TimeoutSeconds",
+                  "HeartbeatSeconds",
+                  "Credentials"),
+          "Map",
+              Set.of(
+                  "Next",
+                  "End",
+                  "Label",
+                  "ItemReader",
+                  "ItemSelector",
+                  "ItemBatcher",
+                  "Items",
+                  "ItemProcessor",
+                  "MaxConcurrency",
+                  "ToleratedFailurePercentage",
+                  "ToleratedFailureCount",
+                  "ResultWriter",
+                  "Retry",
+                  "Catch"),
+          "Fail", Set.of("Error", "Cause"),
+          "Succeed", Set.of(),
+          "Wait", Set.of("Next", "End", "Seconds", "Timestamp"));
 
   private final List<String> problems = new ArrayList<>();
   private final Set<String> everyName = new HashSet<>();
@@ -52,8 +79,11 @@ final class StatesLanguage {
     states.properties().forEach(state -> state(where + state.getKey(), state.getValue(), names));
 
     Set<String> reached = reached(start, states);
-    names.stream().filter(name -> !reached.contains(name)).forEach(name -> problems.add(where + name + " is never reached"));
-    names.stream().filter(name -> reached(name, states).stream().noneMatch(end -> ends(states.path(end))))
+    names.stream()
+        .filter(name -> !reached.contains(name))
+        .forEach(name -> problems.add(where + name + " is never reached"));
+    names.stream()
+        .filter(name -> reached(name, states).stream().noneMatch(end -> ends(states.path(end))))
         .forEach(name -> problems.add(where + name + " never comes to an end"));
   }
 
@@ -61,11 +91,20 @@ final class StatesLanguage {
     String type = state.path("Type").asText();
     require(FIELDS.containsKey(type), name + " has the unknown type " + type);
     require(name.length() <= 80 || name.contains("/"), name + " is longer than 80 characters");
-    state.fieldNames().forEachRemaining(field ->
-        require(ANY.contains(field) || FIELDS.getOrDefault(type, Set.of()).contains(field), name + " takes no " + field));
-    next(state).forEach(to -> require(names.contains(to), name + " goes to " + to + ", which is no state"));
+    state
+        .fieldNames()
+        .forEachRemaining(
+            field ->
+                require(
+                    ANY.contains(field) || FIELDS.getOrDefault(type, Set.of()).contains(field),
+                    name + " takes no " + field));
+    next(state)
+        .forEach(
+            to -> require(names.contains(to), name + " goes to " + to + ", which is no state"));
     if (!Set.of("Choice", "Fail", "Succeed").contains(type)) {
-      require(state.has("Next") != state.path("End").asBoolean(), name + " must have either Next or End");
+      require(
+          state.has("Next") != state.path("End").asBoolean(),
+          name + " must have either Next or End");
     }
     switch (type) {
       case "Task" -> {
@@ -74,10 +113,16 @@ final class StatesLanguage {
       }
       case "Choice" -> {
         require(state.has("Default"), name + " has no default");
-        state.path("Choices").forEach(choice -> require(expression(choice.path("Condition")), name + " has a choice without a JSONata condition"));
+        state
+            .path("Choices")
+            .forEach(
+                choice ->
+                    require(
+                        expression(choice.path("Condition")),
+                        name + " has a choice without a JSONata condition"));
       }
       case "Map" -> map(name, state);
-      default -> { }
+      default -> {}
     }
     for (String handlers : List.of("Retry", "Catch")) {
       errors(name + "'s " + handlers, state.path(handlers));
@@ -87,18 +132,32 @@ final class StatesLanguage {
   private void map(String name, JsonNode map) {
     JsonNode processor = map.path("ItemProcessor");
     boolean distributed = processor.at("/ProcessorConfig/Mode").asText().equals("DISTRIBUTED");
-    require(distributed || !map.has("ItemReader") && !map.has("ResultWriter") && !map.has("ItemBatcher"),
+    require(
+        distributed
+            || !map.has("ItemReader") && !map.has("ResultWriter") && !map.has("ItemBatcher"),
         name + " reads, batches or writes, which only a distributed map does");
-    require(Set.of("STANDARD", "EXPRESS").contains(processor.at("/ProcessorConfig/ExecutionType").asText()), name + " has no execution type");
-    require(map.has("ItemReader") != map.has("Items"), name + " must have either an ItemReader or Items");
+    require(
+        Set.of("STANDARD", "EXPRESS")
+            .contains(processor.at("/ProcessorConfig/ExecutionType").asText()),
+        name + " has no execution type");
+    require(
+        map.has("ItemReader") != map.has("Items"),
+        name + " must have either an ItemReader or Items");
     JsonNode batch = map.at("/ItemBatcher/MaxItemsPerBatch");
-    require(batch.isMissingNode() || batch.isInt() && batch.asInt() > 0 || expression(batch), name + "'s batch is no number");
+    require(
+        batch.isMissingNode() || batch.isInt() && batch.asInt() > 0 || expression(batch),
+        name + "'s batch is no number");
     for (String number : List.of("MaxConcurrency", "ToleratedFailurePercentage")) {
       JsonNode value = map.path(number);
-      require(value.isMissingNode() || value.isNumber() || expression(value), name + "'s " + number + " is neither number nor JSONata");
+      require(
+          value.isMissingNode() || value.isNumber() || expression(value),
+          name + "'s " + number + " is neither number nor JSONata");
     }
     for (String service : List.of("ItemReader", "ResultWriter")) {
-      require(map.path(service).isMissingNode() || map.path(service).path("Resource").asText().startsWith("arn:"), name + "'s " + service + " has no resource");
+      require(
+          map.path(service).isMissingNode()
+              || map.path(service).path("Resource").asText().startsWith("arn:"),
+          name + "'s " + service + " has no resource");
     }
     machine(name + "/", processor);
   }
@@ -107,9 +166,14 @@ final class StatesLanguage {
   private void errors(String where, JsonNode handlers) {
     int index = 0;
     for (JsonNode handler : handlers) {
-      List<String> errors = StreamSupport.stream(handler.path("ErrorEquals").spliterator(), false).map(JsonNode::asText).toList();
+      List<String> errors =
+          StreamSupport.stream(handler.path("ErrorEquals").spliterator(), false)
+              .map(JsonNode::asText)
+              .toList();
       require(!errors.isEmpty(), where + " handles no error");
-      require(!errors.contains("States.ALL") || errors.size() == 1 && index == handlers.size() - 1, where + ": States.ALL must be alone and last");
+      require(
+          !errors.contains("States.ALL") || errors.size() == 1 && index == handlers.size() - 1,
+          where + ": States.ALL must be alone and last");
       index++;
     }
   }
@@ -119,7 +183,8 @@ final class StatesLanguage {
   }
 
   private static boolean ends(JsonNode state) {
-    return state.path("End").asBoolean() || Set.of("Fail", "Succeed").contains(state.path("Type").asText());
+    return state.path("End").asBoolean()
+        || Set.of("Fail", "Succeed").contains(state.path("Type").asText());
   }
 
   private static Set<String> reached(String from, JsonNode states) {

@@ -27,8 +27,8 @@ import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
 /**
- * Templates as the CDK makes them from options, each made once. None is handed out that cdk-nag's AwsSolutions pack or
- * the CDK itself has anything to say against.
+ * Templates as the CDK makes them from options, each made once. None is handed out that cdk-nag's
+ * AwsSolutions pack or the CDK itself has anything to say against.
  */
 final class Synth {
 
@@ -49,16 +49,20 @@ final class Synth {
     return template;
   }
 
-  @SuppressWarnings("deprecation") // the CDK's own assertions hand out a type that the CDK deprecates
+  @SuppressWarnings(
+      "deprecation") // the CDK's own assertions hand out a type that the CDK deprecates
   private static List<String> findings(GongkaiStack stack) {
     Annotations annotations = Annotations.fromStack(stack);
-    return Stream.concat(annotations.findError("*", Match.anyValue()).stream(), annotations.findWarning("*", Match.anyValue()).stream())
+    return Stream.concat(
+            annotations.findError("*", Match.anyValue()).stream(),
+            annotations.findWarning("*", Match.anyValue()).stream())
         .map(message -> message.getId() + ": " + message.getEntry().getData())
         .toList();
   }
 
   static GongkaiStack stack(Map<String, ?> context) {
-    software.amazon.awscdk.App app = new software.amazon.awscdk.App(AppProps.builder().context(context).build());
+    software.amazon.awscdk.App app =
+        new software.amazon.awscdk.App(AppProps.builder().context(context).build());
     Aspects.of(app).add(AwsSolutionsChecks.Builder.create().reports(false).build());
     return App.build(app, Map.of());
   }
@@ -75,18 +79,25 @@ final class Synth {
   /** All resources of a type, by logical id. */
   static Map<String, JsonNode> resources(JsonNode template, String type) {
     Map<String, JsonNode> found = new TreeMap<>();
-    template.get("Resources").properties().forEach(resource -> {
-      if (resource.getValue().get("Type").asText().equals(type)) {
-        found.put(resource.getKey(), resource.getValue());
-      }
-    });
+    template
+        .get("Resources")
+        .properties()
+        .forEach(
+            resource -> {
+              if (resource.getValue().get("Type").asText().equals(type)) {
+                found.put(resource.getKey(), resource.getValue());
+              }
+            });
     return found;
   }
 
   /** The properties of the one resource of the type whose logical id begins so. */
   static JsonNode properties(JsonNode template, String type, String id) {
-    List<JsonNode> found = resources(template, type).entrySet().stream()
-        .filter(resource -> resource.getKey().startsWith(id)).map(Map.Entry::getValue).toList();
+    List<JsonNode> found =
+        resources(template, type).entrySet().stream()
+            .filter(resource -> resource.getKey().startsWith(id))
+            .map(Map.Entry::getValue)
+            .toList();
     assertThat(found).as("%s %s*", type, id).hasSize(1);
     return found.get(0).path("Properties");
   }
@@ -113,7 +124,8 @@ final class Synth {
     try {
       Files.createDirectories(zip.getParent());
       Path made = Files.createTempFile(zip.getParent(), name, ".part");
-      try (OutputStream out = Files.newOutputStream(made); ZipOutputStream to = new ZipOutputStream(out)) {
+      try (OutputStream out = Files.newOutputStream(made);
+          ZipOutputStream to = new ZipOutputStream(out)) {
         for (Map.Entry<String, byte[]> entry : new TreeMap<>(entries).entrySet()) {
           ZipEntry header = new ZipEntry(entry.getKey());
           header.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
