@@ -482,7 +482,8 @@ final class TableReader {
       slots = whole || interrupted ? withWords : slots;
       sure &= !interrupted || slots.size() < columns.size();
     }
-    boolean torn = !unit.grid() && isTorn(index, unit, slots);
+    boolean summed = table.key().equals(Edition.REQUESTS);
+    boolean torn = summed && !unit.grid() && isTorn(index, unit, slots);
     sure &= !torn && !(unit.grid() && goesOnBelow(unit));
     if (torn && slots.size() == columns.size() && !Torn.addsUp(slots)) {
       return new Placed(label, new Token[columns.size()], false, slots);
@@ -523,7 +524,6 @@ final class TableReader {
       if (cells != null) {
         return new Placed(label, order.arrange(cells), sure && order.sure(), List.of());
       }
-      boolean summed = table.key().equals(Edition.REQUESTS);
       cells = HeaderOrder.withoutBlankEdge(slots, columns.size(), summed ? columns.size() : 0);
       if (cells != null) {
         return new Placed(label, order.arrange(cells), sure && order.sure(), List.of());
