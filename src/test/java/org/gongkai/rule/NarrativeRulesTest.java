@@ -186,6 +186,13 @@ class NarrativeRulesTest {
     Finding finding = fallen.check(previous("700", "某市人民政府", 2022)).findings().get(0);
     assertThat(finding.message().zh())
         .startsWith("正文说“收到申请”789件，比上年下降20.0%；上年报告的数是700件，应为上升12.7%。");
+    assertThat(finding.message().en()).contains("down 20.0").contains("up 12.7");
+    assertThat(finding.expected()).isEqualTo("12.7");
+    assertThat(finding.actual()).isEqualTo("-20.0");
+    Finding risen = report.check(previous("900", "某市人民政府", 2022)).findings().get(0);
+    assertThat(risen.message().en()).contains("up 20").contains("down 12");
+    assertThat(risen.expected()).isEqualTo("-12");
+    assertThat(risen.actual()).isEqualTo("20");
     assertThat(fallen.check(previous("700", "另一市人民政府", 2022)).findings()).isEmpty();
     assertThat(fallen.check(previous("700", "某市人民政府", 2021)).findings()).isEmpty();
   }
