@@ -2,6 +2,9 @@ package org.gongkai.document;
 
 /** What a character is to a reader: seen, a space, or neither. */
 final class Characters {
+  /** What Java makes of the wide blank of GBK (A3 A0), as typesetting programs write it. */
+  private static final char GB18030_BLANK = 0xe5e5;
+
   private Characters() {}
 
   /** Whether it is seen. */
@@ -10,7 +13,7 @@ final class Characters {
       return true;
     }
     if (c >= 0x3001 && c < 0xfe00) {
-      return true;
+      return c != GB18030_BLANK;
     }
     return !isSpace(c) && !isInvisible(c);
   }
@@ -29,7 +32,8 @@ final class Characters {
         || c == 0x2029
         || c == 0x202f
         || c == 0x205f
-        || c == 0x3000;
+        || c == 0x3000
+        || c == GB18030_BLANK;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -34,6 +35,11 @@ final class DocxReader {
     int node;
     int offset;
 
+    /**
+     * What of the paragraph is struck through or marks a note, for the case that it stands alone.
+     */
+    @Nullable Passage aside;
+
     Place(Words words, List<Block> blocks) {
       this.words = words;
       this.blocks = blocks;
@@ -48,6 +54,7 @@ final class DocxReader {
     int span = 1;
     boolean merge;
     boolean restart;
+    boolean deleted;
   }
 
   private final Paragraphs origin = new Paragraphs();
@@ -55,11 +62,21 @@ final class DocxReader {
   private final Deque<Place> places = new ArrayDeque<>();
   private final Deque<OpenTable> tables = new ArrayDeque<>();
   private final List<Block> top = new ArrayList<>();
+  private final Archive archive;
   private final Numbering numbering;
+
+  private @Nullable Map<String, String> chunks;
+
   private Place place = new Place(new Words(origin), top);
   private int paragraphs;
   private boolean run;
   private boolean hidden;
+  private boolean struck;
+  private boolean raised;
+
+  /** The words of a run that is struck through or raised. */
+  private final Words apart = new Words(origin);
+
   private boolean joined;
   private String description = "";
   private int alternatives;
@@ -69,7 +86,8 @@ final class DocxReader {
 
   private int level;
 
-  private DocxReader(Numbering numbering) {
+  private DocxReader(Archive archive, Numbering numbering) {
+    this.archive = archive;
     this.numbering = numbering;
   }
 
@@ -78,7 +96,7 @@ final class DocxReader {
     try {
       String lists = archive.find("word/numbering", ".xml");
       Numbering numbering = lists == null ? Numbering.NONE : Numbering.read(archive.open(lists));
-      DocxReader reader = new DocxReader(numbering);
+      DocxReader reader = new DocxReader(archive, numbering);
       try (InputStream in = archive.open(part)) {
         reader.body(in);
       }
@@ -180,7 +198,8 @@ final class DocxReader {
   }
 
   private void text(String text) {
-    place.words.add(text, place.node, 0, text.length(), place.offset);
+    Words words = struck || raised ? apart : place.words;
+    words.add(text, place.node, 0, text.length(), place.offset);
     origin.surrogates(text, place.node, place.offset);
     place.offset += text.length();
   }
@@ -216,11 +235,10 @@ final class DocxReader {
         }
       }
       case "pPr" -> properties(xml);
-      case "r" -> {
-        run = true;
-        hidden = false;
-      }
+      case "r" -> startRun(true);
       case "vanish" -> hidden |= run && isOn(xml);
+      case "strike", "dstrike" -> struck |= run && isOn(xml);
+      case "vertAlign" -> raised |= run && "superscript".equals(value(xml));
       case "br", "cr" -> {
         if (run && !hidden) {
           paragraph();
@@ -238,7 +256,22 @@ final class DocxReader {
         }
       }
       case "trPr" -> rowProperties(xml);
-      case "del", "moveFrom", "rt", "sdtPr", "sectPr", "tblPr", "tblGrid" -> skip(xml);
+      case "cellDel" -> {
+        if (!tables.isEmpty()) {
+          tables.element().deleted = true;
+        }
+      }
+      case "altChunk" -> chunk(xml);
+      case "del",
+          "moveFrom",
+          "rPrChange",
+          "tcPrChange",
+          "rt",
+          "sdtPr",
+          "sectPr",
+          "tblPr",
+          "tblGrid" ->
+          skip(xml);
       case "txbxContent" -> {
         places.push(place);
         place = new Place(new Words(origin), place.blocks);
@@ -283,13 +316,9 @@ final class DocxReader {
         if (!joined) {
           paragraph();
         }
-        run = false;
-        hidden = false;
+        startRun(false);
       }
-      case "r" -> {
-        run = false;
-        hidden = false;
-      }
+      case "r" -> startRun(false);
       case "tc" -> endCell();
       case "tbl" -> {
         if (!tables.isEmpty()) {
@@ -316,12 +345,39 @@ final class DocxReader {
     joined = false;
     place.node = paragraphs;
     place.offset = 0;
-    run = false;
+    startRun(false);
+  }
+
+  /** Begins a run, or what stands between two. */
+  private void startRun(boolean begins) {
+    endApart();
+    run = begins;
     hidden = false;
+    struck = false;
+    raised = false;
+  }
+
+  /**
+   * Ends a run that is struck through or raised: it is one of the paragraph's words unless it is
+   * void.
+   */
+  private void endApart() {
+    Passage passage = apart.take();
+    if (passage != null) {
+      String words = passage.string();
+      if (struck ? Voids.isStruck(words) : Voids.isMark(words)) {
+        place.aside = place.aside == null ? passage : Passage.join(List.of(place.aside, passage));
+      } else {
+        place.words.add(passage);
+      }
+    }
   }
 
   private void paragraph() {
-    Passage passage = place.words.take();
+    endApart();
+    Passage words = place.words.take();
+    Passage passage = words == null ? place.aside : words;
+    place.aside = null;
     if (passage != null) {
       place.blocks.add(new Paragraph(passage));
     }
@@ -333,6 +389,7 @@ final class DocxReader {
       table.span = 1;
       table.merge = false;
       table.restart = false;
+      table.deleted = false;
       places.push(place);
       place = new Place(new Words(origin), new ArrayList<>(2));
       place.node = paragraphs + 1;
@@ -347,6 +404,9 @@ final class DocxReader {
     OpenTable table = tables.element();
     Place cell = place;
     place = places.pop();
+    if (table.deleted) {
+      return;
+    }
     TableBuilder.Cell above = table.merged.get(table.column);
     if (table.merge && !table.restart && above != null) {
       above.grow();
@@ -360,6 +420,52 @@ final class DocxReader {
       }
     }
     table.column += table.span;
+  }
+
+  /** A page that Word would take in here when it opens the document. */
+  private void chunk(XMLStreamReader xml) throws XMLStreamException {
+    try {
+      if (chunks == null) {
+        chunks = chunks();
+      }
+      // A part that is taken in twice, or that takes in others, could go on for ever.
+      String part = chunks.remove(Objects.requireNonNullElse(attribute(xml, "id"), ""));
+      if (part == null) {
+        return;
+      }
+      paragraph();
+      try (InputStream in = archive.open(part)) {
+        byte[] bytes = in.readAllBytes();
+        if (!Archive.is(bytes)) {
+          place.blocks.addAll(Documents.read(bytes).blocks());
+        }
+      }
+    } catch (IOException e) {
+      throw new XMLStreamException(e);
+    }
+  }
+
+  /** The parts with pages to take in, by the name that the document has for each. */
+  private Map<String, String> chunks() throws IOException, XMLStreamException {
+    Map<String, String> found = new HashMap<>();
+    String relations = archive.find("word/_rels/document", ".rels");
+    if (relations == null) {
+      return found;
+    }
+    try (InputStream in = archive.open(relations)) {
+      XMLStreamReader xml = open(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+          String id = attribute(xml, "Id");
+          String type = attribute(xml, "Type");
+          String target = attribute(xml, "Target");
+          if (id != null && target != null && type != null && type.endsWith("/aFChunk")) {
+            found.put(id, target.startsWith("/") ? target.substring(1) : "word/" + target);
+          }
+        }
+      }
+    }
+    return found;
   }
 
   /** Columns that a row leaves out at its begin. */
@@ -441,8 +547,12 @@ final class DocxReader {
   }
 
   private static @Nullable String value(XMLStreamReader xml) {
+    return attribute(xml, "val");
+  }
+
+  private static @Nullable String attribute(XMLStreamReader xml, String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals("val")) {
+      if (xml.getAttributeLocalName(i).equals(name)) {
         return xml.getAttributeValue(i);
       }
     }

@@ -8,9 +8,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
 import org.jsoup.nodes.Attributes;
@@ -61,12 +61,6 @@ final class HtmlReader {
     INPUT,
     FRAME
   }
-
-  /** What is struck through or marks a note is no longer than this. */
-  private static final int LONGEST_VOID = 24;
-
-  private static final Pattern MARK =
-      Pattern.compile("[\\[(（〔【]?(?:注?\\d{0,2}|[①-⑳*※#a-z])[\\])）〕】]?");
 
   private static final Set<String> BLOCKS =
       Set.of("td", "th", "p", "div", "li", "dd", "dt", "body");
@@ -124,6 +118,12 @@ final class HtmlReader {
 
     /** Where the rows among its children end that are no table's; -1 for none. */
     int gridEnd = -1;
+
+    /** How its children are set in rows where each is a cell of a grid; null where they are not. */
+    @Nullable CellFlow cells;
+
+    /** Where it stands among such cells; null where it is none. */
+    CellFlow.@Nullable Place place;
 
     /** The flow to go back to when a cell ends. */
     @Nullable List<Block> outer;
@@ -207,6 +207,7 @@ final class HtmlReader {
       Frame frame = open.element();
       if (frame.next == frame.gridEnd) {
         frame.gridEnd = -1;
+        frame.cells = null;
         endTable();
       }
       if (frame.next == frame.element.childNodeSize()) {
@@ -237,11 +238,29 @@ final class HtmlReader {
     shown += whole.length();
     int from = 0;
     for (int i = whole.indexOf('\n'); keepsLines && i >= 0; i = whole.indexOf('\n', from)) {
-      words.add(whole, node, from, i);
+      words(whole, node, from, i);
       paragraph();
       from = i + 1;
     }
-    words.add(whole, node, from, whole.length());
+    words(whole, node, from, whole.length());
+  }
+
+  /** Adds words; a blank that was escaped twice, {@code &amp;nbsp;}, is one all the same. */
+  private void words(String whole, int node, int from, int to) {
+    int at = from;
+    for (int i = whole.indexOf('&', from); i >= 0 && i < to; i = whole.indexOf('&', i + 1)) {
+      int end = Math.min(Entities.end(whole, i), to);
+      if (whole.charAt(end - 1) == ';' && isBlank(Entities.meant(whole, i, end))) {
+        words.add(whole, node, at, i);
+        words.addAs(" ", node, i);
+        at = end;
+      }
+    }
+    words.add(whole, node, at, to);
+  }
+
+  private static boolean isBlank(String meant) {
+    return meant.length() == 1 && !Characters.isPrinting(meant.charAt(0));
   }
 
   /** Whether style sheets hide more than they leave, or all tables. */
@@ -254,8 +273,21 @@ final class HtmlReader {
     if (frame.role == Role.ROW && frame.grid) {
       return role == Role.BREAK ? role : Role.CELL;
     }
+    if (frame.cells != null) {
+      return role == Role.BREAK ? role : Role.CELL;
+    }
     if (frame.gridEnd >= 0) {
       return Role.ROW;
+    }
+    if (isFirstWithin(frame)) {
+      CellFlow cells = CellFlow.of(frame.element, sheet);
+      if (cells != null) {
+        frame.cells = cells;
+        frame.gridEnd = frame.element.childNodeSize();
+        paragraph();
+        tables.push(new TableBuilder());
+        return Role.CELL;
+      }
     }
     if (role == Role.BLOCK && frame.role == Role.BLOCK) {
       int end = DivGrid.end(frame.element, frame.next - 1);
@@ -267,6 +299,13 @@ final class HtmlReader {
       }
     }
     return role;
+  }
+
+  /** Whether the child that comes is the first element within a block that has attributes. */
+  private static boolean isFirstWithin(Frame frame) {
+    return frame.role == Role.BLOCK
+        && frame.element.attributesSize() > 0
+        && frame.element.firstElementChild() == frame.element.childNode(frame.next - 1);
   }
 
   private int number(Node node) {
@@ -293,7 +332,9 @@ final class HtmlReader {
       case CELL, TERM, DEFINITION -> {
         paragraph();
         if (!tables.isEmpty() && (role == Role.CELL || isIn(Role.LIST, open))) {
-          if (role == Role.TERM) {
+          frame.place = place(element, open.peek());
+          int newRows = role == Role.TERM ? 1 : frame.place == null ? 0 : frame.place.newRows();
+          for (int i = 0; i < newRows; i++) {
             tables.element().row();
           }
           frame.outer = blocks;
@@ -311,7 +352,7 @@ final class HtmlReader {
         scripts = true;
         return;
       }
-      case INPUT -> passwordField |= "password".equalsIgnoreCase(element.attr("type"));
+      case INPUT -> input(element, frame.node);
       case IMAGE ->
           images.add(new Image(top.size() + (words.isEmpty() ? 0 : 1), fold(element.attr("alt"))));
       case LINK -> link(element, "href");
@@ -327,6 +368,19 @@ final class HtmlReader {
         || role == Role.LIST) {
       open.push(frame);
     }
+  }
+
+  /** A field to type in; what stands in one within a table is what the cell says. */
+  private void input(Element field, int node) {
+    String type = field.attr("type").toLowerCase(Locale.ROOT);
+    passwordField |= type.equals("password");
+    if (!tables.isEmpty() && (type.isEmpty() || type.equals("text") || type.equals("number"))) {
+      words.addAs(field.attr("value"), node, 0);
+    }
+  }
+
+  private static CellFlow.@Nullable Place place(Element cell, @Nullable Frame around) {
+    return around == null || around.cells == null ? null : around.cells.next(cell);
   }
 
   private static boolean keepsLines(Element element, Deque<Frame> open) {
@@ -354,7 +408,12 @@ final class HtmlReader {
           }
           Attributes attributes = frame.element.attributes();
           Passage blank = Passage.blank(frame.node, origin);
-          table.cell(blocks, blank, span(attributes, "rowspan"), span(attributes, "colspan"));
+          CellFlow.Place place = frame.place;
+          table.cell(
+              blocks,
+              blank,
+              place == null ? span(attributes, "rowspan") : place.down(),
+              place == null ? span(attributes, "colspan") : place.across());
           blocks = outer;
         }
       }
@@ -436,8 +495,8 @@ final class HtmlReader {
       return false;
     }
     String own = label(element);
-    boolean alone = own.isEmpty() || own.length() > LONGEST_VOID || isAlone(element);
-    return !alone && (struck || MARK.matcher(own).matches());
+    boolean isVoid = struck ? Voids.isStruck(own) : Voids.isMark(own);
+    return isVoid && !isAlone(element);
   }
 
   /** Whether nothing else is said beside it. */
@@ -452,8 +511,7 @@ final class HtmlReader {
   private void meta(Element element) {
     String name = element.attr("name");
     if (!name.isEmpty()) {
-      metadata.putIfAbsent(
-          name.trim().toLowerCase(java.util.Locale.ROOT), fold(element.attr("content")));
+      metadata.putIfAbsent(name.trim().toLowerCase(Locale.ROOT), fold(element.attr("content")));
     }
   }
 

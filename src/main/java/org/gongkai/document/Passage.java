@@ -55,6 +55,14 @@ final class Passage implements Text {
     return new Passage(words.toString(), pieces, first.origin);
   }
 
+  /** Adds these words, piece by piece. */
+  void addTo(Words words) {
+    for (int i = 0; i < pieces.length; i += 3) {
+      int end = i + 3 < pieces.length ? pieces[i + 3] : string.length();
+      words.add(string, pieces[i + 1], pieces[i], end, pieces[i + 2] - pieces[i]);
+    }
+  }
+
   @Override
   public String string() {
     return string;

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page's own style sheets show and hide: their rules that set {@code display} for a class or
- * an id.
+ * What a page's own style sheets show and hide, and what they lay out as a grid: their rules that
+ * set {@code display} for a class or an id.
  *
  * <p>Of selectors it knows tags, classes and ids, alone and within each other; rules with anything
  * else, and those for some media only, are left out.
@@ -26,8 +26,12 @@ final class StyleSheet {
   private final Map<String, List<Rule>> byName = new HashMap<>();
   private int rules;
 
-  /** The parts of a selector, outermost first. */
-  private record Rule(List<Part> parts, boolean hides, int weight, int order) {}
+  /** The parts of a selector, outermost first, and what is declared. */
+  private record Rule(List<Part> parts, String declared, int weight, int order) {
+    boolean hides() {
+      return Styles.declares(declared, "display", "none");
+    }
+  }
 
   /** A tag, classes and an id, as they stand together; the names with their sign. */
   private record Part(String tag, List<String> names) {
@@ -63,10 +67,10 @@ final class StyleSheet {
       } else {
         int close = css.indexOf('}', open);
         end = close < 0 ? css.length() : close;
-        Boolean hides = display(css.substring(open + 1, end));
-        if (hides != null) {
+        String declared = css.substring(open + 1, end);
+        if (Styles.declares(declared, "display", "")) {
           for (String selector : selectors.split(",")) {
-            add(selector.strip(), hides);
+            add(selector.strip(), declared);
           }
         }
       }
@@ -97,15 +101,7 @@ final class StyleSheet {
     return css.length();
   }
 
-  /** Whether the declarations hide; null where they do not say. */
-  private static @Nullable Boolean display(String declarations) {
-    if (Styles.declares(declarations, "display", "none")) {
-      return true;
-    }
-    return Styles.declares(declarations, "display", "") ? false : null;
-  }
-
-  private void add(String selector, boolean hides) {
+  private void add(String selector, String declared) {
     List<Part> parts = new ArrayList<>();
     int weight = 0;
     for (String word : selector.replace('>', ' ').split("\\s+")) {
@@ -121,7 +117,7 @@ final class StyleSheet {
     }
     Part last = parts.get(parts.size() - 1);
     if (!last.names().isEmpty()) {
-      Rule rule = new Rule(parts, hides, weight, rules++);
+      Rule rule = new Rule(parts, declared, weight, rules++);
       List<Rule> own = byName.computeIfAbsent(last.names().get(0), name -> new ArrayList<>(1));
       if (own.size() < MOST_A_NAME) {
         own.add(rule);
@@ -164,6 +160,17 @@ final class StyleSheet {
 
   /** Whether the rule that counts most for the element hides it. */
   boolean hides(Element element) {
+    Rule rule = strongest(element);
+    return rule != null && rule.hides();
+  }
+
+  /** What the rule that counts most for the element declares; empty for none. */
+  String declared(Element element) {
+    Rule rule = strongest(element);
+    return rule == null ? "" : rule.declared();
+  }
+
+  private @Nullable Rule strongest(Element element) {
     Rule most = strongest(element, "#" + element.id(), null);
     String names = element.className();
     int from = 0;
@@ -175,7 +182,7 @@ final class StyleSheet {
         from = i + 1;
       }
     }
-    return most != null && most.hides();
+    return most;
   }
 
   private @Nullable Rule strongest(Element element, String name, @Nullable Rule known) {

@@ -73,6 +73,11 @@ final class Words {
     }
   }
 
+  /** Adds words that were taken. */
+  void add(Passage passage) {
+    passage.addTo(this);
+  }
+
   private void space(int node, int offset) {
     if (!space) {
       space = true;

@@ -32,7 +32,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   /**
    * What {@link #NOTHING}, dashes, signs, zero in words and what is put around figures begin with.
    */
-  private static final String BEGINNINGS = "无不Nn/\\*-+〇○零共增减\"'“‘_`";
+  private static final String BEGINNINGS = "无不Nn/\\*-+〇○零共增减\"'“‘_`:";
 
   private static final Set<String> UNITS =
       Set.of(
@@ -45,7 +45,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   private static final Set<String> ZEROS = Set.of("〇", "○", "零");
 
   /** What is put around a figure: quotation marks, and what Markdown sets bold with. */
-  private static final String AROUND = "\"'“”‘’*_`";
+  private static final String AROUND = "\"'“”‘’*_`:";
 
   private static final int LONGEST = 40;
 
@@ -110,6 +110,9 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
             change.lookingAt() ? change.replaceFirst(change.group(1) == null ? "-" : "+") : text);
     if (number == null) {
       String bare = bare(text);
+      if (NOTHING.contains(bare) || !bare.isEmpty() && dashes(bare)) {
+        return PLACEHOLDER;
+      }
       number = bare.isEmpty() || bare.length() == text.length() ? null : number(bare);
     }
     if (number == null) {
@@ -174,7 +177,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
       return c == '－' ? '-' : (char) (c - 0xFEE0);
     }
     return switch (c) {
-      case '\t', '\r', '\u00A0', '\u3000', '\u2002', '\u2003', '\u2009', '\u202F' -> ' ';
+      case '\t', '\r', '\u00A0', '\u3000', '\u2002', '\u2003', '\u2009', '\u202F', '\u2800' -> ' ';
       case '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\uFEFF', '\u2060', '\u00AD' ->
           (char) 0;
       case '—', '–', '―', '‐', '‑', '‒', '─', '−', '﹣', '━', 'ー' -> '-';

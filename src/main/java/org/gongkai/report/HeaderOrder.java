@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
@@ -102,6 +104,9 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     private static final int LONGEST_HEADING = 16;
     private static final int WIDEST = 40;
 
+    /** Headings on lines with others, so many of which say how all lie. */
+    private static final int LEAST_BESIDE = 3;
+
     private final List<Column> columns;
     private final Map<String, Integer> words = new HashMap<>();
     private final String beginnings;
@@ -147,12 +152,62 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       List<Integer> order =
           isAmongOthers(found) || isBelowGroup(labels, printed)
               ? found.stream().filter(column -> column != GROUP).toList()
-              : expand(found, isOneRow(printed));
+              : expand(found, isOneRow(printed), isGroupElsewhere(labels, printed));
       int size = columns.size();
       if (order.size() == size && order.stream().distinct().count() == size) {
         return new HeaderOrder(order.stream().mapToInt(Integer::intValue).toArray(), true, printed);
       }
-      return new HeaderOrder(canonical(), ascending(order), printed);
+      return new HeaderOrder(canonical(), ascending(order) || isInFormOrder(printed), printed);
+    }
+
+    /**
+     * Whether headings that narrow columns broke over lines of text stand in the form's order on
+     * each of the lines that have several: what stands on different lines has no order.
+     */
+    private static boolean isInFormOrder(@Nullable Token[] printed) {
+      int known = 0;
+      int beside = 0;
+      for (int i = 0; i < printed.length; i++) {
+        Token one = printed[i];
+        boolean shares = false;
+        for (int j = 0; j < printed.length && one != null; j++) {
+          Token other = printed[j];
+          if (j != i && other != null && other.line() == one.line()) {
+            if (one.grid() || (one.from() < other.from()) != (i < j)) {
+              return false;
+            }
+            shares = true;
+          }
+        }
+        known += one == null ? 0 : 1;
+        beside += shares ? 1 : 0;
+      }
+      return beside >= LEAST_BESIDE && beside * 2 > known;
+    }
+
+    /**
+     * Whether the headings that are known, the last column's among them, stand over the cells in
+     * the form's order, so that those printed otherwise can only be the others.
+     */
+    boolean agrees(List<Token> headings, List<Token> slots) {
+      if (slots.size() != columns.size()) {
+        return false;
+      }
+      boolean[] over = new boolean[columns.size()];
+      for (Token heading : headings) {
+        int column = heading.grid() ? heads(heading.key()) : NONE;
+        if (column >= 0) {
+          if (slots.get(column).x() != heading.x()) {
+            return false;
+          }
+          over[column] = true;
+        }
+      }
+      int known = 0;
+      for (boolean each : over) {
+        known += each ? 1 : 0;
+      }
+      return known > 1 && over[over.length - 1];
     }
 
     /**
@@ -165,17 +220,25 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     @Nullable Token @Nullable [] place(List<Token> headings, List<Token> slots) {
       Map<Integer, Integer> columnAt = new HashMap<>();
       boolean[] headed = new boolean[columns.size()];
+      int first = Integer.MAX_VALUE;
+      int end = 0;
       for (Token heading : headings) {
         int column = heading.grid() ? heads(heading.key()) : NONE;
         if (column >= 0) {
           headed[column] = true;
+          first = Math.min(first, heading.x());
+          end = Math.max(end, heading.x() + Math.min(heading.span(), WIDEST));
           for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), WIDEST); x++) {
             columnAt.put(x, column);
           }
         }
       }
+      Set<Integer> others = slots.get(0).x() == first ? headedBeyond(headings, end) : Set.of();
       @Nullable Token[] cells = new Token[columns.size()];
       for (Token slot : slots) {
+        if (others.contains(slot.x())) {
+          continue;
+        }
         Integer column = columnAt.get(slot.x());
         boolean blank = slot.figure().status() == Status.BLANK;
         Token before = column == null ? null : cells[column];
@@ -192,6 +255,19 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
         }
       }
       return cells;
+    }
+
+    /** Where, behind the form's columns, others stand under headings of their own. */
+    private static Set<Integer> headedBeyond(List<Token> headings, int end) {
+      Set<Integer> places = new HashSet<>();
+      for (Token heading : headings) {
+        if (heading.grid() && heading.x() >= end && !heading.key().isEmpty()) {
+          for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), WIDEST); x++) {
+            places.add(x);
+          }
+        }
+      }
+      return places;
     }
 
     /** The form's own order. */
@@ -349,7 +425,7 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
     /**
      * Puts the columns of a group where the group's heading stands among those of the row above.
      */
-    private List<Integer> expand(List<Integer> found, boolean oneRow) {
+    private List<Integer> expand(List<Integer> found, boolean oneRow, boolean groupElsewhere) {
       List<Integer> members = new ArrayList<>();
       List<Integer> above = new ArrayList<>();
       for (int column : found) {
@@ -363,11 +439,15 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
           members.add(column);
         }
       }
+      if (groupElsewhere) {
+        // Lines of text do not say what stands before what in other lines.
+        above.remove(Integer.valueOf(GROUP));
+      }
       if (!above.contains(GROUP)) {
         boolean lost =
             !oneRow
                 && above.size() > 1
-                && above.equals(found.subList(0, above.size()))
+                && (groupElsewhere || above.equals(found.subList(0, above.size())))
                 && ascending(above);
         if (!lost) {
           return found;
@@ -412,6 +492,30 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
           && labels.stream()
               .filter(token -> token.line() == first.line())
               .noneMatch(token -> words.getOrDefault(token.key(), NONE) == GROUP);
+    }
+
+    /**
+     * Whether, in lines of text, the columns of no group have a line to themselves and their
+     * group's heading stands in another.
+     */
+    private boolean isGroupElsewhere(List<Token> labels, @Nullable Token[] printed) {
+      Token first = null;
+      for (int i = 0; i < printed.length; i++) {
+        Token each = printed[i];
+        if (each != null && columns.get(i).group().isEmpty()) {
+          if (each.grid() || first != null && each.line() != first.line()) {
+            return false;
+          }
+          if (first != null) {
+            int line = first.line();
+            return labels.stream()
+                .filter(token -> token.line() == line)
+                .noneMatch(token -> words.getOrDefault(token.key(), NONE) == GROUP);
+          }
+          first = each;
+        }
+      }
+      return false;
     }
 
     private static boolean isOneRow(@Nullable Token[] printed) {

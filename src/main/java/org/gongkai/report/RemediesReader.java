@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.document.Format;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,15 @@ final class RemediesReader {
   private final HeaderOrder.Finder endings;
   private final String[] groups;
   private final int size;
+
+  /** Whether the document's end may be missing. */
+  private final boolean mayBeCut;
+
   private List<Token> headings = List.of();
   private boolean isLast;
 
-  RemediesReader(Table table, List<Unit> units) {
+  RemediesReader(Table table, List<Unit> units, Format format) {
+    this.mayBeCut = format != Format.DOCX;
     this.table = table;
     this.units = units;
     this.columns = table.rows().get(0).columns();
@@ -42,7 +48,7 @@ final class RemediesReader {
   /** A row each; null where the table was not found among the units from {@code from} on. */
   @Nullable Placed @Nullable [] read(int from) {
     @Nullable Placed[] rows = rows(from);
-    if (rows != null && isLast) {
+    if (rows != null && isLast && mayBeCut) {
       // Where the document ends with the table's figures, the last may be cut off.
       for (int row = 0; row < rows.length; row++) {
         Placed placed = rows[row];
@@ -360,7 +366,7 @@ final class RemediesReader {
   private Placed[] inOrder(List<Token> headings, List<Token> slots, Unit unit) {
     int[] groupOrder = groupOrder(headings);
     List<HeaderOrder> orders = endingOrders(headings);
-    boolean sure = orders.stream().allMatch(HeaderOrder::sure);
+    boolean sure = orders.stream().allMatch(HeaderOrder::sure) && !isTorn(slots);
     if (!sure && unit.grid()) {
       Placed[] byPlace = byPlace(headings, slots);
       if (byPlace != null) {
@@ -375,6 +381,25 @@ final class RemediesReader {
       rows[groupOrder[i]] = new Placed(placed.label(), placed.cells(), sure, List.of());
     }
     return rows;
+  }
+
+  /**
+   * Whether a figure or two stand on a line beside one with most of the others, as those do that
+   * are torn in a narrow column: the order of the lines is not theirs then.
+   */
+  private static boolean isTorn(List<Token> slots) {
+    int longest = 0;
+    int shortest = Integer.MAX_VALUE;
+    for (int from = 0; from < slots.size(); ) {
+      int to = from + 1;
+      while (to < slots.size() && slots.get(to).line() == slots.get(from).line()) {
+        to++;
+      }
+      longest = Math.max(longest, to - from);
+      shortest = Math.min(shortest, to - from);
+      from = to;
+    }
+    return !slots.get(0).grid() && shortest <= 2 && longest > slots.size() / 2;
   }
 
   private Placed placed(@Nullable Token label, HeaderOrder order, List<Token> slots) {

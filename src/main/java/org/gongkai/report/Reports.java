@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
-import org.gongkai.document.Format;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
@@ -104,17 +103,22 @@ public final class Reports {
       disclosure = after.score() > disclosure.score() ? after : disclosure;
     }
     Alignment alignment = new Alignment(edition);
-    boolean markup = document.format() != Format.TEXT;
     if (isTable(disclosure)) {
       alignment.add(
-          edition.tables().get(0), disclosure, TableReader.read(disclosure, units, markup), units);
+          edition.tables().get(0),
+          disclosure,
+          TableReader.read(disclosure, units, document.format()),
+          units);
     }
     if (hasRequests) {
       alignment.add(
-          edition.tables().get(1), requests, TableReader.read(requests, units, markup), units);
+          edition.tables().get(1),
+          requests,
+          TableReader.read(requests, units, document.format()),
+          units);
     }
     Table remedies = edition.tables().get(2);
-    RemediesReader reader = new RemediesReader(remedies, units);
+    RemediesReader reader = new RemediesReader(remedies, units, document.format());
     @Nullable Placed[] placed =
         reader.read(hasRequests ? requests.last() + 1 : disclosure.last() + 1);
     if (placed == null && hasRequests) {

@@ -28,6 +28,8 @@ final class RowLabels {
 
   private static final int SHORT = 4;
 
+  private static final String NUMERALS = "一二三四五六七八九十";
+
   /** How like a row's label the last words before some figures must be, taken alone. */
   private static final double ALONE = 0.8;
 
@@ -130,6 +132,15 @@ final class RowLabels {
     }
   }
 
+  /** Adds the keys of the labels that the form numbers, without their numbers. */
+  void addNumberedTo(Set<String> labels) {
+    for (int i = 0; i < cores.length; i++) {
+      if (!cores[i].equals(keys[i])) {
+        labels.add(cores[i]);
+      }
+    }
+  }
+
   /**
    * Whether a key of at least {@value #LEAST_ENDED} characters is a row's label beyond doubt
    * because it ends in one: a group's label and its own.
@@ -167,6 +178,11 @@ final class RowLabels {
       if (match != null) {
         return List.of(match);
       }
+    }
+    String bare = labels.isEmpty() ? "" : withoutNumber(labels.get(labels.size() - 1));
+    Match numbered = bare.isEmpty() ? null : exact.get(bare);
+    if (numbered != null) {
+      return List.of(numbered);
     }
     String words = words(labels);
     if (words.length() < 2) {
@@ -229,6 +245,11 @@ final class RowLabels {
   /** Whether a row's label begins with a piece, be it its number alone. */
   boolean isBeginOf(String piece, int row) {
     return !piece.isEmpty() && keys[row].startsWith(piece);
+  }
+
+  /** Whether a row's label ends with a piece, be it one character. */
+  boolean isEndOf(String piece, int row) {
+    return !piece.isEmpty() && keys[row].endsWith(piece);
   }
 
   /**
@@ -324,11 +345,34 @@ final class RowLabels {
       at++;
     }
     int digits = at;
-    while (digits < length && "一二三四五六七八九十0123456789".indexOf(label.charAt(digits)) >= 0) {
+    while (digits < length
+        && (isDigit(label.charAt(digits)) || NUMERALS.indexOf(label.charAt(digits)) >= 0)) {
       digits++;
     }
     boolean number = digits > at && digits < length && "）)、.．".indexOf(label.charAt(digits)) >= 0;
     return Normal.key(number ? label.substring(digits + 1) : label);
+  }
+
+  /**
+   * The key of a label behind a number, which need not be the form's: a list's numbers run on.
+   * Empty for a label without a number.
+   */
+  static String withoutNumber(Token label) {
+    String key = label.key();
+    int digits = 0;
+    while (digits < key.length() && digits < 3 && isDigit(key.charAt(digits))) {
+      digits++;
+    }
+    if (digits > 0) {
+      return digits < 3 ? key.substring(digits) : "";
+    }
+    boolean numeral = !key.isEmpty() && NUMERALS.indexOf(key.charAt(0)) >= 0;
+    String core = numeral ? core(label.printed()) : key;
+    return core.length() < key.length() ? core : "";
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** A label without the remark in brackets behind it. */

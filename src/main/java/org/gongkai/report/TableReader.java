@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gongkai.document.Format;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
@@ -45,12 +46,17 @@ final class TableReader {
   /** Whether blank cells are there to be seen: in markup and Word, not where text was saved. */
   private final boolean cellsKept;
 
+  /** Whether the document's end may be missing: a Word document is whole or cannot be read. */
+  private final boolean mayBeCut;
+
   /** Whether no cells were dropped: nearly all rows have as many figures as columns. */
   private boolean regular;
 
   private @Nullable List<Token> crowd;
 
-  private TableReader(Chain chain, List<Unit> units, boolean markup) {
+  private TableReader(Chain chain, List<Unit> units, Format format) {
+    boolean markup = format != Format.TEXT;
+    this.mayBeCut = format != Format.DOCX;
     this.chain = chain;
     this.units = units;
     this.cellsKept = markup && isGrid(chain);
@@ -74,10 +80,11 @@ final class TableReader {
   /**
    * Reads the table that a chain found.
    *
-   * @param markup whether the document marks its cells, so that none is dropped for being blank
+   * @param format whether the document marks its cells, so that none is dropped for being blank,
+   *     and may end within a figure
    */
-  static Found read(Chain chain, List<Unit> units, boolean markup) {
-    TableReader reader = new TableReader(chain, units, markup);
+  static Found read(Chain chain, List<Unit> units, Format format) {
+    TableReader reader = new TableReader(chain, units, format);
     if (chain.size() > 0) {
       reader.takeSerialNumbersOff();
       reader.takeRemarksOff();
@@ -355,11 +362,12 @@ final class TableReader {
       int at = unit.index();
       for (int next : new int[] {at + 1, at - 1}) {
         if (next >= 0 && next < units.size() && !taken.contains(next)) {
-          Unit other = units.get(next);
+          Unit other = withoutBegin(units.get(next), row);
           int last = other.labels().size() - 1;
           String words = last < 0 ? "" : other.labels().get(last).key();
           boolean rest =
               words.length() >= 2 && chain.labels().isPieceOf(words, row)
+                  || next > at && chain.labels().isEndOf(words, row)
                   || next < at && chain.labels().isBeginOf(words, row);
           if (!other.isBlank() && rest) {
             chain.put(row, other, SURE);
@@ -368,6 +376,22 @@ final class TableReader {
         }
       }
     }
+  }
+
+  /**
+   * A unit with the begin of a row's label among its labels, where it stands before its figures.
+   */
+  private Unit withoutBegin(Unit unit, int row) {
+    List<Token> slots = unit.slots();
+    if (!unit.grid()
+        || slots.size() != table.rows().get(row).columns().size() + 1
+        || slots.get(0).key().length() < 2
+        || !chain.labels().isBeginOf(slots.get(0).key(), row)) {
+      return unit;
+    }
+    List<Token> labels = new ArrayList<>(unit.labels());
+    labels.add(slots.get(0));
+    return new Unit(labels, slots.subList(1, slots.size()), unit.row(), unit.at(), unit.index());
   }
 
   /**
@@ -445,9 +469,9 @@ final class TableReader {
   private Placed place(int index, Unit unit) {
     Row row = table.rows().get(index);
     List<Column> columns = row.columns();
-    HeaderOrder order = order(columns);
+    HeaderOrder order = order(columns, unit);
     // Where the document ends within a row, its last figure may be cut off.
-    boolean ends = unit.index() == units.size() - 1 && !unit.slots().isEmpty();
+    boolean ends = mayBeCut && unit.index() == units.size() - 1 && !unit.slots().isEmpty();
     boolean sure = chain.likeness(index) >= SURE && !ends;
     @Nullable Token label = label(unit);
     List<Token> slots = slots(unit, columns.size());
@@ -457,6 +481,12 @@ final class TableReader {
       boolean interrupted = !whole && hasWordAmong(index, unit);
       slots = whole || interrupted ? withWords : slots;
       sure &= !interrupted || slots.size() < columns.size();
+    }
+    boolean summed = table.key().equals(Edition.REQUESTS);
+    boolean torn = summed && !unit.grid() && isTorn(index, unit, slots);
+    sure &= !torn && !(unit.grid() && goesOnBelow(unit));
+    if (torn && slots.size() == columns.size() && !Torn.addsUp(slots)) {
+      return new Placed(label, new Token[columns.size()], false, slots);
     }
     if (slots.size() == columns.size()) {
       boolean straight = order.sure();
@@ -468,6 +498,10 @@ final class TableReader {
       }
       return new Placed(label, order.arrange(slots), sure && straight, List.of());
     }
+    List<Token> wordsOnly = slots.isEmpty() ? wordsOnly(index, unit) : List.of();
+    if (wordsOnly.size() == columns.size()) {
+      return new Placed(label, order.arrange(wordsOnly), sure && order.sure(), List.of());
+    }
     if (slots.isEmpty()) {
       boolean blank = sure && !cellsKept && !hidden[index];
       return new Placed(label, new Token[columns.size()], blank, crowd());
@@ -475,18 +509,21 @@ final class TableReader {
     if (unit.grid()) {
       GridColumns grid = gridColumns.computeIfAbsent(columns, each -> new GridColumns(chain, each));
       List<Token> cells = order.sure() ? grid.byCount(slots) : null;
-      if (cells != null) {
+      // A column left out between others may be one of the form's that no row fills.
+      if (cells != null && isOneRun(slots, cells)) {
         return new Placed(label, order.arrange(cells), sure, List.of());
       }
       Placed byPlace = byPlace(label, unit, columns, sure);
       if (byPlace != null) {
         return byPlace;
       }
+      if (cells != null) {
+        return new Placed(label, order.arrange(cells), sure, List.of());
+      }
       cells = grid.byPlace(slots);
       if (cells != null) {
         return new Placed(label, order.arrange(cells), sure && order.sure(), List.of());
       }
-      boolean summed = table.key().equals(Edition.REQUESTS);
       cells = HeaderOrder.withoutBlankEdge(slots, columns.size(), summed ? columns.size() : 0);
       if (cells != null) {
         return new Placed(label, order.arrange(cells), sure && order.sure(), List.of());
@@ -496,6 +533,13 @@ final class TableReader {
         slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
     boolean endsStand = slots.size() < columns.size() && !cellsKept && order.isForm();
     return new Placed(label, new Token[columns.size()], sure && endsStand, printed);
+  }
+
+  /** Whether some cells stand next to each other in a row. */
+  private static boolean isOneRun(List<Token> slots, List<Token> cells) {
+    int from = slots.indexOf(cells.get(0));
+    return from + cells.size() <= slots.size()
+        && slots.subList(from, from + cells.size()).equals(cells);
   }
 
   /**
@@ -540,11 +584,14 @@ final class TableReader {
    * The order of the columns: what this row's headings say, else what was said before for the same
    * columns.
    */
-  private HeaderOrder order(List<Column> columns) {
+  private HeaderOrder order(List<Column> columns, Unit unit) {
     HeaderOrder known = orders.get(columns);
     if (known == null || table.rows().get(0).columns() != columns) {
       HeaderOrder.Finder finder = HeaderOrder.Finder.of(columns);
       HeaderOrder read = finder.order(headings);
+      if (!read.sure() && finder.agrees(headings, unit.slots())) {
+        read = new HeaderOrder(finder.form().columns(), true, read.printed());
+      }
       if (known == null || read.printed()[0] != null) {
         orders.put(columns, read);
         return read;
@@ -561,6 +608,86 @@ final class TableReader {
       }
     }
     return unit.labels().isEmpty() ? null : unit.labels().get(unit.labels().size() - 1);
+  }
+
+  /**
+   * Whether figures may be torn in pieces, some of which stand on lines between this row and its
+   * neighbours, as narrow columns have them.
+   */
+  private boolean isTorn(int row, Unit unit, List<Token> slots) {
+    List<Token> pieces = new ArrayList<>(unit.slots());
+    pieces.removeAll(slots);
+    Unit above = row == 0 ? null : chain.unit(row - 1);
+    if (above != null && !above.grid()) {
+      int columns = table.rows().get(row - 1).columns().size();
+      if (above.slots().size() > columns) {
+        List<Token> own = slots(above, columns);
+        above.slots().stream()
+            .filter(token -> own.size() > columns || !own.contains(token))
+            .forEach(pieces::add);
+      }
+      between(above, unit).forEach(each -> pieces.addAll(each.slots()));
+    }
+    if (row == 0 && unit.index() > 0) {
+      pieces.addAll(closeAbove(units.get(unit.index() - 1), unit));
+    }
+    Unit below = row + 1 == rows.length ? null : chain.unit(row + 1);
+    if (below != null) {
+      between(unit, below).forEach(each -> pieces.addAll(each.slots()));
+    }
+    // Where each figure has a line, none is torn: there is room for it.
+    if (slots.isEmpty() || !isBeside(slots) && !isBeside(pieces)) {
+      return false;
+    }
+    boolean oneLine = slots.get(0).line() == slots.get(slots.size() - 1).line();
+    boolean whole = slots.size() == table.rows().get(row).columns().size();
+    if (pieces.isEmpty()) {
+      return whole && !oneLine && Torn.isMoved(slots);
+    }
+    return !whole || !oneLine || pieces.size() > 1 || Torn.explains(slots, pieces.get(0));
+  }
+
+  /** The figures of the unit above that stand on the line right above a unit's. */
+  private static List<Token> closeAbove(Unit above, Unit unit) {
+    if (above.grid() || above.slots().isEmpty() || unit.slots().isEmpty()) {
+      return List.of();
+    }
+    int line = above.slots().get(above.slots().size() - 1).line();
+    return unit.slots().get(0).line() - line == 1
+        ? above.slots().stream().filter(token -> token.line() == line).toList()
+        : List.of();
+  }
+
+  /** Whether two of some figures share a line. */
+  private static boolean isBeside(List<Token> figures) {
+    for (int i = 1; i < figures.size(); i++) {
+      if (figures.get(i).line() == figures.get(i - 1).line()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The few units between two. */
+  private List<Unit> between(Unit above, Unit below) {
+    int from = above.index() + 1;
+    return from < below.index() && below.index() - from < MOST_MOVED
+        ? units.subList(from, below.index())
+        : List.of();
+  }
+
+  /**
+   * Whether a row of text between pipes has more of its cells on the next line, which has no label.
+   */
+  private boolean goesOnBelow(Unit unit) {
+    if (cellsKept || unit.index() + 1 >= units.size()) {
+      return false;
+    }
+    Unit next = units.get(unit.index() + 1);
+    return next.grid()
+        && next.labels().isEmpty()
+        && !next.isBlank()
+        && next.row().size() < unit.row().size();
   }
 
   /**
@@ -612,6 +739,19 @@ final class TableReader {
       }
     }
     return all;
+  }
+
+  /** The words beside a label that has nothing but words beside it in its row of a grid. */
+  private List<Token> wordsOnly(int row, Unit unit) {
+    Token label = unit.labels().isEmpty() ? null : unit.labels().get(unit.labels().size() - 1);
+    if (label == null || !label.grid() || unit.index() + 1 >= units.size()) {
+      return List.of();
+    }
+    List<Token> beside =
+        units.get(unit.index() + 1).labels().stream()
+            .takeWhile(word -> word.grid() && word.line() == label.line())
+            .toList();
+    return beside.stream().allMatch(word -> isForeign(word, row)) ? beside : List.of();
   }
 
   /** Whether a word stands before or behind the figures of a row of text, in a figure's place. */

@@ -32,7 +32,7 @@ final class Tokens {
       if (each instanceof Paragraph paragraph) {
         made.line(paragraph.text());
       } else if (each instanceof Grid grid) {
-        made.grid(grid);
+        made.grid(Turned.upright(grid));
       }
       made.block++;
     }
@@ -55,12 +55,39 @@ final class Tokens {
         Text text = cell.text();
         String string = text.string();
         Figure figure = Figure.parse(string);
-        String key = figure.isValue() || string.length() > LONGEST_LABEL ? "" : Normal.key(string);
+        String key =
+            figure.isValue() || string.length() > LONGEST_LABEL ? "" : inHan(Normal.key(string));
         tokens.add(
             new Token(
                 text, 0, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
       }
     }
+  }
+
+  /** The key of a label in two languages without the other one; any other as it is. */
+  private static String inHan(String key) {
+    int length = key.length();
+    if (length < 4 || !isLetter(key.charAt(length - 1)) && !isLetter(key.charAt(0))) {
+      return key;
+    }
+    int from = 0;
+    int to = length;
+    if (isLetter(key.charAt(0))) {
+      for (int i = 0; i < length; i++) {
+        from = isLetter(key.charAt(i)) ? i + 1 : from;
+      }
+    } else {
+      to = 0;
+      while (to < length && !isLetter(key.charAt(to))) {
+        to++;
+      }
+    }
+    boolean han = to - from >= 2 && Normal.isHan(key.charAt(from + 1));
+    return han ? key.substring(from, to) : key;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private void line(Text text) {

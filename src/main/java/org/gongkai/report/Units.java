@@ -99,9 +99,12 @@ final class Units {
   /** The places of row labels in a row of a grid. */
   private List<Integer> labels(List<Token> row) {
     List<Integer> found = new ArrayList<>();
+    int numbered = isNumbered(row) ? 1 : -1;
     for (int i = 0; i < row.size(); i++) {
       Token token = row.get(i);
-      if (!token.isValue() && (isLabel(token) || isSideways(row, i)) && hasFiguresBehind(row, i)) {
+      if (!token.isValue()
+          && (isLabel(token) || i == numbered || isSideways(row, i))
+          && hasFiguresBehind(row, i)) {
         found.add(i);
       }
     }
@@ -167,6 +170,15 @@ final class Units {
     row.subList(0, words).forEach(this::pendWords);
     slots.addAll(row.subList(words, row.size()));
     emit(row);
+  }
+
+  /** Whether the first cell of a row is the number of the label in the second. */
+  private boolean isNumbered(List<Token> row) {
+    String first = row.get(0).isValue() ? row.get(0).printed() : row.get(0).key();
+    return row.size() > 2
+        && (first.length() == 1 || first.length() == 2)
+        && first.chars().allMatch(c -> c >= '0' && c <= '9')
+        && vocabulary.isWithoutNumber(row.get(1));
   }
 
   private void pendWords(Token token) {

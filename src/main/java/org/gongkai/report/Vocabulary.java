@@ -26,6 +26,9 @@ final class Vocabulary {
    */
   private final Set<String> exact = new HashSet<>();
 
+  /** The keys of labels that the form numbers, without their numbers. */
+  private final Set<String> numbered = new HashSet<>();
+
   private final Bigrams endings = new Bigrams();
   private int longest;
 
@@ -44,6 +47,7 @@ final class Vocabulary {
     }
     for (RowLabels labels : all) {
       labels.addTo(exact, endings);
+      labels.addNumberedTo(numbered);
     }
     longest = exact.stream().mapToInt(String::length).max().orElse(0);
   }
@@ -56,7 +60,8 @@ final class Vocabulary {
   /** Whether a token is a row's label beyond doubt. */
   boolean isLabel(Token token) {
     String key = token.key();
-    if (key.length() <= longest && exact.contains(key)) {
+    if (key.length() <= longest + 2
+        && (exact.contains(key) || numbered.contains(RowLabels.withoutNumber(token)))) {
       return true;
     }
     if (key.length() < RowLabels.LEAST_ENDED || endings.atEnd(key) == 0) {
@@ -68,6 +73,11 @@ final class Vocabulary {
       }
     }
     return false;
+  }
+
+  /** Whether a token is a label that the form numbers, its number elsewhere. */
+  boolean isWithoutNumber(Token token) {
+    return numbered.contains(token.key());
   }
 
   /** Whether a token can hardly be anything but a row's label, some characters lost. */

@@ -72,5 +72,13 @@ enum Layout {
   /** A heading of a column of table III or IV lost, its cell left blank. */
   LOST_HEAD,
   /** Units in the headings of columns: 自然人（件）. */
-  HEAD_UNITS
+  HEAD_UNITS,
+  /** Table III with a row for each applicant. */
+  REQUESTS_TURNED,
+  /** The numbers before labels run on from group to group. */
+  NUMBERS_RUN_ON,
+  /** Labels and headings in two languages. */
+  TWO_LANGUAGES,
+  /** A column of other figures behind those of table III. */
+  OTHER_COLUMN
 }

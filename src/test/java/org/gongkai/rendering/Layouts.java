@@ -8,11 +8,13 @@ import java.util.Random;
 import java.util.Set;
 import org.gongkai.form.Edition;
 import org.gongkai.rendering.Figures.Printed;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a drawn report's tables out, mishaps and all. */
 final class Layouts {
   private final Set<Layout> mishaps;
   private final Random random;
+  private int numbers;
   private final Sheets sheets;
   private final Drawn drawn;
   private final Damage damage;
@@ -100,6 +102,12 @@ final class Layouts {
       int width = sheet.width();
       sheet = sheet.withColumn(random.nextBoolean() ? width : random.nextInt(width + 1));
     }
+    if (mishaps.contains(Layout.OTHER_COLUMN)) {
+      sheet = withOtherColumn(sheet);
+    }
+    if (mishaps.contains(Layout.REQUESTS_TURNED)) {
+      return List.of(turned(sheet));
+    }
     if (mishaps.contains(Layout.HEADS_REPEATED)) {
       int cut = heads + 1 + random.nextInt(sheet.rows().size() - heads - 1);
       Sheet again = sheet.part(0, heads, true).below(sheet.part(cut, sheet.rows().size(), true));
@@ -118,6 +126,36 @@ final class Layouts {
       below = sheet.part(0, heads, true).below(below);
     }
     return List.of(sheet.part(0, cut, true), below);
+  }
+
+  /** Last year's totals behind the figures, under a heading of their own. */
+  private Sheet withOtherColumn(Sheet sheet) {
+    int heads = sheet.headRows();
+    String head = Drawn.pick(random, List.of("上年总计", "去年同期", "同比增减"));
+    List<List<Slot>> rows = new ArrayList<>();
+    for (int r = 0; r < sheet.rows().size(); r++) {
+      List<Slot> row = new ArrayList<>(sheet.rows().get(r));
+      if (r == 0) {
+        row.add(Slot.head(head, heads, 1));
+      } else if (r >= heads) {
+        String figure = Integer.toString(random.nextInt(90));
+        row.add(Slot.label(head.equals("同比增减") ? figure + '%' : figure, 1, 1));
+      }
+      rows.add(row);
+    }
+    return new Sheet(sheet.table(), rows);
+  }
+
+  /** Rows for columns. */
+  private static Sheet turned(Sheet sheet) {
+    @Nullable Slot[][] matrix = sheet.matrix();
+    @Nullable Slot[][] turned = new Slot[sheet.width()][matrix.length];
+    for (int r = 0; r < matrix.length; r++) {
+      for (int c = 0; c < turned.length; c++) {
+        turned[c][r] = matrix[r][c];
+      }
+    }
+    return Sheet.of(sheet.table(), turned);
   }
 
   /** Total first or last, people before or after the organisations, these in any order. */
@@ -298,6 +336,13 @@ final class Layouts {
     }
     if (mishaps.contains(Layout.HEAD_UNITS)) {
       text = text.replaceAll("^(自然人|商业企业|科研机构|社会公益组织|法律服务机构|总计|结果维持|结果纠正)$", "$1（件）");
+    }
+    if (mishaps.contains(Layout.NUMBERS_RUN_ON) && text.matches("[1-8]\\..*")) {
+      numbers++;
+      text = numbers + text.substring(1);
+    }
+    if (mishaps.contains(Layout.TWO_LANGUAGES) && text.length() > 1) {
+      text += Drawn.pick(random, List.of(" Requests", "\nRequests refused", " Total / other"));
     }
     if (mishaps.contains(Layout.NO_NUMBERS)) {
       text = text.replaceAll("^(?:[1-8]\\.|[一二三四]、|（[一二三四五六七]）)", "");

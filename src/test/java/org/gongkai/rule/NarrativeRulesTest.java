@@ -43,6 +43,35 @@ class NarrativeRulesTest {
   }
 
   @Test
+  void documentsSortedByOpennessAreNoOutcomes() {
+    assertThat(report("全市收到政府信息公开申请789件，答复749件。本年印发公文1003件，主动公开853件、依申请公开101件、不予公开49件。").rules())
+        .isEmpty();
+    assertThat(report("全市收到政府信息公开申请789件，办结746件，主动公开信息853条。").rules())
+        .containsExactly("narrative.requests");
+  }
+
+  @Test
+  void aWholeRegionBesideTheBodysOwnFigureIsNotCompared() {
+    assertThat(report("全市共收到政府信息公开申请2349件，办结2340件；市本级收到申请789件。").rules()).isEmpty();
+    assertThat(report("本机关收到政府信息公开申请789件。全市收到政府信息公开申请2349件。").rules()).isEmpty();
+    assertThat(report("全市共收到政府信息公开申请2349件；市本级收到申请12件。").rules())
+        .containsExactly("narrative.requests");
+  }
+
+  @Test
+  void theYearBeforeInBracketsIsNotTheSentences() {
+    assertThat(report("全市收到政府信息公开申请789件（2022年为117件），办结749件，结转下年度44件。").rules()).isEmpty();
+    assertThat(report("全市收到政府信息公开申请789件（2022年为117件），办结746件。").rules())
+        .containsExactly("narrative.requests");
+  }
+
+  @Test
+  void anotherYearIsSaidWhereTheSentenceNamesIt() {
+    assertThat(report("2022年，全市收到政府信息公开申请789件，办结749件。").rules()).containsExactly("narrative.year");
+    assertThat(report("2022年收到政府信息公开申请12件。发布信息4394条。办结政府信息公开申请749件。").rules()).isEmpty();
+  }
+
+  @Test
   void anotherFigureThanTheTablesIsSaidWithBoth() {
     Finding finding = report("全市收到政府信息公开申请789件，办结746件。").only("narrative.requests");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -157,6 +186,13 @@ class NarrativeRulesTest {
     Finding finding = fallen.check(previous("700", "某市人民政府", 2022)).findings().get(0);
     assertThat(finding.message().zh())
         .startsWith("正文说“收到申请”789件，比上年下降20.0%；上年报告的数是700件，应为上升12.7%。");
+    assertThat(finding.message().en()).contains("down 20.0").contains("up 12.7");
+    assertThat(finding.expected()).isEqualTo("12.7");
+    assertThat(finding.actual()).isEqualTo("-20.0");
+    Finding risen = report.check(previous("900", "某市人民政府", 2022)).findings().get(0);
+    assertThat(risen.message().en()).contains("up 20").contains("down 12");
+    assertThat(risen.expected()).isEqualTo("-12");
+    assertThat(risen.actual()).isEqualTo("20");
     assertThat(fallen.check(previous("700", "另一市人民政府", 2022)).findings()).isEmpty();
     assertThat(fallen.check(previous("700", "某市人民政府", 2021)).findings()).isEmpty();
   }

@@ -147,4 +147,36 @@ class WaiversTest {
     assertThat(complaint("waivers:\n  - {rule: cell.text, reason: ' '}\n").words().en())
         .contains("expected a reason");
   }
+
+  @Test
+  void aWaiverForOneSourceThatIsOfNoUseThereIsTold() {
+    Waivers waivers =
+        read(
+            "- {rule: tables.none, file: a.html, reason: 甲}",
+            "- {rule: tables.none, file: '*.html', reason: 乙}",
+            "- {rule: tables.none, file: b.html, reason: 丙}",
+            "- {rule: tables.none, reason: 丁}",
+            "- {rule: cell.fraction, file: a.html, reason: 戊}");
+    Rules rules = Rules.standard().withWaivers(waivers, TODAY);
+    assertThat(rules.unusedWaivers(check(waivers)))
+        .extracting(unused -> unused.waiver().reason())
+        .containsExactly("甲");
+  }
+
+  @Test
+  void rulesThatSayTheSameHaveOneFingerprint() {
+    assertThat(Rules.standard().fingerprint()).isEmpty();
+    Rules waived = Rules.standard().withWaivers(read("- {rule: cell.fraction, reason: 折合}"), TODAY);
+    assertThat(waived.fingerprint()).matches("[0-9a-f]{16}");
+    assertThat(
+            Rules.standard()
+                .withWaivers(read("- {rule: cell.fraction, reason: 折合}"), TODAY)
+                .fingerprint())
+        .isEqualTo(waived.fingerprint());
+    assertThat(
+            Rules.standard()
+                .withWaivers(read("- {rule: cell.text, reason: 折合}"), TODAY)
+                .fingerprint())
+        .isNotEqualTo(waived.fingerprint());
+  }
 }

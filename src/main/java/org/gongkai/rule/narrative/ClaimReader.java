@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
 import org.gongkai.rule.narrative.Claim.Sentence;
@@ -76,6 +77,11 @@ final class ClaimReader {
           entry(Word.NOT_PROCESSED, "notProcessed"),
           entry(Word.OTHER_HANDLING, "otherHandling"));
 
+  private static final Pattern SORTED =
+      Pattern.compile(
+          "主动公开[^,;]{0,6}\\d+[件份条个篇项][、,;].{0,20}不予公开.{0,6}\\d"
+              + "|不予公开[^,;]{0,6}\\d+[件份条个篇项][、,;].{0,20}主动公开.{0,6}\\d");
+
   private enum Topic {
     NONE,
     REQUESTS,
@@ -95,6 +101,10 @@ final class ClaimReader {
   private boolean part;
   private boolean partByHeading;
   private boolean otherYear;
+
+  /** Whether the sentence itself names the other year. */
+  private boolean yearNamed;
+
   private boolean otherTime;
   private boolean disclosure;
   private Topic topic = Topic.NONE;
@@ -206,8 +216,20 @@ final class ClaimReader {
     return true;
   }
 
+  /** Whether a sentence counts documents by how open they are, which is no outcome of requests. */
+  private boolean sortsDocuments() {
+    String text = paragraph.string();
+    int at = text.indexOf("主动公开", sentence.from());
+    return at >= 0
+        && at < sentence.to()
+        && SORTED.matcher(text).region(sentence.from(), sentence.to()).find();
+  }
+
   private void sentence(List<Lexeme> words) {
     sentence = new Sentence(words.get(0).from(), end(words));
+    if (sortsDocuments()) {
+      return;
+    }
     otherTime = false;
     among = false;
     receivedOnly = false;
@@ -219,11 +241,23 @@ final class ClaimReader {
     if (topic != Topic.REQUESTS) {
       topic = Topic.NONE;
     }
+    yearNamed = false;
+    boolean outside = otherYear;
+    boolean figures = false;
     List<Lexeme> clause = new ArrayList<>();
     for (Lexeme word : words) {
       switch (word.word()) {
-        case COMMA, OPEN, CLOSE -> clause(clause);
+        case COMMA, CLOSE -> clause(clause);
+        case OPEN -> {
+          clause(clause);
+          outside = otherYear;
+          figures = false;
+        }
         default -> clause.add(word);
+      }
+      figures |= isFigure(word);
+      if (word.word() == Word.CLOSE && figures) {
+        otherYear = outside; // the year before in brackets: its figures stand there too
       }
     }
     clause(clause);
@@ -309,8 +343,10 @@ final class ClaimReader {
       return;
     }
     if (otherYear) {
-      otherYears.add(
-          new Claim(target, amount, paragraph, figure.from(), figure.to(), sentence, null));
+      if (yearNamed) {
+        otherYears.add(
+            new Claim(target, amount, paragraph, figure.from(), figure.to(), sentence, null));
+      }
     } else {
       lastClaim = claims.size();
       clausesSinceClaim = 0;
@@ -776,6 +812,7 @@ final class ClaimReader {
       }
       if (year == null) {
         otherYear = true;
+        yearNamed = true;
       } else if (printed.agrees(BigDecimal.valueOf(year))) {
         if (!bag.has(Word.CARRY)) {
           otherYear = false;
@@ -786,6 +823,7 @@ final class ClaimReader {
         bag.add(Word.NEXT);
       } else if (!bag.has(Word.COMPARE) && !bag.has(Word.UP) && !bag.has(Word.DOWN)) {
         otherYear = true;
+        yearNamed = true;
       } else if (printed.agrees(BigDecimal.valueOf(year - 1L))) {
         bag.add(Word.PAST);
       } else {
