@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Time is linear in the number of units.
  */
 final class Chain {
+  /** A row whose label is as likely as this is sure. */
+  static final double SURE = 0.75;
+
   private static final double SKIPPED_ROW = 0.12;
   private static final double DISTANCE = 0.004;
 

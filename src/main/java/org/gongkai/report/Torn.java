@@ -1,20 +1,102 @@
 package org.gongkai.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a row's sum fails only because a piece of one of its figures stands elsewhere. */
+/**
+ * Tells whether figures of a row are torn in pieces that stand elsewhere, as in narrow columns that
+ * were saved as text.
+ */
 final class Torn {
   private static final int LONGEST = 9;
 
-  private Torn() {}
+  /** Pieces stand between two rows that have fewer units between them. */
+  private static final int MOST_BETWEEN = 3;
+
+  private final Chain chain;
+  private final List<Unit> units;
+  private final Table table;
+
+  Torn(Chain chain, List<Unit> units) {
+    this.chain = chain;
+    this.units = units;
+    this.table = chain.labels().table();
+  }
+
+  /**
+   * Whether figures may be torn in pieces, some of which stand on lines between this row and its
+   * neighbours, as narrow columns have them.
+   */
+  boolean isTorn(int row, Unit unit, List<Token> slots) {
+    List<Token> pieces = new ArrayList<>(unit.slots());
+    pieces.removeAll(slots);
+    Unit above = row == 0 ? null : chain.unit(row - 1);
+    if (above != null && !above.grid()) {
+      int columns = table.rows().get(row - 1).columns().size();
+      if (above.slots().size() > columns) {
+        List<Token> own = above.slots(columns);
+        above.slots().stream()
+            .filter(token -> own.size() > columns || !own.contains(token))
+            .forEach(pieces::add);
+      }
+      between(above, unit).forEach(each -> pieces.addAll(each.slots()));
+    }
+    if (row == 0 && unit.index() > 0) {
+      pieces.addAll(closeAbove(units.get(unit.index() - 1), unit));
+    }
+    Unit below = row + 1 == table.rows().size() ? null : chain.unit(row + 1);
+    if (below != null) {
+      between(unit, below).forEach(each -> pieces.addAll(each.slots()));
+    }
+    // Where each figure has a line, none is torn: there is room for it.
+    if (slots.isEmpty() || !isBeside(slots) && !isBeside(pieces)) {
+      return false;
+    }
+    boolean oneLine = slots.get(0).line() == slots.get(slots.size() - 1).line();
+    boolean whole = slots.size() == table.rows().get(row).columns().size();
+    if (pieces.isEmpty()) {
+      return whole && !oneLine && isMoved(slots);
+    }
+    return !whole || !oneLine || pieces.size() > 1 || explains(slots, pieces.get(0));
+  }
+
+  /** The figures of the unit above that stand on the line right above a unit's. */
+  private static List<Token> closeAbove(Unit above, Unit unit) {
+    if (above.grid() || above.slots().isEmpty() || unit.slots().isEmpty()) {
+      return List.of();
+    }
+    int line = above.slots().get(above.slots().size() - 1).line();
+    return unit.slots().get(0).line() - line == 1
+        ? above.slots().stream().filter(token -> token.line() == line).toList()
+        : List.of();
+  }
+
+  /** Whether two of some figures share a line. */
+  private static boolean isBeside(List<Token> figures) {
+    for (int i = 1; i < figures.size(); i++) {
+      if (figures.get(i).line() == figures.get(i - 1).line()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The few units between two. */
+  private List<Unit> between(Unit above, Unit below) {
+    int from = above.index() + 1;
+    return from < below.index() && below.index() - from < MOST_BETWEEN
+        ? units.subList(from, below.index())
+        : List.of();
+  }
 
   /**
    * Whether the row adds up with a piece put before or behind one of its figures, and not as is.
    */
-  static boolean explains(List<Token> figures, Token piece) {
+  private static boolean explains(List<Token> figures, Token piece) {
     long[] values = values(figures);
     int size = values.length;
     String digits = plain(piece.figure().value());
@@ -38,7 +120,7 @@ final class Torn {
    * Whether the row does not add up as is, but would with another of its figures for the total: its
    * lines were not read in the order in which they were printed.
    */
-  static boolean isMoved(List<Token> figures) {
+  private static boolean isMoved(List<Token> figures) {
     long[] values = values(figures);
     long sum = Arrays.stream(values).sum();
     return !addsUp(values) && Arrays.stream(values).anyMatch(value -> 2 * value == sum);

@@ -1,7 +1,9 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -63,5 +65,20 @@ record Unit(List<Token> labels, List<Token> slots, List<Token> row, int at, int 
       from = to;
     }
     return joined.size() == count ? joined : slots;
+  }
+
+  /** The figures: in lines, those of the one line that has as many as columns, if there is one. */
+  List<Token> slots(int columns) {
+    List<Token> all = slotsByLine(columns);
+    if (grid() || all.size() <= columns) {
+      return all;
+    }
+    Map<Integer, List<Token>> lines = new HashMap<>();
+    for (Token token : all) {
+      lines.computeIfAbsent(token.line(), line -> new ArrayList<>()).add(token);
+    }
+    List<List<Token>> full =
+        lines.values().stream().filter(line -> line.size() == columns).toList();
+    return full.size() == 1 && columns > 1 ? full.get(0) : all;
   }
 }
