@@ -615,16 +615,13 @@ final class TableReader {
    * neighbours, as narrow columns have them.
    */
   private boolean isTorn(int row, Unit unit, List<Token> slots) {
-    List<Token> pieces = new ArrayList<>(unit.slots());
-    pieces.removeAll(slots);
+    List<Token> pieces = onOtherLines(unit, slots);
     Unit above = row == 0 ? null : chain.unit(row - 1);
     if (above != null && !above.grid()) {
       int columns = table.rows().get(row - 1).columns().size();
       if (above.slots().size() > columns) {
         List<Token> own = slots(above, columns);
-        above.slots().stream()
-            .filter(token -> own.size() > columns || !own.contains(token))
-            .forEach(pieces::add);
+        pieces.addAll(onOtherLines(above, own.size() > columns ? own.subList(0, 1) : own));
       }
       between(above, unit).forEach(each -> pieces.addAll(each.slots()));
     }
@@ -645,6 +642,15 @@ final class TableReader {
       return whole && !oneLine && Torn.isMoved(slots);
     }
     return !whole || !oneLine || pieces.size() > 1 || Torn.explains(slots, pieces.get(0));
+  }
+
+  /** A unit's figures on other lines than some. */
+  private static List<Token> onOtherLines(Unit unit, List<Token> figures) {
+    Set<Integer> lines = new HashSet<>();
+    figures.forEach(figure -> lines.add(figure.line()));
+    List<Token> others = new ArrayList<>(unit.slots());
+    others.removeIf(token -> lines.contains(token.line()));
+    return others;
   }
 
   /** The figures of the unit above that stand on the line right above a unit's. */
