@@ -3,7 +3,9 @@ package org.gongkai.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +34,13 @@ final class Torn {
    * neighbours, as narrow columns have them.
    */
   boolean isTorn(int row, Unit unit, List<Token> slots) {
-    List<Token> pieces = new ArrayList<>(unit.slots());
-    pieces.removeAll(slots);
+    List<Token> pieces = onOtherLines(unit, slots);
     Unit above = row == 0 ? null : chain.unit(row - 1);
     if (above != null && !above.grid()) {
       int columns = table.rows().get(row - 1).columns().size();
       if (above.slots().size() > columns) {
         List<Token> own = above.slots(columns);
-        above.slots().stream()
-            .filter(token -> own.size() > columns || !own.contains(token))
-            .forEach(pieces::add);
+        pieces.addAll(onOtherLines(above, own.size() > columns ? own.subList(0, 1) : own));
       }
       between(above, unit).forEach(each -> pieces.addAll(each.slots()));
     }
@@ -62,6 +61,15 @@ final class Torn {
       return whole && !oneLine && isMoved(slots);
     }
     return !whole || !oneLine || pieces.size() > 1 || explains(slots, pieces.get(0));
+  }
+
+  /** A unit's figures on other lines than some. */
+  private static List<Token> onOtherLines(Unit unit, List<Token> figures) {
+    Set<Integer> lines = new HashSet<>();
+    figures.forEach(figure -> lines.add(figure.line()));
+    List<Token> others = new ArrayList<>(unit.slots());
+    others.removeIf(token -> lines.contains(token.line()));
+    return others;
   }
 
   /** The figures of the unit above that stand on the line right above a unit's. */
