@@ -104,7 +104,7 @@ final class Torn {
   /**
    * Whether the row adds up with a piece put before or behind one of its figures, and not as is.
    */
-  private static boolean explains(List<Token> figures, Token piece) {
+  static boolean explains(List<Token> figures, Token piece) {
     long[] values = values(figures);
     int size = values.length;
     String digits = plain(piece.figure().value());
@@ -128,7 +128,7 @@ final class Torn {
    * Whether the row does not add up as is, but would with another of its figures for the total: its
    * lines were not read in the order in which they were printed.
    */
-  private static boolean isMoved(List<Token> figures) {
+  static boolean isMoved(List<Token> figures) {
     long[] values = values(figures);
     long sum = Arrays.stream(values).sum();
     return !addsUp(values) && Arrays.stream(values).anyMatch(value -> 2 * value == sum);
