@@ -384,7 +384,7 @@ class TableReaderTest {
     assertAllUnplaced(labels, values);
   }
 
-  private static void assertAllUnplaced(List<String> labels, List<String> values) {
+  private void assertAllUnplaced(List<String> labels, List<String> values) {
     Report report =
         Printed.report(
             HEADING
