@@ -154,7 +154,10 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
               ? found.stream().filter(column -> column != GROUP).toList()
               : expand(found, isOneRow(printed), isGroupElsewhere(labels, printed));
       int size = columns.size();
-      if (order.size() == size && order.stream().distinct().count() == size) {
+      // A group that stands elsewhere is none of the columns.
+      if (order.size() == size
+          && order.stream().distinct().count() == size
+          && !order.contains(GROUP)) {
         return new HeaderOrder(order.stream().mapToInt(Integer::intValue).toArray(), true, printed);
       }
       return new HeaderOrder(canonical(), ascending(order) || isInFormOrder(printed), printed);
