@@ -79,7 +79,7 @@ final class HtmlReader {
     put(
         roles,
         Role.HIDDEN,
-        "style template noscript noframes option datalist select textarea rp rt rtc del svg math"
+        "style template noscript noframes option datalist rp rt rtc del svg math"
             + " audio video canvas applet map");
     put(roles, Role.TABLE, "table");
     put(roles, Role.ROW, "tr");
@@ -92,7 +92,7 @@ final class HtmlReader {
     put(roles, Role.LINK, "a area");
     put(roles, Role.IMAGE, "img");
     put(roles, Role.SCRIPT, "script");
-    put(roles, Role.INPUT, "input");
+    put(roles, Role.INPUT, "input textarea select");
     put(roles, Role.FRAME, "iframe frame embed object");
     return roles;
   }
@@ -326,7 +326,11 @@ final class HtmlReader {
       case ROW -> {
         paragraph();
         if (!tables.isEmpty()) {
-          tables.element().row();
+          if (isFoot(open.peek())) {
+            tables.element().footRow();
+          } else {
+            tables.element().row();
+          }
         }
       }
       case CELL, TERM, DEFINITION -> {
@@ -352,7 +356,10 @@ final class HtmlReader {
         scripts = true;
         return;
       }
-      case INPUT -> input(element, frame.node);
+      case INPUT -> {
+        input(element, frame.node);
+        return;
+      }
       case IMAGE ->
           images.add(new Image(top.size() + (words.isEmpty() ? 0 : 1), fold(element.attr("alt"))));
       case LINK -> link(element, "href");
@@ -370,12 +377,24 @@ final class HtmlReader {
     }
   }
 
-  /** A field to type in; what stands in one within a table is what the cell says. */
+  /** Whether it is what a table shows last: its foot, of several the first. */
+  private static boolean isFoot(@Nullable Frame around) {
+    if (around == null || !around.element.normalName().equals("tfoot")) {
+      return false;
+    }
+    Element before = around.element.previousElementSibling();
+    while (before != null && !before.normalName().equals("tfoot")) {
+      before = before.previousElementSibling();
+    }
+    return before == null;
+  }
+
+  /** A field; what stands in one within a table is what the cell says. */
   private void input(Element field, int node) {
     String type = field.attr("type").toLowerCase(Locale.ROOT);
     passwordField |= type.equals("password");
-    if (!tables.isEmpty() && (type.isEmpty() || type.equals("text") || type.equals("number"))) {
-      words.addAs(field.attr("value"), node, 0);
+    if (!tables.isEmpty()) {
+      words.addAs(Fields.value(field, type), node, 0);
     }
   }
 
@@ -480,23 +499,11 @@ final class HtmlReader {
     return true;
   }
 
-  /** Whether it is struck through, or the mark of a note, beside other words. */
+  /** Whether it counts for nothing beside other words. */
   private boolean isVoid(Element element) {
-    String name = element.normalName();
-    boolean struck =
-        switch (name) {
-          case "s", "strike" -> true;
-          case "span", "font", "u", "b", "strong" ->
-              element.attributesSize() > 0
-                  && Styles.declares(element.attr("style"), "text-decoration", "line-through");
-          default -> false;
-        };
-    if (!struck && !name.equals("sup")) {
-      return false;
-    }
-    String own = label(element);
-    boolean isVoid = struck ? Voids.isStruck(own) : Voids.isMark(own);
-    return isVoid && !isAlone(element);
+    return Voids.mayBe(element, sheet)
+        && Voids.is(element, sheet, label(element))
+        && !isAlone(element);
   }
 
   /** Whether nothing else is said beside it. */

@@ -1,5 +1,6 @@
 package org.gongkai.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -70,7 +71,7 @@ final class RemediesReader {
       headings = List.of();
       return blank();
     }
-    List<Unit> own = own(start);
+    List<Unit> own = withoutNumbers(own(start));
     Unit last = own.get(own.size() - 1);
     isLast = last == units.get(units.size() - 1) && !last.slots().isEmpty();
     headings = own.get(0).labels();
@@ -230,9 +231,35 @@ final class RemediesReader {
         break;
       }
       own.add(unit);
-      figures += unit.isBlank() ? 0 : unit.slots().size();
+      figures += unit.isBlank() || numbersColumns(unit) ? 0 : unit.slots().size();
     }
     return own;
+  }
+
+  /** The units without a row that numbers the columns: 1, 2, 3 and so on. */
+  private List<Unit> withoutNumbers(List<Unit> own) {
+    List<Unit> left = new ArrayList<>();
+    List<Token> words = List.of();
+    for (Unit unit : own) {
+      if (numbersColumns(unit) && unit != own.get(own.size() - 1)) {
+        words = unit.labels();
+        continue;
+      }
+      left.add(words.isEmpty() ? unit : unit.under(words));
+      words = List.of();
+    }
+    return left;
+  }
+
+  private boolean numbersColumns(Unit unit) {
+    List<Token> slots = unit.slots();
+    for (int i = 0; i < slots.size(); i++) {
+      BigDecimal number = slots.get(i).figure().value();
+      if (number == null || number.compareTo(BigDecimal.valueOf(i + 1L)) != 0) {
+        return false;
+      }
+    }
+    return slots.size() == size;
   }
 
   /**

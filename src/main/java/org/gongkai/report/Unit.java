@@ -33,6 +33,13 @@ record Unit(List<Token> labels, List<Token> slots, List<Token> row, int at, int 
     return true;
   }
 
+  /** The same with words over it that stand before its own. */
+  Unit under(List<Token> words) {
+    List<Token> all = new ArrayList<>(words);
+    all.addAll(labels);
+    return new Unit(all, slots, row, at, index);
+  }
+
   /** The same without its last figure. */
   Unit withoutLast() {
     return new Unit(labels, slots.subList(0, slots.size() - 1), row, at, index);

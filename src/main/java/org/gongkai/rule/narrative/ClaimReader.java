@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
+import org.gongkai.report.Numerals;
 import org.gongkai.rule.narrative.Claim.Sentence;
 import org.gongkai.rule.narrative.Claim.Share;
 import org.gongkai.rule.narrative.Prose.Paragraph;
