@@ -32,11 +32,14 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
   private static final int MAX_LINKS = 200;
 
+  /** A page with fewer cells shows no report's tables: a script may. */
+  private static final int FEW_CELLS = 100;
+
   /**
    * Elements open at once; the parser's time grows with it. Twenty tables in one another take a
    * hundred or two.
    */
-  private static final int MAX_DEPTH = 256;
+  static final int MAX_DEPTH = 256;
 
   /** Nodes of a link that are looked at for what it says. */
   private static final int MAX_LINK_NODES = 64;
@@ -168,17 +171,17 @@ final class HtmlReader {
 
   /** Reads a page. */
   static Document read(Format format, Decoded decoded) {
-    Tracked origin = new Tracked(decoded.text());
-    Element root = parse(decoded.text(), false);
-    HtmlReader reader = new HtmlReader(origin, true);
-    reader.walk(root);
-    if (reader.hidesMost()) {
-      // A script would show it: what a style sheet hides then is the page itself.
-      origin.obeysSheets = false;
-      reader = new HtmlReader(origin, false);
-      reader.walk(root);
+    return read(format, decoded, new Source(decoded.text()));
+  }
+
+  /** Reads a page that is the file, or was unescaped from it. */
+  static Document read(Format format, Decoded decoded, Source source) {
+    HtmlReader reader = walked(source);
+    int shown = cells(reader.top);
+    Unescaped carried = shown < FEW_CELLS ? Carried.in(source.text(), shown) : null;
+    if (carried != null) {
+      reader.top.addAll(walked(source.within(carried)).top);
     }
-    origin.walked = new SoftReference<>(reader.nodes);
     return new Document(
         format,
         decoded.charset(),
@@ -191,6 +194,33 @@ final class HtmlReader {
         reader.scripts,
         reader.passwordField,
         null);
+  }
+
+  private static HtmlReader walked(Source source) {
+    Tracked origin = new Tracked(source);
+    Element root = parse(source.text(), false);
+    HtmlReader reader = new HtmlReader(origin, true);
+    reader.walk(root);
+    if (reader.hidesMost()) {
+      // A script would show it: what a style sheet hides then is the page itself.
+      origin.obeysSheets = false;
+      reader = new HtmlReader(origin, false);
+      reader.walk(root);
+    }
+    origin.walked = new SoftReference<>(reader.nodes);
+    return reader;
+  }
+
+  private static int cells(List<Block> blocks) {
+    int cells = 0;
+    for (Block block : blocks) {
+      if (block instanceof Grid grid) {
+        for (Grid.GridRow row : grid.rows()) {
+          cells += row.cells().size();
+        }
+      }
+    }
+    return cells;
   }
 
   private static Element parse(String html, boolean track) {
@@ -576,8 +606,8 @@ final class HtmlReader {
 
     private int @Nullable [] starts;
 
-    Tracked(String html) {
-      source = new Source(html);
+    Tracked(Source source) {
+      this.source = source;
     }
 
     @Override
