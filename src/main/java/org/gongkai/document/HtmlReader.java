@@ -193,6 +193,7 @@ final class HtmlReader {
         reader.images,
         reader.scripts,
         reader.passwordField,
+        decoded.text().stripTrailing().endsWith(">"),
         null);
   }
 

@@ -1,6 +1,5 @@
 package org.gongkai.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gongkai.document.Format;
+import org.gongkai.document.Document;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,14 @@ final class RemediesReader {
   private final String[] groups;
   private final int size;
 
-  /** Whether the document's end may be missing. */
+  /** Whether the document may end within a figure. */
   private final boolean mayBeCut;
 
   private List<Token> headings = List.of();
   private boolean isLast;
 
-  RemediesReader(Table table, List<Unit> units, Format format) {
-    this.mayBeCut = format != Format.DOCX;
+  RemediesReader(Table table, List<Unit> units, Document document) {
+    this.mayBeCut = !document.whole();
     this.table = table;
     this.units = units;
     this.columns = table.rows().get(0).columns();
@@ -71,7 +70,7 @@ final class RemediesReader {
       headings = List.of();
       return blank();
     }
-    List<Unit> own = withoutNumbers(own(start));
+    List<Unit> own = own(start);
     Unit last = own.get(own.size() - 1);
     isLast = last == units.get(units.size() - 1) && !last.slots().isEmpty();
     headings = own.get(0).labels();
@@ -148,13 +147,18 @@ final class RemediesReader {
     return headings;
   }
 
-  private static List<Token> slots(List<Unit> units) {
-    return units.stream().flatMap(unit -> unit.slots().stream()).toList();
+  private List<Token> slots(List<Unit> units) {
+    return units.stream()
+        .flatMap(unit -> (unit.grid() ? unit.unmerged(size) : unit.slots()).stream())
+        .toList();
   }
 
   private List<Token> slots(Unit unit) {
     boolean whole = unit.row().size() == size && unit.row().stream().noneMatch(this::isHeading);
-    return whole ? unit.row() : unit.slotsByLine(size);
+    if (whole) {
+      return unit.row();
+    }
+    return unit.grid() ? unit.unmerged(size) : unit.slotsByLine(size);
   }
 
   private boolean isHeading(Token token) {
@@ -231,35 +235,9 @@ final class RemediesReader {
         break;
       }
       own.add(unit);
-      figures += unit.isBlank() || numbersColumns(unit) ? 0 : unit.slots().size();
+      figures += unit.isBlank() ? 0 : unit.slots().size();
     }
     return own;
-  }
-
-  /** The units without a row that numbers the columns: 1, 2, 3 and so on. */
-  private List<Unit> withoutNumbers(List<Unit> own) {
-    List<Unit> left = new ArrayList<>();
-    List<Token> words = List.of();
-    for (Unit unit : own) {
-      if (numbersColumns(unit) && unit != own.get(own.size() - 1)) {
-        words = unit.labels();
-        continue;
-      }
-      left.add(words.isEmpty() ? unit : unit.under(words));
-      words = List.of();
-    }
-    return left;
-  }
-
-  private boolean numbersColumns(Unit unit) {
-    List<Token> slots = unit.slots();
-    for (int i = 0; i < slots.size(); i++) {
-      BigDecimal number = slots.get(i).figure().value();
-      if (number == null || number.compareTo(BigDecimal.valueOf(i + 1L)) != 0) {
-        return false;
-      }
-    }
-    return slots.size() == size;
   }
 
   /**
