@@ -4,7 +4,10 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What the fields of a form show: platforms print a table's figures in the fields they were typed into. */
+/**
+ * What the fields of a form show: platforms print a table's figures in the fields they were typed
+ * into.
+ */
 final class Fields {
   private static final Set<String> UNSEEN =
       Set.of(

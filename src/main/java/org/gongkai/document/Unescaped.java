@@ -104,7 +104,9 @@ final class Unescaped {
     };
   }
 
-  /** The same as a script reads an address, and its older escapes: {@code %3Ctd}, {@code %u89C4}. */
+  /**
+   * The same as a script reads an address, and its older escapes: {@code %3Ctd}, {@code %u89C4}.
+   */
   Unescaped percents() {
     Unescaped meant = new Unescaped(size);
     int at = 0;

@@ -7,8 +7,8 @@ import org.gongkai.document.Grid.GridRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts together a table whose first column stays in place while the others are moved: its labels are
- * a table of one column beside that of the figures, row for row.
+ * Puts together a table whose first column stays in place while the others are moved: its labels
+ * are a table of one column beside that of the figures, row for row.
  */
 final class Zipped {
   private static final int LEAST_ROWS = 3;

@@ -278,11 +278,10 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
 
     /**
      * Where, before the form's columns and among them, others stand under headings of their own:
-     * last year's figures, numbers of lines, shares. None unless each cell of the row stands under a
-     * heading, and each heading over one.
+     * last year's figures, numbers of lines, shares. None unless each cell of the row stands under
+     * a heading, and each heading over one.
      */
-    private Set<Integer> headedBeside(
-        List<Token> headings, Set<Integer> known, List<Token> slots) {
+    private Set<Integer> headedBeside(List<Token> headings, Set<Integer> known, List<Token> slots) {
       Set<Integer> lines = new HashSet<>();
       for (Token heading : headings) {
         if (heading.grid() && heads(heading.key()) >= 0) {

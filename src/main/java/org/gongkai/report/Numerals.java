@@ -3,7 +3,10 @@ package org.gongkai.report;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Chinese numerals: find a run with {@link #end}, and what it says with {@link #parse}: 三千二百五十九, 二十, 一〇五. */
+/**
+ * Reads Chinese numerals: find a run with {@link #end}, and what it says with {@link #parse}:
+ * 三千二百五十九, 二十, 一〇五.
+ */
 public final class Numerals {
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final int LONGEST = 16;

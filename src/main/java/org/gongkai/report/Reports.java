@@ -112,10 +112,7 @@ public final class Reports {
     }
     if (hasRequests) {
       alignment.add(
-          edition.tables().get(1),
-          requests,
-          TableReader.read(requests, units, document),
-          units);
+          edition.tables().get(1), requests, TableReader.read(requests, units, document), units);
     }
     Table remedies = edition.tables().get(2);
     RemediesReader reader = new RemediesReader(remedies, units, document);
