@@ -59,8 +59,7 @@ final class Lexer {
   private @Nullable Word mark(char c) {
     return switch (c) {
       case ',', ';', ':', '.', '|' -> Word.COMMA;
-      case '、' ->
-          lexemes.isEmpty() || unknown >= 0 || last().word() != Word.FIGURE ? null : Word.COMMA;
+      case '、' -> endsPhrase() ? Word.COMMA : null;
       case '(', '[', '【', '〔' -> Word.OPEN;
       case ')', ']', '】', '〕' -> Word.CLOSE;
       case '。', '!' -> Word.STOP;
@@ -68,6 +67,31 @@ final class Lexer {
           paragraph.text().string().charAt(paragraph.folded().before(at)) == '？' ? Word.STOP : null;
       default -> null;
     };
+  }
+
+  /**
+   * Whether the 、 here parts figures: after one, or before one where the clause has one already.
+   */
+  private boolean endsPhrase() {
+    if (unknown < 0 && !lexemes.isEmpty() && last().word() == Word.FIGURE) {
+      return true;
+    }
+    int next = at + 1;
+    int end = Numerals.end(text, next);
+    boolean figure =
+        next < text.length()
+            && (isDigit(text.charAt(next))
+                || end > next && end < text.length() && PLAIN_UNITS.indexOf(text.charAt(end)) >= 0);
+    for (int i = lexemes.size() - 1; figure && i >= 0; i--) {
+      switch (lexemes.get(i).word()) {
+        case FIGURE -> {
+          return true;
+        }
+        case COMMA, OPEN, CLOSE, STOP -> figure = false;
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Names of documents say nothing. */
@@ -140,6 +164,10 @@ final class Lexer {
     char c = at < text.length() ? text.charAt(at) : 0;
     if (!unclear && c == '年' && !fraction) {
       year(from, digits.toString(), lostBefore);
+      return;
+    }
+    if (unclear && c == '年') {
+      add(Word.OTHER_TIME, from, at + 1); // 2022—2023年
       return;
     }
     if (c == '月' || c == '日' || c == '号') {

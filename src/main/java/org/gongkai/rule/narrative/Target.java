@@ -39,8 +39,11 @@ public record Target(
           "requests received with those carried over",
           List.of("newRequests", "carriedOver"));
 
-  static final Target NEW = requests("新收申请", "new requests", List.of("newRequests"));
-  static final Target CARRIED_OVER =
+  /** New requests. */
+  public static final Target NEW = requests("新收申请", "new requests", List.of("newRequests"));
+
+  /** Requests that the year before left over. */
+  public static final Target CARRIED_OVER =
       requests("上年结转", "requests carried over", List.of("carriedOver"));
 
   /** Requests answered, whatever the outcome. */

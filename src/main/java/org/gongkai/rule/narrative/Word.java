@@ -30,6 +30,8 @@ enum Word {
   LEGAL,
   RECEIVE,
   RECEIVE_NEW,
+  /** 新增: new ones, or how many more than the year before. */
+  ADDED,
   HANDLE,
   ANSWER,
   ON_TIME,
