@@ -422,7 +422,7 @@ final class ClaimReader {
     clausesSinceClaim++;
     if (figure.word() == Word.PERCENT) {
       years(left);
-      percent(figure, left);
+      percent(figure.amount(), left);
       return;
     }
     scope(bag);
@@ -970,8 +970,7 @@ final class ClaimReader {
   }
 
   /** A share of the figure before it, or how it changed since the year before. */
-  private void percent(Lexeme percent, Bag bag) {
-    Amount amount = percent.amount();
+  private void percent(@Nullable Amount amount, Bag bag) {
     if (lastClaim < 0 || clausesSinceClaim > 1 || amount == null || !amount.isWhole()) {
       return;
     }
@@ -990,7 +989,7 @@ final class ClaimReader {
       kind = bag.has(Word.UP) ? Share.Kind.UP : Share.Kind.DOWN;
     }
     if (kind != null) {
-      Share share = new Share(amount, kind, percent.from(), percent.to());
+      Share share = new Share(amount, kind);
       found.set(
           lastClaim,
           new Claim(

@@ -181,7 +181,7 @@ final class Lexer {
           unclear || c == '‰' ? Word.NUMBER : Word.PERCENT,
           from,
           at,
-          amount(digits, lostBefore, false));
+          amount(digits, lostBefore));
       return;
     }
     boolean round = false;
@@ -199,7 +199,7 @@ final class Lexer {
         round || unclear || roundAfter() ? Word.APPROXIMATELY : Word.FIGURE,
         from,
         at,
-        amount(digits, lostBefore, false));
+        amount(digits, lostBefore));
   }
 
   private int commas(int first) {
@@ -220,8 +220,8 @@ final class Lexer {
     return from + 3 >= text.length() || !isDigit(text.charAt(from + 3));
   }
 
-  private static Amount amount(CharSequence digits, boolean lostBefore, boolean lostAfter) {
-    return new Amount(new BigDecimal(digits.toString()), digits.toString(), lostBefore, lostAfter);
+  private static Amount amount(CharSequence digits, boolean lostBefore) {
+    return new Amount(new BigDecimal(digits.toString()), digits.toString(), lostBefore);
   }
 
   private void year(int from, String digits, boolean lostBefore) {
@@ -229,9 +229,9 @@ final class Lexer {
     if (at < text.length() && text.charAt(at) == '度') {
       at++;
     }
-    boolean year = digits.length() == 4 || lostBefore && digits.length() < 4 && !digits.isEmpty();
+    boolean year = digits.length() == 4 || lostBefore && digits.length() < 4;
     if (year) {
-      add(Word.YEAR, from, at, new Amount(new BigDecimal(digits), digits, lostBefore, false));
+      add(Word.YEAR, from, at, new Amount(new BigDecimal(digits), digits, lostBefore));
       return;
     }
     add(Word.OTHER_TIME, from, at);

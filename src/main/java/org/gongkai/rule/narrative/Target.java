@@ -67,9 +67,4 @@ public record Target(
     return new Target(
         name, english, Edition.REMEDIES, List.of(new ArrayList<>(new TreeSet<>(rows))), column);
   }
-
-  /** The plainest reading, for people and tests: {@code requests/newRequests+carriedOver/total}. */
-  String path() {
-    return table + '/' + String.join("+", readings.get(0)) + '/' + column;
-  }
 }
