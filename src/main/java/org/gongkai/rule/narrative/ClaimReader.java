@@ -29,6 +29,7 @@ final class ClaimReader {
           Word.NUMBER,
           Word.PART_OF_YEAR,
           Word.OTHER_TIME,
+          Word.SINCE,
           Word.OTHER_BUSINESS,
           Word.COMPARE,
           Word.UP,
@@ -118,6 +119,8 @@ final class ClaimReader {
           Word.APPLICATION,
           Word.HANDLE);
 
+  private static final Set<Word> SINCE_A_YEAR = EnumSet.of(Word.YEAR, Word.SINCE, Word.FILLER);
+
   /** How requests and remedies end. */
   private static final Set<Word> ENDS =
       EnumSet.of(
@@ -177,6 +180,13 @@ final class ClaimReader {
   private Topic topic = Topic.NONE;
   private final List<String> remedies = new ArrayList<>();
   private @Nullable Word documentVerb;
+
+  /** How many totals of remedies stand together. */
+  private int totals;
+
+  /** Whether the sentence begins with something else: 加强互动交流，答复300件. */
+  private boolean astray;
+
   private boolean among;
 
   /** Whether the clause has said what was carried: what it goes on with is of those. */
@@ -312,6 +322,8 @@ final class ClaimReader {
     received = -1;
     lastClaim = -1;
     documentVerb = null;
+    totals = 0;
+    astray = false;
     remedies.clear();
     if (topic != Topic.REQUESTS) {
       topic = Topic.NONE;
@@ -319,25 +331,32 @@ final class ClaimReader {
     yearNamed = false;
     bracketed = false;
     boolean outside = otherYear;
-    boolean figures = false;
+    boolean namedOutside = false;
+    boolean begun = false;
     List<Lexeme> clause = new ArrayList<>();
     for (Lexeme word : words) {
       switch (word.word()) {
-        case COMMA, CLOSE -> clause(clause);
+        case COMMA -> clause(clause);
         case OPEN -> {
           clause(clause);
           outside = otherYear;
-          figures = false;
+          namedOutside = yearNamed;
           bracketed = true;
           anotherInBrackets = false;
         }
-        default -> clause.add(word);
+        case CLOSE -> {
+          clause(clause);
+          if (begun) {
+            otherYear = outside; // the year before in brackets: its figures stand there too
+            yearNamed = namedOutside;
+          }
+          bracketed = false;
+        }
+        default -> {
+          clause.add(word);
+          begun |= !bracketed;
+        }
       }
-      figures |= isFigure(word);
-      if (word.word() == Word.CLOSE && figures) {
-        otherYear = outside; // the year before in brackets: its figures stand there too
-      }
-      bracketed &= word.word() != Word.CLOSE;
     }
     clause(clause);
     claims.addAll(found);
@@ -442,6 +461,7 @@ final class ClaimReader {
       among = true;
     }
     if (spoilt) {
+      documentVerb = null;
       if (!bag.has(Word.REQUEST)) {
         topic = Topic.NONE;
       }
@@ -513,6 +533,7 @@ final class ClaimReader {
         || bag.has(Word.PAST)
         || bag.has(Word.NEXT)
         || bag.has(Word.EACH)
+        || astray && !bag.has(Word.REQUEST) && !bag.has(Word.APPLICATION)
         || bag.has(Word.CITIZEN) != bag.has(Word.LEGAL)
         || answer && (receive || fresh)) {
       if (answer) {
@@ -763,8 +784,15 @@ final class ClaimReader {
         endings++;
       }
     }
-    if (endings > 1 || endings == 0 && (!named || among && remedies.size() != 1)) {
-      return null;
+    if (endings == 0) {
+      totals++;
+      if (!named || among && remedies.size() != 1) {
+        return null;
+      }
+    } else if (endings > 1 || !named && totals > 1) {
+      return null; // 行政复议7件、行政诉讼3件，维持2件: of which
+    } else {
+      totals = 0;
     }
     return Target.remedies(
         remedyName() + ending, "reconsideration and litigation: " + column, remedies, column);
@@ -780,7 +808,7 @@ final class ClaimReader {
     List<String> named = new ArrayList<>();
     boolean direct = bag.has(Word.DIRECT);
     boolean after = bag.has(Word.AFTER_RECONSIDERATION);
-    if (bag.has(Word.RECONSIDERATION) && !direct && !after) {
+    if (bag.has(Word.RECONSIDERATION)) {
       named.add("reconsideration");
     }
     if (direct || bag.has(Word.LITIGATION) && !after) {
@@ -815,14 +843,16 @@ final class ClaimReader {
       nothing(bag, words);
       return;
     }
-    if ((bag.has(Word.OTHER_TIME) || bag.has(Word.PART_OF_YEAR)) && !isThisYear(bag)) {
-      otherTime = true;
-    }
+    otherTime |=
+        bag.has(Word.OTHER_TIME)
+            || bag.has(Word.PART_OF_YEAR)
+            || bag.has(Word.SINCE) && !(bag.isOnly(SINCE_A_YEAR) && isThisYear(bag));
     if (bag.isOnly(OF_ANOTHER_BODY)
         && words.stream().anyMatch(word -> word.isBody(paragraph.string()))) {
       part = true; // 市公安局：收到250件
     }
     if (bag.has(Word.UNKNOWN) || bag.has(Word.OTHER_BUSINESS)) {
+      astray |= !named(bag) && found.isEmpty();
       if (bag.has(Word.OTHER_BUSINESS)) {
         topic = Topic.NONE;
       } else if (bag.has(Word.REQUEST)) {
@@ -844,6 +874,10 @@ final class ClaimReader {
     } else if (remedies(bag)) {
       topic = Topic.REMEDIES;
     }
+  }
+
+  private static boolean named(Bag bag) {
+    return bag.has(Word.REQUEST) || bag.has(Word.APPLICATION) || bag.has(Word.INFORMATION);
   }
 
   /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼. */
@@ -905,10 +939,7 @@ final class ClaimReader {
   private boolean isThisYear(Bag bag) {
     for (Lexeme lexeme : bag.words()) {
       Amount printed = lexeme.amount();
-      if (lexeme.word() == Word.YEAR
-          && printed != null
-          && year != null
-          && !bag.has(Word.PART_OF_YEAR)) {
+      if (lexeme.word() == Word.YEAR && printed != null && year != null) {
         return printed.agrees(BigDecimal.valueOf(year));
       }
     }
@@ -938,7 +969,6 @@ final class ClaimReader {
       }
       if (year == null) {
         otherYear = true;
-        yearNamed = true;
       } else if (printed.agrees(BigDecimal.valueOf(year))) {
         if (!bag.has(Word.CARRY)) {
           otherYear = false;
@@ -950,7 +980,8 @@ final class ClaimReader {
         bag.add(Word.NEXT);
       } else if (!bag.has(Word.COMPARE) && !bag.has(Word.UP) && !bag.has(Word.DOWN)) {
         otherYear = true;
-        yearNamed = true;
+        // 2019年修订的条例 is another year's, not what is told of it.
+        yearNamed = !bag.has(Word.UNKNOWN) && !bag.has(Word.LAPSE);
         another = true;
       } else if (printed.agrees(BigDecimal.valueOf(year - 1L))) {
         bag.add(Word.PAST);
