@@ -772,6 +772,7 @@ final class ClaimReader {
       // 行政复议320件，其中涉及政府信息公开10件: the first were of any kind.
       found.removeIf(claim -> claim.target().table().equals(Edition.REMEDIES));
       lastClaim = -1;
+      received = -1;
       return null;
     }
     String column = Target.TOTAL;

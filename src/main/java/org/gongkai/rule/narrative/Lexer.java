@@ -177,11 +177,7 @@ final class Lexer {
     }
     if (c == '%' || c == '‰') {
       at++;
-      add(
-          unclear || c == '‰' ? Word.NUMBER : Word.PERCENT,
-          from,
-          at,
-          amount(digits, lostBefore));
+      add(unclear || c == '‰' ? Word.NUMBER : Word.PERCENT, from, at, amount(digits, lostBefore));
       return;
     }
     boolean round = false;

@@ -126,7 +126,9 @@ class ClaimsTest {
       String... paragraphs) {
     List<Paragraph> prose =
         Arrays.stream(paragraphs)
-            .map(text -> new Paragraph(section, ReportFixture.of("2021").text(text), Normal.fold(text)))
+            .map(
+                text ->
+                    new Paragraph(section, ReportFixture.of("2021").text(text), Normal.fold(text)))
             .toList();
     return Claims.of(new Prose(prose), Issuer.of(issuer), year, edition);
   }
