@@ -1,6 +1,5 @@
 package org.gongkai.document;
 
-import java.io.StringReader;
 import java.util.Locale;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
@@ -9,7 +8,6 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.NodeIterator;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +41,7 @@ final class Carried {
     }
     Carried carried = new Carried(html);
     carried.most = Math.max(carried.most, shown);
-    Parser parser = Parser.htmlParser();
-    parser.setTrackPosition(true);
-    parser.setMaxDepth(HtmlReader.MAX_DEPTH);
-    NodeIterator<Node> nodes = NodeIterator.from(parser.parseInput(new StringReader(html), ""));
+    NodeIterator<Node> nodes = NodeIterator.from(HtmlReader.parse(html, true));
     while (nodes.hasNext()) {
       carried.look(nodes.next());
     }
