@@ -27,11 +27,7 @@ final class StyleSheet {
   private int rules;
 
   /** The parts of a selector, outermost first, and what is declared. */
-  private record Rule(List<Part> parts, String declared, int weight, int order) {
-    boolean hides() {
-      return Styles.declares(declared, "display", "none");
-    }
-  }
+  private record Rule(List<Part> parts, String declared, boolean hides, int weight, int order) {}
 
   /** A tag, classes and an id, as they stand together; the names with their sign. */
   private record Part(String tag, List<String> names) {
@@ -117,7 +113,8 @@ final class StyleSheet {
     }
     Part last = parts.get(parts.size() - 1);
     if (!last.names().isEmpty()) {
-      Rule rule = new Rule(parts, declared, weight, rules++);
+      boolean hides = Styles.declares(declared, "display", "none");
+      Rule rule = new Rule(parts, declared, hides, weight, rules++);
       List<Rule> own = byName.computeIfAbsent(last.names().get(0), name -> new ArrayList<>(1));
       if (own.size() < MOST_A_NAME) {
         own.add(rule);
