@@ -17,19 +17,14 @@ class ProseTest {
   @Test
   void thePreambleComesFirstThenTheParagraphsOfEachSection() {
     Report report =
-        ReportFixture.of("2021")
-            .preamble("前言")
-            .section(1, "甲", "乙")
-            .section(3, "丙")
-            .build();
+        ReportFixture.of("2021").preamble("前言").section(1, "甲", "乙").section(3, "丙").build();
     assertThat(prose(report)).containsExactly("0 前言", "1 甲", "1 乙", "3 丙");
   }
 
   @Test
   void ofASectionTheBeginningIsLookedAt() {
     String most = "甲".repeat(Prose.LONGEST_SECTION - 2);
-    Report report =
-        ReportFixture.of("2021").section(1, most, "乙丙丁", "戊").section(3, "己").build();
+    Report report = ReportFixture.of("2021").section(1, most, "乙丙丁", "戊").section(3, "己").build();
     assertThat(prose(report)).containsExactly("1 " + most, "1 乙丙", "3 己");
     Report full = ReportFixture.of("2021").section(1, most + "乙丙", "戊").build();
     assertThat(prose(full)).containsExactly("1 " + most + "乙丙");
@@ -59,8 +54,7 @@ class ProseTest {
         .containsExactly("一、总体情况", "五、存在的主要问题", "六、其他事项");
     assertThat(Prose.sectionSet(report)).hasSize(3);
     assertThat(prose(report))
-        .containsExactly(
-            "1 甲", "1 1.主动公开情况", "1 乙", "1 (二)依申请公开情况", "1 丙", "5 丁", "6 戊");
+        .containsExactly("1 甲", "1 1.主动公开情况", "1 乙", "1 (二)依申请公开情况", "1 丙", "5 丁", "6 戊");
   }
 
   @Test
