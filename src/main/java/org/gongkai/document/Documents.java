@@ -60,7 +60,13 @@ public final class Documents {
     if (Sniffer.isBlank(text)) {
       return Document.unreadable(Format.EMPTY, Problem.EMPTY);
     }
-    return Sniffer.isHtml(text) ? HtmlReader.read(Format.HTML, decoded) : TextReader.read(decoded);
+    Unescaped json = Carried.json(text);
+    if (json != null && Sniffer.isHtml(json.string())) {
+      return HtmlReader.read(Format.HTML, decoded, new Source(json, text));
+    }
+    return Sniffer.isHtml(text) || Carried.mayBeIn(text)
+        ? HtmlReader.read(Format.HTML, decoded)
+        : TextReader.read(decoded);
   }
 
   private static Document archive(byte[] bytes) {

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
   private static final int MAX_LINKS = 200;
 
+  /** A page with fewer cells shows no report's tables: a script may. */
+  private static final int FEW_CELLS = 100;
+
   /** Characters of a page beyond which its tree is let go of while it is walked. */
   private static final int LARGE = 1 << 20;
 
@@ -102,16 +105,16 @@ final class HtmlReader {
 
   /** Reads a page. */
   static Document read(Format format, Decoded decoded) {
-    String html = decoded.text();
-    boolean isLarge = html.length() > LARGE;
-    Element root = parse(html, false);
-    Origin origin = new PageOrigin(html, root, isLarge);
-    HtmlReader reader = new HtmlReader(origin, true, isLarge);
-    reader.walk(root);
-    if (reader.hidesMost()) {
-      // A script would show it: what a style sheet hides then is the page itself.
-      reader = new HtmlReader(origin, false, isLarge);
-      reader.walk(isLarge ? parse(html, false) : root);
+    return read(format, decoded, new Source(decoded.text()));
+  }
+
+  /** Reads a page that is the file, or was unescaped from it. */
+  static Document read(Format format, Decoded decoded, Source source) {
+    HtmlReader reader = walked(source);
+    int shown = cells(reader.top);
+    Unescaped carried = shown < FEW_CELLS ? Carried.in(source.text(), shown) : null;
+    if (carried != null) {
+      reader.top.addAll(walked(source.within(carried)).top);
     }
     return new Document(
         format,
@@ -124,7 +127,35 @@ final class HtmlReader {
         reader.images,
         reader.scripts,
         reader.passwordField,
+        decoded.text().stripTrailing().endsWith(">"),
         null);
+  }
+
+  private static HtmlReader walked(Source source) {
+    String html = source.text();
+    boolean isLarge = html.length() > LARGE;
+    Element root = parse(html, false);
+    Origin origin = new PageOrigin(source, root, isLarge);
+    HtmlReader reader = new HtmlReader(origin, true, isLarge);
+    reader.walk(root);
+    if (reader.hidesMost()) {
+      // A script would show it: what a style sheet hides then is the page itself.
+      reader = new HtmlReader(origin, false, isLarge);
+      reader.walk(isLarge ? parse(html, false) : root);
+    }
+    return reader;
+  }
+
+  private static int cells(List<Block> blocks) {
+    int cells = 0;
+    for (Block block : blocks) {
+      if (block instanceof Grid grid) {
+        for (Grid.GridRow row : grid.rows()) {
+          cells += row.cells().size();
+        }
+      }
+    }
+    return cells;
   }
 
   static Element parse(String html, boolean track) {
@@ -267,7 +298,11 @@ final class HtmlReader {
       case ROW -> {
         paragraph();
         if (!tables.isEmpty()) {
-          tables.element().row();
+          if (isFoot(open.peek())) {
+            tables.element().footRow();
+          } else {
+            tables.element().row();
+          }
         }
       }
       case CELL, TERM, DEFINITION -> {
@@ -293,7 +328,10 @@ final class HtmlReader {
         scripts = true;
         return;
       }
-      case INPUT -> input(element, frame.node);
+      case INPUT -> {
+        input(element, frame.node);
+        return;
+      }
       case IMAGE ->
           images.add(
               new Image(top.size() + (words.isEmpty() ? 0 : 1), asides.fold(element.attr("alt"))));
@@ -312,12 +350,24 @@ final class HtmlReader {
     }
   }
 
-  /** A field to type in; what stands in one within a table is what the cell says. */
+  /** Whether it is what a table shows last: its foot, of several the first. */
+  private static boolean isFoot(@Nullable Frame around) {
+    if (around == null || !around.element.normalName().equals("tfoot")) {
+      return false;
+    }
+    Element before = around.element.previousElementSibling();
+    while (before != null && !before.normalName().equals("tfoot")) {
+      before = before.previousElementSibling();
+    }
+    return before == null;
+  }
+
+  /** A field; what stands in one within a table is what the cell says. */
   private void input(Element field, int node) {
     String type = field.attr("type").toLowerCase(Locale.ROOT);
     passwordField |= type.equals("password");
-    if (!tables.isEmpty() && (type.isEmpty() || type.equals("text") || type.equals("number"))) {
-      words.addAs(field.attr("value"), node, 0);
+    if (!tables.isEmpty()) {
+      words.addAs(Fields.value(field, type), node, 0);
     }
   }
 

@@ -14,10 +14,10 @@ final class PageOrigin implements Origin {
 
   private int @Nullable [] starts;
 
-  PageOrigin(String html, Element root, boolean atOnce) {
-    source = new Source(html);
+  PageOrigin(Source source, Element root, boolean atOnce) {
+    this.source = source;
     this.root = new SoftReference<>(atOnce ? null : root);
-    starts = atOnce ? Trail.follow(html, root) : null;
+    starts = atOnce ? Trail.follow(source.text(), root) : null;
   }
 
   @Override

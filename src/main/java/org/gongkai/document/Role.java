@@ -12,7 +12,7 @@ enum Role {
           + " summary ul caption optgroup thead tbody tfoot listing xmp plaintext"),
   BREAK("br"),
   HIDDEN(
-      "style template noscript noframes option datalist select textarea rp rt rtc del svg math"
+      "style template noscript noframes option datalist rp rt rtc del svg math"
           + " audio video canvas applet map"),
   TABLE("table"),
   ROW("tr"),
@@ -25,7 +25,7 @@ enum Role {
   LINK("a area"),
   IMAGE("img"),
   SCRIPT("script"),
-  INPUT("input"),
+  INPUT("input textarea select"),
   FRAME("iframe frame embed object");
 
   private static final Map<String, Role> BY_NAME = new HashMap<>();

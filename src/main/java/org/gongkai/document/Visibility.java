@@ -65,23 +65,13 @@ final class Visibility {
     return true;
   }
 
-  /** Whether it is struck through, or the mark of a note, beside other words. */
+  /** Whether it counts for nothing beside other words. */
   private boolean isVoid(Element element) {
-    String name = element.normalName();
-    boolean struck =
-        switch (name) {
-          case "s", "strike" -> true;
-          case "span", "font", "u", "b", "strong" ->
-              element.attributesSize() > 0
-                  && Styles.declares(element.attr("style"), "text-decoration", "line-through");
-          default -> false;
-        };
-    if (!struck && !name.equals("sup")) {
+    if (!Voids.mayBe(element, sheet)) {
       return false;
     }
     String own = asides.label(element);
-    boolean isVoid = struck ? Voids.isStruck(own) : Voids.isMark(own);
-    return isVoid && !isAlone(element, own);
+    return Voids.is(element, sheet, own) && !isAlone(element, own);
   }
 
   /** Whether nothing else is said beside it. */
