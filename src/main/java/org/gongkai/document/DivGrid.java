@@ -17,7 +17,8 @@ final class DivGrid {
   /** Where nothing says that it is a row, its cells must be as short as labels and figures are. */
   private static final int LABEL = 60;
 
-  private static final Set<String> ROWS = Set.of("div", "ul", "ol", "section", "li", "article", "view", "uni-view");
+  private static final Set<String> ROWS =
+      Set.of("div", "ul", "ol", "section", "li", "article", "view", "uni-view");
 
   private DivGrid() {}
 
