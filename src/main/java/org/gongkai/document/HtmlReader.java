@@ -54,6 +54,9 @@ final class HtmlReader {
     /** Whether line ends in it are breaks, as in {@code pre}. */
     boolean keepsLines;
 
+    /** Whether one of its children that came so far is an element. */
+    boolean hasElement;
+
     /** Whether it is a row that is no table's. */
     boolean grid;
 
@@ -127,8 +130,16 @@ final class HtmlReader {
         reader.images,
         reader.scripts,
         reader.passwordField,
-        decoded.text().stripTrailing().endsWith(">"),
+        endsInTag(decoded.text()),
         null);
+  }
+
+  private static boolean endsInTag(String html) {
+    int end = html.length();
+    while (end > 0 && html.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return end > 0 && html.charAt(end - 1) == '>';
   }
 
   private static HtmlReader walked(Source source) {
@@ -179,7 +190,7 @@ final class HtmlReader {
         leave(frame);
         open.pop();
         if (isLarge && blocks == top && frame.role != Role.INLINE) {
-          frame.element.empty();
+          letGo(frame.element);
         }
         continue;
       }
@@ -200,13 +211,16 @@ final class HtmlReader {
   }
 
   private void element(Element element, int node, Deque<Frame> open) {
+    Frame frame = open.element();
+    boolean isFirst = !frame.hasElement;
+    frame.hasElement = true;
     Role role = Role.of(element.normalName());
     if (role == Role.HIDDEN) {
       if (element.normalName().equals("style")) {
         visibility.read(element.data());
       }
     } else if (!visibility.isHidden(element, role)) {
-      enter(element, role(open.element(), role), node, open);
+      enter(element, role(frame, role, isFirst), node, open);
     }
   }
 
@@ -246,7 +260,7 @@ final class HtmlReader {
   }
 
   /** The element's role where it stands: it may be a row or a cell without being called so. */
-  private Role role(Frame frame, Role role) {
+  private Role role(Frame frame, Role role, boolean isFirst) {
     if (frame.role == Role.ROW && frame.grid) {
       return role == Role.BREAK ? role : Role.CELL;
     }
@@ -256,7 +270,7 @@ final class HtmlReader {
     if (frame.gridEnd >= 0) {
       return Role.ROW;
     }
-    if (isFirstWithin(frame)) {
+    if (isFirst && frame.role == Role.BLOCK && frame.element.attributesSize() > 0) {
       CellFlow cells = CellFlow.of(frame.element, visibility.sheet());
       if (cells != null) {
         frame.cells = cells;
@@ -278,11 +292,11 @@ final class HtmlReader {
     return role;
   }
 
-  /** Whether the child that comes is the first element within a block that has attributes. */
-  private static boolean isFirstWithin(Frame frame) {
-    return frame.role == Role.BLOCK
-        && frame.element.attributesSize() > 0
-        && frame.element.firstElementChild() == frame.element.childNode(frame.next - 1);
+  /** Takes an element that was read out of the tree; its place stays taken. */
+  private static void letGo(Element element) {
+    if (element.parent() != null) {
+      element.replaceWith(new TextNode(""));
+    }
   }
 
   private void enter(Element element, Role role, int node, Deque<Frame> open) {
