@@ -47,10 +47,10 @@ public final class Documents {
           binary, binary == Format.EMPTY ? Problem.EMPTY : Problem.UNSUPPORTED);
     }
     if (Archive.is(bytes)) {
-      return archive(bytes);
+      return Drawings.read(archive(bytes));
     }
     if (MhtmlReader.is(bytes)) {
-      return MhtmlReader.read(bytes);
+      return Drawings.read(MhtmlReader.read(bytes));
     }
     Decoded decoded = Charsets.decode(bytes, null);
     String text = decoded.text();
@@ -60,7 +60,9 @@ public final class Documents {
     if (Sniffer.isBlank(text)) {
       return Document.unreadable(Format.EMPTY, Problem.EMPTY);
     }
-    return Sniffer.isHtml(text) ? HtmlReader.read(Format.HTML, decoded) : TextReader.read(decoded);
+    return Sniffer.isHtml(text)
+        ? Drawings.read(HtmlReader.read(Format.HTML, decoded))
+        : TextReader.read(decoded);
   }
 
   private static Document archive(byte[] bytes) {

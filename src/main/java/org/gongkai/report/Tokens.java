@@ -55,6 +55,7 @@ final class Tokens {
         Text text = cell.text();
         String string = text.string();
         Figure figure = Figure.parse(string);
+        figure = grid.damaged() ? figure.torn() : figure;
         String key =
             figure.isValue() || string.length() > LONGEST_LABEL ? "" : inHan(Normal.key(string));
         tokens.add(
