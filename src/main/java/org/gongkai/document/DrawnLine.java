@@ -82,13 +82,16 @@ final class DrawnLine {
   private static boolean[] border(String string, int begin, int[] marks) {
     boolean[] strokes = new boolean[marks.length + 1];
     boolean whole = true;
+    int length = 0;
     for (int i = 0; i <= marks.length; i++) {
       int from = i == 0 ? begin : marks[i - 1] + 1;
       int to = i == marks.length ? string.length() : marks[i];
       strokes[i] = isBorder(string, from, to);
       boolean outside = i == 0 || i == marks.length;
       whole &= strokes[i] || outside && isBlank(string, from, to);
+      length += strokes[i] ? to - from : 0;
     }
+    whole &= length >= LEAST_WITHOUT_CROSSING;
     for (int i = 0; i <= marks.length && !whole; i++) {
       int from = i == 0 ? begin : marks[i - 1] + 1;
       int to = i == marks.length ? string.length() : marks[i];

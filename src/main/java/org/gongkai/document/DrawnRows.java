@@ -3,10 +3,18 @@ package org.gongkai.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a drawn table whose borders are known, put together line by line. */
 final class DrawnRows {
+  /** So many rows with borders between them: then no others are without. */
+  private static final int MANY = 4;
+
+  /** What a label of its own may begin with. */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d{1,2}[.．、]\\D|[（(]?[一二三四五六七八九十]{1,2}[）)、]|第[一二三四五六七八九十]+条");
+
   /** A piece of a line of text between two edges. */
   private record Piece(Passage words, int from, int to, int width) {
     boolean isFigure() {
@@ -38,6 +46,9 @@ final class DrawnRows {
   private boolean open;
 
   private boolean torn;
+
+  /** Whether all rows have borders between them, as far as one can tell. */
+  private boolean ruled;
 
   /**
    * Begins a table.
@@ -101,6 +112,7 @@ final class DrawnRows {
     if (torn) {
       return null;
     }
+    ruled = bands.stream().filter(DrawnRows::hasFigures).count() >= MANY;
     boolean several = false;
     for (Band band : bands) {
       several |= hasSeveralRows(band);
@@ -146,14 +158,22 @@ final class DrawnRows {
   /** Whether a column has figures below each other that are no pieces of one. */
   private boolean hasSeveralRows(Band band) {
     Piece[] figures = new Piece[columns];
+    Piece[] words = new Piece[columns];
     for (List<Piece> line : band.lines) {
+      boolean begins = false;
       for (Piece piece : line) {
+        Piece above = words[piece.from()];
+        begins |= piece.width() > 0 && !piece.isFigure() && (above == null || !isFilled(above));
+      }
+      for (Piece piece : line) {
+        Piece above = figures[piece.from()];
+        if (piece.isFigure() && above != null && (!isFull(above) || begins && !ruled)) {
+          return true;
+        }
         if (piece.isFigure()) {
-          Piece above = figures[piece.from()];
-          if (above != null && !isFull(above)) {
-            return true;
-          }
           figures[piece.from()] = piece;
+        } else {
+          words[piece.from()] = piece.width() > 0 ? piece : null;
         }
       }
     }
@@ -163,8 +183,12 @@ final class DrawnRows {
   /** Whether a figure fills its cell, so that the rest of it stands on the next line. */
   private boolean isFull(Piece figure) {
     return figure.to() == figure.from() + 1
-        && figure.words().string().length() > 1
         && figure.width() + widthOfLast(figure) > widest[figure.from()];
+  }
+
+  /** Whether words fill their cell, so that the rest of them stands on the next line. */
+  private boolean isFilled(Piece words) {
+    return words.to() > words.from() + 1 || words.width() + wide + 1 >= widest[words.from()];
   }
 
   private int widthOfLast(Piece figure) {
@@ -178,6 +202,9 @@ final class DrawnRows {
       if (piece.width() == 0) {
         continue;
       }
+      if (NUMBER.matcher(piece.words().string()).lookingAt()) {
+        return false;
+      }
       Piece before = null;
       for (Piece each : above) {
         before = each.from() == piece.from() && each.to() == piece.to() ? each : before;
@@ -187,8 +214,7 @@ final class DrawnRows {
           || before.isFigure() != piece.isFigure()
           || (before.isFigure()
               ? !isFull(before)
-              : before.to() == before.from() + 1
-                  && before.width() + wide + 1 < widest[before.from()])) {
+              : !isFilled(before))) {
         return false;
       }
     }

@@ -27,6 +27,9 @@ final class DrawnTable {
   /** How wide a Chinese character and one of a width not agreed on may have been taken to be. */
   private static final int[][] WIDTHS = {{2, 1}, {2, 2}, {1, 1}, {3, 3}};
 
+  /** So many lines tell how wide. */
+  private static final int ENOUGH = 200;
+
   private final List<DrawnLine> lines;
 
   /** For each line the marks that bound its cells, the ends of the line among them. */
@@ -36,6 +39,9 @@ final class DrawnTable {
   private final int[][] borders;
 
   private int count;
+
+  /** Whether the first column has no border before it. */
+  private boolean openLeft;
 
   /** How wide a Chinese character was taken to be. */
   private int wide = WIDTHS[0][0];
@@ -67,27 +73,31 @@ final class DrawnTable {
   }
 
   private boolean isTable() {
-    boolean ruled = false;
-    int texts = 0;
-    boolean openLeft = false;
+    int rules = 0;
+    int crossed = 0;
+    boolean framed = true;
     boolean openRight = false;
     for (DrawnLine line : lines) {
-      boolean rule = line.isRule();
-      ruled |= rule;
-      texts += rule ? 0 : 1;
-      openLeft |= rule && line.marks() > 0 && line.isBorder(-1);
-      openRight |= rule && line.marks() > 0 && line.isBorder(line.marks() - 1);
+      if (line.isRule()) {
+        rules++;
+        crossed += line.marks() > 0 ? 1 : 0;
+        openLeft |= line.marks() > 0 && line.isBorder(-1);
+        openRight |= line.marks() > 0 && line.isBorder(line.marks() - 1);
+      } else {
+        framed &= !line.isOpenLeft();
+      }
     }
-    for (int i = 0; i < lines.size(); i++) {
-      edges[i] = edges(lines.get(i), openLeft, openRight);
+    for (int i = 0; i < edges.length; i++) {
+      edges[i] = edges(lines.get(i), openRight);
       count = Math.max(count, edges[i].length);
     }
-    return ruled && texts > 0 && count > 2 && count <= MOST_BORDERS;
+    boolean ruled = crossed > 0 || framed && rules > 1;
+    return ruled && rules < lines.size() && count > 2 && count <= MOST_BORDERS;
   }
 
-  private static int[] edges(DrawnLine line, boolean openLeft, boolean openRight) {
+  private int[] edges(DrawnLine line, boolean openRight) {
     int marks = line.marks();
-    int first = openLeft && marks > 0 ? -1 : 0;
+    int first = marks > 0 && (openLeft || line.isOpenLeft() && !line.isRule()) ? -1 : 0;
     int last = marks > 0 && (openRight || line.isOpenRight()) ? marks : marks - 1;
     int[] edges = new int[Math.max(0, last - first + 1)];
     for (int i = 0; i < edges.length; i++) {
@@ -102,13 +112,18 @@ final class DrawnTable {
     for (int[] own : edges) {
       uniform &= own.length == count || own.length == 0;
     }
+    boolean stray = false;
+    for (int[] own : edges) {
+      stray |= own.length > 0 && own[0] < 0;
+    }
     int most = -1;
     int[] best = WIDTHS[0];
+    int looked = uniform ? Math.min(lines.size(), ENOUGH) : lines.size();
     for (int[] widths : WIDTHS) {
-      int[][] places = new int[lines.size()][];
+      int[][] places = new int[looked][];
       Arrays.setAll(places, i -> lines.get(i).columns(widths[0], widths[1]));
       wide = widths[0];
-      if (!uniform && edges[0].length > 0 && edges[0][0] == 0 && align(places)) {
+      if (!uniform && !stray && align(places)) {
         return true;
       }
       int found = supported(places);
@@ -124,7 +139,9 @@ final class DrawnTable {
       }
       return true;
     }
-    return alignNearly(best) && meets(false);
+    // The left end of a line is no place on a screen once blanks are gone.
+    return !stray
+        && (alignNearly(best, true) && meets(false) || alignNearly(best, false) && meets(false));
   }
 
   private static int[] all(int count) {
@@ -200,8 +217,12 @@ final class DrawnTable {
     return Math.min(known == 0 ? 1 : own[known - 1] + 1, count - 1);
   }
 
-  /** Aligns edges that stand a little aside, with what stands above them, or with the nearest. */
-  private boolean alignNearly(int[] widths) {
+  /**
+   * Aligns edges that stand a little aside, with what stands above them, or with the nearest.
+   *
+   * @param whole whether each line has the table's last border
+   */
+  private boolean alignNearly(int[] widths, boolean whole) {
     int[] places = null;
     for (int i = 0; i < edges.length; i++) {
       if (edges[i].length == count && lines.get(i).marks() == count) {
@@ -225,10 +246,16 @@ final class DrawnTable {
         borders[i] = all(own);
       } else if (text && above.length == own) {
         borders[i] = above;
+      } else if (text && i > 0 && above.length == 0 && borders[i - 1].length == own) {
+        borders[i] = borders[i - 1];
       } else {
-        int[] nearest = nearest(i, lines.get(i).columns(widths[0], widths[1]), places, text ? null : above);
+        int[] found = lines.get(i).columns(widths[0], widths[1]);
+        int[] nearest = nearest(i, found, places, text ? null : above);
         if (nearest == null) {
           return false;
+        }
+        if (whole && own > 1 && edges[i][own - 1] < found.length) {
+          nearest[own - 1] = count - 1;
         }
         borders[i] = nearest;
       }
