@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
 import org.jsoup.nodes.Attributes;
@@ -24,13 +25,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a page: one walk over jsoup's tree, without recursion.
  *
- * <p>Nodes are numbered in the order of the walk. Where each stands is not noted, since tracking
- * costs time that most pages never need: when a position is asked for, the source is followed in
- * step with the tree. Where the two part, the page is parsed and walked once more with tracking on,
- * which numbers the nodes the same way.
+ * <p>Nodes are numbered in the order of the document. Where each stands is not noted, since
+ * tracking costs time that most pages never need: when a position is asked for, the source is
+ * followed in step with the tree. Where the two part, the page is parsed once more with tracking
+ * on.
+ *
+ * <p>Of a large page the tree would take more memory than all that is made of it: there the source
+ * is followed at once, and the tree let go of while it is walked.
  */
 final class HtmlReader {
   private static final int MAX_LINKS = 200;
+
+  /** Characters of a page beyond which its tree is let go of while it is walked. */
+  private static final int LARGE = 1 << 20;
 
   /**
    * Elements open at once; the parser's time grows with it. Twenty tables in one another take a
@@ -141,6 +148,8 @@ final class HtmlReader {
   /** Whether what the page's style sheets hide is left out. */
   private final boolean obeysSheets;
 
+  private final boolean isLarge;
+
   private final StyleSheet sheet = new StyleSheet();
   private long shown;
   private long hidden;
@@ -158,27 +167,30 @@ final class HtmlReader {
   private String title = "";
   private boolean scripts;
   private boolean passwordField;
-  private final List<Node> nodes = new ArrayList<>();
 
-  private HtmlReader(Origin origin, boolean obeysSheets) {
+  /** Nodes that came so far, with what is in those that were passed over. */
+  private int numbered;
+
+  private HtmlReader(Origin origin, boolean obeysSheets, boolean isLarge) {
     this.origin = origin;
     this.obeysSheets = obeysSheets;
+    this.isLarge = isLarge;
     this.words = new Words(origin);
   }
 
   /** Reads a page. */
   static Document read(Format format, Decoded decoded) {
-    Tracked origin = new Tracked(decoded.text());
-    Element root = parse(decoded.text(), false);
-    HtmlReader reader = new HtmlReader(origin, true);
+    String html = decoded.text();
+    boolean isLarge = html.length() > LARGE;
+    Element root = parse(html, false);
+    Origin origin = new Tracked(html, root, isLarge);
+    HtmlReader reader = new HtmlReader(origin, true, isLarge);
     reader.walk(root);
     if (reader.hidesMost()) {
       // A script would show it: what a style sheet hides then is the page itself.
-      origin.obeysSheets = false;
-      reader = new HtmlReader(origin, false);
-      reader.walk(root);
+      reader = new HtmlReader(origin, false, isLarge);
+      reader.walk(isLarge ? parse(html, false) : root);
     }
-    origin.walked = new SoftReference<>(reader.nodes);
     return new Document(
         format,
         decoded.charset(),
@@ -202,7 +214,7 @@ final class HtmlReader {
 
   private void walk(Element root) {
     Deque<Frame> open = new ArrayDeque<>();
-    enter(root, Role.BLOCK, open);
+    enter(root, Role.BLOCK, numbered++, open);
     while (!open.isEmpty()) {
       Frame frame = open.element();
       if (frame.next == frame.gridEnd) {
@@ -213,25 +225,36 @@ final class HtmlReader {
       if (frame.next == frame.element.childNodeSize()) {
         leave(frame);
         open.pop();
+        if (isLarge && blocks == top && frame.role != Role.INLINE) {
+          frame.element.empty();
+        }
         continue;
       }
       Node node = frame.element.childNode(frame.next++);
+      int number = numbered++;
       if (node instanceof TextNode text) {
-        text(text.getWholeText(), number(node), frame.keepsLines);
+        text(text.getWholeText(), number, frame.keepsLines);
       } else if (node instanceof DataNode data && frame.element.normalName().equals("xmp")) {
-        text(data.getWholeData(), number(node), frame.keepsLines);
+        text(data.getWholeData(), number, frame.keepsLines);
       } else if (node instanceof Element element) {
-        Role role = ROLES.getOrDefault(element.normalName(), Role.INLINE);
-        if (role == Role.HIDDEN) {
-          if (obeysSheets && element.normalName().equals("style")) {
-            sheet.read(element.data());
-          }
-        } else if (!isHidden(element, role)) {
-          enter(element, role(frame, role), open);
+        element(element, number, open);
+        if (open.element().element != element) {
+          numbered += below(element);
         }
       }
     }
     paragraph();
+  }
+
+  private void element(Element element, int node, Deque<Frame> open) {
+    Role role = ROLES.getOrDefault(element.normalName(), Role.INLINE);
+    if (role == Role.HIDDEN) {
+      if (obeysSheets && element.normalName().equals("style")) {
+        sheet.read(element.data());
+      }
+    } else if (!isHidden(element, role)) {
+      enter(element, role(open.element(), role), node, open);
+    }
   }
 
   private void text(String whole, int node, boolean keepsLines) {
@@ -316,13 +339,17 @@ final class HtmlReader {
         && frame.element.firstElementChild() == frame.element.childNode(frame.next - 1);
   }
 
-  private int number(Node node) {
-    nodes.add(node);
-    return nodes.size() - 1;
+  /** How many nodes are in an element, at any depth. */
+  private static int below(Element element) {
+    int count = 0;
+    for (Node at = next(element, element); at != null; at = next(at, element)) {
+      count++;
+    }
+    return count;
   }
 
-  private void enter(Element element, Role role, Deque<Frame> open) {
-    Frame frame = new Frame(element, role, number(element));
+  private void enter(Element element, Role role, int node, Deque<Frame> open) {
+    Frame frame = new Frame(element, role, node);
     frame.grid = role == Role.ROW && !element.normalName().equals("tr");
     frame.keepsLines = keepsLines(element, open);
     switch (role) {
@@ -567,40 +594,41 @@ final class HtmlReader {
     return aside.takeString();
   }
 
-  /** Finds positions when the first is asked for. */
+  /** Knows where nodes begin, or finds it when the first is asked for. */
   private static final class Tracked implements Origin {
     private final Source source;
-    private boolean obeysSheets = true;
 
-    /** The nodes that the walk numbered, the root first, as long as there is room for them. */
-    private SoftReference<List<Node>> walked = new SoftReference<>(null);
+    /** The tree as it was parsed, as long as there is room for it. */
+    private final SoftReference<Element> root;
 
     private int @Nullable [] starts;
 
-    Tracked(String html) {
+    Tracked(String html, Element root, boolean atOnce) {
       source = new Source(html);
+      this.root = new SoftReference<>(atOnce ? null : root);
+      starts = atOnce ? Trail.follow(html, root) : null;
     }
 
     @Override
     public synchronized Position at(int node, int offset) {
       int[] known = starts;
       if (known == null) {
-        List<Node> nodes = walked.get();
-        known = nodes == null ? null : Trail.follow(source.text(), nodes);
-        known = known == null ? again() : known;
+        Element tree = root.get();
+        known = tree == null ? null : Trail.follow(source.text(), tree);
+        known = known == null ? tracked() : known;
         starts = known;
-        walked.clear();
+        root.clear();
       }
       int start = node < known.length ? known[node] : 0;
       return source.at(Entities.skip(source.text(), start, offset));
     }
 
-    private int[] again() {
-      HtmlReader again = new HtmlReader(this, obeysSheets);
-      again.walk(parse(source.text(), true));
-      return again.nodes.stream()
-          .mapToInt(node -> Math.max(0, node.sourceRange().startPos()))
-          .toArray();
+    private int[] tracked() {
+      IntStream.Builder found = IntStream.builder();
+      parse(source.text(), true)
+          .nodeStream()
+          .forEach(node -> found.add(Math.max(0, node.sourceRange().startPos())));
+      return found.build().toArray();
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.gongkai.document;
 
-import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -29,28 +29,25 @@ final class Trail {
   }
 
   /**
-   * Where each of the nodes begins in the source; null where the two part.
+   * Where each node of a tree begins in its source, in the order of the document; null where the
+   * two part.
    *
    * @param html the source
-   * @param nodes the root of the tree that was made of it, and some of its nodes in their order
+   * @param root the root of the tree that was made of it
    */
-  static int @Nullable [] follow(String html, List<Node> nodes) {
+  static int @Nullable [] follow(String html, Element root) {
     Trail trail = new Trail(html);
-    int[] starts = new int[nodes.size()];
-    int found = 0;
-    NodeIterator<Node> all = NodeIterator.from(nodes.get(0));
+    IntStream.Builder starts = IntStream.builder();
+    NodeIterator<Node> all = NodeIterator.from(root);
     while (all.hasNext()) {
-      Node node = all.next();
-      int start = trail.step(node);
+      int start = trail.step(all.next());
       if (start == LOST) {
         return null;
       }
-      if (found < starts.length && nodes.get(found) == node) {
-        starts[found++] = start;
-      }
+      starts.add(start);
     }
     trail.skipEnds();
-    return found == starts.length && trail.at == html.length() ? starts : null;
+    return trail.at == html.length() ? starts.build().toArray() : null;
   }
 
   /** Goes past the node's text or start tag; where it began. */

@@ -1,5 +1,6 @@
 package org.gongkai.rule;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ record Narrative(Claims claims, TableFigures figures, List<Claim> agreeing, List
     }
     if (!differing.isEmpty()) {
       dropParts(agreeing, differing);
+      differing.removeIf(claim -> isOfTheNew(claim, agreeing, figures));
       Set<Claim.Sentence> wholes =
           differing.stream()
               .filter(claim -> isOfTheWhole(claim, figures))
@@ -55,8 +57,33 @@ record Narrative(Claims claims, TableFigures figures, List<Claim> agreeing, List
     String sentence = sentence(claim);
     int own = sentence.indexOf("本级");
     return own >= 0
-        && figures.expected(claim.target(), claim.target().readings().get(0)).stream()
+        && figures.expected(claim.target()).stream()
             .anyMatch(figure -> sentence.indexOf(figure.toPlainString() + '件', own) >= 0);
+  }
+
+  /**
+   * Whether a sentence gives, of the new requests, those answered: 新收789件，办结745件, where 4 more were
+   * carried over and answered.
+   */
+  private static boolean isOfTheNew(Claim claim, List<Claim> agreeing, TableFigures figures) {
+    return claim.target().equals(Target.ANSWERED)
+        && agreeing.stream()
+            .anyMatch(
+                other ->
+                    other.sentence() == claim.sentence()
+                        && anyAgrees(other, figures.expected(Target.NEW)))
+        && figures.expected(Target.CARRIED_OVER).stream()
+            .anyMatch(
+                over ->
+                    anyAgrees(
+                        claim,
+                        figures.expected(Target.ANSWERED).stream()
+                            .map(all -> all.subtract(over))
+                            .toList()));
+  }
+
+  private static boolean anyAgrees(Claim claim, List<BigDecimal> figures) {
+    return figures.stream().anyMatch(claim.amount()::agrees);
   }
 
   private static String sentence(Claim claim) {

@@ -75,7 +75,7 @@ final class NarrativeFigureRule implements Rule {
   }
 
   private static BigDecimal expected(Claim claim, TableFigures figures) {
-    return figures.expected(claim.target(), claim.target().readings().get(0)).get(0);
+    return figures.expected(claim.target()).get(0);
   }
 
   private static void describe(

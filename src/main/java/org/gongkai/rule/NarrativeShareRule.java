@@ -33,8 +33,7 @@ final class NarrativeShareRule implements Rule {
   }
 
   private static void check(Claim claim, Share share, TableFigures figures, Findings findings) {
-    List<BigDecimal> bases =
-        new ArrayList<>(figures.expected(Target.ANSWERED, Target.ANSWERED.readings().get(0)));
+    List<BigDecimal> bases = new ArrayList<>(figures.expected(Target.ANSWERED));
     if (share.kind() == Share.Kind.OF_ALL) {
       for (List<String> rows : Target.RECEIVED.readings()) {
         List<BigDecimal> received = figures.expected(Target.RECEIVED, rows);
@@ -43,6 +42,7 @@ final class NarrativeShareRule implements Rule {
         }
         bases.addAll(received);
       }
+      bases.addAll(figures.expectedOfGroup(claim.target()));
     }
     if (bases.isEmpty() || bases.stream().anyMatch(base -> base.signum() <= 0)) {
       return;

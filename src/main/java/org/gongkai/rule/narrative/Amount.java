@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param value the figure; of a damaged one what is left
  * @param digits its digits as left, for a damaged one
  * @param lostBefore whether characters before it were lost, digits perhaps among them
- * @param lostAfter whether characters after it were lost
  */
-public record Amount(BigDecimal value, String digits, boolean lostBefore, boolean lostAfter) {
+public record Amount(BigDecimal value, String digits, boolean lostBefore) {
   static Amount of(BigDecimal value) {
-    return new Amount(value, value.toPlainString(), false, false);
+    return new Amount(value, value.toPlainString(), false);
   }
 
   /** What a decoder puts where it lost something. */
@@ -23,7 +22,7 @@ public record Amount(BigDecimal value, String digits, boolean lostBefore, boolea
 
   /** Whether it is printed whole. */
   public boolean isWhole() {
-    return !lostBefore && !lostAfter;
+    return !lostBefore;
   }
 
   /** Whether it is that figure, or what is left of it. */
@@ -34,16 +33,12 @@ public record Amount(BigDecimal value, String digits, boolean lostBefore, boolea
     if (isWhole()) {
       return value.compareTo(figure) == 0;
     }
-    String whole = figure.stripTrailingZeros().toPlainString();
-    if (lostBefore && lostAfter) {
-      return whole.contains(digits);
-    }
-    return lostBefore ? whole.endsWith(digits) : whole.startsWith(digits);
+    return figure.stripTrailingZeros().toPlainString().endsWith(digits);
   }
 
   /** As printed: {@code 774}, {@code ?089}. */
   @Override
   public String toString() {
-    return (lostBefore ? "?" : "") + digits + (lostAfter ? "?" : "");
+    return (lostBefore ? "?" : "") + digits;
   }
 }

@@ -32,10 +32,8 @@ public record Claim(
    *
    * @param percent the percentage as printed: {@code 45.9}
    * @param kind of what it is a percentage
-   * @param from where it begins in the folded paragraph
-   * @param to where it ends
    */
-  public record Share(Amount percent, Kind kind, int from, int to) {
+  public record Share(Amount percent, Kind kind) {
     /** Of what. */
     public enum Kind {
       /** Of all answered. */

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
 import org.gongkai.rule.narrative.Claim.Sentence;
@@ -27,6 +29,7 @@ final class ClaimReader {
           Word.NUMBER,
           Word.PART_OF_YEAR,
           Word.OTHER_TIME,
+          Word.SINCE,
           Word.OTHER_BUSINESS,
           Word.COMPARE,
           Word.UP,
@@ -42,6 +45,7 @@ final class ClaimReader {
       EnumSet.of(
           Word.RECEIVE,
           Word.RECEIVE_NEW,
+          Word.ADDED,
           Word.ANSWER,
           Word.CARRY,
           Word.DISCLOSED,
@@ -60,6 +64,40 @@ final class ClaimReader {
           Word.CORRECTED,
           Word.PENDING);
 
+  /** What may stand before a percentage that is a share of all requests: 占答复总数的. */
+  private static final Set<Word> OF_A_SHARE =
+      EnumSet.of(
+          Word.FILLER,
+          Word.SHARE,
+          Word.YEAR,
+          Word.WHOLE,
+          Word.OWN,
+          Word.INFORMATION,
+          Word.REQUEST,
+          Word.APPLICATION,
+          Word.RECEIVE,
+          Word.RECEIVE_NEW,
+          Word.HANDLE,
+          Word.ANSWER);
+
+  /** The same of one that tells a rise or fall: 较上年增长. */
+  private static final Set<Word> OF_A_CHANGE =
+      EnumSet.of(
+          Word.FILLER,
+          Word.COMPARE,
+          Word.UP,
+          Word.DOWN,
+          Word.PAST,
+          Word.YEAR,
+          Word.INFORMATION,
+          Word.REQUEST,
+          Word.APPLICATION,
+          Word.RECEIVE,
+          Word.RECEIVE_NEW,
+          Word.HANDLE,
+          Word.ANSWER,
+          Word.SHARE);
+
   /** What may stand after the figure: 收到3件申请. */
   private static final Set<Word> OBJECTS =
       EnumSet.of(
@@ -69,6 +107,33 @@ final class ClaimReader {
           Word.REGULATION,
           Word.RECONSIDERATION,
           Word.LITIGATION);
+
+  /** What a clause may have that names but a body, and what comes of it there. */
+  private static final Set<Word> OF_ANOTHER_BODY =
+      EnumSet.of(
+          Word.UNKNOWN,
+          Word.FILLER,
+          Word.YEAR,
+          Word.INFORMATION,
+          Word.REQUEST,
+          Word.APPLICATION,
+          Word.HANDLE);
+
+  private static final Set<Word> SINCE_A_YEAR = EnumSet.of(Word.YEAR, Word.SINCE, Word.FILLER);
+
+  /** How requests and remedies end. */
+  private static final Set<Word> ENDS =
+      EnumSet.of(
+          Word.DISCLOSED,
+          Word.PARTIALLY,
+          Word.REFUSED,
+          Word.UNAVAILABLE,
+          Word.NOT_PROCESSED,
+          Word.OTHER_HANDLING,
+          Word.ROW,
+          Word.UPHELD,
+          Word.CORRECTED,
+          Word.PENDING);
 
   private static final Map<Word, String> GROUPS =
       Map.ofEntries(
@@ -105,14 +170,34 @@ final class ClaimReader {
   /** Whether the sentence itself names the other year. */
   private boolean yearNamed;
 
+  private boolean bracketed;
+
+  /** Whether the brackets have named another year. */
+  private boolean anotherInBrackets;
+
   private boolean otherTime;
   private boolean disclosure;
   private Topic topic = Topic.NONE;
   private final List<String> remedies = new ArrayList<>();
   private @Nullable Word documentVerb;
+
+  /** How many totals of remedies stand together. */
+  private int totals;
+
+  /** Whether the sentence begins with something else: 加强互动交流，答复300件. */
+  private boolean astray;
+
   private boolean among;
+
+  /** Whether the clause has said what was carried: what it goes on with is of those. */
+  private boolean carriedInClause;
+
   private boolean receivedOnly;
   private boolean answeredBefore;
+
+  /** The claims of the sentence: what goes on may show that one is of something else. */
+  private final List<Claim> found = new ArrayList<>();
+
   private int received = -1;
   private int lastClaim = -1;
   private int clausesSinceClaim;
@@ -237,30 +322,45 @@ final class ClaimReader {
     received = -1;
     lastClaim = -1;
     documentVerb = null;
+    totals = 0;
+    astray = false;
     remedies.clear();
     if (topic != Topic.REQUESTS) {
       topic = Topic.NONE;
     }
     yearNamed = false;
+    bracketed = false;
     boolean outside = otherYear;
-    boolean figures = false;
+    boolean namedOutside = false;
+    boolean begun = false;
     List<Lexeme> clause = new ArrayList<>();
     for (Lexeme word : words) {
       switch (word.word()) {
-        case COMMA, CLOSE -> clause(clause);
+        case COMMA -> clause(clause);
         case OPEN -> {
           clause(clause);
           outside = otherYear;
-          figures = false;
+          namedOutside = yearNamed;
+          bracketed = true;
+          anotherInBrackets = false;
         }
-        default -> clause.add(word);
-      }
-      figures |= isFigure(word);
-      if (word.word() == Word.CLOSE && figures) {
-        otherYear = outside; // the year before in brackets: its figures stand there too
+        case CLOSE -> {
+          clause(clause);
+          if (begun) {
+            otherYear = outside; // the year before in brackets: its figures stand there too
+            yearNamed = namedOutside;
+          }
+          bracketed = false;
+        }
+        default -> {
+          clause.add(word);
+          begun |= !bracketed;
+        }
       }
     }
     clause(clause);
+    claims.addAll(found);
+    found.clear();
   }
 
   private int end(List<Lexeme> words) {
@@ -277,36 +377,62 @@ final class ClaimReader {
     if (words.isEmpty()) {
       return;
     }
-    int from = 0;
-    int figures = 0;
+    carriedInClause = false;
+    List<Integer> figures = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (isFigure(words.get(i))) {
-        figures++;
+        figures.add(i);
       }
     }
-    if (figures == 0) {
+    if (figures.isEmpty()) {
       withoutFigure(words);
-    }
-    int seen = 0;
-    for (int i = 0; i < words.size(); i++) {
-      if (isFigure(words.get(i))) {
-        seen++;
-        List<Lexeme> before = words.subList(from, i);
-        List<Lexeme> after = seen == figures ? words.subList(i + 1, words.size()) : List.of();
-        Lexeme following = i + 1 < words.size() ? words.get(i + 1) : null;
-        figure(words.get(i), before, after, following);
-        from = i + 1;
+    } else if (figures.size() > 1 && leads(words, figures)) {
+      figuresFirst(words, figures);
+    } else {
+      int from = 0;
+      for (int at : figures) {
+        boolean last = at == figures.get(figures.size() - 1);
+        figure(words, from, at, last ? words.size() : at + 1);
+        from = at + 1;
       }
+    }
+    if (words.get(words.size() - 1).isMiddle(paragraph.string()) && !figures.isEmpty()) {
+      among = true; // 收到的7件申请中
     }
     words.clear();
+  }
+
+  /** Whether each figure stands before what it is of: 3件予以公开和2件部分公开. */
+  private static boolean leads(List<Lexeme> words, List<Integer> figures) {
+    int last = figures.get(figures.size() - 1);
+    return !new Bag(words.subList(0, figures.get(0))).hasAny(VERBS)
+        && new Bag(words.subList(last + 1, words.size())).hasAny(VERBS);
+  }
+
+  /** Where one is not of an outcome, which figure belongs to which verb cannot be told. */
+  private void figuresFirst(List<Lexeme> words, List<Integer> figures) {
+    List<Integer> ends = new ArrayList<>(figures.subList(1, figures.size()));
+    ends.add(words.size());
+    for (int i = 0; i < ends.size(); i++) {
+      if (!new Bag(words.subList(figures.get(i), ends.get(i))).hasAny(ENDS)) {
+        return;
+      }
+    }
+    for (int i = 0; i < ends.size(); i++) {
+      figure(words, i == 0 ? 0 : figures.get(i), figures.get(i), ends.get(i));
+    }
   }
 
   private static boolean isFigure(Lexeme word) {
     return word.word() == Word.FIGURE || word.word() == Word.PERCENT;
   }
 
-  private void figure(
-      Lexeme figure, List<Lexeme> before, List<Lexeme> after, @Nullable Lexeme following) {
+  /** A figure that stands at {@code at}; the words from and to are about it. */
+  private void figure(List<Lexeme> words, int from, int at, int to) {
+    Lexeme figure = words.get(at);
+    List<Lexeme> before = words.subList(from, at);
+    List<Lexeme> after = words.subList(at + 1, to);
+    Lexeme following = at + 1 < words.size() ? words.get(at + 1) : null;
     Bag left = new Bag(before);
     Bag bag = left.hasAny(VERBS) ? left : new Bag(before, after);
     if (bag == left && following != null && OBJECTS.contains(following.word())) {
@@ -315,11 +441,14 @@ final class ClaimReader {
     clausesSinceClaim++;
     if (figure.word() == Word.PERCENT) {
       years(left);
-      percent(figure, left);
+      percent(figure.amount(), left);
       return;
     }
     scope(bag);
     years(bag);
+    if (bag.has(Word.ADDED)) {
+      bag.add(receivedOnly ? Word.UP : Word.RECEIVE_NEW);
+    }
     boolean spoilt = bag.hasAny(SPOILS) || following != null && followsBadly(following);
     if (bag.has(Word.REQUEST)) {
       topic = Topic.REQUESTS;
@@ -332,6 +461,7 @@ final class ClaimReader {
       among = true;
     }
     if (spoilt) {
+      documentVerb = null;
       if (!bag.has(Word.REQUEST)) {
         topic = Topic.NONE;
       }
@@ -348,12 +478,12 @@ final class ClaimReader {
             new Claim(target, amount, paragraph, figure.from(), figure.to(), sentence, null));
       }
     } else {
-      lastClaim = claims.size();
+      lastClaim = found.size();
       clausesSinceClaim = 0;
       if (target == Target.RECEIVED) {
-        received = claims.size();
+        received = found.size();
       }
-      claims.add(new Claim(target, amount, paragraph, figure.from(), figure.to(), sentence, null));
+      found.add(new Claim(target, amount, paragraph, figure.from(), figure.to(), sentence, null));
     }
   }
 
@@ -402,6 +532,8 @@ final class ClaimReader {
         || bag.has(Word.UNFINISHED)
         || bag.has(Word.PAST)
         || bag.has(Word.NEXT)
+        || bag.has(Word.EACH)
+        || astray && !bag.has(Word.REQUEST) && !bag.has(Word.APPLICATION)
         || bag.has(Word.CITIZEN) != bag.has(Word.LEGAL)
         || answer && (receive || fresh)) {
       if (answer) {
@@ -412,15 +544,16 @@ final class ClaimReader {
     if (bag.has(Word.APPLICATION) || bag.has(Word.REQUEST)) {
       topic = Topic.REQUESTS;
     }
+    boolean ofThose = among || bag.has(Word.INCLUDING);
     if (answer) {
       answeredBefore = true;
-      return among || bag.has(Word.INCLUDING) ? null : Target.ANSWERED;
+      return ofThose || carriedInClause ? null : Target.ANSWERED;
     }
-    if (fresh) {
+    if (fresh && !(ofThose && answeredBefore)) {
       widen();
       return Target.NEW;
     }
-    if (receive && !among && !bag.has(Word.INCLUDING)) {
+    if (receive && !fresh && !ofThose) {
       boolean second = received >= 0 || receivedOnly;
       receivedOnly = true;
       return second ? null : Target.RECEIVED;
@@ -436,8 +569,8 @@ final class ClaimReader {
   }
 
   private void withCarriedOver() {
-    Claim claim = claims.get(received);
-    claims.set(
+    Claim claim = found.get(received);
+    found.set(
         received,
         new Claim(
             Target.RECEIVED_WITH_CARRIED_OVER,
@@ -457,9 +590,13 @@ final class ClaimReader {
     }
     boolean over = bag.has(Word.PAST);
     boolean forward = bag.has(Word.NEXT);
-    if (over == forward || bag.has(Word.RECEIVE) || bag.has(Word.RECEIVE_NEW)) {
+    if (over == forward
+        || bag.has(Word.EACH)
+        || bag.has(Word.RECEIVE)
+        || bag.has(Word.RECEIVE_NEW)) {
       return null;
     }
+    carriedInClause = true;
     if (forward) {
       return Target.CARRIED_FORWARD;
     }
@@ -502,7 +639,7 @@ final class ClaimReader {
     }
     GROUPS.forEach(
         (word, group) -> {
-          if (bag.has(word) && !(bag.has(Word.ROW) && bag.row().startsWith(group + '.'))) {
+          if (bag.has(word) && bag.rows().stream().noneMatch(row -> row.startsWith(group + '.'))) {
             int before = rows.size();
             edition.table(Edition.REQUESTS).rows().stream()
                 .map(Row::key)
@@ -513,17 +650,15 @@ final class ClaimReader {
             }
           }
         });
-    if (bag.has(Word.ROW)) {
-      String key = bag.row();
-      for (Row row : edition.table(Edition.REQUESTS).rows()) {
-        if (row.key().equals(key)) {
-          rows.add(key);
-          names.add(row.label().replaceFirst("^\\d\\.", ""));
-        }
+    for (Row row : edition.table(Edition.REQUESTS).rows()) {
+      if (bag.rows().contains(row.key())) {
+        rows.add(row.key());
+        names.add(row.label().replaceFirst("^\\d\\.", ""));
       }
     }
-    if (rows.isEmpty() || names.size() > 2) {
-      return null;
+    boolean kinds = among && receivedOnly && !answeredBefore && bag.has(Word.ROW);
+    if (rows.isEmpty() || names.size() > 2 || kinds) {
+      return null; // 收到789件，其中重复申请7件 tells what came in, not what became of it
     }
     String name = String.join("及", names);
     if (rows.equals(List.of("disclosed"))) {
@@ -559,6 +694,7 @@ final class ClaimReader {
     boolean named = bag.has(Word.DOCUMENT) || bag.has(Word.REGULATION);
     boolean plain =
         !bag.has(Word.LAPSE)
+            && !bag.has(Word.EACH)
             && !bag.has(Word.RECEIVE)
             && !bag.has(Word.ANSWER)
             && !bag.has(Word.CARRY)
@@ -632,6 +768,13 @@ final class ClaimReader {
       return null;
     }
     topic = Topic.REMEDIES;
+    if (among && bag.has(Word.INFORMATION)) {
+      // 行政复议320件，其中涉及政府信息公开10件: the first were of any kind.
+      found.removeIf(claim -> claim.target().table().equals(Edition.REMEDIES));
+      lastClaim = -1;
+      received = -1;
+      return null;
+    }
     String column = Target.TOTAL;
     String ending = "";
     int endings = 0;
@@ -642,8 +785,15 @@ final class ClaimReader {
         endings++;
       }
     }
-    if (endings > 1 || endings == 0 && (!named || among && remedies.size() != 1)) {
-      return null;
+    if (endings == 0) {
+      totals++;
+      if (!named || among && remedies.size() != 1) {
+        return null;
+      }
+    } else if (endings > 1 || !named && totals > 1) {
+      return null; // 行政复议7件、行政诉讼3件，维持2件: of which
+    } else {
+      totals = 0;
     }
     return Target.remedies(
         remedyName() + ending, "reconsideration and litigation: " + column, remedies, column);
@@ -659,7 +809,7 @@ final class ClaimReader {
     List<String> named = new ArrayList<>();
     boolean direct = bag.has(Word.DIRECT);
     boolean after = bag.has(Word.AFTER_RECONSIDERATION);
-    if (bag.has(Word.RECONSIDERATION) && !direct && !after) {
+    if (bag.has(Word.RECONSIDERATION)) {
       named.add("reconsideration");
     }
     if (direct || bag.has(Word.LITIGATION) && !after) {
@@ -694,14 +844,19 @@ final class ClaimReader {
       nothing(bag, words);
       return;
     }
-    if ((bag.has(Word.OTHER_TIME) || bag.has(Word.PART_OF_YEAR)) && !isThisYear(bag)) {
-      otherTime = true;
+    otherTime |=
+        bag.has(Word.OTHER_TIME)
+            || bag.has(Word.PART_OF_YEAR)
+            || bag.has(Word.SINCE) && !(bag.isOnly(SINCE_A_YEAR) && isThisYear(bag));
+    if (bag.isOnly(OF_ANOTHER_BODY)
+        && words.stream().anyMatch(word -> word.isBody(paragraph.string()))) {
+      part = true; // 市公安局：收到250件
     }
     if (bag.has(Word.UNKNOWN) || bag.has(Word.OTHER_BUSINESS)) {
-      if (bag.has(Word.OTHER_BUSINESS) && !bag.has(Word.REQUEST)) {
+      astray |= !named(bag) && found.isEmpty();
+      if (bag.has(Word.OTHER_BUSINESS)) {
         topic = Topic.NONE;
-      }
-      if (bag.has(Word.REQUEST)) {
+      } else if (bag.has(Word.REQUEST)) {
         topic = Topic.REQUESTS;
       }
       if (bag.has(Word.ANSWER)) {
@@ -720,6 +875,10 @@ final class ClaimReader {
     } else if (remedies(bag)) {
       topic = Topic.REMEDIES;
     }
+  }
+
+  private static boolean named(Bag bag) {
+    return bag.has(Word.REQUEST) || bag.has(Word.APPLICATION) || bag.has(Word.INFORMATION);
   }
 
   /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼. */
@@ -765,7 +924,7 @@ final class ClaimReader {
     if (target != null) {
       Lexeme first = words.get(0);
       Lexeme last = words.get(words.size() - 1);
-      claims.add(
+      found.add(
           new Claim(
               target,
               Amount.of(BigDecimal.ZERO),
@@ -781,10 +940,7 @@ final class ClaimReader {
   private boolean isThisYear(Bag bag) {
     for (Lexeme lexeme : bag.words()) {
       Amount printed = lexeme.amount();
-      if (lexeme.word() == Word.YEAR
-          && printed != null
-          && year != null
-          && !bag.has(Word.PART_OF_YEAR)) {
+      if (lexeme.word() == Word.YEAR && printed != null && year != null) {
         return printed.agrees(BigDecimal.valueOf(year));
       }
     }
@@ -805,6 +961,8 @@ final class ClaimReader {
    * another one.
    */
   private void years(Bag bag) {
+    boolean thisYear = false;
+    boolean another = false;
     for (Lexeme lexeme : bag.words()) {
       Amount printed = lexeme.amount();
       if (lexeme.word() != Word.YEAR || printed == null) {
@@ -812,10 +970,10 @@ final class ClaimReader {
       }
       if (year == null) {
         otherYear = true;
-        yearNamed = true;
       } else if (printed.agrees(BigDecimal.valueOf(year))) {
         if (!bag.has(Word.CARRY)) {
           otherYear = false;
+          thisYear = true;
         }
       } else if (bag.has(Word.CARRY) && printed.agrees(BigDecimal.valueOf(year - 1L))) {
         bag.add(Word.PAST);
@@ -823,37 +981,38 @@ final class ClaimReader {
         bag.add(Word.NEXT);
       } else if (!bag.has(Word.COMPARE) && !bag.has(Word.UP) && !bag.has(Word.DOWN)) {
         otherYear = true;
-        yearNamed = true;
+        // 2019年修订的条例 is another year's, not what is told of it.
+        yearNamed = !bag.has(Word.UNKNOWN) && !bag.has(Word.LAPSE);
+        another = true;
       } else if (printed.agrees(BigDecimal.valueOf(year - 1L))) {
         bag.add(Word.PAST);
       } else {
         bag.add(Word.OTHER_TIME);
       }
     }
+    if (thisYear && another) {
+      otherTime = true; // 2022年和2023年共收到
+    }
+    if (bracketed && thisYear && anotherInBrackets) {
+      found.clear(); // 1446件（2022年657件，2023年789件）
+      lastClaim = -1;
+      received = -1;
+    }
+    anotherInBrackets |= another;
   }
 
   /** A share of the figure before it, or how it changed since the year before. */
-  private void percent(Lexeme percent, Bag bag) {
-    Amount amount = percent.amount();
+  private void percent(@Nullable Amount amount, Bag bag) {
     if (lastClaim < 0 || clausesSinceClaim > 1 || amount == null || !amount.isWhole()) {
       return;
     }
-    Claim claim = claims.get(lastClaim);
+    Claim claim = found.get(lastClaim);
     Share.@Nullable Kind kind = null;
-    boolean clear =
-        !bag.has(Word.UNKNOWN)
-            && !bag.has(Word.RATE)
-            && !bag.has(Word.APPROXIMATELY)
-            && !bag.has(Word.OTHER_TIME)
-            && !bag.has(Word.NUMBER)
-            && !bag.has(Word.OTHER_BUSINESS)
-            && !bag.has(Word.PART_OF_YEAR);
-    if (clear
+    if (bag.isOnly(OF_A_SHARE)
         && bag.has(Word.SHARE)
-        && !bag.has(Word.PAST)
         && claim.target().table().equals(Edition.REQUESTS)) {
       kind = bag.has(Word.ANSWER) ? Share.Kind.OF_ANSWERED : Share.Kind.OF_ALL;
-    } else if (clear
+    } else if (bag.isOnly(OF_A_CHANGE)
         && bag.has(Word.COMPARE)
         && bag.has(Word.UP) != bag.has(Word.DOWN)
         && (claim.target().equals(Target.RECEIVED)
@@ -862,8 +1021,8 @@ final class ClaimReader {
       kind = bag.has(Word.UP) ? Share.Kind.UP : Share.Kind.DOWN;
     }
     if (kind != null) {
-      Share share = new Share(amount, kind, percent.from(), percent.to());
-      claims.set(
+      Share share = new Share(amount, kind);
+      found.set(
           lastClaim,
           new Claim(
               claim.target(),
@@ -909,6 +1068,10 @@ final class ClaimReader {
       return false;
     }
 
+    boolean isOnly(Set<Word> these) {
+      return these.containsAll(meanings);
+    }
+
     void add(Word word) {
       meanings.add(word);
     }
@@ -922,13 +1085,9 @@ final class ClaimReader {
       return outcomes;
     }
 
-    String row() {
-      for (Lexeme word : words) {
-        if (word.row() != null) {
-          return word.row();
-        }
-      }
-      return "";
+    /** The rows whose labels it has. */
+    Set<String> rows() {
+      return words.stream().map(Lexeme::row).filter(Objects::nonNull).collect(Collectors.toSet());
     }
   }
 }

@@ -126,7 +126,15 @@ public final class Issuer {
             ? Word.WHOLE
             : Word.PART;
       }
-      case PART -> shorter.contains(text) && kind != Kind.GOVERNMENT ? Word.OWN : Word.PART;
+      case PART -> {
+        boolean own =
+            switch (kind) {
+              case GOVERNMENT -> false;
+              case OFFICE -> shorter.contains(text) && text.indexOf('办') >= 0;
+              default -> shorter.contains(text);
+            };
+        yield own ? Word.OWN : Word.PART;
+      }
       case OWN -> kind == Kind.GOVERNMENT && !isGeneral(text) ? Word.PART : Word.OWN;
       default -> word;
     };

@@ -16,4 +16,14 @@ record Lexeme(Word word, int from, int to, @Nullable Amount amount, @Nullable St
   Lexeme(Word word, int from, int to) {
     this(word, from, to, null, null);
   }
+
+  /** Whether it is an unknown word that ends as the names of bodies do: 公安局. */
+  boolean isBody(String text) {
+    return word == Word.UNKNOWN && to > from + 1 && "局委厅署院办乡镇".indexOf(text.charAt(to - 1)) >= 0;
+  }
+
+  /** Whether it is 中, as in 收到的7件申请中. */
+  boolean isMiddle(String text) {
+    return to == from + 1 && text.charAt(from) == '中';
+  }
 }

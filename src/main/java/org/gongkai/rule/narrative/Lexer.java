@@ -59,8 +59,7 @@ final class Lexer {
   private @Nullable Word mark(char c) {
     return switch (c) {
       case ',', ';', ':', '.', '|' -> Word.COMMA;
-      case '、' ->
-          lexemes.isEmpty() || unknown >= 0 || last().word() != Word.FIGURE ? null : Word.COMMA;
+      case '、' -> endsPhrase() ? Word.COMMA : null;
       case '(', '[', '【', '〔' -> Word.OPEN;
       case ')', ']', '】', '〕' -> Word.CLOSE;
       case '。', '!' -> Word.STOP;
@@ -68,6 +67,31 @@ final class Lexer {
           paragraph.text().string().charAt(paragraph.folded().before(at)) == '？' ? Word.STOP : null;
       default -> null;
     };
+  }
+
+  /**
+   * Whether the 、 here parts figures: after one, or before one where the clause has one already.
+   */
+  private boolean endsPhrase() {
+    if (unknown < 0 && !lexemes.isEmpty() && last().word() == Word.FIGURE) {
+      return true;
+    }
+    int next = at + 1;
+    int end = Numerals.end(text, next);
+    boolean figure =
+        next < text.length()
+            && (isDigit(text.charAt(next))
+                || end > next && end < text.length() && PLAIN_UNITS.indexOf(text.charAt(end)) >= 0);
+    for (int i = lexemes.size() - 1; figure && i >= 0; i--) {
+      switch (lexemes.get(i).word()) {
+        case FIGURE -> {
+          return true;
+        }
+        case COMMA, OPEN, CLOSE, STOP -> figure = false;
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Names of documents say nothing. */
@@ -142,6 +166,10 @@ final class Lexer {
       year(from, digits.toString(), lostBefore);
       return;
     }
+    if (unclear && c == '年') {
+      add(Word.OTHER_TIME, from, at + 1); // 2022—2023年
+      return;
+    }
     if (c == '月' || c == '日' || c == '号') {
       at++;
       partOfYear(from, c, digits.toString());
@@ -149,11 +177,7 @@ final class Lexer {
     }
     if (c == '%' || c == '‰') {
       at++;
-      add(
-          unclear || c == '‰' ? Word.NUMBER : Word.PERCENT,
-          from,
-          at,
-          amount(digits, lostBefore, false));
+      add(unclear || c == '‰' ? Word.NUMBER : Word.PERCENT, from, at, amount(digits, lostBefore));
       return;
     }
     boolean round = false;
@@ -171,7 +195,7 @@ final class Lexer {
         round || unclear || roundAfter() ? Word.APPROXIMATELY : Word.FIGURE,
         from,
         at,
-        amount(digits, lostBefore, false));
+        amount(digits, lostBefore));
   }
 
   private int commas(int first) {
@@ -192,8 +216,8 @@ final class Lexer {
     return from + 3 >= text.length() || !isDigit(text.charAt(from + 3));
   }
 
-  private static Amount amount(CharSequence digits, boolean lostBefore, boolean lostAfter) {
-    return new Amount(new BigDecimal(digits.toString()), digits.toString(), lostBefore, lostAfter);
+  private static Amount amount(CharSequence digits, boolean lostBefore) {
+    return new Amount(new BigDecimal(digits.toString()), digits.toString(), lostBefore);
   }
 
   private void year(int from, String digits, boolean lostBefore) {
@@ -201,9 +225,9 @@ final class Lexer {
     if (at < text.length() && text.charAt(at) == '度') {
       at++;
     }
-    boolean year = digits.length() == 4 || lostBefore && digits.length() < 4 && !digits.isEmpty();
+    boolean year = digits.length() == 4 || lostBefore && digits.length() < 4;
     if (year) {
-      add(Word.YEAR, from, at, new Amount(new BigDecimal(digits), digits, lostBefore, false));
+      add(Word.YEAR, from, at, new Amount(new BigDecimal(digits), digits, lostBefore));
       return;
     }
     add(Word.OTHER_TIME, from, at);

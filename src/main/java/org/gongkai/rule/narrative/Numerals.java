@@ -61,10 +61,10 @@ final class Numerals {
       char c = numerals.charAt(i);
       if (c == '万' || c == '亿') {
         section += Math.max(digit, 0);
-        if (section == 0) {
+        if (section == 0 || c == '亿' && total > 0) {
           return null;
         }
-        total = (total + section) * (c == '万' ? 10_000L : 100_000_000L);
+        total += section * (c == '万' ? 10_000L : 100_000_000L);
         section = 0;
         digit = -1;
         last = 10_000;

@@ -2,7 +2,9 @@ package org.gongkai.rule.narrative;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
@@ -31,6 +33,32 @@ public final class TableFigures {
       cell(target.table(), row, target.column(), cells);
     }
     return cells;
+  }
+
+  /** What a target should be as it is read most plainly. */
+  public List<BigDecimal> expected(Target target) {
+    return expected(target, target.readings().get(0));
+  }
+
+  /**
+   * What the group of outcomes comes to that a target's rows are of: 不予公开 for 属于国家秘密; empty for
+   * rows of no group or of several.
+   */
+  public List<BigDecimal> expectedOfGroup(Target target) {
+    Set<String> groups = new HashSet<>();
+    for (String row : target.readings().get(0)) {
+      groups.add(row.substring(0, row.indexOf('.') + 1));
+    }
+    String group = groups.iterator().next();
+    if (groups.size() > 1 || group.isEmpty()) {
+      return List.of();
+    }
+    return expected(
+        target,
+        edition.table(target.table()).rows().stream()
+            .map(Row::key)
+            .filter(key -> key.startsWith(group))
+            .toList());
   }
 
   /**

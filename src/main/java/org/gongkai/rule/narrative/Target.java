@@ -39,8 +39,11 @@ public record Target(
           "requests received with those carried over",
           List.of("newRequests", "carriedOver"));
 
-  static final Target NEW = requests("新收申请", "new requests", List.of("newRequests"));
-  static final Target CARRIED_OVER =
+  /** New requests. */
+  public static final Target NEW = requests("新收申请", "new requests", List.of("newRequests"));
+
+  /** Requests that the year before left over. */
+  public static final Target CARRIED_OVER =
       requests("上年结转", "requests carried over", List.of("carriedOver"));
 
   /** Requests answered, whatever the outcome. */
@@ -63,10 +66,5 @@ public record Target(
   static Target remedies(String name, String english, Collection<String> rows, String column) {
     return new Target(
         name, english, Edition.REMEDIES, List.of(new ArrayList<>(new TreeSet<>(rows))), column);
-  }
-
-  /** The plainest reading, for people and tests: {@code requests/newRequests+carriedOver/total}. */
-  String path() {
-    return table + '/' + String.join("+", readings.get(0)) + '/' + column;
   }
 }

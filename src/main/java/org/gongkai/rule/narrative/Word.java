@@ -30,6 +30,8 @@ enum Word {
   LEGAL,
   RECEIVE,
   RECEIVE_NEW,
+  /** 新增: new ones, or how many more than the year before. */
+  ADDED,
   HANDLE,
   ANSWER,
   ON_TIME,
@@ -71,8 +73,10 @@ enum Word {
   SHARE,
   RATE,
   APPROXIMATELY,
-  /** 上半年, 以来: another time than the year. */
+  /** 上半年, 近年: another time than the year. */
   OTHER_TIME,
+  /** 以来: another time too, but after this year's number. */
+  SINCE,
   /** Other business that comes in and is answered: 热线, 信箱. */
   OTHER_BUSINESS,
   /** The whole region: 全市. */

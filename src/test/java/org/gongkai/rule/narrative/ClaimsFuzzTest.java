@@ -174,8 +174,11 @@ class ClaimsFuzzTest {
     String issuer = ISSUERS.get(kind % ISSUERS.size());
     int section = kind / ISSUERS.size() % 7;
     Fuzz.twice(
-        () -> ClaimsTest.claims(issuer, section, text).stream().map(ClaimsFuzzTest::said).toList());
-    for (Claim claim : ClaimsTest.claims(issuer, section, text)) {
+        () ->
+            ClaimsTest.claims(issuer, section, text).all().stream()
+                .map(ClaimsFuzzTest::said)
+                .toList());
+    for (Claim claim : ClaimsTest.claims(issuer, section, text).all()) {
       assertThat(claim.from()).isBetween(0, claim.to());
       String folded = claim.paragraph().string();
       assertThat(claim.to()).isLessThanOrEqualTo(folded.length());

@@ -6,16 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gongkai.document.Text;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.report.Normal;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.rule.narrative.Claim.Share;
 import org.gongkai.rule.narrative.Prose.Paragraph;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -64,8 +65,15 @@ class ClaimsTest {
   }
 
   private static Set<String> read(Case of) {
+    Claims claims = claims(of.issuer(), of.section(), of.text().split("¶"));
+    TreeSet<String> read = read("", claims.all());
+    read.addAll(read("other ", claims.otherYears()));
+    return read;
+  }
+
+  private static TreeSet<String> read(String prefix, List<Claim> claims) {
     TreeSet<String> read = new TreeSet<>();
-    for (Claim claim : claims(of.issuer(), of.section(), of.text())) {
+    for (Claim claim : claims) {
       String rows = String.join("+", new TreeSet<>(claim.target().readings().get(0)));
       boolean requests = claim.target().table().equals(Edition.REQUESTS);
       String share = "";
@@ -78,7 +86,8 @@ class ClaimsTest {
                 + claim.share().percent();
       }
       read.add(
-          groups(rows)
+          prefix
+              + groups(rows)
               + (requests ? "" : "." + claim.target().column())
               + "="
               + claim.amount()
@@ -105,10 +114,72 @@ class ClaimsTest {
     return rows;
   }
 
-  static List<Claim> claims(String issuer, int section, String text) {
-    Text printed = ReportFixture.of("2021").text(text);
-    Prose prose = new Prose(List.of(new Paragraph(section, printed, Normal.fold(text))));
-    return Claims.of(prose, Issuer.of(issuer), 2023, OF_2021).all();
+  static Claims claims(String issuer, int section, String... paragraphs) {
+    return claims(issuer, section, 2023, OF_2021, paragraphs);
+  }
+
+  private static Claims claims(
+      String issuer,
+      int section,
+      @Nullable Integer year,
+      @Nullable Edition edition,
+      String... paragraphs) {
+    List<Paragraph> prose =
+        Arrays.stream(paragraphs)
+            .map(
+                text ->
+                    new Paragraph(section, ReportFixture.of("2021").text(text), Normal.fold(text)))
+            .toList();
+    return Claims.of(new Prose(prose), Issuer.of(issuer), year, edition);
+  }
+
+  @Test
+  void aClaimStandsWhereItsFigureAndItsSentenceDo() {
+    String text = "前言。收到申请公开政府信息12件，办结 ３ 件！结转下年度9件";
+    String folded = Normal.fold(text).string();
+    List<Claim> claims = claims("某市教育局", 1, text).all();
+    assertThat(claims)
+        .extracting(claim -> folded.substring(claim.from(), claim.to()))
+        .containsExactly("12件", "3 件", "9件");
+    assertThat(claims)
+        .extracting(claim -> claim.where().excerpt())
+        .containsExactly("收到申请公开政府信息12件，办结 ３ 件！", "收到申请公开政府信息12件，办结 ３ 件！", "结转下年度9件");
+    assertThat(claims.get(0).sentence()).isSameAs(claims.get(1).sentence());
+  }
+
+  @Test
+  void onlySectionsThatReportAreReadAndNotWithoutEnd() {
+    String sentence = "收到政府信息公开申请12件。";
+    for (int section : List.of(1, 3, 4)) {
+      assertThat(claims("某市教育局", section, sentence).all()).hasSize(1);
+    }
+    for (int section : List.of(-1, 0, 2, 5, 6)) {
+      assertThat(claims("某市教育局", section, sentence).all()).isEmpty();
+    }
+    String many = sentence.repeat(Claims.MOST - 1);
+    assertThat(claims("某市教育局", 1, many, sentence, sentence).all()).hasSize(Claims.MOST);
+    assertThat(claims("某市教育局", 1, many + sentence.repeat(2)).all()).hasSize(Claims.MOST);
+    String others = "2022年收到政府信息公开申请12件。".repeat(Claims.MOST);
+    assertThat(claims("某市教育局", 1, others + "2023年" + sentence).all()).isEmpty();
+    assertThat(claims("某市教育局", 1, others, sentence).all()).isEmpty();
+  }
+
+  @Test
+  void withoutAYearNoYearIsThisOne() {
+    assertThat(claims("某市教育局", 1, null, OF_2021, "收到政府信息公开申请12件。").all()).hasSize(1);
+    Claims claims = claims("某市教育局", 1, null, OF_2021, "2023年收到政府信息公开申请12件。");
+    assertThat(claims.all()).isEmpty();
+    assertThat(claims.otherYears()).isEmpty();
+    assertThat(claims("某市教育局", 1, null, OF_2021, "2023年以来，收到政府信息公开申请12件。").all()).isEmpty();
+  }
+
+  @Test
+  void withoutAnEditionNoRowIsKnown() {
+    String text = "答复政府信息公开申请12件，予以公开3件。制定规章2件。";
+    assertThat(read("", claims("某市教育局", 1, 2023, null, text).all()))
+        .containsExactly("outcomeTotal=12");
+    assertThat(read("", claims("某市教育局", 1, 2023, Editions.find("2019").orElseThrow(), text).all()))
+        .containsExactly("disclosed=3", "outcomeTotal=12");
   }
 
   private static List<Case> cases() throws IOException {
