@@ -22,8 +22,8 @@ final class Drawings {
   /**
    * Looks among lines.
    *
-   * @param lines each of them by its index, empty for a blank one; null for what is no line and ends
-   *     a drawing
+   * @param lines each of them by its index, empty for a blank one; null for what is no line and
+   *     ends a drawing
    */
   Drawings(int size, IntFunction<@Nullable Passage> lines) {
     this.size = size;

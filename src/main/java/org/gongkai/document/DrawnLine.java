@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * pieces between them are border too.
  */
 final class DrawnLine {
-  /** A border between pieces of a line of text may be drawn without a crossing if it is as long. */
+  /** A line with a piece as long may be a border without crossings. */
   private static final int LEAST_WITHOUT_CROSSING = 3;
 
   private final Passage passage;
@@ -34,7 +34,8 @@ final class DrawnLine {
     String string = passage.string();
     int begin = 0;
     // A mail's answer quotes it so.
-    while (begin < string.length() && (string.charAt(begin) == '>' || string.charAt(begin) == ' ')) {
+    while (begin < string.length()
+        && (string.charAt(begin) == '>' || string.charAt(begin) == ' ')) {
       begin++;
     }
     int[] marks = new int[16];
@@ -92,13 +93,17 @@ final class DrawnLine {
       length += strokes[i] ? to - from : 0;
     }
     whole &= length >= LEAST_WITHOUT_CROSSING;
+    boolean drawn = whole;
+    for (int i = 1; i < marks.length && !drawn; i++) {
+      drawn = strokes[i] && marks[i] - marks[i - 1] > LEAST_WITHOUT_CROSSING;
+    }
     for (int i = 0; i <= marks.length && !whole; i++) {
       int from = i == 0 ? begin : marks[i - 1] + 1;
       int to = i == marks.length ? string.length() : marks[i];
       boolean meets =
           i > 0 && !Strokes.isBar(string.charAt(marks[i - 1]))
               || i < marks.length && !Strokes.isBar(string.charAt(marks[i]));
-      strokes[i] &= meets || to - from >= LEAST_WITHOUT_CROSSING;
+      strokes[i] &= meets || drawn && to - from > 1;
     }
     return strokes;
   }
@@ -162,8 +167,7 @@ final class DrawnLine {
 
   /** Whether something stands right of all marks. */
   boolean isOpenRight() {
-    return marks.length > 0
-        && !isBlank(string, marks[marks.length - 1] + 1, string.length());
+    return marks.length > 0 && !isBlank(string, marks[marks.length - 1] + 1, string.length());
   }
 
   /** The character that is a mark. */
@@ -231,7 +235,9 @@ final class DrawnLine {
     for (int i = marks[0]; next < marks.length; i++) {
       char c = string.charAt(i);
       column +=
-          c == ' ' ? blanks[i] : Width.isWide(c) ? wide : Width.isAmbiguous(c) ? ambiguous : Width.isNone(c) ? 0 : 1;
+          c == ' '
+              ? blanks[i]
+              : Width.isWide(c) ? wide : Width.isAmbiguous(c) ? ambiguous : Width.isNone(c) ? 0 : 1;
       if (i + 1 == marks[next]) {
         columns[next++] = column;
       }

@@ -109,13 +109,14 @@ final class DrawnRows {
 
   /** The table; null where what is left out of its borders makes no cells. */
   @Nullable TableBuilder build() {
-    if (torn) {
-      return null;
-    }
     ruled = bands.stream().filter(DrawnRows::hasFigures).count() >= MANY;
     boolean several = false;
     for (Band band : bands) {
       several |= hasSeveralRows(band);
+      torn |= !ruled && mayBeTwoRows(band);
+    }
+    if (torn) {
+      return null;
     }
     List<Band> rows = new ArrayList<>();
     for (Band band : bands) {
@@ -157,8 +158,8 @@ final class DrawnRows {
 
   /** Whether a column has figures below each other that are no pieces of one. */
   private boolean hasSeveralRows(Band band) {
-    Piece[] figures = new Piece[columns];
-    Piece[] words = new Piece[columns];
+    @Nullable Piece[] figures = new Piece[columns];
+    @Nullable Piece[] words = new Piece[columns];
     for (List<Piece> line : band.lines) {
       boolean begins = false;
       for (Piece piece : line) {
@@ -178,6 +179,30 @@ final class DrawnRows {
       }
     }
     return false;
+  }
+
+  /** Whether a line that seems to go on with the one above says as much as a row would. */
+  private boolean mayBeTwoRows(Band band) {
+    for (int i = 1; i < band.lines.size(); i++) {
+      List<Piece> above = band.lines.get(i - 1);
+      List<Piece> line = band.lines.get(i);
+      boolean alike = above.size() == line.size() && isFilledAlike(above, line);
+      if (alike && line.stream().anyMatch(Piece::isFigure) && goesOn(above, line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFilledAlike(List<Piece> above, List<Piece> line) {
+    boolean words = false;
+    for (int i = 0; i < line.size(); i++) {
+      if ((above.get(i).width() > 0) != (line.get(i).width() > 0)) {
+        return false;
+      }
+      words |= line.get(i).width() > 0 && !line.get(i).isFigure();
+    }
+    return words;
   }
 
   /** Whether a figure fills its cell, so that the rest of it stands on the next line. */
@@ -212,9 +237,7 @@ final class DrawnRows {
       if (before == null
           || before.width() == 0
           || before.isFigure() != piece.isFigure()
-          || (before.isFigure()
-              ? !isFull(before)
-              : !isFilled(before))) {
+          || (before.isFigure() ? !isFull(before) : !isFilled(before))) {
         return false;
       }
     }
@@ -270,7 +293,9 @@ final class DrawnRows {
         }
         Passage words = words(rows.subList(row, below), from, to);
         table.cell(
-            words.string().isEmpty() ? new ArrayList<>(0) : new ArrayList<>(List.of(new Paragraph(words))),
+            words.string().isEmpty()
+                ? new ArrayList<>(0)
+                : new ArrayList<>(List.of(new Paragraph(words))),
             words,
             below - row,
             to - from);

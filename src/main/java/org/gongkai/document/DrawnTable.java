@@ -224,15 +224,14 @@ final class DrawnTable {
    */
   private boolean alignNearly(int[] widths, boolean whole) {
     int[] places = null;
+    int least = 3;
     for (int i = 0; i < edges.length; i++) {
-      if (edges[i].length == count && lines.get(i).marks() == count) {
-        boolean rule = lines.get(i).isRule();
-        if (places == null || rule) {
-          places = lines.get(i).columns(widths[0], widths[1]);
-          if (rule) {
-            break;
-          }
-        }
+      DrawnLine line = lines.get(i);
+      // The fewer words in a line, the fewer of its borders they push aside.
+      int words = line.isRule() ? 0 : line.isText() ? 2 : 1;
+      if (words < least && edges[i].length == count && line.marks() == count) {
+        places = line.columns(widths[0], widths[1]);
+        least = words;
       }
     }
     if (places == null) {
@@ -250,7 +249,7 @@ final class DrawnTable {
         borders[i] = borders[i - 1];
       } else {
         int[] found = lines.get(i).columns(widths[0], widths[1]);
-        int[] nearest = nearest(i, found, places, text ? null : above);
+        int[] nearest = nearest(i, found, places, text ? new int[0] : above);
         if (nearest == null) {
           return false;
         }
@@ -264,7 +263,7 @@ final class DrawnTable {
   }
 
   /**
-   * The borders to which a line's edges lead on, downwards or up; none where plus signs do not say.
+   * The borders to which a line's edges lead on, downwards or up; none where plus signs and bars do not say.
    */
   private int[] leading(int i, boolean down) {
     DrawnLine line = lines.get(i);
@@ -275,7 +274,7 @@ final class DrawnTable {
       int mark = edges[i][j];
       if (mark >= 0 && mark < line.marks()) {
         char c = line.mark(mark);
-        if (Strokes.isPlus(c)) {
+        if (isAnyCrossing(line, mark)) {
           return new int[0];
         }
         if (Strokes.isBar(c) || (down ? Strokes.leadsDown(c) : Strokes.leadsUp(c))) {
@@ -286,13 +285,20 @@ final class DrawnTable {
     return Arrays.copyOf(leading, found);
   }
 
+  /** Whether borders may lead from a mark up, down or both: it does not show. */
+  private static boolean isAnyCrossing(DrawnLine line, int mark) {
+    char c = line.mark(mark);
+    boolean beside = line.isBorder(mark - 1) || line.isBorder(mark);
+    return Strokes.isPlus(c) || Strokes.isBar(c) && beside;
+  }
+
   /**
    * The borders nearest to the edges of a line, each edge as far aside as the one before it; null
    * where one stands between two.
    *
-   * @param above for a line between rows the borders that come down to it
+   * @param above for a line between rows the borders that come down to it, else none
    */
-  private int @Nullable [] nearest(int i, int[] found, int[] places, int @Nullable [] above) {
+  private int @Nullable [] nearest(int i, int[] found, int[] places, int[] above) {
     DrawnLine line = lines.get(i);
     int[] own = new int[edges[i].length];
     int aside = 0;
@@ -308,7 +314,8 @@ final class DrawnTable {
       if (next >= count) {
         return null;
       }
-      boolean up = above != null && came < above.length && (Strokes.isBar(c) || Strokes.leadsUp(c));
+      boolean leads = Strokes.isBar(c) && !isAnyCrossing(line, mark) || Strokes.leadsUp(c);
+      boolean up = leads && came < above.length;
       if (up) {
         next = Math.max(next, above[came++]);
       } else {
@@ -353,15 +360,20 @@ final class DrawnTable {
     int[] one = borders[above];
     int[] other = borders[below];
     int common = Math.min(lines.get(above).marks(), lines.get(below).marks());
-    return (lines.get(above).isOpenRight() || lines.get(below).isOpenRight() || one.length != other.length)
+    return (lines.get(above).isOpenRight()
+            || lines.get(below).isOpenRight()
+            || one.length != other.length)
         && common > 0
-        && Arrays.equals(one, 0, Math.min(common, one.length), other, 0, Math.min(common, other.length));
+        && Arrays.equals(
+            one, 0, Math.min(common, one.length), other, 0, Math.min(common, other.length));
   }
 
   /** Whether the borders of a line of text are among those of the line between rows beside it. */
   private boolean isAmong(int above, int below) {
     boolean text = lines.get(above).isText();
-    if (borders[above].length == 0 || borders[below].length == 0 || text == lines.get(below).isText()) {
+    if (borders[above].length == 0
+        || borders[below].length == 0
+        || text == lines.get(below).isText()) {
       return true;
     }
     int[] all = borders[text ? below : above];

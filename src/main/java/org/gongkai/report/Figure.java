@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param status {@link Status#NUMBER}, {@link Status#BLANK}, {@link Status#PLACEHOLDER} or {@link
  *     Status#TEXT}
  * @param value the number; null for anything else
- * @param cut whether the digits stand on several lines of the cell, so that they may be two numbers,
- *     or the cell may be a part of one
+ * @param cut whether the digits stand on several lines of the cell, so that they may be two
+ *     numbers, or the cell may be a part of one
  */
 record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   static final Figure BLANK = new Figure(Status.BLANK, null, false);

@@ -4,8 +4,8 @@ import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
 
 /**
- * Blocks as lines, for tests to compare and people to look at: {@code P words}, {@code G} (or {@code
- * G damaged}) and a row a line, {@code cell|cell²ˣ³}.
+ * Blocks as lines, for tests to compare and people to look at: {@code P words}, {@code G} (or
+ * {@code G damaged}) and a row a line, {@code cell|cell²ˣ³}.
  */
 public final class BlocksDump {
   private BlocksDump() {}
