@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param images how many pictures it shows
  * @param scripts whether it loads or runs scripts
  * @param passwordField whether it asks for a password
+ * @param whole whether its last word is surely whole: else the file may have been cut off within it
  * @param problem why there are no blocks, or not all; null where all was read
  */
 public record Document(
@@ -31,6 +32,7 @@ public record Document(
     List<Image> images,
     boolean scripts,
     boolean passwordField,
+    boolean whole,
     @Nullable Problem problem) {
   /** Takes copies of the lists. */
   public Document {
@@ -38,6 +40,34 @@ public record Document(
     blocks = List.copyOf(blocks);
     links = List.copyOf(links);
     images = List.copyOf(images);
+  }
+
+  /** A document of which only the format says whether its last word is whole: Word's are. */
+  public Document(
+      Format format,
+      @Nullable String charset,
+      @Nullable CharsetFrom charsetFrom,
+      String title,
+      Map<String, String> metadata,
+      List<Block> blocks,
+      List<Link> links,
+      List<Image> images,
+      boolean scripts,
+      boolean passwordField,
+      @Nullable Problem problem) {
+    this(
+        format,
+        charset,
+        charsetFrom,
+        title,
+        metadata,
+        blocks,
+        links,
+        images,
+        scripts,
+        passwordField,
+        format == Format.DOCX,
+        problem);
   }
 
   /** A document that could not be read at all. */

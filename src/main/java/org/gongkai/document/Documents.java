@@ -60,7 +60,11 @@ public final class Documents {
     if (Sniffer.isBlank(text)) {
       return Document.unreadable(Format.EMPTY, Problem.EMPTY);
     }
-    return Sniffer.isHtml(text)
+    Unescaped json = Carried.json(text);
+    if (json != null && Sniffer.isHtml(json.string())) {
+      return Drawings.read(HtmlReader.read(Format.HTML, decoded, new Source(json, text)));
+    }
+    return Sniffer.isHtml(text) || Carried.mayBeIn(text)
         ? Drawings.read(HtmlReader.read(Format.HTML, decoded))
         : TextReader.read(decoded);
   }

@@ -11,6 +11,11 @@ final class DrawnRows {
   /** So many rows with borders between them: then no others are without. */
   private static final int MANY = 4;
 
+  private static final int MOST = 20;
+
+  /** A number has no more pieces. */
+  private static final int FEW = 4;
+
   /** What a label of its own may begin with. */
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,2}[.．、]\\D|[（(]?[一二三四五六七八九十]{1,2}[）)、]|第[一二三四五六七八九十]+条");
@@ -49,6 +54,9 @@ final class DrawnRows {
 
   /** Whether all rows have borders between them, as far as one can tell. */
   private boolean ruled;
+
+  /** Whether that is certain. */
+  private boolean thoroughly;
 
   /**
    * Begins a table.
@@ -109,7 +117,9 @@ final class DrawnRows {
 
   /** The table; null where what is left out of its borders makes no cells. */
   @Nullable TableBuilder build() {
-    ruled = bands.stream().filter(DrawnRows::hasFigures).count() >= MANY;
+    long figured = bands.stream().filter(DrawnRows::hasFigures).count();
+    ruled = figured >= MANY;
+    thoroughly = figured >= MOST;
     boolean several = false;
     for (Band band : bands) {
       several |= hasSeveralRows(band);
@@ -156,22 +166,31 @@ final class DrawnRows {
     return band.lines.stream().flatMap(List::stream).anyMatch(Piece::isFigure);
   }
 
-  /** Whether a column has figures below each other that are no pieces of one. */
+  /** Whether a column has figures below each other that are no pieces of one, or below words. */
   private boolean hasSeveralRows(Band band) {
     @Nullable Piece[] figures = new Piece[columns];
     @Nullable Piece[] words = new Piece[columns];
     for (List<Piece> line : band.lines) {
+      boolean labelled = false;
+      boolean numbered = false;
       boolean begins = false;
       for (Piece piece : line) {
-        Piece above = words[piece.from()];
-        begins |= piece.width() > 0 && !piece.isFigure() && (above == null || !isFilled(above));
+        if (piece.width() > 0 && !piece.isFigure()) {
+          Piece above = words[piece.from()];
+          labelled = true;
+          numbered |= NUMBER.matcher(piece.words().string()).lookingAt();
+          begins |= above == null || !isFilled(above);
+        }
       }
       for (Piece piece : line) {
-        Piece above = figures[piece.from()];
-        if (piece.isFigure() && above != null && (!isFull(above) || begins && !ruled)) {
-          return true;
-        }
         if (piece.isFigure()) {
+          Piece above = figures[piece.from()];
+          boolean apart = above != null && !isFull(above);
+          if (words[piece.from()] != null
+              || above != null && begins && !ruled
+              || apart && isRow(labelled, numbered, band.lines.size())) {
+            return true;
+          }
           figures[piece.from()] = piece;
         } else {
           words[piece.from()] = piece.width() > 0 ? piece : null;
@@ -179,6 +198,16 @@ final class DrawnRows {
       }
     }
     return false;
+  }
+
+  /** Whether a line of a band with figures below others, apart from them, is a row. */
+  private boolean isRow(boolean labelled, boolean numbered, int lines) {
+    if (!labelled) {
+      return !ruled && lines > FEW;
+    }
+    // Some programs break numbers anywhere; then the borders tell the rows.
+    torn |= ruled && !thoroughly && !numbered;
+    return numbered && !thoroughly || !ruled;
   }
 
   /** Whether a line that seems to go on with the one above says as much as a row would. */

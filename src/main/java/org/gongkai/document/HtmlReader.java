@@ -1,17 +1,13 @@
 package org.gongkai.document;
 
 import java.io.StringReader;
-import java.lang.ref.SoftReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
 import org.jsoup.nodes.Attributes;
@@ -36,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
   private static final int MAX_LINKS = 200;
 
+  /** A page with fewer cells shows no report's tables: a script may. */
+  private static final int FEW_CELLS = 100;
+
   /** Characters of a page beyond which its tree is let go of while it is walked. */
   private static final int LARGE = 1 << 20;
 
@@ -44,71 +43,6 @@ final class HtmlReader {
    * hundred or two.
    */
   private static final int MAX_DEPTH = 256;
-
-  /** Nodes of a link that are looked at for what it says. */
-  private static final int MAX_LINK_NODES = 64;
-
-  /** What an element does to the flow of the text. */
-  private enum Role {
-    INLINE,
-    BLOCK,
-    BREAK,
-    HIDDEN,
-    TABLE,
-    ROW,
-    CELL,
-    LIST,
-    TERM,
-    DEFINITION,
-    TITLE,
-    META,
-    LINK,
-    IMAGE,
-    SCRIPT,
-    INPUT,
-    FRAME
-  }
-
-  private static final Set<String> BLOCKS =
-      Set.of("td", "th", "p", "div", "li", "dd", "dt", "body");
-
-  private static final Map<String, Role> ROLES = roles();
-
-  private static Map<String, Role> roles() {
-    Map<String, Role> roles = new HashMap<>();
-    put(
-        roles,
-        Role.BLOCK,
-        "html body address article aside blockquote center details dialog dir div fieldset"
-            + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section"
-            + " summary ul caption optgroup thead tbody tfoot listing xmp plaintext");
-    put(roles, Role.BREAK, "br");
-    put(
-        roles,
-        Role.HIDDEN,
-        "style template noscript noframes option datalist select textarea rp rt rtc del svg math"
-            + " audio video canvas applet map");
-    put(roles, Role.TABLE, "table");
-    put(roles, Role.ROW, "tr");
-    put(roles, Role.CELL, "td th");
-    put(roles, Role.LIST, "dl");
-    put(roles, Role.TERM, "dt");
-    put(roles, Role.DEFINITION, "dd");
-    put(roles, Role.TITLE, "title");
-    put(roles, Role.META, "meta");
-    put(roles, Role.LINK, "a area");
-    put(roles, Role.IMAGE, "img");
-    put(roles, Role.SCRIPT, "script");
-    put(roles, Role.INPUT, "input");
-    put(roles, Role.FRAME, "iframe frame embed object");
-    return roles;
-  }
-
-  private static void put(Map<String, Role> roles, Role role, String names) {
-    for (String name : names.split(" ")) {
-      roles.put(name, role);
-    }
-  }
 
   /** An open element of the walk. */
   private static final class Frame {
@@ -145,19 +79,9 @@ final class HtmlReader {
   private final Origin origin;
   private final Words words;
 
-  /** Whether what the page's style sheets hide is left out. */
-  private final boolean obeysSheets;
-
+  private final Visibility visibility;
   private final boolean isLarge;
-
-  private final StyleSheet sheet = new StyleSheet();
-  private long shown;
-  private long hidden;
-  private boolean hidTable;
-
-  /** For words that are no block: of links, of attributes. */
-  private final Words aside = new Words((node, offset) -> new Position(1, 1));
-
+  private final Asides asides = new Asides();
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Image> images = new ArrayList<>();
@@ -167,29 +91,30 @@ final class HtmlReader {
   private String title = "";
   private boolean scripts;
   private boolean passwordField;
+  private long shown;
 
   /** Nodes that came so far, with what is in those that were passed over. */
   private int numbered;
 
   private HtmlReader(Origin origin, boolean obeysSheets, boolean isLarge) {
     this.origin = origin;
-    this.obeysSheets = obeysSheets;
+    this.visibility = new Visibility(obeysSheets);
     this.isLarge = isLarge;
     this.words = new Words(origin);
   }
 
   /** Reads a page. */
   static Document read(Format format, Decoded decoded) {
-    String html = decoded.text();
-    boolean isLarge = html.length() > LARGE;
-    Element root = parse(html, false);
-    Origin origin = new Tracked(html, root, isLarge);
-    HtmlReader reader = new HtmlReader(origin, true, isLarge);
-    reader.walk(root);
-    if (reader.hidesMost()) {
-      // A script would show it: what a style sheet hides then is the page itself.
-      reader = new HtmlReader(origin, false, isLarge);
-      reader.walk(isLarge ? parse(html, false) : root);
+    return read(format, decoded, new Source(decoded.text()));
+  }
+
+  /** Reads a page that is the file, or was unescaped from it. */
+  static Document read(Format format, Decoded decoded, Source source) {
+    HtmlReader reader = walked(source);
+    int shown = cells(reader.top);
+    Unescaped carried = shown < FEW_CELLS ? Carried.in(source.text(), shown) : null;
+    if (carried != null) {
+      reader.top.addAll(walked(source.within(carried)).top);
     }
     return new Document(
         format,
@@ -202,10 +127,38 @@ final class HtmlReader {
         reader.images,
         reader.scripts,
         reader.passwordField,
+        decoded.text().stripTrailing().endsWith(">"),
         null);
   }
 
-  private static Element parse(String html, boolean track) {
+  private static HtmlReader walked(Source source) {
+    String html = source.text();
+    boolean isLarge = html.length() > LARGE;
+    Element root = parse(html, false);
+    Origin origin = new PageOrigin(source, root, isLarge);
+    HtmlReader reader = new HtmlReader(origin, true, isLarge);
+    reader.walk(root);
+    if (reader.hidesMost()) {
+      // A script would show it: what a style sheet hides then is the page itself.
+      reader = new HtmlReader(origin, false, isLarge);
+      reader.walk(isLarge ? parse(html, false) : root);
+    }
+    return reader;
+  }
+
+  private static int cells(List<Block> blocks) {
+    int cells = 0;
+    for (Block block : blocks) {
+      if (block instanceof Grid grid) {
+        for (Grid.GridRow row : grid.rows()) {
+          cells += row.cells().size();
+        }
+      }
+    }
+    return cells;
+  }
+
+  static Element parse(String html, boolean track) {
     Parser parser = Parser.htmlParser();
     parser.setTrackPosition(track);
     parser.setMaxDepth(MAX_DEPTH);
@@ -239,7 +192,7 @@ final class HtmlReader {
       } else if (node instanceof Element element) {
         element(element, number, open);
         if (open.element().element != element) {
-          numbered += below(element);
+          numbered += Asides.below(element);
         }
       }
     }
@@ -247,12 +200,12 @@ final class HtmlReader {
   }
 
   private void element(Element element, int node, Deque<Frame> open) {
-    Role role = ROLES.getOrDefault(element.normalName(), Role.INLINE);
+    Role role = Role.of(element.normalName());
     if (role == Role.HIDDEN) {
-      if (obeysSheets && element.normalName().equals("style")) {
-        sheet.read(element.data());
+      if (element.normalName().equals("style")) {
+        visibility.read(element.data());
       }
-    } else if (!isHidden(element, role)) {
+    } else if (!visibility.isHidden(element, role)) {
       enter(element, role(open.element(), role), node, open);
     }
   }
@@ -296,7 +249,8 @@ final class HtmlReader {
 
   /** Whether style sheets hide more than they leave, or all tables. */
   private boolean hidesMost() {
-    return hidden > shown || hidTable && top.stream().noneMatch(Grid.class::isInstance);
+    return visibility.hidden() > shown
+        || visibility.hidTable() && top.stream().noneMatch(Grid.class::isInstance);
   }
 
   /** The element's role where it stands: it may be a row or a cell without being called so. */
@@ -311,7 +265,7 @@ final class HtmlReader {
       return Role.ROW;
     }
     if (isFirstWithin(frame)) {
-      CellFlow cells = CellFlow.of(frame.element, sheet);
+      CellFlow cells = CellFlow.of(frame.element, visibility.sheet());
       if (cells != null) {
         frame.cells = cells;
         frame.gridEnd = frame.element.childNodeSize();
@@ -339,15 +293,6 @@ final class HtmlReader {
         && frame.element.firstElementChild() == frame.element.childNode(frame.next - 1);
   }
 
-  /** How many nodes are in an element, at any depth. */
-  private static int below(Element element) {
-    int count = 0;
-    for (Node at = next(element, element); at != null; at = next(at, element)) {
-      count++;
-    }
-    return count;
-  }
-
   private void enter(Element element, Role role, int node, Deque<Frame> open) {
     Frame frame = new Frame(element, role, node);
     frame.grid = role == Role.ROW && !element.normalName().equals("tr");
@@ -361,7 +306,11 @@ final class HtmlReader {
       case ROW -> {
         paragraph();
         if (!tables.isEmpty()) {
-          tables.element().row();
+          if (isFoot(open.peek())) {
+            tables.element().footRow();
+          } else {
+            tables.element().row();
+          }
         }
       }
       case CELL, TERM, DEFINITION -> {
@@ -378,7 +327,7 @@ final class HtmlReader {
       }
       case TITLE -> {
         if (title.isEmpty()) {
-          title = fold(element.text());
+          title = asides.fold(element.text());
         }
         return;
       }
@@ -387,9 +336,13 @@ final class HtmlReader {
         scripts = true;
         return;
       }
-      case INPUT -> input(element, frame.node);
+      case INPUT -> {
+        input(element, frame.node);
+        return;
+      }
       case IMAGE ->
-          images.add(new Image(top.size() + (words.isEmpty() ? 0 : 1), fold(element.attr("alt"))));
+          images.add(
+              new Image(top.size() + (words.isEmpty() ? 0 : 1), asides.fold(element.attr("alt"))));
       case LINK -> link(element, "href");
       case FRAME -> {
         link(element, element.hasAttr("data") ? "data" : "src");
@@ -405,12 +358,24 @@ final class HtmlReader {
     }
   }
 
-  /** A field to type in; what stands in one within a table is what the cell says. */
+  /** Whether it is what a table shows last: its foot, of several the first. */
+  private static boolean isFoot(@Nullable Frame around) {
+    if (around == null || !around.element.normalName().equals("tfoot")) {
+      return false;
+    }
+    Element before = around.element.previousElementSibling();
+    while (before != null && !before.normalName().equals("tfoot")) {
+      before = before.previousElementSibling();
+    }
+    return before == null;
+  }
+
+  /** A field; what stands in one within a table is what the cell says. */
   private void input(Element field, int node) {
     String type = field.attr("type").toLowerCase(Locale.ROOT);
     passwordField |= type.equals("password");
-    if (!tables.isEmpty() && (type.isEmpty() || type.equals("text") || type.equals("number"))) {
-      words.addAs(field.attr("value"), node, 0);
+    if (!tables.isEmpty()) {
+      words.addAs(Fields.value(field, type), node, 0);
     }
   }
 
@@ -495,140 +460,18 @@ final class HtmlReader {
     return span;
   }
 
-  private boolean isHidden(Element element, Role role) {
-    if (role == Role.INLINE && isVoid(element)) {
-      return true;
-    }
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    Attributes attributes = element.attributes();
-    String style = attributes.get("style");
-    if (attributes.hasKey("hidden") || Styles.hides(style)) {
-      return true;
-    }
-    if (sheet.isEmpty() || !sheet.hides(element) || Styles.declares(style, "display", "")) {
-      return false;
-    }
-    hidden += element.wholeText().length();
-    hidTable |= element.selectFirst("table") != null;
-    return true;
-  }
-
-  /** Whether it is struck through, or the mark of a note, beside other words. */
-  private boolean isVoid(Element element) {
-    String name = element.normalName();
-    boolean struck =
-        switch (name) {
-          case "s", "strike" -> true;
-          case "span", "font", "u", "b", "strong" ->
-              element.attributesSize() > 0
-                  && Styles.declares(element.attr("style"), "text-decoration", "line-through");
-          default -> false;
-        };
-    if (!struck && !name.equals("sup")) {
-      return false;
-    }
-    String own = label(element);
-    boolean isVoid = struck ? Voids.isStruck(own) : Voids.isMark(own);
-    return isVoid && !isAlone(element);
-  }
-
-  /** Whether nothing else is said beside it. */
-  private boolean isAlone(Element element) {
-    Element around = element;
-    while (around.parent() != null && !BLOCKS.contains(around.normalName())) {
-      around = around.parent();
-    }
-    return label(around).length() <= label(element).length();
-  }
-
   private void meta(Element element) {
     String name = element.attr("name");
     if (!name.isEmpty()) {
-      metadata.putIfAbsent(name.trim().toLowerCase(Locale.ROOT), fold(element.attr("content")));
+      metadata.putIfAbsent(
+          name.trim().toLowerCase(Locale.ROOT), asides.fold(element.attr("content")));
     }
   }
 
   private void link(Element element, String attribute) {
     String target = element.attr(attribute).trim();
     if (!target.isEmpty() && links.size() < MAX_LINKS) {
-      links.add(new Link(label(element), target));
-    }
-  }
-
-  /**
-   * What a link says: the words at its beginning, since a link that was never closed may hold the
-   * rest of the page.
-   */
-  private String label(Element link) {
-    Node node = link;
-    for (int seen = 0; node != null && seen <= MAX_LINK_NODES; seen++) {
-      if (node instanceof TextNode text) {
-        String whole = text.getWholeText();
-        aside.add(whole, 0, 0, Math.min(whole.length(), 500));
-      }
-      node = next(node, link);
-    }
-    return aside.takeString();
-  }
-
-  /** The node after another in the order of the document, within an element; null for the last. */
-  private static @Nullable Node next(Node node, Element within) {
-    if (node.childNodeSize() > 0) {
-      return node.childNode(0);
-    }
-    Node at = node;
-    while (at != null && at != within) {
-      Node sibling = at.nextSibling();
-      if (sibling != null) {
-        return sibling;
-      }
-      at = at.parentNode();
-    }
-    return null;
-  }
-
-  private String fold(String text) {
-    aside.add(text, 0, 0, text.length());
-    return aside.takeString();
-  }
-
-  /** Knows where nodes begin, or finds it when the first is asked for. */
-  private static final class Tracked implements Origin {
-    private final Source source;
-
-    /** The tree as it was parsed, as long as there is room for it. */
-    private final SoftReference<Element> root;
-
-    private int @Nullable [] starts;
-
-    Tracked(String html, Element root, boolean atOnce) {
-      source = new Source(html);
-      this.root = new SoftReference<>(atOnce ? null : root);
-      starts = atOnce ? Trail.follow(html, root) : null;
-    }
-
-    @Override
-    public synchronized Position at(int node, int offset) {
-      int[] known = starts;
-      if (known == null) {
-        Element tree = root.get();
-        known = tree == null ? null : Trail.follow(source.text(), tree);
-        known = known == null ? tracked() : known;
-        starts = known;
-        root.clear();
-      }
-      int start = node < known.length ? known[node] : 0;
-      return source.at(Entities.skip(source.text(), start, offset));
-    }
-
-    private int[] tracked() {
-      IntStream.Builder found = IntStream.builder();
-      parse(source.text(), true)
-          .nodeStream()
-          .forEach(node -> found.add(Math.max(0, node.sourceRange().startPos())));
-      return found.build().toArray();
+      links.add(new Link(asides.label(element), target));
     }
   }
 }

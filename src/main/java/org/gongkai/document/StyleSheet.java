@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page's own style sheets show and hide, and what they lay out as a grid: their rules that
- * set {@code display} for a class or an id.
+ * set {@code display} for a class or an id, and those that make words {@linkplain Voids void}.
  *
  * <p>Of selectors it knows tags, classes and ids, alone and within each other; rules with anything
  * else, and those for some media only, are left out.
@@ -24,14 +24,11 @@ final class StyleSheet {
   private static final int DEEPEST = 64;
 
   private final Map<String, List<Rule>> byName = new HashMap<>();
+  private final Map<String, List<Rule>> voiding = new HashMap<>();
   private int rules;
 
   /** The parts of a selector, outermost first, and what is declared. */
-  private record Rule(List<Part> parts, String declared, int weight, int order) {
-    boolean hides() {
-      return Styles.declares(declared, "display", "none");
-    }
-  }
+  private record Rule(List<Part> parts, String declared, boolean hides, int weight, int order) {}
 
   /** A tag, classes and an id, as they stand together; the names with their sign. */
   private record Part(String tag, List<String> names) {
@@ -68,9 +65,10 @@ final class StyleSheet {
         int close = css.indexOf('}', open);
         end = close < 0 ? css.length() : close;
         String declared = css.substring(open + 1, end);
-        if (Styles.declares(declared, "display", "")) {
+        boolean displays = Styles.declares(declared, "display", "");
+        if (displays || Voids.isVoiding(declared)) {
           for (String selector : selectors.split(",")) {
-            add(selector.strip(), declared);
+            add(selector.strip(), declared, displays ? byName : voiding);
           }
         }
       }
@@ -101,7 +99,7 @@ final class StyleSheet {
     return css.length();
   }
 
-  private void add(String selector, String declared) {
+  private void add(String selector, String declared, Map<String, List<Rule>> to) {
     List<Part> parts = new ArrayList<>();
     int weight = 0;
     for (String word : selector.replace('>', ' ').split("\\s+")) {
@@ -117,8 +115,9 @@ final class StyleSheet {
     }
     Part last = parts.get(parts.size() - 1);
     if (!last.names().isEmpty()) {
-      Rule rule = new Rule(parts, declared, weight, rules++);
-      List<Rule> own = byName.computeIfAbsent(last.names().get(0), name -> new ArrayList<>(1));
+      boolean hides = Styles.declares(declared, "display", "none");
+      Rule rule = new Rule(parts, declared, hides, weight, rules++);
+      List<Rule> own = to.computeIfAbsent(last.names().get(0), name -> new ArrayList<>(1));
       if (own.size() < MOST_A_NAME) {
         own.add(rule);
       }
@@ -160,24 +159,30 @@ final class StyleSheet {
 
   /** Whether the rule that counts most for the element hides it. */
   boolean hides(Element element) {
-    Rule rule = strongest(element);
+    Rule rule = strongest(element, byName);
     return rule != null && rule.hides();
   }
 
   /** What the rule that counts most for the element declares; empty for none. */
   String declared(Element element) {
-    Rule rule = strongest(element);
+    Rule rule = strongest(element, byName);
     return rule == null ? "" : rule.declared();
   }
 
-  private @Nullable Rule strongest(Element element) {
-    Rule most = strongest(element, "#" + element.id(), null);
+  /** What the rule declares that makes the element's words void; empty for none. */
+  String voiding(Element element) {
+    Rule rule = voiding.isEmpty() ? null : strongest(element, voiding);
+    return rule == null ? "" : rule.declared();
+  }
+
+  private static @Nullable Rule strongest(Element element, Map<String, List<Rule>> rules) {
+    Rule most = strongest(element, "#" + element.id(), null, rules);
     String names = element.className();
     int from = 0;
     for (int i = 0; i <= names.length(); i++) {
       if (i == names.length() || Characters.isSpace(names.charAt(i))) {
         if (i > from) {
-          most = strongest(element, "." + names.substring(from, i), most);
+          most = strongest(element, "." + names.substring(from, i), most, rules);
         }
         from = i + 1;
       }
@@ -185,9 +190,10 @@ final class StyleSheet {
     return most;
   }
 
-  private @Nullable Rule strongest(Element element, String name, @Nullable Rule known) {
+  private static @Nullable Rule strongest(
+      Element element, String name, @Nullable Rule known, Map<String, List<Rule>> rules) {
     Rule most = known;
-    for (Rule rule : byName.getOrDefault(name, List.of())) {
+    for (Rule rule : rules.getOrDefault(name, List.of())) {
       boolean stronger =
           most == null
               || rule.weight() > most.weight()

@@ -28,10 +28,28 @@ final class TableBuilder {
     private int rowSpan;
 
     private Cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
-      this.blocks = blocks;
+      this.blocks = blocks.size() == 1 ? unframed(blocks) : blocks;
       this.blank = blank;
       this.rowSpan = clamp(rowSpan, MAX_ROW_SPAN);
       this.columnSpan = clamp(columnSpan, MAX_COLUMN_SPAN);
+    }
+
+    /** What is in a cell: of a table with one cell that says anything, what that says. */
+    private static List<Block> unframed(List<Block> blocks) {
+      Text only = null;
+      if (blocks.get(0) instanceof Grid grid) {
+        for (GridRow row : grid.rows()) {
+          for (GridCell cell : row.cells()) {
+            if (!cell.text().string().isEmpty()) {
+              if (only != null) {
+                return blocks;
+              }
+              only = cell.text();
+            }
+          }
+        }
+      }
+      return only == null ? blocks : List.of(new Paragraph(only));
     }
 
     /** Lets it reach one row further down. */
@@ -75,8 +93,20 @@ final class TableBuilder {
 
   private final List<List<Cell>> rows = new ArrayList<>();
 
+  /** Rows that are shown behind all others, wherever the source has them. */
+  private final List<List<Cell>> foot = new ArrayList<>();
+
+  private boolean inFoot;
+
   void row() {
     rows.add(new ArrayList<>());
+    inFoot = false;
+  }
+
+  /** Begins a row that is shown behind all others. */
+  void footRow() {
+    foot.add(new ArrayList<>());
+    inFoot = true;
   }
 
   /** Takes the last row away. */
@@ -85,7 +115,7 @@ final class TableBuilder {
   }
 
   boolean hasRow() {
-    return !rows.isEmpty();
+    return !rows.isEmpty() || inFoot;
   }
 
   /**
@@ -95,11 +125,12 @@ final class TableBuilder {
    * @param blank what stands for it if it is blank
    */
   Cell cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
-    if (rows.isEmpty()) {
+    if (!hasRow()) {
       row();
     }
     Cell cell = new Cell(blocks, blank, rowSpan, columnSpan);
-    rows.get(rows.size() - 1).add(cell);
+    List<List<Cell>> open = inFoot ? foot : rows;
+    open.get(open.size() - 1).add(cell);
     return cell;
   }
 
@@ -111,8 +142,14 @@ final class TableBuilder {
    * Adds what the table is to the blocks: a grid, grids with prose between, or what its cells hold.
    */
   void close(List<Block> into) {
+    rows.addAll(foot);
     if (isLayout()) {
       for (List<Cell> row : rows) {
+        Grid zipped = Zipped.of(row.stream().map(cell -> cell.blocks).toList());
+        if (zipped != null) {
+          into.add(zipped);
+          continue;
+        }
         for (Cell cell : row) {
           into.addAll(cell.blocks);
         }

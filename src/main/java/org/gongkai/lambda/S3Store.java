@@ -87,9 +87,10 @@ final class S3Store implements Store {
             return new Content(meta, Optional.empty());
           }
           try {
-            byte[] bytes = in.readNBytes((int) meta.size());
-            if (bytes.length < meta.size()) {
-              throw new IOException(bytes.length + " of " + meta.size() + " bytes came");
+            byte[] bytes = new byte[(int) meta.size()];
+            int came = in.readNBytes(bytes, 0, bytes.length);
+            if (came < bytes.length) {
+              throw new IOException(came + " of " + bytes.length + " bytes came");
             }
             return new Content(meta, Optional.of(bytes));
           } catch (IOException e) {

@@ -48,7 +48,7 @@ record Assets(String css, String js) {
         + css
         + "</style></head><body><header>"
         + "<div class=\"bar\"><p><b>公开</b> Gongkai · "
-        + Page.both("政府信息公开年报勾稽", "annual report check")
+        + Html.bilingual("政府信息公开年报勾稽", "annual report check")
         + "</p>";
   }
 

@@ -1,5 +1,6 @@
 package org.gongkai.publish;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -183,5 +184,24 @@ final class Html {
   @Override
   public String toString() {
     return new String(bytes, 0, length, StandardCharsets.UTF_8);
+  }
+
+  /** A figure as it is shown; null is a blank. */
+  Html figure(@Nullable BigDecimal value) {
+    return value == null ? both("空白", "blank") : raw(value.toPlainString());
+  }
+
+  /** The program's own words, which may be markup, in both languages. */
+  Html both(String zh, String en) {
+    return raw(bilingual(zh, en));
+  }
+
+  /** The same as a string, to be written often. */
+  static String bilingual(String zh, String en) {
+    return "<span class=\"z\" lang=\"zh-CN\">"
+        + zh
+        + "</span><span class=\"e\" lang=\"en\">"
+        + en
+        + "</span>";
   }
 }

@@ -197,11 +197,10 @@ public final class Overview implements Closeable {
       byRule(html);
       table(html);
       html.raw("</main><footer><p>")
-          .raw(
-              Page.both(
-                  "一致只说明表内的数字相互吻合，不说明数字属实。",
-                  "Consistent means that the figures agree with each other,"
-                      + " not that they are true."))
+          .both(
+              "一致只说明表内的数字相互吻合，不说明数字属实。",
+              "Consistent means that the figures agree with each other,"
+                  + " not that they are true.")
           .raw("</p><p>")
           .raw(Validator.NAME)
           .raw(" ")
@@ -240,10 +239,8 @@ public final class Overview implements Closeable {
 
   private void totals(Html html) {
     html.raw("<main><h1>");
-    both(
-        html,
-        grouped(reports) + " 份年报",
-        grouped(reports) + (reports == 1 ? " report" : " reports"));
+    html.both(
+        grouped(reports) + " 份年报", grouped(reports) + (reports == 1 ? " report" : " reports"));
     html.raw("</h1><ul class=\"totals\">");
     for (Verdict verdict : Verdict.values()) {
       int count = verdicts[verdict.ordinal()];
@@ -254,11 +251,11 @@ public final class Overview implements Closeable {
           .raw("</svg><b>")
           .raw(grouped(count))
           .raw("</b> <span>");
-      both(html, words(verdict).zh(), words(verdict).en());
+      html.both(words(verdict).zh(), words(verdict).en());
       html.raw("</span> <small>").raw(percent(count, reports)).raw("</small></li>");
     }
     html.raw("</ul><p class=\"files\">");
-    both(html, "本页大小 " + size(pageSize), "This page is " + size(pageSize));
+    html.both("本页大小 " + size(pageSize), "This page is " + size(pageSize));
     link(html, Part.REPORTS, "报告表 CSV", "reports, CSV");
     link(html, Part.RESULTS, "全部结果 JSON Lines", "all results, JSON Lines");
     link(html, Part.CELLS, "全部单元格 CSV", "all cells, CSV");
@@ -269,7 +266,7 @@ public final class Overview implements Closeable {
   private void link(Html html, Part part, String zh, String en) {
     if (files.containsKey(part)) {
       html.raw(" · <a href=\"").raw(part.fileName()).raw("\">");
-      both(html, zh, en);
+      html.both(zh, en);
       html.raw("</a>");
     }
   }
@@ -291,7 +288,7 @@ public final class Overview implements Closeable {
     int step = 64;
     int width = Math.max(280, years.size() * step + 16);
     html.raw("<div class=\"charts\"><section><h2 id=\"hy\">");
-    both(html, "按年度", "By year");
+    html.both("按年度", "By year");
     html.raw(
             "</h2><div class=\"w\" tabindex=\"0\" role=\"region\" aria-labelledby=\"hy\"><svg class=\"chart\" width=\"")
         .number(width)
@@ -358,7 +355,7 @@ public final class Overview implements Closeable {
           .raw("<rect class=\"")
           .raw(verdict.key())
           .raw("\" width=\"14\" height=\"14\"/></svg> ");
-      both(html, words(verdict).zh(), words(verdict).en());
+      html.both(words(verdict).zh(), words(verdict).en());
       html.raw("</span>");
     }
     html.raw("</p></section>");
@@ -370,11 +367,11 @@ public final class Overview implements Closeable {
       return;
     }
     html.raw("<section><h2 id=\"hr\">");
-    both(html, "按规则（份数）", "By rule (reports)");
+    html.both("按规则（份数）", "By rule (reports)");
     html.raw("</h2>");
     if (broken.isEmpty()) {
       html.raw("<p>");
-      both(html, "没有发现问题。", "Nothing was found.");
+      html.both("没有发现问题。", "Nothing was found.");
       html.raw("</p></section></div>");
       return;
     }
@@ -412,16 +409,15 @@ public final class Overview implements Closeable {
 
   private void table(Html html) {
     html.raw("<section class=\"list\"><h2 id=\"hl\">");
-    both(html, "各份年报", "Reports");
+    html.both("各份年报", "Reports");
     html.raw("</h2><noscript><p>");
-    both(
-        html,
+    html.both(
         "筛选、排序和逐份查看需要启用脚本；同样的内容见旁边的 CSV 文件。",
         "Filtering and sorting need scripts; the CSV file beside this page says the same.");
     html.raw("</p></noscript><form class=\"filters\" hidden><label>");
-    both(html, "查找机关或文件", "Issuer or file");
+    html.both("查找机关或文件", "Issuer or file");
     html.raw("<input type=\"search\" id=\"q\"></label><label>");
-    both(html, "结论", "Verdict");
+    html.both("结论", "Verdict");
     html.raw("<select id=\"v\"><option value=\"\">—</option>");
     for (Verdict verdict : Verdict.values()) {
       html.raw("<option value=\"")
@@ -433,7 +429,7 @@ public final class Overview implements Closeable {
           .raw("</option>");
     }
     html.raw("</select></label><label>");
-    both(html, "年度", "Year");
+    html.both("年度", "Year");
     html.raw("<select id=\"y\"><option value=\"\">—</option>");
     for (int year : years.keySet()) {
       String value = year == Integer.MAX_VALUE ? "0" : String.valueOf(year);
@@ -444,7 +440,7 @@ public final class Overview implements Closeable {
           .raw("</option>");
     }
     html.raw("</select></label><label>");
-    both(html, "规则", "Rule");
+    html.both("规则", "Rule");
     html.raw("<select id=\"r\"><option value=\"\">—</option>");
     rules.forEach(
         (rule, index) ->
@@ -472,7 +468,7 @@ public final class Overview implements Closeable {
         .raw("\"><button type=\"button\" data-field=\"")
         .number(field)
         .raw("\">");
-    both(html, zh, en);
+    html.both(zh, en);
     html.raw("</button></th>");
   }
 
@@ -583,9 +579,5 @@ public final class Overview implements Closeable {
 
   private static String size(long bytes) {
     return bytes < 1_000_000 ? Math.max(1, bytes / 1000) + " KB" : decimal(bytes / 1e6) + " MB";
-  }
-
-  private static void both(Html html, String zh, String en) {
-    html.raw(Page.both(zh, en));
   }
 }

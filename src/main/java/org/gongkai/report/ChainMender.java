@@ -23,6 +23,9 @@ final class ChainMender {
   /** Among so many rows one is looked for that took the figures of the next. */
   private static final int MOST_MOVED = 3;
 
+  /** So many rows of figures without a label say that the labels stand elsewhere. */
+  private static final int LEAST_APART = 3;
+
   /** As many rows of a table must be numbered one after the other. */
   private static final int LEAST_NUMBERED = 5;
 
@@ -62,7 +65,34 @@ final class ChainMender {
     closeRanks();
     joinCutRows();
     trustWhatIsHeld();
+    doubtLabelsApart();
     return hidden;
+  }
+
+  /** Where the labels stand together and the figures elsewhere, nothing says whose they are. */
+  private void doubtLabelsApart() {
+    int alone = 0;
+    for (int row = 0; row < size; row++) {
+      Unit unit = chain.unit(row);
+      alone += unit != null && lacksFigures(unit) ? 1 : 0;
+    }
+    if (alone * 2 <= size) {
+      return;
+    }
+    int columns = table.rows().get(0).columns().size();
+    long apart =
+        units.subList(chain.last() + 1, Math.min(units.size(), chain.last() + 1 + size)).stream()
+            .filter(unit -> unit.labels().isEmpty() && unit.slots().size() == columns)
+            .count();
+    if (apart >= LEAST_APART) {
+      for (int row = 0; row < size; row++) {
+        hidden[row] = true;
+        Unit unit = chain.unit(row);
+        if (unit != null) {
+          chain.put(row, unit, 0);
+        }
+      }
+    }
   }
 
   /**

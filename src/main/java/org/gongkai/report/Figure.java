@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param status {@link Status#NUMBER}, {@link Status#BLANK}, {@link Status#PLACEHOLDER} or {@link
  *     Status#TEXT}
  * @param value the number; null for anything else
- * @param cut whether the digits stand on several lines of the cell, so that they may be two
- *     numbers, or the cell may be a part of one
+ * @param cut whether it may be another number or two: the digits stand on several lines of the
+ *     cell, or it may be a part of one
  */
 record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   static final Figure BLANK = new Figure(Status.BLANK, null, false);
@@ -61,6 +61,16 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   /** Whether it is a number, nothing or a placeholder: what a cell of figures is to hold. */
   boolean isValue() {
     return status != Status.TEXT;
+  }
+
+  /** The same where it may be another number. */
+  Figure doubted() {
+    return new Figure(status, value, true);
+  }
+
+  /** Whether a word is a unit of counts or amounts. */
+  static boolean isUnit(String word) {
+    return UNITS.contains(word);
   }
 
   /** Whether it has its sign in words, as no count has. */
@@ -213,7 +223,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
         if (group >= 0) {
           group++;
         }
-      } else if (c == ','
+      } else if ((c == ',' || c == '\'')
           && i > first
           && (group == -1 && i - first <= 4 || group == 3 || group == 4)) {
         group = 0;

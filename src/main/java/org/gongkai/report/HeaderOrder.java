@@ -236,7 +236,10 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
           }
         }
       }
-      Set<Integer> others = slots.get(0).x() == first ? headedBeyond(headings, end) : Set.of();
+      Set<Integer> others = headedBeside(headings, columnAt.keySet(), slots);
+      if (others.isEmpty() && slots.get(0).x() == first) {
+        others = headedBeyond(headings, end);
+      }
       @Nullable Token[] cells = new Token[columns.size()];
       for (Token slot : slots) {
         if (others.contains(slot.x())) {
@@ -271,6 +274,38 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
         }
       }
       return places;
+    }
+
+    /**
+     * Where, before the form's columns and among them, others stand under headings of their own:
+     * last year's figures, numbers of lines, shares. None unless each cell of the row stands under
+     * a heading, and each heading over one.
+     */
+    private Set<Integer> headedBeside(List<Token> headings, Set<Integer> known, List<Token> slots) {
+      Set<Integer> lines = new HashSet<>();
+      for (Token heading : headings) {
+        if (heading.grid() && heads(heading.key()) >= 0) {
+          lines.add(heading.line());
+        }
+      }
+      int from = slots.get(0).x();
+      Set<Integer> begins = new HashSet<>();
+      Set<Integer> others = new HashSet<>();
+      for (Token heading : headings) {
+        if (!heading.grid() || heading.x() < from || !lines.contains(heading.line())) {
+          continue;
+        }
+        if (heads(heading.key()) >= 0) {
+          begins.add(heading.x());
+        } else if (!heading.key().isEmpty() && !known.contains(heading.x())) {
+          begins.add(heading.x());
+          others.add(heading.x());
+        }
+      }
+      boolean each =
+          begins.size() == slots.size()
+              && slots.stream().allMatch(slot -> begins.contains(slot.x()));
+      return each ? others : Set.of();
     }
 
     /** The form's own order. */

@@ -70,9 +70,14 @@ final class Readings {
       return new Reading(cell, Status.BLANK, null, "", placed.sure(), where);
     }
     boolean isChange = cell.column().kind() == Kind.CHANGE;
-    Figure figure = isChange || !Figure.isChange(token.printed()) ? token.figure() : Figure.TEXT;
+    Figure figure = isChange || !Figure.isChange(token.printed()) ? figure(token) : Figure.TEXT;
     boolean sure = placed.sure() && !figure.cut();
     return new Reading(cell, figure.status(), figure.value(), token.printed(), sure, where);
+  }
+
+  private static Figure figure(Token token) {
+    boolean words = token.grid() && token.figure().status() == Status.TEXT;
+    return words ? Remarked.read(token.printed()) : token.figure();
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gongkai.document.Format;
+import org.gongkai.document.Document;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,14 @@ final class RemediesReader {
   private final String[] groups;
   private final int size;
 
-  /** Whether the document's end may be missing. */
+  /** Whether the document may end within a figure. */
   private final boolean mayBeCut;
 
   private List<Token> headings = List.of();
   private boolean isLast;
 
-  RemediesReader(Table table, List<Unit> units, Format format) {
-    this.mayBeCut = format != Format.DOCX;
+  RemediesReader(Table table, List<Unit> units, Document document) {
+    this.mayBeCut = !document.whole();
     this.table = table;
     this.units = units;
     this.columns = table.rows().get(0).columns();
@@ -147,13 +147,18 @@ final class RemediesReader {
     return headings;
   }
 
-  private static List<Token> slots(List<Unit> units) {
-    return units.stream().flatMap(unit -> unit.slots().stream()).toList();
+  private List<Token> slots(List<Unit> units) {
+    return units.stream()
+        .flatMap(unit -> (unit.grid() ? unit.unmerged(size) : unit.slots()).stream())
+        .toList();
   }
 
   private List<Token> slots(Unit unit) {
     boolean whole = unit.row().size() == size && unit.row().stream().noneMatch(this::isHeading);
-    return whole ? unit.row() : unit.slotsByLine(size);
+    if (whole) {
+      return unit.row();
+    }
+    return unit.grid() ? unit.unmerged(size) : unit.slotsByLine(size);
   }
 
   private boolean isHeading(Token token) {

@@ -107,18 +107,15 @@ public final class Reports {
       alignment.add(
           edition.tables().get(0),
           disclosure,
-          TableReader.read(disclosure, units, document.format()),
+          TableReader.read(disclosure, units, document),
           units);
     }
     if (hasRequests) {
       alignment.add(
-          edition.tables().get(1),
-          requests,
-          TableReader.read(requests, units, document.format()),
-          units);
+          edition.tables().get(1), requests, TableReader.read(requests, units, document), units);
     }
     Table remedies = edition.tables().get(2);
-    RemediesReader reader = new RemediesReader(remedies, units, document.format());
+    RemediesReader reader = new RemediesReader(remedies, units, document);
     @Nullable Placed[] placed =
         reader.read(hasRequests ? requests.last() + 1 : disclosure.last() + 1);
     if (placed == null && hasRequests) {

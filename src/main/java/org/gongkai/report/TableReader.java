@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.document.Document;
 import org.gongkai.document.Format;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
@@ -30,15 +31,15 @@ final class TableReader {
   /** Whether blank cells are there to be seen: in markup and Word, not where text was saved. */
   private final boolean cellsKept;
 
-  /** Whether the document's end may be missing: a Word document is whole or cannot be read. */
+  /** Whether the document may end within a figure. */
   private final boolean mayBeCut;
 
   /** Whether no cells were dropped: nearly all rows have as many figures as columns. */
   private final boolean regular;
 
-  private TableReader(Chain chain, List<Unit> units, Format format) {
-    boolean markup = format != Format.TEXT;
-    this.mayBeCut = format != Format.DOCX;
+  private TableReader(Chain chain, List<Unit> units, Document document) {
+    boolean markup = document.format() != Format.TEXT;
+    this.mayBeCut = !document.whole();
     this.chain = chain;
     this.units = units;
     this.cellsKept = markup && isGrid(chain);
@@ -65,15 +66,15 @@ final class TableReader {
   /**
    * Reads the table that a chain found.
    *
-   * @param format whether the document marks its cells, so that none is dropped for being blank,
-   *     and may end within a figure
+   * @param document whether it marks its cells, so that none is dropped for being blank, and may
+   *     end within a figure
    */
-  static Found read(Chain chain, List<Unit> units, Format format) {
+  static Found read(Chain chain, List<Unit> units, Document document) {
     if (chain.size() == 0) {
       int size = chain.labels().table().rows().size();
       return new Found(new Placed[size], new boolean[size], Map.of());
     }
-    TableReader reader = new TableReader(chain, units, format);
+    TableReader reader = new TableReader(chain, units, document);
     reader.placeAll();
     return new Found(reader.rows, reader.hidden, reader.orders);
   }

@@ -32,7 +32,7 @@ final class Tokens {
       if (each instanceof Paragraph paragraph) {
         made.line(paragraph.text());
       } else if (each instanceof Grid grid) {
-        made.grid(Turned.upright(grid));
+        made.grid(Turned.upright(Unmerged.of(grid)));
       }
       made.block++;
     }

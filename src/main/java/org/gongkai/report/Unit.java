@@ -1,6 +1,8 @@
 package org.gongkai.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +69,32 @@ record Unit(List<Token> labels, List<Token> slots, List<Token> row, int at, int 
     return joined.size() == count ? joined : slots;
   }
 
+  /**
+   * The cells of a grid, one that spans several columns for each of them where it says zero or
+   * nothing and there are as many columns as there should be.
+   */
+  List<Token> unmerged(int columns) {
+    int covered = 0;
+    for (Token slot : slots) {
+      BigDecimal value = slot.figure().value();
+      boolean one = slot.span() == 1 || slot.isValue() && (value == null || value.signum() == 0);
+      covered += one ? slot.span() : columns + 1;
+    }
+    if (slots.size() >= columns || covered != columns) {
+      return slots;
+    }
+    List<Token> each = new ArrayList<>(columns);
+    slots.forEach(slot -> each.addAll(Collections.nCopies(slot.span(), slot)));
+    return each;
+  }
+
   /** The figures: in lines, those of the one line that has as many as columns, if there is one. */
   List<Token> slots(int columns) {
+    if (grid()) {
+      return unmerged(columns);
+    }
     List<Token> all = slotsByLine(columns);
-    if (grid() || all.size() <= columns) {
+    if (all.size() <= columns) {
       return all;
     }
     Map<Integer, List<Token>> lines = new HashMap<>();

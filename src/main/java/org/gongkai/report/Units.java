@@ -1,5 +1,6 @@
 package org.gongkai.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,9 @@ final class Units {
    * As many characters may stand between a label and its figures: pieces of a heading beside it.
    */
   private static final int MOST_NOISE = 14;
+
+  /** So many figures that count up number the columns. */
+  private static final int LEAST_NUMBERED = 5;
 
   private final Vocabulary vocabulary;
   private final List<Unit> units = new ArrayList<>();
@@ -168,8 +172,21 @@ final class Units {
       words--;
     }
     row.subList(0, words).forEach(this::pendWords);
-    slots.addAll(row.subList(words, row.size()));
-    emit(row);
+    if (!numbersColumns(row.subList(words, row.size()))) {
+      slots.addAll(row.subList(words, row.size()));
+      emit(row);
+    }
+  }
+
+  /** Whether figures number the columns of a table: 1, 2, 3 and so on. */
+  private static boolean numbersColumns(List<Token> figures) {
+    for (int i = 0; i < figures.size(); i++) {
+      BigDecimal number = figures.get(i).figure().value();
+      if (number == null || number.compareTo(BigDecimal.valueOf(i + 1L)) != 0) {
+        return false;
+      }
+    }
+    return figures.size() >= LEAST_NUMBERED;
   }
 
   /** Whether the first cell of a row is the number of the label in the second. */

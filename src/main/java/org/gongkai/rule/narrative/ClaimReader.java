@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
+import org.gongkai.report.Numerals;
 import org.gongkai.rule.narrative.Claim.Sentence;
 import org.gongkai.rule.narrative.Claim.Share;
 import org.gongkai.rule.narrative.Prose.Paragraph;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.Normal;
+import org.gongkai.report.Numerals;
 import org.gongkai.rule.narrative.Lexicon.Entry;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,20 @@
-package org.gongkai.rule.narrative;
+package org.gongkai.report;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Chinese numerals: 三千二百五十九, 二十, 一〇五. */
-final class Numerals {
+/**
+ * Reads Chinese numerals: find a run with {@link #end}, and what it says with {@link #parse}:
+ * 三千二百五十九, 二十, 一〇五.
+ */
+public final class Numerals {
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final int LONGEST = 16;
 
   private Numerals() {}
 
-  static boolean isNumeral(char c) {
+  /** Whether such numbers are written with the character. */
+  public static boolean isNumeral(char c) {
     return switch (c) {
       case '〇',
           '○',
@@ -36,7 +40,7 @@ final class Numerals {
   }
 
   /** The end of the run of numerals at {@code from}. */
-  static int end(String text, int from) {
+  public static int end(String text, int from) {
     int end = from;
     while (end < text.length() && end - from < LONGEST && isNumeral(text.charAt(end))) {
       end++;
@@ -45,13 +49,9 @@ final class Numerals {
   }
 
   /** The number that a run of numerals is; null where it is none. */
-  static @Nullable BigDecimal parse(String numerals) {
-    if (numerals.chars().allMatch(c -> digit((char) c) >= 0)) {
-      StringBuilder digits = new StringBuilder();
-      numerals.chars().forEach(c -> digits.append(digit((char) c)));
-      return numerals.length() == 1 || numerals.length() > 2
-          ? new BigDecimal(digits.toString())
-          : null;
+  public static @Nullable BigDecimal parse(String numerals) {
+    if (isInDigits(numerals)) {
+      return numerals.length() == 2 ? null : inDigits(numerals);
     }
     long total = 0;
     long section = 0;
@@ -89,6 +89,18 @@ final class Numerals {
     // 三千二 is spoken for 3200.
     return BigDecimal.valueOf(
         total + section + (digit > 0 && last > 10 ? (long) digit * last / 10 : Math.max(digit, 0)));
+  }
+
+  /** Whether digits follow each other without tens and hundreds: 三二五九. */
+  static boolean isInDigits(String numerals) {
+    return numerals.chars().allMatch(c -> digit((char) c) >= 0);
+  }
+
+  /** The number whose digits the numerals are. */
+  static BigDecimal inDigits(String numerals) {
+    StringBuilder digits = new StringBuilder();
+    numerals.chars().forEach(c -> digits.append(digit((char) c)));
+    return new BigDecimal(digits.toString());
   }
 
   private static int digit(char c) {

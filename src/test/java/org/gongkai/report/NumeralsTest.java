@@ -1,4 +1,4 @@
-package org.gongkai.rule.narrative;
+package org.gongkai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
