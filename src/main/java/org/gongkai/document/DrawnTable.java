@@ -263,7 +263,8 @@ final class DrawnTable {
   }
 
   /**
-   * The borders to which a line's edges lead on, downwards or up; none where plus signs and bars do not say.
+   * The borders to which a line's edges lead on, downwards or up; none where plus signs and bars do
+   * not say.
    */
   private int[] leading(int i, boolean down) {
     DrawnLine line = lines.get(i);
