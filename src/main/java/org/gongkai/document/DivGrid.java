@@ -17,7 +17,8 @@ final class DivGrid {
   /** Where nothing says that it is a row, its cells must be as short as labels and figures are. */
   private static final int LABEL = 60;
 
-  private static final Set<String> ROWS = Set.of("div", "ul", "ol", "section", "li", "article");
+  private static final Set<String> ROWS =
+      Set.of("div", "ul", "ol", "section", "li", "article", "view", "uni-view");
 
   private DivGrid() {}
 
@@ -89,12 +90,17 @@ final class DivGrid {
         || Styles.declares(style, "display", "flex")) {
       return !Styles.declares(style, "flex-direction", "column");
     }
-    return hasClass(element, "row") || hasClass(element, "tr");
+    return element.attr("role").equals("row")
+        || hasClass(element, "row")
+        || hasClass(element, "tr");
   }
 
   private static boolean isCell(Element element) {
     return element.attributesSize() > 0
         && (Styles.declares(element.attr("style"), "display", "table-cell")
+            || Styles.declares(element.attr("style"), "display", "inline-block")
+            || Styles.declares(element.attr("style"), "float", "left")
+            || element.attr("role").endsWith("cell")
             || hasClass(element, "cell")
             || hasClass(element, "td")
             || hasClass(element, "col"));

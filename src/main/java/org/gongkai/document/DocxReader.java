@@ -376,7 +376,9 @@ final class DocxReader {
   private void paragraph() {
     endApart();
     Passage words = place.words.take();
-    Passage passage = words == null ? place.aside : words;
+    // A figure that is struck out in a cell, with no other beside it, is taken back.
+    boolean isTaken = !tables.isEmpty() && place.aside != null && Voids.isFigure(place.aside);
+    Passage passage = words == null && !isTaken ? place.aside : words;
     place.aside = null;
     if (passage != null) {
       place.blocks.add(new Paragraph(passage));

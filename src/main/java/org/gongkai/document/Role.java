@@ -9,7 +9,7 @@ enum Role {
   BLOCK(
       "html body address article aside blockquote center details dialog dir div fieldset"
           + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section"
-          + " summary ul caption optgroup thead tbody tfoot listing xmp plaintext"),
+          + " summary ul caption optgroup thead tbody tfoot listing xmp plaintext view uni-view"),
   BREAK("br"),
   HIDDEN(
       "style template noscript noframes option datalist rp rt rtc del svg math"

@@ -50,6 +50,11 @@ final class Voids {
     return !words.isEmpty() && words.length() <= LONGEST;
   }
 
+  /** Whether words are no more than digits. */
+  static boolean isFigure(Passage words) {
+    return words.string().chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   /** Whether raised words are the mark of a note. */
   static boolean isMark(String words) {
     return isStruck(words) && MARK.matcher(words).matches();

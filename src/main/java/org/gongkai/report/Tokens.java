@@ -36,7 +36,7 @@ final class Tokens {
       }
       made.block++;
     }
-    return made.tokens;
+    return Captions.taken(made.tokens);
   }
 
   private void grid(Grid grid) {
@@ -55,12 +55,14 @@ final class Tokens {
         Text text = cell.text();
         String string = text.string();
         Figure figure = Figure.parse(string);
+        int from = figure.isValue() ? 0 : Captions.end(string, 0, string.length());
+        figure = from == 0 ? figure : Figure.parse(string, from, string.length());
         figure = grid.damaged() ? figure.torn() : figure;
         String key =
             figure.isValue() || string.length() > LONGEST_LABEL ? "" : inHan(Normal.key(string));
         tokens.add(
             new Token(
-                text, 0, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
+                text, from, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
       }
     }
   }
@@ -132,7 +134,8 @@ final class Tokens {
         && UNITS.contains(string.substring(from, to))) {
       return;
     } else if (to - from <= LONGEST_LABEL) {
-      int digits = trailingNumber(string, from, to);
+      int caption = Captions.end(string, from, to);
+      int digits = caption > from ? caption : trailingNumber(string, from, to);
       if (digits < to) {
         add(text, from, digits, Figure.parse(string, from, digits));
         add(text, digits, to, Figure.parse(string, digits, to));

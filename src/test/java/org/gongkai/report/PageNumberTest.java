@@ -2,6 +2,7 @@ package org.gongkai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +21,13 @@ class PageNumberTest {
         "·4·",
         "第(di) 4 頁(ye) 共(gong) 9 頁(ye)",
         "第(di) 4 页(ye) 共(gong) 9 页(ye)",
-        "第 4 页 共 123456 页"
+        "第 4 页 共 123456 页",
+        "4页",
+        "4頁",
+        "P. 4",
+        "- 4 -",
+        "— 1234 —",
+        "第(di) 4 頁(ye) 共(gong) 9 頁(ye)                               "
       })
   void aPageNumberIsKnownByItsMarks(String line) {
     assertThat(PageNumber.is(line)).isTrue();
@@ -63,12 +70,21 @@ class PageNumberTest {
     assertThat(PageNumber.isRunningTitle(line)).isTrue();
   }
 
+  @Test
+  void aLineThatIsLongerThanATitleIsProse() {
+    String name = "甲".repeat(74) + "年度报告";
+    assertThat(PageNumber.isRunningTitle(name + " 4")).isTrue();
+    assertThat(PageNumber.isRunningTitle("甲" + name + " 4")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "某局2023年政府信息公开工作年度报告",
         "2023年政府信息公开工作年度报告",
         "某局2023年政府信息公开工作年度报告如下 4",
+        "某局2023年政府信息公开工作年度报告 1234",
+        "某局2023年政府信息公开工作年度报告4",
         "某局政府信息公开 4"
       })
   void theReportsNameAloneIsItsTitle(String line) {

@@ -32,6 +32,21 @@ class NarrativeReuseTest {
   }
 
   @Test
+  void aParagraphIsTakenOverFromNineTenthsOn() {
+    Shingles earlier = Shingles.of(List.of(text(1)));
+    for (int fresh : List.of(0, 10)) {
+      String most = text(1).substring(0, 107 - fresh) + text(2).substring(0, fresh);
+      Reused reused = NarrativeReuse.compare(List.of(most), earlier);
+      assertThat(reused.paragraphs()).containsExactly(0);
+      assertThat(reused.characters()).isEqualTo(100);
+    }
+    for (int fresh : List.of(11, 50)) {
+      String less = text(1).substring(0, 107 - fresh) + text(2).substring(0, fresh);
+      assertThat(NarrativeReuse.compare(List.of(less), earlier).paragraphs()).isEmpty();
+    }
+  }
+
+  @Test
   void nothingIsNothingReused() {
     assertThat(NarrativeReuse.compare(List.of(), Shingles.of(List.of(text(1)))).share()).isZero();
     assertThat(NarrativeReuse.compare(List.of("短。"), Shingles.of(List.of("短。"))).share()).isZero();
@@ -49,6 +64,30 @@ class NarrativeReuseTest {
     assertThat(twins.get(0).other()).isEqualTo("c.html");
     assertThat(twins.get(0).alike()).isCloseTo(0.98, within(0.06));
     assertThat(twins.get(0).message().zh()).startsWith("“a.html”与“c.html”的文字约有");
+  }
+
+  @Test
+  void howMuchIsAlikeIsSaidInPercent() {
+    Index index = new Index();
+    index.add("a", null, Sketch.of(List.of(text(1), text(2))));
+    index.add("b", null, Sketch.of(List.of(text(1), text(2))));
+    Twins twins = index.twins().get(0);
+    assertThat(twins.alike()).isEqualTo(1);
+    assertThat(twins.message().zh()).contains("的文字约有100%相同");
+    assertThat(twins.message().en()).startsWith("“a” and “b” share about 100 %");
+  }
+
+  @Test
+  void aShortTextIsLeftAlone() {
+    Index index = new Index();
+    String pieces = text(1) + text(2).substring(0, 7);
+    index.add("a", "甲", Sketch.of(List.of(pieces)));
+    index.add("b", "乙", Sketch.of(List.of(pieces)));
+    assertThat(index.twins()).hasSize(1);
+    Index shorter = new Index();
+    shorter.add("a", "甲", Sketch.of(List.of(pieces.substring(1))));
+    shorter.add("b", "乙", Sketch.of(List.of(pieces.substring(1))));
+    assertThat(shorter.twins()).isEmpty();
   }
 
   @Test

@@ -47,6 +47,14 @@ public record Claim(
     }
   }
 
+  Claim withTarget(Target other) {
+    return new Claim(other, amount, paragraph, from, to, sentence, share);
+  }
+
+  Claim withShare(Share of) {
+    return new Claim(target, amount, paragraph, from, to, sentence, of);
+  }
+
   /** The sentence, with its place. */
   public Where where() {
     return paragraph.where(sentence.from(), sentence.to());

@@ -1,5 +1,6 @@
 package org.gongkai.rule.narrative;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,19 @@ import org.jspecify.annotations.Nullable;
 record Lexeme(Word word, int from, int to, @Nullable Amount amount, @Nullable String row) {
   Lexeme(Word word, int from, int to) {
     this(word, from, to, null, null);
+  }
+
+  /** Whether it is a figure, or a percentage. */
+  boolean isFigure() {
+    return word == Word.FIGURE || word == Word.PERCENT;
+  }
+
+  /** Whether it is that year, so many years on. */
+  boolean isYear(@Nullable Integer year, int later) {
+    return word == Word.YEAR
+        && year != null
+        && amount != null
+        && amount.agrees(BigDecimal.valueOf((long) year + later));
   }
 
   /** Whether it is an unknown word that ends as the names of bodies do: 公安局. */

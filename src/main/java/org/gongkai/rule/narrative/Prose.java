@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.document.Position;
 import org.gongkai.document.Text;
 import org.gongkai.form.Section;
 import org.gongkai.report.Normal;
@@ -28,23 +27,6 @@ public record Prose(List<Paragraph> paragraphs) {
 
   public Prose {
     paragraphs = List.copyOf(paragraphs);
-  }
-
-  /** A paragraph that says nothing. */
-  static Paragraph nothing() {
-    Text empty =
-        new Text() {
-          @Override
-          public String string() {
-            return "";
-          }
-
-          @Override
-          public Position at(int index) {
-            return new Position(1, 1);
-          }
-        };
-    return new Paragraph(-1, empty, Normal.fold(""));
   }
 
   /** The prose of a report. */

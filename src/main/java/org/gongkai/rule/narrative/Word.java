@@ -1,5 +1,9 @@
 package org.gongkai.rule.narrative;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What words mean to the reading of claims; the words of each are in {@code words.txt}. */
 enum Word {
   /** Says nothing that matters: 共, 依法, 全年. */
@@ -94,8 +98,30 @@ enum Word {
   /** Anything else. */
   UNKNOWN;
 
-  /** Whether the rows of table III have it as an outcome. */
-  boolean isOutcome() {
-    return compareTo(DISCLOSED) >= 0 && compareTo(ROW) <= 0;
+  /** Outcomes of requests: groups of rows of table III, and rows. */
+  static final Set<Word> OUTCOMES = EnumSet.range(DISCLOSED, ROW);
+
+  /** How requests and remedies end. */
+  static final Set<Word> ENDS = with(OUTCOMES, UPHELD, CORRECTED, PENDING);
+
+  /** What a figure may be said to be of. */
+  static final Set<Word> VERBS =
+      with(
+          ENDS,
+          RECEIVE,
+          RECEIVE_NEW,
+          ADDED,
+          ANSWER,
+          CARRY,
+          ISSUE,
+          REPEAL,
+          IN_FORCE,
+          RECONSIDERATION,
+          LITIGATION);
+
+  private static Set<Word> with(Set<Word> words, Word... more) {
+    Set<Word> all = EnumSet.copyOf(words);
+    all.addAll(Arrays.asList(more));
+    return all;
   }
 }

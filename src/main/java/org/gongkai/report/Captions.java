@@ -1,0 +1,118 @@
+package org.gongkai.report;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.form.Column;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Row;
+import org.gongkai.form.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns' headings that stand beside the figures of each row, as pages for small screens have
+ * them: {@code 自然人：3} in a cell, or a row of the form as a list of headings and figures.
+ */
+final class Captions {
+  private static final int LONGEST = 24;
+
+  /** A row of fewer columns may be anything. */
+  private static final int LEAST_COLUMNS = 3;
+
+  /** By the first of their headings, the columns of rows that stand below each other. */
+  private static final Map<String, List<Column>> FIRST = new HashMap<>();
+
+  private static final Set<String> ALL = new HashSet<>();
+
+  static {
+    for (Edition edition : Editions.all()) {
+      for (Table table : edition.tables()) {
+        for (Row row : table.rows()) {
+          List<Column> columns = row.columns();
+          columns.forEach(column -> ALL.add(Normal.key(column.label())));
+          if (!table.sideways() && columns.size() >= LEAST_COLUMNS) {
+            FIRST.putIfAbsent(Normal.key(columns.get(0).label()), columns);
+          }
+        }
+      }
+    }
+  }
+
+  private static final String BEGINNINGS =
+      ALL.stream().map(heading -> heading.substring(0, 1)).distinct().collect(joining());
+
+  private Captions() {}
+
+  /**
+   * Where the figure begins that stands in a cell or word behind its heading; its begin where none
+   * does.
+   */
+  static int end(String text, int from, int to) {
+    if (to - from > LONGEST || to == from || BEGINNINGS.indexOf(text.charAt(from)) < 0) {
+      return from;
+    }
+    for (int i = from + 2; i < to; i++) {
+      char c = text.charAt(i);
+      boolean separates = c == '：' || c == ':' || c == '=';
+      int behind = separates ? i + 1 : i;
+      if (Figure.parse(text, behind, to).isValue()) {
+        return ALL.contains(Normal.key(text, from, i)) ? behind : from;
+      }
+    }
+    return from;
+  }
+
+  /** The tokens without the headings of rows that are lists of headings and figures. */
+  static List<Token> taken(List<Token> tokens) {
+    @Nullable List<Token> left = null;
+    int i = 0;
+    while (i < tokens.size()) {
+      List<Column> columns = tokens.get(i).isValue() ? null : FIRST.get(tokens.get(i).key());
+      List<Token> figures = new ArrayList<>();
+      int end = columns == null ? i : list(tokens, i, columns, figures);
+      if (end == i) {
+        if (left != null) {
+          left.add(tokens.get(i));
+        }
+        i++;
+        continue;
+      }
+      if (left == null) {
+        left = new ArrayList<>(tokens.subList(0, i));
+      }
+      left.addAll(figures);
+      i = end;
+    }
+    return left == null ? tokens : left;
+  }
+
+  /** Where the list ends that begins with a heading; the same where it is none. */
+  private static int list(List<Token> tokens, int from, List<Column> columns, List<Token> figures) {
+    int at = from;
+    int filled = 0;
+    for (Column column : columns) {
+      if (at == tokens.size() || !tokens.get(at).key().equals(Normal.key(column.label()))) {
+        return from;
+      }
+      Token heading = tokens.get(at++);
+      if (at < tokens.size() && tokens.get(at).isValue()) {
+        Token figure = tokens.get(at++);
+        figures.add(inLine(figure, figure.from(), figure.figure(), tokens.get(from).line()));
+        filled++;
+      } else {
+        figures.add(inLine(heading, heading.to(), Figure.BLANK, tokens.get(from).line()));
+      }
+    }
+    return filled == 0 ? from : at;
+  }
+
+  private static Token inLine(Token token, int from, Figure figure, int line) {
+    return new Token(token.text(), from, token.to(), "", figure, line, token.block(), false, 0, 1);
+  }
+}

@@ -1,0 +1,54 @@
+package org.gongkai.rule.narrative;
+
+/** What the clauses of a sentence leave for those that follow. */
+final class Context {
+  /** What is spoken of. */
+  enum Topic {
+    NONE,
+    REQUESTS,
+    DOCUMENTS,
+    REGULATIONS,
+    REMEDIES
+  }
+
+  Topic topic = Topic.NONE;
+
+  /** Whether the paragraph has named disclosure of information: its remedies are about that. */
+  boolean disclosure;
+
+  /** Whether what is told is of what was told before: 其中. */
+  boolean among;
+
+  /** Whether it was told how many were received. */
+  boolean received;
+
+  /** Whether it was told how many were answered. */
+  boolean answered;
+
+  /** Whether the clause has said what was carried: what it goes on with is of those. */
+  boolean carried;
+
+  /** Whether the sentence begins with something else: 加强互动交流，答复300件. */
+  boolean astray;
+
+  /** Of requests a paragraph may go on speaking sentence after sentence, of nothing else. */
+  void paragraph(int section) {
+    disclosure = section == 3 || section == 4;
+    topic = section == 3 ? Topic.REQUESTS : Topic.NONE;
+  }
+
+  void sentence() {
+    among = false;
+    received = false;
+    answered = false;
+    astray = false;
+    if (topic != Topic.REQUESTS) {
+      topic = Topic.NONE;
+    }
+  }
+
+  /** Whether a clause is about requests for information. */
+  boolean isOfRequests(Bag bag) {
+    return topic == Topic.REQUESTS || bag.has(Word.APPLICATION) && disclosure;
+  }
+}

@@ -1,0 +1,85 @@
+package org.gongkai.rule.narrative;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.form.Edition;
+import org.gongkai.rule.narrative.Context.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** What clauses say of regulations and normative documents: issued, repealed, in force. */
+final class DocumentTargets {
+  private static final Set<Word> UNCLEAR =
+      EnumSet.of(
+          Word.LAPSE,
+          Word.EACH,
+          Word.RECEIVE,
+          Word.ANSWER,
+          Word.CARRY,
+          Word.HANDLE,
+          Word.PAST,
+          Word.NEXT,
+          Word.APPLICATION);
+
+  /** What becomes of a document. */
+  private record Fate(Word verb, String name, String column) {}
+
+  private static final List<Fate> FATES =
+      List.of(
+          new Fate(Word.ISSUE, "制发", "issued"),
+          new Fate(Word.REPEAL, "废止", "repealed"),
+          new Fate(Word.IN_FORCE, "现行有效", "inForce"));
+
+  private final Context context;
+  private final @Nullable Edition edition;
+  private @Nullable Fate fate;
+
+  DocumentTargets(Context context, @Nullable Edition edition) {
+    this.context = context;
+    this.edition = edition;
+  }
+
+  /** Lets go of what became of the documents of which was spoken. */
+  void forget() {
+    fate = null;
+  }
+
+  @Nullable Target of(Bag bag) {
+    boolean document = bag.has(Word.DOCUMENT);
+    boolean regulation = bag.has(Word.REGULATION);
+    if (regulation && document) {
+      context.topic = Topic.NONE;
+      return null;
+    }
+    List<Fate> said = FATES.stream().filter(each -> bag.has(each.verb())).toList();
+    if (said.size() > 1) {
+      return null;
+    }
+    boolean plain = !bag.hasAny(UNCLEAR) && !bag.hasOutcome();
+    Fate now = said.isEmpty() ? document || regulation ? fate : null : said.get(0);
+    boolean kept = bag.has(Word.KEEP) && now != null && now.verb() != Word.IN_FORCE;
+    if (now == null || kept || !plain) {
+      context.topic = Topic.NONE;
+      fate = null;
+      return null;
+    }
+    boolean ofRegulations = regulation || context.topic == Topic.REGULATIONS && !document;
+    context.topic = ofRegulations ? Topic.REGULATIONS : Topic.DOCUMENTS;
+    fate = now;
+    if (context.among || bag.has(Word.INCLUDING)) {
+      return null;
+    }
+    return ofRegulations
+        ? target("regulations", "规章", now)
+        : target("normativeDocuments", "规范性文件", now);
+  }
+
+  private @Nullable Target target(String row, String name, Fate of) {
+    // The edition before has other columns, that do not count the same.
+    String path = Edition.PROACTIVE_DISCLOSURE + '/' + row + '/' + of.column();
+    if (edition == null || edition.find(path).isEmpty()) {
+      return null;
+    }
+    return Target.documents(of.name() + name, row + ' ' + of.column(), row, of.column());
+  }
+}

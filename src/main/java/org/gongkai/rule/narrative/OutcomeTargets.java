@@ -1,0 +1,85 @@
+package org.gongkai.rule.narrative;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Row;
+import org.jspecify.annotations.Nullable;
+
+/** What clauses say of the outcomes of requests: groups of rows of table III, or rows. */
+final class OutcomeTargets {
+  private static final Set<Word> UNCLEAR =
+      EnumSet.of(
+          Word.RECEIVE,
+          Word.RECEIVE_NEW,
+          Word.HANDLE,
+          Word.PAST,
+          Word.NEXT,
+          Word.UNFINISHED,
+          Word.EACH,
+          Word.CITIZEN,
+          Word.LEGAL);
+
+  /** An outcome by its name and by the key of its row or of its group. */
+  private record Outcome(String name, String key) {
+    boolean has(String row) {
+      return row.equals(key) || row.startsWith(key + '.');
+    }
+  }
+
+  private static final Map<Word, Outcome> OUTCOMES =
+      new EnumMap<>(
+          Map.of(
+              Word.DISCLOSED, new Outcome("予以公开", "disclosed"),
+              Word.PARTIALLY, new Outcome("部分公开", "partiallyDisclosed"),
+              Word.REFUSED, new Outcome("不予公开", "refused"),
+              Word.UNAVAILABLE, new Outcome("无法提供", "unavailable"),
+              Word.NOT_PROCESSED, new Outcome("不予处理", "notProcessed"),
+              Word.OTHER_HANDLING, new Outcome("其他处理", "otherHandling")));
+
+  private final Context context;
+  private final @Nullable Edition edition;
+
+  OutcomeTargets(Context context, @Nullable Edition edition) {
+    this.context = context;
+    this.edition = edition;
+  }
+
+  @Nullable Target of(Bag bag) {
+    // 收到789件，其中重复申请7件 tells what came in, not what became of it.
+    boolean kinds = context.among && context.received && !context.answered && bag.has(Word.ROW);
+    if (edition == null || kinds || bag.hasAny(UNCLEAR)) {
+      return null;
+    }
+    List<Row> all = edition.table(Edition.REQUESTS).rows();
+    Set<String> labels = bag.rows();
+    List<String> rows = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    OUTCOMES.forEach(
+        (word, outcome) -> {
+          // 属于国家秘密不予公开 is of that row only.
+          if (bag.has(word) && labels.stream().noneMatch(outcome::has)) {
+            all.stream().map(Row::key).filter(outcome::has).forEach(rows::add);
+            names.add(outcome.name());
+          }
+        });
+    for (Row row : all) {
+      if (labels.contains(row.key())) {
+        rows.add(row.key());
+        names.add(row.label().replaceFirst("^\\d\\.", ""));
+      }
+    }
+    if (rows.isEmpty() || names.size() > 2) {
+      return null;
+    }
+    String name = String.join("及", names);
+    String english = "outcome “" + name + '”';
+    return rows.equals(List.of("disclosed"))
+        ? Target.requests(name, english, rows, List.of("disclosed", "partiallyDisclosed"))
+        : Target.requests(name, english, rows);
+  }
+}

@@ -1,0 +1,136 @@
+package org.gongkai.rule.narrative;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.form.Edition;
+import org.gongkai.rule.narrative.Context.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** What clauses say of reconsideration and litigation about disclosure. */
+final class RemedyTargets {
+  private static final String RECONSIDERATION = "reconsideration";
+  private static final String DIRECT = "litigationDirect";
+  private static final String AFTER = "litigationAfterReconsideration";
+
+  private static final Set<Word> UNCLEAR =
+      EnumSet.of(
+          Word.RECEIVE,
+          Word.RECEIVE_NEW,
+          Word.HANDLE,
+          Word.ANSWER,
+          Word.CARRY,
+          Word.PAST,
+          Word.NEXT,
+          Word.DOCUMENT,
+          Word.REGULATION,
+          Word.ISSUE,
+          Word.REPEAL,
+          Word.CITIZEN,
+          Word.LEGAL,
+          Word.UNFINISHED,
+          Word.INCLUDING,
+          Word.EACH);
+
+  /** What may not stand in a clause that says that there were none. */
+  private static final Set<Word> OF_SOME =
+      EnumSet.of(Word.UPHELD, Word.CORRECTED, Word.PENDING, Word.PAST, Word.CARRY, Word.HANDLE);
+
+  /** How one ends. */
+  private record Ending(Word word, String name, String column) {}
+
+  private static final List<Ending> ENDINGS =
+      List.of(
+          new Ending(Word.UPHELD, "结果维持", "upheld"),
+          new Ending(Word.CORRECTED, "结果纠正", "corrected"),
+          new Ending(Word.PENDING, "尚未审结", "pending"));
+
+  private final Context context;
+  private final Found found;
+
+  /** The rows of those that were named last. */
+  private Set<String> rows = Set.of();
+
+  /** How many totals stand together. */
+  private int totals;
+
+  RemedyTargets(Context context, Found found) {
+    this.context = context;
+    this.found = found;
+  }
+
+  void sentence() {
+    rows = Set.of();
+    totals = 0;
+  }
+
+  @Nullable Target of(Bag bag) {
+    boolean named = names(bag);
+    if (bag.hasAny(UNCLEAR) || bag.hasOutcome() || !context.disclosure || rows.isEmpty()) {
+      context.topic = Topic.NONE;
+      rows = Set.of();
+      return null;
+    }
+    context.topic = Topic.REMEDIES;
+    if (context.among && bag.has(Word.INFORMATION)) {
+      // 行政复议320件，其中涉及政府信息公开10件: the first were of any kind.
+      found.forget(Edition.REMEDIES);
+      return null;
+    }
+    List<Ending> endings = ENDINGS.stream().filter(each -> bag.has(each.word())).toList();
+    if (endings.isEmpty()) {
+      totals++;
+      return named && !(context.among && rows.size() != 1) ? target("", Target.TOTAL) : null;
+    }
+    if (endings.size() > 1 || !named && totals > 1) {
+      return null; // 行政复议7件、行政诉讼3件，维持2件: of which
+    }
+    totals = 0;
+    return target(endings.get(0).name(), endings.get(0).column());
+  }
+
+  /** What a clause is about that says that there were none; null where it says more. */
+  @Nullable Target none(Bag bag) {
+    if (bag.hasAny(OF_SOME) || bag.hasOutcome() || !context.disclosure || !names(bag)) {
+      return null;
+    }
+    context.topic = Topic.REMEDIES;
+    return Target.remedies(name(), "reconsideration and litigation", rows, Target.TOTAL);
+  }
+
+  /** Notes which remedies a clause names; those of the clause before stand where it names none. */
+  boolean names(Bag bag) {
+    boolean direct = bag.has(Word.DIRECT);
+    boolean after = bag.has(Word.AFTER_RECONSIDERATION);
+    Set<String> named = new TreeSet<>();
+    if (bag.has(Word.RECONSIDERATION)) {
+      named.add(RECONSIDERATION);
+    }
+    if (direct || bag.has(Word.LITIGATION) && !after) {
+      named.add(DIRECT);
+    }
+    if (after || bag.has(Word.LITIGATION) && !direct) {
+      named.add(AFTER);
+    }
+    if (!named.isEmpty()) {
+      rows = named;
+    }
+    return !named.isEmpty();
+  }
+
+  private Target target(String ending, String column) {
+    return Target.remedies(
+        name() + ending, "reconsideration and litigation: " + column, rows, column);
+  }
+
+  private String name() {
+    boolean direct = rows.contains(DIRECT);
+    boolean after = rows.contains(AFTER);
+    String litigation = direct && after ? "行政诉讼" : direct ? "直接起诉" : "复议后诉讼";
+    if (!rows.contains(RECONSIDERATION)) {
+      return litigation;
+    }
+    return direct || after ? "行政复议和" + litigation : "行政复议";
+  }
+}

@@ -1,0 +1,36 @@
+package org.gongkai.rule.narrative;
+
+import java.util.List;
+
+/** Whether what is told is of a part of what reports, or of another body. */
+final class Scope {
+  private boolean part;
+  private boolean partByHeading;
+
+  /** A heading names the scope of what follows: （二）市本级情况. */
+  void heading(List<Lexeme> words) {
+    partByHeading = words.stream().anyMatch(word -> word.word() == Word.PART);
+  }
+
+  void paragraph() {
+    part = partByHeading;
+  }
+
+  void read(Bag bag) {
+    boolean whole = bag.has(Word.WHOLE) || bag.has(Word.OWN);
+    if (bag.has(Word.PART) || bag.has(Word.PARTS) && !whole) {
+      part = true;
+    } else if (whole) {
+      part = false;
+    }
+  }
+
+  /** Another body is spoken of. */
+  void another() {
+    part = true;
+  }
+
+  boolean isPart() {
+    return part;
+  }
+}

@@ -1,0 +1,135 @@
+package org.gongkai.rule.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.rule.narrative.Claim.Sentence;
+import org.gongkai.rule.narrative.Prose.Paragraph;
+
+/** Cuts a sentence into clauses and these at their figures, and has each read. */
+final class SentenceReader {
+  private static final Pattern SORTED =
+      Pattern.compile(
+          "主动公开[^,;]{0,6}\\d+[件份条个篇项][、,;].{0,20}不予公开.{0,6}\\d"
+              + "|不予公开[^,;]{0,6}\\d+[件份条个篇项][、,;].{0,20}主动公开.{0,6}\\d");
+
+  private final Times times;
+  private final ClauseReader clauses;
+  private final String text;
+
+  SentenceReader(Paragraph paragraph, Times times, ClauseReader clauses) {
+    this.text = paragraph.string();
+    this.times = times;
+    this.clauses = clauses;
+    clauses.paragraph(paragraph);
+  }
+
+  /** The claims of a sentence. */
+  List<Claim> read(List<Lexeme> words) {
+    Sentence sentence = new Sentence(words.get(0).from(), end(words));
+    if (sortsDocuments(sentence)) {
+      return List.of();
+    }
+    clauses.sentence(sentence);
+    boolean begun = false;
+    List<Lexeme> clause = new ArrayList<>();
+    for (Lexeme word : words) {
+      switch (word.word()) {
+        case COMMA -> clause(clause);
+        case OPEN -> {
+          clause(clause);
+          times.open();
+        }
+        case CLOSE -> {
+          clause(clause);
+          times.close(begun);
+        }
+        default -> {
+          clause.add(word);
+          begun |= !times.isBracketed();
+        }
+      }
+    }
+    clause(clause);
+    return clauses.claims();
+  }
+
+  private int end(List<Lexeme> words) {
+    int end = words.get(words.size() - 1).to();
+    return end < text.length() && "。!?".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+  }
+
+  /** Whether it counts documents by how open they are, which is no outcome of requests. */
+  private boolean sortsDocuments(Sentence sentence) {
+    int at = text.indexOf("主动公开", sentence.from());
+    return at >= 0
+        && at < sentence.to()
+        && SORTED.matcher(text).region(sentence.from(), sentence.to()).find();
+  }
+
+  private void clause(List<Lexeme> words) {
+    if (words.isEmpty()) {
+      return;
+    }
+    clauses.clause();
+    List<Integer> figures = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).isFigure()) {
+        figures.add(i);
+      }
+    }
+    if (figures.isEmpty()) {
+      clauses.withoutFigure(words, text);
+    } else {
+      figures(words, figures);
+      if (words.get(words.size() - 1).isMiddle(text)) {
+        clauses.among(); // 收到的7件申请中
+      }
+    }
+    words.clear();
+  }
+
+  /** What stands before a figure is about it, what follows the last one too. */
+  private void figures(List<Lexeme> words, List<Integer> figures) {
+    if (figures.size() > 1 && lead(words, figures)) {
+      figuresFirst(words, figures);
+      return;
+    }
+    int from = 0;
+    for (int at : figures) {
+      boolean last = at == figures.get(figures.size() - 1);
+      figure(words, from, at, last ? words.size() : at + 1);
+      from = at + 1;
+    }
+  }
+
+  /** Whether each figure stands before what it is of: 3件予以公开和2件部分公开. */
+  private static boolean lead(List<Lexeme> words, List<Integer> figures) {
+    int last = figures.get(figures.size() - 1);
+    return !new Bag(words.subList(0, figures.get(0))).hasAny(Word.VERBS)
+        && new Bag(words.subList(last + 1, words.size())).hasAny(Word.VERBS);
+  }
+
+  /** Where one is not of an outcome, which figure belongs to which verb cannot be told. */
+  private void figuresFirst(List<Lexeme> words, List<Integer> figures) {
+    List<Integer> ends = new ArrayList<>(figures.subList(1, figures.size()));
+    ends.add(words.size());
+    for (int i = 0; i < ends.size(); i++) {
+      if (!new Bag(words.subList(figures.get(i), ends.get(i))).hasAny(Word.ENDS)) {
+        return;
+      }
+    }
+    for (int i = 0; i < ends.size(); i++) {
+      figure(words, i == 0 ? 0 : figures.get(i), figures.get(i), ends.get(i));
+    }
+  }
+
+  /** A figure that stands at {@code at}; the words from and to are about it. */
+  private void figure(List<Lexeme> words, int from, int at, int to) {
+    clauses.figure(
+        words.get(at),
+        words.subList(from, at),
+        words.subList(at + 1, to),
+        at + 1 < words.size() ? words.get(at + 1) : null);
+  }
+}

@@ -1,0 +1,125 @@
+package org.gongkai.rule.narrative;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The time that is spoken of: the year of the report, another year, or another time. */
+final class Times {
+  private static final Set<Word> SINCE_A_YEAR = EnumSet.of(Word.YEAR, Word.SINCE, Word.FILLER);
+  private static final Set<Word> COMPARISON = EnumSet.of(Word.COMPARE, Word.UP, Word.DOWN);
+
+  private final @Nullable Integer year;
+  private boolean otherTime;
+  private boolean otherYear;
+  private boolean otherYearNamed;
+
+  private boolean bracketed;
+  private boolean otherInBrackets;
+  private boolean otherOutside;
+  private boolean namedOutside;
+
+  /** Of a report on that year; without one, no year is this one. */
+  Times(@Nullable Integer year) {
+    this.year = year;
+  }
+
+  void paragraph() {
+    otherYear = false;
+  }
+
+  void sentence() {
+    otherTime = false;
+    otherYearNamed = false;
+    bracketed = false;
+    otherOutside = otherYear;
+    namedOutside = false;
+  }
+
+  void open() {
+    bracketed = true;
+    otherInBrackets = false;
+    otherOutside = otherYear;
+    namedOutside = otherYearNamed;
+  }
+
+  /** The year in brackets ends with them, but where a sentence begins with it. */
+  void close(boolean begun) {
+    bracketed = false;
+    if (begun) {
+      otherYear = otherOutside;
+      otherYearNamed = namedOutside;
+    }
+  }
+
+  boolean isBracketed() {
+    return bracketed;
+  }
+
+  /** Whether it is neither a year nor all of it. */
+  boolean isOtherTime() {
+    return otherTime;
+  }
+
+  boolean isOtherYear() {
+    return otherYear;
+  }
+
+  /** Whether the sentence itself names the other year. */
+  boolean isOtherYearNamed() {
+    return otherYearNamed;
+  }
+
+  /** A clause without a figure that may give the time of those that follow. */
+  void readAlone(Bag bag) {
+    otherTime |=
+        bag.has(Word.OTHER_TIME)
+            || bag.has(Word.PART_OF_YEAR)
+            || bag.has(Word.SINCE) && !(bag.isOnly(SINCE_A_YEAR) && isThisYear(bag));
+  }
+
+  /** 2023年以来: no other time than the year. */
+  private boolean isThisYear(Bag bag) {
+    return bag.words().stream().anyMatch(word -> word.isYear(year, 0));
+  }
+
+  /**
+   * Turns years into words: the one before and after where something is carried, this one, or
+   * another one.
+   *
+   * @return whether the brackets that stand here part a figure by years, so that it is not this
+   *     year's: 1446件（2022年657件，2023年789件）
+   */
+  boolean read(Bag bag) {
+    boolean thisYear = false;
+    boolean other = false;
+    for (Lexeme word : bag.words()) {
+      if (word.word() != Word.YEAR) {
+        continue;
+      }
+      if (year == null) {
+        otherYear = true;
+      } else if (word.isYear(year, 0)) {
+        if (!bag.has(Word.CARRY)) {
+          otherYear = false;
+          thisYear = true;
+        }
+      } else if (bag.has(Word.CARRY) && word.isYear(year, -1)) {
+        bag.add(Word.PAST);
+      } else if (bag.has(Word.CARRY) && word.isYear(year, 1)) {
+        bag.add(Word.NEXT);
+      } else if (!bag.hasAny(COMPARISON)) {
+        otherYear = true;
+        // 2019年修订的条例 is another year's, not what is told of it.
+        otherYearNamed = !bag.has(Word.UNKNOWN) && !bag.has(Word.LAPSE);
+        other = true;
+      } else {
+        bag.add(word.isYear(year, -1) ? Word.PAST : Word.OTHER_TIME);
+      }
+    }
+    otherTime |= thisYear && other; // 2022年和2023年共收到
+    boolean parted = bracketed && thisYear && otherInBrackets;
+    otherInBrackets |= other;
+    return parted;
+  }
+}
