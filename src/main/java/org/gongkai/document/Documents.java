@@ -47,10 +47,10 @@ public final class Documents {
           binary, binary == Format.EMPTY ? Problem.EMPTY : Problem.UNSUPPORTED);
     }
     if (Archive.is(bytes)) {
-      return archive(bytes);
+      return Drawings.read(archive(bytes));
     }
     if (MhtmlReader.is(bytes)) {
-      return MhtmlReader.read(bytes);
+      return Drawings.read(MhtmlReader.read(bytes));
     }
     Decoded decoded = Charsets.decode(bytes, null);
     String text = decoded.text();
@@ -62,10 +62,10 @@ public final class Documents {
     }
     Unescaped json = Carried.json(text);
     if (json != null && Sniffer.isHtml(json.string())) {
-      return HtmlReader.read(Format.HTML, decoded, new Source(json, text));
+      return Drawings.read(HtmlReader.read(Format.HTML, decoded, new Source(json, text)));
     }
     return Sniffer.isHtml(text) || Carried.mayBeIn(text)
-        ? HtmlReader.read(Format.HTML, decoded)
+        ? Drawings.read(HtmlReader.read(Format.HTML, decoded))
         : TextReader.read(decoded);
   }
 

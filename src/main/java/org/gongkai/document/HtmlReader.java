@@ -227,18 +227,25 @@ final class HtmlReader {
   private void text(String whole, int node, boolean keepsLines) {
     shown += whole.length();
     int from = 0;
+    int reference = whole.indexOf('&');
     for (int i = whole.indexOf('\n'); keepsLines && i >= 0; i = whole.indexOf('\n', from)) {
-      words(whole, node, from, i);
+      reference = words(whole, node, from, i, reference);
       paragraph();
       from = i + 1;
     }
-    words(whole, node, from, whole.length());
+    words(whole, node, from, whole.length(), reference);
   }
 
-  /** Adds words; a blank that was escaped twice, {@code &amp;nbsp;}, is one all the same. */
-  private void words(String whole, int node, int from, int to) {
+  /**
+   * Adds words; a blank that was escaped twice, {@code &amp;nbsp;}, is one all the same.
+   *
+   * @param reference where the first reference from here on is; negative for none
+   * @return where the first is behind the words
+   */
+  private int words(String whole, int node, int from, int to, int reference) {
     int at = from;
-    for (int i = whole.indexOf('&', from); i >= 0 && i < to; i = whole.indexOf('&', i + 1)) {
+    int i = reference;
+    for (; i >= 0 && i < to; i = whole.indexOf('&', i + 1)) {
       int end = Math.min(Entities.end(whole, i), to);
       if (whole.charAt(end - 1) == ';' && isBlank(Entities.meant(whole, i, end))) {
         words.add(whole, node, at, i);
@@ -247,6 +254,7 @@ final class HtmlReader {
       }
     }
     words.add(whole, node, at, to);
+    return i;
   }
 
   private static boolean isBlank(String meant) {

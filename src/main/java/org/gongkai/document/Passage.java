@@ -30,6 +30,11 @@ final class Passage implements Text {
 
   /** Joins lines to one: without a space between Han characters, with one elsewhere. */
   static Passage join(List<Passage> lines) {
+    return join(lines, " ");
+  }
+
+  /** Joins lines to one: nothing between Han characters, the given elsewhere. */
+  static Passage join(List<Passage> lines, String between) {
     Passage first = lines.get(0);
     if (lines.size() == 1) {
       return first;
@@ -43,7 +48,7 @@ final class Passage implements Text {
     int filled = 0;
     for (Passage line : lines) {
       if (words.length() > 0 && !line.string.isEmpty() && !Han.tight(words, line.string)) {
-        words.append(' ');
+        words.append(between);
       }
       for (int i = 0; i < line.pieces.length; i += 3) {
         pieces[filled++] = line.pieces[i] + words.length();
@@ -53,6 +58,46 @@ final class Passage implements Text {
       words.append(line.string);
     }
     return new Passage(words.toString(), pieces, first.origin);
+  }
+
+  /** What stands from {@code from} to {@code to}, without blanks around it. */
+  Passage part(int from, int to) {
+    int first = from;
+    int last = to;
+    while (first < last && string.charAt(first) == ' ') {
+      first++;
+    }
+    while (last > first && string.charAt(last - 1) == ' ') {
+      last--;
+    }
+    int piece = 0;
+    while (piece + 3 < pieces.length && pieces[piece + 3] <= first) {
+      piece += 3;
+    }
+    int end = piece + 3;
+    while (end < pieces.length && pieces[end] < last) {
+      end += 3;
+    }
+    int[] own = Arrays.copyOfRange(pieces, piece, end);
+    own[2] += first - own[0];
+    own[0] = first;
+    for (int i = 0; i < own.length; i += 3) {
+      own[i] -= first;
+    }
+    return new Passage(string.substring(first, last), own, origin);
+  }
+
+  /** For each character how many stand in the source in its place: more than one for blanks. */
+  int[] blanks() {
+    int[] blanks = new int[string.length()];
+    Arrays.fill(blanks, 1);
+    for (int i = 3; i < pieces.length; i += 3) {
+      int blank = pieces[i] - 1;
+      if (pieces[i + 1] == pieces[i - 2] && string.charAt(blank) == ' ') {
+        blanks[blank] = Math.max(1, pieces[i + 2] - pieces[i - 1] - (blank - pieces[i - 3]));
+      }
+    }
+    return blanks;
   }
 
   /** Adds these words, piece by piece. */

@@ -1,6 +1,7 @@
 package org.gongkai.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.document.Grid.GridCell;
@@ -64,16 +65,47 @@ final class TextReader {
   }
 
   private void lines() {
+    int[] bounds = new int[64];
+    int count = 0;
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       int length = i == text.length() || isLineEnd(text.charAt(i)) ? 1 : tagRemains(i);
       if (length > 0) {
-        line(start, i);
+        bounds = count == bounds.length ? Arrays.copyOf(bounds, count * 2) : bounds;
+        bounds[count++] = start;
+        bounds[count++] = i;
         i += length - 1;
         start = i + 1;
       }
     }
+    read(Arrays.copyOf(bounds, count));
     endGrid();
+  }
+
+  /** Reads lines, each from one bound to the next. */
+  private void read(int[] bounds) {
+    Passage blank = new Passage("", new int[3], origin);
+    Drawings drawings =
+        new Drawings(
+            bounds.length / 2,
+            line -> {
+              Passage passage = passage(bounds[line * 2], bounds[line * 2 + 1]);
+              return passage == null ? blank : passage;
+            });
+    List<Block> drawn = new ArrayList<>();
+    for (int i = 0; i < bounds.length; i += 2) {
+      if (DrawnLine.mayBe(text, bounds[i], bounds[i + 1])) {
+        int end = drawings.read(i / 2, drawn);
+        if (end > i / 2) {
+          endGrid();
+          blocks.addAll(drawn);
+          drawn.clear();
+          i = end * 2 - 2;
+          continue;
+        }
+      }
+      line(bounds[i], bounds[i + 1]);
+    }
   }
 
   /**

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param status {@link Status#NUMBER}, {@link Status#BLANK}, {@link Status#PLACEHOLDER} or {@link
  *     Status#TEXT}
  * @param value the number; null for anything else
- * @param cut whether it may be another number or two: the digits stand on several lines of the cell
+ * @param cut whether it may be another number or two: the digits stand on several lines of the
+ *     cell, or it may be a part of one
  */
 record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   static final Figure BLANK = new Figure(Status.BLANK, null, false);
@@ -51,6 +52,11 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
 
   /** So many digits surely fit a long. */
   private static final int LONGEST_PLAIN = 18;
+
+  /** The same from a cell that may be a part of one. */
+  Figure torn() {
+    return new Figure(status, value, true);
+  }
 
   /** Whether it is a number, nothing or a placeholder: what a cell of figures is to hold. */
   boolean isValue() {

@@ -74,6 +74,8 @@ final class Turned {
         x += width;
       }
     }
-    return new Grid(turned.stream().filter(cells -> !cells.isEmpty()).map(GridRow::new).toList());
+    return new Grid(
+        turned.stream().filter(cells -> !cells.isEmpty()).map(GridRow::new).toList(),
+        grid.damaged());
   }
 }

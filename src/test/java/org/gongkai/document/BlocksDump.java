@@ -4,8 +4,8 @@ import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
 
 /**
- * Blocks as lines, for tests to compare and people to look at: {@code P words}, {@code G} and a row
- * a line, {@code cell|cell²ˣ³}.
+ * Blocks as lines, for tests to compare and people to look at: {@code P words}, {@code G} (or
+ * {@code G damaged}) and a row a line, {@code cell|cell²ˣ³}.
  */
 public final class BlocksDump {
   private BlocksDump() {}
@@ -20,7 +20,7 @@ public final class BlocksDump {
       if (block instanceof Paragraph paragraph) {
         dump.append("P ").append(paragraph.text().string()).append('\n');
       } else if (block instanceof Grid grid) {
-        dump.append("G\n");
+        dump.append(grid.damaged() ? "G damaged\n" : "G\n");
         for (GridRow row : grid.rows()) {
           String border = "  ";
           for (GridCell cell : row.cells()) {

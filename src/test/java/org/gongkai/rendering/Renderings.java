@@ -317,6 +317,15 @@ public final class Renderings {
         "boxes-blank",
         "drawn boxes, zeros blank",
         random -> Recipe.text(r -> new PlainOddities.Boxes(false, r)).figures(Figures.BLANK));
+    text("borders", "borders drawn around cells", r -> new Bordered(false, false, r));
+    text("borders-wrapped", "cells of several lines", r -> new Bordered(true, false, r));
+    text("borders-ragged", "and bars that stand aside", r -> new Bordered(true, true, r));
+    add(
+        "borders-blank",
+        "cells of several lines, zeros blank",
+        random -> Recipe.text(r -> new Bordered(true, false, r)).figures(Figures.BLANK));
+    typed(
+        "typed-borders", "cells of several lines in pre", r -> new Bordered(true, false, r), true);
     text("two-lines", "figures below their label", r -> new PlainOddities.TwoLines(" ", r));
     text("two-lines-wide", "wide blanks between", r -> new PlainOddities.TwoLines("\u3000", r));
     text("two-lines-tabs", "tabs between", r -> new PlainOddities.TwoLines("\t", r));
