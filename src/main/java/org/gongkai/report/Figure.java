@@ -53,17 +53,12 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   /** So many digits surely fit a long. */
   private static final int LONGEST_PLAIN = 18;
 
-  /** The same from a cell that may be a part of one. */
-  Figure torn() {
-    return new Figure(status, value, true);
-  }
-
   /** Whether it is a number, nothing or a placeholder: what a cell of figures is to hold. */
   boolean isValue() {
     return status != Status.TEXT;
   }
 
-  /** The same where it may be another number. */
+  /** The same where it may be another number, or a part of one. */
   Figure doubted() {
     return new Figure(status, value, true);
   }

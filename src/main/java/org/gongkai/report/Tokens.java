@@ -57,7 +57,7 @@ final class Tokens {
         Figure figure = Figure.parse(string);
         int from = figure.isValue() ? 0 : Captions.end(string, 0, string.length());
         figure = from == 0 ? figure : Figure.parse(string, from, string.length());
-        figure = grid.damaged() ? figure.torn() : figure;
+        figure = grid.damaged() ? figure.doubted() : figure;
         String key =
             figure.isValue() || string.length() > LONGEST_LABEL ? "" : inHan(Normal.key(string));
         tokens.add(
