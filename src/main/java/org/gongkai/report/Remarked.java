@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * What people write into a cell of the form where a plain figure belongs: a figure with a remark
- * behind it, Chinese numerals, nothing in words of their own.
+ * behind it, Chinese numerals, marks of their own for nothing.
  *
  * <p>Asked only where a cell's place is known: elsewhere the same words are a label's number, a
  * heading or part of a sentence.
@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 final class Remarked {
   private static final int LONGEST = 60;
 
-  /** What says in words, marks or a program's own terms that there is nothing. */
-  private static final Pattern NOTHING =
-      Pattern.compile(
-          "(?:本年度?|本单位|今年)?(?:没有|暂无|均无|全无|空白?|无此(?:项|类|情形|情况)|[不未]涉及|未(?:发生|产生|收到))"
-              + "|本年度?无.{0,6}|(?i:null|undefined|nan|none|nil)|…{1,4}|\\.{1,6}|·{1,6}|[~～]{1,3}|_{1,6}");
+  /**
+   * Marks for nothing besides the form's; words for it are text, but for those that the form's
+   * cells may hold ({@link Figure}).
+   */
+  private static final Pattern NOTHING = Pattern.compile("…{1,4}|\\.{1,6}|·{1,6}|[~～]{1,3}|_{1,6}");
 
   /** A figure, and in brackets what it includes. */
   private static final Pattern WITH_REMARK =
