@@ -68,7 +68,10 @@ final class Captions {
     return from;
   }
 
-  /** The tokens without the headings of rows that are lists of headings and figures. */
+  /**
+   * The tokens without the headings of rows that are lists of headings and figures; a row of
+   * headings with blank cells between or behind them is none.
+   */
   static List<Token> taken(List<Token> tokens) {
     @Nullable List<Token> left = null;
     int i = 0;
@@ -104,7 +107,7 @@ final class Captions {
       if (at < tokens.size() && tokens.get(at).isValue()) {
         Token figure = tokens.get(at++);
         figures.add(inLine(figure, figure.from(), figure.figure(), tokens.get(from).line()));
-        filled++;
+        filled += figure.figure().status() == Status.BLANK ? 0 : 1;
       } else {
         figures.add(inLine(heading, heading.to(), Figure.BLANK, tokens.get(from).line()));
       }

@@ -22,6 +22,17 @@ class TokensTest {
     return Tokens.of(Documents.read(html.getBytes(StandardCharsets.UTF_8)).blocks());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计,", "自然人,,商业企业,,科研机构,,社会公益组织,,法律服务机构,,其他,,总计,"})
+  void headingsWithBlankColumnsAreNoListOfHeadingsAndFigures(String headings) {
+    String cells = String.join("<td>", headings.split(",", -1));
+
+    assertThat(html("<table><tr><td>项目<td>" + cells + "<tr><td>1<td>2</table>"))
+        .filteredOn(token -> !token.isValue())
+        .hasSize(8);
+  }
+
   @Test
   void wordsAndFiguresOfALineAreApartWhereABlankIs() {
     assertThat(read("本年新收 3 0\u3000/ 无")).containsExactly("[本年新收]", "3", "0", "/", "无");
