@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Reports {
   private static final Vocabulary VOCABULARY = new Vocabulary();
   private static final int LEAST_ROWS = 3;
+
+  /** So many rows without their figures say nothing of the others. */
+  private static final int FEW_LOST = 5;
+
   private static final Map<Table, Set<String>> WORDS = words();
 
   private final Document document;
@@ -101,6 +105,10 @@ public final class Reports {
     if (hasRequests && !isTable(disclosure)) {
       Chain after = Chain.find(labels.get(0), units, requests.last() + 1, units.size());
       disclosure = after.score() > disclosure.score() ? after : disclosure;
+    }
+    if (hasRequests && !isTable(disclosure)) {
+      // A word of this table may have been taken for a row of the next.
+      disclosure = Chain.find(labels.get(0), units, 0, requests.last() + 1);
     }
     Alignment alignment = new Alignment(edition);
     if (isTable(disclosure)) {
@@ -239,7 +247,8 @@ public final class Reports {
 
     /**
      * Rows with dropped cells whose sum can be trusted: where many do not add up, their totals were
-     * dropped too.
+     * dropped too; where the figures of more rows were not found than add up, theirs may stand
+     * among them.
      */
     List<LooseRow> loose() {
       List<LooseRow> telling = new ArrayList<>();
@@ -252,7 +261,8 @@ public final class Reports {
           broken += total != null && sum.compareTo(total) == 0 ? 0 : 1;
         }
       }
-      if (broken < 3 || broken * 2 <= telling.size()) {
+      boolean mostHold = broken < 3 || broken * 2 <= telling.size();
+      if (mostHold && lost() <= Math.max(FEW_LOST, telling.size() - broken)) {
         return loose;
       }
       List<LooseRow> sure = new ArrayList<>(loose);
@@ -264,6 +274,24 @@ public final class Reports {
                 total.cell(), total.status(), total.value(), total.printed(), false, total.where());
       }
       return sure;
+    }
+
+    /** Rows of which no figure was found, though they have some. */
+    private long lost() {
+      return edition.tables().stream()
+          .flatMap(table -> table.rows().stream().map(row -> cells(table, row)))
+          .filter(cells -> loose.stream().noneMatch(row -> cells.contains(totalOf(row).cell())))
+          .filter(cells -> cells.stream().allMatch(this::isUnplaced))
+          .count();
+    }
+
+    private List<Cell> cells(Table table, Row row) {
+      return row.columns().stream().map(column -> edition.cell(table, row, column)).toList();
+    }
+
+    private boolean isUnplaced(Cell cell) {
+      Reading reading = readings[cell.index()];
+      return reading != null && reading.status() == Status.UNPLACED;
     }
 
     private Reading totalOf(LooseRow row) {
