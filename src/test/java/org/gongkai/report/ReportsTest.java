@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.gongkai.document.Text;
 import org.gongkai.form.Edition;
@@ -103,6 +104,27 @@ class ReportsTest {
     Row first = REQUESTS.rows().get(1);
     assertThat(report.at(EDITION.cell(REQUESTS, first, first.columns().get(6))).sure())
         .isEqualTo(kept);
+  }
+
+  /**
+   * Columns of a PDF one after the other: the figures of most rows stand apart from their labels.
+   */
+  @ParameterizedTest
+  @CsvSource({"0, true", "8, false"})
+  void aSumIsNotToldOfWhereTheFiguresOfMoreRowsWereNotFoundThanAddUp(int apart, boolean kept) {
+    List<String> lines = new ArrayList<>(List.of(HEADS.substring(1).replace('|', '\n')));
+    List<Row> rows = REQUESTS.rows();
+    for (int at = 0; at < rows.size(); at++) {
+      boolean isApart = at > 3 && at <= 3 + apart;
+      String figures =
+          at == 0 ? "\n0\n0\n0.5\n0\n0\n0\n0" : at == 1 ? "\n5\n2\n24" : "\n1\n0\n0\n0\n0\n0\n1";
+      lines.add(rows.get(at).label() + (isApart ? "" : figures));
+      if (at == 3 + apart) {
+        lines.addAll(Collections.nCopies(7 * apart, "1"));
+      }
+    }
+    Report report = Printed.report(String.join("\n", lines) + "\n完");
+    assertThat(report.looseRows()).hasSize(kept ? 1 : 0);
   }
 
   @Test
