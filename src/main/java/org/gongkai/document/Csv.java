@@ -84,7 +84,7 @@ final class Csv {
     int end = to - from > 1 && UNITS.indexOf(text.charAt(to - 1)) >= 0 ? to - 1 : to;
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
-      if (!isDigit(c) && (c != '.' && c != ',' || i == from)) {
+      if (!Ascii.isDigitOfEitherWidth(c) && (c != '.' && c != ',' || i == from)) {
         return to - from == 1 && NOTHING.indexOf(text.charAt(i)) >= 0;
       }
     }
@@ -103,7 +103,7 @@ final class Csv {
   /** Whether the first cell has a digit. */
   private static boolean hasDigit(String text, int from, int to, char separator) {
     for (int i = from; i < to && text.charAt(i) != separator; i++) {
-      if (isDigit(text.charAt(i))) {
+      if (Ascii.isDigitOfEitherWidth(text.charAt(i))) {
         return true;
       }
     }
@@ -111,12 +111,8 @@ final class Csv {
   }
 
   private static boolean isBesideDigit(String text, int i) {
-    return i > 0 && isDigit(text.charAt(i - 1))
-        || i + 1 < text.length() && isDigit(text.charAt(i + 1));
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9' || c >= '０' && c <= '９';
+    return i > 0 && Ascii.isDigitOfEitherWidth(text.charAt(i - 1))
+        || i + 1 < text.length() && Ascii.isDigitOfEitherWidth(text.charAt(i + 1));
   }
 
   private static int count(String text, int[] line, char separator) {

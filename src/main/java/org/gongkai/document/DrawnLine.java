@@ -85,8 +85,8 @@ final class DrawnLine {
     boolean whole = true;
     int length = 0;
     for (int i = 0; i <= marks.length; i++) {
-      int from = i == 0 ? begin : marks[i - 1] + 1;
-      int to = i == marks.length ? string.length() : marks[i];
+      int from = from(begin, marks, i);
+      int to = to(string, marks, i);
       strokes[i] = isBorder(string, from, to);
       boolean outside = i == 0 || i == marks.length;
       whole &= strokes[i] || outside && isBlank(string, from, to);
@@ -98,14 +98,21 @@ final class DrawnLine {
       drawn = strokes[i] && marks[i] - marks[i - 1] > LEAST_WITHOUT_CROSSING;
     }
     for (int i = 0; i <= marks.length && !whole; i++) {
-      int from = i == 0 ? begin : marks[i - 1] + 1;
-      int to = i == marks.length ? string.length() : marks[i];
       boolean meets =
           i > 0 && !Strokes.isBar(string.charAt(marks[i - 1]))
               || i < marks.length && !Strokes.isBar(string.charAt(marks[i]));
-      strokes[i] &= meets || drawn && to - from > 1;
+      strokes[i] &= meets || drawn && to(string, marks, i) - from(begin, marks, i) > 1;
     }
     return strokes;
+  }
+
+  /** Where a piece begins, counted from the one before the first mark. */
+  private static int from(int begin, int[] marks, int piece) {
+    return piece == 0 ? begin : marks[piece - 1] + 1;
+  }
+
+  private static int to(String string, int[] marks, int piece) {
+    return piece == marks.length ? string.length() : marks[piece];
   }
 
   private static boolean isBorder(String string, int from, int to) {
@@ -140,10 +147,9 @@ final class DrawnLine {
   /** Whether it is a border from end to end. */
   boolean isRule() {
     for (int i = 0; i <= marks.length; i++) {
-      int from = i == 0 ? begin : marks[i - 1] + 1;
-      int to = i == marks.length ? string.length() : marks[i];
-      boolean outside = i == 0 || i == marks.length;
-      if (!border[i] && !(outside && marks.length > 0 && isBlank(string, from, to))) {
+      boolean outside = marks.length > 0 && (i == 0 || i == marks.length);
+      if (!border[i]
+          && !(outside && isBlank(string, from(begin, marks, i), to(string, marks, i)))) {
         return false;
       }
     }
@@ -186,15 +192,13 @@ final class DrawnLine {
 
   /** What stands behind a mark up to the next; before all marks for -1. */
   Passage piece(int mark) {
-    int from = mark < 0 ? begin : marks[mark] + 1;
-    int to = mark + 1 == marks.length ? string.length() : marks[mark + 1];
-    return passage.part(from, to);
+    return passage.part(from(begin, marks, mark + 1), to(string, marks, mark + 1));
   }
 
   /** Whether the words behind a mark are figures set apart: a border between them was lost. */
   boolean isTwoFigures(int mark) {
-    int from = mark < 0 ? begin : marks[mark] + 1;
-    int to = mark + 1 == marks.length ? string.length() : marks[mark + 1];
+    int from = from(begin, marks, mark + 1);
+    int to = to(string, marks, mark + 1);
     int figures = 0;
     int words = 0;
     for (int i = from; i < to; ) {
@@ -215,8 +219,9 @@ final class DrawnLine {
   static boolean isFigure(String string, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = string.charAt(i);
-      boolean digit = c >= '0' && c <= '9' || c >= '０' && c <= '９';
-      if (!digit && ",.，．%".indexOf(c) < 0 && (to - from > 2 || "-/—－无".indexOf(c) < 0)) {
+      if (!Ascii.isDigitOfEitherWidth(c)
+          && ",.，．%".indexOf(c) < 0
+          && (to - from > 2 || "-/—－无".indexOf(c) < 0)) {
         return false;
       }
     }

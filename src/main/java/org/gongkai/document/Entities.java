@@ -65,6 +65,6 @@ final class Entities {
   }
 
   private static boolean isAlphanumeric(char c) {
-    return c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    return Ascii.isDigit(c) || Ascii.isLetter(c);
   }
 }

@@ -62,7 +62,7 @@ final class MhtmlReader {
   }
 
   private static boolean isToken(byte c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c == '-' || c >= '0' && c <= '9';
+    return Ascii.isLetter(c) || c == '-' || Ascii.isDigit(c);
   }
 
   static Document read(byte[] bytes) {

@@ -163,7 +163,7 @@ final class Sniffer {
     int i = from;
     while (i < text.length()
         && i - from < 10
-        && (isLetter(text.charAt(i)) || i == from && text.charAt(i) == '!')) {
+        && (Ascii.isLetter(text.charAt(i)) || i == from && text.charAt(i) == '!')) {
       i++;
     }
     if (i < text.length() && text.charAt(i) >= '1' && text.charAt(i) <= '6') {
@@ -173,9 +173,5 @@ final class Sniffer {
         i < text.length()
             && (text.charAt(i) <= ' ' || text.charAt(i) == '>' || text.charAt(i) == '/');
     return ends ? text.substring(from, i).toLowerCase(java.util.Locale.ROOT) : "";
-  }
-
-  private static boolean isLetter(char c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   }
 }

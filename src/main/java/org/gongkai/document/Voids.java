@@ -52,7 +52,7 @@ final class Voids {
 
   /** Whether words are no more than digits. */
   static boolean isFigure(Passage words) {
-    return words.string().chars().allMatch(c -> c >= '0' && c <= '9');
+    return Ascii.isDigits(words.string());
   }
 
   /** Whether raised words are the mark of a note. */

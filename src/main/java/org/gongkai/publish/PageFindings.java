@@ -54,14 +54,8 @@ final class PageFindings {
     if (!certain.isEmpty()) {
       html.raw("<h3>");
       html.both("错在这里", "Where it went wrong");
-      html.raw("</h3><ul class=\"diagnoses\">");
-      for (Diagnosis diagnosis : certain) {
-        html.raw("<li class=\"certain\">");
-        correction(diagnosis);
-        message(diagnosis.message());
-        html.raw("</li>");
-      }
-      html.raw("</ul>");
+      html.raw("</h3>");
+      corrections(certain, "certain");
     }
   }
 
@@ -74,15 +68,21 @@ final class PageFindings {
       html.both(
           "可能错在这里：" + candidates.size() + " 种改法都说得通，无法断定",
           "Where it may have gone wrong: " + candidates.size() + " ways to mend it, none certain");
-      html.raw("</summary><ul class=\"diagnoses\">");
-      for (Diagnosis diagnosis : candidates) {
-        html.raw("<li class=\"maybe\">");
-        correction(diagnosis);
-        message(diagnosis.message());
-        html.raw("</li>");
-      }
-      html.raw("</ul></details>");
+      html.raw("</summary>");
+      corrections(candidates, "maybe");
+      html.raw("</details>");
     }
+  }
+
+  private void corrections(List<Diagnosis> diagnoses, String style) {
+    html.raw("<ul class=\"diagnoses\">");
+    for (Diagnosis diagnosis : diagnoses) {
+      html.raw("<li class=\"").raw(style).raw("\">");
+      correction(diagnosis);
+      message(diagnosis.message());
+      html.raw("</li>");
+    }
+    html.raw("</ul>");
   }
 
   private void correction(Diagnosis diagnosis) {

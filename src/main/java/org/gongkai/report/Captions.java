@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
@@ -25,8 +24,8 @@ final class Captions {
   /** A row of fewer columns may be anything. */
   private static final int LEAST_COLUMNS = 3;
 
-  /** By the first of their headings, the columns of rows that stand below each other. */
-  private static final Map<String, List<Column>> FIRST = new HashMap<>();
+  /** By the first of them, the keys of the headings of rows that stand below each other. */
+  private static final Map<String, List<String>> FIRST = new HashMap<>();
 
   private static final Set<String> ALL = new HashSet<>();
 
@@ -34,10 +33,11 @@ final class Captions {
     for (Edition edition : Editions.all()) {
       for (Table table : edition.tables()) {
         for (Row row : table.rows()) {
-          List<Column> columns = row.columns();
-          columns.forEach(column -> ALL.add(Normal.key(column.label())));
-          if (!table.sideways() && columns.size() >= LEAST_COLUMNS) {
-            FIRST.putIfAbsent(Normal.key(columns.get(0).label()), columns);
+          List<String> headings =
+              row.columns().stream().map(column -> Normal.key(column.label())).toList();
+          ALL.addAll(headings);
+          if (!table.sideways() && headings.size() >= LEAST_COLUMNS) {
+            FIRST.putIfAbsent(headings.get(0), headings);
           }
         }
       }
@@ -76,10 +76,9 @@ final class Captions {
     @Nullable List<Token> left = null;
     int i = 0;
     while (i < tokens.size()) {
-      List<Column> columns = tokens.get(i).isValue() ? null : FIRST.get(tokens.get(i).key());
-      List<Token> figures = new ArrayList<>();
-      int end = columns == null ? i : list(tokens, i, columns, figures);
-      if (end == i) {
+      List<String> headings = tokens.get(i).isValue() ? null : FIRST.get(tokens.get(i).key());
+      Listed listed = headings == null ? null : list(tokens, i, headings);
+      if (listed == null) {
         if (left != null) {
           left.add(tokens.get(i));
         }
@@ -89,31 +88,36 @@ final class Captions {
       if (left == null) {
         left = new ArrayList<>(tokens.subList(0, i));
       }
-      left.addAll(figures);
-      i = end;
+      left.addAll(listed.figures());
+      i = listed.end();
     }
     return left == null ? tokens : left;
   }
 
-  /** Where the list ends that begins with a heading; the same where it is none. */
-  private static int list(List<Token> tokens, int from, List<Column> columns, List<Token> figures) {
+  /** The list that begins with a heading, blank where no figure stands; null where it is none. */
+  private static @Nullable Listed list(List<Token> tokens, int from, List<String> headings) {
+    List<Token> figures = new ArrayList<>();
+    int line = tokens.get(from).line();
     int at = from;
     int filled = 0;
-    for (Column column : columns) {
-      if (at == tokens.size() || !tokens.get(at).key().equals(Normal.key(column.label()))) {
-        return from;
+    for (String key : headings) {
+      if (at == tokens.size() || !tokens.get(at).key().equals(key)) {
+        return null;
       }
       Token heading = tokens.get(at++);
       if (at < tokens.size() && tokens.get(at).isValue()) {
         Token figure = tokens.get(at++);
-        figures.add(inLine(figure, figure.from(), figure.figure(), tokens.get(from).line()));
+        figures.add(inLine(figure, figure.from(), figure.figure(), line));
         filled += figure.figure().status() == Status.BLANK ? 0 : 1;
       } else {
-        figures.add(inLine(heading, heading.to(), Figure.BLANK, tokens.get(from).line()));
+        figures.add(inLine(heading, heading.to(), Figure.BLANK, line));
       }
     }
-    return filled == 0 ? from : at;
+    return filled == 0 ? null : new Listed(figures, at);
   }
+
+  /** A row's figures, and the token behind them. */
+  private record Listed(List<Token> figures, int end) {}
 
   private static Token inLine(Token token, int from, Figure figure, int line) {
     return new Token(token.text(), from, token.to(), "", figure, line, token.block(), false, 0, 1);

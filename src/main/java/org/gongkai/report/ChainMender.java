@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gongkai.document.Ascii;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,7 @@ final class ChainMender {
     Token last = unit.slots().get(size - 1);
     String printed = last.printed();
     boolean apart = size == 1 || unit.slots().get(size - 2).line() != last.line();
-    return apart && printed.length() <= 2 && printed.chars().allMatch(c -> c >= '0' && c <= '9')
+    return apart && printed.length() <= 2 && Ascii.isDigits(printed)
         ? Integer.parseInt(printed)
         : 0;
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.document.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,11 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   /** Whether it is a number, nothing or a placeholder: what a cell of figures is to hold. */
   boolean isValue() {
     return status != Status.TEXT;
+  }
+
+  /** Whether it says zero or nothing. */
+  boolean isNothing() {
+    return isValue() && (value == null || value.signum() == 0);
   }
 
   /** The same where it may be another number, or a part of one. */
@@ -138,7 +144,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
    */
   private static boolean mayBeValue(String printed, int from, int to) {
     char first = first(printed, from, to);
-    return first == 0 || isDigit(first) || BEGINNINGS.indexOf(first) >= 0;
+    return first == 0 || Ascii.isDigit(first) || BEGINNINGS.indexOf(first) >= 0;
   }
 
   /** The first character that is seen, folded; 0 for none. */
@@ -163,7 +169,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
 
   private static boolean digits(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!isDigit(text.charAt(i))) {
+      if (!Ascii.isDigit(text.charAt(i))) {
         return false;
       }
     }
@@ -213,7 +219,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     int group = -1;
     while (i < end) {
       char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
+      if (Ascii.isDigit(c)) {
         digits.append(c);
         if (group >= 0) {
           group++;
@@ -230,10 +236,10 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     if (i == first || group != -1 && group != 3 && group != 4) {
       return null;
     }
-    if (i + 1 < end && text.charAt(i) == '.' && isDigit(text.charAt(i + 1))) {
+    if (i + 1 < end && text.charAt(i) == '.' && Ascii.isDigit(text.charAt(i + 1))) {
       digits.append('.');
       i++;
-      while (i < end && isDigit(text.charAt(i))) {
+      while (i < end && Ascii.isDigit(text.charAt(i))) {
         digits.append(text.charAt(i++));
       }
     }
@@ -277,9 +283,5 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     String inside = text.substring(open + 1, to - 1);
     boolean note = text.charAt(open) == '[' || inside.startsWith("注");
     return UNITS.contains(inside) || note && inside.length() <= 2;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

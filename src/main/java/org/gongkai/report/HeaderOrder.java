@@ -225,8 +225,11 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
       boolean[] headed = new boolean[columns.size()];
       int first = Integer.MAX_VALUE;
       int end = 0;
-      for (Token heading : headings) {
-        int column = heading.grid() ? heads(heading.key()) : NONE;
+      int[] heads =
+          headings.stream().mapToInt(each -> each.grid() ? heads(each.key()) : NONE).toArray();
+      for (int i = 0; i < heads.length; i++) {
+        Token heading = headings.get(i);
+        int column = heads[i];
         if (column >= 0) {
           headed[column] = true;
           first = Math.min(first, heading.x());
@@ -236,7 +239,7 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
           }
         }
       }
-      Set<Integer> others = headedBeside(headings, columnAt.keySet(), slots);
+      Set<Integer> others = headedBeside(headings, heads, columnAt.keySet(), slots);
       if (others.isEmpty() && slots.get(0).x() == first) {
         others = headedBeyond(headings, end);
       }
@@ -280,22 +283,26 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
      * Where, before the form's columns and among them, others stand under headings of their own:
      * last year's figures, numbers of lines, shares. None unless each cell of the row stands under
      * a heading, and each heading over one.
+     *
+     * @param heads which column each of the headings heads; negative for none
      */
-    private Set<Integer> headedBeside(List<Token> headings, Set<Integer> known, List<Token> slots) {
+    private static Set<Integer> headedBeside(
+        List<Token> headings, int[] heads, Set<Integer> known, List<Token> slots) {
       Set<Integer> lines = new HashSet<>();
-      for (Token heading : headings) {
-        if (heading.grid() && heads(heading.key()) >= 0) {
-          lines.add(heading.line());
+      for (int i = 0; i < heads.length; i++) {
+        if (heads[i] >= 0) {
+          lines.add(headings.get(i).line());
         }
       }
       int from = slots.get(0).x();
       Set<Integer> begins = new HashSet<>();
       Set<Integer> others = new HashSet<>();
-      for (Token heading : headings) {
+      for (int i = 0; i < heads.length; i++) {
+        Token heading = headings.get(i);
         if (!heading.grid() || heading.x() < from || !lines.contains(heading.line())) {
           continue;
         }
-        if (heads(heading.key()) >= 0) {
+        if (heads[i] >= 0) {
           begins.add(heading.x());
         } else if (!heading.key().isEmpty() && !known.contains(heading.x())) {
           begins.add(heading.x());

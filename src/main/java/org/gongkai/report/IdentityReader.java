@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.document.Ascii;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Grid;
@@ -331,7 +332,7 @@ final class IdentityReader {
     for (int i = 0; i < printed.length(); i++) {
       char c = printed.charAt(i);
       int chinese = "〇一二三四五六七八九".indexOf(c);
-      if (c >= '0' && c <= '9') {
+      if (Ascii.isDigit(c)) {
         digits.append(c);
       } else if (chinese >= 0) {
         digits.append(chinese);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.document.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,7 +183,7 @@ final class Placings {
   }
 
   private static boolean isDigits(Token token) {
-    return token.printed().chars().allMatch(c -> c >= '0' && c <= '9' || c == ' ' || c == 0xa0);
+    return token.printed().chars().allMatch(c -> Ascii.isDigit(c) || c == ' ' || c == 0xa0);
   }
 
   private void add(@Nullable Token[] cells, long[] vector) {

@@ -208,9 +208,7 @@ final class Readings {
           cell, first.status(), first.value(), first.printed(), false, first.where());
     }
     List<Token> middle = ends ? figures.subList(1, figures.size() - 1) : figures;
-    boolean zero =
-        middle.stream()
-            .allMatch(token -> token.figure().isValue() && isZero(token.figure().value()));
+    boolean zero = middle.stream().allMatch(token -> token.figure().isNothing());
     // The first may stand further right all the same: only a row of zeros says so for certain.
     boolean sure = zero && figures.stream().allMatch(token -> isZero(token.figure().value()));
     Where where = where(cell, null, placed.label(), heading);
@@ -225,9 +223,7 @@ final class Readings {
     if (figures.size() < 2 || figures.size() >= columns) {
       return false;
     }
-    boolean zero =
-        figures.stream()
-            .allMatch(token -> token.figure().isValue() && isZero(token.figure().value()));
+    boolean zero = figures.stream().allMatch(token -> token.figure().isNothing());
     return zero || figures.get(figures.size() - 1).figure().status() == Status.NUMBER;
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.document.Ascii;
 import org.gongkai.document.Document;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
@@ -218,7 +219,7 @@ final class RemediesReader {
     String printed = token.printed();
     return printed.indexOf('，') >= 0
         || printed.indexOf('。') >= 0
-        || token.key().chars().anyMatch(c -> c >= '0' && c <= '9');
+        || token.key().chars().anyMatch(Ascii::isDigit);
   }
 
   /**

@@ -261,6 +261,9 @@ public final class Reports {
           broken += total != null && sum.compareTo(total) == 0 ? 0 : 1;
         }
       }
+      if (telling.isEmpty()) {
+        return loose;
+      }
       boolean mostHold = broken < 3 || broken * 2 <= telling.size();
       if (mostHold && lost() <= Math.max(FEW_LOST, telling.size() - broken)) {
         return loose;
@@ -279,14 +282,21 @@ public final class Reports {
     /** Rows of which no figure was found, though they have some. */
     private long lost() {
       return edition.tables().stream()
-          .flatMap(table -> table.rows().stream().map(row -> cells(table, row)))
-          .filter(cells -> loose.stream().noneMatch(row -> cells.contains(totalOf(row).cell())))
-          .filter(cells -> cells.stream().allMatch(this::isUnplaced))
-          .count();
+          .mapToLong(
+              table ->
+                  table.rows().stream()
+                      .filter(row -> !isLoose(table, row) && isUnplaced(table, row))
+                      .count())
+          .sum();
     }
 
-    private List<Cell> cells(Table table, Row row) {
-      return row.columns().stream().map(column -> edition.cell(table, row, column)).toList();
+    private boolean isLoose(Table table, Row row) {
+      return loose.stream().anyMatch(each -> each.table() == table && each.row() == row);
+    }
+
+    private boolean isUnplaced(Table table, Row row) {
+      return row.columns().stream()
+          .allMatch(column -> isUnplaced(edition.cell(table, row, column)));
     }
 
     private boolean isUnplaced(Cell cell) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.document.Ascii;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 
@@ -346,7 +347,7 @@ final class RowLabels {
     }
     int digits = at;
     while (digits < length
-        && (isDigit(label.charAt(digits)) || NUMERALS.indexOf(label.charAt(digits)) >= 0)) {
+        && (Ascii.isDigit(label.charAt(digits)) || NUMERALS.indexOf(label.charAt(digits)) >= 0)) {
       digits++;
     }
     boolean number = digits > at && digits < length && "）)、.．".indexOf(label.charAt(digits)) >= 0;
@@ -360,7 +361,7 @@ final class RowLabels {
   static String withoutNumber(Token label) {
     String key = label.key();
     int digits = 0;
-    while (digits < key.length() && digits < 3 && isDigit(key.charAt(digits))) {
+    while (digits < key.length() && digits < 3 && Ascii.isDigit(key.charAt(digits))) {
       digits++;
     }
     if (digits > 0) {
@@ -369,10 +370,6 @@ final class RowLabels {
     boolean numeral = !key.isEmpty() && NUMERALS.indexOf(key.charAt(0)) >= 0;
     String core = numeral ? core(label.printed()) : key;
     return core.length() < key.length() ? core : "";
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   /** A label without the remark in brackets behind it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.document.Ascii;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
@@ -70,27 +71,23 @@ final class Tokens {
   /** The key of a label in two languages without the other one; any other as it is. */
   private static String inHan(String key) {
     int length = key.length();
-    if (length < 4 || !isLetter(key.charAt(length - 1)) && !isLetter(key.charAt(0))) {
+    if (length < 4 || !Ascii.isLetter(key.charAt(length - 1)) && !Ascii.isLetter(key.charAt(0))) {
       return key;
     }
     int from = 0;
     int to = length;
-    if (isLetter(key.charAt(0))) {
+    if (Ascii.isLetter(key.charAt(0))) {
       for (int i = 0; i < length; i++) {
-        from = isLetter(key.charAt(i)) ? i + 1 : from;
+        from = Ascii.isLetter(key.charAt(i)) ? i + 1 : from;
       }
     } else {
       to = 0;
-      while (to < length && !isLetter(key.charAt(to))) {
+      while (to < length && !Ascii.isLetter(key.charAt(to))) {
         to++;
       }
     }
     boolean han = to - from >= 2 && Normal.isHan(key.charAt(from + 1));
     return han ? key.substring(from, to) : key;
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z';
   }
 
   private void line(Text text) {
@@ -208,14 +205,14 @@ final class Tokens {
   private static int trailingNumber(String string, int from, int to) {
     int at = to;
     while (at > from
-        && (isDigit(string.charAt(at - 1))
+        && (Ascii.isDigitOfEitherWidth(string.charAt(at - 1))
             || (string.charAt(at - 1) == '.' || string.charAt(at - 1) == ',') && at < to)) {
       at--;
     }
     if (at == to || at == from) {
       return to;
     }
-    while (at < to && !isDigit(string.charAt(at))) {
+    while (at < to && !Ascii.isDigitOfEitherWidth(string.charAt(at))) {
       at++;
     }
     char before = string.charAt(at - 1);
@@ -229,10 +226,6 @@ final class Tokens {
             || before == '?'
             || before == '\uFFFD';
     return glued ? at : to;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9' || c >= '０' && c <= '９';
   }
 
   /** Whether it stands between words, as blanks and the pipes of a table do. */

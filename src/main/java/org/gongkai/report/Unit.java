@@ -1,6 +1,5 @@
 package org.gongkai.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -76,8 +75,7 @@ record Unit(List<Token> labels, List<Token> slots, List<Token> row, int at, int 
   List<Token> unmerged(int columns) {
     int covered = 0;
     for (Token slot : slots) {
-      BigDecimal value = slot.figure().value();
-      boolean one = slot.span() == 1 || slot.isValue() && (value == null || value.signum() == 0);
+      boolean one = slot.span() == 1 || slot.figure().isNothing();
       covered += one ? slot.span() : columns + 1;
     }
     if (slots.size() >= columns || covered != columns) {

@@ -3,6 +3,7 @@ package org.gongkai.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.document.Ascii;
 
 /** Cuts the sequence of labels and values into units: figures with the words before them. */
 final class Units {
@@ -194,7 +195,7 @@ final class Units {
     String first = row.get(0).isValue() ? row.get(0).printed() : row.get(0).key();
     return row.size() > 2
         && (first.length() == 1 || first.length() == 2)
-        && first.chars().allMatch(c -> c >= '0' && c <= '9')
+        && Ascii.isDigits(first)
         && vocabulary.isWithoutNumber(row.get(1));
   }
 

@@ -51,11 +51,7 @@ final class Unmerged {
   }
 
   private static boolean isShared(GridCell cell) {
-    if (cell.rowSpan() < 2) {
-      return false;
-    }
-    Figure figure = Figure.parse(cell.text().string());
-    return figure.isValue() && (figure.value() == null || figure.value().signum() == 0);
+    return cell.rowSpan() > 1 && Figure.parse(cell.text().string()).isNothing();
   }
 
   private static boolean hasLabelBefore(List<GridCell> cells, int at) {

@@ -1,6 +1,7 @@
 package org.gongkai.rule;
 
 import java.util.List;
+import org.gongkai.document.Ascii;
 import org.gongkai.report.Normal;
 import org.gongkai.rule.Findings.Draft;
 import org.gongkai.rule.narrative.Prose.Paragraph;
@@ -52,7 +53,7 @@ final class LeftoverRule implements Rule {
 
   private static boolean hasDigit(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (isDigit(text.charAt(i))) {
+      if (Ascii.isDigit(text.charAt(i))) {
         return true;
       }
     }
@@ -97,7 +98,7 @@ final class LeftoverRule implements Rule {
   /** A run of crosses where a figure or a name should be; 0 for anything else. */
   private static int crosses(String text, int from) {
     char cross = text.charAt(from);
-    if (from > 0 && (text.charAt(from - 1) == cross || isLetter(text.charAt(from - 1)))) {
+    if (from > 0 && (text.charAt(from - 1) == cross || Ascii.isLetter(text.charAt(from - 1)))) {
       return 0;
     }
     int to = from;
@@ -112,10 +113,10 @@ final class LeftoverRule implements Rule {
       next++;
     }
     boolean digitAfter =
-        to < text.length() && (isDigit(text.charAt(to)) || isLetter(text.charAt(to)));
+        to < text.length() && (Ascii.isDigit(text.charAt(to)) || Ascii.isLetter(text.charAt(to)));
     boolean quoted = from > 0 && (text.charAt(from - 1) == '“' || text.charAt(from - 1) == '"');
     boolean twenty = from > 1 && text.startsWith("20", from - 2);
-    if (digitAfter || quoted || from > 0 && isDigit(text.charAt(from - 1)) && !twenty) {
+    if (digitAfter || quoted || from > 0 && Ascii.isDigit(text.charAt(from - 1)) && !twenty) {
       return 0;
     }
     for (String word : FOLLOWS) {
@@ -199,13 +200,5 @@ final class LeftoverRule implements Rule {
       from--;
     }
     return from;
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

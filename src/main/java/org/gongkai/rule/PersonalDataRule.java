@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.document.Ascii;
 import org.gongkai.report.Where;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,12 @@ final class PersonalDataRule implements Rule {
       Map<String, Integer> counts = Map.of();
       int from = 0;
       while (from < text.length()) {
-        if (!isDigit(text.charAt(from))) {
+        if (!Ascii.isDigit(text.charAt(from))) {
           from++;
           continue;
         }
         int to = from;
-        while (to < text.length() && isDigit(text.charAt(to))) {
+        while (to < text.length() && Ascii.isDigit(text.charAt(to))) {
           to++;
         }
         String rule = to - from < SHORTEST ? null : rule(paragraph, from, to);
@@ -83,10 +84,11 @@ final class PersonalDataRule implements Rule {
     String text = paragraph.string();
     boolean alone =
         from == 0
-            || !isLetter(text.charAt(from - 1))
+            || !Ascii.isLetter(text.charAt(from - 1))
                 && text.charAt(from - 1) != '.'
                 && text.charAt(from - 1) != '-';
-    boolean ends = to == text.length() || !isLetter(text.charAt(to)) && text.charAt(to) != '@';
+    boolean ends =
+        to == text.length() || !Ascii.isLetter(text.charAt(to)) && text.charAt(to) != '@';
     boolean x = to < text.length() && (text.charAt(to) == 'X' || text.charAt(to) == 'x');
     if (alone && (to - from == 18 && ends || to - from == 17 && x) && isIdNumber(text, from)) {
       return ID_NUMBER;
@@ -149,13 +151,5 @@ final class PersonalDataRule implements Rule {
       }
     }
     return false;
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.rule.narrative;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.document.Ascii;
 import org.gongkai.form.Edition;
 import org.gongkai.report.Numerals;
 import org.gongkai.rule.narrative.Prose.Paragraph;
@@ -74,15 +75,11 @@ final class ClaimReader {
               || c == '无' && !text.startsWith("无法", i)
               || c == '没'
               || text.startsWith("不存在", i);
-      if (c >= '0' && c <= '9' || none || Numerals.isNumeral(c) && unitAfter(text, i)) {
+      if (Ascii.isDigit(c) || none || Numerals.isNumeral(c) && Lexer.isPlainUnit(text, i + 1)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean unitAfter(String text, int at) {
-    return at + 1 < text.length() && "件份宗起例条".indexOf(text.charAt(at + 1)) >= 0;
   }
 
   private static boolean isHeading(List<Lexeme> words) {

@@ -3,6 +3,7 @@ package org.gongkai.rule.narrative;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.document.Ascii;
 import org.gongkai.report.Normal;
 import org.gongkai.report.Numerals;
 import org.gongkai.rule.narrative.Lexicon.Entry;
@@ -48,7 +49,7 @@ final class Lexer {
         name(c);
       } else if (mark != null) {
         add(mark, at, at + 1);
-      } else if (isDigit(c) || lostDigit()) {
+      } else if (Ascii.isDigit(c) || lostDigit()) {
         number();
       } else if (!(Numerals.isNumeral(c) && numerals())) {
         word();
@@ -81,8 +82,7 @@ final class Lexer {
     int end = Numerals.end(text, next);
     boolean figure =
         next < text.length()
-            && (isDigit(text.charAt(next))
-                || end > next && end < text.length() && PLAIN_UNITS.indexOf(text.charAt(end)) >= 0);
+            && (Ascii.isDigit(text.charAt(next)) || end > next && isPlainUnit(text, end));
     for (int i = lexemes.size() - 1; figure && i >= 0; i--) {
       switch (lexemes.get(i).word()) {
         case FIGURE -> {
@@ -113,7 +113,7 @@ final class Lexer {
     while (end < text.length() && Amount.isLost(text.charAt(end)) && end - at < 4) {
       end++;
     }
-    return end > at && end < text.length() && isDigit(text.charAt(end));
+    return end > at && end < text.length() && Ascii.isDigit(text.charAt(end));
   }
 
   private void number() {
@@ -128,9 +128,12 @@ final class Lexer {
     boolean fraction = false;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (isDigit(c)) {
+      if (Ascii.isDigit(c)) {
         digits.append(c);
-      } else if (c == '.' && !fraction && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+      } else if (c == '.'
+          && !fraction
+          && at + 1 < text.length()
+          && Ascii.isDigit(text.charAt(at + 1))) {
         fraction = true;
         digits.append(c);
       } else if (!(c == ','
@@ -142,11 +145,12 @@ final class Lexer {
       }
       at++;
     }
-    boolean ordinal = from > 0 && (text.charAt(from - 1) == '第' || isLetter(text.charAt(from - 1)));
+    boolean ordinal =
+        from > 0 && (text.charAt(from - 1) == '第' || Ascii.isLetter(text.charAt(from - 1)));
     int afterDigits = at;
     skipSpaces();
     boolean unclear = ordinal || digits.length() > 12;
-    if (at > afterDigits && at < text.length() && isDigit(text.charAt(at))) {
+    if (at > afterDigits && at < text.length() && Ascii.isDigit(text.charAt(at))) {
       unclear = true;
     }
     if (at + 1 < text.length() && "-~—–～/".indexOf(text.charAt(at)) >= 0) {
@@ -154,9 +158,9 @@ final class Lexer {
       while (next < text.length() && "-~—–～/ ".indexOf(text.charAt(next)) >= 0) {
         next++;
       }
-      if (next < text.length() && isDigit(text.charAt(next))) {
+      if (next < text.length() && Ascii.isDigit(text.charAt(next))) {
         at = next;
-        while (at < text.length() && isDigit(text.charAt(at))) {
+        while (at < text.length() && Ascii.isDigit(text.charAt(at))) {
           at++;
         }
         unclear = true;
@@ -210,11 +214,11 @@ final class Lexer {
   /** Whether exactly three digits stand there. */
   private boolean isGroup(int from) {
     for (int i = from; i < from + 3; i++) {
-      if (i >= text.length() || !isDigit(text.charAt(i))) {
+      if (i >= text.length() || !Ascii.isDigit(text.charAt(i))) {
         return false;
       }
     }
-    return from + 3 >= text.length() || !isDigit(text.charAt(from + 3));
+    return from + 3 >= text.length() || !Ascii.isDigit(text.charAt(from + 3));
   }
 
   private static Amount amount(CharSequence digits, boolean lostBefore) {
@@ -243,7 +247,7 @@ final class Lexer {
     if (unit == '月') {
       whole = digits.equals("1") || digits.equals("12") || digits.equals("01");
       int day = at;
-      while (day < text.length() && isDigit(text.charAt(day))) {
+      while (day < text.length() && Ascii.isDigit(text.charAt(day))) {
         day++;
       }
       if (day > at && day < text.length() && text.charAt(day) == '日') {
@@ -376,11 +380,8 @@ final class Lexer {
         || c == '」';
   }
 
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+  /** Whether a word stands there that counts requests and nothing else, as {@code 件}. */
+  static boolean isPlainUnit(String text, int at) {
+    return at < text.length() && PLAIN_UNITS.indexOf(text.charAt(at)) >= 0;
   }
 }
