@@ -27,10 +27,7 @@ class CarriedTest {
   }
 
   private static List<Grid> grids(Document document) {
-    return document.blocks().stream()
-        .filter(Grid.class::isInstance)
-        .map(Grid.class::cast)
-        .toList();
+    return document.blocks().stream().filter(Grid.class::isInstance).map(Grid.class::cast).toList();
   }
 
   private static int rows(String file, String label) {
@@ -44,7 +41,10 @@ class CarriedTest {
   }
 
   private static String references(String html) {
-    return html.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return html.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private static String escapes(String html) {
@@ -103,7 +103,9 @@ class CarriedTest {
   @Test
   void whatIsCarriedStandsBehindWhatIsShown() {
     String html = page("<script>var a = '<h1>年报</h1>" + table("甲", 20) + "<p>印</p>';</script>");
-    assertThat(BlocksDump.of(read(html))).startsWith("P 前\nP 后\nP 年报\nG\n  甲|1\n").endsWith("P 印\n");
+    assertThat(BlocksDump.of(read(html)))
+        .startsWith("P 前\nP 后\nP 年报\nG\n  甲|1\n")
+        .endsWith("P 印\n");
   }
 
   @Test
@@ -123,14 +125,9 @@ class CarriedTest {
     String capitals = table("甲", 20).replace("td", "TD").replace("tr", "TR");
     assertThat(rows(page("<template>" + capitals + "</template>"), "甲")).isEqualTo(20);
     assertThat(rows(page("<p>" + references(capitals) + "</p>"), "甲")).isEqualTo(20);
-    assertThat(
-            rows(page("<script>a=\"" + capitals.replace("<", "\\u003C") + "\"</script>"), "甲"))
+    assertThat(rows(page("<script>a=\"" + capitals.replace("<", "\\u003C") + "\"</script>"), "甲"))
         .isEqualTo(20);
-    assertThat(
-            rows(
-                page("<script>a='" + percents(capitals) + "'</script>"),
-                "甲"))
-        .isEqualTo(20);
+    assertThat(rows(page("<script>a='" + percents(capitals) + "'</script>"), "甲")).isEqualTo(20);
   }
 
   @Test
@@ -152,8 +149,12 @@ class CarriedTest {
     for (int first : new int[] {21, 22, 23}) {
       String html =
           page(
-              "<script>a='" + table("甲", first) + "'</script>"
-                  + "<template>" + table("乙", 22) + "</template>");
+              "<script>a='"
+                  + table("甲", first)
+                  + "'</script>"
+                  + "<template>"
+                  + table("乙", 22)
+                  + "</template>");
       assertThat(rows(html, "甲")).isEqualTo(first >= 22 ? first : 0);
       assertThat(rows(html, "乙")).isEqualTo(first >= 22 ? 0 : 22);
     }
@@ -185,7 +186,8 @@ class CarriedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"content\":\"%s\"}", "[{\"a\":1},{\"b\":\"%s\"}]", " \r\n{\"a\":\"%s\"}\n"})
+  @ValueSource(
+      strings = {"{\"content\":\"%s\"}", "[{\"a\":1},{\"b\":\"%s\"}]", " \r\n{\"a\":\"%s\"}\n"})
   void anAnswerInJsonIsThePageInIt(String json) {
     String file = json.formatted("<p>前<\\/p>" + escapes(table("甲", 3)));
     Document document = read(file);

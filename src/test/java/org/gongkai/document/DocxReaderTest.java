@@ -241,7 +241,8 @@ class DocxReaderTest {
           .isEqualTo("P 8件\n");
     }
     for (String off : new String[] {"0", "false", "off"}) {
-      assertThat(dump(new DocxFixture().runs(styled("strike w:val=\"" + off + "\"", "7"), run("8"))))
+      assertThat(
+              dump(new DocxFixture().runs(styled("strike w:val=\"" + off + "\"", "7"), run("8"))))
           .as(off)
           .isEqualTo("P 78\n");
     }
@@ -262,7 +263,11 @@ class DocxReaderTest {
 
   @Test
   void whatIsStruckThroughStandsWhereNothingElseDoes() {
-    assertThat(dump(new DocxFixture().runs(styled("strike", "本年"), styled("strike", "无")).paragraph("乙")))
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .runs(styled("strike", "本年"), styled("strike", "无"))
+                    .paragraph("乙")))
         .isEqualTo("P 本年无\nP 乙\n");
     assertThat(dump(new DocxFixture().runs(styled("strike", "3")))).isEqualTo("P 3\n");
     assertThat(dump(new DocxFixture().runs(styled("strike", "甲"), "<w:r><w:br/></w:r>", run("乙"))))
@@ -344,15 +349,15 @@ class DocxReaderTest {
                     .table(
                         row(cell("甲"), cell("1"), cell("2")),
                         row(cell("乙"), cell("9"), cell("3"), cell("4"))
-                            .replaceFirst(
-                                "(乙.*?)<w:tcPr>", "$1<w:tcPr><w:cellDel w:id=\"1\"/>"))))
+                            .replaceFirst("(乙.*?)<w:tcPr>", "$1<w:tcPr><w:cellDel w:id=\"1\"/>"))))
         .isEqualTo("G\n  甲|1|2\n  乙|3|4\n");
   }
 
   @Test
   void aTextBoxInACellIsTheCells() {
     String box = "<w:p>" + run("丙") + textBox("框") + run("丁") + "</w:p>";
-    assertThat(dump(new DocxFixture().table(row(cell("甲"), cell("1")), row(holding(box), cell("2")))))
+    assertThat(
+            dump(new DocxFixture().table(row(cell("甲"), cell("1")), row(holding(box), cell("2")))))
         .isEqualTo("G\n  甲|1\n  框丙丁|2\n");
   }
 
@@ -366,15 +371,15 @@ class DocxReaderTest {
                     .runs(
                         run("甲"),
                         textBox("框")
-                            .replaceFirst("</w:r>$", "<w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r>"))))
+                            .replaceFirst(
+                                "</w:r>$", "<w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r>"))))
         .isEqualTo("P 框\nP 甲 乙\nP 丙\n");
   }
 
   @Test
   void whatOldReadersGetIsReadWhereNothingElseIs() {
     String box = textBox("框");
-    String fallback =
-        box.replaceFirst("<mc:Choice.*</mc:Choice>", "").replaceFirst("框", "旧");
+    String fallback = box.replaceFirst("<mc:Choice.*</mc:Choice>", "").replaceFirst("框", "旧");
     assertThat(dump(new DocxFixture().runs(fallback))).isEqualTo("P 旧\n");
     assertThat(dump(new DocxFixture().runs(box, fallback, box))).isEqualTo("P 框\nP 旧\nP 框\n");
     String outer =
@@ -410,8 +415,7 @@ class DocxReaderTest {
   void aDocumentOfNothingIsEmptyAndOneOfAPictureIsNot() {
     assertThat(Documents.read(new DocxFixture().paragraph(" ").bytes()).problem())
         .isEqualTo(Problem.EMPTY);
-    assertThat(
-            Documents.read(new DocxFixture().runs("<w:r><pic:pic/></w:r>").bytes()).problem())
+    assertThat(Documents.read(new DocxFixture().runs("<w:r><pic:pic/></w:r>").bytes()).problem())
         .isNull();
     assertThat(Documents.read(new DocxFixture().paragraph("甲").bytes()).problem()).isNull();
   }
@@ -511,13 +515,12 @@ class DocxReaderTest {
             + "<w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>";
     for (Charset charset :
         new Charset[] {
-          StandardCharsets.UTF_8,
-          StandardCharsets.UTF_16LE,
-          StandardCharsets.UTF_16BE
+          StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE
         }) {
       for (String mark : new String[] {"", "\ufeff"}) {
         byte[] bytes = (mark + xml).getBytes(charset);
-        assertThat(BlocksDump.of(Documents.read(DocxFixture.zip(Map.of("word/document.xml", bytes)))))
+        assertThat(
+                BlocksDump.of(Documents.read(DocxFixture.zip(Map.of("word/document.xml", bytes)))))
             .as(charset + mark)
             .isEqualTo("P 甲\n");
       }
@@ -558,8 +561,7 @@ class DocxReaderTest {
                 new DocxFixture()
                     .table(
                         row(cell("甲"), cell("乙"), cell("丙").merged(true), cell("1")),
-                        row(cell().merged(false), cell("2"))
-                            .replace("<w:tr>", gap.formatted("2")),
+                        row(cell().merged(false), cell("2")).replace("<w:tr>", gap.formatted("2")),
                         row(cell("丁"), cell("戊"), cell().merged(false), cell("3"))
                             .replace("<w:tr>", gap.formatted("0")))))
         .isEqualTo("G\n  甲|乙|丙{3x1}|1\n  {1x2}|2\n  丁|戊|3\n");

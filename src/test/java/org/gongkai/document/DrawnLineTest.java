@@ -74,7 +74,15 @@ class DrawnLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "| 甲 | 1 |", "| - | - |", "|-|-|", "| 甲 |", "甲 | 乙", "|-|甲|", "|:|:|", "||", "| - |--|"
+        "| 甲 | 1 |",
+        "| - | - |",
+        "|-|-|",
+        "| 甲 |",
+        "甲 | 乙",
+        "|-|甲|",
+        "|:|:|",
+        "||",
+        "| - |--|"
       })
   void wordsAndSignsForNothingBetweenBarsAreText(String line) {
     assertThat(line(line).isText()).isTrue();
@@ -83,7 +91,10 @@ class DrawnLineTest {
 
   @Test
   void aLineMayBeTextInPartAndBorderInPart() {
-    for (String line : new String[] {"| 甲 +---+", "| 甲 |----|", "║ 甲 ╠══╣", "| 甲 +-+", "|甲|---|", "| 甲 |----| -- |"}) {
+    for (String line :
+        new String[] {
+          "| 甲 +---+", "| 甲 |----|", "║ 甲 ╠══╣", "| 甲 +-+", "|甲|---|", "| 甲 |----| -- |"
+        }) {
       DrawnLine both = line(line);
       assertThat(both.isText()).as(line).isFalse();
       assertThat(both.isRule()).as(line).isFalse();
@@ -121,7 +132,10 @@ class DrawnLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1", "0", "9", "1,234", "３，４５６", "０", "９", "3.5", "3．5", "12%", "-", "/", "—", "－", "无", "--", "——"})
+      strings = {
+        "1", "0", "9", "1,234", "３，４５６", "０", "９", "3.5", "3．5", "12%", "-", "/", "—", "－", "无",
+        "--", "——"
+      })
   void digitsAndSignsForNothingAreFigures(String word) {
     assertThat(DrawnLine.isFigure(word, 0, word.length())).isTrue();
     assertThat(DrawnLine.isFigure("甲" + word + "乙", 1, word.length() + 1)).isTrue();

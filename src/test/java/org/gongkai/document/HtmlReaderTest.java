@@ -449,9 +449,13 @@ class HtmlReaderTest {
 
   @Test
   void wordsBetweenCellsAndBeforeATableAreParagraphs() {
-    assertThat(dump("<html>甲<dl>乙<dt>丙<dd>1<dd>2</dl>丁<div>戊<div class=row><i>己</i><i>3</i></div></div>"))
+    assertThat(
+            dump(
+                "<html>甲<dl>乙<dt>丙<dd>1<dd>2</dl>丁<div>戊<div class=row><i>己</i><i>3</i></div></div>"))
         .isEqualTo("P 甲\nP 乙\nG\n  丙|1|2\nP 丁\nP 戊\nG\n  己|3\n");
-    assertThat(dump("<html><div>甲<div style='display:grid;grid-template-columns:1fr 1fr'><p>乙</p><p>1</p><p>丙</p><p>2</p></div>丁</div>"))
+    assertThat(
+            dump(
+                "<html><div>甲<div style='display:grid;grid-template-columns:1fr 1fr'><p>乙</p><p>1</p><p>丙</p><p>2</p></div>丁</div>"))
         .isEqualTo("P 甲\nG\n  乙|1\n  丙|2\nP 丁\n");
     assertThat(dump("<html><div><span>甲</span><div class=row><i>己</i><br><i>3</i></div>乙"))
         .isEqualTo("P 甲\nG\n  己|3\nP 乙\n");
@@ -473,7 +477,10 @@ class HtmlReaderTest {
     String row = "<table><tr><td>%s<td>%s</table>";
     String joined = "G\n  甲|1|2\n  乙|3|4\n  丙|5|6\n";
     assertThat(dump(row.formatted(labels, figures))).isEqualTo(joined);
-    assertThat(dump(row.formatted(labels, figures + "<td>").replace("<td><table><tr><td>甲", "<td><td><table><tr><td>甲")))
+    assertThat(
+            dump(
+                row.formatted(labels, figures + "<td>")
+                    .replace("<td><table><tr><td>甲", "<td><td><table><tr><td>甲")))
         .isEqualTo(joined);
     assertThat(dump(row.formatted(labels, "注" + figures)))
         .isEqualTo("P 甲\nP 乙\nP 丙\nP 注\nG\n  1|2\n  3|4\n  5|6\n");

@@ -32,7 +32,9 @@ class StrokesTest {
     assertThat(Strokes.leadsDown(c))
         .as(name)
         .isEqualTo(crossing && name.matches(".*\\b(DOWN|VERTICAL)\\b.*"));
-    assertThat(Strokes.leadsUp(c)).as(name).isEqualTo(crossing && name.matches(".*\\b(UP|VERTICAL)\\b.*"));
+    assertThat(Strokes.leadsUp(c))
+        .as(name)
+        .isEqualTo(crossing && name.matches(".*\\b(UP|VERTICAL)\\b.*"));
     assertThat(Strokes.isPlus(c)).as(name).isFalse();
   }
 

@@ -10,7 +10,13 @@ class WidthTest {
   /** The first and the last of each stretch that Unicode's EastAsianWidth.txt has as wide. */
   @ParameterizedTest
   @CsvSource({
-    "1100, 115f", "2e80, a4cf", "ac00, d7a3", "d800, dbff", "f900, faff", "fe30, fe6f", "ff01, ff60",
+    "1100, 115f",
+    "2e80, a4cf",
+    "ac00, d7a3",
+    "d800, dbff",
+    "f900, faff",
+    "fe30, fe6f",
+    "ff01, ff60",
     "ffe0, ffe6"
   })
   void whatChineseIsWrittenWithTakesTwoColumns(String first, String last) {
