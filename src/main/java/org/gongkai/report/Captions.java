@@ -116,7 +116,9 @@ final class Captions {
     return filled == 0 ? null : new Listed(figures, at);
   }
 
-  /** Whether a figure is a heading's: in a grid it stands in the same row, else it is the next's. */
+  /**
+   * Whether a figure is a heading's: in a grid it stands in the same row, else it is the next's.
+   */
   private static boolean isFigureOf(Token heading, Token next) {
     return next.isValue() && (!heading.grid() || next.line() == heading.line());
   }

@@ -102,22 +102,31 @@ class CellFlowTest {
     assertThat(rows(three, "<p style='grid-column:1/-1'>t</p>" + "<p>a</p>".repeat(6)))
         .containsExactly("t", "a|a|a", "a|a|a");
     assertThat(
-            rows(three, "<p>a</p><p style='grid-row:span 2;grid-column:span 2'>b</p><p>c</p><p>d</p><p>e</p><p>f</p>"))
+            rows(
+                three,
+                "<p>a</p><p style='grid-row:span 2;grid-column:span 2'>b</p><p>c</p><p>d</p><p>e</p><p>f</p>"))
         .containsExactly("a|b", "c", "d|e|f");
     assertThat(
-            rows(three, "<p>a</p><p style='grid-row:span 3'>b</p><p>c</p><p>d</p><p style='grid-column:span 2'>e</p><p>f</p><p>g</p><p>h</p><p>i</p>"))
+            rows(
+                three,
+                "<p>a</p><p style='grid-row:span 3'>b</p><p>c</p><p>d</p><p style='grid-column:span 2'>e</p><p>f</p><p>g</p><p>h</p><p>i</p>"))
         .as("what does not fit beside it goes below")
         .containsExactly("a|b|c", "d", "", "e|f", "g|h|i");
     assertThat(
-            rows(three, "<p>a</p><p style='grid-row:span 2'>b</p><p>c</p><p>d</p><p style='grid-column:span 2'>e</p><p>f</p><p>g</p><p>h</p><p>i</p>" + "<p>k</p>"))
+            rows(
+                three,
+                "<p>a</p><p style='grid-row:span 2'>b</p><p>c</p><p>d</p><p style='grid-column:span 2'>e</p><p>f</p><p>g</p><p>h</p><p>i</p>"
+                    + "<p>k</p>"))
         .containsExactly("a|b|c", "d", "e|f", "g|h|i", "k");
   }
 
   @Test
   void aGridHasMoreThanOneRowAndNoMoreThanSixtyFourColumns() {
     String cells = "<i>a</i>";
-    assertThat(rows("display:grid;grid-template-columns:repeat(64,1fr)", cells.repeat(128))).hasSize(2);
-    assertThat(rows("display:grid;grid-template-columns:repeat(65,1fr)", cells.repeat(130))).isEmpty();
+    assertThat(rows("display:grid;grid-template-columns:repeat(64,1fr)", cells.repeat(128)))
+        .hasSize(2);
+    assertThat(rows("display:grid;grid-template-columns:repeat(65,1fr)", cells.repeat(130)))
+        .isEmpty();
     assertThat(rows("display:grid;grid-template-columns:1fr 1fr", cells.repeat(2))).isEmpty();
     assertThat(rows("display:grid;grid-template-columns:1fr 1fr", cells.repeat(3))).isEmpty();
     assertThat(rows("display:grid;grid-template-columns:1fr 1fr", cells.repeat(4))).hasSize(2);

@@ -169,7 +169,11 @@ class MhtmlReaderTest {
   @Test
   void aLineThatIsNoHeaderIsSkipped() {
     assertThat(dump(HTML + "甲乙\n: x\nX-A: b\n\n" + PAGE)).isEqualTo("P 甲\n");
-    assertThat(dump(parts("abc", HTML + "\n" + PAGE + "\n").replace("MIME", ":\nMIME").replaceFirst("^:\n", "X-A: b\n:\n")))
+    assertThat(
+            dump(
+                parts("abc", HTML + "\n" + PAGE + "\n")
+                    .replace("MIME", ":\nMIME")
+                    .replaceFirst("^:\n", "X-A: b\n:\n")))
         .isEqualTo("P 甲\n");
   }
 
@@ -204,7 +208,8 @@ class MhtmlReaderTest {
   void aPageWithoutACharsetIsReadAsItsBytesSay() {
     Document document = read("Content-Type: text/html\nMIME-Version: 1.0\n\n" + PAGE);
     assertThat(document.charset()).isEqualTo("UTF-8");
-    assertThat(document.charsetFrom()).isEqualTo(Documents.read(PAGE.getBytes(StandardCharsets.UTF_8)).charsetFrom());
+    assertThat(document.charsetFrom())
+        .isEqualTo(Documents.read(PAGE.getBytes(StandardCharsets.UTF_8)).charsetFrom());
     assertThat(BlocksDump.of(document)).isEqualTo("P 甲\n");
   }
 

@@ -51,7 +51,9 @@ class CaptionsTest {
     int line = -1;
     for (Token token : Printed.tokens(lines)) {
       String words =
-          token.isValue() ? token.printed().isEmpty() ? "_" : token.printed() : '[' + token.printed() + ']';
+          token.isValue()
+              ? token.printed().isEmpty() ? "_" : token.printed()
+              : '[' + token.printed() + ']';
       taken.add((token.line() == line || taken.isEmpty() ? "" : "/") + words);
       line = token.line();
     }
@@ -103,8 +105,8 @@ class CaptionsTest {
   void oneListMayFollowAnother() {
     assertThat(
             taken(
-                "规章", "本年制发件数", "1", "本年废止件数", "2", "现行有效件数", "3",
-                "行政规范性文件", "本年制发件数", "4", "本年废止件数", "现行有效件数", "6", "第二十条"))
+                "规章", "本年制发件数", "1", "本年废止件数", "2", "现行有效件数", "3", "行政规范性文件", "本年制发件数", "4",
+                "本年废止件数", "现行有效件数", "6", "第二十条"))
         .containsExactly("[规章]", "/1", "2", "3", "/[行政规范性文件]", "/4", "_", "6", "/[第二十条]");
   }
 

@@ -218,10 +218,7 @@ class HeaderOrderTest {
         .containsExactly("1", "2", "3");
     assertThat(
             printed(
-                under(
-                    documents,
-                    Printed.words("信息|本年制发件数|占比|本年废止件数|现行有效件数|说明"),
-                    "规章|1|50%|2|3|8")))
+                under(documents, Printed.words("信息|本年制发件数|占比|本年废止件数|现行有效件数|说明"), "规章|1|50%|2|3|8")))
         .containsExactly("1", "2", "3");
     assertThat(printed(under(documents, Printed.words("信息|" + form + "|备注"), "规章|1|2|3|9")))
         .containsExactly("1", "2", "3");
@@ -240,9 +237,7 @@ class HeaderOrderTest {
     assertThat(printed(under(documents, headings, "规章|1|2|3|4|5"))).containsExactly("1", "2", "3");
     assertThat(documents.place(headings, Printed.values("规章|1|2|3|4|5|6"))).isNull();
     assertThat(
-            documents.place(
-                words("信息|本年制发件数|本年废止件数|现行有效件数*2|其中"),
-                Printed.values("规章|1|2|3|4|5")))
+            documents.place(words("信息|本年制发件数|本年废止件数|现行有效件数*2|其中"), Printed.values("规章|1|2|3|4|5")))
         .as("two figures under one heading")
         .isNull();
   }
@@ -269,9 +264,7 @@ class HeaderOrderTest {
     assertThat(documents.agrees(Printed.words("信息|本年制发件数|本年废止件数|□□"), row)).isFalse();
     assertThat(documents.agrees(Printed.words("信息|□□|■■|现行有效件数"), row)).isFalse();
     assertThat(documents.agrees(Printed.words("信息|□□|本年制发件数|现行有效件数"), row)).isFalse();
-    assertThat(
-            documents.agrees(
-                Printed.words("信息|本年制发件数|□□|现行有效件数"), Printed.values("规章|1|2|3|4")))
+    assertThat(documents.agrees(Printed.words("信息|本年制发件数|□□|现行有效件数"), Printed.values("规章|1|2|3|4")))
         .isFalse();
     assertThat(documents.agrees(Printed.words("本年制发件数 本年废止件数 现行有效件数"), row))
         .as("in a line")
@@ -297,8 +290,7 @@ class HeaderOrderTest {
     assertThat(order("法人或其他组织", "自然人 总计", members).isForm()).isTrue();
     assertThat(order("法人或其他组织", "总计 自然人", members).isForm()).isFalse();
     assertThat(order("自然人 法人或其他组织 总计", members).isForm()).isTrue();
-    assertThat(order("总计 自然人 法人或其他组织", members).columns())
-        .containsExactly(6, 0, 1, 2, 3, 4, 5);
+    assertThat(order("总计 自然人 法人或其他组织", members).columns()).containsExactly(6, 0, 1, 2, 3, 4, 5);
     assertThat(order("自然人 总计", members).isForm()).isTrue();
     assertThat(order("总计 自然人", members).isForm()).isFalse();
   }
