@@ -285,7 +285,14 @@ class DrawnTableTest {
   @Test
   void aBorderShorterThanTheTableGoesThroughAllTheSame() {
     assertThat(
-            dump("+----+----+", "| 甲 | 1  |", "+----", "| 乙 | 2  |", "-----------", "| 丙 | 3  |", "+----+----+"))
+            dump(
+                "+----+----+",
+                "| 甲 | 1  |",
+                "+----",
+                "| 乙 | 2  |",
+                "-----------",
+                "| 丙 | 3  |",
+                "+----+----+"))
         .isEqualTo("G\n  甲|1\n  乙|2\n  丙|3\n");
   }
 
@@ -313,9 +320,15 @@ class DrawnTableTest {
     for (int row = 1; row <= rows; row++) {
       text.append("|甲甲甲| 10|\n+------+---+\n");
     }
-    text.append("| ").append(first).append(" | 5 |\n| ").append(second).append(" | 6 |\n+------+---+");
+    text.append("| ")
+        .append(first)
+        .append(" | 5 |\n| ")
+        .append(second)
+        .append(" | 6 |\n+------+---+");
     String dump = dump(text.toString());
-    return dump.startsWith("G damaged") ? "damaged" : dump.substring(("G\n" + "  甲甲甲|10\n".repeat(rows)).length());
+    return dump.startsWith("G damaged")
+        ? "damaged"
+        : dump.substring(("G\n" + "  甲甲甲|10\n".repeat(rows)).length());
   }
 
   @Test
@@ -331,11 +344,39 @@ class DrawnTableTest {
 
   @Test
   void moreThanFourFiguresBelowEachOtherAreNoPiecesOfOne() {
-    assertThat(dump("+--+-----+", "|甲| 1   |", "|  | 2   |", "|  | 3   |", "|  | 4   |", "|  | 5 |", "|乙|12345|", "+--+-----+"))
+    assertThat(
+            dump(
+                "+--+-----+",
+                "|甲| 1   |",
+                "|  | 2   |",
+                "|  | 3   |",
+                "|  | 4   |",
+                "|  | 5 |",
+                "|乙|12345|",
+                "+--+-----+"))
         .contains("12345");
-    String[] four = {"+------+-----+", "| 甲   | 1   |", "|      | 2   |", "|      | 3   |", "|      | 4   |", "+------+-----+", "| 乙   |12345|", "+------+-----+"};
+    String[] four = {
+      "+------+-----+",
+      "| 甲   | 1   |",
+      "|      | 2   |",
+      "|      | 3   |",
+      "|      | 4   |",
+      "+------+-----+",
+      "| 乙   |12345|",
+      "+------+-----+"
+    };
     assertThat(dump(four)).isEqualTo("G\n  甲|1\n2\n3\n4\n  乙|12345\n");
-    String[] five = {"+------+-----+", "| 甲   | 1   |", "|      | 2   |", "|      | 3   |", "|      | 4   |", "|      | 5   |", "+------+-----+", "| 乙   |12345|", "+------+-----+"};
+    String[] five = {
+      "+------+-----+",
+      "| 甲   | 1   |",
+      "|      | 2   |",
+      "|      | 3   |",
+      "|      | 4   |",
+      "|      | 5   |",
+      "+------+-----+",
+      "| 乙   |12345|",
+      "+------+-----+"
+    };
     assertThat(dump(five)).isEqualTo("G\n  甲|1\n  |2\n  |3\n  |4\n  |5\n  乙|12345\n");
   }
 
