@@ -245,4 +245,181 @@ class DrawnTableTest {
     assertThat(dump("首页 | 新闻 | 公开", "-----", "甲")).isEqualTo("G\n  首页|新闻|公开\nP -----\nP 甲\n");
     assertThat(dump("1+1-1", "甲-+-乙")).isEqualTo("P 1+1-1\nP 甲-+-乙\n");
   }
+
+  @Test
+  void aMenuAboveATableAndALineBelowAreNoneOfItsRows() {
+    assertThat(
+            dump(
+                "首页 | 新闻 | 公开",
+                "+------+---+",
+                "| 甲   | 1 |",
+                "+------+---+",
+                "| 乙   | 2 |",
+                "+------+---+",
+                "分享 | 打印"))
+        .contains("G\n  甲|1\n  乙|2\n")
+        .doesNotContain("damaged");
+    assertThat(dump(" 项目 | 总计", "------+-----", " 甲   | 1", "------+-----", " 乙   | 2"))
+        .isEqualTo("G\n  项目|总计\n  甲|1\n  乙|2\n");
+  }
+
+  @Test
+  void wordsBetweenTwoLinesEndATableAndAPagesNumberDoesNot() {
+    String[] lines = {"+------+----+", "| 1.属 | 1  |", "", "| 于   |    |", "+------+----+"};
+    for (String page : new String[] {"- 3 -", "第 3 页 共 12 页", "Page 3 of 12", "3"}) {
+      lines[2] = page;
+      assertThat(dump(lines)).as(page).isEqualTo("G\n  1.属于|1\nP " + page + "\n");
+    }
+    for (String words : new String[] {"第三章", "- 3 - - 3 - - 3 - - 3", "3 件"}) {
+      lines[2] = words;
+      assertThat(dump(lines)).as(words).doesNotContain("1.属于");
+    }
+  }
+
+  @Test
+  void aPagesNumberBehindABorderStandsBehindTheTable() {
+    assertThat(dump("+----+--+", "| 甲 |1 |", "+----+--+", "3", "| 乙 |2 |", "+----+--+"))
+        .startsWith("G\n  甲|1\nP 3\n");
+  }
+
+  @Test
+  void aBorderShorterThanTheTableGoesThroughAllTheSame() {
+    assertThat(
+            dump(
+                "+----+----+",
+                "| 甲 | 1  |",
+                "+----",
+                "| 乙 | 2  |",
+                "-----------",
+                "| 丙 | 3  |",
+                "+----+----+"))
+        .isEqualTo("G\n  甲|1\n  乙|2\n  丙|3\n");
+  }
+
+  @Test
+  void bordersWithoutCrossingsMakeATableOfFramedLines() {
+    assertThat(dump("-----------", "| 甲 | 1  |", "-----------", "| 乙 | 2  |", "-----------"))
+        .isEqualTo("G\n  甲|1\n  乙|2\n");
+    assertThat(dump("甲 1", "-----------", "乙 2", "-----------")).doesNotContain("G");
+    assertThat(dump("-----------", "甲 丁 | 1", "-----------", "乙 戊 | 2", "-----------"))
+        .as("a line between figures may be anything")
+        .contains("P -----------\n");
+  }
+
+  @Test
+  void aDrawingOfOneColumnOrOfBordersOnlyIsNoTable() {
+    assertThat(dump("+----+", "| 甲 |", "+----+", "| 乙 |", "+----+")).doesNotContain("G");
+    assertThat(dump("+----+----+", "+----+----+")).doesNotContain("G");
+    assertThat(dump("+" + "--+".repeat(129), "|" + "1 |".repeat(129), "+" + "--+".repeat(129)))
+        .startsWith("G\n  1|1|1");
+  }
+
+  /** Rows with borders between them, and then two lines without. */
+  private static String ruled(int rows, String first, String second) {
+    StringBuilder text = new StringBuilder("+------+---+\n");
+    for (int row = 1; row <= rows; row++) {
+      text.append("|甲甲甲| 10|\n+------+---+\n");
+    }
+    text.append("| ")
+        .append(first)
+        .append(" | 5 |\n| ")
+        .append(second)
+        .append(" | 6 |\n+------+---+");
+    String dump = dump(text.toString());
+    return dump.startsWith("G damaged")
+        ? "damaged"
+        : dump.substring(("G\n" + "  甲甲甲|10\n".repeat(rows)).length());
+  }
+
+  @Test
+  void whereRowsHaveBordersTwoFiguresWithoutOneAreRowsIfTheirLabelsAreNumbered() {
+    assertThat(ruled(2, "戊  ", "己  ")).isEqualTo("  戊|5\n  己|6\n");
+    assertThat(ruled(3, "戊  ", "己  ")).as("four rows with figures").isEqualTo("damaged");
+    assertThat(ruled(3, "1.戊", "2.己")).isEqualTo("  1.戊|5\n  2.己|6\n");
+    assertThat(ruled(18, "1.戊", "2.己")).isEqualTo("  1.戊|5\n  2.己|6\n");
+    assertThat(ruled(18, "戊  ", "己  ")).isEqualTo("damaged");
+    assertThat(ruled(19, "戊  ", "己  ")).as("twenty rows with borders").isEqualTo("  戊己|5\n6\n");
+    assertThat(ruled(19, "1.戊", "2.己")).isEqualTo("  1.戊 2.己|5\n6\n");
+  }
+
+  @Test
+  void moreThanFourFiguresBelowEachOtherAreNoPiecesOfOne() {
+    assertThat(
+            dump(
+                "+--+-----+",
+                "|甲| 1   |",
+                "|  | 2   |",
+                "|  | 3   |",
+                "|  | 4   |",
+                "|  | 5 |",
+                "|乙|12345|",
+                "+--+-----+"))
+        .contains("12345");
+    String[] four = {
+      "+------+-----+",
+      "| 甲   | 1   |",
+      "|      | 2   |",
+      "|      | 3   |",
+      "|      | 4   |",
+      "+------+-----+",
+      "| 乙   |12345|",
+      "+------+-----+"
+    };
+    assertThat(dump(four)).isEqualTo("G\n  甲|1\n2\n3\n4\n  乙|12345\n");
+    String[] five = {
+      "+------+-----+",
+      "| 甲   | 1   |",
+      "|      | 2   |",
+      "|      | 3   |",
+      "|      | 4   |",
+      "|      | 5   |",
+      "+------+-----+",
+      "| 乙   |12345|",
+      "+------+-----+"
+    };
+    assertThat(dump(five)).isEqualTo("G\n  甲|1\n  |2\n  |3\n  |4\n  |5\n  乙|12345\n");
+  }
+
+  @Test
+  void aFigureBelowWordsBeginsARow() {
+    assertThat(dump("+------+------+", "| 项目 | 总计 |", "| 甲   | 3    |", "+------+------+"))
+        .isEqualTo("G\n  项目|总计\n  甲|3\n");
+  }
+
+  @Test
+  void numbersThatAreChineseAndWideFillTheirCells() {
+    assertThat(dump("+------+------+", "| 甲   |１２３|", "|      |４    |", "+------+------+"))
+        .isEqualTo("G\n  甲|１２３４\n");
+    assertThat(
+            dump(
+                "+------+------+",
+                "| 甲   |１２  |",
+                "|      |４    |",
+                "+------+------+",
+                "| 乙   |１２３|",
+                "+------+------+"))
+        .isEqualTo("G\n  甲|１２\n４\n  乙|１２３\n");
+  }
+
+  @Test
+  void aBlankOverSeveralRowsAndColumnsIsOneCell() {
+    Grid grid =
+        (Grid)
+            read("+---+---+---+\n| 甲| 1 | 2 |\n+---+---+---+\n| 乙|       |\n+---+       |\n| 丙|       |\n+---+-------+\n")
+                .blocks()
+                .get(0);
+    Grid.GridCell blank = grid.rows().get(1).cells().get(1);
+    assertThat(blank.rowSpan()).isEqualTo(2);
+    assertThat(blank.columnSpan()).isEqualTo(2);
+    assertThat(blank.text().string()).isEmpty();
+    assertThat(blank.text().position().line()).isEqualTo(4);
+    assertThat(grid.rows().get(2).cells()).hasSize(1);
+  }
+
+  @Test
+  void aBorderInPartOfACellMakesNoCells() {
+    assertThat(
+            dump("+---+---+---+", "| 甲| 1 | 2 |", "+---+---+   |", "| 乙|   3   |", "+---+-------+"))
+        .startsWith("G damaged\n");
+  }
 }

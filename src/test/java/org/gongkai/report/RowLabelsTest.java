@@ -240,4 +240,60 @@ class RowLabelsTest {
     assertThat(ends.atEnd("家秘密")).isNotZero();
     assertThat(ends.atEnd("七总计")).isZero();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "26.属于国家秘密, 属于国家秘密",
+    "3属于国家秘密, 属于国家秘密",
+    "0.属于国家秘密, 属于国家秘密",
+    "9.属于国家秘密, 属于国家秘密",
+    "126.属于国家秘密, ''",
+    "1268.属于国家秘密, ''",
+    "十二、结转下年度继续办理, 结转下年度继续办理",
+    "（二）部分公开, 部分公开",
+    "三类内部事务信息, ''",
+    "二十三类内部事务信息, ''",
+    "总计, ''"
+  })
+  void theNumberOfAListIsNoneOfTheLabel(String printed, String label) {
+    assertThat(RowLabels.withoutNumber(Printed.words(printed).get(0))).isEqualTo(label);
+  }
+
+  @Test
+  void aLabelWithTheNumberOfARunningListIsKnown() {
+    assertThat(labels.find(Printed.words("26.结转下年度继续办理")))
+        .containsExactly(new Match(row("carriedForward"), 0.95));
+    assertThat(labels.find(Printed.words("三、本年度办理结果", "12.属于国家秘密")))
+        .containsExactly(new Match(row("refused.stateSecret"), 0.95));
+  }
+
+  @Test
+  void labelsThatTheFormNumbersAreKnownWithoutTheirNumbers() {
+    Set<String> numbered = new HashSet<>();
+    labels.addNumberedTo(numbered);
+    assertThat(numbered).hasSize(25).contains("属于国家秘密", "结转下年度继续办理", "总计", "其他");
+    Set<String> ofDisclosure = new HashSet<>();
+    disclosure.addNumberedTo(ofDisclosure);
+    assertThat(ofDisclosure).isEmpty();
+  }
+
+  @Test
+  void aSingleCharacterIsNoLabelAndMayEndOne() {
+    assertThat(labels.find(Printed.words("密"))).isEmpty();
+    assertThat(labels.find(List.of())).isEmpty();
+    assertThat(labels.isEndOf("密", row("refused.stateSecret"))).isTrue();
+    assertThat(labels.isEndOf("密", row("carriedForward"))).isFalse();
+    assertThat(labels.isEndOf("", row("carriedForward"))).isFalse();
+    assertThat(labels.isPieceOf("密", row("refused.stateSecret"))).isTrue();
+  }
+
+  @Test
+  void aLabelWithARemarkInBracketsIsKnownWithoutIt() {
+    assertThat(labels.exact("部分公开")).isEqualTo(new Match(row("partiallyDisclosed"), 0.9));
+    assertThat(found(labels, "（二）部分公开（区分处理的）")).isEqualTo("partiallyDisclosed");
+    assertThat(RowLabels.core("（二)部分公开")).isEqualTo("部分公开");
+    assertThat(RowLabels.core("（")).isEmpty();
+    assertThat(RowLabels.core("3")).isEqualTo("3");
+    assertThat(RowLabels.core("（3")).isEqualTo("3");
+  }
 }

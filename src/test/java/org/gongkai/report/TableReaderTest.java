@@ -430,4 +430,79 @@ class TableReaderTest {
     assertThat(reading.where().row()).isEqualTo("1.屬於國家秘密");
     assertThat(reading.where().position().line()).isEqualTo(8);
   }
+
+  @Test
+  void remarksAreNoFiguresWhereTheirHeadingIsTheOnlyOneThatCameThrough() {
+    heads.set(1, "|" + "□□|".repeat(7) + "备注");
+    lines.replaceAll((row, line) -> line + "|3");
+    assertThat(grid()).isEmpty();
+  }
+
+  @Test
+  void figuresInATableBehindTheLabelsAreNobodysForCertain() {
+    assertThat(apart(0, 0)).hasSize(25).allMatch(row -> row.endsWith("unsure"));
+    // The last label takes the first row.
+    assertThat(apart(0, 21)).as("three rows").hasSize(25).allMatch(row -> row.endsWith("unsure"));
+    assertThat(apart(0, 22)).as("two rows").hasSize(25).noneMatch(row -> row.endsWith("unsure"));
+    assertThat(apart(11, 11)).as("13 labels").hasSize(25).allMatch(row -> row.endsWith("unsure"));
+    assertThat(apart(12, 12)).as("12 labels").noneMatch(row -> row.endsWith("unsure"));
+  }
+
+  /** All labels, some with their figures, and behind them a table of figures. */
+  private List<String> apart(int beside, int from) {
+    List<String> values = List.copyOf(figures.values());
+    StringBuilder page = new StringBuilder("<p>").append(HEADS.replace('|', ' '));
+    for (int i = 0; i < 25; i++) {
+      page.append("<p>").append(TABLE.rows().get(i).label());
+      page.append(i < beside ? " " + values.get(i).replace('|', ' ') : "");
+    }
+    return page(page + "</p>" + Printed.table(values.subList(from, 25).toArray(String[]::new)));
+  }
+
+  @Test
+  void aRowOfWordsOnlyIsTextInEachCell() {
+    line("refused.stateSecret", "1.属于国家秘密" + "|略".repeat(7));
+    assertThat(grid()).containsExactly("refused.stateSecret: 略 略 略 略 略 略 略");
+    line("refused.stateSecret", "1.属于国家秘密" + "|略".repeat(6));
+    assertThat(grid()).allMatch(row -> row.endsWith("unsure") || row.endsWith("absent"));
+  }
+
+  @Test
+  void whereALineBetweenPipesGoesOnBelowItsFiguresMayToo() {
+    String line = "1.属于国家秘密|15|1|2|3|4|5|30";
+    line("refused.stateSecret", line + "\n|0");
+    assertThat(text("|")).containsExactly("refused.stateSecret: 15 1 2 3 4 5 30 unsure");
+    line("refused.stateSecret", line + "\n|||||||");
+    assertThat(text("|")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.属于国家秘密|15|1|2|3|4|5|3\n0",
+        "1.属于国家秘密|15|1|2|3|4|5|0\n3",
+        "0\n1.属于国家秘密|15|1|2|3|4|5|3",
+        "1.属于国家秘密|2|3|4|5|30\n15|1",
+        "1.属于国家秘密\n2|3|4|5|30\n15|1"
+      })
+  void aRowWhosePiecesStandOnOtherLinesIsNotPlaced(String line) {
+    line("refused.stateSecret", line);
+    assertThat(text(" ")).containsExactly("refused.stateSecret: ? ? ? ? ? ? ? unsure");
+  }
+
+  @Test
+  void aFigureOnALineOfItsOwnIsNoPieceWhereItExplainsNothing() {
+    line("refused.stateSecret", "1.属于国家秘密|15|1|2|3|4|5|30\n7");
+    assertThat(text(" ")).isEmpty();
+    line("refused.stateSecret", "1.属于国家秘密|15|1|2|3|4|5|31\n7");
+    assertThat(text(" ")).containsExactly("refused.stateSecret: 15 1 2 3 4 5 31");
+    line("refused.stateSecret", "1.属于国家秘密\n15|1|2|3\n4|5|30");
+    assertThat(text(" ")).as("over two lines").isEmpty();
+  }
+
+  @Test
+  void theBeginOfALabelInAFiguresPlaceBelongsToTheLabel() {
+    line("refused.internalAffairs", "5.属于三类|||||||\n|内部事务信息|27|1|2|3|4|5|42");
+    assertThat(grid()).isEmpty();
+  }
 }

@@ -131,6 +131,56 @@ class MissingTest {
   }
 
   @Test
+  void aPictureRightBeforeItsHeadingIsNotTheTable() {
+    assertThat(rules(pictureAfter(3))).containsExactly("table.missing");
+  }
+
+  @Test
+  void whereItsSectionIsTheLastOneOnlyAPictureInItIsCertain() {
+    ReportFixture fixture =
+        ReportFixture.of("2021").without("remedies").section(1).section(2).section(3).section(4);
+    assertThat(findings(fixture, "table.not-assessable")).hasSize(1);
+    Report report = fixture.build();
+    List<Block> blocks = new ArrayList<>();
+    report.sections().forEach(text -> blocks.add(new Paragraph(text.heading())));
+    Document pictured = document(blocks, List.of(new Image(4, "")), null);
+    assertThat(rules(on(report, pictured))).containsExactly("table.picture");
+    assertThat(rules(on(report, document(blocks, List.of(), null))))
+        .containsExactly("table.not-assessable");
+  }
+
+  @Test
+  void aReportThatBeginsBehindATablesPlaceMayHaveLostIt() {
+    ReportFixture fixture = ReportFixture.of("2021").without("remedies").section(5).section(6);
+    assertThat(findings(fixture, "table.not-assessable")).hasSize(1);
+    assertThat(findings(fixture, "table.missing")).isEmpty();
+  }
+
+  @Test
+  void aGridOfWordsInItsPlaceIsNotTheTable() {
+    Report report = pictureAfter(1);
+    List<Block> blocks = new ArrayList<>(report.document().blocks());
+    blocks.add(4, new Grid(List.of(new GridRow(List.of(cell("甲"), cell("2件"), cell("丙"))))));
+    assertThat(rules(on(report, document(blocks, List.of(), null))))
+        .containsExactly("table.missing");
+  }
+
+  @Test
+  void aSectionReachesToTheNextHeadingThatIsABlockOfItsOwn() {
+    Report report = pictureAfter(1);
+    List<Block> blocks = new ArrayList<>(report.document().blocks());
+    blocks.remove(4);
+    blocks.add(4, new Grid(List.of(new GridRow(List.of(cell("1"), cell("2"), cell("3"))))));
+    assertThat(rules(on(report, document(blocks, List.of(), null))))
+        .as("figures before the heading of section six")
+        .containsExactly("table.not-assessable");
+    blocks.add(blocks.remove(4));
+    assertThat(rules(on(report, document(blocks, List.of(), null))))
+        .as("behind it")
+        .containsExactly("table.missing");
+  }
+
+  @Test
   void aGridOfFiguresInItsPlaceIsATableThatWasNotRecognised() {
     Report report = pictureAfter(4);
     List<Block> blocks = new ArrayList<>(report.document().blocks());

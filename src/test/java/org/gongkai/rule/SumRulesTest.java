@@ -243,4 +243,21 @@ class SumRulesTest {
     assertThat(findings(fixture, "remedies.total").get(0).expected())
         .isEqualByComparingTo(new BigDecimal("123456789012345678901234567890.5"));
   }
+
+  @Test
+  void whatCannotBeAssessedIsSaidByItsReasonsAndItsCells() {
+    ReportFixture fixture =
+        zeros()
+            .set("remedies/reconsideration/upheld", Status.TEXT, "见附件")
+            .weak("remedies/litigationDirect/upheld", "3");
+    Finding open = findings(fixture, "remedies.total-not-assessable").get(0);
+    assertThat(open.cells())
+        .containsExactly("remedies/reconsideration/upheld", "remedies/litigationDirect/upheld");
+    assertThat(open.message().zh())
+        .startsWith("表四有2组无法核对各项结果之和与总计：")
+        .contains("“行政诉讼·未经复议直接起诉”（数字的位置不能确定）；“行政复议”（有的格里不是数字）");
+    assertThat(open.message().en())
+        .contains(
+            "“行政诉讼·未经复议直接起诉” (the place of a figure is not certain); “行政复议” (a cell holds no number)");
+  }
 }
