@@ -35,6 +35,11 @@ record Token(
     return text.string().substring(from, to);
   }
 
+  /** The same where it may say something else. */
+  Token doubted() {
+    return new Token(text, from, to, key, figure.doubted(), line, block, grid, x, span);
+  }
+
   /** This one and all that stands between it and the end of another in the same piece, as one. */
   Token with(Token last) {
     Figure whole = Figure.parse(text.string().substring(from, last.to()));
