@@ -111,7 +111,8 @@ final class Carried {
       return;
     }
     for (int layer = 0; layer < MOST_LAYERS; layer++) {
-      if (has(string, "&lt;td")) {
+      // Escaped twice it is &amp;lt;td.
+      if (has(string, "lt;td")) {
         bare = bare.references();
       } else if (has(string, "\\u003ctd") || has(string, "<\\/t") || has(string, "=\\\"")) {
         bare = bare.escapes();

@@ -67,6 +67,7 @@ final class Drawings {
         images,
         document.scripts(),
         document.passwordField(),
+        document.whole(),
         document.problem());
   }
 

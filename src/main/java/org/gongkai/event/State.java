@@ -125,6 +125,11 @@ record State(
         && settings.equals(plain(fingerprint));
   }
 
+  /** Whether it is the same state of a report. */
+  static boolean same(Meta left, Meta right) {
+    return left.etag().equals(right.etag()) && version(left).equals(version(right));
+  }
+
   static String version(Meta report) {
     return report.versionId() == null ? "" : plain(report.versionId());
   }

@@ -5,16 +5,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.gongkai.Gongkai;
 import org.gongkai.event.Outcome.Fate;
-import org.gongkai.event.Outcome.Times;
 import org.gongkai.publish.Output;
-import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
-import org.gongkai.store.Content;
 import org.gongkai.store.Draft;
 import org.gongkai.store.Meta;
 import org.gongkai.store.Place;
@@ -82,13 +77,6 @@ final class Upkeep {
     return new Task(change, State.plain(delivery), inspections.get()).run();
   }
 
-  /** A report of a certain state, checked. */
-  private record Checked(Meta report, Result result, Map<Output, byte[]> files, Lineage lineage) {
-    byte[] file(Output output) {
-      return Objects.requireNonNull(files.get(output), output::fileName);
-    }
-  }
-
   /** One change being worked in. */
   private final class Task {
     private final Change change;
@@ -96,10 +84,7 @@ final class Upkeep {
     private final Inspection inspection;
     private final String fingerprint;
     private final Place report;
-    private final long begin = System.nanoTime();
-    private long reading;
-    private long checking;
-    private @Nullable Checked checked;
+    private final Review review;
     private boolean wrote;
 
     Task(Change change, String delivery, Inspection inspection) {
@@ -108,6 +93,7 @@ final class Upkeep {
       this.inspection = inspection;
       this.fingerprint = State.plain(settings.fingerprint() + " " + inspection.fingerprint());
       this.report = new Place(change.bucket(), change.key());
+      this.review = new Review(store, settings, years, change, inspection, fingerprint);
     }
 
     Outcome run() {
@@ -120,7 +106,7 @@ final class Upkeep {
       Map<Output, String> replaceable = replaceable(marker, noted);
       if (replaceable != null) {
         // Most likely new: straight to it. If it is not, nothing gets written.
-        Optional<Meta> newest = read(noted);
+        Optional<Meta> newest = review.read(noted);
         if (newest.isPresent()) {
           if (State.marks(newest.get())) {
             return Outcome.without(change, Fate.IGNORED);
@@ -161,7 +147,7 @@ final class Upkeep {
         if (state != null && stands(state.lineage())) {
           return wrote ? written() : unchanged(state);
         }
-        Optional<Meta> newest = isSettledBy(seen.get()) ? seen : read(null);
+        Optional<Meta> newest = review.isSettledBy(seen.get()) ? seen : review.read(null);
         if (newest.isPresent() && !State.marks(newest.get()) && mend(newest.get(), there)) {
           return written();
         }
@@ -218,13 +204,6 @@ final class Upkeep {
       return etags;
     }
 
-    /** Whether a report need not be read: it is an output, too large, or was read before. */
-    private boolean isSettledBy(Meta seen) {
-      return State.marks(seen)
-          || seen.size() > settings.maxObjectBytes()
-          || checked != null && same(seen, checked.report());
-    }
-
     /**
      * The outputs that are there; {@code result.json} is looked at first, unless it has been just
      * now.
@@ -260,100 +239,16 @@ final class Upkeep {
       return first;
     }
 
-    /**
-     * Reads the newest state; {@link #checked} has it afterwards, unless it is an output, too
-     * large, or the one that is noted.
-     */
-    private Optional<Meta> read(@Nullable State noted) {
-      long start = System.nanoTime();
-      Optional<Content> content = store.read(report, settings.maxObjectBytes());
-      reading += System.nanoTime() - start;
-      if (content.isEmpty()) {
-        return Optional.empty();
-      }
-      Meta meta = content.get().meta();
-      byte[] bytes = content.get().bytes().orElse(null);
-      boolean known = noted != null && noted.isFrom(meta, fingerprint);
-      if (bytes != null && !known && !isSettledBy(meta)) {
-        checked = checked(meta, check(whole(bytes, meta), meta));
-      }
-      return Optional.of(meta);
-    }
-
-    private byte[] whole(byte[] bytes, Meta meta) {
-      if (bytes.length != meta.size()) {
-        throw new StoreFault(
-            StoreFault.Kind.TRANSIENT,
-            change + ": " + bytes.length + " of " + meta.size() + " bytes came");
-      }
-      return bytes;
-    }
-
-    /**
-     * What was checked last, if it is that state, else one that is too large to be read; beside the
-     * year before as it is now.
-     */
-    private Checked checked(Meta meta) {
-      Checked now = checked;
-      if (now == null || !same(meta, now.report())) {
-        now = checked(meta, check(null, meta));
-      }
-      if (now.lineage().isKnown()) {
-        Years.Before before = years.join(change, now.lineage());
-        if (!before.handedOn().equals(now.lineage().before())) {
-          long start = System.nanoTime();
-          Result result = inspection.beside(now.result(), before.year());
-          checking += System.nanoTime() - start;
-          now = drawn(meta, result, now.lineage().after(before.handedOn()));
-        }
-      }
-      checked = now;
-      return now;
-    }
-
-    private Checked checked(Meta meta, Result result) {
-      return drawn(
-          meta,
-          result,
-          settings.previousYear() ? Lineage.of(PreviousYear.of(result.report())) : Lineage.NONE);
-    }
-
-    private Checked drawn(Meta meta, Result result, Lineage lineage) {
-      long start = System.nanoTime();
-      Map<Output, byte[]> files = new EnumMap<>(Output.class);
-      for (Output output : settings.outputs()) {
-        files.put(output, inspection.render(output, result));
-      }
-      checking += System.nanoTime() - start;
-      return new Checked(meta, result, files, lineage);
-    }
-
-    private Result check(byte @Nullable [] bytes, Meta meta) {
-      long start = System.nanoTime();
-      Result result =
-          inspection.check(
-              bytes,
-              new Result.Source(
-                  change.key(),
-                  change.bucket(),
-                  change.key(),
-                  meta.versionId(),
-                  bytes == null ? null : Gongkai.sha256(bytes),
-                  meta.size()));
-      checking += System.nanoTime() - start;
-      return result;
-    }
-
     /** Writes all outputs anew; whether that is all there is to do. */
     private boolean replace(Meta newest, Map<Output, String> etags, @Nullable State noted) {
-      Checked now = checked(newest);
+      Review.Checked now = review.of(newest);
       move(noted == null ? Lineage.NONE : noted.lineage(), now.lineage());
       return write(now, etags, inOrder()) && isStill(newest) && stands(now.lineage());
     }
 
     /** Writes those outputs that are not of that state yet; whether that is all there is to do. */
     private boolean mend(Meta newest, Map<Output, Meta> there) {
-      Checked now = checked(newest);
+      Review.Checked now = review.of(newest);
       Map<Output, String> etags = new EnumMap<>(Output.class);
       there.forEach((output, meta) -> etags.put(output, meta.etag()));
       List<Output> wanted = new ArrayList<>();
@@ -374,7 +269,7 @@ final class Upkeep {
     }
 
     /** Writes outputs; false, and the rest is left off, where others are at it too. */
-    private boolean write(Checked now, Map<Output, String> etags, List<Output> wanted) {
+    private boolean write(Review.Checked now, Map<Output, String> etags, List<Output> wanted) {
       // What was found may be newer than what was told of: then its sequencer is not known.
       String told = now.report().etag().equals(change.etag()) ? change.sequencer() : null;
       State state =
@@ -410,7 +305,7 @@ final class Upkeep {
 
     private boolean isStill(Meta newest) {
       Optional<Meta> now = store.head(report);
-      return now.isPresent() && same(now.get(), newest);
+      return now.isPresent() && State.same(now.get(), newest);
     }
 
     /**
@@ -470,21 +365,14 @@ final class Upkeep {
 
     /** A version that is not the newest: its result is told, and nothing written. */
     private Outcome superseded() {
-      Optional<Content> content =
-          store.read(
-              new Place(change.bucket(), change.key(), change.versionId()),
-              settings.maxObjectBytes());
-      if (content.isEmpty()) {
-        return Outcome.without(change, Fate.ABSENT);
-      }
-      Result result =
-          check(
-              content.get().bytes().map(bytes -> whole(bytes, content.get().meta())).orElse(null),
-              content.get().meta());
-      return outcome(Fate.SUPERSEDED, result, List.of());
+      return review
+          .version()
+          .map(result -> outcome(Fate.SUPERSEDED, result, List.of()))
+          .orElseGet(() -> Outcome.without(change, Fate.ABSENT));
     }
 
     private Outcome written() {
+      Review.Checked checked = review.last();
       if (checked == null) {
         throw new IllegalStateException("written without having been checked: " + change);
       }
@@ -496,14 +384,13 @@ final class Upkeep {
     }
 
     private Outcome outcome(Fate fate, Result result, List<Place> outputs) {
-      Times times = new Times(millis(reading), millis(checking), millis(System.nanoTime() - begin));
       return new Outcome(
           change,
           fate,
           Outcome.Score.of(result),
           outputs,
           result,
-          times,
+          review.times(),
           inspection.unused(result));
     }
 
@@ -522,13 +409,5 @@ final class Upkeep {
     order.remove(Output.RESULT_JSON);
     order.add(Output.RESULT_JSON);
     return order;
-  }
-
-  private static boolean same(Meta left, Meta right) {
-    return left.etag().equals(right.etag()) && State.version(left).equals(State.version(right));
-  }
-
-  private static double millis(long nanos) {
-    return nanos / 1e6;
   }
 }

@@ -105,7 +105,7 @@ final class Captions {
         return null;
       }
       Token heading = tokens.get(at++);
-      if (at < tokens.size() && tokens.get(at).isValue()) {
+      if (at < tokens.size() && isFigureOf(heading, tokens.get(at))) {
         Token figure = tokens.get(at++);
         figures.add(inLine(figure, figure.from(), figure.figure(), line));
         filled += figure.figure().status() == Status.BLANK ? 0 : 1;
@@ -114,6 +114,13 @@ final class Captions {
       }
     }
     return filled == 0 ? null : new Listed(figures, at);
+  }
+
+  /**
+   * Whether a figure is a heading's: in a grid it stands in the same row, else it is the next's.
+   */
+  private static boolean isFigureOf(Token heading, Token next) {
+    return next.isValue() && (!heading.grid() || next.line() == heading.line());
   }
 
   /** A row's figures, and the token behind them. */

@@ -266,7 +266,9 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     while (more && to - from > 1) {
       char last = text.charAt(to - 1);
       int open =
-          last == ')' ? text.lastIndexOf('(', to) : last == ']' ? text.lastIndexOf('[', to) : -1;
+          last == ')'
+              ? text.lastIndexOf('(', to - 1)
+              : last == ']' ? text.lastIndexOf('[', to - 1) : -1;
       if (AROUND.indexOf(last) >= 0 || last == '。' || last == ';' || last >= '①' && last <= '⑳') {
         to--;
       } else if (open > from && isMark(text, open, to)) {

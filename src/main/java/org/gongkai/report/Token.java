@@ -40,6 +40,11 @@ record Token(
     return new Token(text, from, to, key, figure.doubted(), line, block, grid, x, span);
   }
 
+  /** Whether another stands on its line and was printed there: in the same piece. */
+  boolean isBeside(Token other) {
+    return line == other.line && text == other.text;
+  }
+
   /** This one and all that stands between it and the end of another in the same piece, as one. */
   Token with(Token last) {
     Figure whole = Figure.parse(text.string().substring(from, last.to()));

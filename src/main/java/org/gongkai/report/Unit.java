@@ -50,7 +50,7 @@ record Unit(List<Token> labels, List<Token> slots, List<Token> row, int at, int 
     List<Token> joined = new ArrayList<>();
     for (int from = 0; from < slots.size(); ) {
       int to = from + 1;
-      while (to < slots.size() && slots.get(to).line() == slots.get(from).line()) {
+      while (to < slots.size() && slots.get(from).isBeside(slots.get(to))) {
         to++;
       }
       Token whole = to - from == 1 ? slots.get(from) : slots.get(from).with(slots.get(to - 1));

@@ -88,6 +88,11 @@ public final class DocxFixture {
     return "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">" + escape(text) + "</w:t></w:r>";
   }
 
+  /** A run of text with one property of its own, such as {@code strike}, as markup. */
+  public static String styled(String property, String text) {
+    return run(text).replace("<w:b/>", "<w:" + property + "/>");
+  }
+
   /** Text whose insertion is tracked, as markup. */
   public static String inserted(String text) {
     return "<w:ins w:id=\"2\" w:author=\"a\">" + run(text) + "</w:ins>";
@@ -139,7 +144,12 @@ public final class DocxFixture {
 
   /** Another part of the archive. */
   public DocxFixture part(String name, String content) {
-    parts.put(name, content.getBytes(StandardCharsets.UTF_8));
+    return part(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of bytes. */
+  public DocxFixture part(String name, byte[] content) {
+    parts.put(name, content);
     return this;
   }
 

@@ -8,9 +8,11 @@ import static org.gongkai.document.DocxFixture.holding;
 import static org.gongkai.document.DocxFixture.inserted;
 import static org.gongkai.document.DocxFixture.row;
 import static org.gongkai.document.DocxFixture.run;
+import static org.gongkai.document.DocxFixture.styled;
 import static org.gongkai.document.DocxFixture.tableMarkup;
 import static org.gongkai.document.DocxFixture.textBox;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.gongkai.document.Document.Problem;
@@ -223,5 +225,389 @@ class DocxReaderTest {
       }
       assertThat(Documents.read(damaged)).isNotNull();
     }
+  }
+
+  private static Text text(Document document, int paragraph) {
+    return ((Paragraph) document.blocks().get(paragraph)).text();
+  }
+
+  @Test
+  void aFigureStruckThroughBesideAnotherIsTakenBack() {
+    String struck = styled("strike", "7");
+    for (String property :
+        new String[] {"strike", "dstrike", "strike w:val=\"1\"", "strike w:val=\"true\""}) {
+      assertThat(dump(new DocxFixture().runs(styled(property, "7"), run("8"), run("件"))))
+          .as(property)
+          .isEqualTo("P 8件\n");
+    }
+    for (String off : new String[] {"0", "false", "off"}) {
+      assertThat(
+              dump(new DocxFixture().runs(styled("strike w:val=\"" + off + "\"", "7"), run("8"))))
+          .as(off)
+          .isEqualTo("P 78\n");
+    }
+    assertThat(dump(new DocxFixture().runs(run("共"), struck, "<w:r><w:t>8</w:t></w:r>", run("件"))))
+        .isEqualTo("P 共8件\n");
+    assertThat(dump(new DocxFixture().paragraph("共").runs(struck, run("8")).paragraph("件")))
+        .isEqualTo("P 共\nP 8\nP 件\n");
+  }
+
+  @Test
+  void aSentenceStruckThroughIsOneAllTheSame() {
+    String slip = "本年度共收到政府信息公开申请三件，其中自然人二件";
+    assertThat(slip).hasSize(24);
+    assertThat(dump(new DocxFixture().runs(styled("strike", slip), run("无")))).isEqualTo("P 无\n");
+    assertThat(dump(new DocxFixture().runs(styled("strike", slip + "。"), run("无"))))
+        .isEqualTo("P " + slip + "。无\n");
+  }
+
+  @Test
+  void whatIsStruckThroughStandsWhereNothingElseDoes() {
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .runs(styled("strike", "本年"), styled("strike", "无"))
+                    .paragraph("乙")))
+        .isEqualTo("P 本年无\nP 乙\n");
+    assertThat(dump(new DocxFixture().runs(styled("strike", "3")))).isEqualTo("P 3\n");
+    assertThat(dump(new DocxFixture().runs(styled("strike", "甲"), "<w:r><w:br/></w:r>", run("乙"))))
+        .isEqualTo("P 甲\nP 乙\n");
+  }
+
+  @Test
+  void aFigureStruckThroughInACellLeavesItBlankAndWordsDoNot() {
+    String cell = "<w:p>%s</w:p>";
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .table(
+                        row(cell("甲"), holding(cell.formatted(styled("strike", "3"))), cell("1")),
+                        row(cell("乙"), holding(cell.formatted(styled("strike", "无"))), cell("2")),
+                        row(
+                            cell("丙"),
+                            holding(cell.formatted(styled("strike", "4") + run("5"))),
+                            cell("3")))
+                    .runs(styled("strike", "6"))))
+        .isEqualTo("G\n  甲||1\n  乙|无|2\n  丙|5|3\nP 6\n");
+  }
+
+  @Test
+  void theRaisedMarkOfANoteIsNoneOfTheWords() {
+    String raised = "vertAlign w:val=\"superscript\"";
+    for (String mark : new String[] {"[1]", "①", "注2", "*", "a"}) {
+      assertThat(dump(new DocxFixture().runs(run("3"), styled(raised, mark)))).isEqualTo("P 3\n");
+    }
+    assertThat(dump(new DocxFixture().runs(run("3"), styled("vertAlign w:val=\"subscript\"", "1"))))
+        .isEqualTo("P 31\n");
+    assertThat(dump(new DocxFixture().runs(run("1"), styled(raised, "st"), run(" of May"))))
+        .isEqualTo("P 1st of May\n");
+    assertThat(dump(new DocxFixture().runs(styled(raised, "12")))).isEqualTo("P 12\n");
+  }
+
+  @Test
+  void whatARunIsEndsWithIt() {
+    String hidden = "<w:r><w:rPr><w:vanish/></w:rPr>%s</w:r>";
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .runs(
+                        run("甲"),
+                        hidden.formatted("<w:t>隐</w:t><w:br/><w:tab/><w:noBreakHyphen/>"),
+                        "<w:r><w:t>乙</w:t></w:r>",
+                        styled("strike", "1"),
+                        "<w:r><w:t>2</w:t></w:r>")))
+        .isEqualTo("P 甲乙2\n");
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .markup("<w:p><w:pPr><w:rPr><w:vanish/><w:strike/></w:rPr></w:pPr>")
+                    .markup("<w:r><w:t>丙</w:t></w:r></w:p>")))
+        .isEqualTo("P 丙\n");
+  }
+
+  @Test
+  void aFormatThatWasChangedIsTheNewOne() {
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .runs(
+                        "<w:r><w:rPr><w:rPrChange w:id=\"1\"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>甲</w:t></w:r>")
+                    .table(
+                        row(cell("项目").across(2), cell("数量")),
+                        row(cell("乙"), cell("丙"), cell("3"))
+                            .replaceFirst(
+                                "<w:tcPr>",
+                                "<w:tcPr><w:tcPrChange w:id=\"2\"><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr></w:tcPrChange>"))))
+        .isEqualTo("P 甲\nG\n  项目{1x2}|数量\n  乙|丙|3\n");
+  }
+
+  @Test
+  void aCellWhoseDeletionIsTrackedIsGone() {
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .table(
+                        row(cell("甲"), cell("1"), cell("2")),
+                        row(cell("乙"), cell("9"), cell("3"), cell("4"))
+                            .replaceFirst("(乙.*?)<w:tcPr>", "$1<w:tcPr><w:cellDel w:id=\"1\"/>"))))
+        .isEqualTo("G\n  甲|1|2\n  乙|3|4\n");
+  }
+
+  @Test
+  void aTextBoxInACellIsTheCells() {
+    String box = "<w:p>" + run("丙") + textBox("框") + run("丁") + "</w:p>";
+    assertThat(
+            dump(new DocxFixture().table(row(cell("甲"), cell("1")), row(holding(box), cell("2")))))
+        .isEqualTo("G\n  甲|1\n  框丙丁|2\n");
+  }
+
+  @Test
+  void aRunGoesOnBehindATextBox() {
+    assertThat(dump(new DocxFixture().runs(run("甲"), textBox("框") + run("乙"))))
+        .isEqualTo("P 框\nP 甲乙\n");
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .runs(
+                        run("甲"),
+                        textBox("框")
+                            .replaceFirst(
+                                "</w:r>$", "<w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r>"))))
+        .isEqualTo("P 框\nP 甲 乙\nP 丙\n");
+  }
+
+  @Test
+  void whatOldReadersGetIsReadWhereNothingElseIs() {
+    String box = textBox("框");
+    String fallback = box.replaceFirst("<mc:Choice.*</mc:Choice>", "").replaceFirst("框", "旧");
+    assertThat(dump(new DocxFixture().runs(fallback))).isEqualTo("P 旧\n");
+    assertThat(dump(new DocxFixture().runs(box, fallback, box))).isEqualTo("P 框\nP 旧\nP 框\n");
+    String outer =
+        "<w:r><mc:AlternateContent><mc:Choice Requires=\"wpg\">"
+            + "<w:txbxContent><w:p>%s</w:p></w:txbxContent></mc:Choice><mc:Fallback>"
+            + "<w:txbxContent><w:p>%s</w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>";
+    assertThat(dump(new DocxFixture().runs(outer.formatted(box + run("外"), run("旧")))))
+        .isEqualTo("P 框\nP 外\n");
+    assertThat(dump(new DocxFixture().runs(outer.formatted(fallback + run("外"), run("旧外")))))
+        .isEqualTo("P 旧\nP 外\n");
+  }
+
+  @Test
+  void aPictureStandsBehindTheWordsBeforeIt() {
+    String picture = "<w:r><w:drawing>%s<pic:pic/></w:drawing></w:r>";
+    Document document =
+        Documents.read(
+            new DocxFixture()
+                .paragraph("甲")
+                .runs(picture.formatted("<wp:docPr id=\"1\" descr=\"表二\"/>"), picture.formatted(""))
+                .runs(run("乙"), picture.formatted("<wp:docPr id=\"2\"/>"))
+                .runs("<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>")
+                .bytes());
+    assertThat(document.images())
+        .containsExactly(
+            new Document.Image(1, "表二"),
+            new Document.Image(1, ""),
+            new Document.Image(2, ""),
+            new Document.Image(2, ""));
+  }
+
+  @Test
+  void aDocumentOfNothingIsEmptyAndOneOfAPictureIsNot() {
+    assertThat(Documents.read(new DocxFixture().paragraph(" ").bytes()).problem())
+        .isEqualTo(Problem.EMPTY);
+    assertThat(Documents.read(new DocxFixture().runs("<w:r><pic:pic/></w:r>").bytes()).problem())
+        .isNull();
+    assertThat(Documents.read(new DocxFixture().paragraph("甲").bytes()).problem()).isNull();
+  }
+
+  private static final String CHUNK =
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+          + "<Relationship Id=\"r1\" Type=\"http://x/relationships/image\" Target=\"a.html\"/>"
+          + "<Relationship Id=\"r2\" Type=\"http://x/relationships/aFChunk\" Target=\"a.html\"/>"
+          + "<Relationship Id=\"r3\" Type=\"http://x/relationships/aFChunk\" Target=\"/b/b.mht\"/>"
+          + "<Relationship Id=\"r4\" Type=\"http://x/relationships/aFChunk\"/>"
+          + "<Relationship Id=\"r5\" Target=\"a.html\"/>"
+          + "<Relationship Type=\"http://x/relationships/aFChunk\" Target=\"a.html\"/>"
+          + "</Relationships>";
+
+  private static DocxFixture chunked() {
+    return new DocxFixture()
+        .part("word/_rels/document.xml.rels", CHUNK)
+        .part("word/a.html", "<p>页</p><table><tr><td>甲<td>1<tr><td>乙<td>2</table>")
+        .part("b/b.mht", "MIME-Version: 1.0\nContent-Type: text/html\n\n<p>二页</p>");
+  }
+
+  private static String taken(String id) {
+    return "<w:altChunk r:id=\"" + id + "\" xmlns:r=\"http://x/relationships\"/>";
+  }
+
+  @Test
+  void aPageThatWordTakesInStandsWhereItDoes() {
+    assertThat(
+            dump(
+                chunked()
+                    .paragraph("前")
+                    .markup(taken("r2"))
+                    .paragraph("中")
+                    .markup(taken("r3"))
+                    .paragraph("后")))
+        .isEqualTo("P 前\nP 页\nG\n  甲|1\n  乙|2\nP 中\nP 二页\nP 后\n");
+    assertThat(dump(chunked().markup("<w:p>" + run("前") + taken("r3") + run("后") + "</w:p>")))
+        .isEqualTo("P 前\nP 二页\nP 后\n");
+  }
+
+  @Test
+  void aPageIsTakenInOnceAndWhatIsNoneNever() {
+    assertThat(dump(chunked().markup(taken("r3")).paragraph("中").markup(taken("r3"))))
+        .isEqualTo("P 二页\nP 中\n");
+    for (String id : new String[] {"r1", "r4", "r5", "", "r9"}) {
+      assertThat(dump(chunked().paragraph("前").markup(taken(id)).paragraph("后")))
+          .as(id)
+          .isEqualTo("P 前\nP 后\n");
+    }
+    assertThat(dump(new DocxFixture().paragraph("前").markup(taken("r2")))).isEqualTo("P 前\n");
+    assertThat(dump(chunked().paragraph("前").markup("<w:altChunk/>"))).isEqualTo("P 前\n");
+  }
+
+  @Test
+  void aWordDocumentIsNotTakenInAndAMissingPageSaysThatItIsDamaged() {
+    String relations = CHUNK.replace("/b/b.mht", "/word/document.xml.docx");
+    byte[] inner = new DocxFixture().paragraph("内").bytes();
+    DocxFixture outer =
+        new DocxFixture()
+            .part("word/_rels/document.xml.rels", relations)
+            .paragraph("前")
+            .markup(taken("r3"));
+    assertThat(dump(outer.part("word/document.xml.docx", inner))).isEqualTo("P 前\n");
+    assertThat(
+            Documents.read(
+                    new DocxFixture()
+                        .part("word/_rels/document.xml.rels", relations)
+                        .paragraph("前")
+                        .markup(taken("r3"))
+                        .bytes())
+                .problem())
+        .isEqualTo(Problem.DAMAGED);
+  }
+
+  @Test
+  void aListThatAParagraphWasTakenOutOfIsNotItsList() {
+    String numbering =
+        "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:abstractNum w:abstractNumId=\"5\">"
+            + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl>"
+            + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"5\"/></w:num></w:numbering>";
+    String list = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .part("word/numbering.xml", numbering)
+                    .markup("<w:p><w:pPr><w:pPrChange><w:pPr>" + list + "</w:pPr></w:pPrChange>")
+                    .markup("<w:jc w:val=\"center\"/></w:pPr>" + run("甲") + "</w:p>")
+                    .markup("<w:p><w:pPr>" + list + "</w:pPr>" + run("乙") + "</w:p>")
+                    .paragraph("丙")))
+        .isEqualTo("P 甲\nP 1.乙\nP 丙\n");
+  }
+
+  @Test
+  void textIsReadInAnyEncodingOfXml() {
+    String xml =
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+            + "<w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>";
+    for (Charset charset :
+        new Charset[] {
+          StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE
+        }) {
+      for (String mark : new String[] {"", "\ufeff"}) {
+        byte[] bytes = (mark + xml).getBytes(charset);
+        assertThat(
+                BlocksDump.of(Documents.read(DocxFixture.zip(Map.of("word/document.xml", bytes)))))
+            .as(charset + mark)
+            .isEqualTo("P 甲\n");
+      }
+    }
+  }
+
+  @Test
+  void anEmptyMainPartIsDamaged() {
+    for (String xml : new String[] {"", "<", "\u0000", "<w"}) {
+      assertThat(
+              Documents.read(
+                      DocxFixture.zip(
+                          Map.of("word/document.xml", xml.getBytes(StandardCharsets.UTF_8))))
+                  .problem())
+          .as(xml)
+          .isEqualTo(Problem.DAMAGED);
+    }
+  }
+
+  @Test
+  void aCellMayReachDownBesideAnotherThatDoes() {
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .table(
+                        row(cell("甲").across(2).merged(true), cell("乙").merged(true), cell("1")),
+                        row(cell().across(2).merged(false), cell("丙").merged(true), cell("2")),
+                        row(cell("丁").across(2), cell().merged(false), cell("3")),
+                        row(cell().across(2).merged(false), cell("戊"), cell("4")))))
+        .isEqualTo("G\n  甲{2x2}|乙|1\n  丙{2x1}|2\n  丁{1x2}|3\n  {1x2}|戊|4\n");
+  }
+
+  @Test
+  void columnsLeftOutCountForWhatReachesDown() {
+    String gap = "<w:tr><w:trPr><w:gridBefore w:val=\"%s\"/></w:trPr>";
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .table(
+                        row(cell("甲"), cell("乙"), cell("丙").merged(true), cell("1")),
+                        row(cell().merged(false), cell("2")).replace("<w:tr>", gap.formatted("2")),
+                        row(cell("丁"), cell("戊"), cell().merged(false), cell("3"))
+                            .replace("<w:tr>", gap.formatted("0")))))
+        .isEqualTo("G\n  甲|乙|丙{3x1}|1\n  {1x2}|2\n  丁|戊|3\n");
+  }
+
+  @Test
+  void aSpanThatIsNoNumberIsOne() {
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .table(
+                        row(cell("甲").across(2), cell("1")).replace("\"2\"", "\"x\""),
+                        row(cell("乙").across(2), cell("2")).replace("\"2\"", "\"-3\""),
+                        row(cell("丙").across(2), cell("3")).replace("\"2\"", "\" 3 \""))))
+        .isEqualTo("G\n  甲|1\n  乙|2\n  丙{1x3}|3\n");
+  }
+
+  @Test
+  void aRowIsDeletedWithTheTablesInIt() {
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .table(
+                        row(cell("甲"), cell("1")),
+                        deletedRow(holding(tableMarkup(row(cell("x"), cell("9")))), cell("2")),
+                        row(cell("丙"), cell("3")))
+                    .paragraph("后")))
+        .isEqualTo("G\n  甲|1\n  丙|3\nP 后\n");
+  }
+
+  @Test
+  void aPlaceIsTheCharacterOfItsParagraph() {
+    Document document =
+        Documents.read(
+            new DocxFixture()
+                .runs(run("𠮷甲"), "<w:r><w:br/><w:t>乙𠮷丙</w:t></w:r>")
+                .runs(run("甲"), styled("strike", "旧"), run("乙"), "<w:r><w:tab/></w:r>", run("丙"))
+                .runs(textBox("框"), run("丁"))
+                .bytes());
+    assertThat(text(document, 0).at(2)).isEqualTo(new Position(1, 2));
+    assertThat(text(document, 1).at(0)).isEqualTo(new Position(1, 4));
+    assertThat(text(document, 1).at(1)).isEqualTo(new Position(1, 5));
+    assertThat(text(document, 1).at(3)).isEqualTo(new Position(1, 6));
+    assertThat(text(document, 2).string()).isEqualTo("甲乙 丙");
+    assertThat(text(document, 2).at(1)).isEqualTo(new Position(2, 3));
+    assertThat(text(document, 2).at(3)).isEqualTo(new Position(2, 5));
+    assertThat(text(document, 3).position()).isEqualTo(new Position(4, 1));
   }
 }

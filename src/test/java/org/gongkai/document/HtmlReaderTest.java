@@ -376,4 +376,187 @@ class HtmlReaderTest {
     assertThat(text.string()).hasSize(last + 1);
     assertThat(text.at(last)).isEqualTo(new Position(1, "<html><p>".length() + html.length()));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<p>甲</p>, true",
+    "'<p>甲</p>\n ', true",
+    "<p>甲, false",
+    "'<p>甲</p>3 ', false",
+    "'<p>甲>', true"
+  })
+  void aPageThatEndsInATagIsWhole(String html, boolean whole) {
+    assertThat(read("<html>" + html).whole()).isEqualTo(whole);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "甲&amp;nbsp;乙, 甲 乙",
+    "&amp;nbsp;甲&amp;nbsp;&amp;nbsp;, 甲",
+    "甲&amp;#160;乙&amp;ensp;丙, 甲 乙 丙",
+    "甲&amp;nbsp, 甲&nbsp",
+    "甲&amp;lt;乙, 甲&lt;乙",
+    "甲&amp;amp;nbsp;乙, 甲&amp;nbsp;乙"
+  })
+  void aBlankThatWasEscapedTwiceIsOne(String html, String read) {
+    assertThat(dump("<html><p>" + html)).isEqualTo("P " + read + "\n");
+    assertThat(dump("<html><pre>一\n" + html + "\n二&amp;nbsp;三"))
+        .isEqualTo("P 一\nP " + read + "\nP 二 三\n");
+  }
+
+  @Test
+  void theWordsBehindABlankThatWasEscapedTwiceHaveTheirPlace() {
+    Text text = ((Paragraph) read("<html><p>甲&amp;nbsp;乙").blocks().get(0)).text();
+    assertThat(text.at(1)).isEqualTo(new Position(1, 11));
+    assertThat(text.at(2)).isEqualTo(new Position(1, 21));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<input value=3>, 3",
+    "<input type=text value=' 3 '>, 3",
+    "<INPUT TYPE=NUMBER VALUE=3>, 3",
+    "<input type=hidden value=3>, ''",
+    "<input type=CHECKBOX value=3>, ''",
+    "<input type=button value=3>, ''",
+    "<input>, ''",
+    "<textarea>3</textarea>, 3",
+    "<textarea></textarea>, ''",
+    "<select><option>1<option selected>3</select>, 3",
+    "<select><option>3<option>1</select>, 3",
+    "<select></select>, ''",
+    "<input value=3>件, 3件"
+  })
+  void aCellSaysWhatItsFieldShows(String field, String read) {
+    assertThat(dump("<html><table><tr><td>甲<td>" + field + "<td>9</table>"))
+        .isEqualTo("G\n  甲|" + read + "|9\n");
+    assertThat(dump("<html><p>搜索" + field.replace("件", ""))).isEqualTo("P 搜索\n");
+  }
+
+  @Test
+  void theFootOfATableIsShownLastWhereverItStands() {
+    String foot = "<tfoot><tr><td>总计<td>9</tfoot>";
+    String body = "<tbody><tr><td>甲<td>1<tr><td>乙<td>2</tbody>";
+    String read = "G\n  项目|数\n  甲|1\n  乙|2\n  总计|9\n";
+    String head = "<table><thead><tr><th>项目<th>数</thead>";
+    assertThat(dump(head + foot + body + "</table>")).isEqualTo(read);
+    assertThat(dump(head + body + foot + "</table>")).isEqualTo(read);
+    assertThat(dump(head + foot + body + foot.replace("总计", "再") + "</table>"))
+        .as("a second foot stands where it is")
+        .isEqualTo(read.replace("  总计|9\n", "  再|9\n  总计|9\n"));
+    assertThat(dump("<table>" + foot + "</table>")).isEqualTo("G\n  总计|9\n");
+  }
+
+  @Test
+  void wordsBetweenCellsAndBeforeATableAreParagraphs() {
+    assertThat(
+            dump(
+                "<html>甲<dl>乙<dt>丙<dd>1<dd>2</dl>丁<div>戊<div class=row><i>己</i><i>3</i></div></div>"))
+        .isEqualTo("P 甲\nP 乙\nG\n  丙|1|2\nP 丁\nP 戊\nG\n  己|3\n");
+    assertThat(
+            dump(
+                "<html><div>甲<div style='display:grid;grid-template-columns:1fr 1fr'><p>乙</p><p>1</p><p>丙</p><p>2</p></div>丁</div>"))
+        .isEqualTo("P 甲\nG\n  乙|1\n  丙|2\nP 丁\n");
+    assertThat(dump("<html><div><span>甲</span><div class=row><i>己</i><br><i>3</i></div>乙"))
+        .isEqualTo("P 甲\nG\n  己|3\nP 乙\n");
+  }
+
+  @Test
+  void cellsLaidOutByAGridReachAsFarAsTheySay() {
+    String page =
+        "<html><style>.g{display:grid;grid-template-columns:repeat(3,1fr)}</style><div class=g>"
+            + "<p style='grid-row:span 2'>结果</p><p style='grid-column:1 / 3'>公开</p>"
+            + "<p>1</p><p>2</p></div><div><p class=g>不是</p></div>";
+    assertThat(dump(page)).isEqualTo("G\n  结果{2x1}|公开{1x2}\n  1|2\nP 不是\n");
+  }
+
+  @Test
+  void labelsThatStayWhileTheFiguresAreMovedAreTheirFirstColumn() {
+    String labels = "<table><tr><td>甲<tr><td>乙<tr><td>丙</table>";
+    String figures = "<table><tr><td>1<td>2<tr><td>3<td>4<tr><td>5<td>6</table>";
+    String row = "<table><tr><td>%s<td>%s</table>";
+    String joined = "G\n  甲|1|2\n  乙|3|4\n  丙|5|6\n";
+    assertThat(dump(row.formatted(labels, figures))).isEqualTo(joined);
+    assertThat(
+            dump(
+                row.formatted(labels, figures + "<td>")
+                    .replace("<td><table><tr><td>甲", "<td><td><table><tr><td>甲")))
+        .isEqualTo(joined);
+    assertThat(dump(row.formatted(labels, "注" + figures)))
+        .isEqualTo("P 甲\nP 乙\nP 丙\nP 注\nG\n  1|2\n  3|4\n  5|6\n");
+    assertThat(dump(row.formatted(labels.replace("<tr><td>丙", ""), figures)))
+        .startsWith("P 甲\nP 乙\nG\n  1|2\n");
+    assertThat(dump(row.formatted(figures, figures)))
+        .isEqualTo("G\n  1|2\n  3|4\n  5|6\n".repeat(2));
+    assertThat(dump(row.formatted("", figures))).isEqualTo("G\n  1|2\n  3|4\n  5|6\n");
+    assertThat(
+            dump(
+                row.formatted(
+                    labels.replace("<tr><td>丙", ""), figures.replace("<tr><td>5<td>6", ""))))
+        .as("two rows are no table in pieces")
+        .isEqualTo("P 甲\nP 乙\nG\n  1|2\n  3|4\n");
+  }
+
+  @Test
+  void aTableOfOneCellWithinACellIsItsWords() {
+    String frame = "<table><tr><td>甲<td><table><tr><td>%s</table><tr><td>乙<td>2</table>";
+    assertThat(dump(frame.formatted("1"))).isEqualTo("G\n  甲|1\n  乙|2\n");
+    assertThat(dump(frame.formatted("<td>1<td>"))).isEqualTo("G\n  甲|1\n  乙|2\n");
+    assertThat(dump(frame.formatted("1<td>3"))).contains("  1|3\n");
+  }
+
+  @Test
+  void noMoreThanTwoHundredLinksAreKept() {
+    assertThat(read("<html>" + "<a href=a>甲</a>".repeat(201)).links()).hasSize(200);
+    assertThat(read("<html><embed src=a><object data=b></object><a>甲</a>").links())
+        .containsExactly(new Document.Link("", "a"), new Document.Link("", "b"));
+  }
+
+  @Test
+  void theBlankOfASpanIsNoPartOfIt() {
+    assertThat(dump("<table><tr><td colspan=' 2x'>甲<td rowspan=02>乙<td colspan=１>丙</table>"))
+        .isEqualTo("G\n  甲{1x2}|乙{2x1}|丙\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3<span class=sr-only>件</span>, 3",
+    "3<span class='a visually-hidden'>件</span>, 3",
+    "3<span class='a b'>件</span>, 3件",
+    "3<span class=d>5</span>, 3",
+    "3<span class=u>①</span>, 3",
+    "3<span class=u>甲</span>, 3甲",
+    "3<b style='vertical-align: super'>[1]</b>, 3",
+    "3<i style='text-decoration-line:line-through'>5</i>, 3",
+    "3<em style='visibility:hidden'>5</em>, 3",
+    "3<u style='opacity: 0'>5</u>, 3",
+    "3<u style='opacity: 0.5'>5</u>, 35",
+    "3<font style='font-size:0px'>5</font>, 3",
+    "3<font style='font-size:0'>5</font>, 3",
+    "3<font style='font-size:10px'>5</font>, 35",
+    "3<strong style='clip:rect(0 0 0 0)'>5</strong>, 3",
+    "3<strong style='clip:rect(1px)'>5</strong>, 3",
+    "3<strong style='clip-path:inset(50%)'>5</strong>, 3",
+    "3<strong style='clip-path:circle(1px)'>5</strong>, 35",
+    "3<span style='color:red;visibility:hidden'>5</span>, 3",
+    "3<span style='visibility'>5</span>, 35",
+    "3<span style='visibility: '>5</span>, 35",
+    "3<span style=''>5</span>, 35",
+    "3<span class=d style='color:red'>5</span>, 3",
+    "3<a class=sr-only>5</a>, 35",
+    "<span class=sr-only>件</span>, 件"
+  })
+  void whatIsNotSeenOrTakenBackCountsForNothingBesideOtherWords(String cell, String read) {
+    String sheet =
+        "<html><style>.d{text-decoration:line-through} .u{vertical-align:super}</style><table><tr><td>甲<td>";
+    assertThat(dump(sheet + cell + "</table>")).isEqualTo("G\n  甲|" + read + "\n");
+  }
+
+  @Test
+  void aPageWhereATableIsDrawnIsAsWholeAsItWas() {
+    String drawn = "<html><pre>+--+--+\n|甲|乙|\n+--+--+\n|丙|1 |\n+--+--+\n</pre>";
+    assertThat(dump(drawn)).isEqualTo("G\n  甲|乙\n  丙|1\n");
+    assertThat(read(drawn).whole()).isTrue();
+    assertThat(read(drawn + "3").whole()).isFalse();
+  }
 }

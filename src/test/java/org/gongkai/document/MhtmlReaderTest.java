@@ -43,7 +43,11 @@ class MhtmlReaderTest {
         "content-type: text/html\n",
         "Content-Location: a\nContent-Type: text/html\n",
         "\r\n\r\nContent-Type: text/html\n",
-        "X-9: a\nMIME-Version: 1.0\ncontent-type: text/html"
+        "X-9: a\nMIME-Version: 1.0\ncontent-type: text/html",
+        "To: a\nMIME-Version: 1.0\ncontent-type: text/html",
+        "Az-Za09: a\nMIME-Version: 1.0\ncontent-type: text/html",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: content-type: text/html mime-version:",
+        "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nContent-Type: text/html\n"
       })
   void aMessageBeginsWithHeaders(String head) {
     assertThat(MhtmlReader.is(head.getBytes(StandardCharsets.UTF_8))).isTrue();
@@ -60,6 +64,11 @@ class MhtmlReaderTest {
         "甲: content-type: text/html mime-version:",
         "X y: content-type: text/html mime-version:",
         "X: content-type: text/html mime-version:",
+        "X@y: content-type: text/html mime-version:",
+        "X[y: content-type: text/html mime-version:",
+        "X{y: content-type: text/html mime-version:",
+        "X/y: content-type: text/html mime-version:",
+        ": content-type: text/html mime-version:",
         "content-type",
         "<p>Content-Type: text/html mime-version:",
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: content-type: text/html mime-version:",
@@ -125,6 +134,9 @@ class MhtmlReaderTest {
     "=E7=94=B2, 甲",
     "=e7=94=b2, 甲",
     "a=3Db, a=b",
+    "a=40b, a@b",
+    "a=09b, a b",
+    "a=Fz, a=Fz",
     "a=b, a=b",
     "a=zz, a=zz",
     "a=3, a=3",
@@ -147,5 +159,67 @@ class MhtmlReaderTest {
             .encodeToString(page.getBytes(StandardCharsets.UTF_8));
     String message = HTML + "Content-Transfer-Encoding: base64\n\n" + coded;
     assertThat(dump(message.substring(0, message.length() - lost))).isEqualTo("P 甲甲甲甲\nP 乙\n");
+  }
+
+  @Test
+  void linesBeforeTheHeadersAreSkipped() {
+    assertThat(dump("\r\n \n" + HTML + '\n' + PAGE)).isEqualTo("P 甲\n");
+  }
+
+  @Test
+  void aLineThatIsNoHeaderIsSkipped() {
+    assertThat(dump(HTML + "甲乙\n: x\nX-A: b\n\n" + PAGE)).isEqualTo("P 甲\n");
+    assertThat(
+            dump(
+                parts("abc", HTML + "\n" + PAGE + "\n")
+                    .replace("MIME", ":\nMIME")
+                    .replaceFirst("^:\n", "X-A: b\n:\n")))
+        .isEqualTo("P 甲\n");
+  }
+
+  @Test
+  void aBoundaryEndsWhereItsWordOrItsQuotesDo() {
+    String message = parts("abc", HTML + '\n' + PAGE + '\n');
+    for (String boundary :
+        new String[] {"abc ; a=b", "abc\t", "\"abc", "abc; charset=x", " \"abc\" "}) {
+      assertThat(dump(message.replace("boundary=abc", "boundary=" + boundary)))
+          .as(boundary)
+          .isEqualTo("P 甲\n");
+    }
+  }
+
+  @Test
+  void theLastPartMayLackItsEnd() {
+    String message = parts("abc", "Content-Type: image/png\n\nx\n", HTML + '\n' + PAGE + '\n');
+    assertThat(dump(message.substring(0, message.lastIndexOf("--abc")))).isEqualTo("P 甲\n");
+    assertThat(dump(message.replace("\n--abc--\n", ""))).isEqualTo("P 甲\n");
+    String cut = message.substring(0, message.lastIndexOf("--abc\n") + 5);
+    assertThat(read(cut).problem()).isEqualTo(Problem.DAMAGED);
+  }
+
+  @Test
+  void aPartEndsWhereTheOneAroundItDoes() {
+    String inner = parts("in", "Content-Type: image/png\n\nx\n").replace("--in--\n", "");
+    String message = parts("out", inner, HTML + '\n' + PAGE + '\n') + "--in\n" + HTML + "\n<p>乙";
+    assertThat(dump(message)).isEqualTo("P 甲\n");
+  }
+
+  @Test
+  void aPageWithoutACharsetIsReadAsItsBytesSay() {
+    Document document = read("Content-Type: text/html\nMIME-Version: 1.0\n\n" + PAGE);
+    assertThat(document.charset()).isEqualTo("UTF-8");
+    assertThat(document.charsetFrom())
+        .isEqualTo(Documents.read(PAGE.getBytes(StandardCharsets.UTF_8)).charsetFrom());
+    assertThat(BlocksDump.of(document)).isEqualTo("P 甲\n");
+  }
+
+  @Test
+  void lettersBeyondAsciiInBase64AreSkipped() {
+    String coded =
+        Base64.getEncoder()
+            .encodeToString("<html><p>甲甲</p></html>   ".getBytes(StandardCharsets.UTF_8));
+    String message = HTML + "Content-Transfer-Encoding: BASE64\n\n";
+    assertThat(dump(message + coded.substring(0, 9) + "甲" + coded.substring(9) + "A"))
+        .isEqualTo("P 甲甲\n");
   }
 }

@@ -3,6 +3,11 @@ package org.gongkai.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +37,8 @@ class FigureTest {
     "12①, 12",
     "12[1], 12",
     "5（注1）, 5",
+    "5（件）（注1）, 5",
+    "12[1][2], 12",
     "〇, 0",
     "零, 0",
     "9件, 9",
@@ -146,5 +153,17 @@ class FigureTest {
   @CsvSource({"规章12, 2, 4, 12", "规章1234, 3, 5, 23"})
   void readsAPart(String printed, int from, int to, BigDecimal value) {
     assertThat(Figure.parse(printed, from, to)).isEqualTo(new Figure(Status.NUMBER, value, false));
+  }
+
+  /** Signs that figures are printed with, in whatever order. */
+  @Property(tries = 20_000)
+  void onlyANumberHasAValue(
+      @ForAll
+          @StringLength(max = 12)
+          @CharRange(from = '0', to = '3')
+          @Chars({'(', ')', '[', ']', '.', ',', '件', '注', '共', '增', '-', '“', '。', ';', '①', ' '})
+          String printed) {
+    Figure figure = Figure.parse(printed);
+    assertThat(figure.value() != null).isEqualTo(figure.status() == Status.NUMBER);
   }
 }

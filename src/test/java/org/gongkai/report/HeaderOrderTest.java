@@ -209,4 +209,100 @@ class HeaderOrderTest {
       HeaderOrder.Finder finder, List<Token> headings, String row) {
     return Objects.requireNonNull(finder.place(headings, Printed.values(row)));
   }
+
+  @Test
+  void figuresUnderHeadingsOfTheirOwnBesideTheFormsAreLeftOut() {
+    HeaderOrder.Finder documents = HeaderOrder.Finder.of(DOCUMENTS);
+    String form = "本年制发件数|本年废止件数|现行有效件数";
+    assertThat(printed(under(documents, Printed.words("信息|上年|" + form), "规章|9|1|2|3")))
+        .containsExactly("1", "2", "3");
+    assertThat(
+            printed(
+                under(documents, Printed.words("信息|本年制发件数|占比|本年废止件数|现行有效件数|说明"), "规章|1|50%|2|3|8")))
+        .containsExactly("1", "2", "3");
+    assertThat(printed(under(documents, Printed.words("信息|" + form + "|备注"), "规章|1|2|3|9")))
+        .containsExactly("1", "2", "3");
+    assertThat(documents.place(Printed.words("信息||" + form), Printed.values("规章|9|1|2|3")))
+        .as("no heading over it")
+        .isNull();
+    assertThat(documents.place(Printed.words("信息|上年|" + form), Printed.values("规章|9|1|2|3|4")))
+        .as("a figure without a heading")
+        .isNull();
+  }
+
+  @Test
+  void whatStandsBehindTheFormsColumnsMayReachOverSeveral() {
+    HeaderOrder.Finder documents = HeaderOrder.Finder.of(DOCUMENTS);
+    List<Token> headings = words("信息|本年制发件数|本年废止件数|现行有效件数|其中*2");
+    assertThat(printed(under(documents, headings, "规章|1|2|3|4|5"))).containsExactly("1", "2", "3");
+    assertThat(documents.place(headings, Printed.values("规章|1|2|3|4|5|6"))).isNull();
+    assertThat(
+            documents.place(words("信息|本年制发件数|本年废止件数|现行有效件数*2|其中"), Printed.values("规章|1|2|3|4|5")))
+        .as("two figures under one heading")
+        .isNull();
+  }
+
+  @Test
+  void ofABlankAndAFigureUnderOneHeadingTheFigureIsTheColumns() {
+    HeaderOrder.Finder documents = HeaderOrder.Finder.of(DOCUMENTS);
+    List<Token> headings = words("信息|本年制发件数*2|本年废止件数|现行有效件数");
+    assertThat(printed(under(documents, headings, "规章||1|2|3"))).containsExactly("1", "2", "3");
+    assertThat(printed(under(documents, headings, "规章|1||2|3"))).containsExactly("1", "2", "3");
+  }
+
+  /** The words of a table of one row. */
+  private static List<Token> words(String row) {
+    return Printed.words("<p>" + Printed.table(row, "1|2"));
+  }
+
+  @Test
+  void headingsOfWhichSomeAreDamagedAgreeWhereTheOthersStandOverTheirCells() {
+    HeaderOrder.Finder documents = HeaderOrder.Finder.of(DOCUMENTS);
+    List<Token> row = Printed.values("规章|1|2|3");
+    assertThat(documents.agrees(Printed.words("信息|本年制发件数|□□|现行有效件数"), row)).isTrue();
+    assertThat(documents.agrees(Printed.words("信息|□□|本年废止件数|现行有效件数"), row)).isTrue();
+    assertThat(documents.agrees(Printed.words("信息|本年制发件数|本年废止件数|□□"), row)).isFalse();
+    assertThat(documents.agrees(Printed.words("信息|□□|■■|现行有效件数"), row)).isFalse();
+    assertThat(documents.agrees(Printed.words("信息|□□|本年制发件数|现行有效件数"), row)).isFalse();
+    assertThat(documents.agrees(Printed.words("信息|本年制发件数|□□|现行有效件数"), Printed.values("规章|1|2|3|4")))
+        .isFalse();
+    assertThat(documents.agrees(Printed.words("本年制发件数 本年废止件数 现行有效件数"), row))
+        .as("in a line")
+        .isFalse();
+  }
+
+  @Test
+  void headingsBrokenOverLinesAreTheFormsWhereEachLineIsInItsOrder() {
+    assertThat(order("总计", "自然人 商业企业 科研机构 其他").sure()).isTrue();
+    assertThat(order("总计", "自然人 科研机构 商业企业 其他").sure()).isFalse();
+    assertThat(order("总计 自然人", "商业企业 科研机构 其他").sure()).isFalse();
+    assertThat(order("总计", "商业企业", "自然人 科研机构").sure()).isFalse();
+    assertThat(order("总计", "科研机构", "社会公益组织 法律服务机构 其他").sure()).isTrue();
+    assertThat(order("总计", "科研机构", "商业企业", "社会公益组织 法律服务机构 其他").sure()).isFalse();
+    assertThat(order("总计", "科研机构", "社会公益组织 法律服务机构 其他").columns())
+        .containsExactly(0, 1, 2, 3, 4, 5, 6);
+  }
+
+  @Test
+  void inTextTheGroupsHeadingOnALineOfItsOwnSaysNothing() {
+    String members = "商业企业 科研机构 社会公益组织 法律服务机构 其他";
+    assertThat(order("自然人 总计", "法人或其他组织", members).isForm()).isTrue();
+    assertThat(order("法人或其他组织", "自然人 总计", members).isForm()).isTrue();
+    assertThat(order("法人或其他组织", "总计 自然人", members).isForm()).isFalse();
+    assertThat(order("自然人 法人或其他组织 总计", members).isForm()).isTrue();
+    assertThat(order("总计 自然人 法人或其他组织", members).columns()).containsExactly(6, 0, 1, 2, 3, 4, 5);
+    assertThat(order("自然人 总计", members).isForm()).isTrue();
+    assertThat(order("总计 自然人", members).isForm()).isFalse();
+  }
+
+  @Test
+  void aBlankBeforeTheFiguresIsOneOfThemWhereTheSumSaysSo() {
+    assertThat(HeaderOrder.withoutBlankEdge(Printed.values("收到||1|1|5"), 3, 3))
+        .as("5 is a remark")
+        .isNull();
+    assertThat(printed(edged(Printed.values("收到||2|1|3"), 3, 3))).containsExactly("2", "1", "3");
+    assertThat(printed(edged(Printed.values("收到||2|1|5"), 3, 3))).containsExactly("2", "1", "5");
+    assertThat(printed(edged(Printed.values("收到|1|1|2|"), 3, 3))).containsExactly("1", "1", "2");
+    assertThat(printed(edged(Printed.values("收到|1|1|5|"), 3, 3))).containsExactly("1", "1", "5");
+  }
 }

@@ -1,0 +1,178 @@
+package org.gongkai.event;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongkai.Gongkai;
+import org.gongkai.event.Outcome.Times;
+import org.gongkai.publish.Output;
+import org.gongkai.rule.PreviousYear;
+import org.gongkai.rule.Result;
+import org.gongkai.store.Content;
+import org.gongkai.store.Meta;
+import org.gongkai.store.Place;
+import org.gongkai.store.Store;
+import org.gongkai.store.StoreFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and checks one report as often as it is another, and draws its outputs; knows how long that
+ * took.
+ */
+final class Review {
+  private final Store store;
+  private final Settings settings;
+  private final Years years;
+  private final Change change;
+  private final Inspection inspection;
+  private final String fingerprint;
+  private final long begin = System.nanoTime();
+  private long reading;
+  private long checking;
+  private @Nullable Checked last;
+
+  /**
+   * @param fingerprint of all settings that outputs depend on
+   */
+  Review(
+      Store store,
+      Settings settings,
+      Years years,
+      Change change,
+      Inspection inspection,
+      String fingerprint) {
+    this.store = store;
+    this.settings = settings;
+    this.years = years;
+    this.change = change;
+    this.inspection = inspection;
+    this.fingerprint = fingerprint;
+  }
+
+  /** A report of a certain state, checked. */
+  record Checked(Meta report, Result result, Map<Output, byte[]> files, Lineage lineage) {
+    byte[] file(Output output) {
+      return Objects.requireNonNull(files.get(output), output::fileName);
+    }
+  }
+
+  /** What was checked last. */
+  @Nullable Checked last() {
+    return last;
+  }
+
+  /** How long it took so far, from the beginning. */
+  Times times() {
+    return new Times(millis(reading), millis(checking), millis(System.nanoTime() - begin));
+  }
+
+  /** Whether a report need not be read: it is an output, too large, or was read before. */
+  boolean isSettledBy(Meta seen) {
+    return State.marks(seen)
+        || seen.size() > settings.maxObjectBytes()
+        || last != null && State.same(seen, last.report());
+  }
+
+  /**
+   * Reads the newest state; {@link #last} has it afterwards, unless it is an output, too large, or
+   * the one that is noted.
+   */
+  Optional<Meta> read(@Nullable State noted) {
+    long start = System.nanoTime();
+    Optional<Content> content = content(null);
+    reading += System.nanoTime() - start;
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    Meta meta = content.get().meta();
+    byte[] bytes = content.get().bytes().orElse(null);
+    boolean known = noted != null && noted.isFrom(meta, fingerprint);
+    if (bytes != null && !known && !isSettledBy(meta)) {
+      last = checked(meta, check(whole(bytes, meta), meta));
+    }
+    return Optional.of(meta);
+  }
+
+  /** Checks the version that the change names, if it is there. */
+  Optional<Result> version() {
+    return content(change.versionId())
+        .map(
+            content ->
+                check(
+                    content.bytes().map(bytes -> whole(bytes, content.meta())).orElse(null),
+                    content.meta()));
+  }
+
+  private Optional<Content> content(@Nullable String version) {
+    return store.read(new Place(change.bucket(), change.key(), version), settings.maxObjectBytes());
+  }
+
+  private byte[] whole(byte[] bytes, Meta meta) {
+    if (bytes.length != meta.size()) {
+      throw new StoreFault(
+          StoreFault.Kind.TRANSIENT,
+          change + ": " + bytes.length + " of " + meta.size() + " bytes came");
+    }
+    return bytes;
+  }
+
+  /**
+   * What was checked last, if it is that state, else one that is too large to be read; beside the
+   * year before as it is now.
+   */
+  Checked of(Meta meta) {
+    Checked now = last;
+    if (now == null || !State.same(meta, now.report())) {
+      now = checked(meta, check(null, meta));
+    }
+    if (now.lineage().isKnown()) {
+      Years.Before before = years.join(change, now.lineage());
+      if (!before.handedOn().equals(now.lineage().before())) {
+        long start = System.nanoTime();
+        Result result = inspection.beside(now.result(), before.year());
+        checking += System.nanoTime() - start;
+        now = drawn(meta, result, now.lineage().after(before.handedOn()));
+      }
+    }
+    last = now;
+    return now;
+  }
+
+  private Checked checked(Meta meta, Result result) {
+    return drawn(
+        meta,
+        result,
+        settings.previousYear() ? Lineage.of(PreviousYear.of(result.report())) : Lineage.NONE);
+  }
+
+  private Checked drawn(Meta meta, Result result, Lineage lineage) {
+    long start = System.nanoTime();
+    Map<Output, byte[]> files = new EnumMap<>(Output.class);
+    for (Output output : settings.outputs()) {
+      files.put(output, inspection.render(output, result));
+    }
+    checking += System.nanoTime() - start;
+    return new Checked(meta, result, files, lineage);
+  }
+
+  private Result check(byte @Nullable [] bytes, Meta meta) {
+    long start = System.nanoTime();
+    Result result =
+        inspection.check(
+            bytes,
+            new Result.Source(
+                change.key(),
+                change.bucket(),
+                change.key(),
+                meta.versionId(),
+                bytes == null ? null : Gongkai.sha256(bytes),
+                meta.size()));
+    checking += System.nanoTime() - start;
+    return result;
+  }
+
+  private static double millis(long nanos) {
+    return nanos / 1e6;
+  }
+}

@@ -1,0 +1,71 @@
+package org.gongkai.publish;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gongkai.rule.Verdict;
+
+/** What an overview counts while reports come. */
+final class OverviewCounts {
+  /** Stands for a report whose year is not known; after all others. */
+  static final int NO_YEAR = Integer.MAX_VALUE;
+
+  private final SortedMap<Integer, int[]> years = new TreeMap<>();
+  private final Map<String, Broken> rules = new LinkedHashMap<>();
+  private final int[] verdicts = new int[Verdict.values().length];
+  private int reports;
+
+  /**
+   * A rule that reports break.
+   *
+   * @param index how many others had been seen before it
+   */
+  record Broken(String rule, int index, int reports) {}
+
+  void add(OverviewEntry entry) {
+    Summary summary = entry.summary();
+    int verdict = summary.verdict().ordinal();
+    reports++;
+    verdicts[verdict]++;
+    int year = summary.year() == null ? NO_YEAR : summary.year();
+    years.computeIfAbsent(year, y -> new int[verdicts.length])[verdict]++;
+    for (String rule : entry.rules()) {
+      Broken before = rules.getOrDefault(rule, new Broken(rule, rules.size(), 0));
+      rules.put(rule, new Broken(rule, before.index, before.reports + 1));
+    }
+  }
+
+  int reports() {
+    return reports;
+  }
+
+  int of(Verdict verdict) {
+    return verdicts[verdict.ordinal()];
+  }
+
+  /** By year, how many reports of each verdict, in the order of {@link Verdict}. */
+  SortedMap<Integer, int[]> years() {
+    return years;
+  }
+
+  /** The number that stands for a rule in the page's data. */
+  int index(String rule) {
+    Broken broken = rules.get(rule);
+    return broken == null ? 0 : broken.index;
+  }
+
+  /** Rules in the order of their numbers. */
+  List<String> rules() {
+    return List.copyOf(rules.keySet());
+  }
+
+  /** Rules, the one that most reports break first. */
+  List<Broken> broken() {
+    return rules.values().stream()
+        .sorted(Comparator.comparingInt(Broken::reports).reversed().thenComparing(Broken::rule))
+        .toList();
+  }
+}
