@@ -28,7 +28,7 @@ public record Section(int number, String title, List<String> aliases) {
                   "存在的主要问题及改进措施",
                   "存在的主要问题和改进措施",
                   "政府信息公开工作存在的主要问题及改进情况")),
-          new Section(6, "其他需要报告的事项", List.of("需要报告的其他事项", "其他需要报告事项")));
+          new Section(6, "其他需要报告的事项", List.of("需要报告的其他事项", "其他需要报告事项", "其他事项")));
 
   public Section {
     aliases = List.copyOf(aliases);

@@ -64,7 +64,16 @@ final class Headings {
 
   /** The heading that a line is; null for any other line. */
   static @Nullable Heading of(String line) {
-    return line.length() > 400 || !mayBe(line) ? null : ofKey(Normal.key(line, LONGEST));
+    Heading heading = line.length() > 400 || !mayBe(line) ? null : ofKey(Normal.key(line, LONGEST));
+    return heading != null && isSentences(line) ? null : heading;
+  }
+
+  /** Whether a sentence that is no heading ends in a line and another begins. */
+  private static boolean isSentences(String line) {
+    int stop = line.indexOf('。');
+    return stop >= 0
+        && stop < line.stripTrailing().length() - 1
+        && ofKey(Normal.key(line.substring(0, stop))) == null;
   }
 
   /**

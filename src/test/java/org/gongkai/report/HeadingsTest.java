@@ -22,6 +22,7 @@ class HeadingsTest {
     "三、收到和处理政府信息公开申请情况, 3, 3, false",
     "六、其他需要报告的事项, 6, 6, false",
     "六、需要报告的其他事项, 6, 6, false",
+    "六、其他事项, 6, 6, false",
     "五、总体情况, 1, 5, false",
     "总体情况, 1, 0, false",
     "1.总体情况, 1, 1, true",
@@ -41,8 +42,19 @@ class HeadingsTest {
     assertThat(heading.likeness()).isEqualTo(1);
   }
 
+  @Test
+  void twoSentencesAreNoHeadingThoughTogetherTheyHaveItsWords() {
+    assertThat(Headings.of("一是存在问题。二是改进情况。")).isNull();
+  }
+
   @ParameterizedTest
-  @CsvSource({"二、主动公开政府信情况, 2", "三、收到和处理政府信息公开申请情, 3", "四、政府信息公开行政复议和行政诉讼情况, 4", "六、其它需要报告事项, 6"})
+  @CsvSource({
+    "二、主动公开政府信情况, 2",
+    "三、收到和处理政府信息公开申请情, 3",
+    "四、政府信息公开行政复议和行政诉讼情况, 4",
+    "六、其它需要报告事项, 6",
+    "六、其他需要报告的事项。无, 6"
+  })
   void aTitleWithCharactersLostOrChangedIsStillAHeading(String line, int section) {
     Heading heading = of(line);
     assertThat(heading.section().number()).isEqualTo(section);
