@@ -2,10 +2,6 @@ package org.gongkai.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -57,15 +52,13 @@ final class DocxReader {
     boolean deleted;
   }
 
-  private final Paragraphs origin = new Paragraphs();
+  private final WordParagraphs origin = new WordParagraphs();
   private final List<Image> images = new ArrayList<>();
   private final Deque<Place> places = new ArrayDeque<>();
   private final Deque<OpenTable> tables = new ArrayDeque<>();
   private final List<Block> top = new ArrayList<>();
-  private final Archive archive;
+  private final WordChunks chunks;
   private final Numbering numbering;
-
-  private @Nullable Map<String, String> chunks;
 
   private Place place = new Place(new Words(origin), top);
   private int paragraphs;
@@ -86,8 +79,8 @@ final class DocxReader {
 
   private int level;
 
-  private DocxReader(Archive archive, Numbering numbering) {
-    this.archive = archive;
+  private DocxReader(WordChunks chunks, Numbering numbering) {
+    this.chunks = chunks;
     this.numbering = numbering;
   }
 
@@ -96,7 +89,7 @@ final class DocxReader {
     try {
       String lists = archive.find("word/numbering", ".xml");
       Numbering numbering = lists == null ? Numbering.NONE : Numbering.read(archive.open(lists));
-      DocxReader reader = new DocxReader(archive, numbering);
+      DocxReader reader = new DocxReader(new WordChunks(archive), numbering);
       try (InputStream in = archive.open(part)) {
         reader.body(in);
       }
@@ -132,49 +125,8 @@ final class DocxReader {
     return Problem.DAMAGED;
   }
 
-  /** A reader that resolves nothing outside and takes no document type. */
-  static XMLStreamReader open(InputStream in) throws XMLStreamException {
-    // The platform's own: no service is looked for.
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-    return factory.createXMLStreamReader(characters(in));
-  }
-
-  /**
-   * Decodes, so that damaged bytes cost a character, not the document: UTF-16 by its first bytes,
-   * or UTF-8.
-   */
-  private static Reader characters(InputStream in) throws XMLStreamException {
-    try {
-      PushbackInputStream rest = new PushbackInputStream(in, 3);
-      byte[] head = rest.readNBytes(3);
-      boolean mark =
-          head.length == 3
-              && head[0] == (byte) 0xef
-              && head[1] == (byte) 0xbb
-              && head[2] == (byte) 0xbf;
-      if (!mark) {
-        rest.unread(head);
-      }
-      boolean little = head.length > 1 && (head[1] == 0 || head[0] == (byte) 0xff);
-      boolean big = head.length > 1 && (head[0] == 0 || head[0] == (byte) 0xfe);
-      if (head.length > 1 && (head[0] == (byte) 0xff || head[0] == (byte) 0xfe)) {
-        rest.skipNBytes(2);
-      }
-      return new InputStreamReader(
-          rest,
-          little
-              ? StandardCharsets.UTF_16LE
-              : big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new XMLStreamException(e);
-    }
-  }
-
   private void body(InputStream in) throws XMLStreamException {
-    XMLStreamReader xml = open(in);
+    XMLStreamReader xml = WordXml.open(in);
     boolean text = false;
     while (xml.hasNext()) {
       switch (xml.next()) {
@@ -205,7 +157,7 @@ final class DocxReader {
   }
 
   private void start(XMLStreamReader xml) throws XMLStreamException {
-    if (!isWord(xml)) {
+    if (!WordXml.isWord(xml)) {
       other(xml);
       return;
     }
@@ -225,20 +177,20 @@ final class DocxReader {
       case "tc" -> startCell();
       case "gridSpan" -> {
         if (!tables.isEmpty()) {
-          tables.element().span = Math.max(1, Math.min(number(xml), 1000));
+          tables.element().span = Math.max(1, Math.min(WordXml.number(xml), 1000));
         }
       }
       case "vMerge" -> {
         if (!tables.isEmpty()) {
           tables.element().merge = true;
-          tables.element().restart = "restart".equals(value(xml));
+          tables.element().restart = "restart".equals(WordXml.value(xml));
         }
       }
       case "pPr" -> properties(xml);
       case "r" -> startRun(true);
-      case "vanish" -> hidden |= run && isOn(xml);
-      case "strike", "dstrike" -> struck |= run && isOn(xml);
-      case "vertAlign" -> raised |= run && "superscript".equals(value(xml));
+      case "vanish" -> hidden |= run && WordXml.isOn(xml);
+      case "strike", "dstrike" -> struck |= run && WordXml.isOn(xml);
+      case "vertAlign" -> raised |= run && "superscript".equals(WordXml.value(xml));
       case "br", "cr" -> {
         if (run && !hidden) {
           paragraph();
@@ -271,7 +223,7 @@ final class DocxReader {
           "sectPr",
           "tblPr",
           "tblGrid" ->
-          skip(xml);
+          WordXml.skip(xml);
       case "txbxContent" -> {
         places.push(place);
         place = new Place(new Words(origin), place.blocks);
@@ -288,7 +240,7 @@ final class DocxReader {
       case "Choice" -> alternatives++;
       case "Fallback" -> {
         if (alternatives > 0) {
-          skip(xml);
+          WordXml.skip(xml);
         }
       }
       case "docPr" -> {
@@ -304,7 +256,7 @@ final class DocxReader {
   }
 
   private void end(XMLStreamReader xml) {
-    if (!isWord(xml)) {
+    if (!WordXml.isWord(xml)) {
       // One that holds another in a Choice has its own Choice behind it.
       if (xml.getLocalName().equals("AlternateContent") || xml.getLocalName().equals("Choice")) {
         alternatives = 1;
@@ -427,47 +379,14 @@ final class DocxReader {
   /** A page that Word would take in here when it opens the document. */
   private void chunk(XMLStreamReader xml) throws XMLStreamException {
     try {
-      if (chunks == null) {
-        chunks = chunks();
-      }
-      // A part that is taken in twice, or that takes in others, could go on for ever.
-      String part = chunks.remove(Objects.requireNonNullElse(attribute(xml, "id"), ""));
-      if (part == null) {
-        return;
-      }
-      paragraph();
-      try (InputStream in = archive.open(part)) {
-        byte[] bytes = in.readAllBytes();
-        if (!Archive.is(bytes)) {
-          place.blocks.addAll(Documents.read(bytes).blocks());
-        }
+      byte[] page = chunks.take(Objects.requireNonNullElse(WordXml.attribute(xml, "id"), ""));
+      if (page != null) {
+        paragraph();
+        place.blocks.addAll(Documents.read(page).blocks());
       }
     } catch (IOException e) {
       throw new XMLStreamException(e);
     }
-  }
-
-  /** The parts with pages to take in, by the name that the document has for each. */
-  private Map<String, String> chunks() throws IOException, XMLStreamException {
-    Map<String, String> found = new HashMap<>();
-    String relations = archive.find("word/_rels/document", ".rels");
-    if (relations == null) {
-      return found;
-    }
-    try (InputStream in = archive.open(relations)) {
-      XMLStreamReader xml = open(in);
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-          String id = attribute(xml, "Id");
-          String type = attribute(xml, "Type");
-          String target = attribute(xml, "Target");
-          if (id != null && target != null && type != null && type.endsWith("/aFChunk")) {
-            found.put(id, target.startsWith("/") ? target.substring(1) : "word/" + target);
-          }
-        }
-      }
-    }
-    return found;
   }
 
   /** Columns that a row leaves out at its begin. */
@@ -491,11 +410,11 @@ final class DocxReader {
       if (event == XMLStreamConstants.START_ELEMENT) {
         depth++;
         switch (xml.getLocalName()) {
-          case "numId" -> list = number(xml);
-          case "ilvl" -> level = number(xml);
+          case "numId" -> list = WordXml.number(xml);
+          case "ilvl" -> level = WordXml.number(xml);
           case "del" -> joined = true;
           case "pPrChange" -> {
-            skip(xml);
+            WordXml.skip(xml);
             depth--;
           }
           default -> {}
@@ -518,7 +437,7 @@ final class DocxReader {
         depth++;
         deleted |= xml.getLocalName().equals("del");
         if (xml.getLocalName().equals("gridBefore")) {
-          gap(number(xml));
+          gap(WordXml.number(xml));
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
@@ -527,79 +446,7 @@ final class DocxReader {
     if (deleted && !tables.isEmpty() && tables.element().rows.hasRow()) {
       tables.element().rows.dropRow();
       // We stand in the row behind its properties: the rest of it goes.
-      skip(xml);
-    }
-  }
-
-  /** Goes to the end of the element that is open. */
-  private static void skip(XMLStreamReader xml) throws XMLStreamException {
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        depth--;
-      }
-    }
-  }
-
-  private static boolean isWord(XMLStreamReader xml) {
-    String namespace = xml.getNamespaceURI();
-    return namespace != null && namespace.contains("wordprocessingml");
-  }
-
-  private static @Nullable String value(XMLStreamReader xml) {
-    return attribute(xml, "val");
-  }
-
-  private static @Nullable String attribute(XMLStreamReader xml, String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(name)) {
-        return xml.getAttributeValue(i);
-      }
-    }
-    return null;
-  }
-
-  private static boolean isOn(XMLStreamReader xml) {
-    String value = value(xml);
-    return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
-  }
-
-  /** The value as a number; 0 where it is none. */
-  static int number(XMLStreamReader xml) {
-    String value = value(xml);
-    try {
-      return value == null ? 0 : Integer.parseInt(value.trim());
-    } catch (NumberFormatException e) {
-      return 0;
-    }
-  }
-
-  /**
-   * The paragraph is the line; the column counts code points, for which pairs of surrogates are
-   * noted.
-   */
-  private static final class Paragraphs implements Origin {
-    private final Map<Integer, List<Integer>> pairs = new HashMap<>();
-
-    void surrogates(String text, int node, int base) {
-      for (int i = 0; i < text.length(); i++) {
-        if (Character.isLowSurrogate(text.charAt(i))) {
-          pairs.computeIfAbsent(node, n -> new ArrayList<>()).add(base + i);
-        }
-      }
-    }
-
-    @Override
-    public Position at(int node, int offset) {
-      int column = offset + 1;
-      for (int pair : pairs.getOrDefault(node, List.of())) {
-        if (pair < offset) {
-          column--;
-        }
-      }
-      return new Position(Math.max(1, node), column);
+      WordXml.skip(xml);
     }
   }
 }

@@ -33,7 +33,7 @@ final class Numbering {
 
   static Numbering read(InputStream in) throws XMLStreamException {
     Numbering numbering = new Numbering();
-    XMLStreamReader xml = DocxReader.open(in);
+    XMLStreamReader xml = WordXml.open(in);
     Level[] levels = new Level[LEVELS];
     Level level = new Level();
     int list = 0;
@@ -47,7 +47,7 @@ final class Numbering {
           numbering.definitions.put(attribute(xml, "abstractNumId"), levels);
         }
         case "num" -> list = attribute(xml, "numId");
-        case "abstractNumId" -> numbering.lists.put(list, DocxReader.number(xml));
+        case "abstractNumId" -> numbering.lists.put(list, WordXml.number(xml));
         case "lvl" -> {
           level = new Level();
           int at = attribute(xml, "ilvl");
@@ -55,7 +55,7 @@ final class Numbering {
             levels[at] = level;
           }
         }
-        case "start" -> level.start = DocxReader.number(xml);
+        case "start" -> level.start = WordXml.number(xml);
         case "numFmt" -> level.format = string(xml);
         case "lvlText" -> level.text = string(xml);
         default -> {}
