@@ -616,7 +616,8 @@ class DocxReaderTest {
     String row = row(cell("乙"), cell("9"));
     for (String properties :
         new String[] {
-          "<w:gridBefore w:val=\"1\"/><w:del w:id=\"1\"/>", "<w:del w:id=\"1\"/><w:gridBefore w:val=\"1\"/>"
+          "<w:gridBefore w:val=\"1\"/><w:del w:id=\"1\"/>",
+          "<w:del w:id=\"1\"/><w:gridBefore w:val=\"1\"/>"
         }) {
       assertThat(
               dump(
@@ -635,9 +636,7 @@ class DocxReaderTest {
     Document document =
         Documents.read(
             new DocxFixture()
-                .table(
-                    row(cell("甲"), cell("1")),
-                    row(cell("2")).replace("<w:tr>", gap))
+                .table(row(cell("甲"), cell("1")), row(cell("2")).replace("<w:tr>", gap))
                 .bytes());
     Grid grid = (Grid) document.blocks().get(0);
     assertThat(grid.rows().get(1).cells().get(0).text().position()).isEqualTo(new Position(3, 1));
@@ -663,7 +662,10 @@ class DocxReaderTest {
     assertThat(
             dump(
                 new DocxFixture()
-                    .markup("<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>" + run("前") + "</w:p>")
+                    .markup(
+                        "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>"
+                            + run("前")
+                            + "</w:p>")
                     .markup(table)
                     .paragraph("后")))
         .isEqualTo("P 前\nG\n  甲|1\n  乙|2\nP 后\n");

@@ -561,7 +561,8 @@ class HtmlReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<table></table>", "<dl></dl>", "<table><tr></table>", "<div class=row></div>"})
+  @ValueSource(
+      strings = {"<table></table>", "<dl></dl>", "<table><tr></table>", "<div class=row></div>"})
   void aTableOfNothingIsNothing(String table) {
     assertThat(dump("<html>" + table + "<p>搜索<input value=3></p><dt>甲<dd>1"))
         .isEqualTo("P 搜索\nP 甲\nP 1\n");
