@@ -56,7 +56,7 @@ final class DivGrid {
    */
   private static int cells(Node node) {
     if (!(node instanceof Element row)
-        || !ROWS.contains(row.normalName())
+        || !ROWS.contains(row.normalName()) && !isCustom(row)
         || row.childNodeSize() < 2) {
       return 0;
     }
@@ -70,7 +70,7 @@ final class DivGrid {
         }
       } else if (child instanceof Element cell) {
         boolean like = said || isCell(cell);
-        if (!like && !cell.normalName().equals("div")
+        if (!like && !cell.normalName().equals("div") && !isCustom(cell)
             || !isLeaf(cell, like ? Integer.MAX_VALUE : LABEL)) {
           return 0;
         }
@@ -81,7 +81,29 @@ final class DivGrid {
     return cells < 2 ? 0 : said ? -cells : cells;
   }
 
+  /** Whether it is an element of the page's own making, or of a spreadsheet's. */
+  static boolean isCustom(Element element) {
+    String name = element.normalName();
+    return name.indexOf('-') > 0 || name.equals("row") || name.equals("cell");
+  }
+
+  /** Whether its like stands right beside it. */
+  private static boolean isRepeated(Element element) {
+    Element next = element.nextElementSibling();
+    Element before = next == null ? element.previousElementSibling() : next;
+    return before != null && before.normalName().equals(element.normalName());
+  }
+
+  private static boolean isNamed(Element element, String word) {
+    return isCustom(element) && isWord(element.normalName(), word);
+  }
+
   private static boolean isRow(Element element) {
+    if (isNamed(element, "row")
+        || isNamed(element, "tr")
+        || isCustom(element) && isRepeated(element)) {
+      return true;
+    }
     if (element.attributesSize() == 0) {
       return false;
     }
@@ -96,14 +118,16 @@ final class DivGrid {
   }
 
   private static boolean isCell(Element element) {
-    return element.attributesSize() > 0
-        && (Styles.declares(element.attr("style"), "display", "table-cell")
-            || Styles.declares(element.attr("style"), "display", "inline-block")
-            || Styles.declares(element.attr("style"), "float", "left")
-            || element.attr("role").endsWith("cell")
-            || hasClass(element, "cell")
-            || hasClass(element, "td")
-            || hasClass(element, "col"));
+    return isNamed(element, "cell")
+        || isNamed(element, "td")
+        || element.attributesSize() > 0
+            && (Styles.declares(element.attr("style"), "display", "table-cell")
+                || Styles.declares(element.attr("style"), "display", "inline-block")
+                || Styles.declares(element.attr("style"), "float", "left")
+                || element.attr("role").endsWith("cell")
+                || hasClass(element, "cell")
+                || hasClass(element, "td")
+                || hasClass(element, "col"));
   }
 
   /**
@@ -111,7 +135,10 @@ final class DivGrid {
    * tr1}).
    */
   private static boolean hasClass(Element element, String word) {
-    String names = element.attr("class").toLowerCase(Locale.ROOT);
+    return isWord(element.attr("class").toLowerCase(Locale.ROOT), word);
+  }
+
+  private static boolean isWord(String names, String word) {
     for (int at = names.indexOf(word); at >= 0; at = names.indexOf(word, at + 1)) {
       int end = at + word.length();
       if ((at == 0 || !Character.isLetter(names.charAt(at - 1)))

@@ -11,6 +11,9 @@ final class DrawnLine {
   /** A line with a piece as long may be a border without crossings. */
   private static final int LEAST_WITHOUT_CROSSING = 3;
 
+  /** What may stand behind a figure in its cell. */
+  private static final String UNITS = "件条个项元起份";
+
   private final Passage passage;
   private final String string;
   private final int begin;
@@ -156,6 +159,16 @@ final class DrawnLine {
     return true;
   }
 
+  /** Whether it is the line of dashes between pipes that Markdown has below a table's heading. */
+  boolean isDelimiter() {
+    for (int mark : marks) {
+      if (string.charAt(mark) != '|') {
+        return false;
+      }
+    }
+    return marks.length > 1 && isRule() && string.indexOf('-', begin) > 0;
+  }
+
   /** Whether no piece of it is border. */
   boolean isText() {
     for (boolean each : border) {
@@ -215,8 +228,10 @@ final class DrawnLine {
     return words > 1 && figures > 0;
   }
 
-  /** Whether it is digits, what stands between them, or a sign for nothing. */
-  static boolean isFigure(String string, int from, int to) {
+  /** Whether it is digits, what stands between and behind them, or a sign for nothing. */
+  static boolean isFigure(String string, int from, int end) {
+    boolean unit = end - from > 1 && UNITS.indexOf(string.charAt(end - 1)) >= 0;
+    int to = unit ? end - 1 : end;
     for (int i = from; i < to; i++) {
       char c = string.charAt(i);
       if (!Ascii.isDigitOfEitherWidth(c)

@@ -62,10 +62,14 @@ final class DrawnTable {
     if (!table.isTable()) {
       return false;
     }
+    if (table.isMarkdown() && !table.isWrapped()) {
+      table.lines(into, false);
+      return true;
+    }
     DrawnRows rows = table.isAligned() ? table.rows() : null;
     TableBuilder built = rows == null ? null : rows.build();
     if (built == null) {
-      table.damaged(into);
+      table.lines(into, true);
     } else {
       built.close(into);
     }
@@ -93,6 +97,60 @@ final class DrawnTable {
     }
     boolean ruled = crossed > 0 || framed && rules > 1;
     return ruled && rules < lines.size() && count > 2 && count <= MOST_BORDERS;
+  }
+
+  /**
+   * Whether the one border is that of dashes between pipes which Markdown has below the first row:
+   * there a line is a row, and its cells are told by their order.
+   */
+  private boolean isMarkdown() {
+    if (lines.size() < 2 || !lines.get(1).isDelimiter()) {
+      return false;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      DrawnLine line = lines.get(i);
+      if (i != 1 && (line.isRule() || line.isOpenLeft())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether words go on in the next line, as some programs break them in Markdown too: twice at
+   * least, some words fill their cell, and below them there is nothing else but words.
+   */
+  private boolean isWrapped() {
+    int[] widest = new int[count];
+    for (DrawnLine line : lines) {
+      for (int i = 0; i < line.marks() && i < count; i++) {
+        widest[i] = Math.max(widest[i], Width.of(line.piece(i).string(), wide));
+      }
+    }
+    int found = 0;
+    for (int i = 3; i < lines.size(); i++) {
+      found += goesOn(lines.get(i - 1), lines.get(i), widest) ? 1 : 0;
+    }
+    return found > 1;
+  }
+
+  private boolean goesOn(DrawnLine above, DrawnLine line, int[] widest) {
+    if (above.marks() != line.marks()) {
+      return false;
+    }
+    int words = 0;
+    for (int i = 0; i < line.marks(); i++) {
+      String string = line.piece(i).string();
+      if (string.isEmpty()) {
+        continue;
+      }
+      boolean full = Width.of(above.piece(i).string(), wide) + wide > widest[i];
+      if (!full || DrawnLine.isFigure(string, 0, string.length())) {
+        return false;
+      }
+      words++;
+    }
+    return words > 0;
   }
 
   private int[] edges(DrawnLine line, boolean openRight) {
@@ -395,7 +453,7 @@ final class DrawnTable {
   }
 
   /** Each line a row. */
-  private void damaged(List<Block> into) {
+  private void lines(List<Block> into, boolean damaged) {
     List<GridRow> rows = new ArrayList<>();
     for (int i = 0; i < edges.length; i++) {
       DrawnLine line = lines.get(i);
@@ -410,7 +468,7 @@ final class DrawnTable {
       }
     }
     if (!rows.isEmpty()) {
-      into.add(new Grid(rows, true));
+      into.add(new Grid(rows, damaged));
     }
   }
 }

@@ -220,7 +220,7 @@ final class HtmlReader {
         visibility.read(element.data());
       }
     } else if (!visibility.isHidden(element, role)) {
-      enter(element, role(frame, role, isFirst), node, open);
+      enter(element, role(frame, element, role, isFirst), node, open);
     }
   }
 
@@ -268,7 +268,7 @@ final class HtmlReader {
   }
 
   /** The element's role where it stands: it may be a row or a cell without being called so. */
-  private Role role(Frame frame, Role role, boolean isFirst) {
+  private Role role(Frame frame, Element element, Role role, boolean isFirst) {
     if (frame.role == Role.ROW && frame.grid) {
       return role == Role.BREAK ? role : Role.CELL;
     }
@@ -287,7 +287,9 @@ final class HtmlReader {
         return Role.CELL;
       }
     }
-    if (role == Role.BLOCK && frame.role == Role.BLOCK) {
+    boolean block = frame.role == Role.BLOCK || DivGrid.isCustom(frame.element);
+    boolean mayBeRow = role == Role.BLOCK || role == Role.INLINE && DivGrid.isCustom(element);
+    if (block && mayBeRow) {
       int end = DivGrid.end(frame.element, frame.next - 1);
       if (end >= frame.next) {
         frame.gridEnd = end;

@@ -18,7 +18,8 @@ final class Strokes {
         || c == 0x250a
         || c == 0x250b
         || c == 0x254e
-        || c == 0x254f;
+        || c == 0x254f
+        || c == 0x4e28;
   }
 
   /** Whether a border between rows is drawn with it. */

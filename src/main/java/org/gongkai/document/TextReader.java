@@ -235,7 +235,10 @@ final class TextReader {
   }
 
   private static boolean isPipe(char c) {
-    return c == '|' || c == 0xff5c || c >= 0x2500 && (c == 0x2502 || c == 0x2503 || c == 0x2551);
+    return c == '|'
+        || c == 0xff5c
+        || c == 0x4e28
+        || c >= 0x2500 && (c == 0x2502 || c == 0x2503 || c == 0x2551);
   }
 
   private static boolean isBlank(char c) {

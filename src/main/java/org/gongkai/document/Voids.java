@@ -20,6 +20,18 @@ final class Voids {
   private static final Set<String> UNSEEN =
       Set.of("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "a11y-hidden");
 
+  /** The names that they give to what is struck through. */
+  private static final Set<String> STRUCK =
+      Set.of(
+          "line-through",
+          "text-decoration-line-through",
+          "strikethrough",
+          "strike",
+          "struck",
+          "text-del",
+          "del",
+          "deleted");
+
   /** What the values begin with that make words void. */
   private static final String VALUES = "lshri0";
 
@@ -75,7 +87,7 @@ final class Voids {
         Kind own = declared(element.attr("style"));
         if (own == Kind.NONE && element.hasAttr("class")) {
           own = declared(sheet.voiding(element));
-          return own == Kind.NONE && isNamedUnseen(element.className()) ? Kind.UNSEEN : own;
+          return own == Kind.NONE ? named(element.className()) : own;
         }
         return own;
       }
@@ -85,9 +97,14 @@ final class Voids {
     }
   }
 
-  private static boolean isNamedUnseen(String names) {
-    return UNSEEN.contains(names)
-        || names.indexOf(' ') >= 0 && Arrays.stream(names.split("\\s+")).anyMatch(UNSEEN::contains);
+  /** What the names say where the style sheet is not in the page. */
+  private static Kind named(String names) {
+    return isAmong(UNSEEN, names) ? Kind.UNSEEN : isAmong(STRUCK, names) ? Kind.STRUCK : Kind.NONE;
+  }
+
+  private static boolean isAmong(Set<String> known, String names) {
+    return known.contains(names)
+        || names.indexOf(' ') >= 0 && Arrays.stream(names.split("\\s+")).anyMatch(known::contains);
   }
 
   /** Whether a rule of a style sheet makes words count for nothing beside others. */

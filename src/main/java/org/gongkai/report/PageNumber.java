@@ -1,5 +1,6 @@
 package org.gongkai.report;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The page number that a paragraph is, left where a page of the original ended. */
@@ -16,6 +17,9 @@ public final class PageNumber {
       Pattern.compile(
           "[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|[Pp](?:age|AGE|\\.)? ?\\d{1,4}(?: ?(?:of|OF|/) ?\\d{1,4})?|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}",
           Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** A page and how many there are. */
+  private static final Pattern OF_PAGES = Pattern.compile("(\\d+) ?/ ?(\\d+)");
 
   private static final int LONGEST_TITLE = 80;
   private static final String NAME = "年度报告";
@@ -46,7 +50,11 @@ public final class PageNumber {
       return false;
     }
     String folded = Normal.fold(paragraph).string().strip();
-    return folded.length() <= LONGEST && FORM.matcher(folded).matches();
+    if (folded.length() > LONGEST || !FORM.matcher(folded).matches()) {
+      return false;
+    }
+    Matcher pages = OF_PAGES.matcher(folded);
+    return !pages.matches() || Integer.parseInt(pages.group(1)) <= Integer.parseInt(pages.group(2));
   }
 
   /**

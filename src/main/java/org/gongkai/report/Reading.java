@@ -38,6 +38,11 @@ public record Reading(
     };
   }
 
+  /** The same with a place that is not certain. */
+  Reading doubted() {
+    return new Reading(cell, status, value, printed, false, where);
+  }
+
   /** Whether it holds nothing or a placeholder. */
   public boolean isBlank() {
     return status == Status.BLANK || status == Status.PLACEHOLDER;

@@ -71,7 +71,7 @@ final class Readings {
     }
     boolean isChange = cell.column().kind() == Kind.CHANGE;
     Figure figure = isChange || !Figure.isChange(token.printed()) ? figure(token) : Figure.TEXT;
-    boolean sure = placed.sure() && !figure.cut();
+    boolean sure = placed.sure() && !figure.cut() && !token.figure().cut();
     return new Reading(cell, figure.status(), figure.value(), token.printed(), sure, where);
   }
 

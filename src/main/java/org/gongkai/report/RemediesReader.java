@@ -68,6 +68,9 @@ final class RemediesReader {
       return null;
     }
     if (isWithoutFigures(units.get(start))) {
+      if (holdsWords(units.get(start).labels())) {
+        return null;
+      }
       headings = List.of();
       return blank();
     }
@@ -114,7 +117,7 @@ final class RemediesReader {
     if (byPlace != null) {
       return byPlace;
     }
-    List<Token> edged = HeaderOrder.withoutBlankEdge(largest.slots(), size, columns.size());
+    List<Token> edged = BlankEdges.without(largest.slots(), size, columns.size());
     if (edged != null) {
       return inOrder(headings, edged, largest);
     }
@@ -183,6 +186,23 @@ final class RemediesReader {
       last--;
     }
     return unit.slots().isEmpty() || last >= 0 && !isHeaded(labels.subList(last, labels.size()));
+  }
+
+  /** Whether other words stand in cells behind the headings, where figures should. */
+  private boolean holdsWords(List<Token> labels) {
+    int words = 0;
+    boolean below = false;
+    for (Token token : labels) {
+      if (endings.heads(token.key()) >= 0) {
+        below = true;
+        words = 0;
+      } else if (Headings.isHeading(token.key())) {
+        below = false;
+      } else if (below && token.grid()) {
+        words++;
+      }
+    }
+    return words >= columns.size();
   }
 
   /** A table whose cells are all blank and were dropped. */

@@ -1,16 +1,13 @@
 package org.gongkai.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.form.Cell;
-import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
@@ -22,9 +19,6 @@ public final class Reports {
   private static final Vocabulary VOCABULARY = new Vocabulary();
   private static final int LEAST_ROWS = 3;
 
-  /** So many rows without their figures say nothing of the others. */
-  private static final int FEW_LOST = 5;
-
   private static final Map<Table, Set<String>> WORDS = words();
 
   private final Document document;
@@ -34,7 +28,7 @@ public final class Reports {
 
   private Reports(Document document) {
     this.document = document;
-    this.blocks = Dissolved.of(document.blocks());
+    this.blocks = Rejoined.of(Dissolved.of(document.blocks()));
     this.tokens = Tokens.of(blocks);
     this.units = Units.of(tokens, VOCABULARY);
   }
@@ -71,7 +65,9 @@ public final class Reports {
           sections.sections(),
           sections.preamble());
     }
-    List<LooseRow> loose = found.loose();
+    Doubts doubts = found.doubts();
+    doubts.doubtWords();
+    List<LooseRow> loose = doubts.trusted();
     List<Reading> readings = found.readings();
     return new Report(
         document,
@@ -98,7 +94,7 @@ public final class Reports {
 
   private Alignment align(Edition edition) {
     List<RowLabels> labels = VOCABULARY.of(edition);
-    Chain requests = Chain.find(labels.get(1), units, 0, units.size());
+    Chain requests = filledIn(Chain.find(labels.get(1), units, 0, units.size()));
     boolean hasRequests = isTable(requests);
     int before = hasRequests ? requests.first() : units.size();
     Chain disclosure = Chain.find(labels.get(0), units, 0, before);
@@ -133,6 +129,25 @@ public final class Reports {
       alignment.add(remedies, reader, placed);
     }
     return alignment;
+  }
+
+  /** The table, or the same one filled in where it is a form that stands before that. */
+  private Chain filledIn(Chain found) {
+    if (!isTable(found) || !isBlank(found)) {
+      return found;
+    }
+    Chain behind = Chain.find(found.labels(), units, found.last() + 1, units.size());
+    return isTable(behind) && !isBlank(behind) ? behind : found;
+  }
+
+  private static boolean isBlank(Chain chain) {
+    for (int row = 0; row < chain.labels().table().rows().size(); row++) {
+      Unit unit = chain.unit(row);
+      if (unit != null && !unit.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the rows found are a table, and not a menu with some of the same words. */
@@ -245,69 +260,8 @@ public final class Reports {
       return tables;
     }
 
-    /**
-     * Rows with dropped cells whose sum can be trusted: where many do not add up, their totals were
-     * dropped too; where the figures of more rows were not found than add up, theirs may stand
-     * among them.
-     */
-    List<LooseRow> loose() {
-      List<LooseRow> telling = new ArrayList<>();
-      int broken = 0;
-      for (LooseRow row : loose) {
-        BigDecimal sum = row.parts().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal total = totalOf(row).addend();
-        if (sum.signum() != 0 || total != null && total.signum() != 0) {
-          telling.add(row);
-          broken += total != null && sum.compareTo(total) == 0 ? 0 : 1;
-        }
-      }
-      if (telling.isEmpty()) {
-        return loose;
-      }
-      boolean mostHold = broken < 3 || broken * 2 <= telling.size();
-      if (mostHold && lost() <= Math.max(FEW_LOST, telling.size() - broken)) {
-        return loose;
-      }
-      List<LooseRow> sure = new ArrayList<>(loose);
-      sure.removeAll(telling);
-      for (LooseRow row : telling) {
-        Reading total = totalOf(row);
-        readings[total.cell().index()] =
-            new Reading(
-                total.cell(), total.status(), total.value(), total.printed(), false, total.where());
-      }
-      return sure;
-    }
-
-    /** Rows of which no figure was found, though they have some. */
-    private long lost() {
-      return edition.tables().stream()
-          .mapToLong(
-              table ->
-                  table.rows().stream()
-                      .filter(row -> !isLoose(table, row) && isUnplaced(table, row))
-                      .count())
-          .sum();
-    }
-
-    private boolean isLoose(Table table, Row row) {
-      return loose.stream().anyMatch(each -> each.table() == table && each.row() == row);
-    }
-
-    private boolean isUnplaced(Table table, Row row) {
-      return row.columns().stream()
-          .allMatch(column -> isUnplaced(edition.cell(table, row, column)));
-    }
-
-    private boolean isUnplaced(Cell cell) {
-      Reading reading = readings[cell.index()];
-      return reading != null && reading.status() == Status.UNPLACED;
-    }
-
-    private Reading totalOf(LooseRow row) {
-      List<Column> columns = row.row().columns();
-      Cell cell = edition.cell(row.table(), row.row(), columns.get(columns.size() - 1));
-      return Objects.requireNonNull(readings[cell.index()]);
+    Doubts doubts() {
+      return new Doubts(edition, readings, loose);
     }
 
     List<Sections.Range> ranges() {

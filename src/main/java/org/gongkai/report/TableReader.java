@@ -116,6 +116,7 @@ final class TableReader {
       slots = whole || interrupted ? withWords : slots;
       sure &= !interrupted || slots.size() < columns.size();
     }
+    sure &= unit.grid() || slots.size() == columns.size() || !hasLookalike(unit);
     boolean summed = table.key().equals(Edition.REQUESTS);
     boolean inPieces = summed && !unit.grid() && torn.isTorn(index, unit, slots);
     sure &= !inPieces && !(unit.grid() && goesOnBelow(unit));
@@ -158,7 +159,7 @@ final class TableReader {
       if (cells != null) {
         return new Placed(label, order.arrange(cells), sure && order.sure(), List.of());
       }
-      cells = HeaderOrder.withoutBlankEdge(slots, columns.size(), summed ? columns.size() : 0);
+      cells = BlankEdges.without(slots, columns.size(), summed ? columns.size() : 0);
       if (cells != null) {
         return new Placed(label, order.arrange(cells), sure && order.sure(), List.of());
       }
@@ -167,6 +168,15 @@ final class TableReader {
         slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
     boolean endsStand = slots.size() < columns.size() && !cellsKept && order.isForm();
     return new Placed(label, new Token[columns.size()], sure && endsStand, printed);
+  }
+
+  /** Whether words around a row's figures look like some more of them. */
+  private boolean hasLookalike(Unit unit) {
+    boolean some = unit.labels().stream().anyMatch(word -> word.figure().cut());
+    if (!some && unit.index() + 1 < units.size()) {
+      some = units.get(unit.index() + 1).labels().stream().anyMatch(word -> word.figure().cut());
+    }
+    return some;
   }
 
   /** Whether some cells stand next to each other in a row. */
@@ -217,7 +227,19 @@ final class TableReader {
     return next.grid()
         && next.labels().isEmpty()
         && !next.isBlank()
-        && next.row().size() < unit.row().size();
+        && (next.row().size() < unit.row().size() || isBelowFigures(next, unit));
+  }
+
+  /** Whether each figure of a row stands below one that may go on in it. */
+  private static boolean isBelowFigures(Unit below, Unit unit) {
+    boolean all = true;
+    boolean some = false;
+    for (int i = 0; i < below.row().size(); i++) {
+      boolean blank = below.row().get(i).figure().status() == Status.BLANK;
+      some |= blank;
+      all &= blank || i < unit.row().size() && unit.row().get(i).figure().value() != null;
+    }
+    return all && some;
   }
 
   private boolean isRegular() {

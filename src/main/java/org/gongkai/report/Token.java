@@ -35,6 +35,11 @@ record Token(
     return text.string().substring(from, to);
   }
 
+  /** The same where it may say something else. */
+  Token doubted() {
+    return new Token(text, from, to, key, figure.doubted(), line, block, grid, x, span);
+  }
+
   /** Whether another stands on its line and was printed there: in the same piece. */
   boolean isBeside(Token other) {
     return line == other.line && text == other.text;

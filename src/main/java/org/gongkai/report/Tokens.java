@@ -37,7 +37,7 @@ final class Tokens {
       }
       made.block++;
     }
-    return Captions.taken(made.tokens);
+    return Captions.taken(Lookalikes.doubted(made.tokens));
   }
 
   private void grid(Grid grid) {
@@ -234,6 +234,7 @@ final class Tokens {
         || c == '|'
         || c == '\uff5c'
         || c == '\u2502'
+        || c == '\u4e28'
         || c <= '\u3000' && (c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c));
   }
 

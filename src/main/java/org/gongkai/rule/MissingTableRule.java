@@ -1,7 +1,9 @@
 package org.gongkai.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
@@ -11,6 +13,7 @@ import org.gongkai.document.Grid.GridRow;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
 import org.gongkai.form.Cell;
+import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.Normal;
 import org.gongkai.report.Report;
@@ -22,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * One of the three tables is not there.
  *
  * <p>It is an error only where the document was surely read as a whole there: its section was found
- * and holds no figures, or the sections around the place were found and it was not. Otherwise a
- * notice says that the table could not be found.
+ * and holds no figures, or the sections around the place were found and it was not. Where its
+ * labels stand somewhere without figures that could be read, and wherever else the document may not
+ * have been read as a whole, a notice says that the table could not be found.
  */
 final class MissingTableRule implements Rule {
   private static final String MISSING = "table.missing";
@@ -32,6 +36,18 @@ final class MissingTableRule implements Rule {
 
   /** So many figures in a section are a table that was not recognised, not prose. */
   private static final int FIGURES = 3;
+
+  /** So many of a table's words, each on its own, are its headings and labels. */
+  private static final int WORDS = 3;
+
+  /** Labels are no longer, with what stands in their row of a text. */
+  private static final int LONGEST = 120;
+
+  /** A figure in its cell, with what somebody filled the cell up with, is no longer. */
+  private static final int LONGEST_FIGURE = 20;
+
+  /** A shorter word begins sentences too. */
+  private static final int LEAST_BEGUN = 6;
 
   private static final Pattern DIGITS = Pattern.compile("\\d+[件条个项]?");
   private static final Pattern FIGURE = Pattern.compile("[0-9０-９][0-9０-９,，.．]*");
@@ -74,6 +90,11 @@ final class MissingTableRule implements Rule {
     List<Cell> cells =
         subject.edition().cells().stream().filter(cell -> cell.table() == table).toList();
     Text heading = section == null ? null : section.heading();
+    Text standing = rule.equals(UNREAD) ? null : standing(table, blocksOf(report, at));
+    if (standing != null) {
+      rule = UNREAD;
+      heading = standing;
+    }
     findings
         .add(rule)
         .at(
@@ -81,6 +102,55 @@ final class MissingTableRule implements Rule {
                 table.label(), null, null, heading, 0, heading == null ? "" : heading.string()))
         .cells(cells)
         .with("table", table.label(), table.english());
+  }
+
+  /**
+   * Where a table stands that could not be read: the first of several words that are its labels;
+   * null where there are none.
+   */
+  private static @Nullable Text standing(Table table, List<Block> blocks) {
+    Set<String> words = new HashSet<>();
+    for (Row row : table.rows()) {
+      words.add(words(Normal.key(row.label())));
+      row.columns().forEach(column -> words.add(words(Normal.key(column.label()))));
+    }
+    words.removeIf(word -> word.length() < 2);
+    Text first = null;
+    Set<String> found = new HashSet<>();
+    for (Block block : blocks) {
+      for (Text text : texts(block)) {
+        String word = text.string().length() > LONGEST ? "" : label(text, words);
+        if (!word.isEmpty() && found.add(word)) {
+          first = first == null ? text : first;
+        }
+      }
+    }
+    return found.size() < WORDS ? null : first;
+  }
+
+  /** The word that a text is or begins with, others behind it; empty for none. */
+  private static String label(Text text, Set<String> words) {
+    String key = words(Normal.key(text.string()));
+    if (words.contains(key)) {
+      return key;
+    }
+    for (String word : words) {
+      if (word.length() >= LEAST_BEGUN && key.startsWith(word)) {
+        return word;
+      }
+    }
+    return "";
+  }
+
+  private static List<Text> texts(Block block) {
+    if (block instanceof Paragraph paragraph) {
+      return List.of(paragraph.text());
+    }
+    List<Text> texts = new ArrayList<>();
+    if (block instanceof Grid grid) {
+      grid.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
+    }
+    return texts;
   }
 
   private static int sectionOf(Table table, Report report) {
@@ -142,7 +212,7 @@ final class MissingTableRule implements Rule {
   }
 
   private static boolean isFigure(Text text) {
-    return FIGURE.matcher(text.string()).matches();
+    return FIGURE.matcher(text.string()).lookingAt() && text.string().length() <= LONGEST_FIGURE;
   }
 
   /**
@@ -153,6 +223,12 @@ final class MissingTableRule implements Rule {
     List<Block> blocks = report.document().blocks();
     int from = start(report, section);
     return from < 0 ? List.of() : new ArrayList<>(blocks.subList(from, end(report, section)));
+  }
+
+  /** The blocks of a section; those of the document where it was not found. */
+  private static List<Block> blocksOf(Report report, int section) {
+    List<Block> own = section < 0 ? List.of() : blocks(report, section);
+    return own.isEmpty() ? report.document().blocks() : own;
   }
 
   private static boolean pictured(Report report, int section) {

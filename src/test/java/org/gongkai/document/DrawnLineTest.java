@@ -134,7 +134,7 @@ class DrawnLineTest {
   @ValueSource(
       strings = {
         "1", "0", "9", "1,234", "３，４５６", "０", "９", "3.5", "3．5", "12%", "-", "/", "—", "－", "无",
-        "--", "——"
+        "--", "——", "3件", "０件", "12项"
       })
   void digitsAndSignsForNothingAreFigures(String word) {
     assertThat(DrawnLine.isFigure(word, 0, word.length())).isTrue();
@@ -142,7 +142,7 @@ class DrawnLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "甲", "3件", "---", "无无无", "1 2", "1-234", "a", ":", "／"})
+  @ValueSource(strings = {"", "甲", "件", "3人", "3件件", "---", "无无无", "1 2", "1-234", "a", ":", "／"})
   void wordsAreNone(String word) {
     assertThat(DrawnLine.isFigure(word, 0, word.length())).isFalse();
   }

@@ -50,7 +50,9 @@ class PageNumberTest {
         "第(di) 4 页(ye) 未(wei) 完(wan) 下(xia) 页(ye) 续(xu) 前(qian) 页(ye) 接",
         "第(di) 4 页(ye) 的(de) 第(di) 12 条(tiao) 建(jian) 议(yi)",
         "第 4 页 共 1234567 页",
-        "page 4 of 9 pages"
+        "page 4 of 9 pages",
+        "21/9",
+        "10 / 4"
       })
   void figuresAndPlaceholdersAreNone(String line) {
     assertThat(PageNumber.is(line)).isFalse();

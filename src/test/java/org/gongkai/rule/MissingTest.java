@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.rule.Drawn.check;
 import static org.gongkai.rule.Drawn.findings;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.gongkai.Gongkai;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
@@ -49,6 +52,35 @@ class MissingTest {
     assertThat(finding.cells()).hasSize(15);
     assertThat(finding.message().zh()).isEqualTo("报告中没有“表四 政府信息公开行政复议、行政诉讼情况”。请补上这张表，没有的填0。");
     assertThat(check(withoutRemedies()).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void aTableWhoseLabelsStandWithoutFiguresIsNotMissing() {
+    String rows =
+        OF_2021.table(Edition.REQUESTS).rows().stream()
+            .limit(5)
+            .map(row -> "<p>" + row.label() + " □ □ □</p>")
+            .collect(Collectors.joining());
+    String page =
+        "<h1>某局2023年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>无。</p><p>二、主动公开政府信息情况</p>"
+            + "<table><tr><td>规章</td><td>1</td><td>0</td><td>2</td></tr>"
+            + "<tr><td>行政规范性文件</td><td>1</td><td>0</td><td>2</td></tr>"
+            + "<tr><td>行政许可</td><td>3</td></tr></table>"
+            + "<p>三、收到和处理政府信息公开申请情况</p>"
+            + rows
+            + "<p>四、政府信息公开行政复议、行政诉讼情况</p><p>没有。</p><p>五、存在的主要问题及改进情况</p><p>没有。</p>"
+            + "<p>六、其他需要报告的事项</p><p>没有。</p>";
+    Result result = Gongkai.standard().check(page.getBytes(StandardCharsets.UTF_8), "loading.html");
+    Finding finding =
+        result.findings().stream()
+            .filter(each -> each.rule().equals("table.not-assessable"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(finding.where().excerpt()).contains("本年新收政府信息公开申请数量");
+    assertThat(result.findings())
+        .filteredOn(each -> each.rule().equals("table.missing"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.message().zh()).contains("表四"));
   }
 
   @Test
