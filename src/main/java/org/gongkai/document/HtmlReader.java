@@ -283,7 +283,6 @@ final class HtmlReader {
       if (cells != null) {
         frame.cells = cells;
         frame.gridEnd = frame.element.childNodeSize();
-        paragraph();
         tables.push(new TableBuilder());
         return Role.CELL;
       }
@@ -294,7 +293,6 @@ final class HtmlReader {
       int end = DivGrid.end(frame.element, frame.next - 1);
       if (end >= frame.next) {
         frame.gridEnd = end;
-        paragraph();
         tables.push(new TableBuilder());
         return Role.ROW;
       }
@@ -419,9 +417,6 @@ final class HtmlReader {
         List<Block> outer = frame.outer;
         if (outer != null) {
           TableBuilder table = tables.element();
-          if (!table.hasRow()) {
-            table.row();
-          }
           Attributes attributes = frame.element.attributes();
           Passage blank = Passage.blank(frame.node, origin);
           CellFlow.Place place = frame.place;

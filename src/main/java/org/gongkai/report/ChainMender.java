@@ -288,7 +288,7 @@ final class ChainMender {
   private static boolean fits(Unit unit, Row row) {
     int columns = row.columns().size();
     return unit.slotsByLine(columns).size() == columns
-        || unit.grid() && HeaderOrder.withoutBlankEdge(unit.slots(), columns, 0) != null;
+        || unit.grid() && BlankEdges.without(unit.slots(), columns, 0) != null;
   }
 
   /** Whether words in lines that lost blank cells are pieces of the row's label, mostly. */

@@ -117,7 +117,7 @@ final class RemediesReader {
     if (byPlace != null) {
       return byPlace;
     }
-    List<Token> edged = HeaderOrder.withoutBlankEdge(largest.slots(), size, columns.size());
+    List<Token> edged = BlankEdges.without(largest.slots(), size, columns.size());
     if (edged != null) {
       return inOrder(headings, edged, largest);
     }

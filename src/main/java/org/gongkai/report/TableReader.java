@@ -159,7 +159,7 @@ final class TableReader {
       if (cells != null) {
         return new Placed(label, order.arrange(cells), sure && order.sure(), List.of());
       }
-      cells = HeaderOrder.withoutBlankEdge(slots, columns.size(), summed ? columns.size() : 0);
+      cells = BlankEdges.without(slots, columns.size(), summed ? columns.size() : 0);
       if (cells != null) {
         return new Placed(label, order.arrange(cells), sure && order.sure(), List.of());
       }

@@ -610,4 +610,76 @@ class DocxReaderTest {
     assertThat(text(document, 2).at(3)).isEqualTo(new Position(2, 5));
     assertThat(text(document, 3).position()).isEqualTo(new Position(4, 1));
   }
+
+  @Test
+  void aDeletedRowTakesTheColumnsItLeavesOutWithIt() {
+    String row = row(cell("乙"), cell("9"));
+    for (String properties :
+        new String[] {
+          "<w:gridBefore w:val=\"1\"/><w:del w:id=\"1\"/>",
+          "<w:del w:id=\"1\"/><w:gridBefore w:val=\"1\"/>"
+        }) {
+      assertThat(
+              dump(
+                  new DocxFixture()
+                      .table(
+                          row(cell("甲"), cell("1"), cell("2")),
+                          row.replace("<w:tr>", "<w:tr><w:trPr>" + properties + "</w:trPr>"),
+                          row(cell("丙"), cell("3"), cell("4")))))
+          .isEqualTo("G\n  甲|1|2\n  丙|3|4\n");
+    }
+  }
+
+  @Test
+  void whatIsLeftOutStandsBeforeTheNextParagraph() {
+    String gap = "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>";
+    Document document =
+        Documents.read(
+            new DocxFixture()
+                .table(row(cell("甲"), cell("1")), row(cell("2")).replace("<w:tr>", gap))
+                .bytes());
+    Grid grid = (Grid) document.blocks().get(0);
+    assertThat(grid.rows().get(1).cells().get(0).text().position()).isEqualTo(new Position(3, 1));
+    assertThat(grid.rows().get(1).cells().get(1).text().position()).isEqualTo(new Position(3, 1));
+  }
+
+  @Test
+  void aDocumentUnderAPasswordSaysSo() {
+    byte[] docx = new DocxFixture().paragraph("甲").bytes();
+    for (int i = 0; i + 8 < docx.length; i++) {
+      if (docx[i] == 'P' && docx[i + 1] == 'K' && docx[i + 2] == 1 && docx[i + 3] == 2) {
+        docx[i + 8] |= 1;
+      }
+    }
+    Document document = Documents.read(docx);
+    assertThat(document.format()).isEqualTo(Format.DOCX);
+    assertThat(document.problem()).isEqualTo(Problem.ENCRYPTED);
+  }
+
+  @Test
+  void wordsBeforeATableOrABoxStandBeforeIt() {
+    String table = tableMarkup(row(cell("甲"), cell("1")), row(cell("乙"), cell("2")));
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .markup(
+                        "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>"
+                            + run("前")
+                            + "</w:p>")
+                    .markup(table)
+                    .paragraph("后")))
+        .isEqualTo("P 前\nG\n  甲|1\n  乙|2\nP 后\n");
+    assertThat(
+            dump(
+                new DocxFixture()
+                    .table(
+                        row(
+                            holding(
+                                "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>"
+                                    + run("丙")
+                                    + "</w:p>"),
+                            cell("1")),
+                        row(cell("丁"), cell("2")))))
+        .isEqualTo("G\n  丙|1\n  丁|2\n");
+  }
 }

@@ -559,4 +559,27 @@ class HtmlReaderTest {
     assertThat(read(drawn).whole()).isTrue();
     assertThat(read(drawn + "3").whole()).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<table></table>", "<dl></dl>", "<table><tr></table>", "<div class=row></div>"})
+  void aTableOfNothingIsNothing(String table) {
+    assertThat(dump("<html>" + table + "<p>搜索<input value=3></p><dt>甲<dd>1"))
+        .isEqualTo("P 搜索\nP 甲\nP 1\n");
+  }
+
+  @Test
+  void termsAndDefinitionsInACellAreItsWords() {
+    assertThat(dump("<table><tr><td>甲<td><dt>1</dt><dd>2</dd><td>3<tr><td>乙<td>4<td>5</table>"))
+        .isEqualTo("G\n  甲|1 2|3\n  乙|4|5\n");
+    assertThat(
+            dump(
+                "<html><dl><dt>甲<dd>1<dt>乙<dd>2</dl><div class=row><i>丙</i><i><dt>3</dt><dd>4</dd></i></div>"))
+        .isEqualTo("G\n  甲|1\n  乙|2\nG\n  丙|3 4\n");
+  }
+
+  @Test
+  void aCellOutsideAnyRowBeginsOne() {
+    assertThat(dump("<html><dl><dd>1<dd>2<dt>甲<dd>3</dl>")).isEqualTo("G\n  1|2\n  甲|3\n");
+  }
 }

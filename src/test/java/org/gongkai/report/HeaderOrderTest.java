@@ -165,7 +165,7 @@ class HeaderOrderTest {
     List<Token> slots = Printed.values("规章||1|2|3|");
     assertThat(slots).hasSize(5);
     assertThat(printed(edged(slots, 3, 0))).containsExactly("1", "2", "3");
-    assertThat(HeaderOrder.withoutBlankEdge(slots, 2, 0)).isNull();
+    assertThat(BlankEdges.without(slots, 2, 0)).isNull();
     assertThat(printed(edged(slots, 4, 0))).containsExactly("", "1", "2", "3");
   }
 
@@ -174,15 +174,14 @@ class HeaderOrderTest {
     List<Token> slots = Printed.values("收到||3||3|");
     assertThat(printed(edged(slots, 4, 4))).containsExactly("", "3", "", "3");
     assertThat(printed(edged(slots, 4, 0))).containsExactly("", "3", "", "3");
-    assertThat(HeaderOrder.withoutBlankEdge(Printed.values("收到||3||4|"), 4, 4)).isNull();
-    assertThat(HeaderOrder.withoutBlankEdge(Printed.values("收到||||||"), 4, 4)).isNull();
-    assertThat(HeaderOrder.withoutBlankEdge(Printed.values("收到||1|1||2|2|"), 6, 3)).isNotNull();
-    assertThat(HeaderOrder.withoutBlankEdge(Printed.values("收到||1|1||2|3|"), 6, 3)).isNull();
+    assertThat(BlankEdges.without(Printed.values("收到||3||4|"), 4, 4)).isNull();
+    assertThat(BlankEdges.without(Printed.values("收到||||||"), 4, 4)).isNull();
+    assertThat(BlankEdges.without(Printed.values("收到||1|1||2|2|"), 6, 3)).isNotNull();
+    assertThat(BlankEdges.without(Printed.values("收到||1|1||2|3|"), 6, 3)).isNull();
   }
 
   private static Token[] edged(List<Token> slots, int size, int group) {
-    return Objects.requireNonNull(HeaderOrder.withoutBlankEdge(slots, size, group))
-        .toArray(Token[]::new);
+    return Objects.requireNonNull(BlankEdges.without(slots, size, group)).toArray(Token[]::new);
   }
 
   @Test
@@ -297,9 +296,7 @@ class HeaderOrderTest {
 
   @Test
   void aBlankBeforeTheFiguresIsOneOfThemWhereTheSumSaysSo() {
-    assertThat(HeaderOrder.withoutBlankEdge(Printed.values("收到||1|1|5"), 3, 3))
-        .as("5 is a remark")
-        .isNull();
+    assertThat(BlankEdges.without(Printed.values("收到||1|1|5"), 3, 3)).as("5 is a remark").isNull();
     assertThat(printed(edged(Printed.values("收到||2|1|3"), 3, 3))).containsExactly("2", "1", "3");
     assertThat(printed(edged(Printed.values("收到||2|1|5"), 3, 3))).containsExactly("2", "1", "5");
     assertThat(printed(edged(Printed.values("收到|1|1|2|"), 3, 3))).containsExactly("1", "1", "2");
