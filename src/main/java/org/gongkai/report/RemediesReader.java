@@ -2,12 +2,9 @@ package org.gongkai.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.gongkai.document.Ascii;
 import org.gongkai.document.Document;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
@@ -23,11 +20,10 @@ final class RemediesReader {
   /** So many rows with an ending for their label make a turned table. */
   private static final int LEAST_TURNED = 2;
 
-  private final Table table;
   private final List<Unit> units;
   private final List<Column> columns;
-  private final HeaderOrder.Finder endings;
-  private final String[] groups;
+  private final RemedyHeadings known;
+  private final int groups;
   private final int size;
 
   /** Whether the document may end within a figure. */
@@ -38,12 +34,11 @@ final class RemediesReader {
 
   RemediesReader(Table table, List<Unit> units, Document document) {
     this.mayBeCut = !document.whole();
-    this.table = table;
     this.units = units;
     this.columns = table.rows().get(0).columns();
-    this.endings = HeaderOrder.Finder.of(columns);
-    this.groups = table.rows().stream().map(row -> Normal.key(row.label())).toArray(String[]::new);
-    this.size = table.rows().size() * columns.size();
+    this.known = new RemedyHeadings(table);
+    this.groups = table.rows().size();
+    this.size = groups * columns.size();
   }
 
   /** A row each; null where the table was not found among the units from {@code from} on. */
@@ -137,13 +132,7 @@ final class RemediesReader {
 
   /** Whether groups and endings stand in the form's order, for all that the headings say. */
   boolean isInFormOrder() {
-    int[] order = groupOrder(headings);
-    for (int i = 0; i < order.length; i++) {
-      if (order[i] != i) {
-        return false;
-      }
-    }
-    return endingOrders(headings).stream().allMatch(HeaderOrder::isForm);
+    return known.areInFormOrder(headings);
   }
 
   /** The words over the figures of the table last read. */
@@ -158,20 +147,16 @@ final class RemediesReader {
   }
 
   private List<Token> slots(Unit unit) {
-    boolean whole = unit.row().size() == size && unit.row().stream().noneMatch(this::isHeading);
+    boolean whole = unit.row().size() == size && unit.row().stream().noneMatch(known::isHeading);
     if (whole) {
       return unit.row();
     }
     return unit.grid() ? unit.unmerged(size) : unit.slotsByLine(size);
   }
 
-  private boolean isHeading(Token token) {
-    return !token.isValue() && (endings.heads(token.key()) >= 0 || group(token.key()) >= 0);
-  }
-
   private int start(int from) {
     for (int i = Math.max(0, from); i < units.size(); i++) {
-      if (isHeaded(units.get(i).labels())) {
+      if (known.isHeaded(units.get(i).labels())) {
         return i;
       }
     }
@@ -185,7 +170,8 @@ final class RemediesReader {
     while (last >= 0 && !Headings.isHeading(labels.get(last).key())) {
       last--;
     }
-    return unit.slots().isEmpty() || last >= 0 && !isHeaded(labels.subList(last, labels.size()));
+    return unit.slots().isEmpty()
+        || last >= 0 && !known.isHeaded(labels.subList(last, labels.size()));
   }
 
   /** Whether other words stand in cells behind the headings, where figures should. */
@@ -193,7 +179,7 @@ final class RemediesReader {
     int words = 0;
     boolean below = false;
     for (Token token : labels) {
-      if (endings.heads(token.key()) >= 0) {
+      if (known.ending(token.key()) >= 0) {
         below = true;
         words = 0;
       } else if (Headings.isHeading(token.key())) {
@@ -207,39 +193,9 @@ final class RemediesReader {
 
   /** A table whose cells are all blank and were dropped. */
   private Placed[] blank() {
-    Placed[] rows = new Placed[groups.length];
+    Placed[] rows = new Placed[groups];
     Arrays.setAll(rows, row -> new Placed(null, new Token[columns.size()], true, List.of()));
     return rows;
-  }
-
-  /** Whether words before figures are this table's headings. */
-  private boolean isHeaded(List<Token> labels) {
-    String words = words(labels);
-    int different = 0;
-    for (Column column : columns.subList(0, columns.size() - 1)) {
-      different += words.indexOf(Normal.key(column.label())) >= 0 ? 1 : 0;
-    }
-    boolean named = false;
-    for (int i = 1; i < groups.length; i++) {
-      named |= words.indexOf(groups[i].substring(0, groups[i].length() - 1)) >= 0;
-    }
-    return different >= 2 || named;
-  }
-
-  /** What headings say together, without the sentences between them. */
-  private static String words(List<Token> headings) {
-    return headings.stream()
-        .filter(token -> token.key().length() <= 40 && !isSentence(token))
-        .map(Token::key)
-        .collect(Collectors.joining());
-  }
-
-  /** Whether it tells of figures, as the text of the section does: headings hold none. */
-  private static boolean isSentence(Token token) {
-    String printed = token.printed();
-    return printed.indexOf('，') >= 0
-        || printed.indexOf('。') >= 0
-        || token.key().chars().anyMatch(Ascii::isDigit);
   }
 
   /**
@@ -295,18 +251,22 @@ final class RemediesReader {
 
   /** Three rows, one below the other, each with its label. */
   private @Nullable Placed @Nullable [] labelledRows(List<Unit> own) {
-    @Nullable Placed[] rows = new Placed[groups.length];
+    @Nullable Placed[] rows = new Placed[groups];
     int found = 0;
-    HeaderOrder order = endings.order(own.get(0).labels());
+    HeaderOrder order = known.endings().order(own.get(0).labels());
     for (Unit unit : own) {
       int row =
-          unit.labels().isEmpty() ? -1 : group(unit.labels().get(unit.labels().size() - 1).key());
+          unit.labels().isEmpty()
+              ? -1
+              : known.group(unit.labels().get(unit.labels().size() - 1).key());
       if (row < 0 || rows[row] != null) {
         continue;
       }
       Token label = unit.labels().get(unit.labels().size() - 1);
       @Nullable Token[] cells =
-          unit.slots().size() > columns.size() ? endings.place(headings, unit.slots()) : null;
+          unit.slots().size() > columns.size()
+              ? known.endings().place(headings, unit.slots())
+              : null;
       if (cells != null) {
         rows[row] = new Placed(label, cells, true, List.of());
         found++;
@@ -315,21 +275,22 @@ final class RemediesReader {
         found++;
       }
     }
-    return found == groups.length ? rows : null;
+    return found == groups ? rows : null;
   }
 
   /** A table each, one below the other, with headings of its own. */
   private @Nullable Placed @Nullable [] stacked(List<Unit> own) {
-    @Nullable Placed[] rows = new Placed[groups.length];
-    boolean[] filled = new boolean[groups.length];
+    @Nullable Placed[] rows = new Placed[groups];
+    boolean[] filled = new boolean[groups];
     for (Unit unit : own) {
       if (unit.slots().size() < columns.size()) {
         continue;
       }
-      List<Token> words = unit.labels().subList(firstHeading(unit.labels()), unit.labels().size());
+      List<Token> words =
+          unit.labels().subList(RemedyHeadings.firstHeading(unit.labels()), unit.labels().size());
       int row = -1;
       for (int i = 0; i < words.size(); i++) {
-        int group = group(words.get(i).key());
+        int group = known.group(words.get(i).key());
         if (group >= 0) {
           row = group;
           words = words.subList(i, words.size());
@@ -338,16 +299,17 @@ final class RemediesReader {
       }
       if (row < 0
           || filled[row]
-          || words.stream().noneMatch(token -> endings.heads(token.key()) >= 0)) {
+          || words.stream().noneMatch(token -> known.ending(token.key()) >= 0)) {
         continue;
       }
       @Nullable Token[] cells =
-          unit.slots().size() > columns.size() ? endings.place(words, unit.slots()) : null;
+          unit.slots().size() > columns.size() ? known.endings().place(words, unit.slots()) : null;
       if (cells != null) {
-        rows[row] = new Placed(groupToken(words, row), cells, true, List.of());
+        rows[row] = new Placed(known.groupToken(words, row), cells, true, List.of());
         filled[row] = !unit.isBlank();
       } else if (unit.slots().size() == columns.size()) {
-        rows[row] = placed(groupToken(words, row), endings.order(words), unit.slots());
+        rows[row] =
+            placed(known.groupToken(words, row), known.endings().order(words), unit.slots());
         filled[row] = !unit.isBlank();
       }
     }
@@ -365,7 +327,7 @@ final class RemediesReader {
     for (Unit unit : own) {
       int ending = ending(unit);
       if (ending >= 0 && cells[0][ending] == null) {
-        for (int row = 0; row < groups.length; row++) {
+        for (int row = 0; row < groups; row++) {
           cells[row][ending] = unit.slots().get(row);
         }
         found++;
@@ -374,8 +336,8 @@ final class RemediesReader {
     if (found < columns.size()) {
       return null;
     }
-    @Nullable Placed[] rows = new Placed[groups.length];
-    for (int row = 0; row < groups.length; row++) {
+    @Nullable Placed[] rows = new Placed[groups];
+    for (int row = 0; row < groups; row++) {
       rows[row] = new Placed(null, cells[row], true, List.of());
     }
     return rows;
@@ -384,14 +346,14 @@ final class RemediesReader {
   /** The ending whose figures of all groups a unit has; -1 for none. */
   private int ending(Unit unit) {
     int labels = unit.labels().size();
-    return labels == 0 || unit.slots().size() != groups.length
+    return labels == 0 || unit.slots().size() != groups
         ? -1
-        : endings.heads(unit.labels().get(labels - 1).key());
+        : known.ending(unit.labels().get(labels - 1).key());
   }
 
   private Placed[] inOrder(List<Token> headings, List<Token> slots, Unit unit) {
-    int[] groupOrder = groupOrder(headings);
-    List<HeaderOrder> orders = endingOrders(headings);
+    int[] groupOrder = known.groupOrder(headings);
+    List<HeaderOrder> orders = known.endingOrders(headings);
     boolean sure = orders.stream().allMatch(HeaderOrder::sure) && !isTorn(slots);
     if (!sure && unit.grid()) {
       Placed[] byPlace = byPlace(headings, slots);
@@ -399,11 +361,11 @@ final class RemediesReader {
         return byPlace;
       }
     }
-    Placed[] rows = new Placed[groups.length];
-    for (int i = 0; i < groups.length; i++) {
+    Placed[] rows = new Placed[groups];
+    for (int i = 0; i < groups; i++) {
       HeaderOrder order = orders.get(i);
       List<Token> own = slots.subList(i * columns.size(), (i + 1) * columns.size());
-      Placed placed = placed(groupToken(headings, groupOrder[i]), order, own);
+      Placed placed = placed(known.groupToken(headings, groupOrder[i]), order, own);
       rows[groupOrder[i]] = new Placed(placed.label(), placed.cells(), sure, List.of());
     }
     return rows;
@@ -432,135 +394,6 @@ final class RemediesReader {
     return new Placed(label, order.arrange(slots), order.sure(), List.of());
   }
 
-  /** The order of the endings under each group; the form's where the headings are not all there. */
-  private List<HeaderOrder> endingOrders(List<Token> headings) {
-    List<Token> own = headings.subList(firstHeading(headings), headings.size());
-    List<Integer> found = endings(own);
-    if (found.size() != size) {
-      // The same five headings three times over: what one run of five says holds for all.
-      return Collections.nCopies(groups.length, onlyOrder(found));
-    }
-    List<HeaderOrder> orders = new ArrayList<>();
-    for (int from = 0; from < size; from += columns.size()) {
-      List<Integer> run = found.subList(from, from + columns.size());
-      orders.add(isWhole(run) ? order(run) : unsure());
-    }
-    return orders;
-  }
-
-  /** The endings that stand in the headings, each a word, in pieces, or together with others. */
-  private List<Integer> endings(List<Token> headings) {
-    String words = words(headings);
-    List<Integer> found = new ArrayList<>();
-    int at = 0;
-    while (at < words.length()) {
-      int column = -1;
-      int length = Math.min(5, words.length() - at + 1);
-      while (length > 2 && column < 0) {
-        length--;
-        column = endings.heads(words.substring(at, at + length));
-      }
-      if (column >= 0) {
-        found.add(column);
-        at += length;
-      } else {
-        at++;
-      }
-    }
-    return found;
-  }
-
-  /** The order that all complete runs of endings agree on. */
-  private HeaderOrder onlyOrder(List<Integer> found) {
-    if (isWhole(found)) {
-      return order(found);
-    }
-    int inversions = 0;
-    for (int i = 1; i < found.size(); i++) {
-      inversions += found.get(i) < found.get(i - 1) ? 1 : 0;
-    }
-    return inversions < groups.length ? endings.form() : unsure();
-  }
-
-  private boolean isWhole(List<Integer> endings) {
-    return endings.size() == columns.size()
-        && endings.stream().distinct().count() == columns.size();
-  }
-
-  private HeaderOrder order(List<Integer> endings) {
-    int[] order = endings.stream().mapToInt(Integer::intValue).toArray();
-    return new HeaderOrder(order, true, new Token[order.length]);
-  }
-
-  private HeaderOrder unsure() {
-    HeaderOrder form = endings.form();
-    return new HeaderOrder(form.columns(), false, form.printed());
-  }
-
-  private int firstHeading(List<Token> headings) {
-    for (int i = 0; i < headings.size(); i++) {
-      if (Headings.isHeading(headings.get(i).key()) && i + 1 < headings.size()) {
-        return i + 1;
-      }
-    }
-    return 0;
-  }
-
-  private int[] groupOrder(List<Token> headings) {
-    List<Integer> order = new ArrayList<>();
-    boolean litigationFirst = false;
-    boolean reconsideration = false;
-    String litigation = Normal.key(table.rows().get(1).parents().get(0));
-    for (Token token : headings.subList(firstHeading(headings), headings.size())) {
-      int group = group(token.key());
-      litigationFirst |= token.key().equals(litigation) && !reconsideration;
-      reconsideration |= group == 0;
-      if (group > 0 && !order.contains(group)) {
-        order.add(group);
-      }
-    }
-    if (order.size() < groups.length - 1) {
-      int[] form = new int[groups.length];
-      Arrays.setAll(form, i -> i);
-      return form;
-    }
-    order.add(litigationFirst && reconsideration ? order.size() : 0, 0);
-    return order.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /** The group that a heading names, a character or two lost; -1 for none. */
-  private int group(String key) {
-    for (int row = 0; row < groups.length; row++) {
-      if (key.equals(groups[row])) {
-        return row;
-      }
-    }
-    for (int row = 0; row < groups.length; row++) {
-      int longest = Math.max(key.length(), groups[row].length());
-      int shortest = Math.min(key.length(), groups[row].length());
-      if (key.length() > 12
-          || shortest < 3
-          || shortest * 4 < longest * 3
-          || row == 0 && !key.startsWith(groups[0].substring(0, 2))) {
-        continue;
-      }
-      int common = RowLabels.common(key, groups[row]);
-      if (common >= 3 && common * 4 >= longest * 3) {
-        return row;
-      }
-    }
-    return -1;
-  }
-
-  private @Nullable Token groupToken(List<Token> headings, int row) {
-    for (int i = headings.size() - 1; i >= 0; i--) {
-      if (group(headings.get(i).key()) == row) {
-        return headings.get(i);
-      }
-    }
-    return null;
-  }
-
   /**
    * Places figures by the headings above them, spans counted; null where that gives no clear
    * answer.
@@ -572,8 +405,8 @@ final class RemediesReader {
       if (!heading.grid()) {
         continue;
       }
-      int ending = endings.heads(heading.key());
-      int group = group(heading.key());
+      int ending = known.ending(heading.key());
+      int group = known.group(heading.key());
       for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), 40); x++) {
         if (ending >= 0) {
           endingAt.put(x, ending);
@@ -601,9 +434,9 @@ final class RemediesReader {
     if (placed < size) {
       return null;
     }
-    Placed[] rows = new Placed[groups.length];
-    for (int row = 0; row < groups.length; row++) {
-      rows[row] = new Placed(groupToken(headings, row), cells[row], true, List.of());
+    Placed[] rows = new Placed[groups];
+    for (int row = 0; row < groups; row++) {
+      rows[row] = new Placed(known.groupToken(headings, row), cells[row], true, List.of());
     }
     return rows;
   }
@@ -620,14 +453,14 @@ final class RemediesReader {
 
   @SuppressWarnings("NullAway") // It does not follow what an array of arrays holds.
   private @Nullable Token[][] noCells() {
-    return new Token[groups.length][columns.size()];
+    return new Token[groups][columns.size()];
   }
 
   private Placed[] loose(List<Token> all) {
     List<Token> figures =
         all.stream().filter(token -> token.figure().status() != Status.BLANK).toList();
-    Placed[] rows = new Placed[groups.length];
-    for (int row = 0; row < groups.length; row++) {
+    Placed[] rows = new Placed[groups];
+    for (int row = 0; row < groups; row++) {
       rows[row] = new Placed(null, new Token[columns.size()], false, figures);
     }
     return rows;
