@@ -8,8 +8,8 @@ import org.gongkai.document.Ascii;
  * What looks like a figure and is none, as machines that read pictures write it: {@code O}, {@code
  * l2}, {@code 31、}.
  *
- * <p>A clerk may mistype one, and it is text in a cell then. Where there are several, or in lines
- * of text, nobody knows whether the report or its copy is wrong.
+ * <p>A clerk may mistype one, and it is text in a cell then. Where there are several in cells, or
+ * in lines of text, nobody knows whether the report or its copy is wrong.
  */
 final class Lookalikes {
   /** So many are a machine's. */
@@ -30,19 +30,33 @@ final class Lookalikes {
 
   /** The tokens with those doubted that may be figures of the report. */
   static List<Token> doubted(List<Token> tokens) {
-    int count = 0;
+    int all = 0;
+    int inCells = 0;
     for (Token token : tokens) {
-      count += is(token) ? 1 : 0;
+      if (is(token)) {
+        all++;
+        inCells += token.grid() && !isSerialNumber(token) ? 1 : 0;
+      }
     }
-    if (count == 0) {
+    if (all == 0) {
       return tokens;
     }
     List<Token> doubted = new ArrayList<>(tokens.size());
     for (Token token : tokens) {
-      boolean doubt = is(token) && (count >= SEVERAL || !token.grid());
+      boolean doubt = is(token) && (inCells >= SEVERAL || !token.grid());
       doubted.add(doubt ? token.doubted() : token);
     }
     return doubted;
+  }
+
+  /** Whether it may number a row, as {@code 1、} does. */
+  private static boolean isSerialNumber(Token token) {
+    String printed = token.printed();
+    int digits = printed.length() - 1;
+    return digits > 0
+        && digits <= 2
+        && "、.．".indexOf(printed.charAt(digits)) >= 0
+        && Ascii.isDigits(printed.substring(0, digits));
   }
 
   private static boolean is(Token token) {

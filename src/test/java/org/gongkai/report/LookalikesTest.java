@@ -36,4 +36,12 @@ class LookalikesTest {
     assertThat(doubted("重复申请\t1\tO\t0\t4\n其他\tl\t0\t0\t4")).isEmpty();
     assertThat(doubted("重复申请\t1\tO\t0\t4\n其他\tl\t0\tZ\t4")).containsExactly("O", "l", "Z");
   }
+
+  @Test
+  void numbersOfRowsAndOfSentencesMakeNoMachineOfOneSlip() {
+    String rows = "1、\t重复申请\t1\tO\t0\t4\n2、\t其他\t1\t0\t0\t1\n3、\t转结\t1\t0\t0\t1\n";
+    assertThat(doubted(rows)).isEmpty();
+    assertThat(doubted("1. 制度\n\n2. 平台\n\n3. 监督\n\n重复申请\t1\tO\t0\t4\n其他\t1\t0\t0\t1\n"))
+        .doesNotContain("O");
+  }
 }
