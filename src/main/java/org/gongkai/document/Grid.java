@@ -24,6 +24,11 @@ public record Grid(List<GridRow> rows, boolean damaged) implements Block {
     this(rows, false);
   }
 
+  @Override
+  public List<Text> texts() {
+    return rows.stream().flatMap(row -> row.cells().stream()).map(GridCell::text).toList();
+  }
+
   /** A row. */
   public record GridRow(List<GridCell> cells) {
     public GridRow {

@@ -7,8 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
-import org.gongkai.document.Grid;
-import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * furniture, the signature.
  */
 final class IdentityReader {
-
   private static final Pattern INDEX_LABEL =
       Pattern.compile("索\\s*引\\s*号\\s*[:：]?\\s*([0-9A-Za-z][-0-9A-Za-z/_.]{4,40})");
   private static final Pattern INDEX =
@@ -45,7 +42,7 @@ final class IdentityReader {
       if (Sections.holds(tables, i)) {
         break;
       }
-      for (Text text : texts(blocks.get(i))) {
+      for (Text text : blocks.get(i).texts()) {
         if (text == first) {
           before = false;
           break;
@@ -64,17 +61,6 @@ final class IdentityReader {
     if (!string.isEmpty() && string.length() < 6 * HeadLine.LONGEST) {
       lines.add(HeadLine.of(text));
     }
-  }
-
-  private static List<Text> texts(Block block) {
-    if (block instanceof Paragraph paragraph) {
-      return List.of(paragraph.text());
-    }
-    List<Text> texts = new ArrayList<>();
-    if (block instanceof Grid grid) {
-      grid.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
-    }
-    return texts;
   }
 
   private Identity identity() {

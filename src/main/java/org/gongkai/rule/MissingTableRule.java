@@ -118,7 +118,7 @@ final class MissingTableRule implements Rule {
     Text first = null;
     Set<String> found = new HashSet<>();
     for (Block block : blocks) {
-      for (Text text : texts(block)) {
+      for (Text text : block.texts()) {
         String word = text.string().length() > LONGEST ? "" : label(text, words);
         if (!word.isEmpty() && found.add(word)) {
           first = first == null ? text : first;
@@ -140,17 +140,6 @@ final class MissingTableRule implements Rule {
       }
     }
     return "";
-  }
-
-  private static List<Text> texts(Block block) {
-    if (block instanceof Paragraph paragraph) {
-      return List.of(paragraph.text());
-    }
-    List<Text> texts = new ArrayList<>();
-    if (block instanceof Grid grid) {
-      grid.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
-    }
-    return texts;
   }
 
   private static int sectionOf(Table table, Report report) {
