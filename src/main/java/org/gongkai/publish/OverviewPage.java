@@ -89,7 +89,7 @@ final class OverviewPage {
     return html.raw("</main><footer><p>")
         .both(
             "一致只说明表内的数字相互吻合，不说明数字属实。",
-            "Consistent means that the figures agree with each other," + " not that they are true.")
+            "Consistent means that the figures agree with each other, not that they are true.")
         .raw("</p><p>")
         .raw(Validator.NAME)
         .raw(" ")

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the cells of a row under the form's columns where headings stand above each of them. */
 final class HeadedCells {
-  private static final int WIDEST = 40;
-
   private HeadedCells() {}
 
   /**
@@ -35,8 +33,8 @@ final class HeadedCells {
       if (column >= 0) {
         headed[column] = true;
         first = Math.min(first, heading.x());
-        end = Math.max(end, heading.x() + Math.min(heading.span(), WIDEST));
-        for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), WIDEST); x++) {
+        end = Math.max(end, heading.end());
+        for (int x = heading.x(); x < heading.end(); x++) {
           columnAt.put(x, column);
         }
       }
@@ -73,7 +71,7 @@ final class HeadedCells {
     Set<Integer> places = new HashSet<>();
     for (Token heading : headings) {
       if (heading.grid() && heading.x() >= end && !heading.key().isEmpty()) {
-        for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), WIDEST); x++) {
+        for (int x = heading.x(); x < heading.end(); x++) {
           places.add(x);
         }
       }

@@ -24,12 +24,19 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
 
   /** Whether it is surely the form's own. */
   boolean isForm() {
-    for (int i = 0; i < columns.length; i++) {
-      if (columns[i] != i) {
-        return false;
-      }
-    }
-    return sure;
+    return sure && isInOrder(columns);
+  }
+
+  /** The form's order of so many columns or groups. */
+  static int[] inOrder(int size) {
+    int[] order = new int[size];
+    Arrays.setAll(order, i -> i);
+    return order;
+  }
+
+  /** Whether it is the form's order. */
+  static boolean isInOrder(int[] order) {
+    return Arrays.equals(order, inOrder(order.length));
   }
 
   /** Puts as many cells as there are columns where the form has them. */
@@ -44,6 +51,10 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
   /** Finds headings among words; made once for a list of columns of the form. */
   static final class Finder {
     private static final Map<List<Column>, Finder> ALL = all();
+
+    /** The one for the columns of table III. */
+    static final Finder APPLICANTS =
+        of(Editions.all().get(0).table(Edition.REQUESTS).rows().get(0).columns());
 
     /** Headings on lines with others, so many of which say how all lie. */
     private static final int LEAST_BESIDE = 3;
@@ -90,7 +101,8 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
           && !order.contains(HeadingWords.GROUP)) {
         return new HeaderOrder(order.stream().mapToInt(Integer::intValue).toArray(), true, printed);
       }
-      return new HeaderOrder(canonical(), ascending(order) || isInFormOrder(printed), printed);
+      return new HeaderOrder(
+          inOrder(columns.size()), ascending(order) || isInFormOrder(printed), printed);
     }
 
     /**
@@ -155,13 +167,7 @@ record HeaderOrder(int[] columns, boolean sure, @Nullable Token[] printed) {
 
     /** The form's own order. */
     HeaderOrder form() {
-      return new HeaderOrder(canonical(), true, new Token[columns.size()]);
-    }
-
-    private int[] canonical() {
-      int[] order = new int[columns.size()];
-      Arrays.setAll(order, i -> i);
-      return order;
+      return new HeaderOrder(inOrder(columns.size()), true, new Token[columns.size()]);
     }
 
     /**

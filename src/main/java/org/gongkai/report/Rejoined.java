@@ -9,8 +9,6 @@ import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
 import org.gongkai.document.Paragraph;
-import org.gongkai.form.Edition;
-import org.gongkai.form.Editions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +26,6 @@ final class Rejoined {
 
   /** What stands between both parts is no longer. */
   private static final int BETWEEN = 20;
-
-  private static final HeaderOrder.Finder APPLICANTS =
-      HeaderOrder.Finder.of(Editions.all().get(0).table(Edition.REQUESTS).rows().get(0).columns());
 
   private Rejoined() {}
 
@@ -78,7 +73,8 @@ final class Rejoined {
     Set<Integer> others = columns(right);
     int size = columns.size() + others.size();
     columns.addAll(others);
-    boolean complete = size == columns.size() && size == APPLICANTS.columns().size();
+    boolean complete =
+        size == columns.size() && size == HeaderOrder.Finder.APPLICANTS.columns().size();
     if (!complete || others.isEmpty() || others.size() == size) {
       return null;
     }
@@ -105,7 +101,7 @@ final class Rejoined {
     Set<Integer> columns = new HashSet<>();
     for (GridRow row : grid.rows().subList(0, HEADINGS)) {
       for (GridCell cell : row.cells()) {
-        columns.add(APPLICANTS.heads(Normal.key(cell.text().string())));
+        columns.add(HeaderOrder.Finder.APPLICANTS.heads(Normal.key(cell.text().string())));
       }
     }
     columns.removeIf(column -> column < 0);

@@ -407,7 +407,7 @@ final class RemediesReader {
       }
       int ending = known.ending(heading.key());
       int group = known.group(heading.key());
-      for (int x = heading.x(); x < heading.x() + Math.min(heading.span(), 40); x++) {
+      for (int x = heading.x(); x < heading.end(); x++) {
         if (ending >= 0) {
           endingAt.put(x, ending);
         } else if (group >= 0) {

@@ -1,7 +1,6 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,13 +37,8 @@ final class RemedyHeadings {
 
   /** Whether groups and endings stand in the form's order, for all that headings say. */
   boolean areInFormOrder(List<Token> headings) {
-    int[] order = groupOrder(headings);
-    for (int i = 0; i < order.length; i++) {
-      if (order[i] != i) {
-        return false;
-      }
-    }
-    return endingOrders(headings).stream().allMatch(HeaderOrder::isForm);
+    return HeaderOrder.isInOrder(groupOrder(headings))
+        && endingOrders(headings).stream().allMatch(HeaderOrder::isForm);
   }
 
   /** Whether a word that is no figure names a group or an ending. */
@@ -147,6 +141,7 @@ final class RemedyHeadings {
     return new HeaderOrder(form.columns(), false, form.printed());
   }
 
+  /** Where this table's own words begin: behind the first heading of a section among them. */
   static int firstHeading(List<Token> headings) {
     for (int i = 0; i < headings.size(); i++) {
       if (Headings.isHeading(headings.get(i).key()) && i + 1 < headings.size()) {
@@ -171,9 +166,7 @@ final class RemedyHeadings {
       }
     }
     if (order.size() < groups.length - 1) {
-      int[] form = new int[groups.length];
-      Arrays.setAll(form, i -> i);
-      return form;
+      return HeaderOrder.inOrder(groups.length);
     }
     order.add(litigationFirst && reconsideration ? order.size() : 0, 0);
     return order.stream().mapToInt(Integer::intValue).toArray();

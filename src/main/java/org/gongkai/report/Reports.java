@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class Reports {
   private static final Vocabulary VOCABULARY = new Vocabulary();
   private static final int LEAST_ROWS = 3;
-
   private static final Map<Table, Set<String>> WORDS = words();
 
   private final Document document;

@@ -27,12 +27,19 @@ record Token(
     boolean grid,
     int x,
     int span) {
+  private static final int WIDEST = 40;
+
   boolean isValue() {
     return figure.isValue();
   }
 
   String printed() {
     return text.string().substring(from, to);
+  }
+
+  /** The column behind the last that it covers in a grid; spans that are nonsense are cut. */
+  int end() {
+    return x + Math.min(span, WIDEST);
   }
 
   /** The same where it may say something else. */

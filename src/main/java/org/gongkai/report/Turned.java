@@ -8,8 +8,6 @@ import java.util.Set;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
-import org.gongkai.form.Edition;
-import org.gongkai.form.Editions;
 
 /** Turns table III back where somebody set its applicants in rows and its outcomes in columns. */
 final class Turned {
@@ -21,9 +19,6 @@ final class Turned {
 
   /** A turned table has no more rows or columns than this. */
   private static final int MOST = 64;
-
-  private static final HeaderOrder.Finder APPLICANTS =
-      HeaderOrder.Finder.of(Editions.all().get(0).table(Edition.REQUESTS).rows().get(0).columns());
 
   private Turned() {}
 
@@ -50,7 +45,7 @@ final class Turned {
   }
 
   private static int applicant(GridCell cell) {
-    return APPLICANTS.heads(Normal.key(cell.text().string()));
+    return HeaderOrder.Finder.APPLICANTS.heads(Normal.key(cell.text().string()));
   }
 
   private static Grid turn(Grid grid) {
