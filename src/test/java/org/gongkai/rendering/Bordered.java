@@ -206,7 +206,8 @@ final class Bordered extends Plain {
   private List<String> wrap(String words, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (char c : words.toCharArray()) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
       if (!line.isEmpty() && measure(line.toString() + c) > width) {
         lines.add(line.toString());
         line.setLength(0);
