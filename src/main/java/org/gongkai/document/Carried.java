@@ -155,7 +155,10 @@ final class Carried {
     return cells;
   }
 
-  /** Whether a tag's bracket ends so: {@code <}, {@code &lt;}, {@code \u003c}, {@code %3C}. */
+  /**
+   * Whether a tag's bracket ends so: plain, as a reference (lt;), as JSON escapes it (003c), as an
+   * address does (%3C).
+   */
   private static boolean opens(char c) {
     return c == '<' || c == ';' || c == 'c' || c == 'C';
   }

@@ -237,7 +237,8 @@ final class HtmlReader {
   }
 
   /**
-   * Adds words; a blank that was escaped twice, {@code &amp;nbsp;}, is one all the same.
+   * Adds words; a blank that was escaped twice (the ampersand of its reference, too) is one all the
+   * same.
    *
    * @param reference where the first reference from here on is; negative for none
    * @return where the first is behind the words

@@ -56,7 +56,9 @@ final class Unescaped {
     return part;
   }
 
-  /** The same with character references resolved, as in a page: {@code &lt;td&gt;}. */
+  /**
+   * The same with character references resolved, as in a page whose tags stand in it as references.
+   */
   Unescaped references() {
     String raw = string();
     Unescaped meant = new Unescaped(size);
@@ -75,7 +77,10 @@ final class Unescaped {
     return meant;
   }
 
-  /** The same as a script or JSON reads a string: {@code \u003ctd>}, {@code <\/td>}. */
+  /**
+   * The same as a script or JSON reads a string: brackets by their numbers, slashes behind a
+   * backslash.
+   */
   Unescaped escapes() {
     Unescaped meant = new Unescaped(size);
     int at = 0;

@@ -25,7 +25,9 @@ class LargePageTest {
   static Stream<Path> pages() throws IOException, URISyntaxException {
     URL list = LargePageTest.class.getResource("/rendering/regressions.txt");
     Path folder = Path.of(Objects.requireNonNull(list).toURI()).resolveSibling("");
-    return Files.list(folder).filter(file -> file.toString().endsWith(".html")).sorted();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList().stream();
+    }
   }
 
   @ParameterizedTest

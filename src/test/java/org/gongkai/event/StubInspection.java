@@ -2,13 +2,14 @@ package org.gongkai.event;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.document.Document;
+import org.gongkai.document.DocumentFixture;
 import org.gongkai.document.Format;
 import org.gongkai.publish.Output;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Nature;
 import org.gongkai.report.Report;
+import org.gongkai.report.ReportFixture;
 import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
@@ -52,29 +53,8 @@ final class StubInspection implements Inspection {
             ? Verdict.PASS
             : text.startsWith("fail") ? Verdict.FAIL : Verdict.UNREADABLE;
     Document document =
-        new Document(
-            Format.HTML,
-            null,
-            null,
-            text,
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            false,
-            false,
-            bytes == null ? Document.Problem.TOO_LARGE : null);
-    Report report =
-        new Report(
-            document,
-            Nature.OTHER,
-            NOBODY,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+        DocumentFixture.blank(Format.HTML, text, bytes == null ? Document.Problem.TOO_LARGE : null);
+    Report report = ReportFixture.without(document, Nature.OTHER, NOBODY);
     return new Result(source, report, verdict, List.of(), List.of());
   }
 

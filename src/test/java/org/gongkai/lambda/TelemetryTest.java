@@ -9,15 +9,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.document.Document;
-import org.gongkai.document.Format;
+import org.gongkai.document.DocumentFixture;
 import org.gongkai.event.Change;
 import org.gongkai.event.Failure;
 import org.gongkai.event.Outcome;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Nature;
 import org.gongkai.report.Report;
+import org.gongkai.report.ReportFixture;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -28,32 +28,10 @@ class TelemetryTest {
 
   @Test
   void printsOneLineOfMetricsForAReport() throws IOException {
-    Document document =
-        new Document(
-            Format.HTML,
-            null,
-            null,
-            "",
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            false,
-            false,
-            null);
+    Document document = DocumentFixture.page();
     Identity identity =
         new Identity(null, "某县\n人民政府", 2023, null, null, null, null, null, null, null);
-    Report report =
-        new Report(
-            document,
-            Nature.REPORT,
-            identity,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+    Report report = ReportFixture.without(document, Nature.REPORT, identity);
     Result result =
         new Result(
             new Result.Source(NASTY, "inbox", NASTY, null, "00", 12345),

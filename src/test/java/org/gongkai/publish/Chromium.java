@@ -2,6 +2,7 @@ package org.gongkai.publish;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -115,6 +116,14 @@ final class Chromium implements AutoCloseable {
       return (int)
           page.evaluate(
               "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** What keeps people from using the page, as axe finds it. */
+    List<String> barriers() {
+      return new AxeBuilder(page)
+          .analyze().getViolations().stream()
+              .map(rule -> rule.getId() + " " + rule.getNodes())
+              .toList();
     }
 
     /** Keeps a picture for people to look at. */

@@ -2,8 +2,6 @@ package org.gongkai.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -83,8 +81,9 @@ class OverviewInBrowserTest {
     }
   }
 
+  /** However many there are, the table holds the rows in sight; what that costs is printed. */
   @Test
-  void staysResponsive() {
+  void drawsNoMoreRowsThanAreSeen() {
     try (Opened opened = open(1440, ColorScheme.LIGHT)) {
       double filtering = millis(opened, "document.getElementById('q').value = '9'; filter()");
       double sorting =
@@ -98,9 +97,7 @@ class OverviewInBrowserTest {
           filtering,
           sorting,
           scrolling);
-      assertThat(filtering).isLessThan(1_000);
-      assertThat(sorting).isLessThan(5_000);
-      assertThat(scrolling).isLessThan(500);
+      assertThat(opened.page().locator("#rows tbody tr").count()).isLessThan(100);
       assertThat(first(opened).getAttribute("aria-rowindex")).isNotEqualTo("2");
     }
   }
@@ -111,14 +108,7 @@ class OverviewInBrowserTest {
     try (Opened opened = open(width, scheme)) {
       opened.keep("overview-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
       assertThat(opened.overflow()).isZero();
-      List<Rule> violations = new AxeBuilder(opened.page()).analyze().getViolations();
-      assertThat(violations)
-          .as(
-              violations.stream()
-                  .map(rule -> rule.getId() + " " + rule.getNodes())
-                  .toList()
-                  .toString())
-          .isEmpty();
+      assertThat(opened.barriers()).isEmpty();
       assertThat(opened.complaints()).isEmpty();
     }
   }

@@ -44,17 +44,7 @@ final class ResultFixture {
   static Result unreadable() {
     Identity nobody = new Identity(null, null, null, null, null, null, null, null, null, null);
     Document document = Document.unreadable(Format.EMPTY, Problem.EMPTY);
-    Report report =
-        new Report(
-            document,
-            Nature.UNREAD,
-            nobody,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+    Report report = ReportFixture.without(document, Nature.UNREAD, nobody);
     return new ResultFixture(report)
         .finding("document.empty", Severity.ERROR, "文件是空的。", "The file is empty.")
         .build();

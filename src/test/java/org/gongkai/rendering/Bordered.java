@@ -141,12 +141,8 @@ final class Bordered extends Plain {
     for (int r = 0; r < matrix.length; r++) {
       flat[r] = new Slot[matrix[r].length];
       for (int c = 0; c < matrix[r].length; c++) {
-        Slot slot = matrix[r][c];
-        boolean first =
-            slot != null
-                && (r == 0 || matrix[r - 1][c] != slot)
-                && (c == 0 || matrix[r][c - 1] != slot);
-        flat[r][c] = slot != null && first ? slot.span(1, 1) : Slot.empty();
+        Slot slot = Sheet.beginning(matrix, r, c);
+        flat[r][c] = slot != null ? slot.span(1, 1) : Slot.empty();
       }
     }
     return Sheet.of(sheet.table(), flat);
@@ -206,7 +202,8 @@ final class Bordered extends Plain {
   private List<String> wrap(String words, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (char c : words.toCharArray()) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
       if (!line.isEmpty() && measure(line.toString() + c) > width) {
         lines.add(line.toString());
         line.setLength(0);

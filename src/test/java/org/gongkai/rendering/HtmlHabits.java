@@ -304,13 +304,9 @@ final class HtmlHabits {
       for (int r = 0; r < matrix.length; r++) {
         out.append(open("row", "display:table-row", "display:flex"));
         for (int c = 0; c < matrix[r].length; c++) {
-          Slot slot = matrix[r][c];
-          boolean first =
-              slot != null
-                  && (r == 0 || matrix[r - 1][c] != slot)
-                  && (c == 0 || matrix[r][c - 1] != slot);
+          Slot slot = Sheet.beginning(matrix, r, c);
           out.append(open("cell", "display:table-cell", "flex:1"));
-          out.append(first ? words(slot) : "").append("</div>");
+          out.append(slot != null ? words(slot) : "").append("</div>");
         }
         out.append("</div>\n");
       }

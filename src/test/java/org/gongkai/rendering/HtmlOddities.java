@@ -186,12 +186,8 @@ final class HtmlOddities {
           .append(",1fr)\">\n");
       for (int r = 0; r < matrix.length; r++) {
         for (int c = 0; c < matrix[r].length; c++) {
-          Slot slot = matrix[r][c];
-          boolean first =
-              slot != null
-                  && (r == 0 || matrix[r - 1][c] != slot)
-                  && (c == 0 || matrix[r][c - 1] != slot);
-          if (first) {
+          Slot slot = Sheet.beginning(matrix, r, c);
+          if (slot != null) {
             out.append("<div");
             if (slot.columns() > 1 || slot.rows() > 1) {
               out.append(" style=\"grid-column:span ")
@@ -577,10 +573,8 @@ final class HtmlOddities {
       for (int c = 0; c < matrix[0].length; c++) {
         out.append("<td>");
         for (int r = heads; r < matrix.length; r++) {
-          Slot slot = matrix[r][c];
-          if (slot != null
-              && (r == 0 || matrix[r - 1][c] != slot)
-              && (c == 0 || matrix[r][c - 1] != slot)) {
+          Slot slot = Sheet.beginning(matrix, r, c);
+          if (slot != null) {
             out.append(words(slot)).append("<br>");
           }
         }

@@ -125,12 +125,8 @@ abstract class Plain {
       for (int r = 0; r < matrix.length; r++) {
         List<String> cells = new ArrayList<>();
         for (int c = 0; c < matrix[r].length; c++) {
-          Slot slot = matrix[r][c];
-          boolean first =
-              slot != null
-                  && (r == 0 || matrix[r - 1][c] != slot)
-                  && (c == 0 || matrix[r][c - 1] != slot);
-          cells.add(first ? slot.text().replace("\n", rule ? "<br>" : "") : "");
+          Slot slot = Sheet.beginning(matrix, r, c);
+          cells.add(slot != null ? slot.text().replace("\n", rule ? "<br>" : "") : "");
         }
         out.append(start).append(String.join(between, cells)).append(end).append('\n');
         if (r == 0 && rule) {

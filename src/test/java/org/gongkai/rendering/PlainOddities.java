@@ -15,12 +15,8 @@ final class PlainOddities {
     for (int r = 0; r < matrix.length; r++) {
       List<String> cells = new ArrayList<>();
       for (int c = 0; c < matrix[r].length; c++) {
-        Slot slot = matrix[r][c];
-        boolean first =
-            slot != null
-                && (r == 0 || matrix[r - 1][c] != slot)
-                && (c == 0 || matrix[r][c - 1] != slot);
-        cells.add(first ? slot.text().replace("\n", "") : "");
+        Slot slot = Sheet.beginning(matrix, r, c);
+        cells.add(slot != null ? slot.text().replace("\n", "") : "");
       }
       rows.add(cells);
     }
@@ -246,12 +242,8 @@ final class PlainOddities {
       @Nullable Slot[][] matrix = sheet.matrix();
       for (int c = 0; c < matrix[0].length; c++) {
         for (int r = 0; r < matrix.length; r++) {
-          Slot slot = matrix[r][c];
-          boolean first =
-              slot != null
-                  && (r == 0 || matrix[r - 1][c] != slot)
-                  && (c == 0 || matrix[r][c - 1] != slot);
-          if (first && !slot.text().isBlank()) {
+          Slot slot = Sheet.beginning(matrix, r, c);
+          if (slot != null && !slot.text().isBlank()) {
             line(slot.text().replace("\n", ""));
           }
         }

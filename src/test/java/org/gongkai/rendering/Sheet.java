@@ -115,16 +115,21 @@ record Sheet(String table, List<List<Slot>> rows) {
     return matrix;
   }
 
+  /** The slot whose first place that is; null where a span covers it, and where there is none. */
+  static @Nullable Slot beginning(@Nullable Slot[][] matrix, int r, int c) {
+    Slot slot = matrix[r][c];
+    boolean covered = (r > 0 && matrix[r - 1][c] == slot) || (c > 0 && matrix[r][c - 1] == slot);
+    return covered ? null : slot;
+  }
+
   /** The sheet that resolves to a matrix: a slot that stands in several places spans them. */
   static Sheet of(String table, @Nullable Slot[][] matrix) {
     List<List<Slot>> rows = new ArrayList<>();
     for (int r = 0; r < matrix.length; r++) {
       List<Slot> row = new ArrayList<>();
       for (int c = 0; c < matrix[r].length; c++) {
-        Slot slot = matrix[r][c];
-        if (slot == null
-            || (r > 0 && matrix[r - 1][c] == slot)
-            || (c > 0 && matrix[r][c - 1] == slot)) {
+        Slot slot = beginning(matrix, r, c);
+        if (slot == null) {
           continue;
         }
         int down = 1;

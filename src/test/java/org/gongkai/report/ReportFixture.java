@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.document.Document;
+import org.gongkai.document.DocumentFixture;
 import org.gongkai.document.Format;
 import org.gongkai.document.Position;
 import org.gongkai.document.Text;
@@ -28,19 +29,13 @@ public final class ReportFixture {
   private final List<Text> preamble = new ArrayList<>();
   private Identity identity;
   private Nature nature = Nature.REPORT;
-  private Document document =
-      new Document(
-          Format.TEXT,
-          "UTF-8",
-          null,
-          "",
-          Map.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          false,
-          false,
-          null);
+  private Document document = DocumentFixture.blank(Format.TEXT, "", null);
+
+  /** A report of which no table was read. */
+  public static Report without(Document document, Nature nature, Identity identity) {
+    return new Report(
+        document, nature, identity, null, List.of(), List.of(), List.of(), List.of(), List.of());
+  }
 
   private ReportFixture(Edition edition) {
     this.edition = edition;

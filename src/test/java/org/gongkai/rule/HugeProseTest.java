@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Prose made to be slow; by itself, for what it costs. */
+/**
+ * Prose made to be slow; by itself, for what it costs. The limit is wide for machines under load,
+ * and still catches what is quadratic.
+ */
+@Timeout(60)
 class HugeProseTest {
   /**
    * Ten million characters that all look like figures: the rules look at a part, in time linear in
@@ -18,10 +23,9 @@ class HugeProseTest {
     String digits = "1".repeat(30_000) + "2022年".repeat(500_000);
     String claims = "件。收到政府信息公开申请1".repeat(500_000);
     String leftovers = "共XX件 件，13800138000".repeat(400_000);
-    long start = System.nanoTime();
     for (String hostile : List.of(figures, crosses, digits, claims, leftovers)) {
-      Written.report().section(1, "2023年，政府信息公开申请" + hostile).check();
+      assertThat(Written.report().section(1, "2023年，政府信息公开申请" + hostile).check().verdict())
+          .isEqualTo(Verdict.PASS);
     }
-    assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5_000);
   }
 }

@@ -8,7 +8,6 @@ import static org.gongkai.rule.Drawn.findings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gongkai.Gongkai;
@@ -16,6 +15,7 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.DocumentFixture;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
@@ -29,7 +29,6 @@ import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Status;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MissingTest {
@@ -100,7 +99,7 @@ class MissingTest {
 
   @Test
   void whereOnlyPartOfTheDocumentWasReadItIsNotCertainThatATableIsMissing() {
-    Document damaged = document(List.of(), List.of(), Problem.DAMAGED);
+    Document damaged = DocumentFixture.blank(Format.HTML, "", Problem.DAMAGED);
     assertThat(check(withoutRemedies().document(damaged)).findings())
         .extracting(Finding::rule)
         .containsExactlyInAnyOrder("document.partial", "table.not-assessable");
@@ -175,9 +174,9 @@ class MissingTest {
     Report report = fixture.build();
     List<Block> blocks = new ArrayList<>();
     report.sections().forEach(text -> blocks.add(new Paragraph(text.heading())));
-    Document pictured = document(blocks, List.of(new Image(4, "")), null);
+    Document pictured = DocumentFixture.page(blocks, List.of(), List.of(new Image(4, "")), null);
     assertThat(rules(on(report, pictured))).containsExactly("table.picture");
-    assertThat(rules(on(report, document(blocks, List.of(), null))))
+    assertThat(rules(on(report, DocumentFixture.page(blocks, List.of(), List.of(), null))))
         .containsExactly("table.not-assessable");
   }
 
@@ -193,7 +192,7 @@ class MissingTest {
     Report report = pictureAfter(1);
     List<Block> blocks = new ArrayList<>(report.document().blocks());
     blocks.add(4, new Grid(List.of(new GridRow(List.of(cell("甲"), cell("2件"), cell("丙"))))));
-    assertThat(rules(on(report, document(blocks, List.of(), null))))
+    assertThat(rules(on(report, DocumentFixture.page(blocks, List.of(), List.of(), null))))
         .containsExactly("table.missing");
   }
 
@@ -203,11 +202,11 @@ class MissingTest {
     List<Block> blocks = new ArrayList<>(report.document().blocks());
     blocks.remove(4);
     blocks.add(4, new Grid(List.of(new GridRow(List.of(cell("1"), cell("2"), cell("3"))))));
-    assertThat(rules(on(report, document(blocks, List.of(), null))))
+    assertThat(rules(on(report, DocumentFixture.page(blocks, List.of(), List.of(), null))))
         .as("figures before the heading of section six")
         .containsExactly("table.not-assessable");
     blocks.add(blocks.remove(4));
-    assertThat(rules(on(report, document(blocks, List.of(), null))))
+    assertThat(rules(on(report, DocumentFixture.page(blocks, List.of(), List.of(), null))))
         .as("behind it")
         .containsExactly("table.missing");
   }
@@ -218,7 +217,7 @@ class MissingTest {
     List<Block> blocks = new ArrayList<>(report.document().blocks());
     GridRow row = new GridRow(List.of(cell("1"), cell("2"), cell("3")));
     blocks.add(4, new Grid(List.of(row)));
-    assertThat(rules(on(report, document(blocks, List.of(), null))))
+    assertThat(rules(on(report, DocumentFixture.page(blocks, List.of(), List.of(), null))))
         .containsExactly("table.not-assessable");
   }
 
@@ -297,7 +296,8 @@ class MissingTest {
     for (SectionText text : report.sections()) {
       blocks.add(new Paragraph(text.heading()));
     }
-    return on(report, document(blocks, List.of(new Image(section, "")), null));
+    return on(
+        report, DocumentFixture.page(blocks, List.of(), List.of(new Image(section, "")), null));
   }
 
   private static Report on(Report report, Document document) {
@@ -311,12 +311,6 @@ class MissingTest {
         report.looseRows(),
         report.sections(),
         report.preamble());
-  }
-
-  private static Document document(
-      List<Block> blocks, List<Image> images, @Nullable Problem problem) {
-    return new Document(
-        Format.HTML, "UTF-8", null, "", Map.of(), blocks, List.of(), images, false, false, problem);
   }
 
   private static GridCell cell(String string) {

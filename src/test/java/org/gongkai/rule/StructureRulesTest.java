@@ -3,9 +3,9 @@ package org.gongkai.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
+import org.gongkai.document.DocumentFixture;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
@@ -42,19 +42,7 @@ class StructureRulesTest {
     ReportFixture fixture = Written.report().order(1, 2, 3, 4, 6).fixture();
     Grid.GridCell cell = new Grid.GridCell(fixture.text("五、存在的主要问题及改进情况"), 1, 1);
     Block grid = new Grid(List.of(new Grid.GridRow(List.of(cell, cell))));
-    Document page =
-        new Document(
-            Format.HTML,
-            "UTF-8",
-            null,
-            "",
-            Map.of(),
-            List.of(grid),
-            List.of(),
-            List.of(),
-            false,
-            false,
-            null);
+    Document page = DocumentFixture.page(grid);
     assertThat(Drawn.findings(fixture.document(page), "section.missing")).isEmpty();
   }
 
@@ -73,19 +61,7 @@ class StructureRulesTest {
 
   @Test
   void aDocumentThatWasNotReadWholeLacksNothingForSure() {
-    Document damaged =
-        new Document(
-            Format.DOCX,
-            null,
-            null,
-            "",
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            false,
-            false,
-            Document.Problem.DAMAGED);
+    Document damaged = DocumentFixture.blank(Format.DOCX, "", Document.Problem.DAMAGED);
     ReportFixture fixture = Written.report().order(1, 2, 3, 4).fixture().document(damaged);
     assertThat(Drawn.check(fixture).findings())
         .extracting(Finding::rule)
@@ -188,17 +164,6 @@ class StructureRulesTest {
 
   private static Document page(ReportFixture fixture, String line) {
     Block block = new Paragraph(fixture.text(line));
-    return new Document(
-        Format.HTML,
-        "UTF-8",
-        null,
-        "",
-        Map.of(),
-        List.of(block),
-        List.of(),
-        List.of(),
-        false,
-        false,
-        null);
+    return DocumentFixture.page(block);
   }
 }

@@ -3,13 +3,13 @@ package org.gongkai.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.DocumentFixture;
 import org.gongkai.document.Format;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Nature;
@@ -22,10 +22,7 @@ class UnreadableTest {
       new Identity(null, null, null, null, null, null, null, null, null, null);
 
   private static Finding explain(Document document, Nature nature, Identity identity) {
-    Report report =
-        new Report(
-            document, nature, identity, null, List.of(), List.of(), List.of(), List.of(),
-            List.of());
+    Report report = ReportFixture.without(document, nature, identity);
     Result result = Rules.standard().check(Drawn.SOURCE, report, null);
     assertThat(result.verdict()).isEqualTo(Verdict.UNREADABLE);
     assertThat(result.findings()).hasSize(1);
@@ -33,8 +30,7 @@ class UnreadableTest {
   }
 
   private static Document page(List<Link> links, List<Image> images) {
-    return new Document(
-        Format.HTML, "UTF-8", null, "某页", Map.of(), List.of(), links, images, false, false, null);
+    return DocumentFixture.page(List.of(), links, images, null);
   }
 
   private static Finding explain(Nature nature) {

@@ -66,13 +66,13 @@ class ClaimsTest {
 
   private static Set<String> read(Case of) {
     Claims claims = claims(of.issuer(), of.section(), of.text().split("¶"));
-    TreeSet<String> read = read("", claims.all());
+    Set<String> read = read("", claims.all());
     read.addAll(read("other ", claims.otherYears()));
     return read;
   }
 
-  private static TreeSet<String> read(String prefix, List<Claim> claims) {
-    TreeSet<String> read = new TreeSet<>();
+  private static Set<String> read(String prefix, List<Claim> claims) {
+    Set<String> read = new TreeSet<>();
     for (Claim claim : claims) {
       String rows = String.join("+", new TreeSet<>(claim.target().readings().get(0)));
       boolean requests = claim.target().table().equals(Edition.REQUESTS);
