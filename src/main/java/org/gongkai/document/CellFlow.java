@@ -18,12 +18,17 @@ final class CellFlow {
   private static final int MOST_ROWS = 100;
 
   private final int columns;
+
+  /** How many rows are declared; 0 where as many are made as the cells need. */
+  private final int rows;
+
   private final int[] until;
   private int row = -1;
   private int column;
 
-  private CellFlow(int columns) {
+  private CellFlow(int columns, int rows) {
     this.columns = columns;
+    this.rows = rows;
     this.until = new int[columns];
     this.column = columns;
   }
@@ -47,6 +52,7 @@ final class CellFlow {
     if (columns < 2 || columns > MOST_COLUMNS) {
       return null;
     }
+    int rows = columns(Styles.value(style, "grid-template-rows"));
     int cells = 0;
     int children = 0;
     for (int i = 0; i < element.childNodeSize(); i++) {
@@ -55,14 +61,15 @@ final class CellFlow {
         if (!DivGrid.isCellSized(cell)) {
           return null;
         }
-        cells += span(cell, "grid-row", MOST_ROWS) * span(cell, "grid-column", columns);
+        cells +=
+            span(cell, "grid-row", rows, MOST_ROWS) * span(cell, "grid-column", columns, columns);
         children++;
       } else if (node instanceof TextNode text && !text.isBlank()) {
         return null;
       }
     }
     // Where the rows do not come out even, something else sets them.
-    return children > columns && cells % columns == 0 ? new CellFlow(columns) : null;
+    return children > columns && cells % columns == 0 ? new CellFlow(columns, rows) : null;
   }
 
   private static boolean isGrid(String style) {
@@ -71,8 +78,8 @@ final class CellFlow {
 
   /** Where the next child stands. */
   Place next(Element cell) {
-    int across = span(cell, "grid-column", columns);
-    int down = span(cell, "grid-row", MOST_ROWS);
+    int across = span(cell, "grid-column", columns, columns);
+    int down = span(cell, "grid-row", rows, MOST_ROWS);
     int before = row;
     while (column + across > columns || isTaken(across)) {
       column++;
@@ -95,8 +102,12 @@ final class CellFlow {
     return false;
   }
 
-  /** {@code span 3}, {@code 2 / 5}, {@code 2 / span 3}, {@code 1 / -1}; 1 for anything else. */
-  private static int span(Element cell, String property, int most) {
+  /**
+   * {@code span 3}, {@code 2 / 5}, {@code 2 / span 3}, {@code 1 / -1}; 1 for anything else.
+   *
+   * @param tracks how many rows or columns are declared: from behind, lines count from their end
+   */
+  private static int span(Element cell, String property, int tracks, int most) {
     if (cell.attributesSize() == 0) {
       return 1;
     }
@@ -114,7 +125,7 @@ final class CellFlow {
     }
     int from = number(value.substring(0, slash));
     int to = number(value.substring(slash + 1));
-    return clamp((to < 0 ? most + 2 + to : to) - from, most);
+    return clamp((to < 0 ? tracks + 2 + to : to) - from, most);
   }
 
   private static int clamp(int span, int most) {

@@ -50,9 +50,24 @@ final class Csv {
         return false;
       }
     }
-    return (words || count >= LEAST_WITHOUT_WORDS)
-        && (count(text, before(text, from), separator) == count
-            || count(text, behind(text, to), separator) == count);
+    int[] before = before(text, from);
+    boolean below = count(text, before, separator) == count;
+    return (words || count >= LEAST_WITHOUT_WORDS || below && isHeadings(text, before, separator))
+        && (below || count(text, behind(text, to), separator) == count);
+  }
+
+  /** Whether all cells of a line are words. */
+  private static boolean isHeadings(String text, int[] line, char separator) {
+    int start = line[0];
+    for (int i = line[0]; i <= line[1]; i++) {
+      if (i == line[1] || text.charAt(i) == separator) {
+        if (i == start || text.charAt(start) < 0x4e00 || hasDigit(text, start, i, separator)) {
+          return false;
+        }
+        start = i + 1;
+      }
+    }
+    return true;
   }
 
   /**

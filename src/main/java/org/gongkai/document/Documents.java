@@ -60,6 +60,9 @@ public final class Documents {
     if (Sniffer.isBlank(text)) {
       return Document.unreadable(Format.EMPTY, Problem.EMPTY);
     }
+    if (SheetXml.is(text)) {
+      return HtmlReader.read(Format.HTML, decoded, SheetXml.page(text));
+    }
     Unescaped json = Carried.json(text);
     if (json != null && Sniffer.isHtml(json.string())) {
       return Drawings.read(HtmlReader.read(Format.HTML, decoded, new Source(json, text)));

@@ -26,6 +26,13 @@ final class Source implements Origin {
     this.places = unescaped.places();
   }
 
+  /** What a file was made, and where each character stands in it. */
+  Source(String text, String file, int[] places) {
+    this.text = text;
+    this.file = file;
+    this.places = places;
+  }
+
   /** What was unescaped from this text. */
   Source within(Unescaped unescaped) {
     Source within = new Source(unescaped, file);

@@ -1,11 +1,11 @@
 package org.gongkai.document;
 
 /** The characters that people and programs draw the borders of tables with. */
-final class Strokes {
+public final class Strokes {
   private Strokes() {}
 
   /** Whether it may stand between two cells side by side. */
-  static boolean isBar(char c) {
+  public static boolean isBar(char c) {
     if (c < 0x2500) {
       return c == '|';
     }

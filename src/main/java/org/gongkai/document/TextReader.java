@@ -143,10 +143,11 @@ final class TextReader {
     if (isRule(from, to)) {
       return;
     }
-    boolean opens = isPipe(text.charAt(from));
-    boolean closes = isPipe(text.charAt(to - 1));
+    boolean opens = Strokes.isBar(text.charAt(from));
+    boolean closes = Strokes.isBar(text.charAt(to - 1));
     int inner = to;
-    while (inner > from && (isBlank(text.charAt(inner - 1)) || isPipe(text.charAt(inner - 1)))) {
+    while (inner > from
+        && (isBlank(text.charAt(inner - 1)) || Strokes.isBar(text.charAt(inner - 1)))) {
       inner--;
     }
     if (inner == from) {
@@ -193,7 +194,7 @@ final class TextReader {
       if (first == last || !hasPipe(first, last)) {
         return lines > 0;
       }
-      if (!isPipe(text.charAt(first)) || !isPipe(text.charAt(last - 1))) {
+      if (!Strokes.isBar(text.charAt(first)) || !Strokes.isBar(text.charAt(last - 1))) {
         return false;
       }
       from = end + 1;
@@ -222,7 +223,7 @@ final class TextReader {
 
   private boolean hasPipe(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (isPipe(text.charAt(i)) && (i == from || text.charAt(i - 1) != '\\')) {
+      if (Strokes.isBar(text.charAt(i)) && (i == from || text.charAt(i - 1) != '\\')) {
         return true;
       }
     }
@@ -231,14 +232,7 @@ final class TextReader {
 
   private boolean isSeparator(int i) {
     char c = text.charAt(i);
-    return c == '\t' || isPipe(c) && (i == 0 || text.charAt(i - 1) != '\\');
-  }
-
-  private static boolean isPipe(char c) {
-    return c == '|'
-        || c == 0xff5c
-        || c == 0x4e28
-        || c >= 0x2500 && (c == 0x2502 || c == 0x2503 || c == 0x2551);
+    return c == '\t' || Strokes.isBar(c) && (i == 0 || text.charAt(i - 1) != '\\');
   }
 
   private static boolean isBlank(char c) {
@@ -253,7 +247,7 @@ final class TextReader {
       char c = text.charAt(i);
       if (c == '-' || c == '=') {
         dashes++;
-      } else if (isPipe(c) || c == '+') {
+      } else if (Strokes.isBar(c) || c == '+') {
         pipes++;
       } else if (c >= 0x2500 && c <= 0x257f) {
         pipes++;
@@ -306,7 +300,7 @@ final class TextReader {
 
   private boolean ends(int i, char separator, boolean quoted) {
     return switch (separator) {
-      case '|' -> isPipe(text.charAt(i)) && isSeparator(i);
+      case '|' -> Strokes.isBar(text.charAt(i)) && isSeparator(i);
       case '\t' -> text.charAt(i) == '\t';
       default -> text.charAt(i) == separator && !quoted;
     };

@@ -127,21 +127,24 @@ final class ChainMender {
 
   /** Where the last column is one of remarks, what stands in it is no figure. */
   private void takeRemarksOff() {
-    if (!hasRemarks()) {
+    Token remarks = remarks();
+    if (remarks == null) {
       return;
     }
     for (int row = 0; row < size; row++) {
       Unit unit = chain.unit(row);
+      int more = unit == null ? 0 : unit.slots().size() - table.rows().get(row).columns().size();
       if (unit != null
           && unit.grid()
-          && unit.slots().size() == table.rows().get(row).columns().size() + 1) {
+          && (more == 1
+              || more > 1 && unit.slots().get(unit.slots().size() - 1).x() == remarks.x())) {
         chain.put(row, unit.withoutLast(), chain.likeness(row));
       }
     }
   }
 
-  /** Whether the last heading of a row of a grid says that remarks stand under it. */
-  private boolean hasRemarks() {
+  /** The last heading of a row of a grid that says that remarks stand under it; null for none. */
+  private @Nullable Token remarks() {
     for (int row = 0; row < size; row++) {
       Unit unit = chain.unit(row);
       List<Token> labels = unit == null ? List.of() : unit.labels();
@@ -150,11 +153,11 @@ final class ChainMender {
         if (token.grid()
             && token.line() != labels.get(i + 1).line()
             && REMARKS.contains(token.key())) {
-          return true;
+          return token;
         }
       }
     }
-    return false;
+    return null;
   }
 
   /** The number on a line of its own behind the figures of a row; 0 for none. */

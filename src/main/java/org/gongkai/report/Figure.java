@@ -51,6 +51,9 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
 
   private static final int LONGEST = 40;
 
+  /** Digits between commas beyond a thousand millions are several numbers. */
+  private static final int MOST_GROUPS = 3;
+
   /** So many digits surely fit a long. */
   private static final int LONGEST_PLAIN = 18;
 
@@ -217,6 +220,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     }
     int first = i;
     int group = -1;
+    int groups = 0;
     while (i < end) {
       char c = text.charAt(i);
       if (Ascii.isDigit(c)) {
@@ -228,12 +232,13 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
           && i > first
           && (group == -1 && i - first <= 4 || group == 3 || group == 4)) {
         group = 0;
+        groups++;
       } else {
         break;
       }
       i++;
     }
-    if (i == first || group != -1 && group != 3 && group != 4) {
+    if (i == first || group != -1 && group != 3 && group != 4 || groups > MOST_GROUPS) {
       return null;
     }
     if (i + 1 < end && text.charAt(i) == '.' && Ascii.isDigit(text.charAt(i + 1))) {

@@ -39,6 +39,11 @@ public final class Numerals {
     };
   }
 
+  /** Whether some words are such a number and nothing else. */
+  static boolean isNumber(String words) {
+    return !words.isEmpty() && end(words, 0) == words.length();
+  }
+
   /** The end of the run of numerals at {@code from}. */
   public static int end(String text, int from) {
     int end = from;

@@ -76,7 +76,9 @@ final class Readings {
   }
 
   private static Figure figure(Token token) {
-    boolean words = token.grid() && token.figure().status() == Status.TEXT;
+    boolean words =
+        token.figure().status() == Status.TEXT
+            && (token.grid() || Numerals.isNumber(token.printed()));
     return words ? Remarked.read(token.printed()) : token.figure();
   }
 

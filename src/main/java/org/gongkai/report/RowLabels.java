@@ -24,6 +24,9 @@ final class RowLabels {
   /** A shorter label may stand at the end of anything. */
   private static final int LEAST_CORE = 4;
 
+  /** A label's first clause is at least so long where it is told by it. */
+  private static final int LEAST_CLAUSE = 10;
+
   /** How like its label a short one with a character lost is. */
   private static final double DAMAGED = 0.85;
 
@@ -65,6 +68,9 @@ final class RowLabels {
       add(cores[i], i, 0.95);
       add(Normal.key(beforeBracket(row.label())), i, 0.95);
       add(core(beforeBracket(row.label())), i, 0.9);
+      String clause = firstClause(row.label());
+      add(Normal.key(clause), i, 0.95);
+      add(core(clause), i, 0.9);
       for (String alias : row.aliases()) {
         add(Normal.key(alias), i, 0.95);
         add(core(alias), i, 0.9);
@@ -370,6 +376,12 @@ final class RowLabels {
     boolean numeral = !key.isEmpty() && NUMERALS.indexOf(key.charAt(0)) >= 0;
     String core = numeral ? core(label.printed()) : key;
     return core.length() < key.length() ? core : "";
+  }
+
+  /** A long label's first clause, which many print alone; the label where it has none. */
+  private static String firstClause(String label) {
+    int comma = label.indexOf('、', LEAST_CLAUSE);
+    return comma < 0 ? label : label.substring(0, comma);
   }
 
   /** A label without the remark in brackets behind it. */

@@ -8,6 +8,7 @@ import org.gongkai.document.Ascii;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
+import org.gongkai.document.Strokes;
 import org.gongkai.document.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
   /** A label of the form with the pinyin of each character is no longer than this. */
   private static final int LONGEST_LABEL = 400;
+
+  /** What nearly all figures of the form count. */
+  private static final char UNIT = '件';
 
   private static final Set<String> UNITS =
       Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
@@ -33,7 +37,7 @@ final class Tokens {
       if (each instanceof Paragraph paragraph) {
         made.line(paragraph.text());
       } else if (each instanceof Grid grid) {
-        made.grid(Turned.upright(Unmerged.of(grid)));
+        made.grid(Turned.upright(Unmerged.of(Listed.inRows(grid))));
       }
       made.block++;
     }
@@ -60,12 +64,24 @@ final class Tokens {
         figure = from == 0 ? figure : Figure.parse(string, from, string.length());
         figure = grid.damaged() ? figure.doubted() : figure;
         String key =
-            figure.isValue() || string.length() > LONGEST_LABEL ? "" : inHan(Normal.key(string));
+            figure.isValue() || string.length() > LONGEST_LABEL
+                ? ""
+                : inHan(withoutUnit(Normal.key(string), string, string.length()));
         tokens.add(
             new Token(
                 text, from, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
       }
     }
+  }
+
+  /** The key of a label without the unit of its figures in brackets behind it. */
+  private static String withoutUnit(String key, String string, int to) {
+    int length = key.length();
+    return length > 2
+            && key.charAt(length - 1) == UNIT
+            && (string.charAt(to - 1) == '）' || string.charAt(to - 1) == ')')
+        ? key.substring(0, length - 1)
+        : key;
   }
 
   /** The key of a label in two languages without the other one; any other as it is. */
@@ -144,7 +160,9 @@ final class Tokens {
 
   private void add(Text text, int from, int to, Figure figure) {
     String key =
-        figure.isValue() || to - from > LONGEST_LABEL ? "" : Normal.key(text.string(), from, to);
+        figure.isValue() || to - from > LONGEST_LABEL
+            ? ""
+            : withoutUnit(Normal.key(text.string(), from, to), text.string(), to);
     tokens.add(new Token(text, from, to, key, figure, line, block, false, 0, 1));
   }
 
@@ -231,10 +249,7 @@ final class Tokens {
   /** Whether it stands between words, as blanks and the pipes of a table do. */
   private static boolean isBlank(char c) {
     return c == ' '
-        || c == '|'
-        || c == '\uff5c'
-        || c == '\u2502'
-        || c == '\u4e28'
+        || Strokes.isBar(c)
         || c <= '\u3000' && (c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c));
   }
 

@@ -136,17 +136,24 @@ final class Units {
    */
   private static boolean hasFiguresBehind(List<Token> row, int label) {
     for (int i = label + 1; i < row.size(); i++) {
-      if (row.get(i).isValue()) {
+      if (isFigure(row.get(i))) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether a cell says a number, be it in numerals, or nothing. */
+  private static boolean isFigure(Token cell) {
+    return cell.isValue() || Numerals.isNumber(cell.printed());
+  }
+
   private void unlabelled(List<Token> row) {
+    boolean figures = row.size() >= LEAST_SIDEWAYS && row.stream().allMatch(Units::isFigure);
     int firstNumber = -1;
     for (int i = 0; i < row.size() && firstNumber < 0; i++) {
-      if (row.get(i).figure().status() == Status.NUMBER) {
+      Token token = row.get(i);
+      if (token.figure().status() == Status.NUMBER || figures && !token.isValue()) {
         firstNumber = i;
       }
     }
@@ -169,7 +176,7 @@ final class Units {
       return;
     }
     int words = firstNumber;
-    while (words > 0 && row.get(words - 1).isValue()) {
+    while (words > 0 && isFigure(row.get(words - 1))) {
       words--;
     }
     row.subList(0, words).forEach(this::pendWords);

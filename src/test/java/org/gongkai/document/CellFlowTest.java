@@ -69,6 +69,7 @@ class CellFlowTest {
         "grid-column: span; 1x1",
         "grid-column: 1 / 3; 1x2",
         "grid-column: 1 / -1; 1x3",
+        "grid-row: 1 / -1; 1x1",
         "grid-column: 1/-2; 1x2",
         "grid-column: 1 / span 3; 1x3",
         "grid-column: 3; 1x1",

@@ -65,7 +65,17 @@ class FigureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {",123", "12345,678", "1,23,456", "1,23456", "1,,234", "-,123", "1,23.5"})
+  @ValueSource(
+      strings = {
+        ",123",
+        "12345,678",
+        "1,23,456",
+        "1,23456",
+        "1,,234",
+        "-,123",
+        "1,23.5",
+        "4,2605,2667,1197,6883"
+      })
   void commasAnywhereElseAreNoSeparators(String printed) {
     assertThat(Figure.parse(printed)).isEqualTo(Figure.TEXT);
   }

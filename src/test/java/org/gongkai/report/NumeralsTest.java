@@ -64,4 +64,10 @@ class NumeralsTest {
     assertThat(Numerals.end("二十", 0)).isEqualTo(2);
     assertThat(Numerals.end("一".repeat(17), 0)).isEqualTo(16);
   }
+
+  @ParameterizedTest
+  @CsvSource({"三, true", "二十八, true", "〇, true", "三件, false", "第三, false", "'', false"})
+  void wordsAreANumberWhereNothingElseIsAmongThem(String words, boolean number) {
+    assertThat(Numerals.isNumber(words)).isEqualTo(number);
+  }
 }
