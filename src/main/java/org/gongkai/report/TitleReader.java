@@ -35,7 +35,8 @@ final class TitleReader {
   private static final Pattern TITLE_END = Pattern.compile("》$");
   private static final Pattern BEFORE_ISSUER = Pattern.compile("^(关于|度|年度?)");
   private static final Pattern AFTER_ISSUER = Pattern.compile("(关于|年度|的)$");
-  private static final Pattern AROUND_ISSUER = Pattern.compile("^【[^】]{0,8}】|^[“\"'<〈(]+|[”\"'>〉)]+$");
+  private static final Pattern AROUND_ISSUER =
+      Pattern.compile("^【[^】]{0,8}】|^[“\"'<〈(]+|[”\"'>〉)]+$");
   private static final Pattern OTHER = Pattern.compile(".*(解读|下载|目录|图解|docx?|pdf|mp3|通知|编制).*");
 
   private TitleReader() {}
