@@ -25,13 +25,18 @@ final class TitleReader {
   private static final Pattern PLACE = Pattern.compile("[\u4e00-\u9fff][县市区州盟旗局镇乡]");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** Where the page stands in its site, up to its own name: {@code 首页 > 政务公开 > }. */
+  private static final Pattern PATH = Pattern.compile("^.{0,60}[>＞»›]");
+
   private static final Pattern SITE = Pattern.compile("[-_|—]");
   private static final Pattern TITLE_LABEL =
       Pattern.compile("^(标题|信息名称|名称|内容概述|[^《]{0,6}《|\\d[.、])");
   private static final Pattern TITLE_END = Pattern.compile("》$");
   private static final Pattern BEFORE_ISSUER = Pattern.compile("^(关于|度|年度?)");
   private static final Pattern AFTER_ISSUER = Pattern.compile("(关于|年度|的)$");
-  private static final Pattern AROUND_ISSUER = Pattern.compile("^[“\"'<〈(]+|[”\"'>〉)]+$");
+  private static final Pattern AROUND_ISSUER =
+      Pattern.compile("^【[^】]{0,8}】|^[“\"'<〈(]+|[”\"'>〉)]+$");
   private static final Pattern OTHER = Pattern.compile(".*(解读|下载|目录|图解|docx?|pdf|mp3|通知|编制).*");
 
   private TitleReader() {}
@@ -91,7 +96,7 @@ final class TitleReader {
   }
 
   private static @Nullable Title title(String line, @Nullable Where where) {
-    String string = BLANKS.matcher(line).replaceAll("");
+    String string = PATH.matcher(BLANKS.matcher(line).replaceAll("")).replaceFirst("");
     int colon = Math.max(string.lastIndexOf('：'), string.lastIndexOf(':'));
     if (colon >= 0 && colon < 8) {
       string = string.substring(colon + 1);

@@ -1,6 +1,7 @@
 package org.gongkai.rule;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 
 /**
@@ -12,6 +13,9 @@ final class OtherYearRule implements Rule {
   private static final String RULE = "year.other";
   private static final String GOES_ON = ",，度我本全各在 ";
   private static final String ENDS = "。；;!";
+
+  /** What of the year before is made known in the next: how a body was assessed. */
+  private static final Pattern ASSESSED = Pattern.compile("考核|考评|评估|测评|评比|评为|获评");
 
   /** So many mentions in a paragraph are looked at. */
   private static final int MOST = 50;
@@ -63,6 +67,7 @@ final class OtherYearRule implements Rule {
               && text.substring(0, Math.min(at, 40)).isBlank()
               && after < text.length()
               && GOES_ON.indexOf(text.charAt(after)) >= 0
+              && !ASSESSED.matcher(sentence).find()
               && (paragraph.section() == 1 || paragraph.section() == 5 && other < year);
       boolean fees =
           paragraph.section() == 6 && sentence.contains("处理费") && !sentence.contains("办法");
