@@ -1,6 +1,7 @@
 package org.gongkai.report;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,9 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
 
   /** What is put around a figure: quotation marks, and what Markdown sets bold with. */
   private static final String AROUND = "\"'“”‘’*_`:";
+
+  /** Digits set in a style of their own begin with it, as mathematical alphabets do. */
+  private static final char STYLED = '\uD835';
 
   private static final int LONGEST = 40;
 
@@ -103,6 +107,10 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     }
     if (length > LONGEST) {
       return isBlank(printed, from, to) ? BLANK : TEXT;
+    }
+    if (printed.charAt(from) == STYLED) {
+      String plain = Normalizer.normalize(printed.substring(from, to), Normalizer.Form.NFKC);
+      return plain.charAt(0) == STYLED ? TEXT : parse(plain);
     }
     if (!mayBeValue(printed, from, to)) {
       return TEXT;

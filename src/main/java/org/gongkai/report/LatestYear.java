@@ -36,14 +36,18 @@ final class LatestYear {
     this.rows = rows;
   }
 
-  /** The grid with the latest year's figures only; the same where it has no other's. */
+  /**
+   * The grid with the latest year's figures only, in doubt where nothing tells them; the same where
+   * it has no other's.
+   */
   static Grid only(Grid grid) {
     List<GridRow> rows = grid.rows();
     for (int y = 0; y < Math.min(MOST_HEADINGS, rows.size()); y++) {
       if (isHeading(rows.get(y))) {
         LatestYear latest = new LatestYear(rows);
         List<GridRow> left = latest.lay(y);
-        return left.isEmpty() ? grid : new Grid(left, grid.damaged());
+        boolean even = !left.isEmpty();
+        return new Grid(even ? left : rows, grid.damaged() || !even);
       }
     }
     return grid;

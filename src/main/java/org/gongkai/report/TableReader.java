@@ -139,7 +139,7 @@ final class TableReader {
       return new Placed(label, order.arrange(wordsOnly), sure && order.sure(), List.of());
     }
     if (slots.isEmpty()) {
-      boolean blank = sure && !cellsKept && !hidden[index];
+      boolean blank = sure && !cellsKept && !hidden[index] && !isBeforeNumeral(unit);
       return new Placed(label, new Token[columns.size()], blank, among.crowd());
     }
     if (unit.grid()) {
@@ -169,6 +169,13 @@ final class TableReader {
         slots.stream().filter(slot -> slot.figure().status() != Status.BLANK).toList();
     boolean endsStand = slots.size() < columns.size() && !cellsKept && order.isForm();
     return new Placed(label, new Token[columns.size()], sure && endsStand, printed);
+  }
+
+  /** Whether a Chinese numeral stands behind a label that has no figures. */
+  private boolean isBeforeNumeral(Unit unit) {
+    List<Token> next =
+        unit.index() + 1 < units.size() ? units.get(unit.index() + 1).labels() : List.of();
+    return !next.isEmpty() && Numerals.isNumber(next.get(0).printed());
   }
 
   /** Whether words around a row's figures look like some more of them. */

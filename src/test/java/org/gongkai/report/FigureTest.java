@@ -58,6 +58,7 @@ class FigureTest {
         "1，234件|1234",
         "1,234,567.8|1234567.8",
         "1,2345|12345",
+        "\uD835\uDFCF\uD835\uDFD0件|12",
         "1234,5678|12345678",
       })
   void separatorsOfThousandsAndOfTenThousandsBelongToTheNumber(String printed, BigDecimal value) {

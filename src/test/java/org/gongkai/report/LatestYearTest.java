@@ -59,14 +59,19 @@ class LatestYearTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {
-        "项目|2023年|数量; 予以公开|3|4",
-        "项目|2023年|2023年; 予以公开|3|4",
-        "项目|2023年报|2022年报; 予以公开|3|4",
-        "项目|2023年|2022年; 予以公开|3|4|5",
-        "项目|2023年|2022年; 予以公开|3"
-      })
-  void oneYearOrRowsOfAnotherWidthAreLeftAsTheyAre(String headings, String row) {
+      value = {"予以公开|3|4|5", "予以公开|3"})
+  void rowsOfAnotherWidthAreInDoubt(String row) {
+    Grid left = LatestYear.only(grid("项目|2023年|2022年", row));
+    assertThat(left.damaged()).isTrue();
+    assertThat(left.rows()).hasSize(2);
+    assertThat(left.rows().get(0).cells()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"项目|2023年|数量; 予以公开|3|4", "项目|2023年|2023年; 予以公开|3|4", "项目|2023年报|2022年报; 予以公开|3|4"})
+  void oneYearIsLeftAsItIs(String headings, String row) {
     assertThat(isLeft(headings, row)).isTrue();
   }
 }
