@@ -46,7 +46,9 @@ final class Csv {
       char c = text.charAt(i);
       words |= c >= 0x4e00 && c <= 0x9fff;
       cell = c == separator ? 0 : cell + 1;
-      if (c == '。' || cell > LONGEST_CELL || Characters.isSpace(c) && isBesideDigit(text, i)) {
+      if (c == '。'
+          || cell > LONGEST_CELL
+          || Characters.isSpace(c) && isBesideDigit(text, i) && !isBeforeUnit(text, i)) {
         return false;
       }
     }
@@ -128,6 +130,10 @@ final class Csv {
   private static boolean isBesideDigit(String text, int i) {
     return i > 0 && Ascii.isDigitOfEitherWidth(text.charAt(i - 1))
         || i + 1 < text.length() && Ascii.isDigitOfEitherWidth(text.charAt(i + 1));
+  }
+
+  private static boolean isBeforeUnit(String text, int i) {
+    return i + 1 < text.length() && UNITS.indexOf(text.charAt(i + 1)) >= 0;
   }
 
   private static int count(String text, int[] line, char separator) {

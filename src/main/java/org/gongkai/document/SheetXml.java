@@ -20,6 +20,10 @@ final class SheetXml {
   private int[] places = new int[1024];
   private boolean data;
   private int column;
+  private int row;
+
+  /** For each column the row at which what reaches down from above ends. */
+  private final int[] until = new int[MOST_COLUMNS];
 
   private SheetXml(String file) {
     this.file = file;
@@ -69,11 +73,12 @@ final class SheetXml {
       to++;
     }
     switch (file.substring(from, to)) {
-      case "Table" -> put(closes || empty ? "</table>" : "<table>", open);
-      case "Row" -> {
-        put(closes || empty ? "</tr>" : "<tr>", open);
-        column = 0;
+      case "Table" -> {
+        put(closes || empty ? "</table>" : "<table>", open);
+        row = 0;
+        Arrays.fill(until, 0);
       }
+      case "Row" -> row(open, end, closes, empty);
       case "Cell" -> {
         if (!closes) {
           cell(open, end);
@@ -89,15 +94,31 @@ final class SheetXml {
     }
   }
 
+  private void row(int open, int end, boolean closes, boolean empty) {
+    if (!closes) {
+      int index = number(open, end, "Index");
+      row = index > 0 ? index : row + 1;
+      column = 0;
+    }
+    put(closes || empty ? "</tr>" : "<tr>", open);
+  }
+
   private void cell(int open, int end) {
     int index = Math.min(number(open, end, "Index"), MOST_COLUMNS);
     for (; column < index - 1; column++) {
-      put("<td></td>", open);
+      if (until[column] <= row) {
+        put("<td></td>", open);
+      }
     }
-    int across = number(open, end, "MergeAcross");
-    int down = number(open, end, "MergeDown");
-    put("<td colspan=" + (across + 1) + " rowspan=" + (down + 1) + ">", open);
-    column += across + 1;
+    int across = number(open, end, "MergeAcross") + 1;
+    int down = number(open, end, "MergeDown") + 1;
+    put("<td colspan=" + across + " rowspan=" + down + ">", open);
+    while (index == 0 && column < MOST_COLUMNS && until[column] > row) {
+      column++;
+    }
+    int to = Math.min(column + across, MOST_COLUMNS);
+    Arrays.fill(until, Math.min(column, to), to, row + down);
+    column = to;
   }
 
   /** The value of an attribute; 0 where there is none. */

@@ -36,6 +36,10 @@ final class Captions {
           List<String> headings =
               row.columns().stream().map(column -> Normal.key(column.label())).toList();
           ALL.addAll(headings);
+          row.columns().stream()
+              .flatMap(column -> column.aliases().stream())
+              .map(Normal::key)
+              .forEach(ALL::add);
           if (!table.sideways() && headings.size() >= LEAST_COLUMNS) {
             FIRST.putIfAbsent(headings.get(0), headings);
           }
@@ -48,6 +52,11 @@ final class Captions {
       ALL.stream().map(heading -> heading.substring(0, 1)).distinct().collect(joining());
 
   private Captions() {}
+
+  /** Whether a key is that of a column's heading. */
+  static boolean isHeading(String key) {
+    return ALL.contains(key);
+  }
 
   /**
    * Where the figure begins that stands in a cell or word behind its heading; its begin where none

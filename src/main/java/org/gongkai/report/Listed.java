@@ -1,17 +1,10 @@
 package org.gongkai.report;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
-import org.gongkai.form.Column;
-import org.gongkai.form.Edition;
-import org.gongkai.form.Editions;
-import org.gongkai.form.Row;
-import org.gongkai.form.Table;
 
 /**
  * Sets a table in rows again that somebody made a list: a line for each cell, the row's label in
@@ -24,8 +17,6 @@ final class Listed {
   /** A longer list is no form's. */
   private static final int MOST_LINES = 250;
 
-  private static final Set<String> HEADINGS = headings();
-
   private final List<GridRow> rows = new ArrayList<>();
   private final List<GridCell> labels = new ArrayList<>();
   private final List<GridCell> headings = new ArrayList<>();
@@ -37,21 +28,6 @@ final class Listed {
   /** The grid in rows where it is a list; else the same. */
   static Grid inRows(Grid grid) {
     return isList(grid) ? new Listed().set(grid) : grid;
-  }
-
-  private static Set<String> headings() {
-    Set<String> keys = new HashSet<>();
-    for (Edition edition : Editions.all()) {
-      for (Table table : edition.tables()) {
-        for (Row row : table.rows()) {
-          for (Column column : row.columns()) {
-            keys.add(Normal.key(column.label()));
-            column.aliases().forEach(alias -> keys.add(Normal.key(alias)));
-          }
-        }
-      }
-    }
-    return keys;
   }
 
   private static boolean isList(Grid grid) {
@@ -78,7 +54,7 @@ final class Listed {
     int last = cells.size() - 1;
     return last > 0
         && isValue(cells.get(last))
-        && HEADINGS.contains(key(cells.get(last - 1)))
+        && Captions.isHeading(key(cells.get(last - 1)))
         && cells.subList(first(cells), last - 1).stream()
             .allMatch(cell -> isBlank(cell) || !isValue(cell));
   }

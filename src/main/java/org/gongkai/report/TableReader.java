@@ -117,6 +117,7 @@ final class TableReader {
       sure &= !interrupted || slots.size() < columns.size();
     }
     sure &= unit.grid() || slots.size() == columns.size() || !hasLookalike(unit);
+    sure &= slots.stream().noneMatch(TableReader::isHeading);
     boolean summed = table.key().equals(Edition.REQUESTS);
     boolean inPieces = summed && !unit.grid() && torn.isTorn(index, unit, slots);
     sure &= !inPieces && !(unit.grid() && goesOnBelow(unit));
@@ -177,6 +178,11 @@ final class TableReader {
       some = units.get(unit.index() + 1).labels().stream().anyMatch(word -> word.figure().cut());
     }
     return some;
+  }
+
+  /** Whether a word in a figure's place is a column's heading: no clerk wrote it there. */
+  private static boolean isHeading(Token slot) {
+    return !slot.isValue() && Captions.isHeading(slot.key());
   }
 
   /** Whether some cells stand next to each other in a row. */

@@ -20,6 +20,9 @@ final class Tokens {
   /** What nearly all figures of the form count. */
   private static final char UNIT = '件';
 
+  /** Fewer figures may be words where one of them is a single numeral. */
+  private static final int LEAST_NUMERALS = 3;
+
   private static final Set<String> UNITS =
       Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
 
@@ -37,7 +40,7 @@ final class Tokens {
       if (each instanceof Paragraph paragraph) {
         made.line(paragraph.text());
       } else if (each instanceof Grid grid) {
-        made.grid(Turned.upright(Unmerged.of(Listed.inRows(grid))));
+        made.grid(Turned.upright(Unmerged.of(Listed.inRows(LatestYear.only(grid)))));
       }
       made.block++;
     }
@@ -55,10 +58,14 @@ final class Tokens {
         continue;
       }
       line++;
+      boolean units = haveUnitsBehind(cells);
       for (Grid.GridCell cell : cells) {
         int x = columns.place(cell);
         Text text = cell.text();
         String string = text.string();
+        if (units && UNITS.contains(string)) {
+          continue;
+        }
         Figure figure = Figure.parse(string);
         int from = figure.isValue() ? 0 : Captions.end(string, 0, string.length());
         figure = from == 0 ? figure : Figure.parse(string, from, string.length());
@@ -72,6 +79,25 @@ final class Tokens {
                 text, from, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
       }
     }
+  }
+
+  /** Whether each figure of a row has its unit in a cell of its own behind it. */
+  private static boolean haveUnitsBehind(List<Grid.GridCell> cells) {
+    String last = cells.get(cells.size() - 1).text().string();
+    if (!UNITS.contains(last)) {
+      return false;
+    }
+    boolean figure = false;
+    boolean blank = false;
+    boolean all = true;
+    for (Grid.GridCell cell : cells) {
+      String string = cell.text().string();
+      boolean unit = UNITS.contains(string);
+      all &= unit ? figure || blank : !figure;
+      blank = string.isEmpty();
+      figure = !unit && !blank && Figure.parse(string).isValue();
+    }
+    return all;
   }
 
   /** The key of a label without the unit of its figures in brackets behind it. */
@@ -114,6 +140,7 @@ final class Tokens {
       return;
     }
     int from = 0;
+    int begin = tokens.size();
     boolean first = true;
     while (from < length) {
       if (isBlank(string.charAt(from))) {
@@ -127,6 +154,37 @@ final class Tokens {
       word(text, string, from, to, first);
       first = false;
       from = to;
+    }
+    numerals(begin);
+  }
+
+  /** Chinese numerals behind a label are its figures where nothing else stands behind it. */
+  private void numerals(int begin) {
+    int numerals = 0;
+    boolean single = false;
+    for (int i = begin + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (!token.isValue()) {
+        if (!Numerals.isNumber(token.printed())) {
+          return;
+        }
+        numerals++;
+        single |= token.to() - token.from() == 1;
+      }
+    }
+    boolean few = single && tokens.size() - begin <= LEAST_NUMERALS;
+    if (numerals == 0 || few || tokens.get(begin).key().length() < 2) {
+      return;
+    }
+    for (int i = begin + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (!token.isValue()) {
+        Figure figure = Remarked.read(token.printed());
+        tokens.set(
+            i,
+            new Token(
+                token.text(), token.from(), token.to(), "", figure, line, block, false, 0, 1));
+      }
     }
   }
 

@@ -48,6 +48,18 @@ class CsvTest {
   }
 
   @Test
+  void figuresUnderAsManyHeadingsAreARow() {
+    assertThat(dump("维持,纠正,总计\n414,2605,3019")).isEqualTo("G\n  维持|纠正|总计\n  414|2605|3019\n");
+    assertThat(dump("维持,纠正2,总计\n414,2605,3019")).endsWith("P 414,2605,3019\n");
+    assertThat(dump("维持,,总计\n414,2605,3019")).endsWith("P 414,2605,3019\n");
+  }
+
+  @Test
+  void aUnitMayStandApartFromItsFigure() {
+    assertThat(dump("规章,0 件,1\n许可,2 件,3")).isEqualTo("G\n  规章|0 件|1\n  许可|2 件|3\n");
+  }
+
+  @Test
   void numbersBetweenSemicolonsMayHaveCommas() {
     assertThat(dump("规章;1,234;0;2,345\n许可;3,456;1;4,567"))
         .isEqualTo("G\n  规章|1,234|0|2,345\n  许可|3,456|1|4,567\n");

@@ -38,6 +38,21 @@ class HtmlReaderTest {
   }
 
   @Test
+  void aRowOfWholeColumnsIsARowForEachLine() {
+    String figures = "<td>" + "1<br>".repeat(7);
+    String row = "<tr><td colspan=2>" + "甲<br>".repeat(7) + "乙" + (figures + "2").repeat(3);
+    assertThat(dump("<table><tr><td colspan=2>a<td>b<td>c<td>d" + row + "</table>"))
+        .isEqualTo("G\n  a{1x2}|b|c|d\n" + "  甲{1x2}|1|1|1\n".repeat(7) + "  乙{1x2}|2|2|2\n");
+  }
+
+  @Test
+  void cellsOfUnlikeLinesStayCells() {
+    String eight = "<td>" + "1<br>".repeat(7) + "2";
+    assertThat(dump("<table><tr><td>a<td>b<td>c<td>d<tr>" + eight.repeat(3) + "<td>3</table>"))
+        .isEqualTo("G\n  a|b|c|d\n" + "  1 1 1 1 1 1 1 2|1 1 1 1 1 1 1 2|1 1 1 1 1 1 1 2|3\n");
+  }
+
+  @Test
   void leavesOutWhatIsNotShown() {
     assertThat(
             dump(

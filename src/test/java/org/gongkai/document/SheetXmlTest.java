@@ -51,7 +51,7 @@ class SheetXmlTest {
                 + "<Row>"
                 + cell(" ss:Index=\"3\"", "&lt;5&amp;")
                 + "</Row><Row/>");
-    assertThat(rows(grid)).isEqualTo("项目*^^|自然人\n||<5&");
+    assertThat(rows(grid)).isEqualTo("项目*^^|自然人\n<5&");
   }
 
   @Test

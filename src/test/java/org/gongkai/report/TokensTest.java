@@ -163,4 +163,45 @@ class TokensTest {
     assertThat(html("<table><tr><td>" + longest + "<td>1</table>").get(0).key()).isEqualTo(longest);
     assertThat(html("<table><tr><td>" + longest + "请<td>1</table>").get(0).key()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "上年结转 五 零 十二 0;[上年结转] 五 零 十二 0",
+        "上年结转 五 零 十二 件;[上年结转] [五] 零 [十二] [件]",
+        "上年结转 五 零;[上年结转] [五] 零",
+        "行政强制 八十三;[行政强制] 八十三",
+        "3 五 零 十二;[3] [五] 零 [十二]"
+      })
+  void numeralsBehindALabelAreFiguresWhereThereIsNothingElse(String printed, String tokens) {
+    assertThat(String.join(" ", read(printed))).isEqualTo(tokens);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "规章|3|件||件|0|件;[规章] 3  0",
+        "行政许可|3|件;[行政许可] 3",
+        "规章||3|件|5|件;[规章]  3 5",
+        "规章|3|件|0;[规章] 3 [件] 0",
+        "规章|3|0|件;[规章] 3 0 [件]",
+        "规章|件|3|件;[规章] [件] 3 [件]"
+      })
+  void unitsInCellsOfTheirOwnAreNothingWhereEachFigureHasOne(String row, String tokens) {
+    List<Token> read = html(Printed.table(row, "a|b"));
+    assertThat(
+            read.subList(0, read.size() - 2).stream()
+                .map(token -> token.isValue() ? token.printed() : '[' + token.printed() + ']'))
+        .containsExactly(tokens.split(" ", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"予以公开（件）;予以公开", "予以公开(件);予以公开", "规范性文件;规范性文件", "（件）;件", "（其他）文件;其他文件"})
+  void theUnitInBracketsBehindALabelIsNoPartOfItsKey(String printed, String key) {
+    assertThat(Printed.tokens(printed)).extracting(Token::key).containsExactly(key);
+  }
 }
