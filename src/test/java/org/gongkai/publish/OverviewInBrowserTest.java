@@ -113,6 +113,21 @@ class OverviewInBrowserTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"360, zh", "360, en", "1440, zh", "1440, en"})
+  void noVerdictIsCutOff(int width, String language) {
+    try (Opened opened = open(width, ColorScheme.LIGHT)) {
+      opened.page().locator("label[for=l-" + language + "]").click();
+      Object cut =
+          opened
+              .page()
+              .locator("#rows td.v")
+              .evaluateAll(
+                  "cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth).length");
+      assertThat(cut).isEqualTo(0);
+    }
+  }
+
   @Test
   void saysTotalsWithoutScript() {
     try (Opened opened = chromium.open(file, Chromium.options(1440).setJavaScriptEnabled(false))) {
