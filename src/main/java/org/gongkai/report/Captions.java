@@ -86,7 +86,7 @@ final class Captions {
     int i = 0;
     while (i < tokens.size()) {
       List<String> headings = tokens.get(i).isValue() ? null : FIRST.get(tokens.get(i).key());
-      Listed listed = headings == null ? null : list(tokens, i, headings);
+      Entry listed = headings == null ? null : list(tokens, i, headings);
       if (listed == null) {
         if (left != null) {
           left.add(tokens.get(i));
@@ -104,7 +104,7 @@ final class Captions {
   }
 
   /** The list that begins with a heading, blank where no figure stands; null where it is none. */
-  private static @Nullable Listed list(List<Token> tokens, int from, List<String> headings) {
+  private static @Nullable Entry list(List<Token> tokens, int from, List<String> headings) {
     List<Token> figures = new ArrayList<>();
     int line = tokens.get(from).line();
     int at = from;
@@ -122,7 +122,7 @@ final class Captions {
         figures.add(inLine(heading, heading.to(), Figure.BLANK, line));
       }
     }
-    return filled == 0 ? null : new Listed(figures, at);
+    return filled == 0 ? null : new Entry(figures, at);
   }
 
   /**
@@ -133,7 +133,7 @@ final class Captions {
   }
 
   /** A row's figures, and the token behind them. */
-  private record Listed(List<Token> figures, int end) {}
+  private record Entry(List<Token> figures, int end) {}
 
   private static Token inLine(Token token, int from, Figure figure, int line) {
     return new Token(token.text(), from, token.to(), "", figure, line, token.block(), false, 0, 1);

@@ -27,6 +27,15 @@ final class Advice {
           "Changing {place} from {printed} to {figure} and {other} from {otherPrinted} to {otherFigure} makes all these"
               + " relations hold; one cell is not enough and no other two would do"
               + "[. It looks as if {reason}]. Check both cells.");
+  private static final Template THREE_ZH =
+      new Template(
+          "把{place}由{printed}改为{figure}，同时把{other}由{otherPrinted}改为{otherFigure}、把{third}由{thirdPrinted}改为{thirdFigure}，"
+              + "有关的各项关系就都成立；改一格、两格都不够，改三格没有别的改法[。看起来是{reason}]。请核对这三格。");
+  private static final Template THREE_EN =
+      new Template(
+          "Changing {place} from {printed} to {figure}, {other} from {otherPrinted} to {otherFigure} and {third} from"
+              + " {thirdPrinted} to {thirdFigure} makes all these relations hold; one or two cells are not enough and no"
+              + " other three would do[. It looks as if {reason}]. Check the three cells.");
   private static final Template CANDIDATE_ZH =
       new Template(
           "可能是{place}填错了：由{printed}改为{figure}[，同时把{other}由{otherPrinted}改为{otherFigure}]，"
@@ -44,9 +53,11 @@ final class Advice {
     Map<String, String> en = new HashMap<>();
     changes(report, changes, which, zh, en);
     reason("reason", reasons, zh, en);
-    return changes.size() == 1
-        ? new Message(ONE_ZH.fill(zh), ONE_EN.fill(en))
-        : new Message(TWO_ZH.fill(zh), TWO_EN.fill(en));
+    return switch (changes.size()) {
+      case 1 -> new Message(ONE_ZH.fill(zh), ONE_EN.fill(en));
+      case 2 -> new Message(TWO_ZH.fill(zh), TWO_EN.fill(en));
+      default -> new Message(THREE_ZH.fill(zh), THREE_EN.fill(en));
+    };
   }
 
   static Message candidate(
@@ -72,8 +83,13 @@ final class Advice {
       Map<String, String> zh,
       Map<String, String> en) {
     change(report, changes.get(which), "place", "printed", "figure", zh, en);
-    if (changes.size() == 2) {
-      change(report, changes.get(1 - which), "other", "otherPrinted", "otherFigure", zh, en);
+    if (changes.size() > 1) {
+      Change other = changes.get(which == 0 ? 1 : 0);
+      change(report, other, "other", "otherPrinted", "otherFigure", zh, en);
+    }
+    if (changes.size() > 2) {
+      Change third = changes.get(which == 2 ? 1 : 2);
+      change(report, third, "third", "thirdPrinted", "thirdFigure", zh, en);
     }
   }
 

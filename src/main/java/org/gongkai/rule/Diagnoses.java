@@ -22,8 +22,8 @@ import org.gongkai.rule.narrative.NarrativeFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cell is wrong, where relations are broken: the smallest change, one cell or else two, that
- * makes them hold.
+ * Which cell is wrong, where relations are broken: the smallest change, one cell or else two or
+ * three, that makes them hold.
  *
  * <p>A change is given as certain only where no other of its size would do. Where several would,
  * they are candidates, likeliest first: what typing habits and the figures of the text speak for.

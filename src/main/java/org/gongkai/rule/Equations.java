@@ -11,7 +11,7 @@ import org.gongkai.form.Relation;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.rule.Assessment.State;
-import org.jspecify.annotations.Nullable;
+import org.gongkai.rule.Solver.Unknown;
 
 /**
  * Relations that share cells, as a small integer problem: which cells, changed by how much, make
@@ -35,17 +35,6 @@ final class Equations {
   private boolean solvable = true;
 
   private Equations() {}
-
-  /**
-   * A cell that may be wrong; null for figures without a place. Its equations and its sign in each.
-   */
-  private record Unknown(
-      @Nullable Cell cell, long value, List<Integer> equations, List<Integer> signs) {
-    int sign(int equation) {
-      int at = equations.indexOf(equation);
-      return at < 0 ? 0 : signs.get(at);
-    }
-  }
 
   /** A cell and the figure that it should hold. */
   record Change(Cell cell, BigDecimal figure) {}
@@ -145,8 +134,8 @@ final class Equations {
         byCell.computeIfAbsent(
             reading.cell(),
             cell -> new Unknown(cell, scaled(figure), new ArrayList<>(3), new ArrayList<>(3)));
-    unknown.equations.add(equation);
-    unknown.signs.add(sign);
+    unknown.equations().add(equation);
+    unknown.signs().add(sign);
     return true;
   }
 
@@ -178,120 +167,10 @@ final class Equations {
     return broken.stream().map(relations::get).toList();
   }
 
-  /** All ways to mend the relations with the fewest cells, one or two; none where it takes more. */
+  /** Which cells, changed by how much, make all of them hold. */
   Solutions solve() {
-    if (!solvable) {
-      return new Solutions(List.of(), false, false);
-    }
-    Solutions one = solveOne();
-    return one.changes().isEmpty() && !one.unplaced() ? solveTwo() : one;
-  }
-
-  private Solutions solveOne() {
-    List<List<Change>> changes = new ArrayList<>();
-    boolean unplaced = false;
-    boolean impossible = false;
-    int first = broken.get(0);
-    for (Unknown unknown : unknowns) {
-      long by = -residuals[first] * unknown.sign(first);
-      if (by == 0 || !mends(unknown, by, null, 0)) {
-        continue;
-      }
-      if (unknown.cell == null) {
-        unplaced = true;
-      } else if (possible(unknown, by)) {
-        changes.add(List.of(change(unknown, by)));
-      } else {
-        impossible = true;
-      }
-    }
-    return new Solutions(changes, unplaced, impossible);
-  }
-
-  private Solutions solveTwo() {
-    List<List<Change>> changes = new ArrayList<>();
-    boolean unplaced = false;
-    int first = broken.get(0);
-    for (int a = 0; a < unknowns.size(); a++) {
-      Unknown one = unknowns.get(a);
-      if (one.sign(first) == 0) {
-        continue;
-      }
-      for (int b = 0; b < unknowns.size(); b++) {
-        Unknown two = unknowns.get(b);
-        if (a == b
-            || two.sign(first) != 0 && b < a
-            || one.equations.size() + two.equations.size() < broken.size()) {
-          continue;
-        }
-        long[] by = solve(one, two);
-        if (by.length < 2 || by[0] == 0 || by[1] == 0 || !mends(one, by[0], two, by[1])) {
-          continue;
-        }
-        if (one.cell == null || two.cell == null) {
-          unplaced = true;
-        } else if (possible(one, by[0]) && possible(two, by[1])) {
-          changes.add(List.of(change(one, by[0]), change(two, by[1])));
-        }
-      }
-    }
-    return new Solutions(changes, unplaced, false);
-  }
-
-  /**
-   * The two changes; nothing where there are none, or any number of them: cells that stand in the
-   * same relations, of which one alone would do if it could be negative.
-   */
-  private long[] solve(Unknown one, Unknown two) {
-    int e = one.equations.get(0);
-    for (int equation = 0; equation < one.equations.size() + two.equations.size(); equation++) {
-      int own = one.equations.size();
-      int f = equation < own ? one.equations.get(equation) : two.equations.get(equation - own);
-      long determinant = (long) one.sign(e) * two.sign(f) - (long) two.sign(e) * one.sign(f);
-      if (determinant != 0) {
-        long x = -residuals[e] * two.sign(f) + residuals[f] * two.sign(e);
-        long y = -residuals[f] * one.sign(e) + residuals[e] * one.sign(f);
-        boolean whole = x % determinant == 0 && y % determinant == 0;
-        return whole ? new long[] {x / determinant, y / determinant} : new long[0];
-      }
-    }
-    return new long[0];
-  }
-
-  /** Whether every relation holds after those changes. */
-  private boolean mends(Unknown one, long by, @Nullable Unknown two, long byTwo) {
-    int mended = 0;
-    for (int equation : one.equations) {
-      long change = one.sign(equation) * by + (two == null ? 0 : two.sign(equation) * byTwo);
-      if (residuals[equation] + change != 0) {
-        return false;
-      }
-      mended += residuals[equation] != 0 ? 1 : 0;
-    }
-    if (two != null) {
-      for (int equation : two.equations) {
-        if (one.sign(equation) != 0) {
-          continue;
-        }
-        if (residuals[equation] + two.sign(equation) * byTwo != 0) {
-          return false;
-        }
-        mended += residuals[equation] != 0 ? 1 : 0;
-      }
-    }
-    return mended == broken.size();
-  }
-
-  /** Whether the figure would be a count: whole and not negative. */
-  private boolean possible(Unknown unknown, long by) {
-    long figure = unknown.value + by;
-    return figure >= 0 && figure % unit == 0;
-  }
-
-  private Change change(Unknown unknown, long by) {
-    if (unknown.cell == null) {
-      throw new IllegalArgumentException("figures without a place have no cell");
-    }
-    return new Change(unknown.cell, BigDecimal.valueOf((unknown.value + by) / unit));
+    return solvable
+        ? new Solver(unknowns, residuals, broken, unit).solve()
+        : new Solutions(List.of(), false, false);
   }
 }

@@ -57,6 +57,61 @@ class DiagnosesTest {
   }
 
   @Test
+  void aTotalThatLeavesARowOutIsNamedInEachOfItsThreeCells() {
+    Result result =
+        check(
+            sound()
+                .set("requests/newRequests/naturalPerson", "17")
+                .set("requests/newRequests/commercial", "4")
+                .set("requests/newRequests/total", "21")
+                .set("requests/partiallyDisclosed/naturalPerson", "5")
+                .set("requests/partiallyDisclosed/commercial", "1")
+                .set("requests/partiallyDisclosed/total", "6"));
+    assertThat(result.findings()).hasSize(6);
+    assertThat(result.diagnoses())
+        .allMatch(Diagnosis::certain)
+        .allMatch(diagnosis -> diagnosis.explains().size() == 6)
+        .extracting(diagnosis -> diagnosis.cell() + ' ' + diagnosis.suggested())
+        .containsExactlyInAnyOrder(
+            "requests/outcomeTotal/naturalPerson 15",
+            "requests/outcomeTotal/commercial 4",
+            "requests/outcomeTotal/total 19");
+    assertThat(result.diagnoses().get(0).message().zh())
+        .startsWith("把表三")
+        .contains("由10改为15", "由3改为4", "由13改为19", "改一格、两格都不够，改三格没有别的改法");
+    assertThat(result.diagnoses().get(0).message().en())
+        .contains(
+            "from 10 to 15", "from 3 to 4", "from 13 to 19", "one or two cells are not enough");
+  }
+
+  @Test
+  void threeCellsAreNotBlamedWhereTwoRowsMayHaveEachOthersFigures() {
+    Result result =
+        check(
+            sound()
+                .set("requests/disclosed/naturalPerson", "2")
+                .set("requests/disclosed/commercial", "0")
+                .set("requests/disclosed/total", "2")
+                .set("requests/carriedForward/naturalPerson", "10")
+                .set("requests/carriedForward/commercial", "3")
+                .set("requests/carriedForward/total", "13"));
+    assertThat(result.findings()).hasSize(6);
+    assertThat(result.diagnoses()).isEmpty();
+  }
+
+  @Test
+  void whereSeveralThreesWouldDoNoneIsNamed() {
+    Result result =
+        check(
+            sound()
+                .set("requests/disclosed/commercial", "8")
+                .set("requests/partiallyDisclosed/legalService", "5")
+                .set("requests/newRequests/naturalPerson", "21"));
+    assertThat(result.findings()).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(result.diagnoses()).isEmpty();
+  }
+
+  @Test
   void twoCellsAreNamedWhereOneIsNotEnough() {
     Result result =
         check(

@@ -2,6 +2,7 @@ package org.gongkai.rule;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -151,6 +152,84 @@ final class Planted {
         };
     long figure = Long.parseLong(typed);
     return figure == right ? right + 1 + random.nextInt(9) : figure;
+  }
+
+  /** One act that puts wrong figures into several cells of table III. */
+  enum Slip {
+    /** The outcomes' total leaves a row out. */
+    LEFT_OUT,
+    /** It counts a row twice. */
+    COUNTED_TWICE,
+    /** A row's figures stand one column too far to the right, its last figure lost. */
+    RIGHT,
+    /** They stand one too far to the left, its first figure lost. */
+    LEFT,
+    /** Two rows have each other's figures. */
+    EXCHANGED,
+    /** A row has the figures of the one above. */
+    COPIED;
+
+    /** The cells that get other figures so, some of them those that they have. */
+    Map<Cell, Long> of(Report report, Random random) {
+      Table table = report.edition().table(Edition.REQUESTS);
+      List<Row> rows = table.rows();
+      int at = 1 + random.nextInt(rows.size() - 1);
+      Row row = rows.get(at);
+      while (!row.outcome()) {
+        at = 1 + random.nextInt(rows.size() - 1);
+        row = rows.get(at);
+      }
+      List<Long> own = figures(report, row);
+      Map<Cell, Long> wrong = new HashMap<>();
+      switch (this) {
+        case LEFT_OUT -> add(report, table.row("outcomeTotal"), own, -1, wrong);
+        case COUNTED_TWICE -> add(report, table.row("outcomeTotal"), own, 1, wrong);
+        case RIGHT -> {
+          List<Long> slipped = new ArrayList<>(own.subList(0, own.size() - 1));
+          slipped.add(0, 0L);
+          put(report, row, slipped, wrong);
+        }
+        case LEFT -> {
+          List<Long> slipped = new ArrayList<>(own.subList(1, own.size()));
+          slipped.add(0L);
+          put(report, row, slipped, wrong);
+        }
+        case EXCHANGED -> {
+          Row other = rows.get(random.nextInt(rows.size()));
+          put(report, row, figures(report, other), wrong);
+          put(report, other, own, wrong);
+        }
+        case COPIED -> put(report, row, figures(report, rows.get(at - 1)), wrong);
+      }
+      wrong.entrySet().removeIf(entry -> entry.getValue() == figure(report, entry.getKey()));
+      return wrong;
+    }
+
+    private static List<Long> figures(Report report, Row row) {
+      return cells(report, row).stream().map(cell -> figure(report, cell)).toList();
+    }
+
+    private static List<Cell> cells(Report report, Row row) {
+      Edition edition = report.edition();
+      Table table = edition.table(Edition.REQUESTS);
+      return row.columns().stream().map(column -> edition.cell(table, row, column)).toList();
+    }
+
+    private static void add(
+        Report report, Row to, List<Long> figures, int times, Map<Cell, Long> wrong) {
+      List<Long> sums = new ArrayList<>(figures(report, to));
+      for (int i = 0; i < sums.size(); i++) {
+        sums.set(i, sums.get(i) + times * figures.get(i));
+      }
+      put(report, to, sums, wrong);
+    }
+
+    private static void put(Report report, Row row, List<Long> figures, Map<Cell, Long> wrong) {
+      List<Cell> cells = cells(report, row);
+      for (int i = 0; i < cells.size(); i++) {
+        wrong.put(cells.get(i), figures.get(i));
+      }
+    }
   }
 
   /** How diagnoses fared. */

@@ -10,6 +10,9 @@ import org.gongkai.form.Cell;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every single-cell error and many two-cell errors in drawn reports, and how many are diagnosed.
@@ -18,6 +21,11 @@ import org.junit.jupiter.api.Test;
  */
 class PlantedErrorsTest {
   private static final int PAIRS = Integer.getInteger("gongkai.planted", 500);
+
+  /**
+   * One in so many: four wrong cells that three would explain, two rows exchanged that two would.
+   */
+  private static final int FEW = 1000;
 
   @Test
   void everySingleErrorInTableThreeIsDiagnosedExactlyAndNoneWrongly() {
@@ -69,6 +77,46 @@ class PlantedErrorsTest {
     System.out.println("two cells, not both of table III, " + anywhere);
     assertThat(inTableThree.wrongCertain).isZero();
     assertThat(anywhere.wrongCertain).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5})
+  void moreErrorsAreHardlyEverDiagnosedWronglyAsCertain(int errors) {
+    Planted.Score score = new Planted.Score();
+    Random random = new Random(errors);
+    List<Cell> cells =
+        Drawn.cells("2021").stream().filter(cell -> cell.table().section() == 3).toList();
+    for (int i = 0; i < PAIRS; i++) {
+      Report report = Drawn.report("2021", Drawn.figures("2021", random.nextLong()));
+      Map<Cell, Long> right = new HashMap<>();
+      Map<Cell, Long> wrong = new HashMap<>();
+      while (right.size() < errors) {
+        Cell cell = cells.get(random.nextInt(cells.size()));
+        right.put(cell, Planted.figure(report, cell));
+        wrong.put(cell, Planted.mistype(right.get(cell), random));
+      }
+      score.add(Drawn.check(Planted.change(report, wrong)), right);
+    }
+    System.out.println(errors + " cells of table III, " + score);
+    assertThat(score.wrongCertain).isLessThanOrEqualTo(errors == 3 ? 0 : PAIRS / FEW);
+    assertThat(score.exact).isGreaterThan(errors == 3 ? PAIRS / 2 : -1);
+  }
+
+  /** What a clerk does to several cells at once: that fewer cells explain it, too, is rare. */
+  @ParameterizedTest
+  @EnumSource(Planted.Slip.class)
+  void hardlyAnySlipIsDiagnosedWronglyAsCertain(Planted.Slip slip) {
+    Planted.Score score = new Planted.Score();
+    Random random = new Random(slip.ordinal());
+    for (int i = 0; i < PAIRS; i++) {
+      Report report = Drawn.report("2021", Drawn.figures("2021", random.nextLong()));
+      Map<Cell, Long> wrong = slip.of(report, random);
+      Map<Cell, Long> right = new HashMap<>();
+      wrong.keySet().forEach(cell -> right.put(cell, Planted.figure(report, cell)));
+      score.add(Drawn.check(Planted.change(report, wrong)), right);
+    }
+    System.out.println(slip + ", " + score);
+    assertThat(score.wrongCertain).isLessThanOrEqualTo(PAIRS / FEW);
   }
 
   @Test
