@@ -170,17 +170,17 @@ final class Solver {
   }
 
   private boolean exchangeMends(Map<Column, Unknown> one, Map<Column, Unknown> two) {
-    if (!one.keySet().equals(two.keySet())) {
-      return false;
-    }
     long[] left = residuals.clone();
-    one.forEach(
-        (column, own) -> {
-          Unknown other = two.get(column);
-          long by = other.value() - own.value();
-          own.equations().forEach(equation -> left[equation] += own.sign(equation) * by);
-          other.equations().forEach(equation -> left[equation] -= other.sign(equation) * by);
-        });
+    for (Map.Entry<Column, Unknown> entry : one.entrySet()) {
+      Unknown own = entry.getValue();
+      Unknown other = two.get(entry.getKey());
+      if (other == null || one.size() != two.size()) {
+        return false;
+      }
+      long by = other.value() - own.value();
+      own.equations().forEach(equation -> left[equation] += own.sign(equation) * by);
+      other.equations().forEach(equation -> left[equation] -= other.sign(equation) * by);
+    }
     return Arrays.stream(left).allMatch(residual -> residual == 0);
   }
 

@@ -49,7 +49,7 @@ class HtmlReaderTest {
   void cellsOfUnlikeLinesStayCells() {
     String eight = "<td>" + "1<br>".repeat(7) + "2";
     assertThat(dump("<table><tr><td>a<td>b<td>c<td>d<tr>" + eight.repeat(3) + "<td>3</table>"))
-        .isEqualTo("G\n  a|b|c|d\n" + "  1 1 1 1 1 1 1 2|1 1 1 1 1 1 1 2|1 1 1 1 1 1 1 2|3\n");
+        .isEqualTo("G\n  a|b|c|d\n  1 1 1 1 1 1 1 2|1 1 1 1 1 1 1 2|1 1 1 1 1 1 1 2|3\n");
   }
 
   @Test
