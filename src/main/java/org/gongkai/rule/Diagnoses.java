@@ -138,12 +138,17 @@ final class Diagnoses {
 
   private Weighed weigh(List<Change> changes) {
     Set<Habit> reasons = EnumSet.noneOf(Habit.class);
+    Set<Habit> shared = EnumSet.allOf(Habit.class);
     int weight = 0;
     for (Change change : changes) {
       Set<Habit> ofOne = habits(change);
       weight += ofOne.stream().mapToInt(habit -> habit.weight).max().orElse(0);
       weight += ofOne.contains(Habit.PROSE) && ofOne.size() > 1 ? 1 : 0;
       reasons.addAll(ofOne);
+      shared.retainAll(ofOne);
+    }
+    if (changes.size() > 2) {
+      reasons = shared; // Of so many cells, only what is true of each says something.
     }
     if (changes.size() == 2) {
       Habit together = together(changes.get(0), changes.get(1));
