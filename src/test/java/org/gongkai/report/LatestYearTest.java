@@ -2,10 +2,7 @@ package org.gongkai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.gongkai.document.Documents;
 import org.gongkai.document.Grid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,23 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several years side by side in one table. */
 class LatestYearTest {
-  private static Grid grid(String... rows) {
-    byte[] page = Printed.table(rows).getBytes(StandardCharsets.UTF_8);
-    return (Grid) Documents.read(page).blocks().get(0);
-  }
-
   private static List<String> left(String... rows) {
-    return LatestYear.only(grid(rows)).rows().stream()
-        .map(
-            row ->
-                row.cells().stream()
-                    .map(cell -> cell.text().string() + "*".repeat(cell.columnSpan() - 1))
-                    .collect(Collectors.joining("|")))
-        .toList();
+    return Printed.rows(LatestYear.only(Printed.grid(rows)));
   }
 
   private static boolean isLeft(String... rows) {
-    Grid grid = grid(rows);
+    Grid grid = Printed.grid(rows);
     return LatestYear.only(grid) == grid;
   }
 
@@ -61,7 +47,7 @@ class LatestYearTest {
       delimiter = ';',
       value = {"予以公开|3|4|5", "予以公开|3"})
   void rowsOfAnotherWidthAreInDoubt(String row) {
-    Grid left = LatestYear.only(grid("项目|2023年|2022年", row));
+    Grid left = LatestYear.only(Printed.grid("项目|2023年|2022年", row));
     assertThat(left.damaged()).isTrue();
     assertThat(left.rows()).hasSize(2);
     assertThat(left.rows().get(0).cells()).hasSize(3);

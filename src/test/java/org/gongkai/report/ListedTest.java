@@ -2,10 +2,7 @@ package org.gongkai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.gongkai.document.Documents;
 import org.gongkai.document.Grid;
 import org.junit.jupiter.api.Test;
 
@@ -21,23 +18,12 @@ class ListedTest {
     "6|行政许可|本年处理决定数量|70"
   };
 
-  private static Grid grid(String... rows) {
-    byte[] page = Printed.table(rows).getBytes(StandardCharsets.UTF_8);
-    return (Grid) Documents.read(page).blocks().get(0);
-  }
-
   private static List<String> inRows(String... rows) {
-    return Listed.inRows(grid(rows)).rows().stream()
-        .map(
-            row ->
-                row.cells().stream()
-                    .map(cell -> cell.text().string() + "*".repeat(cell.columnSpan() - 1))
-                    .collect(Collectors.joining("|")))
-        .toList();
+    return Printed.rows(Listed.inRows(Printed.grid(rows)));
   }
 
   private static boolean isList(String... rows) {
-    Grid grid = grid(rows);
+    Grid grid = Printed.grid(rows);
     return Listed.inRows(grid) != grid;
   }
 

@@ -3,7 +3,9 @@ package org.gongkai.report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.document.Documents;
+import org.gongkai.document.Grid;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 
@@ -33,6 +35,22 @@ final class Printed {
       table.append("</tr>");
     }
     return table.append("</table>").toString();
+  }
+
+  /** The same, read. */
+  static Grid grid(String... rows) {
+    return (Grid) Documents.read(table(rows).getBytes(StandardCharsets.UTF_8)).blocks().get(0);
+  }
+
+  /** A grid's rows: cells apart by bars, a star for each further column. */
+  static List<String> rows(Grid grid) {
+    return grid.rows().stream()
+        .map(
+            row ->
+                row.cells().stream()
+                    .map(cell -> cell.text().string() + "*".repeat(cell.columnSpan() - 1))
+                    .collect(Collectors.joining("|")))
+        .toList();
   }
 
   /** Those that are figures, blanks or placeholders. */
