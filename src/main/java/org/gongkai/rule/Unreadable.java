@@ -11,8 +11,8 @@ import org.gongkai.report.Report;
 /**
  * Says why a file is no report that can be checked, and what to upload instead.
  *
- * <p>These findings are warnings, not errors: an error is a fault in a report, and
- * here there is none to be judged. The verdict {@code unreadable} says the rest.
+ * <p>These findings are warnings, not errors: an error is a fault in a report, and here there is
+ * none to be judged. The verdict {@code unreadable} says the rest.
  */
 final class Unreadable {
   /** The ids under which it reports. */
