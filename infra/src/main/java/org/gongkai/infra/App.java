@@ -5,10 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awscdk.Aspects;
 
-/**
- * The CDK's door: reads the context, puts the stack together, lets cdk-nag look over it, writes the
- * template.
- */
+/** Reads the context, puts the stack together, lets cdk-nag look over it, writes the template. */
 public final class App {
 
   private App() {}
@@ -45,8 +42,8 @@ public final class App {
 
   private static Map<String, Object> context(software.amazon.awscdk.App app) {
     Map<String, Object> context = new HashMap<>();
-    if (app.getNode().getAllContext() instanceof Map<?, ?> given) {
-      given.forEach((name, value) -> context.put(String.valueOf(name), value));
+    if (app.getNode().getAllContext() instanceof Map<?, ?> values) {
+      values.forEach((name, value) -> context.put(String.valueOf(name), value));
     }
     return context;
   }

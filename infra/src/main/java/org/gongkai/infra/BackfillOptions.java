@@ -11,21 +11,21 @@ record BackfillOptions(
     Optional<String> inventoryBucket,
     boolean batchOperations) {
 
-  static BackfillOptions from(Given given, FunctionOptions function) {
+  static BackfillOptions from(ContextReader context, FunctionOptions function) {
     BackfillOptions options =
         new BackfillOptions(
-            given.flag("backfill", true),
-            given.number("backfillConcurrency", 50, 1, 10_000),
-            given.number("backfillBatch", 40, 1, 100),
-            given.number("backfillToleratedPercent", 5, 0, 100),
-            given.optional(
+            context.flag("backfill", true),
+            context.number("backfillConcurrency", 50, 1, 10_000),
+            context.number("backfillBatch", 40, 1, 100),
+            context.number("backfillToleratedPercent", 5, 0, 100),
+            context.optional(
                 "inventoryBucket",
-                Shapes.BUCKET,
+                Patterns.BUCKET,
                 "the name of the existing bucket that inventories are written to"),
-            given.flag("batchOperations", true));
+            context.flag("batchOperations", true));
     if (options.stateMachine
         && function.reservedConcurrency().filter(most -> most < options.concurrency).isPresent()) {
-      given.problem(
+      context.problem(
           "backfillConcurrency",
           "is %d, more than reservedConcurrency (%d): the rest would only be throttled",
           options.concurrency,

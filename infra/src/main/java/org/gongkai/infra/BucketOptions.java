@@ -48,84 +48,86 @@ record BucketOptions(
     }
   }
 
-  static BucketOptions from(Given given) {
+  static BucketOptions from(ContextReader context) {
     String bucket = "the name of an existing bucket (3 to 63 of a-z, 0-9, '.', '-')";
-    Optional<String> inbox = given.optional("inboxBucket", Shapes.BUCKET, bucket);
+    Optional<String> inbox = context.optional("inboxBucket", Patterns.BUCKET, bucket);
     BucketOptions options =
         new BucketOptions(
             inbox,
-            given.text(
+            context.text(
                 "inboxPrefix",
                 "",
-                Shapes.PREFIX,
+                Patterns.PREFIX,
                 "a key prefix without a leading '/', wildcards, quotes or any of $ { } \\"),
-            given.list("inboxSuffixes", "", Shapes.SUFFIX, "a list of key endings such as .html"),
-            given.flag("manageNotifications", true),
-            given.optional("resultsBucket", Shapes.BUCKET, bucket + ", or 'same'"),
-            given.text(
+            context.list(
+                "inboxSuffixes", "", Patterns.SUFFIX, "a list of key endings such as .html"),
+            context.flag("manageNotifications", true),
+            context.optional("resultsBucket", Patterns.BUCKET, bucket + ", or 'same'"),
+            context.text(
                 "resultsPrefix",
                 "results/",
-                Shapes.FOLDER,
+                Patterns.FOLDER,
                 "a key prefix that ends with '/' and does not begin with it"),
-            given.choice("encryption", Encryption.S3) == Encryption.KMS,
-            given.optional("kmsKeyArn", Shapes.arn("kms"), "the ARN of a KMS key"),
-            given.flag("retainBuckets", true),
-            given.flag("accessLogs", false),
-            given.number("noncurrentDays", 30, 1, 3650),
-            given.number("inboxExpireDays", 0, 0, 36_500),
-            given.number("resultsExpireDays", 0, 0, 36_500),
-            given.choice("inventory", Inventory.OFF),
-            given.list("submitters", "", Shapes.ACCOUNT, "a list of account numbers of 12 digits"));
-    options.check(given);
+            context.choice("encryption", Encryption.S3) == Encryption.KMS,
+            context.optional("kmsKeyArn", Patterns.arn("kms"), "the ARN of a KMS key"),
+            context.flag("retainBuckets", true),
+            context.flag("accessLogs", false),
+            context.number("noncurrentDays", 30, 1, 3650),
+            context.number("inboxExpireDays", 0, 0, 36_500),
+            context.number("resultsExpireDays", 0, 0, 36_500),
+            context.choice("inventory", Inventory.OFF),
+            context.list(
+                "submitters", "", Patterns.ACCOUNT, "a list of account numbers of 12 digits"));
+    options.check(context);
     return options;
   }
 
-  private void check(Given given) {
+  private void check(ContextReader context) {
     if (kmsKeyArn.isPresent() && !kms) {
-      given.problem("kmsKeyArn", "is given, but encryption is s3; pass -c encryption=kms");
+      context.problem("kmsKeyArn", "is given, but encryption is s3; pass -c encryption=kms");
     }
     if (inbox.isPresent() && inbox.equals(results)) {
-      given.problem("resultsBucket", "names the inbox bucket: say -c resultsBucket=same");
+      context.problem("resultsBucket", "names the inbox bucket: say -c resultsBucket=same");
     }
     if (resultsInInbox() && overlap(inboxPrefix, resultsPrefix)) {
-      given.problem(
+      context.problem(
           "inboxPrefix",
           "must keep apart from resultsPrefix ('%s') when both share a bucket, or every result"
               + " written would call the function again; pass one such as -c inboxPrefix=reports/",
           resultsPrefix);
     }
     if (inbox.isPresent() && !submitters.isEmpty()) {
-      given.problem(
+      context.problem(
           "submitters",
           "is for an inbox that this stack creates: the policy of an existing bucket is its owner's");
     }
     if (inbox.isPresent() && inventory != Inventory.OFF) {
-      given.problem(
+      context.problem(
           "inventory",
           "is for an inbox that this stack creates: configure it on the existing bucket");
     }
     if (results.isPresent() && inventory != Inventory.OFF) {
-      given.problem(
+      context.problem(
           "inventory",
           "is written to a results bucket that this stack creates: leave resultsBucket out");
     }
     if (kmsKeyArn.isPresent() && inventory != Inventory.OFF) {
-      given.problem(
+      context.problem(
           "inventory",
           "needs a key whose policy lets S3 use it: leave kmsKeyArn out, so that this stack makes one");
     }
     if (kmsKeyArn.isPresent() && !submitters.isEmpty()) {
-      given.problem(
+      context.problem(
           "submitters",
           "need a key whose policy lets them use it: leave kmsKeyArn out, so that this stack makes one");
     }
     for (String other : List.of(Backfill.REPORTS, BatchOperations.PREFIX, Inbox.INVENTORY)) {
       if (overlap(resultsPrefix, other)) {
-        given.problem(
+        context.problem(
             "resultsPrefix", "must keep apart from %s, where the stack keeps other things", other);
       }
       if (resultsInInbox() && overlap(inboxPrefix, other)) {
-        given.problem(
+        context.problem(
             "inboxPrefix",
             "must keep apart from %s when reports and results share a bucket: the stack keeps other things there",
             other);
@@ -134,7 +136,7 @@ record BucketOptions(
     for (String suffix : inboxSuffixes) {
       if (inboxSuffixes.stream()
           .anyMatch(other -> !other.equals(suffix) && other.endsWith(suffix))) {
-        given.problem(
+        context.problem(
             "inboxSuffixes",
             "overlap: another one ends with '%s', and S3 refuses two filters for one key",
             suffix);

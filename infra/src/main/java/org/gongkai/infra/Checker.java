@@ -44,7 +44,7 @@ final class Checker extends Construct {
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
     if (options.logRetentionDays() > 0) {
-      Underlying.of(log, CfnLogGroup.class).setRetentionInDays(options.logRetentionDays());
+      DefaultChild.of(log, CfnLogGroup.class).setRetentionInDays(options.logRetentionDays());
     }
     this.role =
         Role.Builder.create(this, "Role")

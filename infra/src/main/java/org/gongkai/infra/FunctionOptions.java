@@ -112,62 +112,62 @@ record FunctionOptions(
     INTELLIGENT_TIERING
   }
 
-  static FunctionOptions from(Given given, Partition partition) {
+  static FunctionOptions from(ContextReader context, Partition partition) {
     FunctionOptions options =
         new FunctionOptions(
-            given.choice("code", CodeFrom.ASSET),
+            context.choice("code", CodeFrom.ASSET),
             Path.of(
-                given.text(
+                context.text(
                     "functionPackage",
                     "../target/function.zip",
                     Pattern.compile(".+\\.zip"),
                     "the path of a zip file")),
-            given.choice("packaging", Packaging.NATIVE),
-            given.choice("runtime", Jdk.JAVA25),
-            given.choice("architecture", Machine.ARM64),
-            given.number("memory", 512, 128, 10_240),
-            given.number("timeout", 60, 10, 900),
-            given.optionalNumber("reservedConcurrency", 1, 100_000),
-            given.flag("tracing", false),
-            given.number("logRetentionDays", 90, 0, 3653),
-            given.number("maxObjectBytes", 26_214_400L, 1024, 536_870_912L),
-            given.number("concurrency", 4, 1, 64),
-            given.some("outputs", "result.json,badge.svg,index.html", OUTPUTS),
-            given.choice("storageClass", StorageClass.STANDARD),
-            given.text(
+            context.choice("packaging", Packaging.NATIVE),
+            context.choice("runtime", Jdk.JAVA25),
+            context.choice("architecture", Machine.ARM64),
+            context.number("memory", 512, 128, 10_240),
+            context.number("timeout", 60, 10, 900),
+            context.optionalNumber("reservedConcurrency", 1, 100_000),
+            context.flag("tracing", false),
+            context.number("logRetentionDays", 90, 0, 3653),
+            context.number("maxObjectBytes", 26_214_400L, 1024, 536_870_912L),
+            context.number("concurrency", 4, 1, 64),
+            context.some("outputs", "result.json,badge.svg,index.html", OUTPUTS),
+            context.choice("storageClass", StorageClass.STANDARD),
+            context.text(
                 "metricsNamespace",
                 "Gongkai",
-                Shapes.NAMESPACE,
+                Patterns.NAMESPACE,
                 "a CloudWatch namespace that does not begin with AWS/"),
-            given
+            context
                 .optional("rules", S3Object.SHAPE, "an object that exists: s3://bucket/key")
                 .map(S3Object::of),
-            given
+            context
                 .optional("waivers", S3Object.SHAPE, "an object that exists: s3://bucket/key")
                 .map(S3Object::of),
-            given.flag("previousYear", false));
+            context.flag("previousYear", false));
     if (options.codeFrom == CodeFrom.ASSET) {
       FunctionPackage.problem(options.zip, options.packaging, options.machine)
-          .ifPresent(problem -> given.problem("functionPackage", "%s", problem));
+          .ifPresent(problem -> context.problem("functionPackage", "%s", problem));
     }
-    if (options.packaging == Packaging.NATIVE && given.has("runtime")) {
-      given.problem(
+    if (options.packaging == Packaging.NATIVE && context.has("runtime")) {
+      context.problem(
           "runtime",
           "is for packaging=jvm only: a native package brings its own and runs on provided.al2023");
     }
     if (!options.outputs.contains("result.json")) {
-      given.problem(
+      context.problem(
           "outputs", "must have result.json among them: the other outputs are kept in step by it");
     }
     if (!RETENTIONS.contains(options.logRetentionDays)) {
-      given.problem(
+      context.problem(
           "logRetentionDays",
           "takes one of %s (0: for ever), not '%d'",
           RETENTIONS,
           options.logRetentionDays);
     }
     if (options.tracing) {
-      partition.require(Partition.Feature.X_RAY, "tracing", given);
+      partition.require(Partition.Feature.X_RAY, "tracing", context);
     }
     return options;
   }

@@ -53,7 +53,7 @@ final class GongkaiStack extends Stack {
       encryption.mayBeUsedBy(new BatchOperations(this, results, checker).role());
     }
     if (options.watch().dashboard()) {
-      new Overview(this, options, checker, deadLetters, trigger);
+      new OperationsDashboard(this, options, checker, deadLetters, trigger);
     }
 
     output("InboxBucket", "Put reports here", inbox.bucket().getBucketName());

@@ -43,7 +43,7 @@ final class Inbox extends Construct {
     this.bucket =
         created
             ? create(options, encryption, accessLogs, results)
-            : Existing.bucket(this, options, "inboxBucket", buckets.inbox().orElseThrow());
+            : ExistingBucket.bucket(this, options, "inboxBucket", buckets.inbox().orElseThrow());
   }
 
   private Bucket create(

@@ -52,7 +52,7 @@ final class InboxNotifications {
       filters.add(rules);
     }
     return new InboxNotifications(
-        Underlying.of(inbox.bucket(), CfnBucket.class), Stack.of(inbox).getAccount(), filters);
+        DefaultChild.of(inbox.bucket(), CfnBucket.class), Stack.of(inbox).getAccount(), filters);
   }
 
   private static Map<String, String> rule(String name, String value) {
@@ -108,7 +108,7 @@ final class InboxNotifications {
             .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", account)))
             .build());
     bucket.addResourceDependency(
-        Underlying.of(queue.getNode().findChild("Policy"), CfnResource.class));
+        DefaultChild.of(queue.getNode().findChild("Policy"), CfnResource.class));
     notify("QueueConfigurations", "Queue", queue.getQueueArn());
   }
 

@@ -24,32 +24,32 @@ record Options(
   /**
    * Reads the options, or throws {@link InvalidOptions} with everything that is wrong with them.
    */
-  static Options from(Map<String, ?> context) {
-    Given given = new Given(context);
-    Options options = read(given);
-    given.finish();
+  static Options from(Map<String, ?> values) {
+    ContextReader context = new ContextReader(values);
+    Options options = read(context);
+    context.throwIfInvalid();
     return options;
   }
 
-  static Options read(Given given) {
+  static Options read(ContextReader context) {
     String stackName =
-        given.text(
+        context.text(
             "stackName",
             "gongkai",
-            Shapes.STACK,
+            Patterns.STACK,
             "a stack name (a letter, then letters, digits, '-')");
     Optional<String> account =
-        given.optional("account", Shapes.ACCOUNT, "an account number of 12 digits");
+        context.optional("account", Patterns.ACCOUNT, "an account number of 12 digits");
     Optional<String> region =
-        given.optional("region", Shapes.REGION, "a region such as cn-north-1");
+        context.optional("region", Patterns.REGION, "a region such as cn-north-1");
     Partition lies = region.map(Partition::ofRegion).orElse(Partition.AWS);
-    Partition partition = given.choice("partition", lies);
+    Partition partition = context.choice("partition", lies);
     if (region.isPresent() && partition != lies) {
-      given.problem(
+      context.problem(
           "partition", "is %s, but the region %s lies in %s", partition, region.get(), lies);
     }
-    BucketOptions buckets = BucketOptions.from(given);
-    FunctionOptions function = FunctionOptions.from(given, partition);
+    BucketOptions buckets = BucketOptions.from(context);
+    FunctionOptions function = FunctionOptions.from(context, partition);
     return new Options(
         stackName,
         account,
@@ -57,9 +57,9 @@ record Options(
         partition,
         buckets,
         function,
-        TriggerOptions.from(given),
-        WatchOptions.from(given, partition, function.machine()),
-        BackfillOptions.from(given, function),
-        PublicOptions.from(given, partition, buckets));
+        TriggerOptions.from(context),
+        WatchOptions.from(context, partition, function.machine()),
+        BackfillOptions.from(context, function),
+        PublicOptions.from(context, partition, buckets));
   }
 }

@@ -42,9 +42,9 @@ enum Partition {
   }
 
   /** Notes a problem if the option asks for something that does not exist here. */
-  void require(Feature feature, String option, Given given) {
+  void require(Feature feature, String option, ContextReader context) {
     if (lacks.containsKey(feature)) {
-      given.problem(option, "asks for what the partition %s lacks: %s", name, lacks.get(feature));
+      context.problem(option, "asks for what the partition %s lacks: %s", name, lacks.get(feature));
     }
   }
 

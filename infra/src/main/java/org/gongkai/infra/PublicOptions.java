@@ -20,41 +20,41 @@ record PublicOptions(How how, Optional<String> domain, Optional<String> certific
     }
   }
 
-  static PublicOptions from(Given given, Partition partition, BucketOptions buckets) {
+  static PublicOptions from(ContextReader context, Partition partition, BucketOptions buckets) {
     PublicOptions options =
         new PublicOptions(
-            given.choice("publicResults", How.NONE),
-            given.optional("publicDomain", Shapes.DOMAIN, "a domain name"),
-            given.optional(
+            context.choice("publicResults", How.NONE),
+            context.optional("publicDomain", Patterns.DOMAIN, "a domain name"),
+            context.optional(
                 "publicCertificateArn",
                 Pattern.compile("arn:aws:acm:us-east-1:\\d{12}:certificate/[A-Za-z0-9-]+"),
                 "the ARN of an ACM certificate in us-east-1"));
     if (options.how == How.CLOUDFRONT) {
-      partition.require(Partition.Feature.CLOUDFRONT, "publicResults", given);
+      partition.require(Partition.Feature.CLOUDFRONT, "publicResults", context);
     }
     if (options.how != How.CLOUDFRONT
         && (options.domain.isPresent() || options.certificateArn.isPresent())) {
-      given.problem(
+      context.problem(
           "publicDomain", "and publicCertificateArn are for publicResults=cloudfront only");
     }
     if (options.domain.isPresent() != options.certificateArn.isPresent()) {
-      given.problem("publicDomain", "and publicCertificateArn go together: give both or neither");
+      context.problem("publicDomain", "and publicCertificateArn go together: give both or neither");
     }
     boolean existing =
         buckets.resultsInInbox() ? buckets.inbox().isPresent() : buckets.results().isPresent();
     if (options.how != How.NONE && existing) {
-      given.problem(
+      context.problem(
           "publicResults",
           "is for a results bucket that this stack creates: the policy of an existing one is its"
               + " owner's (the operator's guide has the statement to add)");
     }
     if (options.how == How.POLICY && buckets.kms()) {
-      given.problem(
+      context.problem(
           "publicResults",
           "by policy cannot work with encryption=kms: the public cannot use the key; take cloudfront, or encryption=s3");
     }
     if (options.how == How.CLOUDFRONT && buckets.kmsKeyArn().isPresent()) {
-      given.problem(
+      context.problem(
           "publicResults",
           "through cloudfront needs a key whose policy lets CloudFront use it: leave kmsKeyArn out, so that this stack makes one");
     }

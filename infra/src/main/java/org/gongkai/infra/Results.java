@@ -40,7 +40,7 @@ final class Results extends Construct {
       this.bucket = accessLogs.build(encryption.encrypt(builder), "results/");
     } else if (!sharesTheInbox) {
       this.bucket =
-          Existing.bucket(this, options, "resultsBucket", buckets.results().orElseThrow());
+          ExistingBucket.bucket(this, options, "resultsBucket", buckets.results().orElseThrow());
     }
   }
 

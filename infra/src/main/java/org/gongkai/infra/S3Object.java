@@ -2,11 +2,11 @@ package org.gongkai.infra;
 
 import java.util.regex.Pattern;
 
-/** An object of a bucket, given as {@code s3://bucket/key}. */
+/** An object of a bucket, context as {@code s3://bucket/key}. */
 record S3Object(String bucket, String key) {
 
   static final Pattern SHAPE =
-      Pattern.compile("s3://" + Shapes.BUCKET.pattern() + "/[^*?\\\\\"'${}\\p{Cntrl}]{1,512}");
+      Pattern.compile("s3://" + Patterns.BUCKET.pattern() + "/[^*?\\\\\"'${}\\p{Cntrl}]{1,512}");
 
   static S3Object of(String place) {
     int slash = place.indexOf('/', "s3://".length());

@@ -30,22 +30,23 @@ record TriggerOptions(
   private static final List<String> FOR_SQS =
       List.of("batchSize", "batchWindowSeconds", "maxReceives", "maxConcurrency");
 
-  static TriggerOptions from(Given given) {
+  static TriggerOptions from(ContextReader context) {
     TriggerOptions options =
         new TriggerOptions(
-            given.choice("trigger", Kind.SQS),
-            given.number("batchSize", 10, 1, 1000),
-            given.number("batchWindowSeconds", 0, 0, 300),
-            given.number("maxReceives", 5, 1, 100),
-            given.optionalNumber("maxConcurrency", 2, 1000),
-            given.list("invokers", "", Shapes.ACCOUNT, "a list of account numbers of 12 digits"));
+            context.choice("trigger", Kind.SQS),
+            context.number("batchSize", 10, 1, 1000),
+            context.number("batchWindowSeconds", 0, 0, 300),
+            context.number("maxReceives", 5, 1, 100),
+            context.optionalNumber("maxConcurrency", 2, 1000),
+            context.list(
+                "invokers", "", Patterns.ACCOUNT, "a list of account numbers of 12 digits"));
     if (options.kind != Kind.SQS) {
       FOR_SQS.stream()
-          .filter(given::has)
-          .forEach(name -> given.problem(name, "is for trigger=sqs only"));
+          .filter(context::has)
+          .forEach(name -> context.problem(name, "is for trigger=sqs only"));
     }
     if (options.batchSize > 10 && options.batchWindowSeconds == 0) {
-      given.problem(
+      context.problem(
           "batchSize",
           "over 10 needs batchWindowSeconds of at least 1: Lambda refuses it otherwise");
     }

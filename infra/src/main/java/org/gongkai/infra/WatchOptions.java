@@ -35,31 +35,32 @@ record WatchOptions(
     }
   }
 
-  static WatchOptions from(Given given, Partition partition, FunctionOptions.Machine machine) {
+  static WatchOptions from(
+      ContextReader context, Partition partition, FunctionOptions.Machine machine) {
     WatchOptions options =
         new WatchOptions(
-            given.flag("alarms", true),
-            given.optional("alarmMail", Shapes.MAIL, "a mail address"),
-            given.optional("alarmTopicArn", Shapes.arn("sns"), "the ARN of an SNS topic"),
-            given.number("slowPercent", 80, 10, 100),
-            given.number("queueAgeMinutes", 15, 1, 1440),
-            given.number("quietDays", 3, 1, 7),
-            given.number("seasonFrom", 1, 1, 12),
-            given.number("seasonTo", 3, 1, 12),
-            given.flag("dashboard", true),
-            prices(given, partition, machine));
+            context.flag("alarms", true),
+            context.optional("alarmMail", Patterns.MAIL, "a mail address"),
+            context.optional("alarmTopicArn", Patterns.arn("sns"), "the ARN of an SNS topic"),
+            context.number("slowPercent", 80, 10, 100),
+            context.number("queueAgeMinutes", 15, 1, 1440),
+            context.number("quietDays", 3, 1, 7),
+            context.number("seasonFrom", 1, 1, 12),
+            context.number("seasonTo", 3, 1, 12),
+            context.flag("dashboard", true),
+            prices(context, partition, machine));
     if (options.topicArn.isPresent() && options.mail.isPresent()) {
-      given.problem(
+      context.problem(
           "alarmMail",
           "cannot be subscribed to an existing topic: give either alarmMail or alarmTopicArn");
     }
     if (!options.alarms && (options.mail.isPresent() || options.topicArn.isPresent())) {
-      given.problem(
+      context.problem(
           "alarms",
           "is false, so nobody would be told: leave alarmMail and alarmTopicArn out, or pass -c alarms=true");
     }
     if (options.seasonFrom > options.seasonTo) {
-      given.problem(
+      context.problem(
           "seasonFrom",
           "must not come after seasonTo (%d): a season lies within one year",
           options.seasonTo);
@@ -68,32 +69,33 @@ record WatchOptions(
   }
 
   private static Optional<Prices> prices(
-      Given given, Partition partition, FunctionOptions.Machine machine) {
+      ContextReader context, Partition partition, FunctionOptions.Machine machine) {
     Optional<Prices> list =
         partition == Partition.AWS_CN ? Optional.empty() : Optional.of(Prices.list(machine));
     String takes = "a price such as 0.0000133334";
     Prices asked =
         new Prices(
-            given.text(
+            context.text(
                 "currency",
                 list.map(Prices::currency).orElse(""),
                 Pattern.compile("[A-Z]{3}"),
                 "a currency such as CNY"),
-            given.text("priceGbSecond", list.map(Prices::gbSecond).orElse(""), Shapes.PRICE, takes),
-            given.text(
+            context.text(
+                "priceGbSecond", list.map(Prices::gbSecond).orElse(""), Patterns.PRICE, takes),
+            context.text(
                 "pricePerMillionCalls",
                 list.map(Prices::perMillionCalls).orElse(""),
-                Shapes.PRICE,
+                Patterns.PRICE,
                 takes),
-            given.text(
+            context.text(
                 "pricePerThousandPuts",
                 list.map(Prices::perThousandPuts).orElse(""),
-                Shapes.PRICE,
+                Patterns.PRICE,
                 takes),
-            given.text(
+            context.text(
                 "pricePerThousandGets",
                 list.map(Prices::perThousandGets).orElse(""),
-                Shapes.PRICE,
+                Patterns.PRICE,
                 takes));
     boolean complete =
         !(asked.currency.isEmpty()

@@ -19,8 +19,8 @@ class GuideTest {
   @ParameterizedTest
   @ValueSource(strings = {"operator.md", "operator.zh-CN.md"})
   void everyOptionIsInTheGuideWithItsDefaultAndNoOtherIs(String guide) throws IOException {
-    Given given = new Given(Map.of("code", "parameters"));
-    Options.read(given);
+    ContextReader context = new ContextReader(Map.of("code", "parameters"));
+    Options.read(context);
     List<String> rows =
         Files.readAllLines(GUIDES.resolve(guide)).stream()
             .dropWhile(line -> !line.matches("## (Options|选项)"))
@@ -31,7 +31,7 @@ class GuideTest {
             .toList();
     assertThat(rows)
         .containsExactlyInAnyOrderElementsOf(
-            given.known().stream()
+            context.known().stream()
                 .map(
                     option ->
                         "| `%s` | %s |"

@@ -3,7 +3,7 @@ package org.gongkai.infra;
 import java.util.regex.Pattern;
 
 /** What the names of things in the cloud look like. */
-final class Shapes {
+final class Patterns {
 
   /** S3's rules for general purpose buckets, but for the reserved prefixes and suffixes. */
   static final Pattern BUCKET =
@@ -22,7 +22,7 @@ final class Shapes {
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
   static final Pattern PRICE = Pattern.compile("\\d+(\\.\\d+)?([eE]-\\d+)?");
 
-  private Shapes() {}
+  private Patterns() {}
 
   static Pattern arn(String service) {
     return Pattern.compile(

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody who mistyped most likely meant. */
-final class Nearest {
+final class SpellingSuggester {
 
-  private Nearest() {}
+  private SpellingSuggester() {}
 
   static Optional<String> to(String word, Collection<String> words) {
     return words.stream()

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OverviewTest {
+class OperationsDashboardTest {
 
   @Test
   void itsBodyIsJsonThatCloudWatchTakes() throws JsonProcessingException {

@@ -5,8 +5,8 @@ import software.amazon.awscdk.CfnResource;
 import software.constructs.IConstruct;
 
 /** The resource of the template that a construct stands for, where its own methods do not reach. */
-final class Underlying {
-  private Underlying() {}
+final class DefaultChild {
+  private DefaultChild() {}
 
   /**
    * Gives it.

@@ -16,11 +16,11 @@ import software.constructs.Construct;
  * it up while it synthesises, so that a bucket that does not exist or lies elsewhere is told of now
  * and not by a failed deployment.
  */
-final class Existing {
+final class ExistingBucket {
 
   private static final String PROVIDER = "cc-api-provider";
 
-  private Existing() {}
+  private ExistingBucket() {}
 
   static IBucket bucket(Construct scope, Options options, String option, String name) {
     if (options.account().isPresent() && options.region().isPresent()) {

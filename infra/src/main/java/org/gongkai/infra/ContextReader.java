@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
  *
  * <p>Ask for each option by its name; what is asked for is what is known, so a new option is one
  * line where it is used. A value that will not do is noted and its default handed out instead, so
- * that {@link #finish()} can name everything that is wrong in one message.
+ * that {@link #throwIfInvalid()} can name everything that is wrong in one message.
  */
-final class Given {
+final class ContextReader {
 
   /** An option as the operator's guide lists it. */
   record Known(String name, String fallback, String takes) {}
@@ -27,7 +27,7 @@ final class Given {
   private final Map<String, Known> known = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  Given(Map<String, ?> context) {
+  ContextReader(Map<String, ?> context) {
     context.forEach(
         (name, value) -> {
           if (!belongsToTheCdk(name) && value != null) {
@@ -166,7 +166,7 @@ final class Given {
   }
 
   /** Throws if anything was wrong, options nobody asked for included. */
-  void finish() {
+  void throwIfInvalid() {
     for (String name : new TreeSet<>(values.keySet())) {
       if (!known.containsKey(name)) {
         problem(name, "is no option of this stack%s", nearest(name, known.keySet()));
@@ -182,6 +182,8 @@ final class Given {
   }
 
   private static String nearest(String word, Collection<String> words) {
-    return Nearest.to(word, words).map(near -> "; did you mean '" + near + "'?").orElse("");
+    return SpellingSuggester.to(word, words)
+        .map(near -> "; did you mean '" + near + "'?")
+        .orElse("");
   }
 }

@@ -21,7 +21,7 @@ import software.constructs.Construct;
 /**
  * The dashboard: what came in, what was found in it, how long it took, what waits, what it costs.
  */
-final class Overview extends Construct {
+final class OperationsDashboard extends Construct {
 
   private static final List<String> VERDICTS = List.of("pass", "fail", "unreadable");
   private static final Duration HOUR = Duration.hours(1);
@@ -39,7 +39,7 @@ final class Overview extends Construct {
   private final FunctionOptions limits;
   private final Function function;
 
-  Overview(
+  OperationsDashboard(
       Construct scope, Options options, Checker checker, DeadLetters deadLetters, Trigger trigger) {
     super(scope, "Overview");
     this.namespace = options.function().metricsNamespace();
