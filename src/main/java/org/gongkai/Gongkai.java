@@ -3,7 +3,7 @@ package org.gongkai;
 import org.gongkai.document.Document;
 import org.gongkai.document.Documents;
 import org.gongkai.report.Report;
-import org.gongkai.report.Reports;
+import org.gongkai.report.ReportReader;
 import org.gongkai.rule.Digest;
 import org.gongkai.rule.PreviousYear;
 import org.gongkai.rule.Result;
@@ -83,7 +83,7 @@ public final class Gongkai {
 
   /** Checks a document that is already read, beside the year before. */
   public Result check(Document document, Source source, @Nullable PreviousYear previous) {
-    return check(Reports.read(document), source, previous);
+    return check(ReportReader.read(document), source, previous);
   }
 
   /**

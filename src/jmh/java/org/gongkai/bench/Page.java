@@ -5,7 +5,7 @@ import org.gongkai.document.Document;
 import org.gongkai.document.Documents;
 import org.gongkai.rendering.BenchmarkPages;
 import org.gongkai.report.Report;
-import org.gongkai.report.Reports;
+import org.gongkai.report.ReportReader;
 import org.gongkai.rule.Result;
 
 /** A report at every stage of its check, each ready for the next. */
@@ -13,7 +13,7 @@ record Page(byte[] bytes, Document document, Report report, Result result) {
   static Page of(String format, int kilobytes) {
     byte[] bytes = BenchmarkPages.page(format, kilobytes * 1024);
     Document document = Documents.read(bytes);
-    Report report = Reports.read(document);
+    Report report = ReportReader.read(document);
     Result result = Gongkai.standard().check(bytes, format);
     if (report.edition() == null || report.readings().isEmpty()) {
       throw new IllegalStateException(

@@ -8,7 +8,7 @@ import org.gongkai.document.Documents;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
 import org.gongkai.report.Report;
-import org.gongkai.report.Reports;
+import org.gongkai.report.ReportReader;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Rules;
 import org.jsoup.Jsoup;
@@ -69,7 +69,7 @@ public class Stages {
 
   @Benchmark
   public Report align() {
-    return Reports.read(page.document());
+    return ReportReader.read(page.document());
   }
 
   @Benchmark

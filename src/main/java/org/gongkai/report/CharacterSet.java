@@ -5,9 +5,9 @@ package org.gongkai.report;
  *
  * @param bits a bit for all characters that are the same in their last six bits
  */
-record CharacterSet(long bits) {
+public record CharacterSet(long bits) {
 
-  static CharacterSet of(String text) {
+  public static CharacterSet of(String text) {
     long bits = 0;
     for (int i = 0; i < text.length(); i++) {
       bits |= 1L << text.charAt(i);
@@ -16,7 +16,7 @@ record CharacterSet(long bits) {
   }
 
   /** Whether the text may have it; surely not where this is false. */
-  boolean mayHave(char c) {
+  public boolean mayHave(char c) {
     return (bits >>> c & 1) != 0;
   }
 }

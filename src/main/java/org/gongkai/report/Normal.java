@@ -27,12 +27,12 @@ public final class Normal {
   }
 
   /** The key, or what of it is enough to see that it is longer than {@code longest}. */
-  static String key(String printed, int longest) {
+  public static String key(String printed, int longest) {
     return key(printed, 0, printed.length(), longest);
   }
 
   /** The key of what is printed from {@code from} to {@code to}, as if it stood alone. */
-  static String key(String printed, int from, int to) {
+  public static String key(String printed, int from, int to) {
     return key(printed, from, to, Integer.MAX_VALUE);
   }
 
@@ -203,7 +203,7 @@ public final class Normal {
   }
 
   /** The simplified character of a traditional one; any other as it is. */
-  static char simple(char c) {
+  public static char simple(char c) {
     return SIMPLIFIED[c];
   }
 

@@ -40,7 +40,7 @@ public final class Numerals {
   }
 
   /** Whether some words are such a number and nothing else. */
-  static boolean isNumber(String words) {
+  public static boolean isNumber(String words) {
     return !words.isEmpty() && end(words, 0) == words.length();
   }
 
@@ -97,12 +97,12 @@ public final class Numerals {
   }
 
   /** Whether digits follow each other without tens and hundreds: 三二五九. */
-  static boolean isInDigits(String numerals) {
+  public static boolean isInDigits(String numerals) {
     return numerals.chars().allMatch(c -> digit((char) c) >= 0);
   }
 
   /** The number whose digits the numerals are. */
-  static BigDecimal inDigits(String numerals) {
+  public static BigDecimal inDigits(String numerals) {
     StringBuilder digits = new StringBuilder();
     numerals.chars().forEach(c -> digits.append(digit((char) c)));
     return new BigDecimal(digits.toString());

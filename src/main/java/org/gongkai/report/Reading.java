@@ -39,7 +39,7 @@ public record Reading(
   }
 
   /** The same with a place that is not certain. */
-  Reading doubted() {
+  public Reading doubted() {
     return new Reading(cell, status, value, printed, false, where);
   }
 

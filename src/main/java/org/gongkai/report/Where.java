@@ -39,7 +39,7 @@ public record Where(
   }
 
   /** At most 200 characters of it, never half a surrogate pair. */
-  static String cut(String string) {
+  public static String cut(String string) {
     if (string.length() <= 200) {
       return string;
     }

@@ -1,5 +1,7 @@
 package org.gongkai.report;
 
+import org.gongkai.report.align.Token;
+import org.gongkai.report.align.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +12,10 @@ import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 
 /** Labels and values of a few lines, for tests: {@code 规章 1 2}, or {@code 规章|1|2} for a grid. */
-final class Printed {
+public final class Printed {
   private Printed() {}
 
-  static List<Token> tokens(String... lines) {
+  public static List<Token> tokens(String... lines) {
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     return Tokens.of(Documents.read(bytes).blocks());
   }
@@ -22,7 +24,7 @@ final class Printed {
    * A table of HTML, a row each: {@code 行政复议*5|结果^2} for a cell over five columns and one over two
    * rows.
    */
-  static String table(String... rows) {
+  public static String table(String... rows) {
     StringBuilder table = new StringBuilder("<table>");
     for (String row : rows) {
       table.append("<tr>");
@@ -38,12 +40,12 @@ final class Printed {
   }
 
   /** The same, read. */
-  static Grid grid(String... rows) {
+  public static Grid grid(String... rows) {
     return (Grid) Documents.read(table(rows).getBytes(StandardCharsets.UTF_8)).blocks().get(0);
   }
 
   /** A grid's rows: cells apart by bars, a star for each further column. */
-  static List<String> rows(Grid grid) {
+  public static List<String> rows(Grid grid) {
     return grid.rows().stream()
         .map(
             row ->
@@ -54,25 +56,25 @@ final class Printed {
   }
 
   /** Those that are figures, blanks or placeholders. */
-  static List<Token> values(String... lines) {
+  public static List<Token> values(String... lines) {
     return tokens(lines).stream().filter(Token::isValue).toList();
   }
 
   /** Those that are words. */
-  static List<Token> words(String... lines) {
+  public static List<Token> words(String... lines) {
     return tokens(lines).stream().filter(token -> !token.isValue()).toList();
   }
 
   /** What a document is read as. */
-  static Report report(String document) {
-    return Reports.read(Documents.read(document.getBytes(StandardCharsets.UTF_8)));
+  public static Report report(String document) {
+    return ReportReader.read(Documents.read(document.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
    * A row's figures as printed: blanks as underlines, those without place as question marks, {@code
    * absent} for a row that was not found, {@code unsure} behind it where any of it is.
    */
-  static String row(Report report, Table table, Row row) {
+  public static String row(Report report, Table table, Row row) {
     List<String> figures = new ArrayList<>();
     boolean sure = true;
     for (Reading reading : report.readings()) {

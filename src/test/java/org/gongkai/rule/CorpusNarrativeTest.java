@@ -16,7 +16,7 @@ import org.gongkai.document.Documents;
 import org.gongkai.form.Section;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
-import org.gongkai.report.Reports;
+import org.gongkai.report.ReportReader;
 import org.gongkai.report.SectionText;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class CorpusNarrativeTest {
   @Test
   void noLineOfAnyFileIsAFalseAlarm() throws IOException {
     for (Path file : files()) {
-      Report report = Reports.read(Documents.read(Files.readAllBytes(file)));
+      Report report = ReportReader.read(Documents.read(Files.readAllBytes(file)));
       if (report.edition() == null
           || file.toString().endsWith(".html")
           || file.toString().contains("zhangjiagang")) {

@@ -1,0 +1,71 @@
+package org.gongkai.report.align;
+
+import org.gongkai.report.Normal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The page number that a paragraph is, left where a page of the original ended. */
+public final class PageNumber {
+  private static final int LONGEST = 16;
+
+  /** With the pinyin of each character: {@code 第(di) 4 頁(ye) 共(gong) 9 頁(ye)}. */
+  private static final int LONGEST_WITH_PINYIN = 60;
+
+  /** What all page numbers have one of: lines that hold a figure only have not. */
+  private static final String MARKS = "-—–─·页頁/Pp";
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "[-—–─·]+ ?\\d{1,4} ?[-—–─·]+|[Pp](?:age|AGE|\\.)? ?\\d{1,4}(?: ?(?:of|OF|/) ?\\d{1,4})?|第? ?\\d{1,4} ?页.*|\\d{1,4} ?/ ?\\d{1,4}",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** A page and how many there are. */
+  private static final Pattern OF_PAGES = Pattern.compile("(\\d+) ?/ ?(\\d+)");
+
+  private static final int LONGEST_TITLE = 80;
+  private static final String NAME = "年度报告";
+  private static final Pattern BEHIND =
+      Pattern.compile("\\s+(?:[-—第]? ?\\d{1,3}|第 ?\\d{1,3} ?页.*)[ —-]*");
+  private static final Pattern BEFORE = Pattern.compile("[-—]? ?\\d{1,3}[ —-]*\\s+\\D");
+
+  private PageNumber() {}
+
+  /**
+   * Whether a paragraph is no more than a page number: {@code — 4 —}, {@code 第4页 共9页}, {@code 4/9}.
+   */
+  public static boolean is(String paragraph) {
+    int length = paragraph.length();
+    if (length > LONGEST
+        && (length > LONGEST_WITH_PINYIN
+            || paragraph.indexOf('页') < 0 && paragraph.indexOf('頁') < 0)) {
+      return false;
+    }
+    boolean digit = false;
+    boolean mark = false;
+    for (int i = 0; i < length; i++) {
+      char c = paragraph.charAt(i);
+      digit |= Character.isDigit(c);
+      mark |= MARKS.indexOf(c) >= 0;
+    }
+    if (!digit || !mark) {
+      return false;
+    }
+    String folded = Normal.fold(paragraph).string().strip();
+    if (folded.length() > LONGEST || !FORM.matcher(folded).matches()) {
+      return false;
+    }
+    Matcher pages = OF_PAGES.matcher(folded);
+    return !pages.matches() || Integer.parseInt(pages.group(1)) <= Integer.parseInt(pages.group(2));
+  }
+
+  /**
+   * Whether a paragraph is the report's name over or under a page, with its number: {@code
+   * 某局2023年政府信息公开工作年度报告 4}.
+   */
+  static boolean isRunningTitle(String paragraph) {
+    int at = paragraph.length() > LONGEST_TITLE ? -1 : paragraph.indexOf(NAME);
+    return at >= 0
+        && (BEHIND.matcher(paragraph).region(at + NAME.length(), paragraph.length()).matches()
+            || at + NAME.length() == paragraph.length() && BEFORE.matcher(paragraph).lookingAt());
+  }
+}

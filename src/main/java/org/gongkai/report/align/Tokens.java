@@ -1,0 +1,346 @@
+package org.gongkai.report.align;
+
+import org.gongkai.report.Status;
+import org.gongkai.report.Normal;
+import org.gongkai.report.Numerals;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.document.Ascii;
+import org.gongkai.document.Block;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Strokes;
+import org.gongkai.document.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one sequence of labels and values of a document, whether it has grids or lines. */
+public final class Tokens {
+  /** A label of the form with the pinyin of each character is no longer than this. */
+  private static final int LONGEST_LABEL = 400;
+
+  /** What nearly all figures of the form count. */
+  private static final char UNIT = '件';
+
+  /** Fewer figures may be words where one of them is a single numeral. */
+  private static final int LEAST_NUMERALS = 3;
+
+  private static final Set<String> UNITS =
+      Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
+
+  private final List<Token> tokens = new ArrayList<>();
+  private int line;
+  private int block;
+  private @Nullable Text lastLooked;
+  private boolean lastUpright;
+
+  private Tokens() {}
+
+  public static List<Token> of(List<Block> blocks) {
+    Tokens made = new Tokens();
+    for (Block each : blocks) {
+      if (each instanceof Paragraph paragraph) {
+        made.line(paragraph.text());
+      } else if (each instanceof Grid grid) {
+        made.grid(Turned.upright(Unmerged.of(Listed.inRows(LatestYear.only(grid)))));
+      }
+      made.block++;
+    }
+    return Captions.taken(Lookalikes.doubted(made.tokens));
+  }
+
+  private void grid(Grid grid) {
+    Columns columns = new Columns();
+    for (Grid.GridRow row : grid.rows()) {
+      columns.nextRow();
+      List<Grid.GridCell> cells = row.cells();
+      if (cells.size() == 1) {
+        columns.place(cells.get(0));
+        line(cells.get(0).text());
+        continue;
+      }
+      line++;
+      boolean units = haveUnitsBehind(cells);
+      for (Grid.GridCell cell : cells) {
+        int x = columns.place(cell);
+        Text text = cell.text();
+        String string = text.string();
+        if (units && UNITS.contains(string)) {
+          continue;
+        }
+        Figure figure = Figure.parse(string);
+        int from = figure.isValue() ? 0 : Captions.end(string, 0, string.length());
+        figure = from == 0 ? figure : Figure.parse(string, from, string.length());
+        figure = grid.damaged() ? figure.doubted() : figure;
+        String key =
+            figure.isValue() || string.length() > LONGEST_LABEL
+                ? ""
+                : inHan(withoutUnit(Normal.key(string), string, string.length()));
+        tokens.add(
+            new Token(
+                text, from, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
+      }
+    }
+  }
+
+  /** Whether each figure of a row has its unit in a cell of its own behind it. */
+  private static boolean haveUnitsBehind(List<Grid.GridCell> cells) {
+    String last = cells.get(cells.size() - 1).text().string();
+    if (!UNITS.contains(last)) {
+      return false;
+    }
+    boolean figure = false;
+    boolean blank = false;
+    boolean all = true;
+    for (Grid.GridCell cell : cells) {
+      String string = cell.text().string();
+      boolean unit = UNITS.contains(string);
+      all &= unit ? figure || blank : !figure;
+      blank = string.isEmpty();
+      figure = !unit && !blank && Figure.parse(string).isValue();
+    }
+    return all;
+  }
+
+  /** The key of a label without the unit of its figures in brackets behind it. */
+  private static String withoutUnit(String key, String string, int to) {
+    int length = key.length();
+    return length > 2
+            && key.charAt(length - 1) == UNIT
+            && (string.charAt(to - 1) == '）' || string.charAt(to - 1) == ')')
+        ? key.substring(0, length - 1)
+        : key;
+  }
+
+  /** The key of a label in two languages without the other one; any other as it is. */
+  private static String inHan(String key) {
+    int length = key.length();
+    if (length < 4 || !Ascii.isLetter(key.charAt(length - 1)) && !Ascii.isLetter(key.charAt(0))) {
+      return key;
+    }
+    int from = 0;
+    int to = length;
+    if (Ascii.isLetter(key.charAt(0))) {
+      for (int i = 0; i < length; i++) {
+        from = Ascii.isLetter(key.charAt(i)) ? i + 1 : from;
+      }
+    } else {
+      to = 0;
+      while (to < length && !Ascii.isLetter(key.charAt(to))) {
+        to++;
+      }
+    }
+    boolean han = to - from >= 2 && Normal.isHan(key.charAt(from + 1));
+    return han ? key.substring(from, to) : key;
+  }
+
+  private void line(Text text) {
+    line++;
+    String string = text.string();
+    int length = string.length();
+    if (PageNumber.is(string) || PageNumber.isRunningTitle(string)) {
+      return;
+    }
+    int from = 0;
+    int begin = tokens.size();
+    boolean first = true;
+    while (from < length) {
+      if (isBlank(string.charAt(from))) {
+        from++;
+        continue;
+      }
+      int to = from + 1;
+      while (to < length && !isBlank(string.charAt(to))) {
+        to++;
+      }
+      word(text, string, from, to, first);
+      first = false;
+      from = to;
+    }
+    numerals(begin);
+  }
+
+  /** Chinese numerals behind a label are its figures where nothing else stands behind it. */
+  private void numerals(int begin) {
+    int numerals = 0;
+    boolean single = false;
+    for (int i = begin + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (!token.isValue()) {
+        if (!Numerals.isNumber(token.printed())) {
+          return;
+        }
+        numerals++;
+        single |= token.to() - token.from() == 1;
+      }
+    }
+    boolean few = single && tokens.size() - begin <= LEAST_NUMERALS;
+    if (numerals == 0 || few || tokens.get(begin).key().length() < 2) {
+      return;
+    }
+    for (int i = begin + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (!token.isValue()) {
+        Figure figure = Remarked.read(token.printed());
+        tokens.set(
+            i,
+            new Token(
+                token.text(), token.from(), token.to(), "", figure, line, block, false, 0, 1));
+      }
+    }
+  }
+
+  private void word(Text text, String string, int from, int to, boolean first) {
+    Figure figure = Figure.parse(string, from, to);
+    if (figure.isValue()) {
+      if (figure.status() == Status.BLANK) {
+        return;
+      }
+      boolean isWord =
+          figure.status() == Status.NUMBER
+              ? first && numbersALabel(string, from, to)
+              : string.charAt(from) == '/' && to - from == 1 && isUpright(text);
+      figure = isWord ? Figure.TEXT : figure;
+    } else if (!tokens.isEmpty()
+        && last().isValue()
+        && last().line() == line
+        && UNITS.contains(string.substring(from, to))) {
+      return;
+    } else if (to - from <= LONGEST_LABEL) {
+      int caption = Captions.end(string, from, to);
+      int digits = caption > from ? caption : trailingNumber(string, from, to);
+      if (digits < to) {
+        add(text, from, digits, Figure.parse(string, from, digits));
+        add(text, digits, to, Figure.parse(string, digits, to));
+        return;
+      }
+    }
+    add(text, from, to, figure);
+  }
+
+  private void add(Text text, int from, int to, Figure figure) {
+    String key =
+        figure.isValue() || to - from > LONGEST_LABEL
+            ? ""
+            : withoutUnit(Normal.key(text.string(), from, to), text.string(), to);
+    tokens.add(new Token(text, from, to, key, figure, line, block, false, 0, 1));
+  }
+
+  private Token last() {
+    return tokens.get(tokens.size() - 1);
+  }
+
+  /**
+   * Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密},
+   * not {@code 1 无} or {@code 3 件}. No label has the number 0.
+   */
+  private static boolean numbersALabel(String string, int from, int to) {
+    int next = to;
+    while (next < string.length() && isBlank(string.charAt(next))) {
+      next++;
+    }
+    if (to > 2
+        || string.charAt(from) == '0'
+        || next == string.length()
+        || !Normal.isHan(string.charAt(next))) {
+      return false;
+    }
+    int end = next;
+    while (end < string.length() && !isBlank(string.charAt(end))) {
+      end++;
+    }
+    return !Figure.parse(string, next, end).isValue()
+        && !UNITS.contains(string.substring(next, end));
+  }
+
+  /**
+   * Whether a line is one of upright headings read across, {@code 持 正 果 结}: what is no character
+   * there is the rest of a tag.
+   */
+  private boolean isUpright(Text text) {
+    if (text != lastLooked) {
+      lastLooked = text;
+      lastUpright = standsApart(text.string());
+    }
+    return lastUpright;
+  }
+
+  private static boolean standsApart(String string) {
+    int alone = 0;
+    for (int i = 0; i < string.length(); i++) {
+      boolean before = i == 0 || isBlank(string.charAt(i - 1));
+      boolean behind = i + 1 == string.length() || isBlank(string.charAt(i + 1));
+      alone +=
+          before && behind && Normal.isHan(string.charAt(i)) && string.charAt(i) != '无' ? 1 : 0;
+    }
+    return alone >= 3;
+  }
+
+  /**
+   * Where the number at the end of a word begins that is glued to its label: {@code 规章12}; the
+   * word's end for none.
+   */
+  private static int trailingNumber(String string, int from, int to) {
+    int at = to;
+    while (at > from
+        && (Ascii.isDigitOfEitherWidth(string.charAt(at - 1))
+            || (string.charAt(at - 1) == '.' || string.charAt(at - 1) == ',') && at < to)) {
+      at--;
+    }
+    if (at == to || at == from) {
+      return to;
+    }
+    while (at < to && !Ascii.isDigitOfEitherWidth(string.charAt(at))) {
+      at++;
+    }
+    char before = string.charAt(at - 1);
+    boolean glued =
+        Normal.isHan(before)
+            || before == '）'
+            || before == ')'
+            || before == '：'
+            || before == ':'
+            || before == '”'
+            || before == '?'
+            || before == '\uFFFD';
+    return glued ? at : to;
+  }
+
+  /** Whether it stands between words, as blanks and the pipes of a table do. */
+  private static boolean isBlank(char c) {
+    return c == ' '
+        || Strokes.isBar(c)
+        || c <= '\u3000' && (c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c));
+  }
+
+  /** Finds the column each cell begins in, as HTML lays a table out. */
+  private static final class Columns {
+    /** Columns beyond that are one: the form has sixteen, and looking for a free one takes time. */
+    private static final int MOST = 1000;
+
+    private int[] until = new int[32];
+    private int row = -1;
+    private int x;
+
+    void nextRow() {
+      row++;
+      x = 0;
+    }
+
+    int place(Grid.GridCell cell) {
+      while (x < until.length && x < MOST && until[x] > row) {
+        x++;
+      }
+      int at = x;
+      x = Math.min(x + cell.columnSpan(), MOST);
+      if (x > until.length) {
+        until = Arrays.copyOf(until, x * 2);
+      }
+      if (cell.rowSpan() > 1) {
+        Arrays.fill(until, at, x, row + cell.rowSpan());
+      }
+      return at;
+    }
+  }
+}

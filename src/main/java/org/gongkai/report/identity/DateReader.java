@@ -1,0 +1,143 @@
+package org.gongkai.report.identity;
+
+import org.gongkai.report.Where;
+import org.gongkai.report.CommonCharacters;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the dates that a report has for itself: its publication, the period it is of. */
+final class DateReader {
+  private static final Pattern DATE =
+      Pattern.compile("((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)");
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(?:发布(?:日期|时间)|公开(?:日期|时间)|发文日期|公布日期|时\\s*间|日\\s*期).{0,16}?" + DATE.pattern());
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(\\d{4})年(\\d{1,2})月(\\d{1,2})日\\s*(?:起)?[\\s，,]*(?:至|到|—|-|–|~|～)+\\s*(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
+  private static final Pattern LOOSE_PERIOD =
+      Pattern.compile(
+          "期限[^0-9?\uFFFD]{0,8}([0-9年月日?\uFFFD]{4,16})(?:起至|起到|起|至|到)([0-9年月日?\uFFFD]{4,16})");
+
+  private DateReader() {}
+
+  /** A day, and where it is printed. */
+  record Dated(LocalDate date, Where where) {}
+
+  /** The day of publication. */
+  static @Nullable Dated published(
+      List<HeadLine> head, List<HeadLine> tail, Map<String, String> metadata) {
+    for (HeadLine line : head) {
+      if (!line.hasYear()) {
+        continue;
+      }
+      Matcher matcher = PUBLISHED.matcher(line.string());
+      @Nullable Dated found = null;
+      while (matcher.find()) {
+        LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
+        boolean named = matcher.group().startsWith("发布") || matcher.group().startsWith("公");
+        if (date != null && (found == null || named)) {
+          found = new Dated(date, line.where(matcher.start(1), matcher.end()));
+        }
+      }
+      if (found != null && line.string().length() < HeadLine.LONGEST) {
+        return found;
+      }
+    }
+    for (String name :
+        List.of("pubdate", "publishdate", "firstpublishedtime", "publish_time", "date")) {
+      String meta = metadata.get(name);
+      Matcher matcher = meta == null ? null : DATE.matcher(meta);
+      if (matcher != null && matcher.find()) {
+        LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
+        if (date != null) {
+          return new Dated(date, Where.DOCUMENT);
+        }
+      }
+    }
+    for (HeadLine line : head) {
+      Matcher matcher = line.hasYear() ? DATE.matcher(line.string()) : null;
+      if (matcher != null && line.string().trim().length() <= 22 && matcher.find()) {
+        LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
+        if (date != null) {
+          return new Dated(date, line.where(matcher.start(), matcher.end()));
+        }
+      }
+    }
+    return signed(tail);
+  }
+
+  /** The date under the signature. */
+  private static @Nullable Dated signed(List<HeadLine> tail) {
+    for (HeadLine line : tail) {
+      Matcher matcher = line.hasYear() ? DATE.matcher(line.string()) : null;
+      if (matcher != null && line.string().trim().length() <= 16 && matcher.find()) {
+        LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
+        if (date != null) {
+          return new Dated(date, line.where(matcher.start(), matcher.end()));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate date(String year, String month, String day) {
+    try {
+      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    } catch (DateTimeException e) {
+      return null; // printed, but no day of the calendar
+    }
+  }
+
+  /** The days from which and to which figures are counted. */
+  record Period(LocalDate from, LocalDate to, Where where) {}
+
+  /**
+   * The period that figures are of.
+   *
+   * @param year the report's, by which a period that lost characters is told; null for unknown
+   */
+  static @Nullable Period period(List<HeadLine> lines, @Nullable Integer year) {
+    for (HeadLine line : lines) {
+      String string = line.string();
+      Matcher matcher = line.tellsPeriod() ? PERIOD.matcher(string) : null;
+      if (matcher != null && matcher.find()) {
+        String last = matcher.group(4) == null ? matcher.group(1) : matcher.group(4);
+        LocalDate from = date(matcher.group(1), matcher.group(2), matcher.group(3));
+        LocalDate to = date(last, matcher.group(5), matcher.group(6));
+        if (from != null && to != null) {
+          return new Period(from, to, line.where(matcher.start(), matcher.end()));
+        }
+      }
+    }
+    if (year == null) {
+      return null;
+    }
+    for (HeadLine line : lines) {
+      Matcher matcher = line.hasPeriod() ? LOOSE_PERIOD.matcher(line.string()) : null;
+      if (matcher != null && matcher.find()) {
+        boolean whole =
+            isLeftOf(matcher.group(1), year + "年1月1日")
+                && isLeftOf(matcher.group(2), year + "年12月31日");
+        if (whole) {
+          return new Period(
+              LocalDate.of(year, 1, 1),
+              LocalDate.of(year, 12, 31),
+              line.where(matcher.start(1), matcher.end()));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a date is what is left of another after characters were lost. */
+  private static boolean isLeftOf(String left, String whole) {
+    String clean = left.replaceAll(HeadLine.LOST, "");
+    return clean.length() >= 3 && CommonCharacters.count(clean, whole) == clean.length();
+  }
+}

@@ -1,0 +1,105 @@
+package org.gongkai.report.identity;
+
+import org.gongkai.report.Identity;
+import org.gongkai.report.Nature;
+import org.gongkai.report.SectionText;
+import org.gongkai.report.Normal;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.gongkai.document.Block;
+import org.gongkai.document.Document;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Paragraph;
+
+/** Tells apart what is not such a report, when none of its tables was found. */
+public final class NatureReader {
+  private static final Pattern ERROR =
+      Pattern.compile(
+          "(?i)\\b(404|403|500|502|503)\\b|not found|forbidden|页面不存在|页面已删除|无法找到|找不到|无法访问|已被删除|不存在或|系统错误|服务器错误|访问出错|出错了|设置拦截|被拦截|访问过于频繁|安全验证|access ?denied|nosuchkey");
+  private static final Pattern LOGIN = Pattern.compile("登录|登陆|用户名|密码|验证码");
+  private static final Pattern OTHER_REPORT =
+      Pattern.compile("法治政府建设|部门决算|部门预算|决算公开|预算公开|财政决算|依法行政工作|网站工作年度报表|政务公开工作要点|生态环境状况公报|统计公报");
+  private static final Pattern REPORT = Pattern.compile("政府信息公开(工作)?(年度)?报告|信息公开年报|信息公开(工作)?年度报告");
+  private static final Pattern FILE =
+      Pattern.compile("(?i)\\.(docx?|pdf|wps|xlsx?|zip|rar|ofd)(\\?.*)?$");
+  private static final int LITTLE = 300;
+  private static final int FEW = 3;
+
+  private NatureReader() {}
+
+  /** What a document is that has none of the form's tables. */
+  public static Nature of(Document document, Identity identity, List<SectionText> sections) {
+    if (document.problem() != null) {
+      return Nature.UNREAD;
+    }
+    Integer year = identity.year();
+    if (identity.title() != null && year != null && year <= 2018) {
+      return Nature.BEFORE_2019;
+    }
+    if (sections.size() >= FEW) {
+      return Nature.REPORT_WITHOUT_TABLES;
+    }
+    String words = words(document);
+    int letters = Normal.key(words).length();
+    if (document.passwordField() && letters < 2 * LITTLE) {
+      return Nature.LOGIN;
+    }
+    String head = document.title() + ' ' + words.substring(0, Math.min(words.length(), 400));
+    String folded = Normal.simplify(head);
+    long reports = document.links().stream().filter(link -> isReport(link.text())).count();
+    if (reports >= FEW && !FILE.matcher(document.links().get(0).target()).find()) {
+      return Nature.LIST;
+    }
+    if (letters < LITTLE && ERROR.matcher(folded).find()) {
+      return Nature.ERROR_PAGE;
+    }
+    boolean files = document.links().stream().anyMatch(link -> isFile(link));
+    if (files && letters < 2 * LITTLE) {
+      return Nature.ATTACHMENTS;
+    }
+    if (OTHER_REPORT.matcher(folded).find() && identity.title() == null) {
+      return Nature.OTHER_REPORT;
+    }
+    if (letters < LITTLE && LOGIN.matcher(folded).results().count() >= 2) {
+      return Nature.LOGIN;
+    }
+    if (document.scripts() && letters < LITTLE) {
+      return Nature.SCRIPTED;
+    }
+    if (reports >= FEW) {
+      return Nature.LIST;
+    }
+    if (identity.title() != null && letters > LITTLE) {
+      return Nature.REPORT_WITHOUT_TABLES;
+    }
+    return Nature.OTHER;
+  }
+
+  private static boolean isReport(String text) {
+    return REPORT.matcher(Normal.simplify(text)).find();
+  }
+
+  private static boolean isFile(Document.Link link) {
+    return FILE.matcher(link.target().toLowerCase(Locale.ROOT)).find()
+        || FILE.matcher(link.text().trim()).find();
+  }
+
+  /** The first few thousand characters of what the document says. */
+  private static String words(Document document) {
+    StringBuilder words = new StringBuilder();
+    for (Block block : document.blocks()) {
+      if (block instanceof Paragraph paragraph) {
+        words.append(paragraph.text().string()).append('\n');
+      } else if (block instanceof Grid grid) {
+        grid.rows()
+            .forEach(
+                row -> row.cells().forEach(cell -> words.append(cell.text().string()).append(' ')));
+      }
+      if (words.length() > 4000) {
+        break;
+      }
+    }
+    return words.toString();
+  }
+}

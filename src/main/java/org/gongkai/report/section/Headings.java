@@ -1,0 +1,151 @@
+package org.gongkai.report.section;
+
+import org.gongkai.report.Normal;
+import org.gongkai.report.CharacterSet;
+import org.gongkai.report.CommonCharacters;
+import java.util.HashMap;
+import java.util.Map;
+import org.gongkai.form.Section;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises the headings of the six sections, numbered or not, some characters lost. */
+public final class Headings {
+  private static final String NUMBERS = "一二三四五六七八九十";
+  private static final int LONGEST = 45;
+
+  /** Of the first four every title has one; the others are folded to one of them. */
+  static final String OF_TITLES = "情事况措況\uFA71";
+
+  private static final Map<String, Title> TITLES = new HashMap<>();
+
+  static {
+    for (Section section : Section.ALL) {
+      TITLES.put(Normal.key(section.title()), Title.of(section, section.title()));
+      section
+          .aliases()
+          .forEach(alias -> TITLES.putIfAbsent(Normal.key(alias), Title.of(section, alias)));
+    }
+  }
+
+  /**
+   * A title or an alias.
+   *
+   * @param characters which it has
+   */
+  private record Title(Section section, String key, CharacterSet characters) {
+    public static Title of(Section section, String printed) {
+      String key = Normal.key(printed);
+      return new Title(section, key, CharacterSet.of(key));
+    }
+
+    /** How many characters of a line the title may have, at least as many as it has. */
+    int atMost(String line) {
+      int most = 0;
+      for (int i = 0; i < line.length(); i++) {
+        most += characters.mayHave(line.charAt(i)) ? 1 : 0;
+      }
+      return most;
+    }
+  }
+
+  private Headings() {}
+
+  /**
+   * A heading.
+   *
+   * @param section the section it opens
+   * @param number the number printed; 0 for none
+   * @param digits whether the number is printed in digits, as those of subheadings mostly are
+   * @param likeness 1 for a title of the form's, less for a damaged one
+   */
+  public record Heading(Section section, int number, boolean digits, double likeness) {}
+
+  /** Whether a key is a section's heading. */
+  public static boolean isHeading(String key) {
+    return ofKey(key) != null;
+  }
+
+  /** The heading that a line is; null for any other line. */
+  public static @Nullable Heading of(String line) {
+    Heading heading = line.length() > 400 || !mayBe(line) ? null : ofKey(Normal.key(line, LONGEST));
+    return heading != null && isSentences(line) ? null : heading;
+  }
+
+  /** Whether a sentence that is no heading ends in a line and another begins. */
+  private static boolean isSentences(String line) {
+    int stop = line.indexOf('。');
+    return stop >= 0
+        && stop < line.stripTrailing().length() - 1
+        && ofKey(Normal.key(line.substring(0, stop))) == null;
+  }
+
+  /**
+   * Whether a line has a character of which every title has one: of most lines no key need be made.
+   */
+  private static boolean mayBe(String line) {
+    for (int i = 0; i < OF_TITLES.length(); i++) {
+      if (line.indexOf(OF_TITLES.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Heading ofKey(String key) {
+    int length = key.length();
+    if (length < 4 || length > LONGEST) {
+      return null;
+    }
+    int number = 0;
+    boolean digits = false;
+    int from = 0;
+    if (key.charAt(0) == '第') {
+      from = 1;
+    }
+    int digit = NUMBERS.indexOf(key.charAt(from));
+    if (digit >= 0) {
+      number = digit + 1;
+      from++;
+    } else if (key.charAt(from) >= '1' && key.charAt(from) <= '9') {
+      number = key.charAt(from) - '0';
+      digits = true;
+      from++;
+    } else {
+      from = 0;
+    }
+    if (key.startsWith("部分", from) || key.startsWith("章", from)) {
+      from += key.charAt(from) == '章' ? 1 : 2;
+    }
+    String title = key.substring(from);
+    Title exact = TITLES.get(title);
+    if (exact != null) {
+      return new Heading(exact.section(), number, digits, 1);
+    }
+    if (title.length() < 4 || title.indexOf('情') < 0 && title.indexOf('事') < 0) {
+      return null;
+    }
+    return damaged(title, number, digits);
+  }
+
+  private static @Nullable Heading damaged(String title, int number, boolean digits) {
+    @Nullable Section best = null;
+    double most = number > 0 ? 0.72 : 0.82;
+    for (Title each : TITLES.values()) {
+      if (Math.abs(each.key().length() - title.length()) > 8
+          || likeness(each, title, number, each.atMost(title)) <= most) {
+        continue;
+      }
+      double likeness = likeness(each, title, number, CommonCharacters.count(title, each.key()));
+      if (likeness > most) {
+        most = likeness;
+        best = each.section();
+      }
+    }
+    return best == null ? null : new Heading(best, number, digits, Math.min(0.99, most));
+  }
+
+  private static double likeness(Title known, String title, int number, int common) {
+    double likeness = 2.0 * common / (known.key().length() + title.length());
+    return number == known.section().number() ? likeness + 0.03 : likeness;
+  }
+}

@@ -1,0 +1,155 @@
+package org.gongkai.report.section;
+
+import org.gongkai.report.SectionText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.document.Block;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Text;
+import org.gongkai.form.Section;
+import org.gongkai.report.section.Headings.Heading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sections of a report and the prose in each.
+ *
+ * @param preamble the prose between the title and the first section
+ * @param sections the sections in document order
+ */
+public record Sections(List<Text> preamble, List<SectionText> sections) {
+
+  /** A run of blocks that is a table, from first to last. */
+  public record Range(int from, int to, int figures) {
+    public boolean holds(int block) {
+      return from <= block && block <= to;
+    }
+  }
+
+  /** Where a section begins: the block that is its heading. */
+  private record Start(int block, Text text, Heading heading) {
+    Section section() {
+      return heading.section();
+    }
+  }
+
+  /** Finds the sections of a document whose tables lie in those ranges. */
+  public static Sections find(List<Block> blocks, List<Range> tables) {
+    List<Start> starts = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Text text = heading(blocks.get(i));
+      Heading heading = text == null || holds(tables, i) ? null : Headings.of(text.string());
+      if (text != null && heading != null) {
+        starts.add(new Start(i, text, heading));
+      }
+    }
+    dropSubheadings(starts);
+    int first = firstRealHeading(starts);
+    List<SectionText> found = new ArrayList<>();
+    for (int at = first; at < starts.size(); at++) {
+      Start start = starts.get(at);
+      int end = at + 1 < starts.size() ? starts.get(at + 1).block() : blocks.size();
+      found.add(
+          new SectionText(
+              start.section(),
+              start.heading().number(),
+              start.text(),
+              prose(blocks, tables, start.block() + 1, end),
+              figures(tables, start.block(), end)));
+    }
+    int to = first < starts.size() ? starts.get(first).block() : 0;
+    return new Sections(prose(blocks, tables, Math.max(0, to - 12), to), found);
+  }
+
+  /**
+   * Where sections are numbered in Chinese (二、主动公开政府信息情况), what is numbered in digits below them
+   * (1.主动公开情况) is no section, unless it is one that the others leave open.
+   */
+  private static void dropSubheadings(List<Start> starts) {
+    Set<Integer> numbered = new HashSet<>();
+    for (Start start : starts) {
+      if (start.heading().number() > 0 && !start.heading().digits()) {
+        numbered.add(start.section().number());
+      }
+    }
+    if (numbered.size() > 1) {
+      starts.removeIf(
+          start ->
+              start.heading().digits()
+                  && (start.heading().number() != start.section().number()
+                      || numbered.contains(start.section().number())));
+    }
+  }
+
+  /**
+   * Headings that follow each other with nothing between are a table of contents: the real ones
+   * come after.
+   */
+  private static int firstRealHeading(List<Start> starts) {
+    Map<Integer, Integer> last = new HashMap<>();
+    for (int at = 0; at < starts.size(); at++) {
+      last.put(starts.get(at).section().number(), at);
+    }
+    for (int at = 0; at < starts.size(); at++) {
+      Start start = starts.get(at);
+      boolean repeated = last.getOrDefault(start.section().number(), at) > at;
+      boolean closeToNext =
+          at + 1 < starts.size() && starts.get(at + 1).block() - start.block() == 1;
+      boolean closeToLast = at > 0 && start.block() - starts.get(at - 1).block() == 1;
+      if (!(repeated && (closeToNext || closeToLast))) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  public static boolean holds(List<Range> tables, int block) {
+    for (Range table : tables) {
+      if (table.holds(block)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int figures(List<Range> tables, int from, int to) {
+    int figures = 0;
+    for (Range table : tables) {
+      if (table.from >= from && table.from < to) {
+        figures += table.figures;
+      }
+    }
+    return figures;
+  }
+
+  private static List<Text> prose(List<Block> blocks, List<Range> tables, int from, int to) {
+    List<Text> prose = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (holds(tables, i)) {
+        continue;
+      }
+      Block block = blocks.get(i);
+      if (block instanceof Paragraph paragraph) {
+        prose.add(paragraph.text());
+      } else if (block instanceof Grid grid) {
+        for (Grid.GridRow row : grid.rows()) {
+          for (Grid.GridCell cell : row.cells()) {
+            if (cell.text().string().length() > 30) {
+              prose.add(cell.text());
+            }
+          }
+        }
+      }
+    }
+    return prose;
+  }
+
+  /** Tables of one column come as paragraphs: a heading in a grid stands beside something else. */
+  private static @Nullable Text heading(Block block) {
+    return block instanceof Paragraph paragraph ? paragraph.text() : null;
+  }
+}

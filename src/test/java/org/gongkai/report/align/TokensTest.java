@@ -1,0 +1,208 @@
+package org.gongkai.report.align;
+
+import org.gongkai.report.Printed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.gongkai.document.Documents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokensTest {
+  /** What is printed, words in brackets. */
+  private static List<String> read(String... lines) {
+    return Printed.tokens(lines).stream()
+        .map(token -> token.isValue() ? token.printed() : '[' + token.printed() + ']')
+        .toList();
+  }
+
+  private static List<Token> html(String html) {
+    return Tokens.of(Documents.read(html.getBytes(StandardCharsets.UTF_8)).blocks());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计,", "自然人,,商业企业,,科研机构,,社会公益组织,,法律服务机构,,其他,,总计,"})
+  void headingsWithBlankColumnsAreNoListOfHeadingsAndFigures(String headings) {
+    String cells = String.join("<td>", headings.split(",", -1));
+
+    assertThat(html("<table><tr><td>项目<td>" + cells + "<tr><td>1<td>2</table>"))
+        .filteredOn(token -> !token.isValue())
+        .hasSize(8);
+  }
+
+  @Test
+  void wordsAndFiguresOfALineAreApartWhereABlankIs() {
+    assertThat(read("本年新收 3 0\u3000/ 无")).containsExactly("[本年新收]", "3", "0", "/", "无");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "规章12;[规章] 12",
+        "规章1,234;[规章] 1,234",
+        "规章12.5;[规章] 12.5",
+        "规章１２;[规章] １２",
+        "规章）12;[规章）] 12",
+        "规章)12;[规章)] 12",
+        "规章：12;[规章：] 12",
+        "规章:12;[规章:] 12",
+        "稳定”12;[稳定”] 12",
+        "规?12;[规?] 12",
+        "规\uFFFD12;[规\uFFFD] 12",
+        "规章.12;[规章.12]",
+        "规章/12;[规章/12]",
+        "abc12;[abc12]",
+        "规章12件;[规章12件]",
+        "2023年;[2023年]",
+        "规章,;[规章,]"
+      })
+  void aFigureGluedToALabelIsTakenOff(String printed, String tokens) {
+    assertThat(String.join(" ", read(printed))).isEqualTo(tokens);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "3 件 4 条;3 4",
+        "3 万元;3",
+        "件 3;[件] 3",
+        "规章 3 甲 件;[规章] 3 [甲] [件]",
+        "规章 3 户;[规章] 3 [户]"
+      })
+  void theUnitBehindAFigureIsNoWord(String printed, String tokens) {
+    assertThat(String.join(" ", read(printed))).isEqualTo(tokens);
+  }
+
+  @Test
+  void aUnitOnTheNextLineIsAWord() {
+    assertThat(read("收到 3", "件")).containsExactly("[收到]", "3", "[件]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "1 属于国家秘密 0;[1] [属于国家秘密] 0",
+        "8 属于行政查询事项;[8] [属于行政查询事项]",
+        "1 无;1 无",
+        "1 0;1 0",
+        "123 属于国家秘密;123 [属于国家秘密]",
+        "属于 1 国家;[属于] 1 [国家]",
+        "1 a;1 [a]"
+      })
+  void aSmallNumberBeforeALabelAtTheStartOfALineIsItsNumber(String printed, String tokens) {
+    assertThat(String.join(" ", read(printed))).isEqualTo(tokens);
+  }
+
+  @Test
+  void aSlashAmongSingleCharactersIsNoFigure() {
+    assertThat(read("持 / 果 结 正")).containsExactly("[持]", "[/]", "[果]", "[结]", "[正]");
+    assertThat(read("果 结 /")).containsExactly("[果]", "[结]", "/");
+    assertThat(read("无 无 无 /")).containsExactly("无", "无", "无", "/");
+    assertThat(read("公开 数量 情况 /")).containsExactly("[公开]", "[数量]", "[情况]", "/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"— 4 —", "第4页 共9页", "4/9", "某局2023年政府信息公开工作年度报告 4"})
+  void aPagesNumberIsNothing(String line) {
+    assertThat(read("规章 1", line, "许可 2")).containsExactly("[规章]", "1", "[许可]", "2");
+  }
+
+  @Test
+  void linesAndBlocksAreCounted() {
+    List<Token> tokens = Printed.tokens("规章 1", "许可 2");
+    assertThat(tokens).extracting(Token::line).containsExactly(1, 1, 2, 2);
+    assertThat(tokens).extracting(Token::block).containsExactly(0, 0, 1, 1);
+    assertThat(tokens).noneMatch(Token::grid);
+    tokens = Printed.tokens("规章|1", "许可|2", "强制 3");
+    assertThat(tokens).extracting(Token::line).containsExactly(1, 1, 2, 2, 3, 3);
+    assertThat(tokens).extracting(Token::block).containsExactly(0, 0, 0, 0, 1, 1);
+    assertThat(tokens)
+        .extracting(Token::grid)
+        .containsExactly(true, true, true, true, false, false);
+  }
+
+  @Test
+  void aRowOfOneCellIsALine() {
+    List<Token> tokens = html("<table><tr><td>甲<td>1<tr><td colspan=2>乙 2 件<tr><td>丙<td></table>");
+    assertThat(tokens).extracting(Token::printed).containsExactly("甲", "1", "乙", "2", "丙", "");
+    assertThat(tokens)
+        .extracting(Token::grid)
+        .containsExactly(true, true, false, false, true, true);
+  }
+
+  @Test
+  void cellsStandBesideThoseThatReachDown() {
+    List<Token> tokens =
+        html(
+            "<table><tr><td rowspan=2>甲<td colspan=2>乙<td rowspan=3>丙<tr><td>丁<td>戊<td>己<tr><td>庚<td>辛</table>");
+    assertThat(tokens).extracting(Token::x).containsExactly(0, 1, 3, 1, 2, 4, 0, 1);
+    assertThat(tokens).extracting(Token::span).containsExactly(1, 2, 1, 1, 1, 1, 1, 1);
+    assertThat(tokens).extracting(Token::line).containsExactly(1, 1, 1, 2, 2, 2, 3, 3);
+  }
+
+  @Test
+  void aTableMayHaveMoreThanThirtyTwoColumns() {
+    List<Token> tokens =
+        html(
+            "<table><tr><td colspan=40>甲<td rowspan=2 colspan=30>乙<td>丙<tr><td colspan=40>丁<td>戊</table>");
+    assertThat(tokens).extracting(Token::x).containsExactly(0, 40, 70, 0, 70);
+  }
+
+  @Test
+  void moreThanFourHundredCharactersAreNoLabel() {
+    String longest = "申".repeat(400);
+    assertThat(Printed.tokens(longest).get(0).key()).isEqualTo(longest);
+    assertThat(Printed.tokens(longest + "请").get(0).key()).isEmpty();
+    assertThat(Printed.tokens("甲", longest + "12")).hasSize(2);
+    assertThat(html("<table><tr><td>" + longest + "<td>1</table>").get(0).key()).isEqualTo(longest);
+    assertThat(html("<table><tr><td>" + longest + "请<td>1</table>").get(0).key()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "上年结转 五 零 十二 0;[上年结转] 五 零 十二 0",
+        "上年结转 五 零 十二 件;[上年结转] [五] 零 [十二] [件]",
+        "上年结转 五 零;[上年结转] [五] 零",
+        "行政强制 八十三;[行政强制] 八十三",
+        "3 五 零 十二;[3] [五] 零 [十二]"
+      })
+  void numeralsBehindALabelAreFiguresWhereThereIsNothingElse(String printed, String tokens) {
+    assertThat(String.join(" ", read(printed))).isEqualTo(tokens);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "规章|3|件||件|0|件;[规章] 3  0",
+        "行政许可|3|件;[行政许可] 3",
+        "规章||3|件|5|件;[规章]  3 5",
+        "规章|3|件|0;[规章] 3 [件] 0",
+        "规章|3|0|件;[规章] 3 0 [件]",
+        "规章|件|3|件;[规章] [件] 3 [件]"
+      })
+  void unitsInCellsOfTheirOwnAreNothingWhereEachFigureHasOne(String row, String tokens) {
+    List<Token> read = html(Printed.table(row, "a|b"));
+    assertThat(
+            read.subList(0, read.size() - 2).stream()
+                .map(token -> token.isValue() ? token.printed() : '[' + token.printed() + ']'))
+        .containsExactly(tokens.split(" ", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"予以公开（件）;予以公开", "予以公开(件);予以公开", "规范性文件;规范性文件", "（件）;件", "（其他）文件;其他文件"})
+  void theUnitInBracketsBehindALabelIsNoPartOfItsKey(String printed, String key) {
+    assertThat(Printed.tokens(printed)).extracting(Token::key).containsExactly(key);
+  }
+}
