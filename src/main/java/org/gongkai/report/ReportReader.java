@@ -17,8 +17,7 @@ public final class ReportReader {
   public static Report read(Document document) {
     Alignment tables = Aligner.align(document);
     Sections sections = Sections.find(tables.blocks(), tables.ranges());
-    Identity identity =
-        IdentityReader.read(document, tables.blocks(), sections, tables.ranges());
+    Identity identity = IdentityReader.read(document, tables.blocks(), sections, tables.ranges());
     Nature nature =
         tables.edition() == null
             ? NatureReader.of(document, identity, sections.sections())

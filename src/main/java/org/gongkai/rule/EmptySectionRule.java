@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.document.Text;
 import org.gongkai.report.Normal;
-import org.gongkai.report.align.PageNumber;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
+import org.gongkai.report.align.PageNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

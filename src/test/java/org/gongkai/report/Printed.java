@@ -1,7 +1,5 @@
 package org.gongkai.report;
 
-import org.gongkai.report.align.Token;
-import org.gongkai.report.align.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,8 @@ import org.gongkai.document.Documents;
 import org.gongkai.document.Grid;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.report.align.Token;
+import org.gongkai.report.align.Tokens;
 
 /** Labels and values of a few lines, for tests: {@code 规章 1 2}, or {@code 规章|1|2} for a grid. */
 public final class Printed {

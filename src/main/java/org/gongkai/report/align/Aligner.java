@@ -18,7 +18,10 @@ import org.gongkai.report.Status;
 import org.gongkai.report.section.Sections;
 import org.jspecify.annotations.Nullable;
 
-/** Aligns the tables of a document with the form: the form is known, so what is there is aligned with it. */
+/**
+ * Aligns the tables of a document with the form: the form is known, so what is there is aligned
+ * with it.
+ */
 public final class Aligner {
   private static final Vocabulary VOCABULARY = new Vocabulary();
   private static final int LEAST_ROWS = 3;

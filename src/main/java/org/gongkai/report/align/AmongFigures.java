@@ -1,9 +1,9 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.section.Headings;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.form.Table;
+import org.gongkai.report.section.Headings;
 import org.jspecify.annotations.Nullable;
 
 /** Tells words that stand in the place of figures from those of labels and headings. */

@@ -1,10 +1,10 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Takes blank cells off the edges of a row that has more cells than columns. */

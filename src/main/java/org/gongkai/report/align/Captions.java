@@ -1,7 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Status;
-import org.gongkai.report.Normal;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -14,6 +12,8 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.report.Normal;
+import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
 /**

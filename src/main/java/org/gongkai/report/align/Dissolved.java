@@ -1,11 +1,11 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.section.Headings;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
+import org.gongkai.report.section.Headings;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks with those grids taken apart that only set a section's heading beside its text. */

@@ -1,8 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Reading;
-import org.gongkai.report.Status;
-import org.gongkai.report.LooseRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +10,9 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Relation;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.report.LooseRow;
+import org.gongkai.report.Reading;
+import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What of the readings cannot be sure for what the others say, all of them being known. */

@@ -1,13 +1,13 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Status;
-import org.gongkai.report.Normal;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.document.Ascii;
+import org.gongkai.report.Normal;
+import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.form.Column;
 import org.gongkai.form.Row;
+import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Status;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the cells of a row under the form's columns where headings stand above each of them. */

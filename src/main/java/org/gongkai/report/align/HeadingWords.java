@@ -1,12 +1,12 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Normal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.form.Column;
+import org.gongkai.report.Normal;
 import org.jspecify.annotations.Nullable;
 
 /** The words that head columns of the form, and those among what is printed. */

@@ -1,11 +1,11 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Normal;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
+import org.gongkai.report.Normal;
 
 /**
  * Sets a table in rows again that somebody made a list: a line for each cell, the row's label in

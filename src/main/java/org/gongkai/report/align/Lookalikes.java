@@ -1,9 +1,9 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Status;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.Ascii;
+import org.gongkai.report.Status;
 
 /**
  * What looks like a figure and is none, as machines that read pictures write it: {@code O}, {@code

@@ -1,6 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Normal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -12,6 +11,7 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.report.Normal;
 
 /** The words that only one edition of the form prints; they tell the editions apart. */
 public final class OwnWords {

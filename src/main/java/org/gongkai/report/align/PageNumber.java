@@ -1,8 +1,8 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Normal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.report.Normal;
 
 /** The page number that a paragraph is, left where a page of the original ended. */
 public final class PageNumber {

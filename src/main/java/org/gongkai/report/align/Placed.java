@@ -14,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  *     placed
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Placed(@Nullable Token label, @Nullable Token[] cells, boolean sure, List<Token> loose) {}
+public record Placed(
+    @Nullable Token label, @Nullable Token[] cells, boolean sure, List<Token> loose) {}

@@ -1,10 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Reading;
-import org.gongkai.report.Status;
-import org.gongkai.report.Where;
-import org.gongkai.report.LooseRow;
-import org.gongkai.report.Numerals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +12,11 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Kind;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.report.LooseRow;
+import org.gongkai.report.Numerals;
+import org.gongkai.report.Reading;
+import org.gongkai.report.Status;
+import org.gongkai.report.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Turns placed rows into readings of the form's cells. */

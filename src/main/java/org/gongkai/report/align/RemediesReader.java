@@ -1,7 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.section.Headings;
-import org.gongkai.report.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +8,8 @@ import java.util.Map;
 import org.gongkai.document.Document;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
+import org.gongkai.report.Status;
+import org.gongkai.report.section.Headings;
 import org.jspecify.annotations.Nullable;
 
 /**

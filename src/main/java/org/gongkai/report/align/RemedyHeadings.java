@@ -1,8 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.section.Headings;
-import org.gongkai.report.Normal;
-import org.gongkai.report.CommonCharacters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.stream.Collectors;
 import org.gongkai.document.Ascii;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
+import org.gongkai.report.CommonCharacters;
+import org.gongkai.report.Normal;
+import org.gongkai.report.section.Headings;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of the table of remedies (IV): groups, and the same endings under each of them. */

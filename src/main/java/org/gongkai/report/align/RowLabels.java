@@ -1,7 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Normal;
-import org.gongkai.report.CommonCharacters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +9,8 @@ import java.util.Set;
 import org.gongkai.document.Ascii;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.report.CommonCharacters;
+import org.gongkai.report.Normal;
 
 /**
  * The labels of a table's rows, made ready for matching: exactly first, then with characters lost

@@ -1,7 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Status;
-import org.gongkai.report.Numerals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +10,8 @@ import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.report.Numerals;
+import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
 /**

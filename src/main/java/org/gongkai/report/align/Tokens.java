@@ -1,8 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Status;
-import org.gongkai.report.Normal;
-import org.gongkai.report.Numerals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +10,9 @@ import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Strokes;
 import org.gongkai.document.Text;
+import org.gongkai.report.Normal;
+import org.gongkai.report.Numerals;
+import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one sequence of labels and values of a document, whether it has grids or lines. */

@@ -1,12 +1,12 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Status;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gongkai.report.Status;
 
 /**
  * Figures that stand together, and the words before them.

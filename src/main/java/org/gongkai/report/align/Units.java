@@ -1,11 +1,11 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Status;
-import org.gongkai.report.Numerals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.Ascii;
+import org.gongkai.report.Numerals;
+import org.gongkai.report.Status;
 
 /** Cuts the sequence of labels and values into units: figures with the words before them. */
 public final class Units {

@@ -1,13 +1,13 @@
 package org.gongkai.report.identity;
 
-import org.gongkai.report.Where;
-import org.gongkai.report.CommonCharacters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.report.CommonCharacters;
+import org.gongkai.report.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the dates that a report has for itself: its publication, the period it is of. */

@@ -1,9 +1,5 @@
 package org.gongkai.report.identity;
 
-import org.gongkai.report.section.Sections;
-import org.gongkai.report.Identity;
-import org.gongkai.report.SectionText;
-import org.gongkai.report.Normal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +8,10 @@ import java.util.regex.Pattern;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Text;
+import org.gongkai.report.Identity;
+import org.gongkai.report.Normal;
+import org.gongkai.report.SectionText;
+import org.gongkai.report.section.Sections;
 import org.jspecify.annotations.Nullable;
 
 /**

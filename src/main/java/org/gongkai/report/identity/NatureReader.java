@@ -1,9 +1,5 @@
 package org.gongkai.report.identity;
 
-import org.gongkai.report.Identity;
-import org.gongkai.report.Nature;
-import org.gongkai.report.SectionText;
-import org.gongkai.report.Normal;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,6 +7,10 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
+import org.gongkai.report.Identity;
+import org.gongkai.report.Nature;
+import org.gongkai.report.Normal;
+import org.gongkai.report.SectionText;
 
 /** Tells apart what is not such a report, when none of its tables was found. */
 public final class NatureReader {

@@ -1,10 +1,10 @@
 package org.gongkai.report.identity;
 
-import org.gongkai.report.Normal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.report.Normal;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who published a report whose title does not say whose it is. */

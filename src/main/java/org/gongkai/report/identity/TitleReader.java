@@ -1,10 +1,10 @@
 package org.gongkai.report.identity;
 
-import org.gongkai.report.Where;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.document.Ascii;
+import org.gongkai.report.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a report's title, and in it whose report it is and of which year. */

@@ -1,11 +1,11 @@
 package org.gongkai.report.section;
 
-import org.gongkai.report.Normal;
-import org.gongkai.report.CharacterSet;
-import org.gongkai.report.CommonCharacters;
 import java.util.HashMap;
 import java.util.Map;
 import org.gongkai.form.Section;
+import org.gongkai.report.CharacterSet;
+import org.gongkai.report.CommonCharacters;
+import org.gongkai.report.Normal;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the headings of the six sections, numbered or not, some characters lost. */

@@ -1,6 +1,5 @@
 package org.gongkai.report.section;
 
-import org.gongkai.report.SectionText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
 import org.gongkai.form.Section;
+import org.gongkai.report.SectionText;
 import org.gongkai.report.section.Headings.Heading;
 import org.jspecify.annotations.Nullable;
 

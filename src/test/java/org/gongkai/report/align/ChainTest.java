@@ -1,6 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.gongkai.form.Editions;
+import org.gongkai.report.Printed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gongkai.form.Column;
 import org.gongkai.form.Editions;
+import org.gongkai.report.Printed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.gongkai.document.Grid;
+import org.gongkai.report.Printed;
 import org.junit.jupiter.api.Test;
 
 /** Tables of which somebody made lists, a line for each figure. */

@@ -1,10 +1,10 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.report.Printed;
 import org.junit.jupiter.api.Test;
 
 /** Rows of table III: six applicants and their total. */

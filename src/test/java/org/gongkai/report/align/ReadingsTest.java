@@ -1,11 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
-import org.gongkai.report.Report;
-import org.gongkai.report.Reading;
-import org.gongkai.report.Status;
-import org.gongkai.report.Where;
-import org.gongkai.report.LooseRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -18,6 +12,12 @@ import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
+import org.gongkai.report.LooseRow;
+import org.gongkai.report.Printed;
+import org.gongkai.report.Reading;
+import org.gongkai.report.Report;
+import org.gongkai.report.Status;
+import org.gongkai.report.Where;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

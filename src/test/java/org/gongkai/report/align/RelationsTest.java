@@ -1,6 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.report.Printed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

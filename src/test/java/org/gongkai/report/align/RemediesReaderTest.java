@@ -1,14 +1,14 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
-import org.gongkai.report.Report;
-import org.gongkai.report.Where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Table;
+import org.gongkai.report.Printed;
+import org.gongkai.report.Report;
+import org.gongkai.report.Where;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
-import org.gongkai.report.CommonCharacters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Table;
+import org.gongkai.report.CommonCharacters;
+import org.gongkai.report.Printed;
 import org.gongkai.report.align.RowLabels.Match;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

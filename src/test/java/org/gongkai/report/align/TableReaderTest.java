@@ -1,8 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
-import org.gongkai.report.Report;
-import org.gongkai.report.Reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,6 +10,9 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.report.Printed;
+import org.gongkai.report.Reading;
+import org.gongkai.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,5 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.document.Documents;
 import org.gongkai.document.Grid;
+import org.gongkai.report.Printed;
 import org.junit.jupiter.api.Test;
 
 /** Table III with its applicants in rows and its outcomes in columns. */

@@ -1,9 +1,9 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gongkai.report.Printed;
 import org.junit.jupiter.api.Test;
 
 class UnitTest {

@@ -1,10 +1,10 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gongkai.report.Printed;
 import org.junit.jupiter.api.Test;
 
 /** How lines and rows of grids are cut: words, then the figures that stand behind them. */

@@ -1,11 +1,11 @@
 package org.gongkai.report.align;
 
-import org.gongkai.report.Printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Table;
+import org.gongkai.report.Printed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;

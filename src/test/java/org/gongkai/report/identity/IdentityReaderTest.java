@@ -1,14 +1,14 @@
 package org.gongkai.report.identity;
 
-import org.gongkai.report.Identity;
-import org.gongkai.report.Where;
-import org.gongkai.report.Printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.Position;
+import org.gongkai.report.Identity;
+import org.gongkai.report.Printed;
+import org.gongkai.report.Where;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

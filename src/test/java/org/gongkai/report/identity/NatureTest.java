@@ -1,14 +1,14 @@
 package org.gongkai.report.identity;
 
-import org.gongkai.report.Nature;
-import org.gongkai.report.Normal;
-import org.gongkai.report.ReportReader;
-import org.gongkai.report.Printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Format;
+import org.gongkai.report.Nature;
+import org.gongkai.report.Normal;
+import org.gongkai.report.Printed;
+import org.gongkai.report.ReportReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

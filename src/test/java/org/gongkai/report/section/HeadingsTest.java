@@ -1,10 +1,10 @@
 package org.gongkai.report.section;
 
-import org.gongkai.report.Normal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.gongkai.form.Section;
+import org.gongkai.report.Normal;
 import org.gongkai.report.section.Headings.Heading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,13 @@
 package org.gongkai.report.section;
 
-import org.gongkai.report.Report;
-import org.gongkai.report.SectionText;
-import org.gongkai.report.Printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.Text;
+import org.gongkai.report.Printed;
+import org.gongkai.report.Report;
+import org.gongkai.report.SectionText;
 import org.junit.jupiter.api.Test;
 
 class SectionsTest {
