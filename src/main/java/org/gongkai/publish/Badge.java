@@ -14,9 +14,6 @@ import org.gongkai.rule.Verdict;
  * badges may stand in one page.
  */
 public final class Badge {
-  private static final String FONT =
-      "Verdana,Geneva,'DejaVu Sans','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
-
   /** Widths of the printable ASCII characters in Verdana at 11 px, in tenths of a pixel. */
   private static final int[] VERDANA = {
     39, 43, 50, 90, 70, 118, 80, 30, 50, 50, 70, 90, 40, 50, 40, 50, 70, 70, 70, 70, 70, 70, 70, 70,
@@ -27,8 +24,6 @@ public final class Badge {
         69, 69, 47, 57,
     43, 70, 65, 90, 65, 65, 58, 70, 50, 70, 90
   };
-
-  private static final int ICON = 13;
 
   private Badge() {}
 
@@ -41,66 +36,16 @@ public final class Badge {
   public static byte[] svg(Summary summary, Style style) {
     String label = label(style.language());
     String message = summary.says(style.language());
-    int labelText = width(label);
-    int messageText = width(message);
-    int left = labelText + 12;
-    int right = messageText + ICON + 15;
-    int total = left + right;
-    String colour = colour(summary.verdict());
-    Html svg = new Html(1500);
-    svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
-        .number(total)
-        .raw("\" height=\"20\" viewBox=\"0 0 ")
-        .number(total)
-        .raw(" 20\" role=\"img\" aria-label=\"")
-        .text(label)
-        .raw(": ")
-        .text(message)
-        .raw("\"><title>")
-        .text(label)
-        .raw(": ")
-        .text(message)
-        .raw("</title>");
-    boolean flat = style.badge() == Shape.FLAT;
-    if (flat) {
-      svg.raw("<path fill=\"#4a4a4a\" d=\"M3 0h")
-          .number(left - 3)
-          .raw("v20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z\"/>")
-          .raw("<path fill=\"")
-          .raw(colour)
-          .raw("\" d=\"M")
-          .number(left)
-          .raw(" 0h")
-          .number(right - 3)
-          .raw("a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H")
-          .number(left)
-          .raw("z\"/>");
-    } else {
-      svg.raw("<g shape-rendering=\"crispEdges\"><path fill=\"#4a4a4a\" d=\"M0 0h")
-          .number(left)
-          .raw("v20H0z\"/><path fill=\"")
-          .raw(colour)
-          .raw("\" d=\"M")
-          .number(left)
-          .raw(" 0h")
-          .number(right)
-          .raw("v20H")
-          .number(left)
-          .raw("z\"/></g>");
-    }
-    svg.raw(
-            "<g fill=\"none\" stroke=\"#fff\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\" ")
-        .raw("transform=\"translate(")
-        .number(left + 7)
-        .raw(" 5)\">")
-        .raw(icon(summary.verdict()))
-        .raw("</g>")
-        .raw("<g fill=\"#fff\" font-family=\"")
-        .raw(FONT)
-        .raw("\" font-size=\"11\" text-rendering=\"geometricPrecision\">");
-    words(svg, label, 6, labelText);
-    words(svg, message, left + 7 + ICON + 2, messageText);
-    return svg.raw("</g></svg>\n").toBytes();
+    return Template.render(
+        BadgeImageRenderer::render,
+        new BadgeImage(
+            label,
+            message,
+            width(label),
+            width(message),
+            colour(summary.verdict()),
+            icon(summary.verdict()),
+            style.badge() == Shape.FLAT));
   }
 
   /**
@@ -120,16 +65,6 @@ public final class Badge {
         .raw(style.badge().key())
         .raw("\"}\n")
         .toBytes();
-  }
-
-  private static void words(Html svg, String words, int x, int width) {
-    svg.raw("<text x=\"")
-        .number(x)
-        .raw("\" y=\"14\" textLength=\"")
-        .number(width)
-        .raw("\" lengthAdjust=\"spacingAndGlyphs\">")
-        .text(words)
-        .raw("</text>");
   }
 
   private static String label(Language language) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Writes markup as UTF-8. Whatever comes from a report goes through {@link #text}; only the
  * program's own words go through {@link #raw}.
  */
-final class Html {
+final class Html implements Appendable {
   private static final byte[] @Nullable [] ENTITIES = new byte[128][];
 
   static {
@@ -63,6 +63,27 @@ final class Html {
       }
     }
     return this;
+  }
+
+  /** Markup of a template's own. */
+  @Override
+  public Html append(CharSequence markup) {
+    return raw(markup.toString());
+  }
+
+  @Override
+  public Html append(CharSequence markup, int start, int end) {
+    return raw(markup.subSequence(start, end).toString());
+  }
+
+  @Override
+  public Html append(char c) {
+    return raw(String.valueOf(c));
+  }
+
+  /** Words from outside, escaped as {@link #text} does. */
+  static String escape(String text) {
+    return new Html(text.length() * 3 / 2 + 16).text(text).toString();
   }
 
   /** A number. */
