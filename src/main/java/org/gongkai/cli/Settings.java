@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.gongkai.Gongkai;
 import org.gongkai.publish.Style;
-import org.gongkai.rule.Configuration;
+import org.gongkai.rule.config.Configuration;
 import org.gongkai.rule.Rules;
-import org.gongkai.rule.Waivers;
+import org.gongkai.rule.config.Waivers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

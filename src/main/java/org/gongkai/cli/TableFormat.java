@@ -2,7 +2,7 @@ package org.gongkai.cli;
 
 import org.gongkai.document.Position;
 import org.gongkai.publish.Summary;
-import org.gongkai.rule.Diagnosis;
+import org.gongkai.rule.diagnosis.Diagnosis;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.gongkai.publish.Summary;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
-import org.gongkai.rule.Waivers;
+import org.gongkai.rule.config.Waivers;
 
 /** Counts what a run comes to, and tells of trouble as it happens. For the thread that prints. */
 final class Tally {

@@ -7,7 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import org.gongkai.rule.SettingsException;
+import org.gongkai.rule.config.SettingsException;
 
 /**
  * Something that went wrong outside the reports, in words for people.

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongkai.Gongkai;
 import org.gongkai.rule.Issuers;
-import org.gongkai.rule.PreviousYear;
+import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**

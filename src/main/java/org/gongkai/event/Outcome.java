@@ -3,7 +3,7 @@ package org.gongkai.event;
 import java.util.List;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
-import org.gongkai.rule.Waivers;
+import org.gongkai.rule.config.Waivers;
 import org.gongkai.store.Place;
 import org.jspecify.annotations.Nullable;
 

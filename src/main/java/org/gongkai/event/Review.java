@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.gongkai.Gongkai;
 import org.gongkai.event.Outcome.Times;
 import org.gongkai.publish.Output;
-import org.gongkai.rule.PreviousYear;
+import org.gongkai.rule.years.PreviousYear;
 import org.gongkai.rule.Result;
 import org.gongkai.store.Content;
 import org.gongkai.store.Meta;

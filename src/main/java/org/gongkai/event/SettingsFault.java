@@ -1,6 +1,6 @@
 package org.gongkai.event;
 
-import org.gongkai.rule.SettingsException;
+import org.gongkai.rule.config.SettingsException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import org.gongkai.event.Register.Entry;
 import org.gongkai.event.Register.Sheet;
 import org.gongkai.publish.NextYear;
 import org.gongkai.publish.Output;
-import org.gongkai.rule.PreviousYear;
+import org.gongkai.rule.years.PreviousYear;
 import org.gongkai.store.Content;
 import org.gongkai.store.Meta;
 import org.gongkai.store.Place;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Relation;
-import org.gongkai.rule.Diagnosis;
+import org.gongkai.rule.diagnosis.Diagnosis;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Severity;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.Report;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Diagnosis;
+import org.gongkai.rule.diagnosis.Diagnosis;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;

@@ -65,7 +65,7 @@ public final class Catalogue {
   }
 
   /** The rule of that id; throws {@link IllegalArgumentException} where there is none. */
-  Entry entry(String id) {
+  public Entry entry(String id) {
     Entry entry = entries.get(id);
     if (entry == null) {
       throw new IllegalArgumentException("no rule " + id + " in the catalogue");

@@ -21,7 +21,7 @@ public final class Digest {
   }
 
   /** The first 16 digits of the digest of a text. */
-  static String of(String text) {
+  public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8)).substring(0, SHORT);
   }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.rule;
 
+import org.gongkai.rule.config.Configuration;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * findings.add("cell.negative").at(reading.where()).cell(cell).actual(value).with("figure", value.toPlainString());
  * }</pre>
  */
-final class Findings {
+public final class Findings {
   private static final Comparator<Draft> DOCUMENT_ORDER =
       Comparator.comparingInt(Draft::line)
           .thenComparingInt(Draft::column)
@@ -46,7 +47,7 @@ final class Findings {
    *
    * @param rule an id of the catalogue; throws {@link IllegalArgumentException} for any other
    */
-  Draft add(String rule) {
+  public Draft add(String rule) {
     Draft draft = new Draft(catalogue.entry(rule));
     if (wants(rule)) {
       drafts.add(draft);
@@ -75,7 +76,7 @@ final class Findings {
   }
 
   /** A finding being written. */
-  static final class Draft {
+  public static final class Draft {
     private final Catalogue.Entry entry;
     private final Map<String, String> zh = new LinkedHashMap<>();
     private final Map<String, String> en = new LinkedHashMap<>();
@@ -93,13 +94,13 @@ final class Findings {
     }
 
     /** Where it stands. */
-    Draft at(Where at) {
+    public Draft at(Where at) {
       where = at;
       return this;
     }
 
     /** A cell that it is about. */
-    Draft cell(Cell cell) {
+    public Draft cell(Cell cell) {
       if (cells.isEmpty()) {
         firstCell = cell.index();
       }
@@ -108,30 +109,30 @@ final class Findings {
     }
 
     /** Cells that it is about, in order. */
-    Draft cells(Iterable<Cell> all) {
+    public Draft cells(Iterable<Cell> all) {
       all.forEach(this::cell);
       return this;
     }
 
     /** The figure computed. */
-    Draft expected(@Nullable BigDecimal figure) {
+    public Draft expected(@Nullable BigDecimal figure) {
       expected = figure;
       return this;
     }
 
     /** The figure stated. */
-    Draft actual(@Nullable BigDecimal figure) {
+    public Draft actual(@Nullable BigDecimal figure) {
       actual = figure;
       return this;
     }
 
     /** An argument of the message, the same in both languages. */
-    Draft with(String name, String value) {
+    public Draft with(String name, String value) {
       return with(name, value, value);
     }
 
     /** An argument of the message. */
-    Draft with(String name, String inChinese, String inEnglish) {
+    public Draft with(String name, String inChinese, String inEnglish) {
       zh.put(name, inChinese);
       en.put(name, inEnglish);
       return this;

@@ -9,16 +9,16 @@ import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 
 /** What people call the places of the form. */
-final class Labels {
+public final class Labels {
   private Labels() {}
 
   /** {@code 表三}. */
-  static String table(Table table) {
+  public static String table(Table table) {
     return until(table.label(), " ");
   }
 
   /** {@code Table III}. */
-  static String tableInEnglish(Table table) {
+  public static String tableInEnglish(Table table) {
     return until(table.english(), ",");
   }
 
@@ -27,7 +27,7 @@ final class Labels {
    * stands under. The outermost heading of table III is over all outcomes and says nothing; those
    * of table II are paragraphs of the Regulations.
    */
-  static String row(Table table, Row row) {
+  public static String row(Table table, Row row) {
     int from = 4 - table.section();
     StringBuilder label = new StringBuilder();
     for (int i = Math.min(from, row.parents().size()); i < row.parents().size(); i++) {
@@ -37,31 +37,31 @@ final class Labels {
     return label.append(bracket < 0 ? row.label() : row.label().substring(0, bracket)).toString();
   }
 
-  static String row(Cell cell) {
+  public static String row(Cell cell) {
     return row(cell.table(), cell.row());
   }
 
-  static String column(Cell cell) {
+  public static String column(Cell cell) {
     return cell.column().label();
   }
 
   /** {@code 表三“（二）部分公开”的“自然人”}. */
-  static String place(Cell cell) {
+  public static String place(Cell cell) {
     return table(cell.table()) + '“' + row(cell) + "”的“" + column(cell) + '”';
   }
 
   /** {@code Table III, “（二）部分公开”, “自然人”}. */
-  static String placeInEnglish(Cell cell) {
+  public static String placeInEnglish(Cell cell) {
     return tableInEnglish(cell.table()) + ", “" + row(cell) + "”, “" + column(cell) + '”';
   }
 
   /** {@code “甲”、“乙”}; empty for none. */
-  static <T> String list(Collection<T> things, Function<T, String> name) {
+  public static <T> String list(Collection<T> things, Function<T, String> name) {
     return join(things, name, "、");
   }
 
   /** {@code “甲”, “乙”}; empty for none. */
-  static <T> String listInEnglish(Collection<T> things, Function<T, String> name) {
+  public static <T> String listInEnglish(Collection<T> things, Function<T, String> name) {
     return join(things, name, ", ");
   }
 
@@ -74,7 +74,7 @@ final class Labels {
   }
 
   /** A figure in digits: {@code 28660.38}. */
-  static String figure(BigDecimal figure) {
+  public static String figure(BigDecimal figure) {
     BigDecimal plain = figure.stripTrailingZeros();
     return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
   }

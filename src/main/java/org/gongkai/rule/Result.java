@@ -1,5 +1,6 @@
 package org.gongkai.rule;
 
+import org.gongkai.rule.diagnosis.Diagnosis;
 import java.util.List;
 import org.gongkai.report.Report;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>A rule keeps no state. It must be cheap where nothing is wrong, and must not build messages or
  * ask for positions until it has found something.
  */
-interface Rule {
+public interface Rule {
 
   /**
    * The ids of the catalogue under which it reports: most often one, and one for what could not be

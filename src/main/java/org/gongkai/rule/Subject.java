@@ -1,5 +1,8 @@
 package org.gongkai.rule;
 
+import org.gongkai.rule.table.Assessment;
+import org.gongkai.rule.years.PreviousYear;
+import org.gongkai.rule.narrative.Narrative;
 import java.math.BigDecimal;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
@@ -12,24 +15,24 @@ import org.jspecify.annotations.Nullable;
  * What rules look at: a report, the year before it where that is known, and what several rules need
  * of it.
  */
-final class Subject {
+public final class Subject {
   private final Report report;
   private final @Nullable PreviousYear previous;
   private @Nullable Assessment assessment;
   private @Nullable Prose prose;
   private @Nullable Narrative narrative;
 
-  Subject(Report report, @Nullable PreviousYear previous) {
+  public Subject(Report report, @Nullable PreviousYear previous) {
     this.report = report;
     this.previous = previous;
   }
 
-  Report report() {
+  public Report report() {
     return report;
   }
 
   /** The edition of the report's tables; rules are only called where there is one. */
-  Edition edition() {
+  public Edition edition() {
     Edition edition = report.edition();
     if (edition == null) {
       throw new IllegalStateException("a report without an edition is not for rules");
@@ -38,7 +41,7 @@ final class Subject {
   }
 
   /** The same issuer's report of the year before; null where it is not known. */
-  @Nullable PreviousYear yearBefore() {
+  public @Nullable PreviousYear yearBefore() {
     if (previous == null || previous.year() == null || report.identity().year() == null) {
       return null;
     }
@@ -50,14 +53,14 @@ final class Subject {
    * The figure of a cell, a blank as zero; null where it is not certain, and for a blank total of
    * parts that are not blank.
    */
-  @Nullable BigDecimal known(Cell cell) {
+  public @Nullable BigDecimal known(Cell cell) {
     Reading reading = report.at(cell);
     boolean unknown = !reading.sure() || reading.isBlank() && assessment().blankTotal(cell);
     return unknown ? null : reading.addend();
   }
 
   /** How each relation of the form stands; worked out once. */
-  Assessment assessment() {
+  public Assessment assessment() {
     if (assessment == null) {
       assessment = Assessment.of(report, edition());
     }
@@ -65,7 +68,7 @@ final class Subject {
   }
 
   /** The prose, folded once for all rules that look at it. */
-  Prose prose() {
+  public Prose prose() {
     if (prose == null) {
       prose = Prose.of(report);
     }
@@ -73,7 +76,7 @@ final class Subject {
   }
 
   /** What the prose says in figures, beside what the tables say; worked out once. */
-  Narrative narrative() {
+  public Narrative narrative() {
     if (narrative == null) {
       narrative = Narrative.of(this);
     }

@@ -8,10 +8,10 @@ import java.util.Set;
  * A sentence with {@code {named}} arguments. A part in square brackets is left out where an
  * argument in it is absent or empty: {@code 总计填{stated}[（{blanks}为空白，按零计）]。}
  */
-final class Template {
+public final class Template {
   private final String pattern;
 
-  Template(String pattern) {
+  public Template(String pattern) {
     this.pattern = pattern;
   }
 
@@ -19,7 +19,7 @@ final class Template {
    * The sentence; throws {@link IllegalArgumentException} where an argument outside brackets is
    * absent.
    */
-  String fill(Map<String, String> arguments) {
+  public String fill(Map<String, String> arguments) {
     if (pattern.indexOf('{') < 0) {
       return pattern;
     }

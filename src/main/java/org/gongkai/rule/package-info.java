@@ -1,4 +1,4 @@
-/** One class a rule: a report in, findings out; and the diagnoses that explain them. */
+/** A report in, findings and diagnoses out: the catalogue, what a rule is, and what comes of it. */
 @NullMarked
 package org.gongkai.rule;
 

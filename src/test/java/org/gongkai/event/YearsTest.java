@@ -361,12 +361,12 @@ class YearsTest {
 
     @Override
     public org.gongkai.rule.Result beside(
-        org.gongkai.rule.Result result, org.gongkai.rule.PreviousYear previous) {
+        org.gongkai.rule.Result result, org.gongkai.rule.years.PreviousYear previous) {
       return inspection.beside(result, previous);
     }
 
     @Override
-    public List<org.gongkai.rule.Waivers.Unused> unused(org.gongkai.rule.Result result) {
+    public List<org.gongkai.rule.config.Waivers.Unused> unused(org.gongkai.rule.Result result) {
       return inspection.unused(result);
     }
 

@@ -10,7 +10,7 @@ import org.gongkai.Gongkai;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
-import org.gongkai.rule.PreviousYear;
+import org.gongkai.rule.years.PreviousYear;
 import org.gongkai.rule.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

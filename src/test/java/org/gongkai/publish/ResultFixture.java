@@ -11,7 +11,7 @@ import org.gongkai.report.Nature;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Diagnosis;
+import org.gongkai.rule.diagnosis.Diagnosis;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;

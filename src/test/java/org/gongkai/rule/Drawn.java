@@ -16,13 +16,13 @@ import org.gongkai.report.ReportFixture;
 import org.gongkai.rule.Result.Source;
 
 /** Figures drawn at random that keep every relation, by path; and how tests check reports. */
-final class Drawn {
-  static final Source SOURCE = new Source("a.html", null, null, null, null, 0);
+public final class Drawn {
+  public static final Source SOURCE = new Source("a.html", null, null, null, null, 0);
 
   private Drawn() {}
 
   /** Figures for tables III and IV, many of them zero, as in real reports. */
-  static Map<String, Long> figures(String editionKey, long seed) {
+  public static Map<String, Long> figures(String editionKey, long seed) {
     Random random = new Random(seed);
     Edition edition = Editions.find(editionKey).orElseThrow();
     Map<String, Long> figures = new HashMap<>();
@@ -69,33 +69,33 @@ final class Drawn {
   }
 
   /** A report with those figures, all others zero. */
-  static Report report(String edition, Map<String, Long> figures) {
+  public static Report report(String edition, Map<String, Long> figures) {
     return fixture(edition, figures).build();
   }
 
-  static ReportFixture fixture(String edition, Map<String, Long> figures) {
+  public static ReportFixture fixture(String edition, Map<String, Long> figures) {
     ReportFixture fixture = ReportFixture.of(edition);
     figures.forEach((path, figure) -> fixture.set(path, Long.toString(figure)));
     return fixture;
   }
 
   /** The cells of tables III and IV. */
-  static List<Cell> cells(String edition) {
+  public static List<Cell> cells(String edition) {
     return Editions.find(edition).orElseThrow().cells().stream()
         .filter(cell -> !cell.table().key().equals(Edition.PROACTIVE_DISCLOSURE))
         .toList();
   }
 
-  static Result check(Report report) {
+  public static Result check(Report report) {
     return Rules.standard().check(SOURCE, report, null);
   }
 
-  static Result check(ReportFixture fixture) {
+  public static Result check(ReportFixture fixture) {
     return check(fixture.build());
   }
 
   /** The findings of one rule. */
-  static List<Finding> findings(ReportFixture fixture, String rule) {
+  public static List<Finding> findings(ReportFixture fixture, String rule) {
     return check(fixture).findings().stream()
         .filter(finding -> finding.rule().equals(rule))
         .toList();

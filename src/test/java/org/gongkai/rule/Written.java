@@ -1,5 +1,6 @@
 package org.gongkai.rule;
 
+import org.gongkai.rule.years.PreviousYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import org.gongkai.report.ReportFixture;
  * A whole report for 2023, its prose written so that no rule has anything to say; tests change one
  * thing of it.
  */
-final class Written {
+public final class Written {
   private final String edition;
   private final Map<Integer, String[]> sections = new LinkedHashMap<>();
   private final Map<String, String> figures = new LinkedHashMap<>();
@@ -34,87 +35,87 @@ final class Written {
     sections.put(6, new String[] {year + "年未收取信息处理费。"});
   }
 
-  static Written report() {
+  public static Written report() {
     return new Written("2021", 2023);
   }
 
-  static Written of2019(int year) {
+  public static Written of2019(int year) {
     return new Written("2019", year);
   }
 
-  static Identity identity(String title, String issuer, Integer year, LocalDate published) {
+  public static Identity identity(String title, String issuer, Integer year, LocalDate published) {
     LocalDate from = year == null ? null : LocalDate.of(year, 1, 1);
     LocalDate to = year == null ? null : LocalDate.of(year, 12, 31);
     return new Identity(title, issuer, year, published, null, from, to, null, null, null);
   }
 
-  Written issuer(String issuer) {
+  public Written issuer(String issuer) {
     identity = identity(issuer + "2023年政府信息公开工作年度报告", issuer, 2023, LocalDate.of(2024, 1, 20));
     return this;
   }
 
-  Written published(LocalDate published) {
+  public Written published(LocalDate published) {
     Identity i = identity;
     identity = identity(i.title(), i.issuer(), i.year(), published);
     return this;
   }
 
-  Written identity(Identity other) {
+  public Written identity(Identity other) {
     identity = other;
     return this;
   }
 
-  Written preamble(String... paragraphs) {
+  public Written preamble(String... paragraphs) {
     preamble = paragraphs;
     return this;
   }
 
-  Written section(int number, String... paragraphs) {
+  public Written section(int number, String... paragraphs) {
     sections.put(number, paragraphs);
     return this;
   }
 
-  Written order(Integer... numbers) {
+  public Written order(Integer... numbers) {
     order.clear();
     order.addAll(List.of(numbers));
     return this;
   }
 
-  Written figure(String path, String figure) {
+  public Written figure(String path, String figure) {
     figures.put(path, figure);
     return this;
   }
 
   /** The figures of a row of table III, all by natural persons. */
-  Written requests(String row, String figure) {
+  public Written requests(String row, String figure) {
     return figure("requests/" + row + "/naturalPerson", figure)
         .figure("requests/" + row + "/total", figure);
   }
 
-  ReportFixture fixture() {
+  public ReportFixture fixture() {
     ReportFixture fixture = ReportFixture.of(edition).identity(identity).preamble(preamble);
     figures.forEach(fixture::set);
     order.forEach(number -> fixture.section(number, sections.get(number)));
     return fixture;
   }
 
-  Result check() {
+  public Result check() {
     return Drawn.check(fixture());
   }
 
-  Result check(PreviousYear previous) {
+  public Result check(PreviousYear previous) {
     return Rules.standard().check(Drawn.SOURCE, fixture().build(), previous);
   }
 
   /** The ids of all rules that found something, but those about the tables. */
-  List<String> rules() {
+  public List<String> rules() {
     return check().findings().stream()
         .map(Finding::rule)
         .filter(rule -> !Catalogue.standard().entry(rule).group().equals("tables"))
         .toList();
   }
 
-  Finding only(String rule) {
+  public Finding only(String rule) {
     List<Finding> found =
         check().findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
     if (found.size() != 1) {

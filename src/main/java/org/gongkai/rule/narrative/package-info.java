@@ -1,4 +1,4 @@
-/** What the prose of a report says in figures, so that rules can hold it against the tables. */
+/** What the prose of a report says in figures, and the rules that compare it with the tables. */
 @NullMarked
 package org.gongkai.rule.narrative;
 

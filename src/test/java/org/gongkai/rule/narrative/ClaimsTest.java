@@ -185,7 +185,7 @@ class ClaimsTest {
   private static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
     try (InputStream in =
-        ClaimsTest.class.getResourceAsStream("/org/gongkai/rule/narrative-sentences.tsv")) {
+        ClaimsTest.class.getResourceAsStream("narrative-sentences.tsv")) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
         if (line.isBlank() || line.startsWith("#")) {
           continue;

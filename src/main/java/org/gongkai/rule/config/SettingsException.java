@@ -1,0 +1,49 @@
+package org.gongkai.rule.config;
+
+import org.gongkai.rule.Message;
+
+/**
+ * A file of settings (rules or waivers) that cannot be used as it is. Nothing of it is applied.
+ *
+ * <p>Show {@link #words} to people; {@link #getMessage} is the English one with the place before
+ * it.
+ */
+public final class SettingsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String file;
+  private final int line;
+  private final int column;
+  private final transient Message words;
+
+  SettingsException(String file, int line, int column, String zh, String en) {
+    super(file + ':' + line + ':' + column + ": " + en);
+    this.file = file;
+    this.line = line;
+    this.column = column;
+    this.words =
+        new Message(
+            file + "第" + line + "行第" + column + "列：" + zh,
+            file + ", line " + line + ", column " + column + ": " + en);
+  }
+
+  /** The file's name as it was given. */
+  public String file() {
+    return file;
+  }
+
+  /** The line, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** The column, from 1. */
+  public int column() {
+    return column;
+  }
+
+  /** What is wrong, where, and what was expected. */
+  public Message words() {
+    return words;
+  }
+}

@@ -1,0 +1,149 @@
+package org.gongkai.rule.config;
+
+import org.gongkai.rule.Catalogue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Reads YAML as nodes that know where they stand, so that every complaint names line and column.
+ */
+final class Yaml {
+  private final String file;
+
+  Yaml(String file) {
+    this.file = file;
+  }
+
+  /** A key with its value. */
+  record Entry(ScalarNode key, Node value) {}
+
+  /** What the document holds; empty for a file with nothing in it. */
+  Optional<Node> read(String yaml) {
+    try {
+      return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(yaml);
+    } catch (MarkedYamlEngineException e) {
+      Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+      throw wrong(mark, "不是有效的YAML：" + e.getProblem(), "this is no valid YAML: " + e.getProblem());
+    } catch (YamlEngineException e) {
+      throw wrong(
+          Optional.empty(),
+          "不是有效的YAML：" + e.getMessage(),
+          "this is no valid YAML: " + e.getMessage());
+    }
+  }
+
+  /**
+   * The entries of a mapping, by key. Complains of anything else, and of a key that is there twice.
+   */
+  Map<String, Entry> mapping(Node node, String expectedZh, String expectedEn) {
+    if (!(node instanceof MappingNode mapping)) {
+      throw expected(node, expectedZh, expectedEn);
+    }
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        throw expected(tuple.getKeyNode(), expectedZh, expectedEn);
+      }
+      if (entries.put(key.getValue(), new Entry(key, tuple.getValueNode())) != null) {
+        throw wrong(
+            key,
+            "“" + key.getValue() + "”重复出现，只应出现一次。",
+            "“" + key.getValue() + "” is there twice, expected once.");
+      }
+    }
+    return entries;
+  }
+
+  /** The same, where only some keys are known. */
+  Map<String, Entry> mapping(Node node, List<String> known, String expectedZh, String expectedEn) {
+    Map<String, Entry> entries = mapping(node, expectedZh, expectedEn);
+    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+      if (!known.contains(entry.getKey())) {
+        throw wrong(
+            entry.getValue().key(),
+            "不认识“" + entry.getKey() + "”，此处可用：" + String.join("、", known) + "。",
+            "“"
+                + entry.getKey()
+                + "” is not known here; expected one of: "
+                + String.join(", ", known)
+                + ".");
+      }
+    }
+    return entries;
+  }
+
+  /** The items of a list. Complains of anything else. */
+  List<Node> list(Node node, String expectedZh, String expectedEn) {
+    if (!(node instanceof SequenceNode sequence)) {
+      throw expected(node, expectedZh, expectedEn);
+    }
+    return new ArrayList<>(sequence.getValue());
+  }
+
+  /** The words of a scalar that is not empty. Complains of anything else. */
+  String text(Node node, String expectedZh, String expectedEn) {
+    if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+      throw expected(node, expectedZh, expectedEn);
+    }
+    return scalar.getValue().strip();
+  }
+
+  /** The same, where there may be none. */
+  @Nullable String text(@Nullable Entry entry, String expectedZh, String expectedEn) {
+    return entry == null ? null : text(entry.value(), expectedZh, expectedEn);
+  }
+
+  /** The id of a rule. Complains of an unknown one and names the nearest that exists. */
+  String rule(Node node) {
+    String id = text(node, "规则的编号", "the id of a rule");
+    Catalogue catalogue = Catalogue.standard();
+    if (catalogue.find(id).isEmpty()) {
+      String nearest = catalogue.nearest(id);
+      throw wrong(
+          node,
+          "没有编号为“" + id + "”的规则，最接近的是“" + nearest + "”。",
+          "there is no rule “" + id + "”; the nearest is “" + nearest + "”.");
+    }
+    return id;
+  }
+
+  /** A complaint about what stands at a node. */
+  SettingsException expected(Node node, String zh, String en) {
+    String found = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    String foundZh =
+        node instanceof ScalarNode ? "“" + found + "”" : node instanceof MappingNode ? "键值对" : "列表";
+    String foundEn =
+        node instanceof ScalarNode
+            ? "“" + found + "”"
+            : node instanceof MappingNode ? "a mapping" : "a list";
+    return wrong(
+        node,
+        "此处应为" + zh + "，却是" + foundZh + "。",
+        "expected " + en + " here, found " + foundEn + ".");
+  }
+
+  /** A complaint about a node, in words. */
+  SettingsException wrong(Node node, String zh, String en) {
+    return wrong(node.getStartMark(), zh, en);
+  }
+
+  private SettingsException wrong(Optional<Mark> mark, String zh, String en) {
+    int line = mark.map(Mark::getLine).orElse(0) + 1;
+    int column = mark.map(Mark::getColumn).orElse(0) + 1;
+    return new SettingsException(file, line, column, zh, en);
+  }
+}

@@ -1,0 +1,5 @@
+/** Settings of the rules: severities and waivers. */
+@NullMarked
+package org.gongkai.rule.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.gongkai.rule.content;
+
+import org.gongkai.rule.Rule;
+import java.util.List;
+
+/** The rules about the report as a text: its sections, dates, title and wording. */
+public final class ContentRules {
+  public static final List<Rule> ALL =
+      List.of(
+          new MissingSectionRule(),
+          new SectionOrderRule(),
+          new SectionNumberRule(),
+          new RepeatedSectionRule(),
+          new EmptySectionRule(),
+          new FeeStatementRule(),
+          new PeriodRule(),
+          new OtherYearRule(),
+          new PublicationRule(),
+          new TitleRule(),
+          new EditionRule(),
+          new LeftoverRule(),
+          new PersonalDataRule());
+
+  private ContentRules() {}
+}

@@ -1,0 +1,71 @@
+package org.gongkai.rule.content;
+
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Rule;
+import java.util.List;
+import org.gongkai.document.Block;
+import org.gongkai.document.Paragraph;
+import org.gongkai.report.Normal;
+import org.gongkai.report.SectionText;
+import org.gongkai.report.Where;
+import org.gongkai.rule.narrative.Prose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nothing is said of the information processing fee: section 6 is to say what was charged
+ * (国办公开办函〔2021〕30号, section 6; 国办函〔2020〕109号). Elsewhere in the report it is as good.
+ */
+final class FeeStatementRule implements Rule {
+  private static final String RULE = "fees.statement";
+  private static final int FIRST_YEAR = 2021;
+  private static final List<String> FEES = List.of("处理费", "收取", "收费", "费用", "信息处理收");
+
+  @Override
+  public List<String> ids() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    Integer year = subject.report().identity().year();
+    if (year == null || year < FIRST_YEAR || !Outline.isSound(subject.report())) {
+      return;
+    }
+    SectionText section = sixth(subject);
+    if (section == null || isSaid(subject)) {
+      return;
+    }
+    findings.add(RULE).at(Where.of(section.heading(), 0, section.heading().string().length()));
+  }
+
+  private static @Nullable SectionText sixth(Subject subject) {
+    for (SectionText section : subject.report().sections()) {
+      if (Outline.number(section) == 6) {
+        return section;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSaid(Subject subject) {
+    for (Prose.Paragraph paragraph : subject.prose().paragraphs()) {
+      String string = paragraph.string();
+      if (paragraph.section() == 6) {
+        String spaceless = string.indexOf(' ') < 0 ? string : string.replace(" ", "");
+        if (FEES.stream().anyMatch(spaceless::contains)) {
+          return true;
+        }
+      } else if (string.contains("处理费")) {
+        return true;
+      }
+    }
+    for (Block block : subject.report().document().blocks()) {
+      if (block instanceof Paragraph paragraph
+          && Normal.key(paragraph.text().string()).contains("信息处理费")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,207 @@
+package org.gongkai.rule.content;
+
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Rule;
+import java.util.List;
+import org.gongkai.document.Ascii;
+import org.gongkai.report.Normal;
+import org.gongkai.rule.Findings.Draft;
+import org.gongkai.rule.narrative.Prose.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template left behind: {@code XX件}, {@code ××年}, {@code （此处填写……）}, an empty {@code 《》}; and
+ * a figure left out before its unit: {@code 公开信息 条}. Names made unreadable on purpose ({@code
+ * 张××}), crossed-out telephone numbers and text that lost characters in decoding are none.
+ */
+final class LeftoverRule implements Rule {
+  private static final String LEFTOVER = "template.leftover";
+  private static final String LEFT_OUT = "figure.left-out";
+
+  /** What comes right after a figure or a name that was to be filled in. */
+  private static final String[] FOLLOWS = {
+    "年", "月", "日", "件", "条", "个", "项", "次", "份", "期", "篇", "场", "人", "万", "%", "市", "区", "县", "镇",
+    "乡", "局", "委", "办", "厅", "街道", "单位", "部门", "政府", "机关", "元", "起", "家", "类", "部", "号", "工作", "平台",
+    "栏目"
+  };
+
+  private static final String[] PRECEDES = {
+    "共", "收到", "发布", "公开", "约", "计", "为", "20", "答复", "办结", "电话:", "地址:", "邮编:"
+  };
+
+  private static final String[] HINTS = {
+    "(此处填", "(填写", "(请填", "此处填写", "(请输入", "(单位名称)", "(机关名称)", "(请根据实际"
+  };
+
+  private static final String UNITS = "件条份个次期场篇项起人万元";
+  private static final String AFTER_UNIT = ",，。;；、.)）:：";
+
+  @Override
+  public List<String> ids() {
+    return List.of(LEFTOVER, LEFT_OUT);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    boolean digits =
+        subject.prose().paragraphs().stream().anyMatch(each -> hasDigit(each.string()));
+    for (Paragraph paragraph : subject.prose().paragraphs()) {
+      leftovers(paragraph, findings);
+      if (digits) {
+        leftOut(paragraph, findings);
+      }
+    }
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Ascii.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One finding a paragraph, at the first. */
+  private static void leftovers(Paragraph paragraph, Findings findings) {
+    String text = paragraph.string();
+    @Nullable Draft draft = null;
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int length =
+          switch (text.charAt(i)) {
+            case 'X', 'x', '×', '✕', '*', '＊', '╳' -> crosses(text, i);
+            case '(', '此' -> hint(text, i);
+            case '《' -> emptyName(text, i);
+            default -> 0;
+          };
+      if (length > 0) {
+        if (draft == null) {
+          String printed =
+              text.substring(
+                  Math.max(0, i - 6), Math.min(text.length(), i + Math.min(length, 20) + 6));
+          draft =
+              findings
+                  .add(LEFTOVER)
+                  .at(
+                      paragraph.where(
+                          Math.max(0, i - 10), Math.min(text.length(), i + length + 10)))
+                  .with("printed", printed);
+        }
+        count++;
+        i += length;
+      }
+    }
+    if (draft != null) {
+      draft.with("count", count > 1 ? Integer.toString(count) : "");
+    }
+  }
+
+  /** A run of crosses where a figure or a name should be; 0 for anything else. */
+  private static int crosses(String text, int from) {
+    char cross = text.charAt(from);
+    if (from > 0 && (text.charAt(from - 1) == cross || Ascii.isLetter(text.charAt(from - 1)))) {
+      return 0;
+    }
+    int to = from;
+    while (to < text.length() && text.charAt(to) == cross) {
+      to++;
+    }
+    if (to - from < 2 || to - from > 12) {
+      return 0;
+    }
+    int next = to;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    boolean digitAfter =
+        to < text.length() && (Ascii.isDigit(text.charAt(to)) || Ascii.isLetter(text.charAt(to)));
+    boolean quoted = from > 0 && (text.charAt(from - 1) == '“' || text.charAt(from - 1) == '"');
+    boolean twenty = from > 1 && text.startsWith("20", from - 2);
+    if (digitAfter || quoted || from > 0 && Ascii.isDigit(text.charAt(from - 1)) && !twenty) {
+      return 0;
+    }
+    for (String word : FOLLOWS) {
+      if (text.startsWith(word, next)) {
+        return to - from;
+      }
+    }
+    for (String word : PRECEDES) {
+      if (text.startsWith(word, from - word.length())) {
+        return to - from;
+      }
+    }
+    return 0;
+  }
+
+  private static int hint(String text, int from) {
+    for (String hint : HINTS) {
+      if (text.startsWith(hint, from)) {
+        int close = text.indexOf(')', from);
+        return close > 0 && close - from < 60 ? close - from + 1 : hint.length();
+      }
+    }
+    return 0;
+  }
+
+  private static int emptyName(String text, int from) {
+    int at = from + 1;
+    while (at < text.length() && at - from < 8 && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == '》' ? at - from + 1 : 0;
+  }
+
+  /** 公开信息 条: a unit on its own between a blank and the end of the clause. */
+  private static void leftOut(Paragraph paragraph, Findings findings) {
+    String text = paragraph.string();
+    @Nullable Draft draft = null;
+    int count = 0;
+    if (text.indexOf(' ') < 0 && text.indexOf('_') < 0) {
+      return;
+    }
+    for (int i = 2; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      char blank = text.charAt(i - 1);
+      if (blank != ' ' && blank != '_' || UNITS.indexOf(unit) < 0) {
+        continue;
+      }
+      int before = i - 1;
+      int least = Math.max(0, before - 40);
+      while (before > least && (text.charAt(before) == ' ' || text.charAt(before) == '_')) {
+        before--;
+      }
+      boolean ends = i + 1 == text.length() || AFTER_UNIT.indexOf(text.charAt(i + 1)) >= 0;
+      if (ends
+          && before > 0
+          && Normal.isHan(text.charAt(before))
+          && Normal.isHan(text.charAt(before - 1))) {
+        count++;
+        if (draft == null) {
+          draft =
+              findings
+                  .add(LEFT_OUT)
+                  .at(paragraph.where(Math.max(0, before - 15), Math.min(text.length(), i + 2)))
+                  .with("unit", Character.toString(unit))
+                  .with("printed", text.substring(clause(text, before), i + 1));
+        }
+      }
+    }
+    if (draft != null) {
+      draft.with("count", count > 1 ? Integer.toString(count) : "");
+    }
+  }
+
+  /** Where the words before a figure left out begin: a few of them are enough to find it. */
+  private static int clause(String text, int before) {
+    int from = before;
+    while (from > 0
+        && before - from < 11
+        && Normal.isHan(text.charAt(from - 1))
+        && text.charAt(from - 1) != '年') {
+      from--;
+    }
+    return from;
+  }
+}

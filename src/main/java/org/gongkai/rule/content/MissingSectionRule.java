@@ -1,0 +1,60 @@
+package org.gongkai.rule.content;
+
+import org.gongkai.rule.table.MissingTableRule;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Labels;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.form.Table;
+import org.gongkai.report.Report;
+import org.gongkai.report.SectionText;
+
+/**
+ * A section is not there (国办公开办函〔2021〕30号: six sections). Only where the others were found and
+ * nothing like its heading stands anywhere. A section whose table is missing too is left to {@link
+ * MissingTableRule}.
+ */
+final class MissingSectionRule implements Rule {
+  private static final String RULE = "section.missing";
+
+  @Override
+  public List<String> ids() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    Report report = subject.report();
+    Set<Integer> found = new HashSet<>();
+    for (SectionText section : report.sections()) {
+      found.add(Outline.number(section));
+    }
+    List<String> missing = new ArrayList<>();
+    for (int number = 1; number <= 6; number++) {
+      if (!found.contains(number)
+          && !isTableMissing(subject, number)
+          && Outline.isSound(report)
+          && !Outline.stands(report, number)) {
+        missing.add(Outline.title(number));
+      }
+    }
+    if (!missing.isEmpty()) {
+      findings
+          .add(RULE)
+          .with("sections", Labels.list(missing, s -> s), Labels.listInEnglish(missing, s -> s));
+    }
+  }
+
+  private static boolean isTableMissing(Subject subject, int number) {
+    for (Table table : subject.edition().tables()) {
+      if (table.section() == number && !subject.report().has(table)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

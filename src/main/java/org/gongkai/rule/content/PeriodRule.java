@@ -1,0 +1,40 @@
+package org.gongkai.rule.content;
+
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.report.Identity;
+import org.gongkai.report.Where;
+
+/** The statistical period is to be the calendar year of the title (条例第五十条; 国办公开办函〔2021〕30号). */
+final class PeriodRule implements Rule {
+  private static final String RULE = "period.year";
+
+  @Override
+  public List<String> ids() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    Identity identity = subject.report().identity();
+    Integer year = identity.year();
+    LocalDate from = identity.from();
+    LocalDate to = identity.to();
+    if (year == null
+        || from == null
+        || to == null
+        || from.equals(LocalDate.of(year, 1, 1)) && to.equals(LocalDate.of(year, 12, 31))) {
+      return;
+    }
+    Where where = identity.periodWhere();
+    findings
+        .add(RULE)
+        .at(where == null ? Where.DOCUMENT : where)
+        .with("from", Dates.zh(from), from.toString())
+        .with("to", Dates.zh(to), to.toString())
+        .with("year", year.toString());
+  }
+}

@@ -1,0 +1,32 @@
+package org.gongkai.rule.content;
+
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Rule;
+import java.util.List;
+import org.gongkai.report.SectionText;
+import org.gongkai.report.Where;
+
+/** The same section twice. */
+final class RepeatedSectionRule implements Rule {
+  private static final String RULE = "section.repeated";
+
+  @Override
+  public List<String> ids() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    int[] seen = new int[7];
+    for (SectionText section : Outline.sections(subject.report())) {
+      int number = Outline.number(section);
+      if (++seen[number] == 2) {
+        findings
+            .add(RULE)
+            .at(Where.of(section.heading(), 0, section.heading().string().length()))
+            .with("section", Outline.title(number));
+      }
+    }
+  }
+}

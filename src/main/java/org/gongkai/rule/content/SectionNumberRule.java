@@ -1,0 +1,55 @@
+package org.gongkai.rule.content;
+
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.report.SectionText;
+import org.gongkai.report.Where;
+
+/** Headings whose printed number is not the form's: all of them in one finding, at the first. */
+final class SectionNumberRule implements Rule {
+  private static final String RULE = "section.number";
+
+  @Override
+  public List<String> ids() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    List<SectionText> wrong = new ArrayList<>();
+    for (SectionText section : Outline.sections(subject.report())) {
+      if (section.printedNumber() > 0 && section.printedNumber() != Outline.number(section)) {
+        wrong.add(section);
+      }
+    }
+    if (wrong.isEmpty()) {
+      return;
+    }
+    StringBuilder zh = new StringBuilder();
+    StringBuilder en = new StringBuilder();
+    for (SectionText section : wrong) {
+      String printed = section.heading().string().strip();
+      String right = Outline.numeral(Outline.number(section));
+      zh.append(zh.length() == 0 ? "" : "；")
+          .append('“')
+          .append(printed)
+          .append("”应为“")
+          .append(right)
+          .append('”');
+      en.append(en.length() == 0 ? "" : "; ")
+          .append('“')
+          .append(printed)
+          .append("” should be “")
+          .append(right)
+          .append('”');
+    }
+    SectionText first = wrong.get(0);
+    findings
+        .add(RULE)
+        .at(Where.of(first.heading(), 0, first.heading().string().length()))
+        .with("which", zh.toString(), en.toString());
+  }
+}

@@ -1,0 +1,42 @@
+package org.gongkai.rule.content;
+
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Rule;
+import java.util.List;
+import org.gongkai.report.SectionText;
+import org.gongkai.report.Where;
+
+/** A section stands after one that should come later. */
+final class SectionOrderRule implements Rule {
+  private static final String RULE = "section.order";
+
+  @Override
+  public List<String> ids() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    List<SectionText> sections = Outline.sections(subject.report());
+    int last = 0;
+    boolean[] seen = new boolean[7];
+    for (SectionText section : sections) {
+      int number = Outline.number(section);
+      if (seen[number]) {
+        continue; // said by the rule about repeated sections
+      }
+      seen[number] = true;
+      if (number < last) {
+        String heading = section.heading().string();
+        findings
+            .add(RULE)
+            .at(Where.of(section.heading(), 0, heading.length()))
+            .with("section", Outline.title(number))
+            .with("before", Outline.title(last));
+        return;
+      }
+      last = number;
+    }
+  }
+}

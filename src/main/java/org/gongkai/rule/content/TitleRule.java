@@ -1,0 +1,42 @@
+package org.gongkai.rule.content;
+
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Rule;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.report.Identity;
+import org.gongkai.report.Where;
+
+/** The title is to name the issuer and the year. Many pages leave the issuer to their furniture. */
+final class TitleRule implements Rule {
+  private static final String ISSUER = "title.issuer";
+  private static final String YEAR = "title.year";
+
+  private static final Pattern HAS_YEAR = Pattern.compile("[0-9?\uFFFD]{4}|[二〇○零一三四五六七八九]{4}");
+
+  @Override
+  public List<String> ids() {
+    return List.of(ISSUER, YEAR);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    Identity identity = subject.report().identity();
+    String title = identity.title();
+    if (title == null) {
+      return;
+    }
+    Where where = identity.titleWhere();
+    Where at = where == null ? Where.DOCUMENT : where;
+    int subject0 = title.indexOf("政府信息公开");
+    String before = subject0 < 0 ? title : title.substring(0, subject0);
+    String name = HAS_YEAR.matcher(before).replaceAll("").replaceAll("[年度关于的“”《》\\s]", "");
+    if (subject0 >= 0 && name.length() < 2) {
+      findings.add(ISSUER).at(at).with("title", title);
+    }
+    if (!HAS_YEAR.matcher(title).find()) {
+      findings.add(YEAR).at(at).with("title", title);
+    }
+  }
+}

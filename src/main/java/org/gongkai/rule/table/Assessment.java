@@ -1,0 +1,278 @@
+package org.gongkai.rule.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Relation;
+import org.gongkai.report.LooseRow;
+import org.gongkai.report.Reading;
+import org.gongkai.report.Report;
+import org.gongkai.report.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the relations of the form stand in one report.
+ *
+ * <p>A blank or a placeholder counts as zero. A blank <em>total</em> does so only where all its
+ * parts are blank or zero; otherwise no relation through it can be assessed, neither the sum that
+ * it states nor one that it is a part of.
+ */
+public final class Assessment {
+  /** How a relation stands. */
+  public enum State {
+    HOLDS,
+    /** Broken, and every reading that it rests on is sure. */
+    BROKEN,
+    /** A figure in it has no certain place, and with the figures as placed it does not hold. */
+    WEAK,
+    /** A cell in it is a blank total whose parts are not blank. */
+    BLANK_TOTAL,
+    /** A cell in it holds text that is no number. */
+    TEXT,
+    /** A figure of one of its rows could not be placed. */
+    UNPLACED,
+    /** One of its rows was not found. */
+    ABSENT;
+
+    /** Whether it could not be told if the relation holds. */
+    boolean open() {
+      return this != HOLDS && this != BROKEN;
+    }
+  }
+
+  private static final long LARGEST = 1_000_000_000_000_000L;
+
+  // What a cell gives to a sum.
+  private static final byte LONG = 0;
+  private static final byte ZERO = 1;
+  private static final byte EXACT = 2;
+  private static final byte BLANK_TOTAL = 3;
+  private static final byte TEXT = 4;
+  private static final byte UNPLACED = 5;
+  private static final byte ABSENT = 6;
+
+  private final Sums sums;
+  private final List<Reading> readings;
+  private final byte[] kinds;
+  private final long[] values;
+  private final boolean[] weak;
+  private final @Nullable LooseRow[] loose;
+  private final State[] states;
+  private final boolean[] unsure;
+  private boolean sound = true;
+
+  private Assessment(Report report, Edition edition) {
+    sums = Sums.of(edition);
+    readings = report.readings();
+    kinds = new byte[readings.size()];
+    values = new long[readings.size()];
+    weak = new boolean[readings.size()];
+    loose = new LooseRow[sums.relations.length];
+    states = new State[sums.relations.length];
+    unsure = new boolean[sums.relations.length];
+    for (LooseRow row : report.looseRows()) {
+      int along = sums.alongRow(row.row());
+      if (along >= 0) {
+        loose[along] = row;
+      }
+    }
+    boolean blanks = false;
+    for (int i = 0; i < kinds.length; i++) {
+      blanks |= take(i);
+    }
+    if (blanks) {
+      withholdBlankTotals();
+    }
+    for (int i = 0; i < states.length; i++) {
+      states[i] = assess(i);
+      sound &= states[i] == State.HOLDS;
+    }
+  }
+
+  public static Assessment of(Report report, Edition edition) {
+    return new Assessment(report, edition);
+  }
+
+  /** Takes a cell in; true where it is blank. */
+  private boolean take(int i) {
+    Reading reading = readings.get(i);
+    weak[i] = !reading.sure();
+    switch (reading.status()) {
+      case NUMBER -> {
+        BigDecimal value = value(reading);
+        long figure = value.longValue();
+        boolean fits = value.scale() == 0 && value.precision() < 18 && Math.abs(figure) < LARGEST;
+        kinds[i] = fits ? LONG : EXACT;
+        values[i] = figure;
+      }
+      case BLANK, PLACEHOLDER -> kinds[i] = ZERO;
+      case TEXT -> kinds[i] = TEXT;
+      case UNPLACED ->
+          kinds[i] = reading.value() == null ? UNPLACED : ZERO; // nothing but blank or zero fits
+      case ABSENT -> kinds[i] = ABSENT;
+    }
+    return reading.isBlank();
+  }
+
+  private static BigDecimal value(Reading reading) {
+    BigDecimal value = reading.value();
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "a reading with a figure has none: " + reading.cell().path());
+    }
+    return value;
+  }
+
+  /** A total of totals is only known when those are: hence until nothing changes. */
+  private void withholdBlankTotals() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int i = 0; i < sums.relations.length; i++) {
+        int total = sums.totals[i][0];
+        if (sums.totals[i].length == 1 && kinds[total] == ZERO && !allZero(i)) {
+          kinds[total] = BLANK_TOTAL;
+          changed = true;
+        }
+      }
+    }
+  }
+
+  private boolean allZero(int relation) {
+    for (int part : sums.parts[relation]) {
+      boolean zero = kinds[part] == ZERO || kinds[part] == LONG && values[part] == 0;
+      if (!zero) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private State assess(int relation) {
+    int[] parts = sums.parts[relation];
+    int[] totals = sums.totals[relation];
+    byte worst = LONG;
+    boolean anyWeak = false;
+    long residual = 0;
+    LooseRow row = loose[relation];
+    if (row == null) {
+      for (int part : parts) {
+        worst = worse(worst, kinds[part]);
+        anyWeak |= weak[part];
+        residual += values[part];
+      }
+    } else {
+      worst = EXACT;
+    }
+    for (int total : totals) {
+      worst = worse(worst, kinds[total]);
+      anyWeak |= weak[total];
+      residual -= values[total];
+    }
+    unsure[relation] = anyWeak;
+    boolean holds;
+    switch (worst) {
+      case LONG -> holds = residual == 0;
+      case EXACT -> holds = left(relation).compareTo(right(relation)) == 0;
+      case BLANK_TOTAL -> {
+        return State.BLANK_TOTAL;
+      }
+      case TEXT -> {
+        return State.TEXT;
+      }
+      case UNPLACED -> {
+        return State.UNPLACED;
+      }
+      default -> {
+        return State.ABSENT;
+      }
+    }
+    if (holds) {
+      return State.HOLDS;
+    }
+    return anyWeak ? State.WEAK : State.BROKEN;
+  }
+
+  private static byte worse(byte a, byte b) {
+    byte kind = b == ZERO ? LONG : b;
+    return a > kind ? a : kind;
+  }
+
+  /** Whether every relation could be assessed and holds. */
+  public boolean sound() {
+    return sound;
+  }
+
+  public int size() {
+    return states.length;
+  }
+
+  public Relation relation(int i) {
+    return sums.relations[i];
+  }
+
+  /**
+   * Whether a relation says something for certain: all its readings are sure, and it is not merely
+   * that a blank total is zero because its parts are, which would no longer be so if one of them
+   * were another figure.
+   */
+  public boolean sure(int i) {
+    int[] totals = sums.totals[i];
+    boolean blankTotal = totals.length == 1 && kinds[totals[0]] == ZERO;
+    return !states[i].open() && !unsure[i] && !blankTotal;
+  }
+
+  /** How a relation stands. */
+  public State state(int i) {
+    return states[i];
+  }
+
+  /** The sum of the parts. */
+  public BigDecimal left(int i) {
+    LooseRow row = loose[i];
+    if (row != null) {
+      return row.parts().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+    return sum(sums.parts[i]);
+  }
+
+  /** The sum of the totals. */
+  public BigDecimal right(int i) {
+    return sum(sums.totals[i]);
+  }
+
+  private BigDecimal sum(int[] cells) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int cell : cells) {
+      if (readings.get(cell).status() == Status.NUMBER) {
+        sum = sum.add(value(readings.get(cell)));
+      }
+    }
+    return sum;
+  }
+
+  /** The cells of a relation that hold nothing or a placeholder and count as zero. */
+  List<Cell> blanks(int i) {
+    List<Cell> blanks = new ArrayList<>();
+    if (loose[i] == null) {
+      collectBlanks(sums.relations[i].parts(), blanks);
+    }
+    collectBlanks(sums.relations[i].totals(), blanks);
+    return blanks;
+  }
+
+  private void collectBlanks(List<Cell> cells, List<Cell> blanks) {
+    for (Cell cell : cells) {
+      if (kinds[cell.index()] == ZERO) {
+        blanks.add(cell);
+      }
+    }
+  }
+
+  /** Whether a cell is a blank total whose parts are not: its figure is unknown, not zero. */
+  public boolean blankTotal(Cell cell) {
+    return kinds[cell.index()] == BLANK_TOTAL;
+  }
+}

@@ -1,0 +1,22 @@
+package org.gongkai.rule.table;
+
+import org.gongkai.rule.Labels;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Relation;
+
+/** In every column of table III the outcomes add up to their total (国办公开办函〔2021〕30号, table III). */
+final class ColumnTotalRule extends SumRule {
+  ColumnTotalRule() {
+    super(Relation.COLUMN_TOTAL);
+  }
+
+  @Override
+  String name(Relation relation) {
+    return Labels.column(relation.totals().get(0));
+  }
+
+  @Override
+  String part(Cell cell) {
+    return Labels.row(cell);
+  }
+}

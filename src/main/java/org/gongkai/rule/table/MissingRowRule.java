@@ -1,0 +1,98 @@
+package org.gongkai.rule.table;
+
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Column;
+import org.gongkai.form.Row;
+import org.gongkai.form.Table;
+import org.gongkai.report.Reading;
+import org.gongkai.report.Report;
+import org.gongkai.report.Status;
+import org.gongkai.report.Where;
+
+/** A table is there and rows of it are not, or cells of its rows. One finding a table. */
+final class MissingRowRule implements Rule {
+  private static final String ROWS = "table.row-missing";
+  private static final String CELLS = "table.cell-missing";
+
+  @Override
+  public List<String> ids() {
+    return List.of(ROWS, CELLS);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    if (!anyAbsent(subject.report())) {
+      return;
+    }
+    for (Table table : subject.edition().tables()) {
+      if (subject.report().has(table)) {
+        check(table, subject, findings);
+      }
+    }
+  }
+
+  private static boolean anyAbsent(Report report) {
+    for (Reading reading : report.readings()) {
+      if (reading.status() == Status.ABSENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void check(Table table, Subject subject, Findings findings) {
+    List<Row> rows = new ArrayList<>();
+    List<Cell> ofRows = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
+    for (Row row : table.rows()) {
+      List<Cell> absent = new ArrayList<>();
+      for (Column column : row.columns()) {
+        Cell cell = subject.edition().cell(table, row, column);
+        if (subject.report().at(cell).status() == Status.ABSENT) {
+          absent.add(cell);
+        }
+      }
+      if (absent.size() == row.columns().size()) {
+        rows.add(row);
+        ofRows.addAll(absent);
+      } else {
+        cells.addAll(absent);
+      }
+    }
+    String zh = Labels.table(table);
+    String en = Labels.tableInEnglish(table);
+    if (!rows.isEmpty()) {
+      findings
+          .add(ROWS)
+          .at(new Where(table.label(), Labels.row(table, rows.get(0)), null, null, 0, ""))
+          .cells(ofRows)
+          .with("table", zh, en)
+          .with("count", Integer.toString(rows.size()))
+          .with(
+              "rows",
+              Labels.list(rows, row -> Labels.row(table, row)),
+              Labels.listInEnglish(rows, row -> Labels.row(table, row)));
+    }
+    if (!cells.isEmpty()) {
+      findings
+          .add(CELLS)
+          .at(subject.report().at(cells.get(0)).where())
+          .cells(cells)
+          .with("table", zh, en)
+          .with(
+              "cells",
+              Labels.list(cells, MissingRowRule::name),
+              Labels.listInEnglish(cells, MissingRowRule::name));
+    }
+  }
+
+  private static String name(Cell cell) {
+    return Labels.row(cell) + "·" + Labels.column(cell);
+  }
+}

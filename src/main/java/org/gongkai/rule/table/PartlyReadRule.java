@@ -1,0 +1,26 @@
+package org.gongkai.rule.table;
+
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Rule;
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.document.Document;
+
+/** The document was read in part only: what is missing from the report may be in the rest. */
+final class PartlyReadRule implements Rule {
+  private static final String ID = "document.partial";
+
+  @Override
+  public List<String> ids() {
+    return List.of(ID);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    Document document = subject.report().document();
+    if (document.problem() != null) {
+      findings.add(ID).with("format", document.format().key().toUpperCase(Locale.ROOT));
+    }
+  }
+}

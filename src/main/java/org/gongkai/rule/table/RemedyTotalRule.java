@@ -1,0 +1,22 @@
+package org.gongkai.rule.table;
+
+import org.gongkai.rule.Labels;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Relation;
+
+/** In each group of table IV the endings add up to the total (国办公开办函〔2021〕30号, table IV). */
+final class RemedyTotalRule extends SumRule {
+  RemedyTotalRule() {
+    super(Relation.REMEDY_TOTAL);
+  }
+
+  @Override
+  String name(Relation relation) {
+    return Labels.row(relation.totals().get(0));
+  }
+
+  @Override
+  String part(Cell cell) {
+    return Labels.column(cell);
+  }
+}

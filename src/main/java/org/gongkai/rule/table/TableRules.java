@@ -1,0 +1,23 @@
+package org.gongkai.rule.table;
+
+import org.gongkai.rule.Rule;
+import java.util.List;
+
+/** The rules about the three tables, and whether the document was read whole. */
+public final class TableRules {
+  public static final List<Rule> ALL =
+      List.of(
+          new PartlyReadRule(),
+          new MissingTableRule(),
+          new MissingRowRule(),
+          new TextInCellRule(),
+          new NegativeFigureRule(),
+          new FractionalCountRule(),
+          new RowTotalRule(),
+          new ColumnTotalRule(),
+          new BalanceRule(),
+          new RemedyTotalRule(),
+          new BlankCellsRule());
+
+  private TableRules() {}
+}

@@ -1,0 +1,54 @@
+package org.gongkai.rule.years;
+
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Labels;
+import java.math.BigDecimal;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Column;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Row;
+import org.gongkai.form.Table;
+import org.gongkai.report.Reading;
+
+/**
+ * What was carried over is what the year before carried forward, in every column of table III (上年结转
+ * against last year's 结转下年度继续办理). A warning only: bodies merge and figures are corrected.
+ */
+final class CarriedOverRule extends YearsRule {
+  private static final String ID = "years.carried-over";
+
+  CarriedOverRule() {
+    super(ID);
+  }
+
+  @Override
+  void check(Subject subject, PreviousYear previous, Findings findings) {
+    Edition edition = subject.edition();
+    Table requests = edition.table(Edition.REQUESTS);
+    Row over = requests.row("carriedOver");
+    Row forward = requests.row("carriedForward");
+    for (Column column : over.columns()) {
+      Cell cell = edition.cell(requests, over, column);
+      BigDecimal last = previous.figures().get(edition.cell(requests, forward, column).path());
+      BigDecimal now = subject.known(cell);
+      if (last != null && now != null && last.compareTo(now) != 0) {
+        Reading reading = subject.report().at(cell);
+        findings
+            .add(ID)
+            .at(reading.where())
+            .cell(cell)
+            .expected(last)
+            .actual(now)
+            .with("place", Labels.place(cell), Labels.placeInEnglish(cell))
+            .with("forward", Labels.row(requests, forward))
+            .with("year", String.valueOf(previous.year()))
+            .with("last", Labels.figure(last))
+            .with(
+                "now",
+                reading.isBlank() ? "空白" : Labels.figure(now),
+                reading.isBlank() ? "blank" : Labels.figure(now));
+      }
+    }
+  }
+}

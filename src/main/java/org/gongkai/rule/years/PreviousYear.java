@@ -1,0 +1,74 @@
+package org.gongkai.rule.years;
+
+import org.gongkai.rule.similarity.Shingles;
+import org.gongkai.rule.Digest;
+import org.gongkai.rule.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.form.Cell;
+import org.gongkai.report.Report;
+import org.gongkai.report.SectionText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a report of the year before: take it {@link #of of a report}, or make it of an
+ * earlier result's JSON ({@code NextYear.read} in {@code publish}).
+ *
+ * <p>It need not be known whether it is the same issuer's: the rules compare names and years and
+ * leave alone what does not belong.
+ *
+ * @param issuer whose report it was; null where that is not known
+ * @param year the year it reported on; null where that is not known
+ * @param figures the figures read with certainty, by path ({@code requests/carriedForward/total});
+ *     a blank is 0 here, but a blank total whose parts are not blank is left out, and so is all
+ *     that could not be read
+ * @param text its prose, for telling reused text; may be none
+ */
+public record PreviousYear(
+    @Nullable String issuer,
+    @Nullable Integer year,
+    Map<String, BigDecimal> figures,
+    Shingles text) {
+  public PreviousYear {
+    figures = Map.copyOf(figures);
+  }
+
+  /** What a report hands on to the next year's. */
+  public static PreviousYear of(Report report) {
+    Map<String, BigDecimal> figures = new HashMap<>();
+    if (report.edition() != null) {
+      Subject subject = new Subject(report, null);
+      for (Cell cell : report.edition().cells()) {
+        BigDecimal figure = subject.known(cell);
+        if (figure != null) {
+          figures.put(cell.path(), figure);
+        }
+      }
+    }
+    return new PreviousYear(
+        report.identity().issuer(), report.identity().year(), figures, prose(report));
+  }
+
+  /** Tells one from another: 16 hexadecimal digits, equal for equal ones. */
+  public String fingerprint() {
+    StringBuilder all = new StringBuilder(figures.size() * 48);
+    all.append(issuer).append('\n').append(year).append('\n');
+    new TreeMap<>(figures)
+        .forEach(
+            (cell, figure) ->
+                all.append(cell).append(' ').append(figure.toPlainString()).append('\n'));
+    return Digest.of(all.append(text.encoded()).toString());
+  }
+
+  private static Shingles prose(Report report) {
+    List<String> paragraphs = new ArrayList<>();
+    for (SectionText section : report.sections()) {
+      section.paragraphs().forEach(text -> paragraphs.add(text.string()));
+    }
+    return Shingles.of(paragraphs);
+  }
+}

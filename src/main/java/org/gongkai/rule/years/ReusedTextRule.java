@@ -1,0 +1,61 @@
+package org.gongkai.rule.years;
+
+import org.gongkai.rule.similarity.NarrativeReuse;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.document.Text;
+import org.gongkai.report.SectionText;
+import org.gongkai.report.Where;
+import org.gongkai.rule.similarity.NarrativeReuse.Reused;
+
+/**
+ * The text is last year's with other figures. Some sentences are the same every year and may be: it
+ * takes four fifths of a text that is long enough to say anything.
+ */
+final class ReusedTextRule extends YearsRule {
+  private static final String ID = "years.reused-text";
+  private static final double SHARE = 0.8;
+  private static final int ENOUGH = 400;
+
+  ReusedTextRule() {
+    super(ID);
+  }
+
+  @Override
+  void check(Subject subject, PreviousYear previous, Findings findings) {
+    if (previous.text().size() == 0) {
+      return;
+    }
+    List<Text> paragraphs = new ArrayList<>();
+    for (SectionText section : subject.report().sections()) {
+      paragraphs.addAll(section.paragraphs());
+    }
+    Reused reused =
+        NarrativeReuse.compare(paragraphs.stream().map(Text::string).toList(), previous.text());
+    if (reused.characters() < ENOUGH || reused.share() < SHARE) {
+      return;
+    }
+    List<Text> taken = reused.paragraphs().stream().map(paragraphs::get).toList();
+    Text first = taken.isEmpty() ? paragraphs.get(0) : taken.get(0);
+    findings
+        .add(ID)
+        .at(Where.of(first, 0, first.string().length()))
+        .with("year", String.valueOf(previous.year()))
+        .with("percent", Long.toString(Math.round(100 * reused.share())))
+        .with("count", taken.isEmpty() ? "" : Integer.toString(taken.size()))
+        .with(
+            "paragraphs",
+            Labels.list(taken, ReusedTextRule::start),
+            Labels.listInEnglish(taken, ReusedTextRule::start));
+  }
+
+  private static String start(Text paragraph) {
+    String string = paragraph.string();
+    return string.codePointCount(0, string.length()) <= 16
+        ? string
+        : string.substring(0, string.offsetByCodePoints(0, 16)) + "……";
+  }
+}

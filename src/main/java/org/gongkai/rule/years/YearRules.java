@@ -1,0 +1,12 @@
+package org.gongkai.rule.years;
+
+import org.gongkai.rule.Rule;
+import java.util.List;
+
+/** The rules about a report beside that of the year before. */
+public final class YearRules {
+  public static final List<Rule> ALL =
+      List.of(new CarriedOverRule(), new InForceRule(), new ReusedTextRule());
+
+  private YearRules() {}
+}

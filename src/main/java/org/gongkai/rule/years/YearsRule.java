@@ -1,0 +1,30 @@
+package org.gongkai.rule.years;
+
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Rule;
+import java.util.List;
+
+/** A rule between two years: there is nothing to say where the year before is not known. */
+abstract class YearsRule implements Rule {
+  private final String id;
+
+  YearsRule(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public final List<String> ids() {
+    return List.of(id);
+  }
+
+  @Override
+  public final void check(Subject subject, Findings findings) {
+    PreviousYear previous = subject.yearBefore();
+    if (previous != null) {
+      check(subject, previous, findings);
+    }
+  }
+
+  abstract void check(Subject subject, PreviousYear previous, Findings findings);
+}

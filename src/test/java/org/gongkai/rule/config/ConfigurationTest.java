@@ -1,0 +1,98 @@
+package org.gongkai.rule.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.gongkai.rule.Verdict;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Rules;
+import org.gongkai.rule.Drawn;
+import org.gongkai.report.ReportFixture;
+import org.gongkai.report.Status;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+  private static Result check(String yaml, ReportFixture fixture) {
+    return Rules.standard()
+        .with(Configuration.read(yaml, "rules.yaml"))
+        .check(Drawn.SOURCE, fixture.build(), null);
+  }
+
+  private static SettingsException complaint(String yaml) {
+    return catchThrowableOfType(
+        SettingsException.class, () -> Configuration.read(yaml, "rules.yaml"));
+  }
+
+  private static ReportFixture broken() {
+    return ReportFixture.of("2021")
+        .set("remedies/reconsideration/total", "9")
+        .set("requests/newRequests/other", Status.BLANK, "");
+  }
+
+  @Test
+  void aRuleIsRaisedLoweredOrSwitchedOff() {
+    Result result =
+        check(
+            "rules:\n  remedies.total: warning\n  cells.blank-as-zero: off\n  cell.text: notice\n",
+            broken());
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    assertThat(check("rules: {cells.blank-as-zero: error}", broken()).count(Severity.ERROR))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void anEmptyFileChangesNothing() {
+    assertThat(check("", broken()).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(check("# nothing yet\n", broken()).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void anUnknownRuleIsNamedWithTheNearest() {
+    SettingsException complaint = complaint("rules:\n  cell.text: off\n  remedy.total: off\n");
+    assertThat(complaint.line()).isEqualTo(3);
+    assertThat(complaint.column()).isEqualTo(3);
+    assertThat(complaint)
+        .hasMessage(
+            "rules.yaml:3:3: there is no rule “remedy.total”; the nearest is “remedies.total”.");
+    assertThat(complaint.words().zh())
+        .isEqualTo("rules.yaml第3行第3列：没有编号为“remedy.total”的规则，最接近的是“remedies.total”。");
+  }
+
+  @Test
+  void anUnknownSeverityIsToldWhatIsExpected() {
+    SettingsException complaint = complaint("rules:\n  cell.text: fatal\n");
+    assertThat(complaint)
+        .hasMessage(
+            "rules.yaml:2:14: expected one of error, warning, notice, off here, found “fatal”.");
+    assertThat(complaint.words().zh()).endsWith("此处应为error、warning、notice、off之一，却是“fatal”。");
+  }
+
+  @Test
+  void whatIsNoMappingIsToldWhatIsExpected() {
+    assertThat(complaint("- cell.text\n").words().en())
+        .isEqualTo(
+            "rules.yaml, line 1, column 1: expected settings that begin with “rules:” here, found a list.");
+    assertThat(complaint("rules:\n  - cell.text\n").line()).isEqualTo(2);
+    assertThat(complaint("rules: all\n").words().zh()).contains("此处应为“规则编号: 级别”的各行，却是“all”。");
+    assertThat(complaint("rule:\n  cell.text: off\n").words().zh())
+        .contains("不认识“rule”，此处可用：rules。");
+    assertThat(complaint("rules:\n  cell.text: [off]\n").words().zh()).contains("却是列表");
+    assertThat(complaint("rules:\n  cell.text:\n").words().zh()).contains("却是“”");
+  }
+
+  @Test
+  void aRuleThatIsThereTwiceIsRefused() {
+    assertThat(complaint("rules:\n  cell.text: off\n  cell.text: error\n").line()).isEqualTo(3);
+  }
+
+  @Test
+  void brokenYamlIsRefusedWithItsPlace() {
+    SettingsException complaint = complaint("rules:\n  cell.text: \"off\n");
+    assertThat(complaint.words().zh()).startsWith("rules.yaml第").contains("不是有效的YAML");
+    assertThat(complaint("rules:\n\tcell.text: off").line()).isEqualTo(2);
+    assertThat(complaint("a: *b").words().en()).contains("no valid YAML");
+  }
+}

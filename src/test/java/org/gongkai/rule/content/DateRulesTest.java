@@ -1,0 +1,256 @@
+package org.gongkai.rule.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Written;
+import org.gongkai.rule.Drawn;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.gongkai.document.Document;
+import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Documents;
+import org.gongkai.document.Format;
+import org.gongkai.report.Identity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DateRulesTest {
+  @Test
+  void thePeriodIsTheCalendarYear() {
+    Finding finding =
+        Written.report()
+            .identity(period(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31)))
+            .only("period.year");
+    assertThat(finding.message().zh())
+        .startsWith("统计期限写的是2022年1月1日至2022年12月31日，与2023年度报告应有的1月1日至12月31日不符。");
+    assertThat(
+            Written.report()
+                .identity(period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 11, 30)))
+                .rules())
+        .containsExactly("period.year");
+  }
+
+  @Test
+  void aPeriodThatWasNotFoundIsNotWrong() {
+    assertThat(Written.report().identity(period(null, null)).rules()).isEmpty();
+  }
+
+  @Test
+  void departmentsPublishByTheEndOfJanuary() {
+    assertThat(Written.report().issuer("某市教育局").published(LocalDate.of(2024, 1, 31)).rules())
+        .isEmpty();
+    Finding finding =
+        Written.report().issuer("某市教育局").published(LocalDate.of(2024, 2, 1)).only("published.late");
+    assertThat(finding.message().zh()).startsWith("公布日期是2024年2月1日，规定的期限是2024年1月31日。");
+  }
+
+  @Test
+  void governmentsAndTheirOfficesHaveUntilTheEndOfMarch() {
+    for (String issuer :
+        new String[] {"某市人民政府", "某市人民政府办公室", "某省人民政府办公厅", "某经济开发区管理委员会", "某县某镇人民政府"}) {
+      assertThat(Written.report().issuer(issuer).published(LocalDate.of(2024, 3, 31)).rules())
+          .as(issuer)
+          .isEmpty();
+      assertThat(Written.report().issuer(issuer).published(LocalDate.of(2024, 4, 1)).rules())
+          .as(issuer)
+          .containsExactly("published.late");
+    }
+  }
+
+  @Test
+  void whoseIssuerIsNotKnownHasTheLaterDate() {
+    Identity unknown = Written.identity("2023年政府信息公开工作年度报告", null, 2023, LocalDate.of(2024, 3, 1));
+    assertThat(Written.report().identity(unknown).rules()).containsExactly("title.issuer");
+  }
+
+  @Test
+  void aDateBeforeTheYearIsOverIsSaid() {
+    assertThat(Written.report().published(LocalDate.of(2023, 12, 20)).rules())
+        .containsExactly("published.early");
+  }
+
+  @Test
+  void aDateOfALaterYearIsANoticeOnly() {
+    Finding finding =
+        Written.report().published(LocalDate.of(2026, 5, 6)).only("published.later-year");
+    assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
+  }
+
+  @Test
+  void noDateIsANotice() {
+    assertThat(Written.report().published(null).only("published.absent").severity())
+        .isEqualTo(Severity.NOTICE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "公布于2024-01-20, false",
+    "二〇二四年 2024年1月, false",
+    "2024/1/20, false",
+    "2024.1.20, false",
+    "甲|2024-01-20, false",
+    "2024-1, false",
+    "2024-, true",
+    "2024年度, true",
+    "2024-x, true",
+    "2024 01 20, true",
+    "2025-01-20, true",
+    "2024, true",
+    "甲|乙, true"
+  })
+  void aDateOfTheNextYearAnywhereMayBeThatOfPublication(String line, boolean absent) {
+    Document document = Documents.read(("甲\n" + line).getBytes(StandardCharsets.UTF_8));
+    Result result = Drawn.check(Written.report().published(null).fixture().document(document));
+    assertThat(result.findings().stream().map(Finding::rule).toList().contains("published.absent"))
+        .isEqualTo(absent);
+  }
+
+  @Test
+  void whereTheDocumentWasNotReadWholeNoDateIsMissed() {
+    Document cut = Document.unreadable(Format.HTML, Problem.TOO_LARGE);
+    Result result = Drawn.check(Written.report().published(null).fixture().document(cut));
+    assertThat(result.findings()).extracting(Finding::rule).doesNotContain("published.absent");
+  }
+
+  @Test
+  void titlesNameIssuerAndYear() {
+    LocalDate day = LocalDate.of(2024, 1, 20);
+    assertThat(
+            Written.report()
+                .identity(Written.identity("2023年政府信息公开工作年度报告", "某局", 2023, day))
+                .rules())
+        .containsExactly("title.issuer");
+    assertThat(
+            Written.report().identity(Written.identity("某局政府信息公开工作年度报告", "某局", 2023, day)).rules())
+        .containsExactly("title.year");
+    assertThat(
+            Written.report()
+                .identity(Written.identity("某局政府信息公开工作2023年度报告", "某局", 2023, day))
+                .rules())
+        .isEmpty();
+    assertThat(
+            Written.report()
+                .identity(Written.identity("?023年某局政府信息公开工作年度报告", "某局", 2023, day))
+                .rules())
+        .isEmpty();
+    assertThat(
+            Written.report()
+                .identity(Written.identity("二〇二三年某局政府信息公开工作年度报告", "某局", 2023, day))
+                .rules())
+        .isEmpty();
+  }
+
+  @Test
+  void theOldTablesAfter2021AreOutdated() {
+    Finding finding = Written.of2019(2022).only("edition.outdated");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.message().zh())
+        .startsWith("2022年度报告用的是国办公开办函〔2019〕60号的旧表，应当用国办公开办函〔2021〕30号的表格。");
+  }
+
+  @Test
+  void theNewTablesBefore2021AreANotice() {
+    Identity of2020 =
+        Written.identity("某局2020年政府信息公开工作年度报告", "某局", 2020, LocalDate.of(2021, 1, 20));
+    assertThat(
+            Written.report()
+                .section(1, "做好公开工作。")
+                .section(6, "未收取信息处理费。")
+                .section(5, "还不够好。")
+                .identity(of2020)
+                .rules())
+        .containsExactly("edition.early");
+  }
+
+  @Test
+  void theYearBeforeWhereTheReviewBeginsIsSaid() {
+    Finding finding = Written.report().section(1, "2022年，全市认真做好政府信息公开工作。").only("year.other");
+    assertThat(finding.message().zh()).startsWith("这里写的是2022年，而本报告是2023年度的。");
+    assertThat(finding.where().excerpt()).isEqualTo("2022年，全市认真做好政府信息公开工作。");
+  }
+
+  @Test
+  void lastYearsFeesAreSaid() {
+    assertThat(Written.report().section(6, "2022年度未收取信息处理费。").rules())
+        .containsExactly("year.other");
+  }
+
+  @Test
+  void thePreambleOfAnotherYearsReportIsSaid() {
+    assertThat(Written.report().preamble("现公布我局2022年度政府信息公开工作年度报告。").rules())
+        .containsExactly("year.other");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, '2022年，全市做好公开。后面还有。', '2022年，全市做好公开。'",
+    "1, ' 2024年度全市做好公开', '2024年度全市做好公开'",
+    "5, '2022年，仍有不足。', '2022年，仍有不足。'",
+    "6, '有关事项如下。2022年度未收取信息处理费。其他没有。', '2022年度未收取信息处理费。'",
+    "6, '其他没有；2024年收取信息处理费0元；完', '2024年收取信息处理费0元；'",
+    "6, '见《办法》。《规定》外，2022年未收取信息处理费', '《规定》外，2022年未收取信息处理费'",
+    "0, '现公布2022年政府信息公开年度报告。', '现公布2022年政府信息公开年度报告。'",
+    "0, '根据要求。现公布2024年度政府信息公开工作报告', '现公布2024年度政府信息公开工作报告'"
+  })
+  void theSentenceWithTheOtherYearIsQuoted(int section, String text, String quoted) {
+    Written written =
+        section == 0 ? Written.report().preamble(text) : Written.report().section(section, text);
+    assertThat(written.only("year.other").where().excerpt().strip()).isEqualTo(quoted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 2022年",
+    "1, 2022年底网站改版。",
+    "1, 全市2022年，",
+    "1, '2023年比2022年，增加。'",
+    "1, '2022年度考核中，我市名列前茅。'",
+    "5, '2024年，将加强。'",
+    "6, '2023年未收取。《2022年处理费标准》'",
+    "6, 2022年未收取检索费。信息处理费未收取。",
+    "0, 2022年政府信息公开指南。",
+    "0, 《某市2022年度政府信息公开工作年度报告》已经发布。"
+  })
+  void whereItIsPartOfSomethingElseItIsNot(int section, String text) {
+    Written written =
+        section == 0 ? Written.report().preamble(text) : Written.report().section(section, text);
+    assertThat(written.rules()).doesNotContain("year.other");
+  }
+
+  @Test
+  void onlyTheFirstParagraphOfTheReviewBeginsIt() {
+    assertThat(Written.report().section(1, "2023年，工作正常。", "2022年，全市做好公开。").rules())
+        .doesNotContain("year.other");
+  }
+
+  @Test
+  void otherYearsHaveTheirPlaces() {
+    assertThat(
+            Written.report()
+                .preamble("根据《某市2022年度政府信息公开工作年度报告》格式编制本报告。")
+                .section(
+                    1, "2022年以来，全市持续推进公开。", "2022年11月，建成新网站。", "与2022年相比，发布信息增加10条。", "2024年将继续努力。")
+                .section(5, "2024年，将加强培训。")
+                .section(6, "2023年未收取信息处理费，2022年也未收取信息处理费。按照2020年印发的办法收取信息处理费0元。")
+                .rules())
+        .isEmpty();
+  }
+
+  private static Identity period(LocalDate from, LocalDate to) {
+    return new Identity(
+        "某局2023年政府信息公开工作年度报告",
+        "某局",
+        2023,
+        LocalDate.of(2024, 1, 20),
+        null,
+        from,
+        to,
+        null,
+        null,
+        null);
+  }
+}

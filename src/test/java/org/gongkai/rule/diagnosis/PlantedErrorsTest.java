@@ -1,0 +1,173 @@
+package org.gongkai.rule.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gongkai.rule.Verdict;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Drawn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.gongkai.form.Cell;
+import org.gongkai.report.Report;
+import org.gongkai.report.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every single-cell error and many two-cell errors in drawn reports, and how many are diagnosed.
+ * More with {@code -Dgongkai.planted=10000} (two-cell errors; a fiftieth of it is the number of
+ * reports for single ones).
+ */
+class PlantedErrorsTest {
+  private static final int PAIRS = Integer.getInteger("gongkai.planted", 500);
+
+  /**
+   * One in so many: four wrong cells that three would explain, two rows exchanged that two would.
+   */
+  private static final int FEW = 1000;
+
+  @Test
+  void everySingleErrorInTableThreeIsDiagnosedExactlyAndNoneWrongly() {
+    Planted.Score requests = new Planted.Score();
+    Planted.Score remedies = new Planted.Score();
+    for (int seed = 0; seed < Math.max(4, PAIRS / 50); seed++) {
+      String edition = seed % 4 == 3 ? "2019" : "2021";
+      Report report = Drawn.report(edition, Drawn.figures(edition, seed));
+      Random random = new Random(seed);
+      for (Cell cell : Drawn.cells(edition)) {
+        long right = Planted.figure(report, cell);
+        Map<Cell, Long> wrong = Map.of(cell, Planted.mistype(right, random));
+        Result result = Drawn.check(Planted.change(report, wrong));
+        (cell.table().section() == 3 ? requests : remedies).add(result, Map.of(cell, right));
+      }
+    }
+    System.out.println("one cell of table III, " + requests);
+    System.out.println("one cell of table IV, " + remedies);
+    assertThat(requests.exact).isEqualTo(requests.planted);
+    assertThat(requests.wrongCertain).isZero();
+    assertThat(remedies.exact + remedies.among).isEqualTo(remedies.planted);
+    assertThat(remedies.wrongCertain).isZero();
+  }
+
+  @Test
+  void noTwoErrorsAreEverDiagnosedWronglyAsCertain() {
+    Planted.Score anywhere = new Planted.Score();
+    Planted.Score inTableThree = new Planted.Score();
+    Random random = new Random(7);
+    for (int i = 0; i < PAIRS; i++) {
+      Report report = Drawn.report("2021", Drawn.figures("2021", random.nextLong()));
+      List<Cell> cells = Drawn.cells("2021");
+      Cell one = cells.get(random.nextInt(cells.size()));
+      Cell two = cells.get(random.nextInt(cells.size()));
+      if (one.equals(two)) {
+        continue;
+      }
+      Map<Cell, Long> right = new HashMap<>();
+      Map<Cell, Long> wrong = new HashMap<>();
+      for (Cell cell : List.of(one, two)) {
+        right.put(cell, Planted.figure(report, cell));
+        wrong.put(cell, Planted.mistype(right.get(cell), random));
+      }
+      Result result = Drawn.check(Planted.change(report, wrong));
+      boolean requests = one.table().section() == 3 && two.table().section() == 3;
+      (requests ? inTableThree : anywhere).add(result, right);
+    }
+    System.out.println("two cells of table III, " + inTableThree);
+    System.out.println("two cells, not both of table III, " + anywhere);
+    assertThat(inTableThree.wrongCertain).isZero();
+    assertThat(anywhere.wrongCertain).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5})
+  void moreErrorsAreHardlyEverDiagnosedWronglyAsCertain(int errors) {
+    Planted.Score score = new Planted.Score();
+    Random random = new Random(errors);
+    List<Cell> cells =
+        Drawn.cells("2021").stream().filter(cell -> cell.table().section() == 3).toList();
+    for (int i = 0; i < PAIRS; i++) {
+      Report report = Drawn.report("2021", Drawn.figures("2021", random.nextLong()));
+      Map<Cell, Long> right = new HashMap<>();
+      Map<Cell, Long> wrong = new HashMap<>();
+      while (right.size() < errors) {
+        Cell cell = cells.get(random.nextInt(cells.size()));
+        right.put(cell, Planted.figure(report, cell));
+        wrong.put(cell, Planted.mistype(right.get(cell), random));
+      }
+      score.add(Drawn.check(Planted.change(report, wrong)), right);
+    }
+    System.out.println(errors + " cells of table III, " + score);
+    assertThat(score.wrongCertain).isLessThanOrEqualTo(errors == 3 ? 0 : PAIRS / FEW);
+    assertThat(score.exact).isGreaterThan(errors == 3 ? PAIRS / 2 : -1);
+  }
+
+  /** What a clerk does to several cells at once: that fewer cells explain it, too, is rare. */
+  @ParameterizedTest
+  @EnumSource(Planted.Slip.class)
+  void hardlyAnySlipIsDiagnosedWronglyAsCertain(Planted.Slip slip) {
+    Planted.Score score = new Planted.Score();
+    Random random = new Random(slip.ordinal());
+    for (int i = 0; i < PAIRS; i++) {
+      Report report = Drawn.report("2021", Drawn.figures("2021", random.nextLong()));
+      Map<Cell, Long> wrong = slip.of(report, random);
+      Map<Cell, Long> right = new HashMap<>();
+      wrong.keySet().forEach(cell -> right.put(cell, Planted.figure(report, cell)));
+      score.add(Drawn.check(Planted.change(report, wrong)), right);
+    }
+    System.out.println(slip + ", " + score);
+    assertThat(score.wrongCertain).isLessThanOrEqualTo(PAIRS / FEW);
+  }
+
+  @Test
+  void blanksNeverMakeAWrongCellCertain() {
+    Planted.Score score = new Planted.Score();
+    Random random = new Random(5);
+    for (int i = 0; i < PAIRS; i++) {
+      Report report =
+          Planted.blank(Drawn.report("2021", Drawn.figures("2021", random.nextLong())), random);
+      assertThat(Drawn.check(report).verdict()).isEqualTo(Verdict.PASS);
+      List<Cell> printed =
+          Drawn.cells("2021").stream()
+              .filter(cell -> report.at(cell).status() == Status.NUMBER)
+              .toList();
+      for (int n = 0; n < 5; n++) {
+        Cell cell = printed.get(random.nextInt(printed.size()));
+        long right = Planted.figure(report, cell);
+        Result result =
+            Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random))));
+        score.add(result, Map.of(cell, right));
+      }
+    }
+    System.out.println("one cell among blanks and blank totals, " + score);
+    assertThat(score.wrongCertain).isZero();
+  }
+
+  @Test
+  void noCellIsBlamedForAFigureWithoutAPlace() {
+    Planted.Score placed = new Planted.Score();
+    Planted.Score unplaced = new Planted.Score();
+    Random random = new Random(9);
+    for (int i = 0; i < PAIRS; i++) {
+      Report report =
+          Planted.drop(Drawn.report("2021", Drawn.figures("2021", random.nextLong())), random);
+      assertThat(Drawn.check(report).verdict()).isEqualTo(Verdict.PASS);
+      List<Cell> printed =
+          Drawn.cells("2021").stream()
+              .filter(cell -> report.at(cell).status() == Status.NUMBER)
+              .toList();
+      Cell cell = printed.get(random.nextInt(printed.size()));
+      long right = Planted.figure(report, cell);
+      placed.add(
+          Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random)))),
+          Map.of(cell, right));
+      unplaced.add(Drawn.check(Planted.changeLoose(report, random)), Map.of());
+    }
+    System.out.println("one cell among rows of unplaced figures, " + placed);
+    assertThat(placed.wrongCertain).isZero();
+    assertThat(unplaced.wrongCertain).isZero();
+  }
+}

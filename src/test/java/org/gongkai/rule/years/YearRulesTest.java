@@ -1,0 +1,183 @@
+package org.gongkai.rule.years;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gongkai.rule.similarity.Shingles;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Issuers;
+import org.gongkai.rule.Rules;
+import org.gongkai.rule.Drawn;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.report.ReportFixture;
+import org.gongkai.report.Status;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+public class YearRulesTest {
+  private static final String ISSUER = "某市人民政府";
+
+  private static List<Finding> findings(ReportFixture fixture, @Nullable PreviousYear previous) {
+    return Rules.standard().check(Drawn.SOURCE, fixture.build(), previous).findings();
+  }
+
+  private static PreviousYear last(String path, int figure) {
+    return new PreviousYear(
+        ISSUER, 2022, Map.of(path, BigDecimal.valueOf(figure)), Shingles.none());
+  }
+
+  /** Four carried over by natural persons and all answered. */
+  private static ReportFixture fourCarriedOver() {
+    ReportFixture fixture = ReportFixture.of("2021");
+    for (String row : List.of("carriedOver", "disclosed", "outcomeTotal")) {
+      fixture.set("requests/" + row + "/naturalPerson", "4").set("requests/" + row + "/total", "4");
+    }
+    return fixture;
+  }
+
+  @Test
+  void whatWasCarriedForwardIsCarriedOver() {
+    assertThat(findings(fourCarriedOver(), last("requests/carriedForward/total", 4))).isEmpty();
+  }
+
+  @Test
+  void anotherFigureIsAWarningThatNamesBoth() {
+    Finding finding = findings(fourCarriedOver(), last("requests/carriedForward/total", 5)).get(0);
+    assertThat(finding.rule()).isEqualTo("years.carried-over");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.expected()).isEqualByComparingTo("5");
+    assertThat(finding.actual()).isEqualByComparingTo("4");
+    assertThat(finding.message().zh())
+        .startsWith("表三“二、上年结转政府信息公开申请数量”的“总计”填的是4，而2022年报告同一栏的“四、结转下年度继续办理”是5，两者应当相等。");
+  }
+
+  @Test
+  void aBlankIsZeroBesideLastYearToo() {
+    ReportFixture blank =
+        ReportFixture.of("2021")
+            .set("requests/carriedOver/other", Status.BLANK, "")
+            .set("requests/carriedOver/total", Status.BLANK, "");
+    assertThat(findings(blank, last("requests/carriedForward/other", 0)))
+        .extracting(Finding::rule)
+        .containsExactly("cells.blank-as-zero");
+    assertThat(findings(blank, last("requests/carriedForward/other", 2)))
+        .extracting(finding -> finding.message().zh())
+        .anyMatch(zh -> zh.contains("填的是空白"));
+  }
+
+  @Test
+  void whatIsNotSurelyReadIsNotCompared() {
+    ReportFixture weak = ReportFixture.of("2021").weak("requests/carriedOver/other", "0");
+    assertThat(findings(weak, last("requests/carriedForward/other", 2))).isEmpty();
+  }
+
+  @Test
+  void anotherIssuerOrAnotherYearIsLeftAlone() {
+    Map<String, BigDecimal> five = Map.of("requests/carriedForward/total", BigDecimal.valueOf(5));
+    assertThat(findings(fourCarriedOver(), new PreviousYear("某县人民政府", 2022, five, Shingles.none())))
+        .isEmpty();
+    assertThat(findings(fourCarriedOver(), new PreviousYear(ISSUER, 2021, five, Shingles.none())))
+        .isEmpty();
+    assertThat(findings(fourCarriedOver(), new PreviousYear(null, 2022, five, Shingles.none())))
+        .isEmpty();
+    assertThat(
+            findings(
+                fourCarriedOver(), new PreviousYear("某市 人民政府（办公室）", 2022, five, Shingles.none())))
+        .hasSize(1);
+    assertThat(findings(fourCarriedOver(), null)).isEmpty();
+  }
+
+  @Test
+  void inForceFollowsFromLastYearAndWhatWasIssuedAndRepealed() {
+    ReportFixture fixture =
+        ReportFixture.of("2021")
+            .set("proactiveDisclosure/normativeDocuments/issued", "15")
+            .set("proactiveDisclosure/normativeDocuments/repealed", "41")
+            .set("proactiveDisclosure/normativeDocuments/inForce", "148");
+    String path = "proactiveDisclosure/normativeDocuments/inForce";
+    assertThat(findings(fixture, last(path, 174))).isEmpty();
+    Finding finding = findings(fixture, last(path, 170)).get(0);
+    assertThat(finding.rule()).isEqualTo("years.in-force");
+    assertThat(finding.expected()).isEqualByComparingTo("144");
+    assertThat(finding.message().zh())
+        .startsWith("表二“行政规范性文件”的“现行有效件数”填的是148，而2022年报告的现行有效170件，加本年制发15件，减本年废止41件，应为144件。");
+  }
+
+  @Test
+  void theEditionOf2019HasNoFiguresInForce() {
+    assertThat(
+            findings(ReportFixture.of("2019"), last("proactiveDisclosure/regulations/inForce", 3)))
+        .isEmpty();
+  }
+
+  @Test
+  void aReportHandsItsFiguresAndItsTextOn() {
+    ReportFixture fixture = fourCarriedOver().section(1, text(1), text(2)).section(6, text(3));
+    fixture
+        .set("requests/carriedForward/other", Status.BLANK, "")
+        .set("requests/disclosed/total", Status.BLANK, "");
+    fixture.weak("remedies/reconsideration/other", "3");
+    PreviousYear year = PreviousYear.of(fixture.build());
+    assertThat(year.issuer()).isEqualTo(ISSUER);
+    assertThat(year.year()).isEqualTo(2023);
+    assertThat(year.text())
+        .isEqualTo(Shingles.of(List.of(text(1), text(2), text(3))))
+        .isNotEqualTo(Shingles.none());
+    assertThat(year.figures())
+        .containsEntry("requests/carriedForward/other", BigDecimal.ZERO)
+        .doesNotContainKeys("requests/disclosed/total", "remedies/reconsideration/other")
+        .hasSize(198);
+  }
+
+  @Test
+  void lastYearsTextWithOtherFiguresIsAWarningThatNamesItsParagraphs() {
+    String first = text(1) + "全年主动公开信息300条。";
+    String second = text(2) + "开展培训2次。";
+    ReportFixture fixture = ReportFixture.of("2021").section(1, first, second);
+    PreviousYear same =
+        new PreviousYear(
+            ISSUER,
+            2022,
+            Map.of(),
+            Shingles.of(List.of(first.replace("300", "270"), second.replace("2次", "1次"))));
+    Finding finding = findings(fixture, same).get(0);
+    assertThat(finding.rule()).isEqualTo("years.reused-text");
+    assertThat(finding.message().zh())
+        .startsWith("正文约有100%与2022年的报告相同（数字不计），其中2段几乎原样：“" + first.substring(0, 16) + "……”、“");
+  }
+
+  @Test
+  void aTextOfItsOwnOrAShortOneIsNoMatterForAWarning() {
+    ReportFixture fixture = ReportFixture.of("2021").section(1, text(1), text(2));
+    assertThat(
+            findings(
+                fixture,
+                new PreviousYear(ISSUER, 2022, Map.of(), Shingles.of(List.of(text(1), text(3))))))
+        .isEmpty();
+    ReportFixture brief = ReportFixture.of("2021").section(6, "本机关无其他需要报告的事项。");
+    assertThat(
+            findings(
+                brief,
+                new PreviousYear(ISSUER, 2022, Map.of(), Shingles.of(List.of("本机关无其他需要报告的事项。")))))
+        .isEmpty();
+  }
+
+  @Test
+  void namesOfOneBodyAreTheSameHoweverSpelled() {
+    assertThat(Issuers.same("某市水务局", " 某市水务局（某市河长办） ")).isTrue();
+    assertThat(Issuers.same("某市Ａ区", "某市A区")).isTrue();
+    assertThat(Issuers.same("某市水务局", "某市财政局")).isFalse();
+    assertThat(Issuers.same(null, null)).isFalse();
+  }
+
+  /** 300 characters that no other number gives. */
+  public static String text(int number) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      text.append((char) ('一' + Math.floorMod((int) Shingles.mix(number * 1000L + i), 3000)));
+    }
+    return text.toString();
+  }
+}
