@@ -5,10 +5,10 @@ import org.gongkai.document.Documents;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportReader;
 import org.gongkai.rule.Digest;
-import org.gongkai.rule.years.PreviousYear;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Result.Source;
 import org.gongkai.rule.Rules;
+import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**

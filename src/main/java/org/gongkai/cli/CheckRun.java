@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.publish.Summary;
-import org.gongkai.rule.similarity.NarrativeReuse;
-import org.gongkai.rule.years.PreviousYear;
 import org.gongkai.rule.Result;
+import org.gongkai.rule.similarity.NarrativeReuse;
 import org.gongkai.rule.similarity.Sketch;
+import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**

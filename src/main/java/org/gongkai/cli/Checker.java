@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.gongkai.Gongkai;
 import org.gongkai.document.Document;
 import org.gongkai.document.Format;
-import org.gongkai.rule.years.PreviousYear;
 import org.gongkai.rule.Result;
+import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**

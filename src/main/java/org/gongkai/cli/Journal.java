@@ -16,13 +16,13 @@ import org.gongkai.event.Outcome;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style.Language;
 import org.gongkai.publish.Summary;
-import org.gongkai.rule.diagnosis.Diagnosis;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.config.Waivers;
+import org.gongkai.rule.diagnosis.Diagnosis;
 
 /** Tells a watcher, in Chinese and English, what became of each file and where to look. */
 final class Journal implements org.gongkai.event.Journal {

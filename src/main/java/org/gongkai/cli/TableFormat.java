@@ -2,12 +2,12 @@ package org.gongkai.cli;
 
 import org.gongkai.document.Position;
 import org.gongkai.publish.Summary;
-import org.gongkai.rule.diagnosis.Diagnosis;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
+import org.gongkai.rule.diagnosis.Diagnosis;
 
 /**
  * For people: a line a report, and below it what is wrong, with its place and how to mend it. Its

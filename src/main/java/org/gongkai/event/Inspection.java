@@ -7,9 +7,9 @@ import org.gongkai.document.Documents;
 import org.gongkai.document.Format;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.ResultJson;
-import org.gongkai.rule.years.PreviousYear;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.config.Waivers;
+import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /** What the door does with a report it has in hand. Pure. */

@@ -39,8 +39,8 @@ public interface Rulebook {
    * Rules as configured; a waiver holds to the end of its last day in China.
    *
    * @param store where objects are
-   * @param rules what {@link org.gongkai.rule.config.Configuration#read} takes: the text itself, or {@code
-   *     s3://bucket/key} of an object with it; null for none
+   * @param rules what {@link org.gongkai.rule.config.Configuration#read} takes: the text itself, or
+   *     {@code s3://bucket/key} of an object with it; null for none
    * @param waivers what {@link org.gongkai.rule.config.Waivers#read} takes, the same way
    * @param lookAgain how long an object is taken to be as it was
    * @throws IllegalArgumentException for an {@code s3://} that names no object

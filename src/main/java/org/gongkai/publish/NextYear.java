@@ -21,9 +21,9 @@ import org.gongkai.form.Editions;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
-import org.gongkai.rule.years.PreviousYear;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.similarity.Shingles;
+import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**

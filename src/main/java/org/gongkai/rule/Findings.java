@@ -1,6 +1,5 @@
 package org.gongkai.rule;
 
-import org.gongkai.rule.config.Configuration;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.gongkai.document.Position;
 import org.gongkai.form.Cell;
 import org.gongkai.report.Where;
+import org.gongkai.rule.config.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**

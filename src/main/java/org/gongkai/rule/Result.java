@@ -1,8 +1,8 @@
 package org.gongkai.rule;
 
-import org.gongkai.rule.diagnosis.Diagnosis;
 import java.util.List;
 import org.gongkai.report.Report;
+import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,19 +1,19 @@
 package org.gongkai.rule;
 
-import org.gongkai.rule.table.TableRules;
-import org.gongkai.rule.content.ContentRules;
-import org.gongkai.rule.years.YearRules;
-import org.gongkai.rule.years.PreviousYear;
-import org.gongkai.rule.narrative.NarrativeRules;
-import org.gongkai.rule.diagnosis.Diagnoses;
-import org.gongkai.rule.diagnosis.Diagnosis;
-import org.gongkai.rule.config.Configuration;
-import org.gongkai.rule.config.Waivers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.Nature;
 import org.gongkai.report.Report;
+import org.gongkai.rule.config.Configuration;
+import org.gongkai.rule.config.Waivers;
+import org.gongkai.rule.content.ContentRules;
+import org.gongkai.rule.diagnosis.Diagnoses;
+import org.gongkai.rule.diagnosis.Diagnosis;
+import org.gongkai.rule.narrative.NarrativeRules;
+import org.gongkai.rule.table.TableRules;
+import org.gongkai.rule.years.PreviousYear;
+import org.gongkai.rule.years.YearRules;
 import org.jspecify.annotations.Nullable;
 
 /**

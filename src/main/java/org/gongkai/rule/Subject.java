@@ -1,14 +1,14 @@
 package org.gongkai.rule;
 
-import org.gongkai.rule.table.Assessment;
-import org.gongkai.rule.years.PreviousYear;
-import org.gongkai.rule.narrative.Narrative;
 import java.math.BigDecimal;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.rule.narrative.Narrative;
 import org.gongkai.rule.narrative.Prose;
+import org.gongkai.rule.table.Assessment;
+import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,10 +10,10 @@ import org.gongkai.report.Identity;
 import org.gongkai.report.Nature;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
-import org.gongkai.rule.years.PreviousYear;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.config.Waivers;
+import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,13 +11,13 @@ import org.gongkai.report.Nature;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Where;
-import org.gongkai.rule.diagnosis.Diagnosis;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Result.Source;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
+import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /** Builds results for tests by hand, without any rule. */

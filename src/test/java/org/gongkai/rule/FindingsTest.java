@@ -3,10 +3,10 @@ package org.gongkai.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.rule.Drawn.check;
 
-import org.gongkai.rule.config.Configuration;
 import java.util.List;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Where;
+import org.gongkai.rule.config.Configuration;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {

@@ -1,6 +1,5 @@
 package org.gongkai.rule;
 
-import org.gongkai.rule.years.PreviousYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.report.Identity;
 import org.gongkai.report.ReportFixture;
+import org.gongkai.rule.years.PreviousYear;
 
 /**
  * A whole report for 2023, its prose written so that no rule has anything to say; tests change one

@@ -1,13 +1,13 @@
 package org.gongkai.rule.config;
 
-import org.gongkai.rule.Severity;
-import org.gongkai.rule.Catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gongkai.rule.Catalogue;
+import org.gongkai.rule.Severity;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**

@@ -1,9 +1,9 @@
 package org.gongkai.rule.config;
 
-import org.gongkai.rule.Finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongkai.rule.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**

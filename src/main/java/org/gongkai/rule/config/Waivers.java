@@ -1,8 +1,5 @@
 package org.gongkai.rule.config;
 
-import org.gongkai.rule.Result;
-import org.gongkai.rule.Finding;
-import org.gongkai.rule.Message;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -10,6 +7,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Message;
+import org.gongkai.rule.Result;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;

@@ -1,7 +1,7 @@
 package org.gongkai.rule.content;
 
-import org.gongkai.rule.Rule;
 import java.util.List;
+import org.gongkai.rule.Rule;
 
 /** The rules about the report as a text: its sections, dates, title and wording. */
 public final class ContentRules {

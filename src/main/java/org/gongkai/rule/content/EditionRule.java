@@ -1,13 +1,13 @@
 package org.gongkai.rule.content;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
 import java.util.List;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Where;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 
 /** The tables are of another edition of the form than the year's. */
 final class EditionRule implements Rule {

@@ -1,8 +1,5 @@
 package org.gongkai.rule.content;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +9,9 @@ import org.gongkai.report.Normal;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
 import org.gongkai.report.align.PageNumber;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

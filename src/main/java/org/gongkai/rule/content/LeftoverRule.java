@@ -1,12 +1,12 @@
 package org.gongkai.rule.content;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
 import java.util.List;
 import org.gongkai.document.Ascii;
 import org.gongkai.report.Normal;
+import org.gongkai.rule.Findings;
 import org.gongkai.rule.Findings.Draft;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.jspecify.annotations.Nullable;
 

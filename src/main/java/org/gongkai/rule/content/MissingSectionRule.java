@@ -1,10 +1,5 @@
 package org.gongkai.rule.content;
 
-import org.gongkai.rule.table.MissingTableRule;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
-import org.gongkai.rule.Labels;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +7,11 @@ import java.util.Set;
 import org.gongkai.form.Table;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.table.MissingTableRule;
 
 /**
  * A section is not there (国办公开办函〔2021〕30号: six sections). Only where the others were found and

@@ -1,10 +1,10 @@
 package org.gongkai.rule.content;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 
 /**

@@ -1,12 +1,12 @@
 package org.gongkai.rule.content;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Where;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 
 /** The statistical period is to be the calendar year of the title (条例第五十条; 国办公开办函〔2021〕30号). */
 final class PeriodRule implements Rule {

@@ -1,8 +1,5 @@
 package org.gongkai.rule.content;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.document.Block;
@@ -11,6 +8,9 @@ import org.gongkai.document.Paragraph;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Report;
 import org.gongkai.report.Where;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Issuer;
 
 /**

@@ -1,12 +1,12 @@
 package org.gongkai.rule.content;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 
 /** Headings whose printed number is not the form's: all of them in one finding, at the first. */
 final class SectionNumberRule implements Rule {

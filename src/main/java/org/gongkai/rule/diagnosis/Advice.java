@@ -1,8 +1,5 @@
 package org.gongkai.rule.diagnosis;
 
-import org.gongkai.rule.Template;
-import org.gongkai.rule.Message;
-import org.gongkai.rule.Labels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Message;
+import org.gongkai.rule.Template;
 import org.gongkai.rule.diagnosis.Equations.Change;
 
 /** The words of diagnoses. */

@@ -1,9 +1,5 @@
 package org.gongkai.rule.diagnosis;
 
-import org.gongkai.rule.table.Assessment;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Finding;
-import org.gongkai.rule.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +16,13 @@ import org.gongkai.form.Row;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Message;
+import org.gongkai.rule.Subject;
 import org.gongkai.rule.diagnosis.Equations.Change;
 import org.gongkai.rule.diagnosis.Equations.Solutions;
 import org.gongkai.rule.narrative.NarrativeFigures;
+import org.gongkai.rule.table.Assessment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.gongkai.rule.diagnosis;
 
-import org.gongkai.rule.Message;
 import java.math.BigDecimal;
 import java.util.List;
+import org.gongkai.rule.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

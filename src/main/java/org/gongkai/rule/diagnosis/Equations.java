@@ -1,6 +1,5 @@
 package org.gongkai.rule.diagnosis;
 
-import org.gongkai.rule.table.Assessment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +10,9 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
-import org.gongkai.rule.table.Assessment.State;
 import org.gongkai.rule.diagnosis.Solver.Unknown;
+import org.gongkai.rule.table.Assessment;
+import org.gongkai.rule.table.Assessment.State;
 
 /**
  * Relations that share cells, as a small integer problem: which cells, changed by how much, make

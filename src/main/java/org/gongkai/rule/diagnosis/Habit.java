@@ -1,8 +1,8 @@
 package org.gongkai.rule.diagnosis;
 
-import org.gongkai.rule.Message;
-import org.gongkai.rule.Labels;
 import java.math.BigDecimal;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Message;
 
 /**
  * How figures come to be mistyped; a reason to think one correction likelier than another, never

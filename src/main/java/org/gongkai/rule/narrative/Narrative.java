@@ -1,6 +1,5 @@
 package org.gongkai.rule.narrative;
 
-import org.gongkai.rule.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gongkai.rule.narrative.Claim;
-import org.gongkai.rule.narrative.Claims;
-import org.gongkai.rule.narrative.TableFigures;
-import org.gongkai.rule.narrative.Target;
+import org.gongkai.rule.Subject;
 
 /**
  * The claims of a report's prose beside its tables.
@@ -22,7 +18,8 @@ import org.gongkai.rule.narrative.Target;
  * @param agreeing claims that the tables bear out
  * @param differing claims that they do not
  */
-public record Narrative(Claims claims, TableFigures figures, List<Claim> agreeing, List<Claim> differing) {
+public record Narrative(
+    Claims claims, TableFigures figures, List<Claim> agreeing, List<Claim> differing) {
 
   private static final Pattern WHOLE = Pattern.compile("[全我][省市州盟县区旗镇乡]");
 

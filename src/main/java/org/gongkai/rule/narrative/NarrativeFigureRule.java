@@ -1,9 +1,5 @@
 package org.gongkai.rule.narrative;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
-import org.gongkai.rule.Labels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,10 +8,11 @@ import java.util.Set;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
+import org.gongkai.rule.Findings;
 import org.gongkai.rule.Findings.Draft;
-import org.gongkai.rule.narrative.Claim;
-import org.gongkai.rule.narrative.TableFigures;
-import org.gongkai.rule.narrative.Target;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 
 /**
  * The prose gives another figure than the table for what is plainly the same: one finding a

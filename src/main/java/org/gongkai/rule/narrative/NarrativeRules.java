@@ -1,8 +1,8 @@
 package org.gongkai.rule.narrative;
 
-import org.gongkai.rule.Rule;
 import java.util.List;
 import org.gongkai.form.Edition;
+import org.gongkai.rule.Rule;
 
 /** The rules that hold the prose against the tables. */
 public final class NarrativeRules {

@@ -1,16 +1,13 @@
 package org.gongkai.rule.narrative;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
-import org.gongkai.rule.Labels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.rule.narrative.Claim;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Claim.Share;
-import org.gongkai.rule.narrative.TableFigures;
-import org.gongkai.rule.narrative.Target;
 
 /**
  * A percentage in the prose that is not what its figures come to. Only where the figure itself

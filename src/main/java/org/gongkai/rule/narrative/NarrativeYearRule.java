@@ -1,13 +1,11 @@
 package org.gongkai.rule.narrative;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.rule.narrative.Claim;
-import org.gongkai.rule.narrative.TableFigures;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 
 /**
  * A sentence gives this year's figures under another year: it names the year before or after, and

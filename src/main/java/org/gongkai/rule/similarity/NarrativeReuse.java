@@ -1,7 +1,5 @@
 package org.gongkai.rule.similarity;
 
-import org.gongkai.rule.Message;
-import org.gongkai.rule.Issuers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.rule.Issuers;
+import org.gongkai.rule.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.gongkai.rule.table;
 
-import org.gongkai.rule.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.form.Cell;
@@ -9,6 +8,7 @@ import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Findings.Draft;
+import org.gongkai.rule.Labels;
 
 /**
  * In every column of table III what came in is what was dealt with and what is left: the 勾稽关系 that

@@ -1,9 +1,5 @@
 package org.gongkai.rule.table;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
-import org.gongkai.rule.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +8,10 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Table;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 
 /**
  * Says which blank cells were counted as zero in the sums, once a table; and that a table was not

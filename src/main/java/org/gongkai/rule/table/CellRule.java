@@ -1,12 +1,12 @@
 package org.gongkai.rule.table;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
-import org.gongkai.rule.Labels;
 import java.util.List;
 import org.gongkai.report.Reading;
+import org.gongkai.rule.Findings;
 import org.gongkai.rule.Findings.Draft;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 
 /**
  * Something that no cell may hold: an error at each cell that does, or a notice where it is not

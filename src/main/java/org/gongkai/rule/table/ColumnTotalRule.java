@@ -1,8 +1,8 @@
 package org.gongkai.rule.table;
 
-import org.gongkai.rule.Labels;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
+import org.gongkai.rule.Labels;
 
 /** In every column of table III the outcomes add up to their total (国办公开办函〔2021〕30号, table III). */
 final class ColumnTotalRule extends SumRule {

@@ -1,9 +1,5 @@
 package org.gongkai.rule.table;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
-import org.gongkai.rule.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.form.Cell;
@@ -14,6 +10,10 @@ import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
 import org.gongkai.report.Where;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 
 /** A table is there and rows of it are not, or cells of its rows. One finding a table. */
 final class MissingRowRule implements Rule {

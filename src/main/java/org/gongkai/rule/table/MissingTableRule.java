@@ -1,8 +1,5 @@
 package org.gongkai.rule.table;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +19,9 @@ import org.gongkai.report.Normal;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

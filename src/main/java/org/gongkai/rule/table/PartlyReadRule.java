@@ -1,11 +1,11 @@
 package org.gongkai.rule.table;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.document.Document;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 
 /** The document was read in part only: what is missing from the report may be in the rest. */
 final class PartlyReadRule implements Rule {

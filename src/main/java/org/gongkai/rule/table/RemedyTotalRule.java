@@ -1,8 +1,8 @@
 package org.gongkai.rule.table;
 
-import org.gongkai.rule.Labels;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
+import org.gongkai.rule.Labels;
 
 /** In each group of table IV the endings add up to the total (国办公开办函〔2021〕30号, table IV). */
 final class RemedyTotalRule extends SumRule {

@@ -1,10 +1,5 @@
 package org.gongkai.rule.table;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
-import org.gongkai.rule.Message;
-import org.gongkai.rule.Labels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,8 +13,13 @@ import org.gongkai.form.Relation;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
-import org.gongkai.rule.table.Assessment.State;
+import org.gongkai.rule.Findings;
 import org.gongkai.rule.Findings.Draft;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Message;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.table.Assessment.State;
 
 /**
  * One kind of the relations that the form prescribes: a finding for each that is broken, and one

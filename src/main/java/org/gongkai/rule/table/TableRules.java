@@ -1,7 +1,7 @@
 package org.gongkai.rule.table;
 
-import org.gongkai.rule.Rule;
 import java.util.List;
+import org.gongkai.rule.Rule;
 
 /** The rules about the three tables, and whether the document was read whole. */
 public final class TableRules {

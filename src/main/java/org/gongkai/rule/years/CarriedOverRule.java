@@ -1,8 +1,5 @@
 package org.gongkai.rule.years;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Labels;
 import java.math.BigDecimal;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
@@ -10,6 +7,9 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.Reading;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Subject;
 
 /**
  * What was carried over is what the year before carried forward, in every column of table III (上年结转

@@ -1,14 +1,14 @@
 package org.gongkai.rule.years;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Labels;
 import java.math.BigDecimal;
 import java.util.List;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Subject;
 
 /**
  * The documents in force are last year's, and those issued, less those repealed (现行有效件数, edition

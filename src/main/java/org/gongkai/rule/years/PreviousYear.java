@@ -1,8 +1,5 @@
 package org.gongkai.rule.years;
 
-import org.gongkai.rule.similarity.Shingles;
-import org.gongkai.rule.Digest;
-import org.gongkai.rule.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +9,9 @@ import java.util.TreeMap;
 import org.gongkai.form.Cell;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
+import org.gongkai.rule.Digest;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.similarity.Shingles;
 import org.jspecify.annotations.Nullable;
 
 /**

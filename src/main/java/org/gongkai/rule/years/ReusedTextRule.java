@@ -1,14 +1,14 @@
 package org.gongkai.rule.years;
 
-import org.gongkai.rule.similarity.NarrativeReuse;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.Text;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.similarity.NarrativeReuse;
 import org.gongkai.rule.similarity.NarrativeReuse.Reused;
 
 /**

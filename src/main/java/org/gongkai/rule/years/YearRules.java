@@ -1,7 +1,7 @@
 package org.gongkai.rule.years;
 
-import org.gongkai.rule.Rule;
 import java.util.List;
+import org.gongkai.rule.Rule;
 
 /** The rules about a report beside that of the year before. */
 public final class YearRules {

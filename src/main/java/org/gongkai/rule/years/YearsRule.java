@@ -1,9 +1,9 @@
 package org.gongkai.rule.years;
 
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Rule;
 import java.util.List;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
 
 /** A rule between two years: there is nothing to say where the year before is not known. */
 abstract class YearsRule implements Rule {

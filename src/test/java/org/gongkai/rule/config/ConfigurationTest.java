@@ -3,14 +3,14 @@ package org.gongkai.rule.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.gongkai.rule.Verdict;
-import org.gongkai.rule.Severity;
-import org.gongkai.rule.Result;
-import org.gongkai.rule.Finding;
-import org.gongkai.rule.Rules;
-import org.gongkai.rule.Drawn;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
+import org.gongkai.rule.Drawn;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Rules;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationTest {

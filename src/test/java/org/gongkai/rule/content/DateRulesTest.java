@@ -2,11 +2,6 @@ package org.gongkai.rule.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.rule.Severity;
-import org.gongkai.rule.Result;
-import org.gongkai.rule.Finding;
-import org.gongkai.rule.Written;
-import org.gongkai.rule.Drawn;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.gongkai.document.Document;
@@ -14,6 +9,11 @@ import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Documents;
 import org.gongkai.document.Format;
 import org.gongkai.report.Identity;
+import org.gongkai.rule.Drawn;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,10 +2,6 @@ package org.gongkai.rule.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.rule.Severity;
-import org.gongkai.rule.Finding;
-import org.gongkai.rule.Written;
-import org.gongkai.rule.Drawn;
 import java.util.List;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
@@ -14,6 +10,10 @@ import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.report.ReportFixture;
+import org.gongkai.rule.Drawn;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Written;
 import org.junit.jupiter.api.Test;
 
 class StructureRulesTest {

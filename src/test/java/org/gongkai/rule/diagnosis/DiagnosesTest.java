@@ -3,15 +3,15 @@ package org.gongkai.rule.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.rule.Drawn.check;
 
-import org.gongkai.rule.config.Configuration;
-import org.gongkai.rule.Verdict;
-import org.gongkai.rule.Result;
-import org.gongkai.rule.Finding;
-import org.gongkai.rule.Rules;
-import org.gongkai.rule.Drawn;
 import java.util.List;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
+import org.gongkai.rule.Drawn;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Rules;
+import org.gongkai.rule.Verdict;
+import org.gongkai.rule.config.Configuration;
 import org.junit.jupiter.api.Test;
 
 class DiagnosesTest {

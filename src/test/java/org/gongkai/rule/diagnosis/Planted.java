@@ -1,7 +1,5 @@
 package org.gongkai.rule.diagnosis;
 
-import org.gongkai.rule.Verdict;
-import org.gongkai.rule.Result;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +16,8 @@ import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
 import org.gongkai.report.Where;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Verdict;
 
 /** Plants errors in consistent reports, the way people make them. */
 final class Planted {

@@ -2,9 +2,6 @@ package org.gongkai.rule.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.rule.Verdict;
-import org.gongkai.rule.Result;
-import org.gongkai.rule.Drawn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,9 @@ import java.util.Random;
 import org.gongkai.form.Cell;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
+import org.gongkai.rule.Drawn;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -184,8 +184,7 @@ class ClaimsTest {
 
   private static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
-    try (InputStream in =
-        ClaimsTest.class.getResourceAsStream("narrative-sentences.tsv")) {
+    try (InputStream in = ClaimsTest.class.getResourceAsStream("narrative-sentences.tsv")) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
         if (line.isBlank() || line.startsWith("#")) {
           continue;

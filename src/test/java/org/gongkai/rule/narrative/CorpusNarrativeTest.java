@@ -2,11 +2,6 @@ package org.gongkai.rule.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.rule.Verdict;
-import org.gongkai.rule.Subject;
-import org.gongkai.rule.Result;
-import org.gongkai.rule.Finding;
-import org.gongkai.rule.Catalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +18,11 @@ import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.ReportReader;
 import org.gongkai.report.SectionText;
+import org.gongkai.rule.Catalogue;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package org.gongkai.rule.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.Written;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -2,17 +2,16 @@ package org.gongkai.rule.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.rule.years.PreviousYear;
-import org.gongkai.rule.similarity.Shingles;
-import org.gongkai.rule.Severity;
-import org.gongkai.rule.Finding;
-import org.gongkai.rule.Written;
-import org.gongkai.rule.Drawn;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.report.Status;
-import org.gongkai.rule.narrative.NarrativeFigures;
+import org.gongkai.rule.Drawn;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Written;
+import org.gongkai.rule.similarity.Shingles;
+import org.gongkai.rule.years.PreviousYear;
 import org.junit.jupiter.api.Test;
 
 class NarrativeRulesTest {

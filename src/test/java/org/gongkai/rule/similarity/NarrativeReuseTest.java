@@ -3,11 +3,11 @@ package org.gongkai.rule.similarity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.gongkai.rule.years.YearRulesTest;
 import java.util.List;
 import org.gongkai.rule.similarity.NarrativeReuse.Index;
 import org.gongkai.rule.similarity.NarrativeReuse.Reused;
 import org.gongkai.rule.similarity.NarrativeReuse.Twins;
+import org.gongkai.rule.years.YearRulesTest;
 import org.junit.jupiter.api.Test;
 
 class NarrativeReuseTest {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.rule.Drawn.check;
 import static org.gongkai.rule.Drawn.findings;
 
-import org.gongkai.rule.Verdict;
-import org.gongkai.rule.Severity;
-import org.gongkai.rule.Result;
-import org.gongkai.rule.Finding;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Test;
 
 class CellRulesTest {

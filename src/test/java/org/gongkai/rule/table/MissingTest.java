@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.rule.Drawn.check;
 import static org.gongkai.rule.Drawn.findings;
 
-import org.gongkai.rule.Verdict;
-import org.gongkai.rule.Severity;
-import org.gongkai.rule.Result;
-import org.gongkai.rule.Finding;
-import org.gongkai.rule.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +29,11 @@ import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Status;
+import org.gongkai.rule.Catalogue;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Test;
 
 class MissingTest {

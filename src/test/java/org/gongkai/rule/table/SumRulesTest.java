@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.rule.Drawn.check;
 import static org.gongkai.rule.Drawn.findings;
 
-import org.gongkai.rule.Verdict;
-import org.gongkai.rule.Severity;
-import org.gongkai.rule.Result;
-import org.gongkai.rule.Finding;
-import org.gongkai.rule.Drawn;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +14,11 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
+import org.gongkai.rule.Drawn;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Test;
 
 class SumRulesTest {

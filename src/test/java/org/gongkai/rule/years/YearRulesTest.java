@@ -2,17 +2,17 @@ package org.gongkai.rule.years;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.rule.similarity.Shingles;
-import org.gongkai.rule.Severity;
-import org.gongkai.rule.Finding;
-import org.gongkai.rule.Issuers;
-import org.gongkai.rule.Rules;
-import org.gongkai.rule.Drawn;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
+import org.gongkai.rule.Drawn;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Issuers;
+import org.gongkai.rule.Rules;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.similarity.Shingles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
