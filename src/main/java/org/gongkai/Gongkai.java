@@ -1,7 +1,7 @@
 package org.gongkai;
 
 import org.gongkai.document.Document;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportReader;
 import org.gongkai.rule.Digest;
@@ -71,7 +71,7 @@ public final class Gongkai {
 
   /** Checks a file that came from somewhere beside the year before. */
   public Result check(byte[] bytes, Source source, @Nullable PreviousYear previous) {
-    return check(Documents.read(bytes), source, previous);
+    return check(DocumentReader.read(bytes), source, previous);
   }
 
   /**

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final String[] CORE = {
     "org.gongkai",
+    "org.gongkai.text..",
     "org.gongkai.form..",
     "org.gongkai.document..",
     "org.gongkai.report..",
@@ -43,6 +44,7 @@ class HouseTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("/test/"))
           .importPackages("org.gongkai");
 
   @Test
@@ -50,6 +52,8 @@ class HouseTest {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
         .withOptionalLayers(true)
+        .layer("text")
+        .definedBy("org.gongkai.text..")
         .layer("form")
         .definedBy("org.gongkai.form..")
         .layer("document")
@@ -70,22 +74,24 @@ class HouseTest {
         .definedBy("org.gongkai.lambda..")
         .layer("cli")
         .definedBy("org.gongkai.cli..")
+        .whereLayer("text")
+        .mayNotAccessAnyLayer()
         .whereLayer("form")
-        .mayNotAccessAnyLayer()
+        .mayOnlyAccessLayers("text")
         .whereLayer("document")
-        .mayNotAccessAnyLayer()
+        .mayOnlyAccessLayers("text")
         .whereLayer("report")
-        .mayOnlyAccessLayers("form", "document")
+        .mayOnlyAccessLayers("text", "form", "document")
         .whereLayer("rule")
-        .mayOnlyAccessLayers("form", "document", "report")
+        .mayOnlyAccessLayers("text", "form", "document", "report")
         .whereLayer("publish")
-        .mayOnlyAccessLayers("form", "document", "report", "rule")
+        .mayOnlyAccessLayers("text", "form", "document", "report", "rule")
         .whereLayer("door")
-        .mayOnlyAccessLayers("form", "document", "report", "rule", "publish")
+        .mayOnlyAccessLayers("text", "form", "document", "report", "rule", "publish")
         .whereLayer("store")
-        .mayOnlyAccessLayers("form", "document", "report", "rule", "publish", "door")
+        .mayOnlyAccessLayers("text", "form", "document", "report", "rule", "publish", "door")
         .whereLayer("event")
-        .mayOnlyAccessLayers("form", "document", "report", "rule", "publish", "door", "store")
+        .mayOnlyAccessLayers("text", "form", "document", "report", "rule", "publish", "door", "store")
         .whereLayer("lambda")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")
@@ -96,6 +102,26 @@ class HouseTest {
   @Test
   void noPackageLeansOnOneThatLeansOnIt() {
     slices().matching("org.gongkai.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  /** The model knows no format, formats no cycle, and only the reader above them knows all. */
+  @Test
+  void aFormatIsAPackageOverTheModel() {
+    noClasses()
+        .that(resideInAPackage("org.gongkai.document"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.gongkai.document..")
+                .and(not(resideInAPackage("org.gongkai.document"))))
+        .check(HOUSE);
+    slices().matching("org.gongkai.document.(*)..").should().beFreeOfCycles().check(HOUSE);
+    noClasses()
+        .that(resideInAPackage("org.gongkai.document.."))
+        .and(not(resideInAPackage("org.gongkai.document.reader")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.gongkai.document.reader")
+        .check(HOUSE);
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.gongkai.bench;
 
 import org.gongkai.Gongkai;
 import org.gongkai.document.Document;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.rendering.BenchmarkPages;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportReader;
@@ -12,7 +12,7 @@ import org.gongkai.rule.Result;
 record Page(byte[] bytes, Document document, Report report, Result result) {
   static Page of(String format, int kilobytes) {
     byte[] bytes = BenchmarkPages.page(format, kilobytes * 1024);
-    Document document = Documents.read(bytes);
+    Document document = DocumentReader.read(bytes);
     Report report = ReportReader.read(document);
     Result result = Gongkai.standard().check(bytes, format);
     if (report.edition() == null || report.readings().isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gongkai.Gongkai;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.report.ReportReader;
 import org.gongkai.rule.Rules;
 import org.jsoup.Jsoup;
@@ -56,7 +56,7 @@ public final class Paired {
     Gongkai gongkai = Gongkai.standard();
     Map<String, Supplier<Object>> stages = new LinkedHashMap<>();
     stages.put("parse", () -> Jsoup.parse(new String(page.bytes(), StandardCharsets.UTF_8)));
-    stages.put("read", () -> Documents.read(page.bytes()));
+    stages.put("read", () -> DocumentReader.read(page.bytes()));
     stages.put("align", () -> ReportReader.read(page.document()));
     stages.put("rules", () -> rules.check(page.result().source(), page.report(), null));
     stages.put("check", () -> gongkai.check(page.bytes(), "page"));

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.Gongkai;
 import org.gongkai.document.Document;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
 import org.gongkai.report.Report;
@@ -64,7 +64,7 @@ public class Stages {
 
   @Benchmark
   public Document read() {
-    return Documents.read(page.bytes());
+    return DocumentReader.read(page.bytes());
   }
 
   @Benchmark

@@ -1,5 +1,7 @@
 package org.gongkai.document;
 
+import org.gongkai.text.Han;
+
 import java.util.List;
 
 /**

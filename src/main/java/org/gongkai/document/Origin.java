@@ -4,7 +4,7 @@ package org.gongkai.document;
  * The source that words came from: turns the place of a character in a node into its place in the
  * file.
  */
-interface Origin {
+public interface Origin {
   /**
    * Where a character stands.
    *

@@ -1,5 +1,7 @@
 package org.gongkai.document;
 
+import org.gongkai.text.Han;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,31 +12,31 @@ import java.util.List;
  * ints: where it begins in the words, its node, and the offset in the node. That is all that a
  * position needs, and costs little where none is asked for.
  */
-final class Passage implements Text {
+public final class Passage implements Text {
   private static final int[] NONE = new int[3];
 
   private final String string;
   private final int[] pieces;
   private final Origin origin;
 
-  Passage(String string, int[] pieces, Origin origin) {
+  public Passage(String string, int[] pieces, Origin origin) {
     this.string = string;
     this.pieces = pieces;
     this.origin = origin;
   }
 
   /** A blank that stands at the node. */
-  static Passage blank(int node, Origin origin) {
+  public static Passage blank(int node, Origin origin) {
     return new Passage("", node == 0 ? NONE : new int[] {0, node, 0}, origin);
   }
 
   /** Joins lines to one: without a space between Han characters, with one elsewhere. */
-  static Passage join(List<Passage> lines) {
+  public static Passage join(List<Passage> lines) {
     return join(lines, " ");
   }
 
   /** Joins lines to one: nothing between Han characters, the given elsewhere. */
-  static Passage join(List<Passage> lines, String between) {
+  public static Passage join(List<Passage> lines, String between) {
     Passage first = lines.get(0);
     if (lines.size() == 1) {
       return first;
@@ -61,7 +63,7 @@ final class Passage implements Text {
   }
 
   /** What stands from {@code from} to {@code to}, without blanks around it. */
-  Passage part(int from, int to) {
+  public Passage part(int from, int to) {
     int first = from;
     int last = to;
     while (first < last && string.charAt(first) == ' ') {
@@ -88,7 +90,7 @@ final class Passage implements Text {
   }
 
   /** For each character how many stand in the source in its place: more than one for blanks. */
-  int[] blanks() {
+  public int[] blanks() {
     int[] blanks = new int[string.length()];
     Arrays.fill(blanks, 1);
     for (int i = 3; i < pieces.length; i += 3) {

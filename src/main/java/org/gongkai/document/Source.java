@@ -6,35 +6,35 @@ import org.jspecify.annotations.Nullable;
  * A text whose nodes are its characters: the offset alone says where. It is the file's, or was
  * unescaped from some of it.
  */
-final class Source implements Origin {
+public final class Source implements Origin {
   private final String text;
   private @Nullable Lines lines;
 
   private final String file;
   private final int @Nullable [] places;
 
-  Source(String text) {
+  public Source(String text) {
     this.text = text;
     this.file = text;
     this.places = null;
   }
 
   /** What was unescaped from a file. */
-  Source(Unescaped unescaped, String file) {
+  public Source(Unescaped unescaped, String file) {
     this.text = unescaped.string();
     this.file = file;
     this.places = unescaped.places();
   }
 
   /** What a file was made, and where each character stands in it. */
-  Source(String text, String file, int[] places) {
+  public Source(String text, String file, int[] places) {
     this.text = text;
     this.file = file;
     this.places = places;
   }
 
   /** What was unescaped from this text. */
-  Source within(Unescaped unescaped) {
+  public Source within(Unescaped unescaped) {
     Source within = new Source(unescaped, file);
     int[] map = places;
     if (map != null && within.places != null) {
@@ -45,7 +45,7 @@ final class Source implements Origin {
     return within;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
@@ -54,7 +54,7 @@ final class Source implements Origin {
     return at(offset);
   }
 
-  Position at(int offset) {
+  public Position at(int offset) {
     Lines known = lines;
     if (known == null) {
       known = new Lines(file);

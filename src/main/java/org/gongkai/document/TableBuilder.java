@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Takes in a table row by row, and when it ends tells whether it holds data or only lays the page
  * out.
  */
-final class TableBuilder {
+public final class TableBuilder {
   /**
    * Text longer than that in one cell is prose: the longest label of the form has some 40
    * characters.
@@ -26,7 +26,7 @@ final class TableBuilder {
   private static final int MAX_COLUMN_SPAN = 1000;
 
   /** A cell as it was found: what is in it, not yet joined. */
-  static final class Cell {
+  public static final class Cell {
     private final List<Block> blocks;
     private final Passage blank;
     private final int columnSpan;
@@ -58,7 +58,7 @@ final class TableBuilder {
     }
 
     /** Lets it reach one row further down. */
-    void grow() {
+    public void grow() {
       rowSpan = clamp(rowSpan + 1, MAX_ROW_SPAN);
     }
 
@@ -85,7 +85,7 @@ final class TableBuilder {
       return length > PROSE;
     }
 
-    GridCell close() {
+  public   GridCell close() {
       List<Passage> lines = new ArrayList<>(blocks.size());
       for (Block block : blocks) {
         if (block instanceof Paragraph paragraph) {
@@ -103,23 +103,23 @@ final class TableBuilder {
 
   private boolean inFoot;
 
-  void row() {
+  public void row() {
     rows.add(new ArrayList<>());
     inFoot = false;
   }
 
   /** Begins a row that is shown behind all others. */
-  void footRow() {
+  public void footRow() {
     foot.add(new ArrayList<>());
     inFoot = true;
   }
 
   /** Takes the last row away. */
-  void dropRow() {
+  public void dropRow() {
     rows.remove(rows.size() - 1);
   }
 
-  boolean hasRow() {
+  public boolean hasRow() {
     return !rows.isEmpty() || inFoot;
   }
 
@@ -129,9 +129,9 @@ final class TableBuilder {
    * @param blocks what is in it, closed
    * @param blank what stands for it if it is blank
    */
-  Cell cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
+  public Cell cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
     if (!hasRow()) {
-      row();
+    row();
     }
     Cell cell = new Cell(blocks, blank, rowSpan, columnSpan);
     List<List<Cell>> open = inFoot ? foot : rows;
@@ -146,7 +146,7 @@ final class TableBuilder {
   /**
    * Adds what the table is to the blocks: a grid, grids with prose between, or what its cells hold.
    */
-  void close(List<Block> into) {
+  public void close(List<Block> into) {
     rows.addAll(foot);
     if (isLayout()) {
       for (List<Cell> row : rows) {

@@ -1,12 +1,14 @@
 package org.gongkai.document;
 
+import org.gongkai.text.Entities;
+
 import java.util.Arrays;
 
 /**
  * A stretch of a file as a program would unescape it, and where each of its characters stands in
  * the file.
  */
-final class Unescaped {
+public final class Unescaped {
   private final char[] text;
   private final int[] places;
   private int size;
@@ -17,7 +19,7 @@ final class Unescaped {
   }
 
   /** A stretch as it stands. */
-  static Unescaped of(String file, int from, int to) {
+  public static Unescaped of(String file, int from, int to) {
     Unescaped whole = new Unescaped(to - from);
     for (int i = from; i < to; i++) {
       whole.add(file.charAt(i), i);
@@ -36,7 +38,7 @@ final class Unescaped {
     }
   }
 
-  String string() {
+  public String string() {
     return new String(text, 0, size);
   }
 
@@ -48,7 +50,7 @@ final class Unescaped {
   }
 
   /** What is between two of its characters. */
-  Unescaped part(int from, int to) {
+  public Unescaped part(int from, int to) {
     Unescaped part = new Unescaped(to - from);
     for (int i = from; i < to; i++) {
       part.add(text[i], places[i]);
@@ -59,7 +61,7 @@ final class Unescaped {
   /**
    * The same with character references resolved, as in a page whose tags stand in it as references.
    */
-  Unescaped references() {
+  public Unescaped references() {
     String raw = string();
     Unescaped meant = new Unescaped(size);
     int at = 0;
@@ -81,7 +83,7 @@ final class Unescaped {
    * The same as a script or JSON reads a string: brackets by their numbers, slashes behind a
    * backslash.
    */
-  Unescaped escapes() {
+  public Unescaped escapes() {
     Unescaped meant = new Unescaped(size);
     int at = 0;
     while (at < size) {
@@ -112,7 +114,7 @@ final class Unescaped {
   /**
    * The same as a script reads an address, and its older escapes: {@code %3Ctd}, {@code %u89C4}.
    */
-  Unescaped percents() {
+  public Unescaped percents() {
     Unescaped meant = new Unescaped(size);
     int at = 0;
     while (at < size) {

@@ -1,5 +1,7 @@
 package org.gongkai.document;
 
+import org.gongkai.text.Characters;
+
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Gathers the words of a paragraph: folds white space, leaves out what is not seen, notes where it
  * came from.
  */
-final class Words {
+public final class Words {
   private final Origin origin;
   private final StringBuilder string = new StringBuilder();
 
@@ -22,11 +24,11 @@ final class Words {
   private int spaceNode;
   private int spaceOffset;
 
-  Words(Origin origin) {
+  public Words(Origin origin) {
     this.origin = origin;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return length() == 0;
   }
 
@@ -35,12 +37,12 @@ final class Words {
   }
 
   /** Adds characters {@code from} to {@code to} of a text that is its node's. */
-  void add(String text, int node, int from, int to) {
+  public void add(String text, int node, int from, int to) {
     add(text, node, from, to, 0);
   }
 
   /** The same where the text begins at {@code base} of the node. */
-  void add(String text, int node, int from, int to, int base) {
+  public void add(String text, int node, int from, int to, int base) {
     int at = from;
     while (at < to) {
       int end = at;
@@ -63,7 +65,7 @@ final class Words {
    * Adds text that stands at {@code offset} of the node, though it is written otherwise there (an
    * entity).
    */
-  void addAs(String text, int node, int offset) {
+  public void addAs(String text, int node, int offset) {
     for (int i = 0; i < text.length(); i++) {
       if (Characters.isPrinting(text.charAt(i))) {
         run(text, node, offset, i, i + 1);
@@ -74,7 +76,7 @@ final class Words {
   }
 
   /** Adds words that were taken. */
-  void add(Passage passage) {
+  public void add(Passage passage) {
     passage.addTo(this);
   }
 
@@ -123,7 +125,7 @@ final class Words {
   }
 
   /** The words so far, and begins anew; null where there are none. */
-  @Nullable Passage take() {
+  public @Nullable Passage take() {
     space = false;
     if (isEmpty()) {
       return null;
@@ -134,7 +136,7 @@ final class Words {
   }
 
   /** The words so far without their places, and begins anew; empty where there are none. */
-  String takeString() {
+  public String takeString() {
     space = false;
     filled = 0;
     return string();

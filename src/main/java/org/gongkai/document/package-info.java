@@ -1,6 +1,7 @@
 /**
- * Bytes to blocks: tells the format and the charset, repairs what is broken, and gives paragraphs
- * and grids that know where they stood. Knows no form.
+ * What every format becomes: paragraphs and grids that know where they stand in the file. Start at
+ * {@link org.gongkai.document.reader.DocumentReader}; a package below this one reads a format.
+ * Knows no form.
  */
 @NullMarked
 package org.gongkai.document;

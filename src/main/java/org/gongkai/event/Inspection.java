@@ -3,7 +3,7 @@ package org.gongkai.event;
 import java.util.List;
 import org.gongkai.Gongkai;
 import org.gongkai.document.Document;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.document.Format;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.ResultJson;
@@ -50,7 +50,7 @@ interface Inspection {
         Document document =
             bytes == null
                 ? Document.unreadable(Format.TEXT, Document.Problem.TOO_LARGE)
-                : Documents.read(bytes, (int) settings.maxObjectBytes());
+                : DocumentReader.read(bytes, (int) settings.maxObjectBytes());
         return gongkai.check(document, source);
       }
 

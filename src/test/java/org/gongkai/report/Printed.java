@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.document.Grid;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
@@ -17,7 +17,7 @@ public final class Printed {
 
   public static List<Token> tokens(String... lines) {
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    return Tokens.of(Documents.read(bytes).blocks());
+    return Tokens.of(DocumentReader.read(bytes).blocks());
   }
 
   /**
@@ -41,7 +41,7 @@ public final class Printed {
 
   /** The same, read. */
   public static Grid grid(String... rows) {
-    return (Grid) Documents.read(table(rows).getBytes(StandardCharsets.UTF_8)).blocks().get(0);
+    return (Grid) DocumentReader.read(table(rows).getBytes(StandardCharsets.UTF_8)).blocks().get(0);
   }
 
   /** A grid's rows: cells apart by bars, a star for each further column. */
@@ -67,7 +67,7 @@ public final class Printed {
 
   /** What a document is read as. */
   public static Report report(String document) {
-    return ReportReader.read(Documents.read(document.getBytes(StandardCharsets.UTF_8)));
+    return ReportReader.read(DocumentReader.read(document.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

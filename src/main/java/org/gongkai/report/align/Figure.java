@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.document.Ascii;
+import org.gongkai.text.Ascii;
 import org.gongkai.report.Normal;
 import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.document.Ascii;
+import org.gongkai.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**

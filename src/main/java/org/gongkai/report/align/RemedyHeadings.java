@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gongkai.document.Ascii;
+import org.gongkai.text.Ascii;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
 import org.gongkai.report.CommonCharacters;

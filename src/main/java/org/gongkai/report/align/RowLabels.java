@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.document.Ascii;
+import org.gongkai.text.Ascii;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.CommonCharacters;

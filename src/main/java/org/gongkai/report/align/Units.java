@@ -3,7 +3,7 @@ package org.gongkai.report.align;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.document.Ascii;
+import org.gongkai.text.Ascii;
 import org.gongkai.report.Numerals;
 import org.gongkai.report.Status;
 

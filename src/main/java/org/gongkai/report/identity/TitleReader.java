@@ -3,7 +3,7 @@ package org.gongkai.report.identity;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.document.Ascii;
+import org.gongkai.text.Ascii;
 import org.gongkai.report.Where;
 import org.jspecify.annotations.Nullable;
 

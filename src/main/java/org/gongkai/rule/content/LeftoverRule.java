@@ -1,7 +1,7 @@
 package org.gongkai.rule.content;
 
 import java.util.List;
-import org.gongkai.document.Ascii;
+import org.gongkai.text.Ascii;
 import org.gongkai.report.Normal;
 import org.gongkai.rule.Findings;
 import org.gongkai.rule.Findings.Draft;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.document.Ascii;
+import org.gongkai.text.Ascii;
 import org.gongkai.report.Where;
 import org.gongkai.rule.Findings;
 import org.gongkai.rule.Rule;

@@ -3,7 +3,7 @@ package org.gongkai.rule.narrative;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.document.Ascii;
+import org.gongkai.text.Ascii;
 import org.gongkai.form.Edition;
 import org.gongkai.report.Numerals;
 import org.gongkai.rule.narrative.Prose.Paragraph;

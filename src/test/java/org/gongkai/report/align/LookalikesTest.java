@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gongkai.document.Block;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LookalikesTest {
   private static List<String> doubted(String text) {
-    List<Block> blocks = Documents.read(text.getBytes(StandardCharsets.UTF_8)).blocks();
+    List<Block> blocks = DocumentReader.read(text.getBytes(StandardCharsets.UTF_8)).blocks();
     return Tokens.of(blocks).stream()
         .filter(token -> token.figure().cut())
         .map(Token::printed)

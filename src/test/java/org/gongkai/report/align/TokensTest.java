@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.report.Printed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class TokensTest {
   }
 
   private static List<Token> html(String html) {
-    return Tokens.of(Documents.read(html.getBytes(StandardCharsets.UTF_8)).blocks());
+    return Tokens.of(DocumentReader.read(html.getBytes(StandardCharsets.UTF_8)).blocks());
   }
 
   @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.Document;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.junit.jupiter.api.Test;
 
 class TornTest {
@@ -41,7 +41,7 @@ class TornTest {
 
   private static List<Token> tokens(String figures) {
     Document document =
-        Documents.read(("行 " + figures).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        DocumentReader.read(("行 " + figures).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     List<Token> tokens = new ArrayList<>(Tokens.of(document.blocks()));
     tokens.removeIf(token -> !token.isValue());
     return tokens;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.document.Grid;
 import org.gongkai.report.Printed;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class TurnedTest {
 
   private static Grid grid(List<String> rows) {
     byte[] page = Printed.table(rows.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8);
-    return (Grid) Documents.read(page).blocks().get(0);
+    return (Grid) DocumentReader.read(page).blocks().get(0);
   }
 
   /** A row for the labels and one for each applicant, of a name and so many figures. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.document.Grid;
 import org.gongkai.report.Printed;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UnmergedTest {
   private static Grid grid(String... rows) {
     byte[] page = Printed.table(rows).getBytes(StandardCharsets.UTF_8);
-    return (Grid) Documents.read(page).blocks().get(0);
+    return (Grid) DocumentReader.read(page).blocks().get(0);
   }
 
   /** The rows as {@link Printed#table} takes them. */

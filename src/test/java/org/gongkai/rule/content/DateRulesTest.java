@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Problem;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.document.Format;
 import org.gongkai.report.Identity;
 import org.gongkai.rule.Drawn;
@@ -103,7 +103,7 @@ class DateRulesTest {
     "甲|乙, true"
   })
   void aDateOfTheNextYearAnywhereMayBeThatOfPublication(String line, boolean absent) {
-    Document document = Documents.read(("甲\n" + line).getBytes(StandardCharsets.UTF_8));
+    Document document = DocumentReader.read(("甲\n" + line).getBytes(StandardCharsets.UTF_8));
     Result result = Drawn.check(Written.report().published(null).fixture().document(document));
     assertThat(result.findings().stream().map(Finding::rule).toList().contains("published.absent"))
         .isEqualTo(absent);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Problem;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.document.Format;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutlineTest {
   private static Report on(String... lines) {
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    return ReportFixture.of("2021").document(Documents.read(bytes)).build();
+    return ReportFixture.of("2021").document(DocumentReader.read(bytes)).build();
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.Gongkai;
-import org.gongkai.document.Documents;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.form.Section;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
@@ -75,7 +75,7 @@ class CorpusNarrativeTest {
   @Test
   void noLineOfAnyFileIsAFalseAlarm() throws IOException {
     for (Path file : files()) {
-      Report report = ReportReader.read(Documents.read(Files.readAllBytes(file)));
+      Report report = ReportReader.read(DocumentReader.read(Files.readAllBytes(file)));
       if (report.edition() == null
           || file.toString().endsWith(".html")
           || file.toString().contains("zhangjiagang")) {

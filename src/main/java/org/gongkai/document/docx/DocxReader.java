@@ -1,0 +1,446 @@
+package org.gongkai.document.docx;
+
+import org.gongkai.document.Block;
+import org.gongkai.document.CharsetFrom;
+import org.gongkai.document.Document;
+import org.gongkai.document.Format;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Passage;
+import org.gongkai.document.TableBuilder;
+import org.gongkai.document.Words;
+import org.gongkai.document.html.Voids;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.gongkai.document.Document.Image;
+import org.gongkai.document.Document.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a Word document (Office Open XML, ECMA-376) as it prints with all changes accepted.
+ *
+ * <p>Nodes are paragraphs, numbered from 1 in the order of the file; an offset counts the
+ * characters of the paragraph, a tab or break as one.
+ */
+public final class DocxReader {
+  /** What is open around a paragraph: the body, a cell, a text box. */
+  private static final class Place {
+    final Words words;
+    final List<Block> blocks;
+    int node;
+    int offset;
+
+    /**
+     * What of the paragraph is struck through or marks a note, for the case that it stands alone.
+     */
+    @Nullable Passage aside;
+
+    Place(Words words, List<Block> blocks) {
+      this.words = words;
+      this.blocks = blocks;
+    }
+  }
+
+  /** An open table: which cells of the rows above reach down, by column. */
+  private static final class OpenTable {
+    final TableBuilder rows = new TableBuilder();
+    final Map<Integer, TableBuilder.Cell> merged = new HashMap<>();
+    int column;
+    int span = 1;
+    boolean merge;
+    boolean restart;
+    boolean deleted;
+  }
+
+  private final WordParagraphs origin = new WordParagraphs();
+  private final List<Image> images = new ArrayList<>();
+  private final Deque<Place> places = new ArrayDeque<>();
+  private final Deque<OpenTable> tables = new ArrayDeque<>();
+  private final List<Block> top = new ArrayList<>();
+  private final Numbering numbering;
+
+  private Place place = new Place(new Words(origin), top);
+  private int paragraphs;
+  private boolean run;
+  private boolean hidden;
+  private boolean struck;
+  private boolean raised;
+
+  /** The words of a run that is struck through or raised. */
+  private final Words apart = new Words(origin);
+
+  private boolean joined;
+  private String description = "";
+  private int alternatives;
+
+  /** The paragraph's list and its level; -1 for none. */
+  private int list = -1;
+
+  private int level;
+
+  private DocxReader(Numbering numbering) {
+    this.numbering = numbering;
+  }
+
+  /** Reads the document in the archive; the main part is named. */
+  public static Document read(Archive archive, String part) {
+    try {
+      String lists = archive.find("word/numbering", ".xml");
+      Numbering numbering = lists == null ? Numbering.NONE : Numbering.read(archive.open(lists));
+      DocxReader reader = new DocxReader(numbering);
+      try (InputStream in = archive.open(part)) {
+        reader.body(in);
+      }
+      Problem problem = reader.top.isEmpty() && reader.images.isEmpty() ? Problem.EMPTY : null;
+      return new Document(
+          Format.DOCX,
+          "UTF-8",
+          CharsetFrom.FORMAT,
+          "",
+          Map.of(),
+          reader.top,
+          List.of(),
+          reader.images,
+          false,
+          false,
+          problem);
+    } catch (IOException | XMLStreamException e) {
+      return Document.unreadable(Format.DOCX, problem(e));
+    }
+  }
+
+  private static Problem problem(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Archive.Refused refused) {
+        return refused.problem();
+      }
+      // The parser wraps it as nested exception, which is not always the cause.
+      if (cause instanceof XMLStreamException nested
+          && nested.getNestedException() instanceof Archive.Refused refused) {
+        return refused.problem();
+      }
+    }
+    return Problem.DAMAGED;
+  }
+
+  private void body(InputStream in) throws XMLStreamException {
+    XMLStreamReader xml = WordXml.open(in);
+    boolean text = false;
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          text = xml.getLocalName().equals("t");
+          start(xml);
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          text = false;
+          end(xml);
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (text && !hidden) {
+            text(xml.getText());
+          }
+        }
+        case XMLStreamConstants.DTD -> throw new XMLStreamException("document type");
+        default -> {}
+      }
+    }
+  }
+
+  private void text(String text) {
+    Words words = struck || raised ? apart : place.words;
+    words.add(text, place.node, 0, text.length(), place.offset);
+    origin.surrogates(text, place.node, place.offset);
+    place.offset += text.length();
+  }
+
+  private void start(XMLStreamReader xml) throws XMLStreamException {
+    if (!WordXml.isWord(xml)) {
+      other(xml);
+      return;
+    }
+    switch (xml.getLocalName()) {
+      case "p" -> startParagraph();
+      case "tbl" -> {
+        paragraph();
+        tables.push(new OpenTable());
+      }
+      case "tr" -> {
+        if (!tables.isEmpty()) {
+          OpenTable table = tables.element();
+          table.rows.row();
+          table.column = 0;
+        }
+      }
+      case "tc" -> startCell();
+      case "gridSpan" -> {
+        if (!tables.isEmpty()) {
+          tables.element().span = Math.max(1, Math.min(WordXml.number(xml), 1000));
+        }
+      }
+      case "vMerge" -> {
+        if (!tables.isEmpty()) {
+          tables.element().merge = true;
+          tables.element().restart = "restart".equals(WordXml.value(xml));
+        }
+      }
+      case "pPr" -> properties(xml);
+      case "r" -> startRun(true);
+      case "vanish" -> hidden |= run && WordXml.isOn(xml);
+      case "strike", "dstrike" -> struck |= run && WordXml.isOn(xml);
+      case "vertAlign" -> raised |= run && "superscript".equals(WordXml.value(xml));
+      case "br", "cr" -> {
+        if (run && !hidden) {
+          paragraph();
+          place.offset++;
+        }
+      }
+      case "tab", "ptab" -> {
+        if (run && !hidden) {
+          text("\t");
+        }
+      }
+      case "noBreakHyphen" -> {
+        if (run && !hidden) {
+          text("-");
+        }
+      }
+      case "trPr" -> rowProperties(xml);
+      case "cellDel" -> {
+        if (!tables.isEmpty()) {
+          tables.element().deleted = true;
+        }
+      }
+      case "del",
+          "moveFrom",
+          "rPrChange",
+          "tcPrChange",
+          "rt",
+          "sdtPr",
+          "sectPr",
+          "tblPr",
+          "tblGrid" ->
+          WordXml.skip(xml);
+      case "txbxContent" -> {
+        places.push(place);
+        place = new Place(new Words(origin), place.blocks);
+        place.node = paragraphs;
+      }
+      default -> {}
+    }
+  }
+
+  /** What stands in a run and is no text: alternatives, pictures. */
+  private void other(XMLStreamReader xml) throws XMLStreamException {
+    switch (xml.getLocalName()) {
+      case "AlternateContent" -> alternatives = 0;
+      case "Choice" -> alternatives++;
+      case "Fallback" -> {
+        if (alternatives > 0) {
+          WordXml.skip(xml);
+        }
+      }
+      case "docPr" -> {
+        String said = xml.getAttributeValue(null, "descr");
+        description = said == null ? "" : said;
+      }
+      case "pic", "imagedata" -> {
+        images.add(new Image(top.size() + (place.words.isEmpty() ? 0 : 1), description));
+        description = "";
+      }
+      default -> {}
+    }
+  }
+
+  private void end(XMLStreamReader xml) {
+    if (!WordXml.isWord(xml)) {
+      // One that holds another in a Choice has its own Choice behind it.
+      if (xml.getLocalName().equals("AlternateContent") || xml.getLocalName().equals("Choice")) {
+        alternatives = 1;
+      }
+      return;
+    }
+    switch (xml.getLocalName()) {
+      case "p" -> {
+        if (!joined) {
+          paragraph();
+        }
+        startRun(false);
+      }
+      case "r" -> startRun(false);
+      case "tc" -> endCell();
+      case "tbl" -> {
+        if (!tables.isEmpty()) {
+          paragraph();
+          tables.pop().rows.close(place.blocks);
+        }
+      }
+      case "txbxContent" -> {
+        paragraph();
+        if (!places.isEmpty()) {
+          place = places.pop();
+          run = true;
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void startParagraph() {
+    paragraphs++;
+    if (!joined) {
+      paragraph();
+    }
+    joined = false;
+    place.node = paragraphs;
+    place.offset = 0;
+    startRun(false);
+  }
+
+  /** Begins a run, or what stands between two. */
+  private void startRun(boolean begins) {
+    endApart();
+    run = begins;
+    hidden = false;
+    struck = false;
+    raised = false;
+  }
+
+  /**
+   * Ends a run that is struck through or raised: it is one of the paragraph's words unless it is
+   * void.
+   */
+  private void endApart() {
+    Passage passage = apart.take();
+    if (passage != null) {
+      String words = passage.string();
+      if (struck ? Voids.isStruck(words) : Voids.isMark(words)) {
+        place.aside = place.aside == null ? passage : Passage.join(List.of(place.aside, passage));
+      } else {
+        place.words.add(passage);
+      }
+    }
+  }
+
+  private void paragraph() {
+    endApart();
+    Passage words = place.words.take();
+    // A figure that is struck out in a cell, with no other beside it, is taken back.
+    boolean isTaken = !tables.isEmpty() && place.aside != null && Voids.isFigure(place.aside);
+    Passage passage = words == null && !isTaken ? place.aside : words;
+    place.aside = null;
+    if (passage != null) {
+      place.blocks.add(new Paragraph(passage));
+    }
+  }
+
+  private void startCell() {
+    if (!tables.isEmpty()) {
+      OpenTable table = tables.element();
+      table.span = 1;
+      table.merge = false;
+      table.restart = false;
+      table.deleted = false;
+      places.push(place);
+      place = new Place(new Words(origin), new ArrayList<>(2));
+      place.node = paragraphs + 1;
+    }
+  }
+
+  private void endCell() {
+    if (tables.isEmpty() || places.isEmpty()) {
+      return;
+    }
+    paragraph();
+    OpenTable table = tables.element();
+    Place cell = place;
+    place = places.pop();
+    if (table.deleted) {
+      return;
+    }
+    TableBuilder.Cell above = table.merged.get(table.column);
+    if (table.merge && !table.restart && above != null) {
+      above.grow();
+    } else {
+      TableBuilder.Cell added =
+          table.rows.cell(cell.blocks, Passage.blank(cell.node, origin), 1, table.span);
+      if (table.merge) {
+        table.merged.put(table.column, added);
+      } else {
+        table.merged.remove(table.column);
+      }
+    }
+    table.column += table.span;
+  }
+
+  /** Columns that a row leaves out at its begin. */
+  private void gap(int columns) {
+    if (!tables.isEmpty() && columns > 0) {
+      OpenTable table = tables.element();
+      table.rows.cell(new ArrayList<>(0), Passage.blank(paragraphs + 1, origin), 1, columns);
+      table.column += Math.min(columns, 1000);
+    }
+  }
+
+  /**
+   * Paragraph properties: its list, and whether its end is deleted, so that the next goes on with
+   * it.
+   */
+  private void properties(XMLStreamReader xml) throws XMLStreamException {
+    list = -1;
+    level = 0;
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+        switch (xml.getLocalName()) {
+          case "numId" -> list = WordXml.number(xml);
+          case "ilvl" -> level = WordXml.number(xml);
+          case "del" -> joined = true;
+          case "pPrChange" -> {
+            WordXml.skip(xml);
+            depth--;
+          }
+          default -> {}
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
+    }
+    if (list > 0) {
+      place.words.addAs(numbering.next(list, level), place.node, 0);
+    }
+  }
+
+  /** Row properties: columns left out, and whether the row is deleted. */
+  private void rowProperties(XMLStreamReader xml) throws XMLStreamException {
+    boolean deleted = false;
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+        deleted |= xml.getLocalName().equals("del");
+        if (xml.getLocalName().equals("gridBefore")) {
+          gap(WordXml.number(xml));
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
+    }
+    if (deleted && !tables.isEmpty() && tables.element().rows.hasRow()) {
+      tables.element().rows.dropRow();
+      // We stand in the row behind its properties: the rest of it goes.
+      WordXml.skip(xml);
+    }
+  }
+}

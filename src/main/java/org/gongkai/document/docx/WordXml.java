@@ -1,0 +1,108 @@
+package org.gongkai.document.docx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** The XML of a Word document's parts: opened without trust, its elements and their attributes. */
+final class WordXml {
+  private WordXml() {}
+
+  /** A reader that resolves nothing outside and takes no document type. */
+  static XMLStreamReader open(InputStream in) throws XMLStreamException {
+    // The platform's own: no service is looked for.
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    return factory.createXMLStreamReader(characters(in));
+  }
+
+  /**
+   * Decodes, so that damaged bytes cost a character, not the document: UTF-16 by its first bytes,
+   * or UTF-8.
+   */
+  private static Reader characters(InputStream in) throws XMLStreamException {
+    try {
+      PushbackInputStream rest = new PushbackInputStream(in, 3);
+      byte[] head = rest.readNBytes(3);
+      boolean mark =
+          head.length == 3
+              && head[0] == (byte) 0xef
+              && head[1] == (byte) 0xbb
+              && head[2] == (byte) 0xbf;
+      if (!mark) {
+        rest.unread(head);
+      }
+      boolean little = head.length > 1 && (head[1] == 0 || head[0] == (byte) 0xff);
+      boolean big = head.length > 1 && (head[0] == 0 || head[0] == (byte) 0xfe);
+      if (head.length > 1 && (head[0] == (byte) 0xff || head[0] == (byte) 0xfe)) {
+        rest.skipNBytes(2);
+      }
+      return new InputStreamReader(
+          rest,
+          little
+              ? StandardCharsets.UTF_16LE
+              : big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new XMLStreamException(e);
+    }
+  }
+
+  /** Goes to the end of the element that is open. */
+  static void skip(XMLStreamReader xml) throws XMLStreamException {
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
+    }
+  }
+
+  /** Whether the element is one of the text, not of what is drawn in it. */
+  static boolean isWord(XMLStreamReader xml) {
+    String namespace = xml.getNamespaceURI();
+    return namespace != null && namespace.contains("wordprocessingml");
+  }
+
+  /** What most properties say, in {@code w:val}. */
+  static @Nullable String value(XMLStreamReader xml) {
+    return attribute(xml, "val");
+  }
+
+  /** By its local name; null where it has none. */
+  static @Nullable String attribute(XMLStreamReader xml, String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals(name)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a property is set: there, and not said to be off. */
+  static boolean isOn(XMLStreamReader xml) {
+    String value = value(xml);
+    return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
+  }
+
+  /** The value as a number; 0 where it is none. */
+  static int number(XMLStreamReader xml) {
+    String value = value(xml);
+    try {
+      return value == null ? 0 : Integer.parseInt(value.trim());
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

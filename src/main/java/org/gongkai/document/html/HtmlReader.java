@@ -1,0 +1,504 @@
+package org.gongkai.document.html;
+
+import org.gongkai.document.Block;
+import org.gongkai.document.Document;
+import org.gongkai.document.Format;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Origin;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Passage;
+import org.gongkai.document.Source;
+import org.gongkai.document.TableBuilder;
+import org.gongkai.document.Unescaped;
+import org.gongkai.document.Words;
+import org.gongkai.document.charset.Decoded;
+import org.gongkai.text.Characters;
+import org.gongkai.text.Entities;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gongkai.document.Document.Image;
+import org.gongkai.document.Document.Link;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a page: one walk over jsoup's tree, without recursion.
+ *
+ * <p>Nodes are numbered in the order of the document. Where each stands is not noted, since
+ * tracking costs time that most pages never need: when a position is asked for, the source is
+ * followed in step with the tree. Where the two part, the page is parsed once more with tracking
+ * on.
+ *
+ * <p>Of a large page the tree would take more memory than all that is made of it: there the source
+ * is followed at once, and the tree let go of while it is walked.
+ */
+public final class HtmlReader {
+  private static final int MAX_LINKS = 200;
+
+  /** A page with fewer cells shows no report's tables: a script may. */
+  private static final int FEW_CELLS = 100;
+
+  /** Characters of a page beyond which its tree is let go of while it is walked. */
+  private static final int LARGE = 1 << 20;
+
+  /**
+   * Elements open at once; the parser's time grows with it. Twenty tables in one another take a
+   * hundred or two.
+   */
+  private static final int MAX_DEPTH = 256;
+
+  /** An open element of the walk. */
+  private static final class Frame {
+    final Element element;
+    final Role role;
+    final int node;
+    int next;
+
+    /** Whether line ends in it are breaks, as in {@code pre}. */
+    boolean keepsLines;
+
+    /** Whether one of its children that came so far is an element. */
+    boolean hasElement;
+
+    /** Whether it is a row that is no table's. */
+    boolean grid;
+
+    /** Where the rows among its children end that are no table's; -1 for none. */
+    int gridEnd = -1;
+
+    /** How its children are set in rows where each is a cell of a grid; null where they are not. */
+    @Nullable CellFlow cells;
+
+    /** Where it stands among such cells; null where it is none. */
+    CellFlow.@Nullable Place place;
+
+    /** The flow to go back to when a cell ends. */
+    @Nullable List<Block> outer;
+
+    Frame(Element element, Role role, int node) {
+      this.element = element;
+      this.role = role;
+      this.node = node;
+    }
+  }
+
+  private final Origin origin;
+  private final Words words;
+
+  private final Visibility visibility;
+  private final boolean isLarge;
+  private final Asides asides = new Asides();
+  private final Map<String, String> metadata = new LinkedHashMap<>();
+  private final List<Link> links = new ArrayList<>();
+  private final List<Image> images = new ArrayList<>();
+  private final Deque<TableBuilder> tables = new ArrayDeque<>();
+  private List<Block> blocks = new ArrayList<>();
+  private final List<Block> top = blocks;
+  private String title = "";
+  private boolean scripts;
+  private boolean passwordField;
+  private long shown;
+
+  /** Nodes that came so far, with what is in those that were passed over. */
+  private int numbered;
+
+  private HtmlReader(Origin origin, boolean obeysSheets, boolean isLarge) {
+    this.origin = origin;
+    this.visibility = new Visibility(obeysSheets);
+    this.isLarge = isLarge;
+    this.words = new Words(origin);
+  }
+
+  /** Reads a page. */
+  public static Document read(Format format, Decoded decoded) {
+    return read(format, decoded, new Source(decoded.text()));
+  }
+
+  /** Reads a page that is the file, or was unescaped from it. */
+  public static Document read(Format format, Decoded decoded, Source source) {
+    HtmlReader reader = walked(source);
+    int shown = cells(reader.top);
+    Unescaped carried = shown < FEW_CELLS ? Carried.in(source.text(), shown) : null;
+    if (carried != null) {
+      reader.top.addAll(walked(source.within(carried)).top);
+    }
+    return new Document(
+        format,
+        decoded.charset(),
+        decoded.from(),
+        reader.title,
+        reader.metadata,
+        reader.top,
+        reader.links,
+        reader.images,
+        reader.scripts,
+        reader.passwordField,
+        endsInTag(decoded.text()),
+        null);
+  }
+
+  private static boolean endsInTag(String html) {
+    int end = html.length();
+    while (end > 0 && html.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return end > 0 && html.charAt(end - 1) == '>';
+  }
+
+  private static HtmlReader walked(Source source) {
+    String html = source.text();
+    boolean isLarge = html.length() > LARGE;
+    Element root = parse(html, false);
+    Origin origin = new PageOrigin(source, root, isLarge);
+    HtmlReader reader = new HtmlReader(origin, true, isLarge);
+    reader.walk(root);
+    if (reader.hidesMost()) {
+      // A script would show it: what a style sheet hides then is the page itself.
+      reader = new HtmlReader(origin, false, isLarge);
+      reader.walk(isLarge ? parse(html, false) : root);
+    }
+    return reader;
+  }
+
+  private static int cells(List<Block> blocks) {
+    int cells = 0;
+    for (Block block : blocks) {
+      if (block instanceof Grid grid) {
+        for (Grid.GridRow row : grid.rows()) {
+          cells += row.cells().size();
+        }
+      }
+    }
+    return cells;
+  }
+
+  static Element parse(String html, boolean track) {
+    Parser parser = Parser.htmlParser();
+    parser.setTrackPosition(track);
+    parser.setMaxDepth(MAX_DEPTH);
+    return parser.parseInput(new StringReader(html), "");
+  }
+
+  private void walk(Element root) {
+    Deque<Frame> open = new ArrayDeque<>();
+    enter(root, Role.BLOCK, numbered++, open);
+    while (!open.isEmpty()) {
+      Frame frame = open.element();
+      if (frame.next == frame.gridEnd) {
+        frame.gridEnd = -1;
+        frame.cells = null;
+        endTable();
+      }
+      if (frame.next == frame.element.childNodeSize()) {
+        leave(frame);
+        open.pop();
+        if (isLarge && blocks == top && frame.role != Role.INLINE) {
+          letGo(frame.element);
+        }
+        continue;
+      }
+      Node node = frame.element.childNode(frame.next++);
+      int number = numbered++;
+      if (node instanceof TextNode text) {
+        text(text.getWholeText(), number, frame.keepsLines);
+      } else if (node instanceof DataNode data && frame.element.normalName().equals("xmp")) {
+        text(data.getWholeData(), number, frame.keepsLines);
+      } else if (node instanceof Element element) {
+        element(element, number, open);
+        if (open.element().element != element) {
+          numbered += Asides.below(element);
+        }
+      }
+    }
+    paragraph();
+  }
+
+  private void element(Element element, int node, Deque<Frame> open) {
+    Frame frame = open.element();
+    boolean isFirst = !frame.hasElement;
+    frame.hasElement = true;
+    Role role = Role.of(element.normalName());
+    if (role == Role.HIDDEN) {
+      if (element.normalName().equals("style")) {
+        visibility.read(element.data());
+      }
+    } else if (!visibility.isHidden(element, role)) {
+      enter(element, role(frame, element, role, isFirst), node, open);
+    }
+  }
+
+  private void text(String whole, int node, boolean keepsLines) {
+    shown += whole.length();
+    int from = 0;
+    int reference = whole.indexOf('&');
+    for (int i = whole.indexOf('\n'); keepsLines && i >= 0; i = whole.indexOf('\n', from)) {
+      reference = words(whole, node, from, i, reference);
+      paragraph();
+      from = i + 1;
+    }
+    words(whole, node, from, whole.length(), reference);
+  }
+
+  /**
+   * Adds words; a blank that was escaped twice (the ampersand of its reference, too) is one all the
+   * same.
+   *
+   * @param reference where the first reference from here on is; negative for none
+   * @return where the first is behind the words
+   */
+  private int words(String whole, int node, int from, int to, int reference) {
+    int at = from;
+    int i = reference;
+    for (; i >= 0 && i < to; i = whole.indexOf('&', i + 1)) {
+      int end = Math.min(Entities.end(whole, i), to);
+      if (whole.charAt(end - 1) == ';' && isBlank(Entities.meant(whole, i, end))) {
+        words.add(whole, node, at, i);
+        words.addAs(" ", node, i);
+        at = end;
+      }
+    }
+    words.add(whole, node, at, to);
+    return i;
+  }
+
+  private static boolean isBlank(String meant) {
+    return meant.length() == 1 && !Characters.isPrinting(meant.charAt(0));
+  }
+
+  /** Whether style sheets hide more than they leave, or all tables. */
+  private boolean hidesMost() {
+    return visibility.hidden() > shown
+        || visibility.hidTable() && top.stream().noneMatch(Grid.class::isInstance);
+  }
+
+  /** The element's role where it stands: it may be a row or a cell without being called so. */
+  private Role role(Frame frame, Element element, Role role, boolean isFirst) {
+    if (frame.role == Role.ROW && frame.grid) {
+      return role == Role.BREAK ? role : Role.CELL;
+    }
+    if (frame.cells != null) {
+      return role == Role.BREAK ? role : Role.CELL;
+    }
+    if (frame.gridEnd >= 0) {
+      return Role.ROW;
+    }
+    if (isFirst && frame.role == Role.BLOCK && frame.element.attributesSize() > 0) {
+      CellFlow cells = CellFlow.of(frame.element, visibility.sheet());
+      if (cells != null) {
+        frame.cells = cells;
+        frame.gridEnd = frame.element.childNodeSize();
+        tables.push(new TableBuilder());
+        return Role.CELL;
+      }
+    }
+    boolean block = frame.role == Role.BLOCK || DivGrid.isCustom(frame.element);
+    boolean mayBeRow = role == Role.BLOCK || role == Role.INLINE && DivGrid.isCustom(element);
+    if (block && mayBeRow) {
+      int end = DivGrid.end(frame.element, frame.next - 1);
+      if (end >= frame.next) {
+        frame.gridEnd = end;
+        tables.push(new TableBuilder());
+        return Role.ROW;
+      }
+    }
+    return role;
+  }
+
+  /** Takes an element that was read out of the tree; its place stays taken. */
+  private static void letGo(Element element) {
+    if (element.parent() != null) {
+      element.replaceWith(new TextNode(""));
+    }
+  }
+
+  private void enter(Element element, Role role, int node, Deque<Frame> open) {
+    Frame frame = new Frame(element, role, node);
+    frame.grid = role == Role.ROW && !element.normalName().equals("tr");
+    frame.keepsLines = keepsLines(element, open);
+    switch (role) {
+      case BREAK, BLOCK -> paragraph();
+      case TABLE, LIST -> {
+        paragraph();
+        tables.push(new TableBuilder());
+      }
+      case ROW -> {
+        paragraph();
+        if (!tables.isEmpty()) {
+          if (isFoot(open.peek())) {
+            tables.element().footRow();
+          } else {
+            tables.element().row();
+          }
+        }
+      }
+      case CELL, TERM, DEFINITION -> {
+        paragraph();
+        if (!tables.isEmpty() && (role == Role.CELL || isIn(Role.LIST, open))) {
+          frame.place = place(element, open.peek());
+          int newRows = role == Role.TERM ? 1 : frame.place == null ? 0 : frame.place.newRows();
+          for (int i = 0; i < newRows; i++) {
+            tables.element().row();
+          }
+          frame.outer = blocks;
+          blocks = new ArrayList<>(2);
+        }
+      }
+      case TITLE -> {
+        if (title.isEmpty()) {
+          title = asides.fold(element.text());
+        }
+        return;
+      }
+      case META -> meta(element);
+      case SCRIPT -> {
+        scripts = true;
+        return;
+      }
+      case INPUT -> {
+        input(element, frame.node);
+        return;
+      }
+      case IMAGE ->
+          images.add(
+              new Image(top.size() + (words.isEmpty() ? 0 : 1), asides.fold(element.attr("alt"))));
+      case LINK -> link(element, "href");
+      case FRAME -> {
+        link(element, element.hasAttr("data") ? "data" : "src");
+        return;
+      }
+      default -> {}
+    }
+    if (element.childNodeSize() > 0
+        || frame.outer != null
+        || role == Role.TABLE
+        || role == Role.LIST) {
+      open.push(frame);
+    }
+  }
+
+  /** Whether it is what a table shows last: its foot, of several the first. */
+  private static boolean isFoot(@Nullable Frame around) {
+    if (around == null || !around.element.normalName().equals("tfoot")) {
+      return false;
+    }
+    Element before = around.element.previousElementSibling();
+    while (before != null && !before.normalName().equals("tfoot")) {
+      before = before.previousElementSibling();
+    }
+    return before == null;
+  }
+
+  /** A field; what stands in one within a table is what the cell says. */
+  private void input(Element field, int node) {
+    String type = field.attr("type").toLowerCase(Locale.ROOT);
+    passwordField |= type.equals("password");
+    if (!tables.isEmpty()) {
+      words.addAs(Fields.value(field, type), node, 0);
+    }
+  }
+
+  private static CellFlow.@Nullable Place place(Element cell, @Nullable Frame around) {
+    return around == null || around.cells == null ? null : around.cells.next(cell);
+  }
+
+  private static boolean keepsLines(Element element, Deque<Frame> open) {
+    Frame around = open.peek();
+    String name = element.normalName();
+    return around != null && around.keepsLines
+        || name.equals("pre")
+        || name.equals("listing")
+        || name.equals("xmp")
+        || name.equals("plaintext")
+        || element.attributesSize() > 0
+            && Styles.declares(element.attributes().get("style"), "white-space", "pre");
+  }
+
+  private void leave(Frame frame) {
+    switch (frame.role) {
+      case BLOCK, ROW -> paragraph();
+      case CELL, TERM, DEFINITION -> {
+        paragraph();
+        List<Block> outer = frame.outer;
+        if (outer != null) {
+          TableBuilder table = tables.element();
+          Attributes attributes = frame.element.attributes();
+          Passage blank = Passage.blank(frame.node, origin);
+          CellFlow.Place place = frame.place;
+          table.cell(
+              blocks,
+              blank,
+              place == null ? span(attributes, "rowspan") : place.down(),
+              place == null ? span(attributes, "colspan") : place.across());
+          blocks = outer;
+        }
+      }
+      case TABLE, LIST -> endTable();
+      default -> {}
+    }
+  }
+
+  private void endTable() {
+    paragraph();
+    tables.pop().close(blocks);
+  }
+
+  /** Whether the nearest table or list around is of that kind. */
+  private static boolean isIn(Role kind, Deque<Frame> open) {
+    for (Frame frame : open) {
+      if (frame.role == Role.TABLE || frame.role == Role.LIST || frame.gridEnd >= 0) {
+        return frame.role == kind;
+      }
+    }
+    return false;
+  }
+
+  private void paragraph() {
+    Passage passage = words.take();
+    if (passage != null) {
+      blocks.add(new Paragraph(passage));
+    }
+  }
+
+  /** The leading digits of the attribute, as browsers take it; 0 where there are none. */
+  private static int span(Attributes attributes, String name) {
+    String value = attributes.get(name);
+    int span = 0;
+    int i = 0;
+    while (i < value.length() && Characters.isSpace(value.charAt(i))) {
+      i++;
+    }
+    for (;
+        i < value.length() && value.charAt(i) >= '0' && value.charAt(i) <= '9' && span < 100_000;
+        i++) {
+      span = span * 10 + value.charAt(i) - '0';
+    }
+    return span;
+  }
+
+  private void meta(Element element) {
+    String name = element.attr("name");
+    if (!name.isEmpty()) {
+      metadata.putIfAbsent(
+          name.trim().toLowerCase(Locale.ROOT), asides.fold(element.attr("content")));
+    }
+  }
+
+  private void link(Element element, String attribute) {
+    String target = element.attr(attribute).trim();
+    if (!target.isEmpty() && links.size() < MAX_LINKS) {
+      links.add(new Link(asides.label(element), target));
+    }
+  }
+}

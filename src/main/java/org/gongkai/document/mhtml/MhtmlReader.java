@@ -1,0 +1,229 @@
+package org.gongkai.document.mhtml;
+
+import org.gongkai.text.Characters;
+import org.gongkai.document.Document;
+import org.gongkai.document.Format;
+import org.gongkai.document.charset.Charsets;
+import org.gongkai.document.charset.Decoded;
+import org.gongkai.document.html.HtmlReader;
+import org.gongkai.text.Ascii;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.gongkai.document.Document.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a page that a browser or Word saved as one file (MHTML, RFC 2557): its first HTML part.
+ * Positions are those in that part once its transfer encoding is undone.
+ */
+public final class MhtmlReader {
+  private static final int HEAD = 16_384;
+
+  /** Parts within parts: an archive has one level, a mail with an archive two. */
+  private static final int MAX_DEPTH = 4;
+
+  private static final int MAX_HEADER = 4_096;
+
+  private MhtmlReader() {}
+
+  /** A part: its headers, names in lower case, and where its body lies. */
+  private record Part(Map<String, String> headers, int body, int end) {
+    String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+
+  public   boolean is(String type) {
+      return header("content-type").toLowerCase(Locale.ROOT).startsWith(type);
+    }
+  }
+
+  /** Whether it begins with the headers of a message of several parts or of a page. */
+  public static boolean is(byte[] bytes) {
+    int start = 0;
+    while (start < bytes.length && start < 16 && (bytes[start] <= ' ')) {
+      start++;
+    }
+    if (start == bytes.length || !isToken(bytes[start])) {
+      return false;
+    }
+    String head =
+        new String(bytes, start, Math.min(HEAD, bytes.length - start), StandardCharsets.ISO_8859_1);
+    int colon = head.indexOf(':');
+    if (colon < 2 || colon > 40) {
+      return false;
+    }
+    for (int i = 0; i < colon; i++) {
+      if (!isToken((byte) head.charAt(i))) {
+        return false;
+      }
+    }
+    String lower = head.toLowerCase(Locale.ROOT);
+    return (lower.contains("mime-version:") || lower.startsWith("content-"))
+        && (lower.contains("content-type: multipart/")
+            || lower.contains("content-type:multipart/")
+            || lower.contains("content-type: text/html"));
+  }
+
+  private static boolean isToken(byte c) {
+    return Ascii.isLetter(c) || c == '-' || Ascii.isDigit(c);
+  }
+
+  public static Document read(byte[] bytes) {
+    int start = 0;
+    while (start < bytes.length && bytes[start] <= ' ') {
+      start++;
+    }
+    String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+    Part page = page(raw, part(raw, start, raw.length()), 0);
+    if (page == null) {
+      return Document.unreadable(Format.MHTML, Problem.DAMAGED);
+    }
+    byte[] body = body(bytes, raw, page);
+    Decoded decoded = Charsets.decode(body, parameter(page.header("content-type"), "charset"));
+    if (Characters.isBlank(decoded.text())) {
+      return Document.unreadable(Format.MHTML, Problem.EMPTY);
+    }
+    return HtmlReader.read(Format.MHTML, decoded);
+  }
+
+  /** The first page in the part or the parts that it holds. */
+  private static @Nullable Part page(String raw, Part part, int depth) {
+    if (part.is("text/html") || part.is("application/xhtml")) {
+      return part;
+    }
+    String boundary = parameter(part.header("content-type"), "boundary");
+    if (boundary == null || depth == MAX_DEPTH) {
+      return null;
+    }
+    String delimiter = "--" + boundary;
+    int at = line(raw, delimiter, part.body, part.end);
+    while (at >= 0) {
+      int start = lineEnd(raw, at + delimiter.length(), part.end);
+      int next = line(raw, delimiter, start, part.end);
+      Part found = page(raw, part(raw, start, next < 0 ? part.end : next), depth + 1);
+      if (found != null) {
+        return found;
+      }
+      at = next;
+    }
+    return null;
+  }
+
+  /** Where a line begins with the delimiter. */
+  private static int line(String raw, String delimiter, int from, int end) {
+    for (int at = raw.indexOf(delimiter, from);
+        at >= 0 && at < end;
+        at = raw.indexOf(delimiter, at + 1)) {
+      if (at == from || raw.charAt(at - 1) == '\n' || raw.charAt(at - 1) == '\r') {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the line after the one at {@code from} begins. */
+  private static int lineEnd(String raw, int from, int end) {
+    int newline = raw.indexOf('\n', from);
+    return newline < 0 || newline >= end ? end : newline + 1;
+  }
+
+  private static Part part(String raw, int start, int end) {
+    Map<String, String> headers = new HashMap<>();
+    String name = "";
+    int at = start;
+    while (at < end) {
+      int next = lineEnd(raw, at, end);
+      String line = raw.substring(at, next).stripTrailing();
+      at = next;
+      if (line.isEmpty()) {
+        break;
+      }
+      int colon = line.indexOf(':');
+      if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
+        headers.computeIfPresent(
+            name, (key, value) -> value.length() > MAX_HEADER ? value : value + line);
+      } else if (colon > 0) {
+        name = line.substring(0, colon).trim().toLowerCase(Locale.ROOT);
+        headers.putIfAbsent(name, line.substring(colon + 1).trim());
+      }
+    }
+    return new Part(headers, at, end);
+  }
+
+  /** A parameter of a header, without quotes; null for none. */
+  private static @Nullable String parameter(String header, String name) {
+    String lower = header.toLowerCase(Locale.ROOT);
+    int at = lower.indexOf(name + "=");
+    if (at < 0) {
+      return null;
+    }
+    String value = header.substring(at + name.length() + 1).trim();
+    if (value.startsWith("\"")) {
+      int close = value.indexOf('"', 1);
+      return close < 0 ? value.substring(1) : value.substring(1, close);
+    }
+    int end = 0;
+    while (end < value.length() && value.charAt(end) > ' ' && value.charAt(end) != ';') {
+      end++;
+    }
+    return value.substring(0, end);
+  }
+
+  private static byte[] body(byte[] bytes, String raw, Part part) {
+    String encoding = part.header("content-transfer-encoding").toLowerCase(Locale.ROOT);
+    if (encoding.startsWith("base64")) {
+      String packed = raw.substring(part.body, part.end);
+      try {
+        return Base64.getMimeDecoder().decode(packed);
+      } catch (IllegalArgumentException e) {
+        // Cut off within a group: what is whole before it counts.
+        StringBuilder whole = new StringBuilder(packed.length());
+        packed
+            .chars()
+            .filter(c -> c == '+' || c == '/' || c < 0x80 && Character.isLetterOrDigit(c))
+            .forEach(c -> whole.append((char) c));
+        whole.setLength(whole.length() - whole.length() % 4);
+        return Base64.getDecoder().decode(whole.toString().getBytes(StandardCharsets.ISO_8859_1));
+      }
+    }
+    if (encoding.startsWith("quoted-printable")) {
+      return quotedPrintable(bytes, part.body, part.end);
+    }
+    return java.util.Arrays.copyOfRange(bytes, part.body, part.end);
+  }
+
+  private static byte[] quotedPrintable(byte[] bytes, int from, int end) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(end - from);
+    for (int i = from; i < end; i++) {
+      int c = bytes[i];
+      if (c != '=') {
+        out.write(c);
+        continue;
+      }
+      int high = i + 1 < end ? Character.digit(bytes[i + 1], 16) : -1;
+      int low = i + 2 < end ? Character.digit(bytes[i + 2], 16) : -1;
+      if (high >= 0 && low >= 0) {
+        out.write(high << 4 | low);
+        i += 2;
+        continue;
+      }
+      // A soft line break, white space before the line's end allowed; anything else is left as it
+      // is.
+      int next = i + 1;
+      while (next < end && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\r')) {
+        next++;
+      }
+      if (next == end || bytes[next] == '\n') {
+        i = next;
+      } else {
+        out.write(c);
+      }
+    }
+    return out.toByteArray();
+  }
+}

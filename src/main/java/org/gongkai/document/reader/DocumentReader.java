@@ -1,0 +1,125 @@
+package org.gongkai.document.reader;
+
+import org.gongkai.text.Characters;
+import org.gongkai.document.Block;
+import org.gongkai.document.Document;
+import org.gongkai.document.Format;
+import org.gongkai.document.Source;
+import org.gongkai.document.Unescaped;
+import org.gongkai.document.charset.Charsets;
+import org.gongkai.document.charset.Decoded;
+import org.gongkai.document.docx.Archive;
+import org.gongkai.document.docx.DocxReader;
+import org.gongkai.document.html.Carried;
+import org.gongkai.document.html.HtmlReader;
+import org.gongkai.document.html.SheetXml;
+import org.gongkai.document.mhtml.MhtmlReader;
+import org.gongkai.document.text.Drawings;
+import org.gongkai.document.text.TextReader;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.gongkai.document.Document.Problem;
+
+/**
+ * Reads files: tells format and charset by content, never by a name, and gives blocks.
+ *
+ * <pre>{@code
+ * Document document = DocumentReader.read(Files.readAllBytes(path));
+ * for (Block block : document.blocks()) { ... }
+ * }</pre>
+ */
+public final class DocumentReader {
+  /** Larger files are refused unless the caller says otherwise: 25 MiB. */
+  public static final int MAX_BYTES = 25 << 20;
+
+  private DocumentReader() {}
+
+  /**
+   * Reads a file of up to {@link #MAX_BYTES}. Never throws for what is in it: see {@link
+   * Document#problem()}.
+   *
+   * @param bytes the file
+   */
+  public static Document read(byte[] bytes) {
+    return read(bytes, MAX_BYTES);
+  }
+
+  /**
+   * Reads a file. Never throws for what is in it: see {@link Document#problem()}.
+   *
+   * @param bytes the file
+   * @param maxBytes the size beyond which it is not looked into ({@link Problem#TOO_LARGE})
+   */
+  public static Document read(byte[] bytes, int maxBytes) {
+    if (bytes.length > maxBytes) {
+      return Document.unreadable(coarse(bytes), Problem.TOO_LARGE);
+    }
+    if (FormatDetector.isEncrypted(bytes)) {
+      return Document.unreadable(Format.DOCX, Problem.ENCRYPTED);
+    }
+    Format binary = FormatDetector.binary(bytes);
+    if (binary != null) {
+      return Document.unreadable(
+          binary, binary == Format.EMPTY ? Problem.EMPTY : Problem.UNSUPPORTED);
+    }
+    if (Archive.is(bytes)) {
+      return Drawings.read(archive(bytes));
+    }
+    if (MhtmlReader.is(bytes)) {
+      return Drawings.read(MhtmlReader.read(bytes));
+    }
+    Decoded decoded = Charsets.decode(bytes, null);
+    String text = decoded.text();
+    if (FormatDetector.isBinary(text)) {
+      return Document.unreadable(Format.BINARY, Problem.UNSUPPORTED);
+    }
+    if (Characters.isBlank(text)) {
+      return Document.unreadable(Format.EMPTY, Problem.EMPTY);
+    }
+    if (SheetXml.is(text)) {
+      return HtmlReader.read(Format.HTML, decoded, SheetXml.page(text));
+    }
+    Unescaped json = Carried.json(text);
+    if (json != null && FormatDetector.isHtml(json.string())) {
+      return Drawings.read(HtmlReader.read(Format.HTML, decoded, new Source(json, text)));
+    }
+    return FormatDetector.isHtml(text) || Carried.mayBeIn(text)
+        ? Drawings.read(HtmlReader.read(Format.HTML, decoded))
+        : TextReader.read(decoded);
+  }
+
+  private static Document archive(byte[] bytes) {
+    try {
+      Archive archive = new Archive(bytes);
+      String part = archive.find("word/document", ".xml");
+      return part == null
+          ? Document.unreadable(Format.BINARY, Problem.UNSUPPORTED)
+          : DocxReader.read(archive, part);
+    } catch (Archive.Refused e) {
+      return Document.unreadable(Format.BINARY, e.problem());
+    } catch (IOException e) {
+      // Office writes this part first: a document that was cut off still begins with it.
+      boolean office = FormatDetector.begins(bytes, 30, "[Content_Types].xml");
+      return Document.unreadable(office ? Format.DOCX : Format.BINARY, Problem.DAMAGED);
+    }
+  }
+
+  /** What a file seems to be that is not looked into. */
+  private static Format coarse(byte[] bytes) {
+    Format binary = FormatDetector.binary(bytes);
+    if (binary != null) {
+      return binary;
+    }
+    if (Archive.is(bytes)) {
+      return FormatDetector.begins(bytes, 30, "[Content_Types].xml") ? Format.DOCX : Format.BINARY;
+    }
+    if (MhtmlReader.is(bytes)) {
+      return Format.MHTML;
+    }
+    return FormatDetector.isHtml(
+            new String(bytes, 0, Math.min(bytes.length, 1 << 16), StandardCharsets.ISO_8859_1))
+        ? Format.HTML
+        : Format.TEXT;
+  }
+}

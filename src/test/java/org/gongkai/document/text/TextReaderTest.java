@@ -1,0 +1,138 @@
+package org.gongkai.document.text;
+
+import org.gongkai.document.BlocksDump;
+import org.gongkai.document.Document;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Position;
+import org.gongkai.document.Text;
+import org.gongkai.document.reader.DocumentReader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class TextReaderTest {
+  private static String dump(String text) {
+    return BlocksDump.of(DocumentReader.read(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void takesALineAsAParagraph() {
+    assertThat(dump("甲\r\n\r\n 乙　丙 \r丁\f戊\u000b己\u0085庚\u2028辛"))
+        .isEqualTo("P 甲\nP 乙 丙\nP 丁\nP 戊\nP 己\nP 庚\nP 辛\n");
+  }
+
+  @Test
+  void takesTabsAsCellBordersAndKeepsBlankCells() {
+    assertThat(dump("项目\t数量\t合计\n甲\t\t3\n\t乙\t\n")).isEqualTo("G\n  项目|数量|合计\n  甲||3\n  |乙|\n");
+  }
+
+  @Test
+  void readsMarkdownTables() {
+    assertThat(dump("| 甲 | 乙 |\n|---|:--:|\n| 1 | |\n")).isEqualTo("G\n  甲|乙\n  1|\n");
+  }
+
+  @Test
+  void takesPipesThatEndACellALineAsNothing() {
+    assertThat(dump("规章 |\n0 |\n||||\n总计 | ||\n")).isEqualTo("P 规章\nP 0\nP 总计\n");
+  }
+
+  @Test
+  void takesPipesOfAnyWidthAsCellBorders() {
+    assertThat(dump("甲|1\n乙｜2\n丙│3\n丁┃4\n戊║5\n"))
+        .isEqualTo("G\n  甲|1\n  乙|2\n  丙|3\n  丁|4\n  戊|5\n");
+  }
+
+  @Test
+  void takesAnEscapedPipeAsAWord() {
+    assertThat(dump("甲\\|乙")).isEqualTo("P 甲\\|乙\n");
+    assertThat(dump("甲\\|乙|1\n丙|2\n")).isEqualTo("G\n  甲\\|乙|1\n  丙|2\n");
+  }
+
+  @Test
+  void hasABlankCellBesideAPipeAtTheEndUnlessPipesStandAroundEveryRow() {
+    assertThat(dump("甲 | 1 |\n乙 | 2 | 3\n")).isEqualTo("G\n  甲|1|\n  乙|2|3\n");
+    assertThat(dump("| 甲 | 1 |\n乙 | 2 | 3\n")).isEqualTo("G\n  |甲|1|\n  乙|2|3\n");
+    assertThat(dump("| 甲 | 1\n| 乙 | 2 |\n")).isEqualTo("G\n  |甲|1\n  |乙|2|\n");
+    assertThat(dump("| 甲 | 1 |\n\n乙 | 2 |\n")).isEqualTo("G\n  甲|1\n  乙|2\n");
+    assertThat(dump(" ｜甲｜ 1 ｜ \n ｜乙｜｜ ")).isEqualTo("G\n  甲|1\n  乙|\n");
+  }
+
+  @Test
+  void leavesOutLinesDrawnBetweenRows() {
+    assertThat(dump("┌──┬──┐\n│甲│1│\n├──┼──┤\n│乙│2│\n└──┴──┘")).isEqualTo("G\n  甲|1\n  乙|2\n");
+    assertThat(dump("+---+---+\n| 甲 | 1 |\n+===+===+\n| 乙 | 2 |\n+---+---+"))
+        .isEqualTo("G\n  甲|1\n  乙|2\n");
+  }
+
+  @Test
+  void takesDashesInCellsAsPlaceholdersAndDashesAloneAsWords() {
+    assertThat(dump("甲|1\n-|-\n")).isEqualTo("G\n  甲|1\n  -|-\n");
+    assertThat(dump("-----\n甲")).isEqualTo("P -----\nP 甲\n");
+  }
+
+  @Test
+  void takesALabelAmongTabsAsACellOfTheGridThatItFollows() {
+    assertThat(dump("甲\t1\n乙\t\n\t丙\n丁\t2")).isEqualTo("G\n  甲|1\n  乙|\n  |丙\n  丁|2\n");
+    assertThat(dump("\t甲\n乙\t\n")).isEqualTo("P 甲\nP 乙\n");
+    assertThat(dump("\t甲\t\n乙\t1\n")).isEqualTo("G\n  |甲|\n  乙|1\n");
+    assertThat(dump("\t甲\t\n乙\n")).isEqualTo("P 甲\nP 乙\n");
+  }
+
+  @Test
+  void takesNoMoreThanSixtyCharactersAmongTabsForALabel() {
+    String label = "申".repeat(60);
+    assertThat(dump("甲\t1\n\t" + label + "\n")).isEqualTo("G\n  甲|1\n  |" + label + "\n");
+    assertThat(dump("甲\t1\n\t" + label + "请\n")).isEqualTo("G\n  甲|1\nP " + label + "请\n");
+  }
+
+  @Test
+  void takesARowWithACellOfMoreThanFourHundredCharactersForProse() {
+    String prose = "申".repeat(400);
+    assertThat(dump("甲|1\n乙|" + prose)).isEqualTo("G\n  甲|1\n  乙|" + prose + "\n");
+    assertThat(dump("甲|1\n乙|" + prose + "请")).isEqualTo("G\n  甲|1\nP 乙|" + prose + "请\n");
+  }
+
+  @Test
+  void leavesOutQuotationMarksAroundACellButNotWithin() {
+    assertThat(dump("\"甲\"\t\"1\"\n乙\t\"2\" 与 \"3\"\n")).isEqualTo("G\n  甲|1\n  乙|\"2\" 与 \"3\"\n");
+    assertThat(dump("甲\t\"\"\n乙\t\"\n")).isEqualTo("G\n  甲|\n  乙|\"\n");
+  }
+
+  @Test
+  void breaksLinesAtEveryKindOfBreak() {
+    assertThat(dump("甲<br />乙<br/>丙<br>丁br />戊br/>己")).isEqualTo("P 甲\nP 乙\nP 丙\nP 丁\nP 戊\nP 己\n");
+    assertThat(dump("甲<b乙 br丙")).isEqualTo("P 甲<b乙 br丙\n");
+  }
+
+  @Test
+  void resolvesReferencesWithinACell() {
+    assertThat(dump("甲&amp;乙|&nbsp;\n丙&amp|1\n&#x4e01;|2&nbsp;"))
+        .isEqualTo("G\n  甲&乙|\n  丙&amp|1\n  丁|2\n");
+  }
+
+  @Test
+  void resolvesReferencesAndBreaksLinesAtWhatIsLeftOfTheirTags() {
+    assertThat(dump("一、总体情况&nbsp;&nbsp;br />甲&lt;乙 /td>")).isEqualTo("P 一、总体情况\nP 甲<乙 /td>\n");
+  }
+
+  @Test
+  void tellsPositions() {
+    Document document = DocumentReader.read("甲\r\n\t𠮷&amp;乙".getBytes(StandardCharsets.UTF_8));
+    Text words = ((Paragraph) document.blocks().get(1)).text();
+    assertThat(words.string()).isEqualTo("𠮷&乙");
+    assertThat(words.position()).isEqualTo(new Position(2, 2));
+    assertThat(words.at(2)).isEqualTo(new Position(2, 3));
+    assertThat(words.at(3)).isEqualTo(new Position(2, 8));
+  }
+
+  @Test
+  void aBlankCellStandsBehindItsBorder() {
+    Grid grid = (Grid) DocumentReader.read("甲\t\t1\n".getBytes(StandardCharsets.UTF_8)).blocks().get(0);
+    Text blank = grid.rows().get(0).cells().get(1).text();
+    assertThat(blank.position()).isEqualTo(new Position(1, 3));
+    assertThat(grid.rows().get(0).cells().get(2).text().position()).isEqualTo(new Position(1, 4));
+  }
+}
