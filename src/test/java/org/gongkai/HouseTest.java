@@ -91,7 +91,8 @@ class HouseTest {
         .whereLayer("store")
         .mayOnlyAccessLayers("text", "form", "document", "report", "rule", "publish", "door")
         .whereLayer("event")
-        .mayOnlyAccessLayers("text", "form", "document", "report", "rule", "publish", "door", "store")
+        .mayOnlyAccessLayers(
+            "text", "form", "document", "report", "rule", "publish", "door", "store")
         .whereLayer("lambda")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")

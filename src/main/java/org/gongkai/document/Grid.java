@@ -1,7 +1,5 @@
 package org.gongkai.document;
 
-import org.gongkai.text.Han;
-
 import java.util.List;
 
 /**

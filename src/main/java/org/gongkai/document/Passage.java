@@ -1,9 +1,8 @@
 package org.gongkai.document;
 
-import org.gongkai.text.Han;
-
 import java.util.Arrays;
 import java.util.List;
+import org.gongkai.text.Han;
 
 /**
  * Words put together from pieces of the source.

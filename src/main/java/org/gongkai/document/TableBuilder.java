@@ -85,7 +85,7 @@ public final class TableBuilder {
       return length > PROSE;
     }
 
-  public   GridCell close() {
+    public GridCell close() {
       List<Passage> lines = new ArrayList<>(blocks.size());
       for (Block block : blocks) {
         if (block instanceof Paragraph paragraph) {
@@ -131,7 +131,7 @@ public final class TableBuilder {
    */
   public Cell cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
     if (!hasRow()) {
-    row();
+      row();
     }
     Cell cell = new Cell(blocks, blank, rowSpan, columnSpan);
     List<List<Cell>> open = inFoot ? foot : rows;

@@ -1,8 +1,7 @@
 package org.gongkai.document;
 
-import org.gongkai.text.Entities;
-
 import java.util.Arrays;
+import org.gongkai.text.Entities;
 
 /**
  * A stretch of a file as a program would unescape it, and where each of its characters stands in

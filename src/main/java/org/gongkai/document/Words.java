@@ -1,8 +1,7 @@
 package org.gongkai.document;
 
-import org.gongkai.text.Characters;
-
 import java.util.Arrays;
+import org.gongkai.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**

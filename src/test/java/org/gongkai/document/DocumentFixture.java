@@ -1,7 +1,5 @@
 package org.gongkai.document;
 
-import org.gongkai.document.reader.DocumentReader;
-
 import java.util.List;
 import java.util.Map;
 import org.gongkai.document.Document.Image;

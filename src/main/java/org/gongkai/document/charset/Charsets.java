@@ -1,8 +1,5 @@
 package org.gongkai.document.charset;
 
-import org.gongkai.document.CharsetFrom;
-import org.gongkai.text.Han;
-
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gongkai.document.CharsetFrom;
+import org.gongkai.text.Han;
 import org.jspecify.annotations.Nullable;
 
 /**

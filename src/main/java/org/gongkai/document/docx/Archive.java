@@ -45,7 +45,7 @@ public final class Archive {
     private static final long serialVersionUID = 1L;
     private final Problem problem;
 
-  public   Refused(Problem problem) {
+    public Refused(Problem problem) {
       super(problem.name());
       this.problem = problem;
     }
@@ -61,7 +61,7 @@ public final class Archive {
     int end = end();
     int count = u2(end + 10);
     if (count > MAX_ENTRIES) {
-    throw new Refused(Problem.BOMB);
+      throw new Refused(Problem.BOMB);
     }
     // Measured from the end, so that bytes put before the archive do no harm.
     int at = end - u4(end + 12);
@@ -117,7 +117,7 @@ public final class Archive {
       throw new ZipException(name);
     }
     if ((entry.flags & 1) != 0) {
-    throw new Refused(Problem.ENCRYPTED);
+      throw new Refused(Problem.ENCRYPTED);
     }
     int start = entry.header + 30 + u2(entry.header + 26) + u2(entry.header + 28);
     check(start, entry.packed);
@@ -172,7 +172,7 @@ public final class Archive {
     private void count(int read) throws Refused {
       count += Math.max(0, read);
       if (count > limit) {
-      throw new Refused(Problem.BOMB);
+        throw new Refused(Problem.BOMB);
       }
     }
   }

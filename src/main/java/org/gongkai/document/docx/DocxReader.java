@@ -1,15 +1,5 @@
 package org.gongkai.document.docx;
 
-import org.gongkai.document.Block;
-import org.gongkai.document.CharsetFrom;
-import org.gongkai.document.Document;
-import org.gongkai.document.Format;
-import org.gongkai.document.Paragraph;
-import org.gongkai.document.Passage;
-import org.gongkai.document.TableBuilder;
-import org.gongkai.document.Words;
-import org.gongkai.document.html.Voids;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -18,12 +8,20 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.document.Block;
+import org.gongkai.document.CharsetFrom;
+import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Format;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Passage;
+import org.gongkai.document.TableBuilder;
+import org.gongkai.document.Words;
+import org.gongkai.document.html.Voids;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,5 @@
 package org.gongkai.document.docx;
 
-import org.gongkai.text.Han;
-
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,12 +1,11 @@
 package org.gongkai.document.docx;
 
-import org.gongkai.document.Origin;
-import org.gongkai.document.Position;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.document.Origin;
+import org.gongkai.document.Position;
 
 /**
  * Where words stand in a Word document: the paragraph is the line; the column counts code points,

@@ -2,8 +2,6 @@ package org.gongkai.document.html;
 
 import org.gongkai.document.Position;
 import org.gongkai.document.Words;
-import org.gongkai.text.Characters;
-
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

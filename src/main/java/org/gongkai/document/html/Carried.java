@@ -1,9 +1,8 @@
 package org.gongkai.document.html;
 
+import java.util.Locale;
 import org.gongkai.document.Unescaped;
 import org.gongkai.text.Characters;
-
-import java.util.Locale;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;

@@ -1,7 +1,5 @@
 package org.gongkai.document.html;
 
-import org.gongkai.document.Grid;
-
 import java.util.Arrays;
 import java.util.Locale;
 import org.jsoup.nodes.Element;

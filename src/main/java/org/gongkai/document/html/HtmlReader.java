@@ -1,7 +1,17 @@
 package org.gongkai.document.html;
 
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
+import org.gongkai.document.Document.Image;
+import org.gongkai.document.Document.Link;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Origin;
@@ -14,17 +24,6 @@ import org.gongkai.document.Words;
 import org.gongkai.document.charset.Decoded;
 import org.gongkai.text.Characters;
 import org.gongkai.text.Entities;
-
-import java.io.StringReader;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.gongkai.document.Document.Image;
-import org.gongkai.document.Document.Link;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;

@@ -1,12 +1,11 @@
 package org.gongkai.document.html;
 
+import java.lang.ref.SoftReference;
+import java.util.stream.IntStream;
 import org.gongkai.document.Origin;
 import org.gongkai.document.Position;
 import org.gongkai.document.Source;
 import org.gongkai.text.Entities;
-
-import java.lang.ref.SoftReference;
-import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,8 @@
 package org.gongkai.document.html;
 
+import java.util.Arrays;
 import org.gongkai.document.Source;
 import org.gongkai.text.Ascii;
-
-import java.util.Arrays;
 
 /**
  * A spreadsheet saved as XML (Excel 2003, {@code urn:schemas-microsoft-com:office:spreadsheet})

@@ -1,11 +1,10 @@
 package org.gongkai.document.html;
 
-import org.gongkai.text.Characters;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.text.Characters;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,7 @@
 package org.gongkai.document.html;
 
-import org.gongkai.text.Entities;
-
 import java.util.stream.IntStream;
+import org.gongkai.text.Entities;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;

@@ -1,7 +1,5 @@
 package org.gongkai.document.html;
 
-import org.gongkai.text.Characters;
-
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;

@@ -1,12 +1,10 @@
 package org.gongkai.document.html;
 
-import org.gongkai.document.Passage;
-import org.gongkai.document.Words;
-import org.gongkai.text.Ascii;
-
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.document.Passage;
+import org.gongkai.text.Ascii;
 import org.jsoup.nodes.Element;
 
 /**

@@ -1,20 +1,19 @@
 package org.gongkai.document.mhtml;
 
-import org.gongkai.text.Characters;
-import org.gongkai.document.Document;
-import org.gongkai.document.Format;
-import org.gongkai.document.charset.Charsets;
-import org.gongkai.document.charset.Decoded;
-import org.gongkai.document.html.HtmlReader;
-import org.gongkai.text.Ascii;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.document.Document;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Format;
+import org.gongkai.document.charset.Charsets;
+import org.gongkai.document.charset.Decoded;
+import org.gongkai.document.html.HtmlReader;
+import org.gongkai.text.Ascii;
+import org.gongkai.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ public final class MhtmlReader {
       return headers.getOrDefault(name, "");
     }
 
-  public   boolean is(String type) {
+    public boolean is(String type) {
       return header("content-type").toLowerCase(Locale.ROOT).startsWith(type);
     }
   }

@@ -1,8 +1,9 @@
 package org.gongkai.document.reader;
 
-import org.gongkai.text.Characters;
-import org.gongkai.document.Block;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.gongkai.document.Document;
+import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Format;
 import org.gongkai.document.Source;
 import org.gongkai.document.Unescaped;
@@ -16,10 +17,7 @@ import org.gongkai.document.html.SheetXml;
 import org.gongkai.document.mhtml.MhtmlReader;
 import org.gongkai.document.text.Drawings;
 import org.gongkai.document.text.TextReader;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.gongkai.document.Document.Problem;
+import org.gongkai.text.Characters;
 
 /**
  * Reads files: tells format and charset by content, never by a name, and gives blocks.

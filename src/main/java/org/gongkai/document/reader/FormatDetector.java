@@ -1,11 +1,10 @@
 package org.gongkai.document.reader;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.gongkai.document.Format;
 import org.gongkai.text.Ascii;
 import org.gongkai.text.Characters;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a file is by its content. */

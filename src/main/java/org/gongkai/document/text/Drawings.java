@@ -1,14 +1,13 @@
 package org.gongkai.document.text;
 
-import org.gongkai.document.Block;
-import org.gongkai.document.Document;
-import org.gongkai.document.Paragraph;
-import org.gongkai.document.Passage;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.gongkai.document.Block;
+import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Passage;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tables among lines that are drawn with characters. */

@@ -1,11 +1,10 @@
 package org.gongkai.document.text;
 
+import java.util.Arrays;
 import org.gongkai.document.Passage;
 import org.gongkai.text.Ascii;
 import org.gongkai.text.Strokes;
 import org.gongkai.text.Width;
-
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,13 @@
 package org.gongkai.document.text;
 
-import org.gongkai.document.Paragraph;
-import org.gongkai.document.Passage;
-import org.gongkai.document.TableBuilder;
-import org.gongkai.text.Width;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Passage;
+import org.gongkai.document.TableBuilder;
+import org.gongkai.text.Width;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a drawn table whose borders are known, put together line by line. */

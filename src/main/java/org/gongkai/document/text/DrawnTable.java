@@ -1,12 +1,5 @@
 package org.gongkai.document.text;
 
-import org.gongkai.document.Block;
-import org.gongkai.document.Grid;
-import org.gongkai.document.Passage;
-import org.gongkai.document.TableBuilder;
-import org.gongkai.text.Strokes;
-import org.gongkai.text.Width;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,8 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongkai.document.Block;
+import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
+import org.gongkai.document.Passage;
+import org.gongkai.document.TableBuilder;
+import org.gongkai.text.Strokes;
+import org.gongkai.text.Width;
 import org.jspecify.annotations.Nullable;
 
 /**

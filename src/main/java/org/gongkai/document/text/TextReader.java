@@ -1,9 +1,15 @@
 package org.gongkai.document.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
+import org.gongkai.document.Grid.GridCell;
+import org.gongkai.document.Grid.GridRow;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Passage;
 import org.gongkai.document.Source;
@@ -12,13 +18,6 @@ import org.gongkai.document.charset.Decoded;
 import org.gongkai.text.Characters;
 import org.gongkai.text.Entities;
 import org.gongkai.text.Strokes;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import org.gongkai.document.Grid.GridCell;
-import org.gongkai.document.Grid.GridRow;
 import org.jspecify.annotations.Nullable;
 
 /**

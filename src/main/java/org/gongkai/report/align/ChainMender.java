@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.gongkai.text.Ascii;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.CommonCharacters;
 import org.gongkai.report.Normal;
+import org.gongkai.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.gongkai.report.align;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.text.Ascii;
 import org.gongkai.report.Status;
+import org.gongkai.text.Ascii;
 
 /**
  * What looks like a figure and is none, as machines that read pictures write it: {@code O}, {@code

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gongkai.text.Ascii;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
 import org.gongkai.report.CommonCharacters;
 import org.gongkai.report.Normal;
 import org.gongkai.report.section.Headings;
+import org.gongkai.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of the table of remedies (IV): groups, and the same endings under each of them. */

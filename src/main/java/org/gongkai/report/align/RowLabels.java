@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.text.Ascii;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.CommonCharacters;
 import org.gongkai.report.Normal;
+import org.gongkai.text.Ascii;
 
 /**
  * The labels of a table's rows, made ready for matching: exactly first, then with characters lost

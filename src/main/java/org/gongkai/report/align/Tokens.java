@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.text.Ascii;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
-import org.gongkai.text.Strokes;
 import org.gongkai.document.Text;
 import org.gongkai.report.Normal;
 import org.gongkai.report.Numerals;
 import org.gongkai.report.Status;
+import org.gongkai.text.Ascii;
+import org.gongkai.text.Strokes;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one sequence of labels and values of a document, whether it has grids or lines. */

@@ -3,9 +3,9 @@ package org.gongkai.report.align;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.text.Ascii;
 import org.gongkai.report.Numerals;
 import org.gongkai.report.Status;
+import org.gongkai.text.Ascii;
 
 /** Cuts the sequence of labels and values into units: figures with the words before them. */
 public final class Units {

@@ -3,8 +3,8 @@ package org.gongkai.report.identity;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.text.Ascii;
 import org.gongkai.report.Where;
+import org.gongkai.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a report's title, and in it whose report it is and of which year. */

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.text.Ascii;
 import org.gongkai.report.Where;
 import org.gongkai.rule.Findings;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose.Paragraph;
+import org.gongkai.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**

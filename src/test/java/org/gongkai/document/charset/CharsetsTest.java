@@ -1,14 +1,13 @@
 package org.gongkai.document.charset;
 
-import org.gongkai.document.CharsetFrom;
-import org.gongkai.document.Document;
-import org.gongkai.document.Paragraph;
-import org.gongkai.document.reader.DocumentReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.gongkai.document.CharsetFrom;
+import org.gongkai.document.Document;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.reader.DocumentReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

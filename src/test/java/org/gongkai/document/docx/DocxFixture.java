@@ -1,7 +1,5 @@
 package org.gongkai.document.docx;
 
-import org.gongkai.document.Text;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

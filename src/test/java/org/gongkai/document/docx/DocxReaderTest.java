@@ -1,14 +1,5 @@
 package org.gongkai.document.docx;
 
-import org.gongkai.document.BlocksDump;
-import org.gongkai.document.Document;
-import org.gongkai.document.Format;
-import org.gongkai.document.Grid;
-import org.gongkai.document.Paragraph;
-import org.gongkai.document.Position;
-import org.gongkai.document.Text;
-import org.gongkai.document.reader.DocumentReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.document.docx.DocxFixture.cell;
 import static org.gongkai.document.docx.DocxFixture.deleted;
@@ -24,7 +15,15 @@ import static org.gongkai.document.docx.DocxFixture.textBox;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.gongkai.document.BlocksDump;
+import org.gongkai.document.Document;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Format;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Position;
+import org.gongkai.document.Text;
+import org.gongkai.document.reader.DocumentReader;
 import org.junit.jupiter.api.Test;
 
 class DocxReaderTest {
@@ -424,7 +423,8 @@ class DocxReaderTest {
   void aDocumentOfNothingIsEmptyAndOneOfAPictureIsNot() {
     assertThat(DocumentReader.read(new DocxFixture().paragraph(" ").bytes()).problem())
         .isEqualTo(Problem.EMPTY);
-    assertThat(DocumentReader.read(new DocxFixture().runs("<w:r><pic:pic/></w:r>").bytes()).problem())
+    assertThat(
+            DocumentReader.read(new DocxFixture().runs("<w:r><pic:pic/></w:r>").bytes()).problem())
         .isNull();
     assertThat(DocumentReader.read(new DocxFixture().paragraph("甲").bytes()).problem()).isNull();
   }
@@ -459,7 +459,8 @@ class DocxReaderTest {
       for (String mark : new String[] {"", "\ufeff"}) {
         byte[] bytes = (mark + xml).getBytes(charset);
         assertThat(
-                BlocksDump.of(DocumentReader.read(DocxFixture.zip(Map.of("word/document.xml", bytes)))))
+                BlocksDump.of(
+                    DocumentReader.read(DocxFixture.zip(Map.of("word/document.xml", bytes)))))
             .as(charset + mark)
             .isEqualTo("P 甲\n");
       }

@@ -1,19 +1,18 @@
 package org.gongkai.document.html;
 
-import org.gongkai.document.BlocksDump;
-import org.gongkai.document.Document;
-import org.gongkai.document.Format;
-import org.gongkai.document.Grid;
-import org.gongkai.document.Position;
-import org.gongkai.document.Text;
-import org.gongkai.document.reader.DocumentReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.gongkai.document.BlocksDump;
+import org.gongkai.document.Document;
+import org.gongkai.document.Format;
+import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
+import org.gongkai.document.Position;
+import org.gongkai.document.Text;
+import org.gongkai.document.reader.DocumentReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,5 +1,8 @@
 package org.gongkai.document.html;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
 import org.gongkai.document.BlocksDump;
 import org.gongkai.document.Document;
 import org.gongkai.document.Grid;
@@ -7,10 +10,6 @@ import org.gongkai.document.Paragraph;
 import org.gongkai.document.Position;
 import org.gongkai.document.Text;
 import org.gongkai.document.reader.DocumentReader;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,16 +1,5 @@
 package org.gongkai.document.html;
 
-import org.gongkai.document.Block;
-import org.gongkai.document.CharsetFrom;
-import org.gongkai.document.Document;
-import org.gongkai.document.Format;
-import org.gongkai.document.Grid;
-import org.gongkai.document.Paragraph;
-import org.gongkai.document.Position;
-import org.gongkai.document.Text;
-import org.gongkai.document.charset.Charsets;
-import org.gongkai.document.charset.Decoded;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,6 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gongkai.document.Block;
+import org.gongkai.document.CharsetFrom;
+import org.gongkai.document.Document;
+import org.gongkai.document.Format;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Position;
+import org.gongkai.document.Text;
+import org.gongkai.document.charset.Charsets;
+import org.gongkai.document.charset.Decoded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,15 +1,13 @@
 package org.gongkai.document.html;
 
-import org.gongkai.document.Document;
-import org.gongkai.document.Grid;
-import org.gongkai.document.Position;
-import org.gongkai.document.reader.DocumentReader;
-import org.gongkai.text.Width;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import org.gongkai.document.Document;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Position;
+import org.gongkai.document.reader.DocumentReader;
 import org.junit.jupiter.api.Test;
 
 /** Spreadsheets saved as XML. */

@@ -1,15 +1,14 @@
 package org.gongkai.document.mhtml;
 
-import org.gongkai.document.BlocksDump;
-import org.gongkai.document.Document;
-import org.gongkai.document.Format;
-import org.gongkai.document.reader.DocumentReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.gongkai.document.BlocksDump;
+import org.gongkai.document.Document;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Format;
+import org.gongkai.document.reader.DocumentReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,14 +1,5 @@
 package org.gongkai.document.reader;
 
-import org.gongkai.document.BlocksDump;
-import org.gongkai.document.CharsetFrom;
-import org.gongkai.document.Document;
-import org.gongkai.document.Format;
-import org.gongkai.document.Paragraph;
-import org.gongkai.document.Position;
-import org.gongkai.document.Text;
-import org.gongkai.document.docx.DocxFixture;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -17,7 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import org.gongkai.document.BlocksDump;
+import org.gongkai.document.CharsetFrom;
+import org.gongkai.document.Document;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Format;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Position;
+import org.gongkai.document.Text;
+import org.gongkai.document.docx.DocxFixture;
 import org.junit.jupiter.api.Test;
 
 class DocumentReaderTest {
@@ -72,7 +71,9 @@ class DocumentReaderTest {
   void takesATextWithRemainsOfTagsAsText() {
     for (String text :
         new String[] {"甲<br>乙\n", "甲 br /> 乙 /td>\n", "印发<中华人民共和国某某条例>的通知", "3 < 5 > 2"}) {
-      assertThat(DocumentReader.read(text.getBytes(UTF_8)).format()).as(text).isEqualTo(Format.TEXT);
+      assertThat(DocumentReader.read(text.getBytes(UTF_8)).format())
+          .as(text)
+          .isEqualTo(Format.TEXT);
     }
   }
 

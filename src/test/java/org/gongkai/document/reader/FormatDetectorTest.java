@@ -1,11 +1,10 @@
 package org.gongkai.document.reader;
 
-import org.gongkai.text.Characters;
-import org.gongkai.document.Format;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.gongkai.document.Format;
+import org.gongkai.text.Characters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +47,8 @@ class FormatDetectorTest {
   void aCompoundFileIsADocumentOrUnderAPasswordByItsStreams() {
     assertThat(binary(COMPOUND + "xx" + stream("WordDocument"))).isEqualTo(Format.DOC);
     assertThat(binary(COMPOUND + stream("Workbook"))).isEqualTo(Format.BINARY);
-    assertThat(FormatDetector.isEncrypted(bytes(COMPOUND + "x" + stream("EncryptedPackage")))).isTrue();
+    assertThat(FormatDetector.isEncrypted(bytes(COMPOUND + "x" + stream("EncryptedPackage"))))
+        .isTrue();
     assertThat(FormatDetector.isEncrypted(bytes(COMPOUND + stream("WordDocument")))).isFalse();
     assertThat(FormatDetector.isEncrypted(bytes(stream("EncryptedPackage")))).isFalse();
   }

@@ -1,16 +1,15 @@
 package org.gongkai.document.reader;
 
-import org.gongkai.document.BlocksDump;
-import org.gongkai.document.Document;
-import org.gongkai.document.Grid;
-import org.gongkai.document.Paragraph;
-import org.gongkai.document.Position;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gongkai.document.BlocksDump;
+import org.gongkai.document.Document;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

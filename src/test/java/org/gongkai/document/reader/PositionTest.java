@@ -1,12 +1,5 @@
 package org.gongkai.document.reader;
 
-import org.gongkai.document.Block;
-import org.gongkai.document.Document;
-import org.gongkai.document.Grid;
-import org.gongkai.document.Paragraph;
-import org.gongkai.document.Position;
-import org.gongkai.document.Text;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -17,6 +10,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.gongkai.document.Block;
+import org.gongkai.document.Document;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Position;
+import org.gongkai.document.Text;
 
 /** Every character that is read stands in the source where its position says. */
 class PositionTest {

@@ -1,20 +1,5 @@
 package org.gongkai.document.reader;
 
-import org.gongkai.document.Block;
-import org.gongkai.document.BlocksDump;
-import org.gongkai.document.Document;
-import org.gongkai.document.Format;
-import org.gongkai.document.Grid;
-import org.gongkai.document.Paragraph;
-import org.gongkai.document.Position;
-import org.gongkai.document.Text;
-import org.gongkai.document.charset.Charsets;
-import org.gongkai.document.charset.Decoded;
-import org.gongkai.document.docx.DocxFixture;
-import org.gongkai.document.html.HtmlReader;
-import org.gongkai.document.mhtml.MhtmlReader;
-import org.gongkai.document.text.TextReader;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +15,20 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.gongkai.document.Block;
+import org.gongkai.document.BlocksDump;
+import org.gongkai.document.Document;
+import org.gongkai.document.Format;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Position;
+import org.gongkai.document.Text;
+import org.gongkai.document.charset.Charsets;
+import org.gongkai.document.charset.Decoded;
+import org.gongkai.document.docx.DocxFixture;
+import org.gongkai.document.html.HtmlReader;
+import org.gongkai.document.mhtml.MhtmlReader;
+import org.gongkai.document.text.TextReader;
 import org.gongkai.fuzz.Fuzz;
 import org.junit.jupiter.params.provider.MethodSource;
 

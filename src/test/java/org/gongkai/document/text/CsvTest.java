@@ -1,11 +1,10 @@
 package org.gongkai.document.text;
 
-import org.gongkai.document.BlocksDump;
-import org.gongkai.document.reader.DocumentReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.gongkai.document.BlocksDump;
+import org.gongkai.document.reader.DocumentReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

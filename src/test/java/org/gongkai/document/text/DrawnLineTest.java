@@ -1,12 +1,11 @@
 package org.gongkai.document.text;
 
-import org.gongkai.document.Passage;
-import org.gongkai.document.Position;
-import org.gongkai.document.Words;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import org.gongkai.document.Passage;
+import org.gongkai.document.Position;
+import org.gongkai.document.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

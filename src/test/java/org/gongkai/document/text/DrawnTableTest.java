@@ -1,15 +1,14 @@
 package org.gongkai.document.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
 import org.gongkai.document.BlocksDump;
 import org.gongkai.document.Document;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Position;
 import org.gongkai.document.Text;
 import org.gongkai.document.reader.DocumentReader;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class DrawnTableTest {

@@ -1,5 +1,8 @@
 package org.gongkai.document.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
 import org.gongkai.document.BlocksDump;
 import org.gongkai.document.Document;
 import org.gongkai.document.Grid;
@@ -7,10 +10,6 @@ import org.gongkai.document.Paragraph;
 import org.gongkai.document.Position;
 import org.gongkai.document.Text;
 import org.gongkai.document.reader.DocumentReader;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class TextReaderTest {
@@ -130,7 +129,8 @@ class TextReaderTest {
 
   @Test
   void aBlankCellStandsBehindItsBorder() {
-    Grid grid = (Grid) DocumentReader.read("甲\t\t1\n".getBytes(StandardCharsets.UTF_8)).blocks().get(0);
+    Grid grid =
+        (Grid) DocumentReader.read("甲\t\t1\n".getBytes(StandardCharsets.UTF_8)).blocks().get(0);
     Text blank = grid.rows().get(0).cells().get(1).text();
     assertThat(blank.position()).isEqualTo(new Position(1, 3));
     assertThat(grid.rows().get(0).cells().get(2).text().position()).isEqualTo(new Position(1, 4));

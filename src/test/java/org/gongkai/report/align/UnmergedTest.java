@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.document.Grid;
+import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.report.Printed;
 import org.junit.jupiter.api.Test;
 
