@@ -50,6 +50,11 @@ final class Bag {
     meanings.add(word);
   }
 
+  /** Takes a meaning away that says nothing here. */
+  void remove(Word word) {
+    meanings.remove(word);
+  }
+
   /** Whether it names an outcome of requests. */
   boolean hasOutcome() {
     return hasAny(Word.OUTCOMES);

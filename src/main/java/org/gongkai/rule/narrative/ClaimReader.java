@@ -17,13 +17,18 @@ final class ClaimReader {
   private static final int LONGEST_HEADING = 30;
 
   /** What a heading has not: it tells of nothing. */
-  private static final Set<Word> TELLING = EnumSet.of(Word.FIGURE, Word.NONE, Word.NONE_RECEIVED);
+  private static final Set<Word> TELLING =
+      EnumSet.of(Word.FIGURE, Word.NONE, Word.NONE_RECEIVED, Word.NONE_ISSUED, Word.NONE_REPEALED);
 
   private final Issuer issuer;
   private final List<Claim> claims;
   private final List<Claim> otherYears;
   private final Scope scope = new Scope();
   private final Times times;
+
+  /** Whether the heading right above names requests. */
+  private boolean ofRequests;
+
   private final ClauseReader clauses;
 
   ClaimReader(
@@ -44,14 +49,19 @@ final class ClaimReader {
     boolean mayClaim = mayClaim(text);
     boolean mayHead = text.length() <= LONGEST_HEADING;
     if (!mayClaim && !mayHead) {
+      ofRequests = false;
       return;
     }
     List<Lexeme> words = Lexer.words(next, issuer);
     if (mayHead && isHeading(words)) {
       scope.heading(words);
-    } else if (mayClaim) {
-      sentences(words, new SentenceReader(next, times, clauses));
+      ofRequests = words.stream().anyMatch(word -> word.word() == Word.REQUEST);
+      return;
     }
+    if (mayClaim) {
+      sentences(words, new SentenceReader(next, times, clauses, ofRequests));
+    }
+    ofRequests = false;
   }
 
   /**
@@ -61,6 +71,8 @@ final class ClaimReader {
   private static boolean mayClaim(String text) {
     return (text.contains("申请")
             || text.contains("规范性文")
+            || text.contains("予公开")
+            || text.contains("予以公开")
             || text.contains("规章")
             || text.contains("复议")
             || text.contains("诉讼"))

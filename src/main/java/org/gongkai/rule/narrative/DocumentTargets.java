@@ -1,7 +1,9 @@
 package org.gongkai.rule.narrative;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.form.Edition;
 import org.gongkai.rule.narrative.Context.Topic;
@@ -72,6 +74,32 @@ final class DocumentTargets {
     return ofRegulations
         ? target("regulations", "规章", now)
         : target("normativeDocuments", "规范性文件", now);
+  }
+
+  /** What a clause is about that says that none was issued or repealed. */
+  List<Target> none(Bag bag) {
+    List<Target> targets = new ArrayList<>();
+    for (Fate none : FATES) {
+      if (bag.has(Word.NONE_ISSUED) && none.verb() == Word.ISSUE
+          || bag.has(Word.NONE_REPEALED) && none.verb() == Word.REPEAL) {
+        if (bag.has(Word.DOCUMENT)) {
+          targets.add(target("normativeDocuments", "规范性文件", none));
+        }
+        if (bag.has(Word.REGULATION)) {
+          targets.add(target("regulations", "规章", none));
+        }
+      }
+    }
+    targets.removeIf(Objects::isNull);
+    return targets;
+  }
+
+  /** Notes that a clause without a figure names what the next ones are about. */
+  void named(Bag bag) {
+    boolean regulation = bag.has(Word.REGULATION);
+    if (regulation != bag.has(Word.DOCUMENT)) {
+      context.topic = regulation ? Topic.REGULATIONS : Topic.DOCUMENTS;
+    }
   }
 
   private @Nullable Target target(String row, String name, Fate of) {

@@ -40,6 +40,12 @@ final class Found {
     last = null;
   }
 
+  /** Takes back what was said of that. */
+  void forget(Target target) {
+    claims.removeIf(claim -> claim.target().equals(target));
+    last = null;
+  }
+
   /** Takes back what was said of a table. */
   void forget(String table) {
     claims.removeIf(claim -> claim.target().table().equals(table));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Issuer {
   private static final String PEOPLES = "人民政府";
+  private static final String STREETS = "街道";
   private static final String REGIONS = "省市区县州旗盟镇乡";
 
   private final String name;
@@ -74,9 +75,60 @@ public final class Issuer {
   /** How many characters at that place are of its name, at least two of them; 0 for none. */
   int nameAt(String text, int from) {
     // The shorter name has no character that the name has not.
-    return name.indexOf(text.charAt(from)) < 0
-        ? 0
-        : Math.max(common(name, text, from), common(shorter, text, from));
+    if (name.indexOf(text.charAt(from)) < 0) {
+      return 0;
+    }
+    int common = Math.max(common(name, text, from), common(shorter, text, from));
+    return kind == Kind.GOVERNMENT || kind == Kind.OFFICE
+        ? common
+        : Math.max(common, abbreviation(text, from));
+  }
+
+  /**
+   * How long an abbreviation is that stands there: 市市场监管局 of 某市市场监督管理局, 高新区 of a zone's committee;
+   * 0 for none. It begins with two characters of the name, or as the name does after its region,
+   * and ends with its last character, 委 of 委员会 or 区.
+   */
+  private int abbreviation(String text, int from) {
+    int longest = 0;
+    for (int i = 0; i + 1 < name.length(); i++) {
+      if (from + 1 < text.length()
+          && name.charAt(i) == text.charAt(from)
+          && name.charAt(i + 1) == text.charAt(from + 1)) {
+        longest = Math.max(longest, abbreviation(text, from, i, i));
+      }
+      if (REGIONS.indexOf(name.charAt(i)) < 0) {
+        continue;
+      }
+      if (name.charAt(i) == text.charAt(from)) {
+        longest = Math.max(longest, abbreviation(text, from, i, i + 1));
+      }
+      if (name.charAt(i + 1) == text.charAt(from)) {
+        longest = Math.max(longest, abbreviation(text, from, i + 1, i + 1));
+      }
+    }
+    return longest;
+  }
+
+  /** The same of the name from {@code start}; the body's own word begins at {@code word}. */
+  private int abbreviation(String text, int from, int start, int word) {
+    int next = start;
+    int longest = 0;
+    for (int i = from; i < text.length() && next < name.length(); i++) {
+      int place = name.indexOf(text.charAt(i), next);
+      if (place < 0 || next == word && place != word) {
+        break;
+      }
+      next = place + 1;
+      boolean end =
+          next == name.length()
+              || name.charAt(place) == '委' && name.startsWith("员会", next)
+              || name.charAt(place) == '区' && i > from;
+      if (end && next > word && i + 1 - from >= 3) {
+        longest = i + 1 - from;
+      }
+    }
+    return longest;
   }
 
   private static int common(String name, String text, int from) {
@@ -122,9 +174,10 @@ public final class Issuer {
     return switch (word) {
       case WHOLE -> {
         boolean whole = kind == Kind.GOVERNMENT || kind == Kind.TOWNSHIP || kind == Kind.BODY;
-        yield whole && region != 0 && text.charAt(1) == region && isRegion()
-            ? Word.WHOLE
-            : Word.PART;
+        if (whole && region != 0 && text.charAt(1) == region && isRegion()) {
+          yield Word.WHOLE;
+        }
+        yield text.endsWith(STREETS) && name.contains(STREETS) ? Word.OWN : Word.PART;
       }
       case PART -> {
         boolean own =

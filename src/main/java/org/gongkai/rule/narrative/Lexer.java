@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a paragraph into words. Linear in its length. */
 final class Lexer {
-  private static final String UNITS = "件份宗起例条项个案部";
-  private static final String PLAIN_UNITS = "件份宗起例条";
+  private static final String UNITS = "件份宗起例条项个案部封次";
+  private static final String PLAIN_UNITS = "件份宗起例条封";
   private static final int LONGEST_NAME = 200;
 
   private final Paragraph paragraph;
@@ -278,8 +278,8 @@ final class Lexer {
   /** How long the unit is that stands here; 0 for none. */
   private int unit(String units) {
     if (at < text.length() && units.indexOf(text.charAt(at)) >= 0) {
-      if (text.startsWith("件次", at)) {
-        return 2;
+      if (text.startsWith("次", at + 1)) {
+        return 2; // 件次
       }
       return text.startsWith("件(次)", at) ? 4 : 1;
     }
@@ -319,8 +319,19 @@ final class Lexer {
   }
 
   private void word() {
+    char c = text.charAt(at);
     Entry entry = Lexicon.standard().longest(text, at);
     int own = issuer.nameAt(text, at);
+    if (entry != null
+        && entry.word() == Word.WHOLE
+        && issuer.kind() != Issuer.Kind.GOVERNMENT
+        && c != '全') {
+      int named = at + 1 < text.length() ? issuer.nameAt(text, at + 1) : 0;
+      if (named > 2) {
+        add(Word.OWN, at, at + 1 + named); // 我市教育局
+        return;
+      }
+    }
     if (own > 0 && (entry == null || own > entry.length())) {
       add(issuer.meaning(text.substring(at, at + own)), at, at + own);
       return;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.form.Edition;
 import org.gongkai.rule.Subject;
 
 /**
@@ -36,6 +37,7 @@ public record Narrative(
     }
     if (!differing.isEmpty()) {
       dropParts(agreeing, differing);
+      differing.removeIf(claim -> isOfSome(claim, claims));
       differing.removeIf(claim -> isOfTheNew(claim, agreeing, figures));
       Set<Claim.Sentence> wholes =
           differing.stream()
@@ -57,6 +59,17 @@ public record Narrative(
     return own >= 0
         && figures.expected(claim.target()).stream()
             .anyMatch(figure -> sentence.indexOf(figure.toPlainString() + '件', own) >= 0);
+  }
+
+  /** Whether requests are described, and others told of: these are not all of them. */
+  private static boolean isOfSome(Claim claim, Claims claims) {
+    return claim.target().equals(Target.RECEIVED_ABOUT)
+        && claims.all().stream()
+            .anyMatch(
+                other ->
+                    other != claim
+                        && other.target().table().equals(Edition.REQUESTS)
+                        && other.target().readings().get(0).contains("newRequests"));
   }
 
   /**

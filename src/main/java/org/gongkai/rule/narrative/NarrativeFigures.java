@@ -30,7 +30,7 @@ public final class NarrativeFigures {
     Map<String, BigDecimal> figures = new HashMap<>();
     Set<String> doubtful = new HashSet<>();
     for (Claim claim : claims) {
-      if (!claim.amount().isWhole()) {
+      if (!claim.amount().isWhole() || claim.target().isVague()) {
         continue;
       }
       for (List<String> rows : claim.target().readings()) {

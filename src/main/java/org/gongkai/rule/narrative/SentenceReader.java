@@ -17,11 +17,11 @@ final class SentenceReader {
   private final ClauseReader clauses;
   private final String text;
 
-  SentenceReader(Paragraph paragraph, Times times, ClauseReader clauses) {
+  SentenceReader(Paragraph paragraph, Times times, ClauseReader clauses, boolean ofRequests) {
     this.text = paragraph.string();
     this.times = times;
     this.clauses = clauses;
-    clauses.paragraph(paragraph);
+    clauses.paragraph(paragraph, ofRequests);
   }
 
   /** The claims of a sentence. */
@@ -30,7 +30,7 @@ final class SentenceReader {
     if (sortsDocuments(sentence)) {
       return List.of();
     }
-    clauses.sentence(sentence);
+    clauses.sentence(sentence, new Bag(words));
     boolean begun = false;
     List<Lexeme> clause = new ArrayList<>();
     for (Lexeme word : words) {
@@ -39,10 +39,12 @@ final class SentenceReader {
         case OPEN -> {
           clause(clause);
           times.open();
+          clauses.open();
         }
         case CLOSE -> {
           clause(clause);
           times.close(begun);
+          clauses.close(begun);
         }
         default -> {
           clause.add(word);

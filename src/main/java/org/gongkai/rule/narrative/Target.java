@@ -3,6 +3,7 @@ package org.gongkai.rule.narrative;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.form.Edition;
 
@@ -49,6 +50,34 @@ public record Target(
   /** Requests answered, whatever the outcome. */
   public static final Target ANSWERED =
       requests("办结（答复）", "requests answered", List.of("outcomeTotal"));
+
+  /** Requests received, which the text describes: all of them, unless it says more. */
+  public static final Target RECEIVED_ABOUT =
+      requests(
+          "收到申请",
+          "requests received as described",
+          List.of("newRequests"),
+          List.of("newRequests", "carriedOver"));
+
+  /** Requests, the text does not say which: 依申请公开12件. */
+  static final Target REQUESTS =
+      requests(
+          "申请",
+          "requests",
+          List.of("newRequests"),
+          List.of("newRequests", "carriedOver"),
+          List.of("outcomeTotal"));
+
+  /** Requests carried, the text does not say from where to where. */
+  static final Target CARRIED =
+      requests("结转", "requests carried", List.of("carriedForward"), List.of("carriedOver"));
+
+  private static final Set<Target> VAGUE = Set.of(RECEIVED_ABOUT, REQUESTS, CARRIED);
+
+  /** Whether the text does not say plainly which rows it means. */
+  boolean isVague() {
+    return VAGUE.contains(this);
+  }
 
   static final Target CARRIED_FORWARD =
       requests("结转下年", "requests carried forward", List.of("carriedForward"));

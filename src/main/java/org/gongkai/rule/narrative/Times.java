@@ -1,6 +1,7 @@
 package org.gongkai.rule.narrative;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,17 @@ final class Times {
             || bag.has(Word.SINCE) && !(bag.isOnly(SINCE_A_YEAR) && isThisYear(bag));
   }
 
-  /** 2023年以来: no other time than the year. */
+  /** 2023年以来 is no other time than the year. */
+  boolean isSinceThisYear(Bag bag) {
+    List<Lexeme> words = bag.words();
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).word() == Word.SINCE && words.get(i - 1).isYear(year, 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isThisYear(Bag bag) {
     return bag.words().stream().anyMatch(word -> word.isYear(year, 0));
   }

@@ -38,9 +38,14 @@ enum Word {
   ADDED,
   HANDLE,
   ANSWER,
+  /** Answered in time: of all, where nothing was late. */
   ON_TIME,
+  /** Answered late, or at once: the others are told apart from these. */
+  LATE,
   UNFINISHED,
   CARRY,
+  /** Carried to the year before or after only where one is named: 转入下年度. */
+  TRANSFER,
   DISCLOSED,
   PARTIALLY,
   REFUSED,
@@ -67,9 +72,17 @@ enum Word {
   BEFALL,
   NONE,
   NONE_RECEIVED,
+  NONE_ISSUED,
+  NONE_REPEALED,
   /** 各, 分别, 均: each, not together. */
   EACH,
   AMONG,
+  /** 除: what follows is what is left. */
+  EXCEPT,
+  /** Goes before what requests are about: 针对, 关于. */
+  ABOUT,
+  /** At the time of writing, after the year: 目前. */
+  NOW,
   INCLUDING,
   COMPARE,
   UP,
@@ -113,6 +126,8 @@ enum Word {
           ADDED,
           ANSWER,
           CARRY,
+          TRANSFER,
+          UNFINISHED,
           ISSUE,
           REPEAL,
           IN_FORCE,

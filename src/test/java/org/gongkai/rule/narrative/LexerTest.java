@@ -33,7 +33,8 @@ class LexerTest {
           收到申请1.5件 -> RECEIVE APPLICATION NUMBER FILLER
           收到申请1.5.2件 -> RECEIVE APPLICATION NUMBER COMMA 2
           收到1.件 -> RECEIVE NUMBER COMMA FILLER
-          12次 -> NUMBER `次`
+          12人 -> NUMBER `人`
+          12次、12份次、12封 -> 12 COMMA 12 COMMA 12
           12 -> NUMBER
           12个、12项、12案、12部 -> 12 COMMA 12 COMMA 12 COMMA 12
           12件次，13件(次)，14件( -> 12 COMMA 13 COMMA 14 OPEN
