@@ -27,6 +27,14 @@ record Assets(String css, String js) {
           + " height='16' rx='3' fill='%23b3261e'/%3E%3Cpath d='M4 8.500l3 3L12.500 5' fill='none' stroke='%23fff'"
           + " stroke-width='2'/%3E%3C/svg%3E";
 
+  String cssDigest() {
+    return digest(css);
+  }
+
+  String jsDigest() {
+    return digest(js);
+  }
+
   /** Those of a page by its name, without indentation. */
   static Assets of(String page) {
     return new Assets(

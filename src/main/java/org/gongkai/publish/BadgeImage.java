@@ -13,7 +13,7 @@ import io.jstach.jstache.JStache;
  * @param icon markup in a square of 10
  * @param flat whether corners are round
  */
-@JStache(path = "badge.mustache")
+@JStache(path = "badge")
 record BadgeImage(
     String label,
     String message,

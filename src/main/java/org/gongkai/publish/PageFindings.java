@@ -16,312 +16,295 @@ import org.gongkai.rule.Severity;
 import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
-/** Draws what a page says about findings and corrections, each with a link to its cells. */
-final class PageFindings {
-  private final Html html;
-  private final Result result;
-  private final Report report;
+/**
+ * What a page says about findings and corrections, each with a link to its cells.
+ *
+ * @param certain corrections that there is no other way than
+ * @param candidates corrections of which only one can be right
+ * @param errors findings of severity error
+ * @param warnings findings of severity warning
+ * @param notices findings of severity notice
+ */
+record PageFindings(
+    List<Correction> certain,
+    List<Correction> candidates,
+    List<Item> errors,
+    List<Item> warnings,
+    List<Item> notices) {
 
-  /** As they are numbered. */
-  private final List<Finding> findings;
+  /**
+   * A figure to put right.
+   *
+   * @param cell the index of its cell; null where the form has none
+   * @param path its labels
+   * @param printed the figure as read; null for a blank
+   * @param suggested the figure to put there; null for a blank
+   */
+  record Correction(
+      @Nullable Integer cell,
+      String path,
+      @Nullable String printed,
+      @Nullable String suggested,
+      boolean isCertain,
+      Message message) {}
 
-  PageFindings(Html html, Result result, List<Finding> findings) {
-    this.html = html;
-    this.result = result;
-    this.report = result.report();
-    this.findings = findings;
-  }
+  /**
+   * A finding.
+   *
+   * @param number from 1, errors first
+   * @param waived whether it does not count
+   * @param waiver why not
+   * @param lit the cells to light up; null for none
+   * @param equation the relation that is broken; null where it is about something else
+   * @param stated its two figures, where no equation says them
+   * @param excerpt what stood in the prose
+   * @param at where in the source
+   */
+  record Item(
+      int number,
+      boolean waived,
+      @Nullable String waiver,
+      @Nullable Lit lit,
+      Place place,
+      Message message,
+      @Nullable Equation equation,
+      @Nullable Stated stated,
+      @Nullable String excerpt,
+      @Nullable At at) {}
 
-  void write() {
-    if (result.findings().isEmpty() && result.diagnoses().isEmpty()) {
-      return;
+  /** Indexes of cells, each after a space: addends, and what they should add up to. */
+  record Lit(String parts, String totals) {}
+
+  /**
+   * Where a finding is.
+   *
+   * @param cell the cell to go to; null for none
+   * @param labels table, row, column; empty for none
+   * @param inText whether it is in the prose
+   */
+  record Place(@Nullable Integer cell, List<String> labels, boolean inText) {
+    boolean inTable() {
+      return !labels.isEmpty();
     }
-    html.raw("<section class=\"findings\" aria-labelledby=\"hf\"><h2 id=\"hf\">");
-    html.both("核对结果", "Findings");
-    html.raw("<button type=\"button\" id=\"copy\" hidden>");
-    html.both("复制为文字", "Copy as text");
-    html.raw("</button></h2><p id=\"copied\" role=\"status\"></p>");
-    certain();
-    list(Severity.ERROR);
-    candidates();
-    list(Severity.WARNING);
-    list(Severity.NOTICE);
-    html.raw("</section>");
-  }
 
-  private void certain() {
-    List<Diagnosis> certain = result.diagnoses().stream().filter(Diagnosis::certain).toList();
-    if (!certain.isEmpty()) {
-      html.raw("<h3>");
-      html.both("错在这里", "Where it went wrong");
-      html.raw("</h3>");
-      corrections(certain, "certain");
+    boolean whole() {
+      return labels.isEmpty() && !inText;
     }
   }
 
-  /** Corrections of which only one can be right: folded away, so that they hide no finding. */
-  private void candidates() {
-    List<Diagnosis> candidates =
-        result.diagnoses().stream().filter(diagnosis -> !diagnosis.certain()).toList();
-    if (!candidates.isEmpty()) {
-      html.raw("<details class=\"candidates\"><summary>");
-      html.both(
-          "可能错在这里：" + candidates.size() + " 种改法都说得通，无法断定",
-          "Where it may have gone wrong: " + candidates.size() + " ways to mend it, none certain");
-      html.raw("</summary>");
-      corrections(candidates, "maybe");
-      html.raw("</details>");
-    }
+  /** {@code 90 + 5 = 95 ≠ 98}. */
+  record Equation(Side parts, Side totals) {}
+
+  /**
+   * A side of an equation, zeros and blanks left out.
+   *
+   * @param sum null where there is one addend only
+   */
+  record Side(List<Addend> addends, @Nullable String sum) {}
+
+  /** A figure and the index of its cell. */
+  record Addend(int cell, String figure) {}
+
+  /** What is stated and what it should be; {@code prose}: in the prose and in the table. */
+  record Stated(boolean prose, @Nullable String actual, @Nullable String expected) {}
+
+  /** Where in the source; {@code paragraph}: lines are paragraphs. */
+  record At(boolean paragraph, int line, int column) {}
+
+  /** Of a result; findings as they are numbered. */
+  static PageFindings of(Result result, List<Finding> findings) {
+    return new Builder(result.report()).build(result.diagnoses(), findings);
   }
 
-  private void corrections(List<Diagnosis> diagnoses, String style) {
-    html.raw("<ul class=\"diagnoses\">");
-    for (Diagnosis diagnosis : diagnoses) {
-      html.raw("<li class=\"").raw(style).raw("\">");
-      correction(diagnosis);
-      message(diagnosis.message());
-      html.raw("</li>");
-    }
-    html.raw("</ul>");
+  boolean hasCertain() {
+    return !certain.isEmpty();
   }
 
-  private void correction(Diagnosis diagnosis) {
-    Cell cell = cell(diagnosis.cell());
-    html.raw("<a class=\"fix\"");
-    if (cell != null) {
-      html.raw(" href=\"#c").number(cell.index()).raw("\"");
-    }
-    html.raw("><span class=\"where\" lang=\"zh-CN\">");
-    path(cell, diagnosis.cell());
-    html.raw("</span> <del>");
-    html.figure(diagnosis.printed());
-    html.raw("</del> <span aria-hidden=\"true\">→</span> <ins>");
-    html.figure(diagnosis.suggested());
-    html.raw(diagnosis.certain() ? "</ins></a>" : "</ins> ?</a>");
+  boolean hasCandidates() {
+    return !candidates.isEmpty();
   }
 
-  private void list(Severity severity) {
-    boolean open = false;
-    for (int i = 0; i < findings.size(); i++) {
-      Finding finding = findings.get(i);
-      if (finding.severity() != severity) {
-        continue;
+  int candidateCount() {
+    return candidates.size();
+  }
+
+  boolean hasErrors() {
+    return !errors.isEmpty();
+  }
+
+  boolean hasWarnings() {
+    return !warnings.isEmpty();
+  }
+
+  boolean hasNotices() {
+    return !notices.isEmpty();
+  }
+
+  private record Builder(Report report) {
+    PageFindings build(List<Diagnosis> diagnoses, List<Finding> findings) {
+      List<Item> items = new ArrayList<>();
+      for (Finding finding : findings) {
+        items.add(item(finding, items.size() + 1));
       }
-      if (!open) {
-        open = true;
-        html.raw("<h3>");
-        switch (severity) {
-          case ERROR -> html.both("不符", "Mismatches");
-          case WARNING -> html.both("提醒", "Worth a look");
-          case NOTICE -> html.both("说明", "Notes");
+      return new PageFindings(
+          corrections(diagnoses, true),
+          corrections(diagnoses, false),
+          select(findings, items, Severity.ERROR),
+          select(findings, items, Severity.WARNING),
+          select(findings, items, Severity.NOTICE));
+    }
+
+    private static List<Item> select(List<Finding> findings, List<Item> items, Severity severity) {
+      List<Item> selected = new ArrayList<>();
+      for (int i = 0; i < items.size(); i++) {
+        if (findings.get(i).severity() == severity) {
+          selected.add(items.get(i));
         }
-        html.raw("</h3><ol class=\"").raw(severity.key()).raw("\">");
       }
-      finding(finding, i + 1);
+      return selected;
     }
-    if (open) {
-      html.raw("</ol>");
-    }
-  }
 
-  private void finding(Finding finding, int number) {
-    html.raw("<li id=\"f").number(number).raw("\" value=\"").number(number).raw("\" class=\"f");
-    if (!finding.counts()) {
-      html.raw(" waived");
-    }
-    Relation relation = report.edition() == null ? null : Marks.relation(report.edition(), finding);
-    html.raw("\"");
-    lit(finding, relation);
-    html.raw("><p class=\"h\"><span class=\"n\">").number(number).raw("</span> ");
-    where(finding);
-    html.raw("</p>");
-    message(finding.message());
-    if (finding.waiver() != null) {
-      html.raw("<p class=\"why\">").both("已豁免：", "Waived: ");
-      html.raw("<bdi>").text(finding.waiver()).raw("</bdi></p>");
-    }
-    if (relation != null) {
-      equation(relation, finding);
-    } else {
-      stated(finding);
-    }
-    position(finding.where());
-    html.raw("</li>");
-  }
-
-  /** The cells to light up: addends, and after a bar the totals. */
-  private void lit(Finding finding, @Nullable Relation relation) {
-    if (finding.cells().isEmpty() || report.edition() == null) {
-      return;
-    }
-    StringBuilder parts = new StringBuilder();
-    StringBuilder totals = new StringBuilder();
-    for (String path : finding.cells()) {
-      Cell cell = cell(path);
-      if (cell != null) {
-        boolean part = relation != null && !relation.totals().contains(cell);
-        (part ? parts : totals).append(' ').append(cell.index());
+    private List<Correction> corrections(List<Diagnosis> diagnoses, boolean certain) {
+      List<Correction> corrections = new ArrayList<>();
+      for (Diagnosis diagnosis : diagnoses) {
+        if (diagnosis.certain() == certain) {
+          Cell cell = cell(diagnosis.cell());
+          corrections.add(
+              new Correction(
+                  cell == null ? null : cell.index(),
+                  cell == null ? diagnosis.cell() : String.join(" › ", labels(cell)),
+                  plain(diagnosis.printed()),
+                  plain(diagnosis.suggested()),
+                  certain,
+                  diagnosis.message()));
+        }
       }
+      return corrections;
     }
-    html.raw(" data-parts=\"")
-        .raw(parts.toString())
-        .raw("\" data-totals=\"")
-        .raw(totals.toString())
-        .raw("\"");
-  }
 
-  /** Where it stood, as a link to the last of its cells. */
-  private void where(Finding finding) {
-    Where where = finding.where();
-    Cell last =
-        finding.cells().isEmpty() ? null : cell(finding.cells().get(finding.cells().size() - 1));
-    if (last != null) {
-      html.raw("<a lang=\"zh-CN\" href=\"#c").number(last.index()).raw("\">");
-      if (where.table() == null) {
-        path(last, "");
-      } else {
-        labels(where);
-      }
-      html.raw("</a>");
-    } else if (where.table() != null) {
-      html.raw("<span lang=\"zh-CN\">");
-      labels(where);
-      html.raw("</span>");
-    } else if (where.text() != null) {
-      html.both("正文", "In the text");
-    } else {
-      html.both("整篇", "The report as a whole");
+    private Item item(Finding finding, int number) {
+      Relation relation =
+          report.edition() == null ? null : Marks.relation(report.edition(), finding);
+      Equation equation = relation == null ? null : equation(relation, finding);
+      Where where = finding.where();
+      return new Item(
+          number,
+          !finding.counts(),
+          finding.waiver(),
+          lit(finding, relation),
+          place(finding),
+          finding.message(),
+          equation,
+          equation == null ? stated(finding) : null,
+          where.table() == null && !where.excerpt().isEmpty() ? where.excerpt() : null,
+          at(where));
     }
-  }
 
-  private void labels(Where where) {
-    html.raw("<bdi>").text(String.valueOf(where.table())).raw("</bdi>");
-    if (where.row() != null) {
-      html.raw(" › <bdi>").text(where.row()).raw("</bdi>");
-    }
-    if (where.column() != null) {
-      html.raw(" › <bdi>").text(where.column()).raw("</bdi>");
-    }
-  }
-
-  private void path(@Nullable Cell cell, String otherwise) {
-    if (cell == null) {
-      html.text(otherwise);
-    } else {
-      html.text(cell.table().label())
-          .raw(" › ")
-          .text(cell.row().label())
-          .raw(" › ")
-          .text(cell.column().label());
-    }
-  }
-
-  private void message(Message message) {
-    html.raw("<p class=\"m z\" lang=\"zh-CN\"><bdi>")
-        .text(message.zh())
-        .raw("</bdi></p><p class=\"m e\" lang=\"en\"><bdi>")
-        .text(message.en())
-        .raw("</bdi></p>");
-  }
-
-  /** {@code 90 + 5 = 95 ≠ 98}, each figure a link to its cell; zeros and blanks left out. */
-  private void equation(Relation relation, Finding finding) {
-    BigDecimal left = sum(relation.parts());
-    BigDecimal right = sum(relation.totals());
-    if (left == null
-        || right == null
-        || !is(left, finding.expected())
-        || !is(right, finding.actual())) {
-      stated(finding);
-      return;
-    }
-    html.raw("<p class=\"sum\">");
-    terms(relation.parts(), left);
-    html.raw(" <b>≠</b> ");
-    terms(relation.totals(), right);
-    html.raw("</p>");
-  }
-
-  private void terms(List<Cell> cells, BigDecimal sum) {
-    List<Cell> counted = new ArrayList<>();
-    for (Cell cell : cells) {
-      BigDecimal addend = report.at(cell).addend();
-      if (addend != null && addend.signum() != 0) {
-        counted.add(cell);
-      }
-    }
-    if (counted.isEmpty()) {
-      counted.add(cells.get(0));
-    }
-    for (int i = 0; i < counted.size(); i++) {
-      Cell cell = counted.get(i);
-      html.raw(i == 0 ? "<a href=\"#c" : " + <a href=\"#c").number(cell.index()).raw("\">");
-      html.figure(report.at(cell).addend());
-      html.raw("</a>");
-    }
-    if (counted.size() > 1) {
-      html.raw(" = ");
-      html.figure(sum);
-    }
-  }
-
-  private @Nullable BigDecimal sum(List<Cell> cells) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Cell cell : cells) {
-      BigDecimal addend = report.at(cell).addend();
-      if (addend == null) {
+    private @Nullable Lit lit(Finding finding, @Nullable Relation relation) {
+      if (finding.cells().isEmpty() || report.edition() == null) {
         return null;
       }
-      sum = sum.add(addend);
+      StringBuilder parts = new StringBuilder();
+      StringBuilder totals = new StringBuilder();
+      for (String path : finding.cells()) {
+        Cell cell = cell(path);
+        if (cell != null) {
+          boolean part = relation != null && !relation.totals().contains(cell);
+          (part ? parts : totals).append(' ').append(cell.index());
+        }
+      }
+      return new Lit(parts.toString(), totals.toString());
     }
-    return sum;
-  }
 
-  private static boolean is(BigDecimal sum, @Nullable BigDecimal figure) {
-    return figure != null && sum.compareTo(figure) == 0;
-  }
+    /** Where it stood, and the last of its cells. */
+    private Place place(Finding finding) {
+      Where where = finding.where();
+      Cell last =
+          finding.cells().isEmpty() ? null : cell(finding.cells().get(finding.cells().size() - 1));
+      List<String> labels = new ArrayList<>();
+      if (where.table() != null) {
+        labels.add(where.table());
+        if (where.row() != null) {
+          labels.add(where.row());
+        }
+        if (where.column() != null) {
+          labels.add(where.column());
+        }
+      } else if (last != null) {
+        labels.addAll(labels(last));
+      }
+      return new Place(
+          last == null ? null : last.index(), labels, labels.isEmpty() && where.text() != null);
+    }
 
-  private void stated(Finding finding) {
-    if (finding.expected() == null && finding.actual() == null) {
-      return;
+    private static List<String> labels(Cell cell) {
+      return List.of(cell.table().label(), cell.row().label(), cell.column().label());
     }
-    boolean prose = finding.where().table() == null && !finding.cells().isEmpty();
-    html.raw("<p class=\"sum\">");
-    if (finding.actual() != null) {
-      html.both(prose ? "正文 " : "所填 ", prose ? "text " : "stated ");
-      html.raw("<b>");
-      html.figure(finding.actual());
-      html.raw("</b> ");
-    }
-    if (finding.expected() != null) {
-      html.both(prose ? "· 表中 " : "· 核算 ", prose ? "· table " : "· computed ");
-      html.raw("<b>");
-      html.figure(finding.expected());
-      html.raw("</b>");
-    }
-    html.raw("</p>");
-  }
 
-  private void position(Where where) {
-    if (where.table() == null && !where.excerpt().isEmpty()) {
-      html.raw("<blockquote lang=\"zh-CN\"><bdi>").text(where.excerpt()).raw("</bdi></blockquote>");
+    /** Null where the relation's figures are not those of the finding. */
+    private @Nullable Equation equation(Relation relation, Finding finding) {
+      BigDecimal left = sum(relation.parts());
+      BigDecimal right = sum(relation.totals());
+      if (left == null
+          || right == null
+          || !is(left, finding.expected())
+          || !is(right, finding.actual())) {
+        return null;
+      }
+      return new Equation(side(relation.parts(), left), side(relation.totals(), right));
     }
-    Position position = where.position();
-    if (position == null) {
-      return;
-    }
-    boolean word = report.document().format() == Format.DOCX;
-    html.raw("<p class=\"at\">");
-    html.both(
-        "原文第 " + position.line() + (word ? " 段" : " 行") + "第 " + position.column() + " 字",
-        (word ? "Source paragraph " : "Source line ")
-            + position.line()
-            + ", character "
-            + position.column());
-    html.raw("</p>");
-  }
 
-  private @Nullable Cell cell(String path) {
-    return report.edition() == null ? null : report.edition().find(path).orElse(null);
+    private Side side(List<Cell> cells, BigDecimal sum) {
+      List<Addend> addends = new ArrayList<>();
+      for (Cell cell : cells) {
+        BigDecimal addend = report.at(cell).addend();
+        if (addend != null && addend.signum() != 0) {
+          addends.add(new Addend(cell.index(), addend.toPlainString()));
+        }
+      }
+      if (addends.isEmpty()) {
+        addends.add(new Addend(cells.get(0).index(), "0"));
+      }
+      return new Side(addends, addends.size() > 1 ? sum.toPlainString() : null);
+    }
+
+    private @Nullable BigDecimal sum(List<Cell> cells) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Cell cell : cells) {
+        BigDecimal addend = report.at(cell).addend();
+        if (addend == null) {
+          return null;
+        }
+        sum = sum.add(addend);
+      }
+      return sum;
+    }
+
+    private static boolean is(BigDecimal sum, @Nullable BigDecimal figure) {
+      return figure != null && sum.compareTo(figure) == 0;
+    }
+
+    private static @Nullable Stated stated(Finding finding) {
+      if (finding.expected() == null && finding.actual() == null) {
+        return null;
+      }
+      boolean prose = finding.where().table() == null && !finding.cells().isEmpty();
+      return new Stated(prose, plain(finding.actual()), plain(finding.expected()));
+    }
+
+    private @Nullable At at(Where where) {
+      Position position = where.position();
+      return position == null
+          ? null
+          : new At(report.document().format() == Format.DOCX, position.line(), position.column());
+    }
+
+    private @Nullable Cell cell(String path) {
+      return report.edition() == null ? null : report.edition().find(path).orElse(null);
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal figure) {
+      return figure == null ? null : figure.toPlainString();
+    }
   }
 }
