@@ -13,8 +13,8 @@ import org.gongkai.publish.Marks.Mark;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
-import org.gongkai.rule.diagnosis.Diagnosis;
 import org.gongkai.rule.Severity;
+import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
