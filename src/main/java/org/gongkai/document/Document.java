@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordField whether it asks for a password
  * @param whole whether its last word is surely whole: else the file may have been cut off within it
  * @param problem why there are no blocks, or not all; null where all was read
+ * @param pages what its pages are, of a format that has them
  */
 public record Document(
     Format format,
@@ -33,13 +34,44 @@ public record Document(
     boolean scripts,
     boolean passwordField,
     boolean whole,
-    @Nullable Problem problem) {
+    @Nullable Problem problem,
+    Pages pages) {
   /** Takes copies of the lists. */
   public Document {
     metadata = Map.copyOf(metadata);
     blocks = List.copyOf(blocks);
     links = List.copyOf(links);
     images = List.copyOf(images);
+  }
+
+  /** A document without pages. */
+  public Document(
+      Format format,
+      @Nullable String charset,
+      @Nullable CharsetFrom charsetFrom,
+      String title,
+      Map<String, String> metadata,
+      List<Block> blocks,
+      List<Link> links,
+      List<Image> images,
+      boolean scripts,
+      boolean passwordField,
+      boolean whole,
+      @Nullable Problem problem) {
+    this(
+        format,
+        charset,
+        charsetFrom,
+        title,
+        metadata,
+        blocks,
+        links,
+        images,
+        scripts,
+        passwordField,
+        whole,
+        problem,
+        Pages.NONE);
   }
 
   /** A document of which only the format says whether its last word is whole: Word's are. */
@@ -76,6 +108,24 @@ public record Document(
         format, null, null, "", Map.of(), List.of(), List.of(), List.of(), false, false, problem);
   }
 
+  /**
+   * The pages of a document, numbered from 1.
+   *
+   * @param count how many there are; 0 for a format without pages
+   * @param pictures those that are pictures: of scanned paper, say
+   * @param cut those whose tables go on beyond the page's edge
+   */
+  public record Pages(int count, List<Integer> pictures, List<Integer> cut) {
+    /** Of a format without pages. */
+    public static final Pages NONE = new Pages(0, List.of(), List.of());
+
+    /** Takes copies of the lists. */
+    public Pages {
+      pictures = List.copyOf(pictures);
+      cut = List.copyOf(cut);
+    }
+  }
+
   /** A link: what it says and its address as written. */
   public record Link(String text, String target) {}
 
@@ -95,11 +145,15 @@ public record Document(
     TOO_LARGE,
     /** A format that is not read: see {@link Document#format()}. */
     UNSUPPORTED,
-    /** An archive that unpacks to more than the limit. */
+    /** It unpacks to more than the limit, or asks for more work than any report. */
     BOMB,
-    /** A Word document or archive that is damaged, or has no text part. */
+    /** A document or archive that is damaged, or has no text part. */
     DAMAGED,
     /** A document under a password. */
-    ENCRYPTED
+    ENCRYPTED,
+    /** Its pages are pictures. */
+    PICTURES,
+    /** Its fonts do not say what characters they draw. */
+    UNMAPPED
   }
 }

@@ -14,7 +14,7 @@ public enum Format {
   DOC("doc"),
   /** Rich text; not read. */
   RTF("rtf"),
-  /** PDF; not read. */
+  /** PDF. */
   PDF("pdf"),
   /** A picture, an archive or anything else that holds no text. */
   BINARY("binary"),
@@ -34,6 +34,6 @@ public enum Format {
 
   /** Whether a document of this format can be read. */
   public boolean readable() {
-    return this == HTML || this == TEXT || this == DOCX || this == MHTML;
+    return this == HTML || this == TEXT || this == DOCX || this == MHTML || this == PDF;
   }
 }

@@ -15,6 +15,7 @@ import org.gongkai.document.html.Carried;
 import org.gongkai.document.html.HtmlReader;
 import org.gongkai.document.html.SheetXml;
 import org.gongkai.document.mhtml.MhtmlReader;
+import org.gongkai.document.pdf.PdfReader;
 import org.gongkai.document.text.Drawings;
 import org.gongkai.document.text.TextReader;
 import org.gongkai.text.Characters;
@@ -57,6 +58,9 @@ public final class DocumentReader {
       return Document.unreadable(Format.DOCX, Problem.ENCRYPTED);
     }
     Format binary = FormatDetector.binary(bytes);
+    if (binary == Format.PDF) {
+      return PdfReader.read(bytes);
+    }
     if (binary != null) {
       return Document.unreadable(
           binary, binary == Format.EMPTY ? Problem.EMPTY : Problem.UNSUPPORTED);

@@ -1,0 +1,69 @@
+package org.gongkai.document.pdf;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes away what pages have besides their text: their numbers, and heads that are repeated. */
+final class Furniture {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[-—–－·•~]*[0-9０-９]{1,3}[-—–－·•~]*|第[0-9一二三四五六七八九十]+页([,，/]?共[0-9一二三四五六七八九十]+页)?|[0-9]{1,3}/[0-9]{1,3}");
+
+  /** The margins, in parts of the page's height. */
+  private static final float TOP = .1f;
+
+  private static final float BOTTOM = .88f;
+
+  private Furniture() {}
+
+  /** Takes it out of the lines of each page. */
+  static void remove(List<Page> pages, List<List<TextLine>> lines) {
+    Map<String, Integer> repeated = new HashMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      Set<String> here = new HashSet<>();
+      for (TextLine line : lines.get(i)) {
+        if (isInMargin(line, pages.get(i))) {
+          here.add(key(line));
+        }
+      }
+      here.forEach(key -> repeated.merge(key, 1, Integer::sum));
+    }
+    int often = Math.max(2, (pages.size() + 1) / 2);
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
+      lines
+          .get(i)
+          .removeIf(
+              line ->
+                  isInMargin(line, page)
+                      && (isNumber(line, page) || repeated.getOrDefault(key(line), 0) >= often));
+    }
+  }
+
+  private static boolean isInMargin(TextLine line, Page page) {
+    return line.y1() < page.height() * TOP || line.y0() > page.height() * BOTTOM;
+  }
+
+  /** A number that nothing stands above or below. */
+  private static boolean isNumber(TextLine line, Page page) {
+    if (!NUMBER.matcher(line.text().replace(" ", "")).matches()) {
+      return false;
+    }
+    boolean top = line.y1() < page.height() * TOP;
+    for (Glyph glyph : page.glyphs()) {
+      if (top ? glyph.centerY() < line.y0() : glyph.centerY() > line.y1()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String key(TextLine line) {
+    String words = line.text().replaceAll("[0-9０-９]+", "#").replace(" ", "");
+    return Math.round(line.y0() / 6) + "|" + words;
+  }
+}

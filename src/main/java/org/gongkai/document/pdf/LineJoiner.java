@@ -1,0 +1,91 @@
+package org.gongkai.document.pdf;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.document.Passage;
+import org.gongkai.document.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that belong together: those of a cell or a paragraph. */
+final class LineJoiner {
+  /** What a figure is written with. */
+  private static final Pattern FIGURE = Pattern.compile("[\\s0-9０-９.,，/—－-]+");
+
+  /** How a numbered heading, label or paragraph begins. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?s)\\s*([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条项章]|[0-9]{1,2}[.．、]).*");
+
+  /** What a broken line may leave free at its end, in parts of the size. */
+  private static final float SLACK = 2.2f;
+
+  private LineJoiner() {}
+
+  static boolean isFigure(String text) {
+    return FIGURE.matcher(text).matches();
+  }
+
+  static boolean isNumbered(String text) {
+    return NUMBERED.matcher(text).matches();
+  }
+
+  /** Whether what is said ends a paragraph. */
+  static boolean isEnd(String text) {
+    return text.endsWith("。") || text.endsWith("：") || text.endsWith("；") || text.endsWith("！");
+  }
+
+  /** What they say. */
+  static String text(List<TextLine> lines, float width) {
+    StringBuilder text = new StringBuilder();
+    TextLine last = null;
+    for (TextLine line : lines) {
+      if (last != null && isApart(last, line, width)) {
+        text.append(' ');
+      }
+      text.append(line.text());
+      last = line;
+    }
+    return text.toString();
+  }
+
+  /** What they say and where it stands; null where there are none. */
+  static @Nullable Passage passage(List<TextLine> lines, float width, Words words) {
+    TextLine last = null;
+    for (TextLine line : lines) {
+      if (last != null && isApart(last, line, width)) {
+        words.addAs(" ", line.page(), line.glyphs().get(0).index());
+      }
+      line.addTo(words, 0, line.glyphs().size());
+      last = line;
+    }
+    return words.take();
+  }
+
+  /** Whether a line is as full as one that is broken, in a column of that width. */
+  static boolean isFull(TextLine line, float width) {
+    float padding = 12;
+    return width - (line.x1() - line.x0()) < SLACK * line.size() + padding;
+  }
+
+  /**
+   * Whether something stands between the words of two lines: between Latin words, and between
+   * figures that are two and not one broken.
+   */
+  private static boolean isApart(TextLine last, TextLine next, float width) {
+    char a = last(last);
+    char b = next.glyphs().get(0).text().charAt(0);
+    if (isDigit(a) && isDigit(b)) {
+      return !isFull(last, width);
+    }
+    return a < 0x80 && b < 0x80 && Character.isLetter(a) && Character.isLetter(b);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9' || c >= '０' && c <= '９';
+  }
+
+  private static char last(TextLine line) {
+    String text = line.glyphs().get(line.glyphs().size() - 1).text();
+    return text.charAt(text.length() - 1);
+  }
+}

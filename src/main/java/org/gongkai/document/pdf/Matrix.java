@@ -1,0 +1,29 @@
+package org.gongkai.document.pdf;
+
+/** An affine transformation, written as PDF does: [a b c d e f]. */
+record Matrix(float a, float b, float c, float d, float e, float f) {
+  static final Matrix IDENTITY = new Matrix(1, 0, 0, 1, 0, 0);
+
+  /** This one first, then the other. */
+  Matrix then(Matrix o) {
+    return new Matrix(
+        a * o.a + b * o.c,
+        a * o.b + b * o.d,
+        c * o.a + d * o.c,
+        c * o.b + d * o.d,
+        e * o.a + f * o.c + o.e,
+        e * o.b + f * o.d + o.f);
+  }
+
+  float x(float x, float y) {
+    return a * x + c * y + e;
+  }
+
+  float y(float x, float y) {
+    return b * x + d * y + f;
+  }
+
+  static Matrix shift(float x, float y) {
+    return new Matrix(1, 0, 0, 1, x, y);
+  }
+}

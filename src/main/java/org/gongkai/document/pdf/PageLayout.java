@@ -1,0 +1,164 @@
+package org.gongkai.document.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes blocks of pages: tables where lines cross, paragraphs elsewhere. */
+final class PageLayout {
+  /** Lines wider apart than that, in parts of their size, are of two paragraphs. */
+  private static final float LEADING = 3.2f;
+
+  /** A paragraph's last line leaves more than that free, in parts of its size. */
+  private static final float FREE = 1.6f;
+
+  private static final float INDENT = .9f;
+
+  /** What stands further off the page is not seen. */
+  private static final float EDGE = 5;
+
+  /** What the tables of a page leave. */
+  private record Parts(List<RuledTable> tables, List<TextLine> lines) {}
+
+  private final List<Page> pages;
+  private final List<Parts> parts = new ArrayList<>();
+  private final List<Integer> cut = new ArrayList<>();
+
+  /** Between which places the lines of full paragraphs run, on all pages. */
+  private float left = Float.MAX_VALUE;
+
+  private float right;
+
+  PageLayout(List<Page> pages) {
+    this.pages = pages;
+    for (Page page : pages) {
+      parts.add(split(page));
+    }
+    Furniture.remove(pages, parts.stream().map(Parts::lines).toList());
+    for (Parts part : parts) {
+      for (TextLine line : part.lines) {
+        float width = pages.get(line.page() - 1).width();
+        if (line.glyphs().size() >= 15
+            && line.x1() - line.x0() > .35f * width
+            && line.gaps() < 2) {
+          left = Math.min(left, line.x0());
+          right = Math.max(right, line.x1());
+        }
+      }
+    }
+  }
+
+  private Parts split(Page page) {
+    List<RuledTable> tables = TableFinder.find(page);
+    List<Glyph> rest = new ArrayList<>();
+    boolean beyond = false;
+    for (Glyph glyph : page.glyphs()) {
+      RuledTable table = innermost(tables, glyph);
+      boolean seen =
+          glyph.x1() > -EDGE
+              && glyph.y1() > -EDGE
+              && glyph.x0() < page.width() + EDGE
+              && glyph.y0() < page.height() + EDGE;
+      if (table != null) {
+        table.put(glyph);
+        beyond |=
+            glyph.centerX() < 0
+                || glyph.centerX() > page.width()
+                || glyph.centerY() < 0
+                || glyph.centerY() > page.height();
+      } else if (seen) {
+        rest.add(glyph);
+      }
+    }
+    for (RuledTable table : tables) {
+      beyond |= table.left() < -EDGE || table.right() > page.width() + EDGE;
+    }
+    if (beyond) {
+      cut.add(page.number());
+    }
+    return new Parts(tables, TextLine.of(page.number(), rest));
+  }
+
+  private static @Nullable RuledTable innermost(List<RuledTable> tables, Glyph glyph) {
+    RuledTable innermost = null;
+    for (RuledTable table : tables) {
+      if (table.holds(glyph) && (innermost == null || table.area() < innermost.area())) {
+        innermost = table;
+      }
+    }
+    return innermost;
+  }
+
+  /** The pages whose tables are cut off by the page's edge. */
+  List<Integer> cut() {
+    return cut;
+  }
+
+  /** Where paragraphs begin on the left. */
+  float left() {
+    return left;
+  }
+
+  /** The blocks of each page, in reading order. */
+  List<List<PageBlock>> blocks() {
+    List<List<PageBlock>> blocks = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      blocks.add(blocks(pages.get(i), parts.get(i)));
+    }
+    return blocks;
+  }
+
+  private List<PageBlock> blocks(Page page, Parts part) {
+    List<PageBlock> blocks = new ArrayList<>();
+    for (RuledTable table : part.tables) {
+      TableBlock block = new TableBlock(page.number(), table);
+      if (!block.isBlank()) {
+        blocks.add(block);
+      }
+    }
+    paragraphs(part.lines, part.tables, right == 0 ? .85f * page.width() : right, blocks);
+    blocks.sort(
+        Comparator.comparingDouble(PageBlock::top).thenComparingDouble(PageBlock::left));
+    return blocks;
+  }
+
+  private void paragraphs(
+      List<TextLine> lines, List<RuledTable> tables, float end, List<PageBlock> into) {
+    List<TextLine> open = new ArrayList<>();
+    for (TextLine line : lines) {
+      TextLine last = open.isEmpty() ? null : open.get(open.size() - 1);
+      if (last != null && !(goesOn(last, line, end) && !isBetween(tables, last, line))) {
+        into.add(new TextBlock(List.copyOf(open), isFull(last, end)));
+        open.clear();
+      }
+      open.add(line);
+    }
+    if (!open.isEmpty()) {
+      into.add(new TextBlock(List.copyOf(open), isFull(open.get(open.size() - 1), end)));
+    }
+  }
+
+  private static boolean isFull(TextLine line, float end) {
+    return line.x1() > end - FREE * line.size() && line.gaps() < 2;
+  }
+
+  private boolean goesOn(TextLine last, TextLine next, float end) {
+    String said = last.text();
+    return isFull(last, end)
+        && next.gaps() < 2
+        && next.x0() < left + INDENT * next.size()
+        && next.centerY() - last.centerY() < LEADING * last.size()
+        && Math.abs(next.size() - last.size()) < .15f * next.size()
+        && !(LineJoiner.isEnd(said) && LineJoiner.isNumbered(next.text()));
+  }
+
+  private static boolean isBetween(List<RuledTable> tables, TextLine last, TextLine next) {
+    for (RuledTable table : tables) {
+      if (table.top() >= last.centerY() && table.top() <= next.centerY()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

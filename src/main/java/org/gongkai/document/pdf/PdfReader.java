@@ -1,0 +1,119 @@
+package org.gongkai.document.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.gongkai.document.Block;
+import org.gongkai.document.Document;
+import org.gongkai.document.Document.Image;
+import org.gongkai.document.Document.Pages;
+import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Format;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Passage;
+import org.gongkai.document.Words;
+
+/**
+ * Reads a PDF with text in it. Pages that are pictures, as scans are, are told but not read.
+ *
+ * <p>A position is a page, a line of it from the top, and a character of the line.
+ */
+public final class PdfReader {
+  /** More glyphs than that without a character, in parts of all, are a text that is not known. */
+  private static final float UNKNOWN = .1f;
+
+  private PdfReader() {}
+
+  /** Reads a file. Never throws for what is in it: see {@link Document#problem()}. */
+  public static Document read(byte[] bytes) {
+    Budget budget = new Budget();
+    try {
+      PdfParser parser = new PdfParser(bytes, budget);
+      try {
+        return document(pages(parser.pages(), budget));
+      } finally {
+        parser.close();
+      }
+    } catch (Budget.Exceeded e) {
+      return Document.unreadable(Format.PDF, e.problem());
+    } catch (InvalidPasswordException e) {
+      return Document.unreadable(Format.PDF, Problem.ENCRYPTED);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // What PDFBox throws for a damaged file is not always an IOException.
+      return Document.unreadable(Format.PDF, Problem.DAMAGED);
+    }
+  }
+
+  private static List<Page> pages(List<COSDictionary> dictionaries, Budget budget)
+      throws IOException {
+    PageReader reader = new PageReader(budget);
+    List<Page> pages = new ArrayList<>(dictionaries.size());
+    for (COSDictionary dictionary : dictionaries) {
+      pages.add(reader.read(dictionary, pages.size() + 1));
+    }
+    return pages;
+  }
+
+  private static Document document(List<Page> pages) {
+    List<Integer> pictures =
+        pages.stream().filter(Page::isPicture).map(Page::number).toList();
+    int glyphs = pages.stream().mapToInt(page -> page.glyphs().size()).sum();
+    int unknown = pages.stream().mapToInt(Page::unknown).sum();
+    PageLayout layout = new PageLayout(pages);
+    List<PageBlock> pageBlocks = PageJoiner.join(layout.blocks(), layout.left());
+    GlyphPlaces places = new GlyphPlaces(pages);
+    List<Block> blocks = new ArrayList<>(pageBlocks.size());
+    Words words = new Words(places);
+    for (PageBlock block : pageBlocks) {
+      if (block instanceof TableBlock table) {
+        blocks.add(table.grid(places));
+      } else if (block instanceof TextBlock text) {
+        Passage passage = LineJoiner.passage(text.lines(), 0, words);
+        if (passage != null) {
+          blocks.add(new Paragraph(passage));
+        }
+      }
+    }
+    Problem problem = null;
+    if (unknown > UNKNOWN * Math.max(1, glyphs)) {
+      problem = Problem.UNMAPPED;
+      blocks = List.of();
+    } else if (blocks.isEmpty()) {
+      problem = pictures.isEmpty() ? Problem.EMPTY : Problem.PICTURES;
+    }
+    return new Document(
+        Format.PDF,
+        null,
+        null,
+        "",
+        Map.of(),
+        blocks,
+        List.of(),
+        images(pages, pageBlocks),
+        false,
+        false,
+        true,
+        problem,
+        new Pages(pages.size(), pictures, layout.cut()));
+  }
+
+  private static List<Image> images(List<Page> pages, List<PageBlock> blocks) {
+    List<Image> images = new ArrayList<>();
+    for (Page page : pages) {
+      for (float top : page.pictureTops()) {
+        int before = 0;
+        for (PageBlock block : blocks) {
+          before +=
+              block.page() < page.number() || block.page() == page.number() && block.top() < top
+                  ? 1
+                  : 0;
+        }
+        images.add(new Image(before, ""));
+      }
+    }
+    return images;
+  }
+}

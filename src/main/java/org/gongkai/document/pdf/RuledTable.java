@@ -1,0 +1,170 @@
+package org.gongkai.document.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A table of crossing lines: its cells are told by the walls that are there. */
+final class RuledTable {
+  /** Part of a side that a wall covers at least. */
+  private static final float WALL = .6f;
+
+  /** A line that crosses a glyph further in than that, in parts of its height, is no wall. */
+  private static final float STRUCK = .22f;
+
+  /** A cell, with the glyphs in it. */
+  record Cell(int row, int column, int rowSpan, int columnSpan, List<Glyph> glyphs) {}
+
+  private final float[] xs;
+  private final float[] ys;
+  private final List<Cell> cells = new ArrayList<>();
+  private final int[][] owners;
+
+  RuledTable(float[] xs, float[] ys, List<Ruling> rulings, List<Glyph> glyphs) {
+    this.xs = xs;
+    this.ys = ys;
+    int rows = ys.length - 1;
+    int columns = xs.length - 1;
+    boolean[][] right = walls(rulings, false, xs, ys);
+    boolean[][] below = transpose(walls(rulings, true, ys, xs), rows, columns);
+    for (Glyph glyph : glyphs) {
+      strike(glyph, below);
+    }
+    owners = new int[rows][columns];
+    for (int[] row : owners) {
+      Arrays.fill(row, -1);
+    }
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        if (owners[r][c] < 0) {
+          own(r, c, right, below);
+        }
+      }
+    }
+  }
+
+  /** Whether there is a wall behind each place on a line across the given ones. */
+  private static boolean[][] walls(
+      List<Ruling> rulings, boolean horizontal, float[] lines, float[] places) {
+    boolean[][] walls = new boolean[places.length - 1][lines.length - 1];
+    for (int line = 1; line < lines.length; line++) {
+      for (int place = 0; place + 1 < places.length; place++) {
+        walls[place][line - 1] = line == lines.length - 1;
+      }
+      for (Ruling ruling : rulings) {
+        if (ruling.horizontal() == horizontal
+            && Math.abs(ruling.at() - lines[line]) <= TableFinder.NEAR + 1) {
+          for (int place = 0; place + 1 < places.length; place++) {
+            float side = places[place + 1] - places[place];
+            walls[place][line - 1] |=
+                ruling.covers(places[place], places[place + 1]) >= WALL * side;
+          }
+        }
+      }
+    }
+    return walls;
+  }
+
+  private static boolean[][] transpose(boolean[][] walls, int rows, int columns) {
+    boolean[][] turned = new boolean[rows][columns];
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        turned[r][c] = walls[c][r];
+      }
+    }
+    return turned;
+  }
+
+  private void strike(Glyph glyph, boolean[][] below) {
+    if (!holds(glyph)) {
+      return;
+    }
+    float inset = STRUCK * (glyph.y1() - glyph.y0());
+    int column = place(xs, glyph.centerX());
+    for (int r = place(ys, glyph.y0()); r + 2 < ys.length && ys[r + 1] < glyph.y1(); r++) {
+      if (ys[r + 1] > glyph.y0() + inset && ys[r + 1] < glyph.y1() - inset) {
+        below[r][column] = false;
+      }
+    }
+  }
+
+  /** The cell that begins there: as wide and then as high as no wall ends it. */
+  private void own(int row, int column, boolean[][] right, boolean[][] below) {
+    int last = column;
+    while (!right[row][last] && last + 1 < xs.length - 1 && owners[row][last + 1] < 0) {
+      last++;
+    }
+    int bottom = row;
+    while (bottom + 1 < ys.length - 1 && isOpen(bottom, column, last, right, below)) {
+      bottom++;
+    }
+    for (int r = row; r <= bottom; r++) {
+      Arrays.fill(owners[r], column, last + 1, cells.size());
+    }
+    cells.add(
+        new Cell(row, column, bottom - row + 1, last - column + 1, new ArrayList<>()));
+  }
+
+  private boolean isOpen(
+      int row, int column, int last, boolean[][] right, boolean[][] below) {
+    for (int c = column; c <= last; c++) {
+      if (below[row][c] || owners[row + 1][c] >= 0 || c < last && right[row + 1][c]) {
+        return false;
+      }
+    }
+    return right[row + 1][last] || last == xs.length - 2;
+  }
+
+  List<Cell> cells() {
+    return cells;
+  }
+
+  int rows() {
+    return ys.length - 1;
+  }
+
+  float[] columns() {
+    return xs;
+  }
+
+  float left() {
+    return xs[0];
+  }
+
+  float right() {
+    return xs[xs.length - 1];
+  }
+
+  float top() {
+    return ys[0];
+  }
+
+  float bottom() {
+    return ys[ys.length - 1];
+  }
+
+  float area() {
+    return (right() - left()) * (bottom() - top());
+  }
+
+  /** Whether a glyph stands in it. */
+  boolean holds(Glyph glyph) {
+    return glyph.centerX() >= left() - .5f
+        && glyph.centerX() <= right() + .5f
+        && glyph.centerY() >= top() - .5f
+        && glyph.centerY() <= bottom() + .5f;
+  }
+
+  /** Puts a glyph that it holds into its cell. */
+  void put(Glyph glyph) {
+    int owner = owners[place(ys, glyph.centerY())][place(xs, glyph.centerX())];
+    cells.get(owner).glyphs().add(glyph);
+  }
+
+  /** Between which lines a place is; the first or last where it is before or behind all. */
+  private static int place(float[] lines, float at) {
+    int found = Arrays.binarySearch(lines, at);
+    int before = found >= 0 ? found - 1 : -found - 2;
+    return Math.max(0, Math.min(before, lines.length - 2));
+  }
+}

@@ -1,0 +1,176 @@
+package org.gongkai.document.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.document.Words;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Grid.GridCell;
+import org.gongkai.document.Grid.GridRow;
+import org.gongkai.document.Passage;
+
+/** A table on one page or, joined, on several. */
+final class TableBlock implements PageBlock {
+  /** A cell: what it says, line by line. */
+  static final class Cell {
+    int row;
+    int column;
+    int rowSpan;
+    int columnSpan;
+    float width;
+    final List<TextLine> lines;
+
+    Cell(int row, int column, int rowSpan, int columnSpan, float width, List<TextLine> lines) {
+      this.row = row;
+      this.column = column;
+      this.rowSpan = rowSpan;
+      this.columnSpan = columnSpan;
+      this.width = width;
+      this.lines = lines;
+    }
+
+    boolean isBlank() {
+      return lines.isEmpty();
+    }
+
+    String text() {
+      return LineJoiner.text(lines, width);
+    }
+
+    int end() {
+      return row + rowSpan;
+    }
+
+    /** Where it ends, as a piece of a passage. */
+    private int[] lastGlyph() {
+      TextLine line = lines.get(lines.size() - 1);
+      return new int[] {0, line.page(), line.glyphs().get(line.glyphs().size() - 1).index() + 1};
+    }
+
+    /** Whether it lies over the same columns. */
+    boolean isBeside(Cell other) {
+      return column == other.column && columnSpan == other.columnSpan;
+    }
+  }
+
+  private final int page;
+  private final float top;
+  private final float left;
+  private int lastPage;
+  private int rows;
+  private float[] columns;
+  private final List<Cell> cells = new ArrayList<>();
+
+  TableBlock(int page, RuledTable table) {
+    this.page = page;
+    lastPage = page;
+    top = table.top();
+    left = table.left();
+    rows = table.rows();
+    columns = table.columns();
+    for (RuledTable.Cell cell : table.cells()) {
+      float width = columns[cell.column() + cell.columnSpan()] - columns[cell.column()];
+      cells.add(
+          new Cell(
+              cell.row(),
+              cell.column(),
+              cell.rowSpan(),
+              cell.columnSpan(),
+              width,
+              TextLine.of(page, cell.glyphs())));
+    }
+  }
+
+  boolean isBlank() {
+    return cells.stream().allMatch(Cell::isBlank);
+  }
+
+  @Override
+  public float top() {
+    return top;
+  }
+
+  @Override
+  public float left() {
+    return left;
+  }
+
+  @Override
+  public int page() {
+    return page;
+  }
+
+  @Override
+  public int lastPage() {
+    return lastPage;
+  }
+
+  void setLastPage(int number) {
+    lastPage = number;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  void setRows(int count) {
+    rows = count;
+  }
+
+  float[] columns() {
+    return columns;
+  }
+
+  List<Cell> cells() {
+    return cells;
+  }
+
+  /** Puts its cells on other columns, of which each of its own is one. */
+  void move(float[] to) {
+    for (Cell cell : cells) {
+      int first = nearest(to, columns[cell.column]);
+      int end = nearest(to, columns[cell.column + cell.columnSpan]);
+      cell.column = first;
+      cell.columnSpan = Math.max(1, end - first);
+    }
+    columns = to;
+  }
+
+  private static int nearest(float[] columns, float at) {
+    int nearest = 0;
+    for (int i = 1; i < columns.length; i++) {
+      if (Math.abs(columns[i] - at) < Math.abs(columns[nearest] - at)) {
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
+  Grid grid(GlyphPlaces places) {
+    List<List<Cell>> byRow = new ArrayList<>();
+    for (int r = 0; r < rows; r++) {
+      byRow.add(new ArrayList<>());
+    }
+    for (Cell cell : cells) {
+      byRow.get(cell.row).add(cell);
+    }
+    List<GridRow> grid = new ArrayList<>(rows);
+    Words words = new Words(places);
+    // A blank cell stands where the one before it ends.
+    int[] end = {0, page, 0};
+    for (List<Cell> row : byRow) {
+      row.sort(java.util.Comparator.comparingInt(cell -> cell.column));
+      List<GridCell> gridCells = new ArrayList<>(row.size());
+      for (Cell cell : row) {
+        Passage text = LineJoiner.passage(cell.lines, cell.width, words);
+        if (text == null) {
+          text = new Passage("", end.clone(), places);
+        } else {
+          end = cell.lastGlyph();
+        }
+        gridCells.add(new GridCell(text, cell.rowSpan, cell.columnSpan));
+      }
+      grid.add(new GridRow(gridCells));
+    }
+    return new Grid(grid);
+  }
+}

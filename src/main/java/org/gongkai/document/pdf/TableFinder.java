@@ -1,0 +1,205 @@
+package org.gongkai.document.pdf;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds tables: where lines cross. */
+final class TableFinder {
+  /** Lines nearer than that are one, and meet. */
+  static final float NEAR = 3;
+
+  /** Lines of a dashed or dotted line. */
+  private static final float DASH = 3.2f;
+
+  /** Lines of cells that have a border each. */
+  private static final float DOUBLE = 2.4f;
+
+  private static final float SHORT = 4;
+
+  /** Where the lines of a page are more than a table's, as in a drawing, short ones are left out. */
+  private static final int MANY = 4_000;
+
+  private static final float LONG = 12;
+  private static final int MAX_CELLS = 50_000;
+
+  /** A table may lack its outer lines; others then reach beyond by more than that. */
+  private static final float BEYOND = 8;
+
+  private TableFinder() {}
+
+  static List<RuledTable> find(Page page) {
+    List<Ruling> across = merge(page.rulings(), true);
+    List<Ruling> down = merge(page.rulings(), false);
+    if (across.size() + down.size() > MANY) {
+      across.removeIf(ruling -> ruling.length() < LONG);
+      down.removeIf(ruling -> ruling.length() < LONG);
+    }
+    if (across.size() + down.size() > MANY) {
+      return List.of();
+    }
+    List<RuledTable> tables = new ArrayList<>();
+    for (List<Ruling> group : groups(across, down)) {
+      RuledTable table = table(group, page.glyphs());
+      if (table != null) {
+        tables.add(table);
+      }
+    }
+    return tables;
+  }
+
+  /** Lines on one line are one where no more than a gap is between them. */
+  private static List<Ruling> merge(List<Ruling> all, boolean horizontal) {
+    List<Ruling> sorted = new ArrayList<>();
+    for (Ruling ruling : all) {
+      if (ruling.horizontal() == horizontal) {
+        sorted.add(ruling);
+      }
+    }
+    sorted.sort(Comparator.comparingDouble(Ruling::at));
+    List<Ruling> merged = new ArrayList<>();
+    for (int from = 0; from < sorted.size(); ) {
+      int to = from + 1;
+      while (to < sorted.size()
+          && sorted.get(to).at() - sorted.get(to - 1).at() <= .8f
+          && sorted.get(to).at() - sorted.get(from).at() <= 1.6f) {
+        to++;
+      }
+      List<Ruling> band = new ArrayList<>(sorted.subList(from, to));
+      band.sort(Comparator.comparingDouble(Ruling::from));
+      Ruling open = null;
+      for (Ruling ruling : band) {
+        if (open != null && ruling.from() <= open.to() + DASH) {
+          open =
+              new Ruling(horizontal, open.from(), Math.max(open.to(), ruling.to()), open.at());
+          merged.set(merged.size() - 1, open);
+        } else {
+          open = ruling;
+          merged.add(open);
+        }
+      }
+      from = to;
+    }
+    merged.removeIf(ruling -> ruling.length() < SHORT);
+    return merged;
+  }
+
+  /** Lines that cross or run side by side, directly or by others. */
+  private static Iterable<List<Ruling>> groups(List<Ruling> across, List<Ruling> down) {
+    List<Ruling> all = new ArrayList<>(across);
+    all.addAll(down);
+    int[] group = new int[all.size()];
+    for (int i = 0; i < group.length; i++) {
+      group[i] = i;
+    }
+    for (int i = 0; i < across.size(); i++) {
+      Ruling h = across.get(i);
+      for (int j = 0; j < down.size(); j++) {
+        Ruling v = down.get(j);
+        if (v.at() >= h.from() - NEAR
+            && v.at() <= h.to() + NEAR
+            && h.at() >= v.from() - NEAR
+            && h.at() <= v.to() + NEAR) {
+          unite(group, i, across.size() + j);
+        }
+      }
+    }
+    beside(across, 0, group);
+    beside(down, across.size(), group);
+    Map<Integer, List<Ruling>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < group.length; i++) {
+      groups.computeIfAbsent(root(group, i), k -> new ArrayList<>()).add(all.get(i));
+    }
+    return groups.values();
+  }
+
+  private static void beside(List<Ruling> rulings, int base, int[] group) {
+    for (int i = 0; i < rulings.size(); i++) {
+      for (int j = i + 1;
+          j < rulings.size() && rulings.get(j).at() - rulings.get(i).at() <= DOUBLE;
+          j++) {
+        if (rulings.get(i).covers(rulings.get(j).from(), rulings.get(j).to()) > NEAR) {
+          unite(group, base + i, base + j);
+        }
+      }
+    }
+  }
+
+  private static int root(int[] group, int i) {
+    int at = i;
+    while (group[at] != at) {
+      group[at] = group[group[at]];
+      at = group[at];
+    }
+    return at;
+  }
+
+  private static void unite(int[] group, int a, int b) {
+    group[root(group, a)] = root(group, b);
+  }
+
+  private static @Nullable RuledTable table(List<Ruling> rulings, List<Glyph> glyphs) {
+    List<Float> x = new ArrayList<>();
+    List<Float> y = new ArrayList<>();
+    float left = Float.MAX_VALUE;
+    float right = -Float.MAX_VALUE;
+    float top = Float.MAX_VALUE;
+    float bottom = -Float.MAX_VALUE;
+    for (Ruling ruling : rulings) {
+      if (ruling.horizontal()) {
+        y.add(ruling.at());
+        left = Math.min(left, ruling.from());
+        right = Math.max(right, ruling.to());
+      } else {
+        x.add(ruling.at());
+        top = Math.min(top, ruling.from());
+        bottom = Math.max(bottom, ruling.to());
+      }
+    }
+    if (x.isEmpty() || y.isEmpty() || rulings.size() < 4) {
+      return null;
+    }
+    complete(x, left, right);
+    complete(y, top, bottom);
+    float[] xs = cluster(x);
+    float[] ys = cluster(y);
+    long cells = (long) (xs.length - 1) * (ys.length - 1);
+    if (cells < 2 || cells > MAX_CELLS) {
+      return null;
+    }
+    RuledTable table = new RuledTable(xs, ys, rulings, glyphs);
+    return table.cells().size() < 2 ? null : table;
+  }
+
+  /** The outer lines that a table lacks, told by how far the others reach. */
+  private static void complete(List<Float> at, float from, float to) {
+    float first = Collections.min(at);
+    float last = Collections.max(at);
+    if (from < first - BEYOND) {
+      at.add(from);
+    }
+    if (to > last + BEYOND) {
+      at.add(to);
+    }
+  }
+
+  private static float[] cluster(List<Float> at) {
+    Collections.sort(at);
+    float[] clusters = new float[at.size()];
+    int count = 0;
+    for (int from = 0; from < at.size(); ) {
+      int to = from + 1;
+      float sum = at.get(from);
+      while (to < at.size() && at.get(to) - at.get(to - 1) <= NEAR) {
+        sum += at.get(to++);
+      }
+      clusters[count++] = sum / (to - from);
+      from = to;
+    }
+    return java.util.Arrays.copyOf(clusters, count);
+  }
+}

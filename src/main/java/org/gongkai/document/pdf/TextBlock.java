@@ -1,0 +1,43 @@
+package org.gongkai.document.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A paragraph.
+ *
+ * @param lines its lines, of one page or several
+ * @param isOpen whether its last line is as full as one that goes on
+ */
+record TextBlock(List<TextLine> lines, boolean isOpen) implements PageBlock {
+  @Override
+  public int page() {
+    return lines.get(0).page();
+  }
+
+  @Override
+  public int lastPage() {
+    return lines.get(lines.size() - 1).page();
+  }
+
+  @Override
+  public float top() {
+    return lines.get(0).y0();
+  }
+
+  @Override
+  public float left() {
+    return lines.get(0).x0();
+  }
+
+  String text() {
+    return LineJoiner.text(lines, 0);
+  }
+
+  /** It with what goes on on the next page. */
+  TextBlock join(TextBlock next) {
+    List<TextLine> all = new ArrayList<>(lines);
+    all.addAll(next.lines);
+    return new TextBlock(all, next.isOpen);
+  }
+}
