@@ -37,7 +37,7 @@ class BadInputTest {
     System.arraycopy(
         new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, 0, picture, 0, 8);
     unreadable(picture, "document.unsupported");
-    unreadable(utf8("%PDF-1.7\n1 0 obj"), "document.unsupported");
+    unreadable(utf8("%PDF-1.7\n1 0 obj"), "document.damaged");
   }
 
   @Test

@@ -172,7 +172,11 @@ final class Journal implements org.gongkai.event.Journal {
     for (Finding finding : told.subList(0, Math.min(SHOWN, told.size()))) {
       Position position = finding.where().position();
       String line =
-          position == null ? "" : "第" + position.line() + "行 line " + position.line() + "  ";
+          position == null
+              ? ""
+              : position.page() > 0
+                  ? "第" + position.page() + "页 page " + position.page() + "  "
+                  : "第" + position.line() + "行 line " + position.line() + "  ";
       out.append("\n    ").append(finding.severity() == Severity.ERROR ? "✗ " : "! ").append(line);
       message(finding.message(), out);
     }

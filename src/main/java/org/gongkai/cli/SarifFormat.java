@@ -85,13 +85,20 @@ final class SarifFormat implements Format {
     json.writeStringField("uri", uri(result.source().name()));
     json.writeEndObject();
     Position position = finding.where().position();
-    if (position != null) {
+    if (position != null && position.page() == 0) {
       json.writeObjectFieldStart("region");
       json.writeNumberField("startLine", position.line());
       json.writeNumberField("startColumn", position.column());
       json.writeEndObject();
     }
     json.writeEndObject();
+    if (position != null && position.page() > 0) {
+      // A region is one of text; pages it does not know.
+      json.writeObjectFieldStart("properties");
+      json.writeNumberField("page", position.page());
+      json.writeNumberField("line", position.line());
+      json.writeEndObject();
+    }
     json.writeArrayFieldStart("logicalLocations");
     for (String cell : finding.cells()) {
       json.writeStartObject();

@@ -76,7 +76,11 @@ final class TableFormat implements Format {
     }
     Position position = finding.where().position();
     if (position != null) {
-      out.append(terminal.say("第" + position.line() + "行 ", "line " + position.line() + ": "));
+      int page = position.page();
+      out.append(
+          terminal.say(
+              (page > 0 ? "第" + page + "页" : "") + "第" + position.line() + "行 ",
+              (page > 0 ? "page " + page + ", " : "") + "line " + position.line() + ": "));
     }
     out.append(said(finding.message()));
     if (finding.waiver() != null) {

@@ -108,8 +108,8 @@ record PageFindings(
   /** What is stated and what it should be; {@code prose}: in the prose and in the table. */
   record Stated(boolean prose, @Nullable String actual, @Nullable String expected) {}
 
-  /** Where in the source; {@code paragraph}: lines are paragraphs. */
-  record At(boolean paragraph, int line, int column) {}
+  /** Where in the source; {@code page}: null without pages; {@code paragraph}: lines are. */
+  record At(@Nullable Integer page, boolean paragraph, int line, int column) {}
 
   /** Of a result; findings as they are numbered. */
   static PageFindings of(Result result, List<Finding> findings) {
@@ -296,7 +296,11 @@ record PageFindings(
       Position position = where.position();
       return position == null
           ? null
-          : new At(report.document().format() == Format.DOCX, position.line(), position.column());
+          : new At(
+              position.page() > 0 ? position.page() : null,
+              report.document().format() == Format.DOCX,
+              position.line(),
+              position.column());
     }
 
     private @Nullable Cell cell(String path) {

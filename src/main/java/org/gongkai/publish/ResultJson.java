@@ -241,6 +241,9 @@ public final class ResultJson {
       given("column", place.column());
       Position position = place.position();
       if (position != null) {
+        if (position.page() > 0) {
+          json.writeNumberField("page", position.page());
+        }
         json.writeNumberField("line", position.line());
         json.writeNumberField("character", position.column());
       }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Findings {
   private static final Comparator<Draft> DOCUMENT_ORDER =
-      Comparator.comparingInt(Draft::line)
+      Comparator.comparingInt(Draft::page)
+          .thenComparingInt(Draft::line)
           .thenComparingInt(Draft::column)
           .thenComparingInt(draft -> draft.entry.order())
           .thenComparingInt(draft -> draft.firstCell)
@@ -136,6 +137,10 @@ public final class Findings {
       zh.put(name, inChinese);
       en.put(name, inEnglish);
       return this;
+    }
+
+    private int page() {
+      return position() == null ? 0 : position().page();
     }
 
     private int line() {

@@ -24,6 +24,8 @@ final class Unreadable {
           "document.bomb",
           "document.damaged",
           "document.encrypted",
+          "document.pictures",
+          "document.unmapped",
           "nature.before-2019",
           "nature.list",
           "nature.scripted",
@@ -62,10 +64,16 @@ final class Unreadable {
         String shown = title == null ? document.title() : title;
         findings.add("nature.other-report").with("title", shown);
       }
-      case REPORT, REPORT_WITHOUT_TABLES ->
+      case REPORT, REPORT_WITHOUT_TABLES -> {
+        findings
+            .add("tables.none")
+            .with("pictures", document.images().isEmpty() ? "" : count(document));
+        if (!document.pages().pictures().isEmpty()) {
           findings
-              .add("tables.none")
-              .with("pictures", document.images().isEmpty() ? "" : count(document));
+              .add("document.pictures")
+              .with("pages", PageNumbers.of(document.pages().pictures()));
+        }
+      }
       case OTHER, UNREAD -> findings.add("nature.other");
     }
   }
@@ -89,6 +97,11 @@ final class Unreadable {
       case BOMB -> findings.add("document.bomb");
       case DAMAGED -> findings.add("document.damaged").with("format", format);
       case ENCRYPTED -> findings.add("document.encrypted");
+      case PICTURES ->
+          findings
+              .add("document.pictures")
+              .with("pages", PageNumbers.of(document.pages().pictures()));
+      case UNMAPPED -> findings.add("document.unmapped");
     }
   }
 

@@ -57,11 +57,11 @@ class UnreadableTest {
   }
 
   @Test
-  void aPdfIsToldWhatToUploadInstead() {
+  void richTextIsToldWhatToUploadInstead() {
     Finding finding =
-        explain(Document.unreadable(Format.PDF, Problem.UNSUPPORTED), Nature.UNREAD, NOBODY);
+        explain(Document.unreadable(Format.RTF, Problem.UNSUPPORTED), Nature.UNREAD, NOBODY);
     assertThat(finding.message().zh())
-        .isEqualTo("这是PDF文件，不能从中可靠地读出表格。请改为上传网页（HTML）、Word文档（docx）或纯文本格式的同一份报告。");
+        .isEqualTo("这是RTF文件，不能从中可靠地读出表格。请改为上传网页（HTML）、Word文档（doc、docx）、PDF或纯文本格式的同一份报告。");
   }
 
   @Test

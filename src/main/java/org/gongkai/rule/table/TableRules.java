@@ -8,6 +8,7 @@ public final class TableRules {
   public static final List<Rule> ALL =
       List.of(
           new PartlyReadRule(),
+          new PagesRule(),
           new MissingTableRule(),
           new MissingRowRule(),
           new TextInCellRule(),

@@ -48,7 +48,7 @@ class DocumentReaderTest {
     is(compound("WordDocument"), Format.DOC, Problem.UNSUPPORTED);
     is(compound("Workbook"), Format.BINARY, Problem.UNSUPPORTED);
     is(compound("EncryptedPackage"), Format.DOCX, Problem.ENCRYPTED);
-    is("%PDF-1.7\n%\u00e2".getBytes(ISO_8859_1), Format.PDF, Problem.UNSUPPORTED);
+    is("%PDF-1.7\n%\u00e2".getBytes(ISO_8859_1), Format.PDF, Problem.DAMAGED);
     is("{\\rtf1\\ansi}".getBytes(ISO_8859_1), Format.RTF, Problem.UNSUPPORTED);
     is("\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1), Format.BINARY, Problem.UNSUPPORTED);
     is(
