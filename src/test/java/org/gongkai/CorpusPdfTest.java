@@ -50,7 +50,8 @@ class CorpusPdfTest {
     }
     Cell cell = result.report().edition().find(path).orElse(null);
     if (cell == null) {
-      // A row of the edition before: the document has its figures, blank cells of labels before them.
+      // A row of the edition before: the document has its figures, blank cells of labels before
+      // them.
       assertThat(path).startsWith("requests/otherHandling/");
       assertThat(figures(result, "（六）其他处理")).endsWith("0", "0", "0", "0", "0", "0", "0");
       return;
@@ -101,9 +102,7 @@ class CorpusPdfTest {
   void twoGenuineMismatchesAreFoundOnTheirPage() throws IOException {
     Result result = check("hongze-2023");
     List<Finding> errors =
-        result.findings().stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .toList();
+        result.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
 
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(errors).extracting(Finding::rule).containsOnly("remedies.total").hasSize(2);

@@ -61,8 +61,7 @@ public final class Main implements Runnable {
   /** Runs it and ends the process with its exit status. */
   public static void main(String[] args) {
     // What PDFBox would say of a damaged file, the result says.
-    System.setProperty(
-        "org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
     int status = run(args, Terminal.system(System.getenv()), System.getenv());
     System.exit(status);
   }

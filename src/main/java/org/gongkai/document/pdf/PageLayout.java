@@ -39,9 +39,7 @@ final class PageLayout {
     for (Parts part : parts) {
       for (TextLine line : part.lines) {
         float width = pages.get(line.page() - 1).width();
-        if (line.glyphs().size() >= 15
-            && line.x1() - line.x0() > .35f * width
-            && line.gaps() < 2) {
+        if (line.glyphs().size() >= 15 && line.x1() - line.x0() > .35f * width && line.gaps() < 2) {
           left = Math.min(left, line.x0());
           right = Math.max(right, line.x1());
         }
@@ -118,8 +116,7 @@ final class PageLayout {
       }
     }
     paragraphs(part.lines, part.tables, right == 0 ? .85f * page.width() : right, blocks);
-    blocks.sort(
-        Comparator.comparingDouble(PageBlock::top).thenComparingDouble(PageBlock::left));
+    blocks.sort(Comparator.comparingDouble(PageBlock::top).thenComparingDouble(PageBlock::left));
     return blocks;
   }
 

@@ -97,7 +97,8 @@ final class PageReader {
     drawn = 0;
     unknown = 0;
     pictures = 0;
-    COSDictionary resources = inherited(page, COSName.RESOURCES) instanceof COSDictionary d ? d : null;
+    COSDictionary resources =
+        inherited(page, COSName.RESOURCES) instanceof COSDictionary d ? d : null;
     run(content(page), resources == null ? new COSDictionary() : resources, 0);
     return new Page(
         number,
@@ -161,9 +162,7 @@ final class PageReader {
   private void run(byte[] content, COSDictionary resources, int depth) throws IOException {
     PDFStreamParser parser = new PDFStreamParser(content);
     List<COSBase> operands = new ArrayList<>();
-    for (Object token = parser.parseNextToken();
-        token != null;
-        token = parser.parseNextToken()) {
+    for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
       if (token instanceof Operator operator) {
         budget.operator();
         operate(operator.getName(), operands, resources, depth);
@@ -313,8 +312,7 @@ final class PageReader {
       int length = (int) (read >>> 32);
       float advance = font.width(code);
       glyph(font, code, advance);
-      float spacing =
-          state.characterSpacing + (length == 1 && code == ' ' ? state.wordSpacing : 0);
+      float spacing = state.characterSpacing + (length == 1 && code == ' ' ? state.wordSpacing : 0);
       lead((font.isVertical() ? -advance : advance) * state.size + spacing);
       at += length;
     }

@@ -58,8 +58,7 @@ public final class PdfReader {
   }
 
   private static Document document(List<Page> pages) {
-    List<Integer> pictures =
-        pages.stream().filter(Page::isPicture).map(Page::number).toList();
+    List<Integer> pictures = pages.stream().filter(Page::isPicture).map(Page::number).toList();
     int glyphs = pages.stream().mapToInt(page -> page.glyphs().size()).sum();
     int unknown = pages.stream().mapToInt(Page::unknown).sum();
     PageLayout layout = new PageLayout(pages);

@@ -24,10 +24,7 @@ final class Radicals {
   }
 
   private static boolean isOdd(char c) {
-    return c >= 0x2e80 && c < 0x2fe0
-        || c >= 0xf900 && c < 0xfb07
-        || c < ' '
-        || c == 0xad;
+    return c >= 0x2e80 && c < 0x2fe0 || c >= 0xf900 && c < 0xfb07 || c < ' ' || c == 0xad;
   }
 
   private static String rewritten(String text) {

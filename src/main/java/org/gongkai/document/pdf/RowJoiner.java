@@ -53,7 +53,9 @@ final class RowJoiner {
     Map<Cell, Cell> spanning = new HashMap<>();
     pairs.forEach(
         (next, before) -> {
-          if (before.rowSpan > 1 && isLabel(before) && (next.isBlank() || continues(before, next))) {
+          if (before.rowSpan > 1
+              && isLabel(before)
+              && (next.isBlank() || continues(before, next))) {
             spanning.put(next, before);
           }
         });

@@ -101,12 +101,10 @@ final class RuledTable {
     for (int r = row; r <= bottom; r++) {
       Arrays.fill(owners[r], column, last + 1, cells.size());
     }
-    cells.add(
-        new Cell(row, column, bottom - row + 1, last - column + 1, new ArrayList<>()));
+    cells.add(new Cell(row, column, bottom - row + 1, last - column + 1, new ArrayList<>()));
   }
 
-  private boolean isOpen(
-      int row, int column, int last, boolean[][] right, boolean[][] below) {
+  private boolean isOpen(int row, int column, int last, boolean[][] right, boolean[][] below) {
     for (int c = column; c <= last; c++) {
       if (below[row][c] || owners[row + 1][c] >= 0 || c < last && right[row + 1][c]) {
         return false;

@@ -64,8 +64,8 @@ final class SimpleFont extends Font {
             && (descriptor.containsKey(COSName.FONT_FILE)
                 || descriptor.containsKey(COSName.FONT_FILE2)
                 || descriptor.containsKey(COSName.FONT_FILE3));
-    boolean plain =
-        !embedded || (descriptor.getInt(COSName.FLAGS, 0) & NON_SYMBOLIC) == NON_SYMBOLIC;
+    int flags = descriptor == null ? 0 : descriptor.getInt(COSName.FLAGS, 0);
+    boolean plain = !embedded || (flags & NON_SYMBOLIC) == NON_SYMBOLIC;
     Encoding otherwise = plain ? StandardEncoding.INSTANCE : null;
     if (given instanceof COSName name) {
       Encoding named = Encoding.getInstance(name);
@@ -109,7 +109,9 @@ final class SimpleFont extends Font {
 
   @Override
   @Nullable String plain(int code) {
-    return encoding == null ? null : GlyphList.getAdobeGlyphList().toUnicode(encoding.getName(code));
+    return encoding == null
+        ? null
+        : GlyphList.getAdobeGlyphList().toUnicode(encoding.getName(code));
   }
 
   /** An encoding that names no code. */

@@ -2,11 +2,11 @@ package org.gongkai.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.document.Words;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
 import org.gongkai.document.Passage;
+import org.gongkai.document.Words;
 
 /** A table on one page or, joined, on several. */
 final class TableBlock implements PageBlock {

@@ -21,7 +21,9 @@ final class TableFinder {
 
   private static final float SHORT = 4;
 
-  /** Where the lines of a page are more than a table's, as in a drawing, short ones are left out. */
+  /**
+   * Where the lines of a page are more than a table's, as in a drawing, short ones are left out.
+   */
   private static final int MANY = 4_000;
 
   private static final float LONG = 12;
@@ -74,8 +76,7 @@ final class TableFinder {
       Ruling open = null;
       for (Ruling ruling : band) {
         if (open != null && ruling.from() <= open.to() + DASH) {
-          open =
-              new Ruling(horizontal, open.from(), Math.max(open.to(), ruling.to()), open.at());
+          open = new Ruling(horizontal, open.from(), Math.max(open.to(), ruling.to()), open.at());
           merged.set(merged.size() - 1, open);
         } else {
           open = ruling;
