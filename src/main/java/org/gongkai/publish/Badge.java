@@ -1,5 +1,6 @@
 package org.gongkai.publish;
 
+import java.nio.charset.StandardCharsets;
 import org.gongkai.publish.Style.Language;
 import org.gongkai.publish.Style.Shape;
 import org.gongkai.rule.Result;
@@ -54,17 +55,17 @@ public final class Badge {
    */
   static byte[] endpoint(Result result, Style style) {
     Summary summary = Summary.of(result);
-    return new Html(200)
-        .raw("{\"schemaVersion\":1,\"label\":\"")
-        .raw(label(style.language()))
-        .raw("\",\"message\":\"")
-        .raw(summary.says(style.language()))
-        .raw("\",\"color\":\"")
-        .raw(colour(summary.verdict()).substring(1))
-        .raw("\",\"style\":\"")
-        .raw(style.badge().key())
-        .raw("\"}\n")
-        .toBytes();
+    String json =
+        "{\"schemaVersion\":1,\"label\":\""
+            + label(style.language())
+            + "\",\"message\":\""
+            + summary.says(style.language())
+            + "\",\"color\":\""
+            + colour(summary.verdict()).substring(1)
+            + "\",\"style\":\""
+            + style.badge().key()
+            + "\"}\n";
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String label(Language language) {

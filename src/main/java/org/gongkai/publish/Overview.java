@@ -146,10 +146,9 @@ public final class Overview implements Closeable {
     return first instanceof IOException fault ? fault : null;
   }
 
-  private void page(Html html) throws IOException {
+  private void page(byte[] bytes) throws IOException {
     OutputStream page = files.get(Part.PAGE);
     if (page != null) {
-      byte[] bytes = html.toBytes();
       page.write(bytes);
       pageSize += bytes.length;
     }

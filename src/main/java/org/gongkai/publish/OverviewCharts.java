@@ -1,139 +1,110 @@
 package org.gongkai.publish;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import org.gongkai.publish.OverviewCounts.Broken;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Verdict;
+import org.jspecify.annotations.Nullable;
 
-/** Draws how many reports a year and a rule are right and wrong. */
-final class OverviewCharts {
-  private final Html html;
-  private final OverviewCounts counts;
+/**
+ * How many reports a year and a rule are right and wrong. Lengths in pixels.
+ *
+ * @param width of the chart of years
+ * @param years a column each, the verdicts on top of each other
+ * @param rules a bar each, the one that most reports break first
+ */
+record OverviewCharts(int width, List<Year> years, List<Rule> rules) {
+  private static final int STEP = 64;
+  private static final int FOOT = 200;
+  private static final int HEIGHT = 170;
 
-  OverviewCharts(Html html, OverviewCounts counts) {
-    this.html = html;
-    this.counts = counts;
+  /**
+   * A year's column.
+   *
+   * @param middle its middle from the left
+   * @param top where the sum stands
+   */
+  record Year(String year, int middle, String top, String sum, List<Count> counts, List<Bar> bars) {
   }
 
-  void write() {
-    if (counts.reports() > 0) {
-      html.raw("<div class=\"charts\">");
-      byYear();
-      byRule();
-      html.raw("</div>");
-    }
-  }
+  /** How many reports have a verdict, in words. */
+  record Count(String zh, String count) {}
 
-  /** Columns a year, the verdicts on top of each other. */
-  private void byYear() {
-    SortedMap<Integer, int[]> years = counts.years();
-    int most = years.values().stream().mapToInt(OverviewCharts::sum).max().orElse(1);
-    int step = 64;
-    int width = Math.max(280, years.size() * step + 16);
-    html.raw("<section><h2 id=\"hy\">");
-    html.both("按年度", "By year");
-    html.raw(
-            "</h2><div class=\"w\" tabindex=\"0\" role=\"region\" aria-labelledby=\"hy\"><svg class=\"chart\" width=\"")
-        .number(width)
-        .raw("\" height=\"230\" viewBox=\"0 0 ")
-        .number(width)
-        .raw(" 230\" role=\"img\" aria-labelledby=\"hy\">");
+  /**
+   * A verdict's part of a column; none where there are no reports.
+   *
+   * @param label where its count stands; null where there is no room or the sum says it
+   */
+  record Bar(
+      String key,
+      int x,
+      String y,
+      String height,
+      String count,
+      @Nullable String label) {}
+
+  /** A rule's bar, in percent of the longest. */
+  record Rule(Message title, String reports, String share) {}
+
+  /** Of what was counted. */
+  static OverviewCharts of(OverviewCounts counts) {
+    int most = counts.years().values().stream().mapToInt(OverviewCharts::sum).max().orElse(1);
+    List<Year> years = new ArrayList<>();
     int x = 12;
-    for (Map.Entry<Integer, int[]> entry : years.entrySet()) {
-      String year = entry.getKey() == OverviewCounts.NO_YEAR ? "—" : String.valueOf(entry.getKey());
-      html.raw("<g><title>").raw(year);
-      for (Verdict verdict : Verdict.values()) {
-        html.raw(" · ")
-            .raw(OverviewPage.words(verdict).zh())
-            .raw(" ")
-            .raw(OverviewPage.grouped(entry.getValue()[verdict.ordinal()]));
-      }
-      html.raw("</title>");
-      double y = 200;
-      for (Verdict verdict : Verdict.values()) {
-        int count = entry.getValue()[verdict.ordinal()];
-        double height = 170.0 * count / most;
-        if (count > 0) {
-          y -= height;
-          html.raw("<rect class=\"")
-              .raw(verdict.key())
-              .raw("\" x=\"")
-              .number(x)
-              .raw("\" y=\"")
-              .raw(decimal(y))
-              .raw("\" width=\"40\" height=\"")
-              .raw(decimal(height))
-              .raw("\"/>");
-          if (height >= 16 && count < sum(entry.getValue())) {
-            html.raw("<text class=\"in ")
-                .raw(verdict.key())
-                .raw("\" x=\"")
-                .number(x + 20)
-                .raw("\" y=\"")
-                .raw(decimal(y + height / 2 + 4))
-                .raw("\">")
-                .raw(OverviewPage.grouped(count))
-                .raw("</text>");
-          }
-        }
-      }
-      html.raw("<text x=\"")
-          .number(x + 20)
-          .raw("\" y=\"")
-          .raw(decimal(y - 6))
-          .raw("\">")
-          .raw(OverviewPage.grouped(sum(entry.getValue())))
-          .raw("</text><text x=\"")
-          .number(x + 20)
-          .raw("\" y=\"220\">")
-          .raw(year)
-          .raw("</text></g>");
-      x += step;
+    for (Map.Entry<Integer, int[]> entry : counts.years().entrySet()) {
+      years.add(year(entry.getKey(), entry.getValue(), x, most));
+      x += STEP;
     }
-    html.raw("</svg></div><p class=\"legend\">");
-    for (Verdict verdict : Verdict.values()) {
-      html.raw("<span class=\"")
-          .raw(verdict.key())
-          .raw("\"><svg width=\"14\" height=\"14\" aria-hidden=\"true\">")
-          .raw("<rect class=\"")
-          .raw(verdict.key())
-          .raw("\" width=\"14\" height=\"14\"/></svg> ");
-      html.both(OverviewPage.words(verdict).zh(), OverviewPage.words(verdict).en());
-      html.raw("</span>");
-    }
-    html.raw("</p></section>");
+    return new OverviewCharts(
+        Math.max(280, years.size() * STEP + 16), years, rules(counts.broken()));
   }
 
-  /** Bars a rule: how many reports break it. */
-  private void byRule() {
-    List<Broken> broken = counts.broken();
-    html.raw("<section><h2 id=\"hr\">");
-    html.both("按规则（份数）", "By rule (reports)");
-    html.raw("</h2>");
-    if (broken.isEmpty()) {
-      html.raw("<p>");
-      html.both("没有发现问题。", "Nothing was found.");
-      html.raw("</p></section>");
-      return;
+  private static Year year(int number, int[] reports, int x, int most) {
+    List<Count> counts = new ArrayList<>();
+    List<Bar> bars = new ArrayList<>();
+    double y = FOOT;
+    for (Verdict verdict : Verdict.values()) {
+      int count = reports[verdict.ordinal()];
+      counts.add(new Count(OverviewPage.words(verdict).zh(), OverviewPage.grouped(count)));
+      if (count > 0) {
+        double height = (double) HEIGHT * count / most;
+        y -= height;
+        bars.add(
+            new Bar(
+                verdict.key(),
+                x,
+                decimal(y),
+                decimal(height),
+                OverviewPage.grouped(count),
+                height >= 16 && count < sum(reports) ? decimal(y + height / 2 + 4) : null));
+      }
     }
-    int most = broken.get(0).reports();
-    html.raw("<ul class=\"bars\">");
-    for (Broken each : broken) {
-      Message title = OverviewPage.title(each.rule());
-      html.raw("<li><span class=\"z\" lang=\"zh-CN\">")
-          .text(title.zh())
-          .raw("</span><span class=\"e\" lang=\"en\">")
-          .text(title.en())
-          .raw("</span><b>")
-          .raw(OverviewPage.grouped(each.reports()))
-          .raw("</b><svg width=\"100%\" height=\"8\" aria-hidden=\"true\"><rect width=\"")
-          .raw(decimal(Math.max(0.5, 100.0 * each.reports() / most)))
-          .raw("%\" height=\"8\"/></svg></li>");
-    }
-    html.raw("</ul></section>");
+    return new Year(
+        number == OverviewCounts.NO_YEAR ? "—" : String.valueOf(number),
+        x + 20,
+        decimal(y - 6),
+        OverviewPage.grouped(sum(reports)),
+        counts,
+        bars);
+  }
+
+  private static List<Rule> rules(List<Broken> broken) {
+    int most = broken.isEmpty() ? 1 : broken.get(0).reports();
+    return broken.stream()
+        .map(
+            each ->
+                new Rule(
+                    OverviewPage.title(each.rule()),
+                    OverviewPage.grouped(each.reports()),
+                    decimal(Math.max(0.5, 100.0 * each.reports() / most))))
+        .toList();
+  }
+
+  boolean nothingFound() {
+    return rules.isEmpty();
   }
 
   private static int sum(int[] counts) {

@@ -2,12 +2,12 @@ package org.gongkai.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /**
- * A template, as the compiler made it: {@code Template.render(BadgeImageRenderer::render, image)}.
- * {@code {{name}}} is escaped, whatever it holds; {@code {{{name}}}} is for markup of the program's
- * own.
+ * A template, as the compiler made it: {@code Template.render(PageRenderer::render, page)}. What
+ * {@code {{name}}} holds is escaped; {@code {{{name}}}} is for markup of the program's own.
  *
  * @param <M> what it draws
  */
@@ -19,17 +19,12 @@ interface Template<M> {
 
   /** Draws a model, in UTF-8. */
   static <M> byte[] render(Template<M> template, M model) {
-    Html html = new Html(1024);
-    write(template, model, html);
-    return html.toBytes();
-  }
-
-  /** Draws a model behind what is there. */
-  static <M> void write(Template<M> template, M model, Html html) {
+    StringBuilder out = new StringBuilder(32 * 1024);
     try {
-      template.render(model, html, Object::toString, Html::escape);
+      template.render(model, out, Object::toString, Html::escape);
     } catch (IOException e) {
       throw new UncheckedIOException("memory takes all that is written", e);
     }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 }
