@@ -27,8 +27,8 @@ record OverviewCharts(int width, List<Year> years, List<Rule> rules) {
    * @param middle its middle from the left
    * @param top where the sum stands
    */
-  record Year(String year, int middle, String top, String sum, List<Count> counts, List<Bar> bars) {
-  }
+  record Year(
+      String year, int middle, String top, String sum, List<Count> counts, List<Bar> bars) {}
 
   /** How many reports have a verdict, in words. */
   record Count(String zh, String count) {}
@@ -38,13 +38,7 @@ record OverviewCharts(int width, List<Year> years, List<Rule> rules) {
    *
    * @param label where its count stands; null where there is no room or the sum says it
    */
-  record Bar(
-      String key,
-      int x,
-      String y,
-      String height,
-      String count,
-      @Nullable String label) {}
+  record Bar(String key, int x, String y, String height, String count, @Nullable String label) {}
 
   /** A rule's bar, in percent of the longest. */
   record Rule(Message title, String reports, String share) {}
