@@ -143,6 +143,10 @@ public record Document(
     EMPTY,
     /** Larger than the limit; not looked at. */
     TOO_LARGE,
+    /** Needs more memory than there is. */
+    OUT_OF_MEMORY,
+    /** Its name is too long for those of its outputs; not looked at. */
+    LONG_NAME,
     /** A format that is not read: see {@link Document#format()}. */
     UNSUPPORTED,
     /** It unpacks to more than the limit, or asks for more work than any report. */

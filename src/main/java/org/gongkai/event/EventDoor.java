@@ -16,8 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiPredicate;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.gongkai.Gongkai;
+import org.gongkai.document.Document;
 import org.gongkai.publish.Output;
 import org.gongkai.rule.Result;
 import org.gongkai.store.Place;
@@ -70,7 +72,8 @@ public final class EventDoor {
         settings,
         () -> Inspection.by(rulebook.current(), settings),
         rulebook::isOwn,
-        journal);
+        journal,
+        Backoff::pause);
   }
 
   EventDoor(
@@ -78,12 +81,13 @@ public final class EventDoor {
       Settings settings,
       Supplier<Inspection> inspections,
       BiPredicate<String, String> isSettings,
-      Journal journal) {
+      Journal journal,
+      IntConsumer pause) {
     this.settings = settings;
     this.inspections = inspections;
     this.isSettings = isSettings;
     this.journal = journal;
-    this.upkeep = new Upkeep(store, settings, inspections, witness());
+    this.upkeep = new Upkeep(store, settings, inspections, witness(), pause);
     // Reports at work together hold at most a sixteenth of the heap, in MiB; a larger one is worked
     // on alone.
     this.memoryUnits = (int) Math.max(1, Math.min(1 << 20, Runtime.getRuntime().maxMemory() >> 24));
@@ -227,14 +231,10 @@ public final class EventDoor {
           && isSettings.test(stored.change().bucket(), stored.change().key())) {
         job.outcome = Outcome.without(stored.change(), Outcome.Fate.IGNORED);
       } else if (job.wanted instanceof Call.Stored stored) {
-        int units = units(stored.change());
-        memory.acquire(units);
-        try {
-          job.outcome = upkeep.work(stored.change(), job.delivery);
-        } finally {
-          memory.release(units);
-        }
-        journal.done(job.outcome);
+        Outcome outcome = outcome(stored.change(), job.delivery);
+        journal.done(outcome);
+        // A document is let go of as soon as it is told of: an event may bring many.
+        job.outcome = outcome.withoutResult();
       }
     } catch (StoreFault e) {
       fail(job, e.kind().key(), text(e), e.kind().permanent(), e);
@@ -251,13 +251,36 @@ public final class EventDoor {
     }
   }
 
+  /** Works a change in; where it was the others that took the memory, once more alone. */
+  private Outcome outcome(Change change, String delivery) throws InterruptedException {
+    if (settings.concurrency() > 1) {
+      int units = units(change);
+      memory.acquire(units);
+      try {
+        return upkeep.work(change, delivery, false);
+      } catch (OutOfMemoryError | StackOverflowError e) {
+        // Below.
+      } finally {
+        memory.release(units);
+      }
+    }
+    memory.acquire(memoryUnits);
+    try {
+      return upkeep.work(change, delivery, true);
+    } finally {
+      memory.release(memoryUnits);
+    }
+  }
+
   private JsonNode answer(Call.Inline inline) {
     byte[] body = inline.body();
     Inspection inspection = inspections.get();
+    Result.Source source =
+        new Result.Source(inline.name(), null, null, null, Gongkai.sha256(body), body.length);
     Result result =
-        inspection.check(
-            body.length > settings.maxObjectBytes() ? null : body,
-            new Result.Source(inline.name(), null, null, null, Gongkai.sha256(body), body.length));
+        body.length > settings.maxObjectBytes()
+            ? inspection.refuse(Document.Problem.TOO_LARGE, body, source)
+            : inspection.check(body, source);
     try {
       return JSON.readTree(inspection.render(Output.RESULT_JSON, result));
     } catch (JsonProcessingException e) {
@@ -294,10 +317,13 @@ public final class EventDoor {
 
   /** How much of the memory a report takes; one of unknown size the largest part. */
   private int units(Change change) {
-    if (settings.concurrency() == 1 || change.kind() == Change.Kind.REMOVED) {
+    if (change.kind() == Change.Kind.REMOVED) {
       return 0;
     }
-    long bytes = change.size() < 0 ? 1 << 20 : Math.min(change.size(), settings.maxObjectBytes());
+    long bytes =
+        change.size() < 0
+            ? settings.maxObjectBytes()
+            : Math.min(change.size(), settings.maxObjectBytes());
     return (int) Math.min(memoryUnits, 1 + (bytes >> 20));
   }
 

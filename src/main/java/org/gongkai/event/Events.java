@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Understands events by their shape; see {@link Refused} for what it takes. */
 final class Events {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * Why EventBridge says that an object is gone that a lifecycle rule took away. It keeps its
+   * outputs: an inbox that is cleared for room takes no badge off a portal. S3's own notifications
+   * have an event of its own for it.
+   */
+  private static final String EXPIRED = "Lifecycle Expiration";
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Events() {}
@@ -77,7 +85,7 @@ final class Events {
     Change.Kind kind = Change.Kind.OTHER;
     if (event.startsWith("ObjectCreated:")) {
       kind = Change.Kind.CREATED;
-    } else if (event.startsWith("ObjectRemoved:") || event.startsWith("LifecycleExpiration:")) {
+    } else if (event.startsWith("ObjectRemoved:")) {
       kind = Change.Kind.REMOVED;
     } else if (event.equals("ObjectRestore:Completed")) {
       kind = Change.Kind.ASKED;
@@ -105,7 +113,10 @@ final class Events {
     Change.Kind kind =
         switch (type) {
           case "Object Created" -> Change.Kind.CREATED;
-          case "Object Deleted" -> Change.Kind.REMOVED;
+          case "Object Deleted" ->
+              event.at("/detail/reason").asText().equals(EXPIRED)
+                  ? Change.Kind.OTHER
+                  : Change.Kind.REMOVED;
           case "Object Restore Completed" -> Change.Kind.ASKED;
           default -> Change.Kind.OTHER;
         };

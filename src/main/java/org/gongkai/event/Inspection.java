@@ -17,12 +17,15 @@ interface Inspection {
   /** What besides the report and the settings decides what outputs say; printable ASCII. */
   String fingerprint();
 
+  /** Checks a report. */
+  Result check(byte[] bytes, Result.Source source);
+
   /**
-   * Checks a report.
+   * The result of a report that is not looked into.
    *
-   * @param bytes the report; null where it is too large to be looked at
+   * @param bytes the report; null where it was not read
    */
-  Result check(byte @Nullable [] bytes, Result.Source source);
+  Result refuse(Document.Problem problem, byte @Nullable [] bytes, Result.Source source);
 
   /**
    * The same report, checked beside that of the year before.
@@ -46,12 +49,16 @@ interface Inspection {
       }
 
       @Override
-      public Result check(byte @Nullable [] bytes, Result.Source source) {
-        Document document =
-            bytes == null
-                ? Document.unreadable(Format.TEXT, Document.Problem.TOO_LARGE)
-                : DocumentReader.read(bytes, (int) settings.maxObjectBytes());
-        return gongkai.check(document, source);
+      public Result check(byte[] bytes, Result.Source source) {
+        return gongkai.check(DocumentReader.read(bytes, (int) settings.maxObjectBytes()), source);
+      }
+
+      @Override
+      public Result refuse(
+          Document.Problem problem, byte @Nullable [] bytes, Result.Source source) {
+        // Of a size that is not read, a document tells its format.
+        Format format = bytes == null ? Format.BINARY : DocumentReader.read(bytes, 0).format();
+        return gongkai.check(Document.unreadable(format, problem), source);
       }
 
       @Override

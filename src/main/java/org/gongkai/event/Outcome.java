@@ -35,6 +35,11 @@ public record Outcome(
     return new Outcome(change, fate, null, List.of(), null, null, List.of());
   }
 
+  /** The same without the result, which holds the whole document. */
+  Outcome withoutResult() {
+    return new Outcome(change, fate, score, outputs, null, times, unusedWaivers);
+  }
+
   /** What was done about a change. */
   public enum Fate {
     /** Checked, and outputs written. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.gongkai.store.Content;
 import org.gongkai.store.Draft;
 import org.gongkai.store.Place;
@@ -28,9 +29,14 @@ final class Register {
   private static final int ATTEMPTS = 12;
 
   private final Store store;
+  private final IntConsumer pause;
 
-  Register(Store store) {
+  /**
+   * @param pause waits before a try that follows so many others
+   */
+  Register(Store store, IntConsumer pause) {
     this.store = store;
+    this.pause = pause;
   }
 
   /**
@@ -84,6 +90,9 @@ final class Register {
 
   private Sheet change(Place place, String key, @Nullable Entry entry) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (attempt > 0) {
+        pause.accept(attempt);
+      }
       Sheet sheet = read(place);
       Entry listed = sheet.reports().get(key);
       if (entry == null ? listed == null : entry.equals(listed)) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.Gongkai;
+import org.gongkai.document.Document.Problem;
 import org.gongkai.event.Outcome.Times;
 import org.gongkai.publish.Output;
 import org.gongkai.rule.Result;
@@ -27,6 +28,7 @@ final class Review {
   private final Change change;
   private final Inspection inspection;
   private final String fingerprint;
+  private final boolean alone;
   private final long begin = System.nanoTime();
   private long reading;
   private long checking;
@@ -34,6 +36,7 @@ final class Review {
 
   /**
    * @param fingerprint of all settings that outputs depend on
+   * @param alone whether a report that needs more memory than there is gets a result that says so
    */
   Review(
       Store store,
@@ -41,13 +44,15 @@ final class Review {
       Years years,
       Change change,
       Inspection inspection,
-      String fingerprint) {
+      String fingerprint,
+      boolean alone) {
     this.store = store;
     this.settings = settings;
     this.years = years;
     this.change = change;
     this.inspection = inspection;
     this.fingerprint = fingerprint;
+    this.alone = alone;
   }
 
   /** A report of a certain state, checked. */
@@ -89,7 +94,7 @@ final class Review {
     byte[] bytes = content.get().bytes().orElse(null);
     boolean known = noted != null && noted.isFrom(meta, fingerprint);
     if (bytes != null && !known && !isSettledBy(meta)) {
-      last = checked(meta, check(whole(bytes, meta), meta));
+      last = checked(whole(bytes, meta), meta);
     }
     return Optional.of(meta);
   }
@@ -99,9 +104,10 @@ final class Review {
     return content(change.versionId())
         .map(
             content ->
-                check(
-                    content.bytes().map(bytes -> whole(bytes, content.meta())).orElse(null),
-                    content.meta()));
+                content
+                    .bytes()
+                    .map(bytes -> check(whole(bytes, content.meta()), content.meta()))
+                    .orElseGet(() -> refused(Problem.TOO_LARGE, null, content.meta())));
   }
 
   private Optional<Content> content(@Nullable String version) {
@@ -124,7 +130,7 @@ final class Review {
   Checked of(Meta meta) {
     Checked now = last;
     if (now == null || !State.same(meta, now.report())) {
-      now = checked(meta, check(null, meta));
+      now = checked(meta, refused(Problem.TOO_LARGE, null, meta));
     }
     if (now.lineage().isKnown()) {
       Years.Before before = years.join(change, now.lineage());
@@ -137,6 +143,17 @@ final class Review {
     }
     last = now;
     return now;
+  }
+
+  private Checked checked(byte[] bytes, Meta meta) {
+    try {
+      return checked(meta, check(bytes, meta));
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      if (alone) {
+        return checked(meta, refused(Problem.OUT_OF_MEMORY, bytes, meta));
+      }
+      throw e;
+    }
   }
 
   private Checked checked(Meta meta, Result result) {
@@ -156,20 +173,28 @@ final class Review {
     return new Checked(meta, result, files, lineage);
   }
 
-  private Result check(byte @Nullable [] bytes, Meta meta) {
+  private Result check(byte[] bytes, Meta meta) {
+    if (settings.isShortened(change)) {
+      return refused(Problem.LONG_NAME, bytes, meta);
+    }
     long start = System.nanoTime();
-    Result result =
-        inspection.check(
-            bytes,
-            new Result.Source(
-                change.key(),
-                change.bucket(),
-                change.key(),
-                meta.versionId(),
-                bytes == null ? null : Gongkai.sha256(bytes),
-                meta.size()));
+    Result result = inspection.check(bytes, source(bytes, meta));
     checking += System.nanoTime() - start;
     return result;
+  }
+
+  private Result refused(Problem problem, byte @Nullable [] bytes, Meta meta) {
+    return inspection.refuse(problem, bytes, source(bytes, meta));
+  }
+
+  private Result.Source source(byte @Nullable [] bytes, Meta meta) {
+    return new Result.Source(
+        change.key(),
+        change.bucket(),
+        change.key(),
+        meta.versionId(),
+        bytes == null ? null : Gongkai.sha256(bytes),
+        meta.size());
   }
 
   private static double millis(long nanos) {

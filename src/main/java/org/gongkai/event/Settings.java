@@ -1,8 +1,10 @@
 package org.gongkai.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.gongkai.Gongkai;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
 import org.gongkai.publish.Validator;
@@ -47,6 +49,9 @@ public record Settings(
 
   private static final String ISSUERS = ".issuers/";
 
+  /** What S3 allows, in bytes of UTF-8. */
+  private static final int LONGEST_KEY = 1024;
+
   /**
    * @throws IllegalArgumentException for settings that cannot work
    */
@@ -61,6 +66,10 @@ public record Settings(
     if (resultsBucket == null && resultsPrefix.isEmpty()) {
       throw new IllegalArgumentException(
           "results prefix: must not be empty where results go into the bucket of the reports");
+    }
+    if (bytes(resultsPrefix) > LONGEST_KEY / 2) {
+      throw new IllegalArgumentException(
+          "results prefix: at most 512 bytes, is " + bytes(resultsPrefix));
     }
     if (maxObjectBytes < 1 || maxObjectBytes > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException("max object bytes: 1 to 2147483639, is " + maxObjectBytes);
@@ -90,7 +99,38 @@ public record Settings(
   Place place(Change change, Output output) {
     return new Place(
         resultsBucket == null ? change.bucket() : resultsBucket,
-        resultsPrefix + change.key() + "/" + output.fileName());
+        resultsPrefix + folder(change.key()) + "/" + output.fileName());
+  }
+
+  /** Whether a report's key is so long that its outputs lie under a shorter one. */
+  boolean isShortened(Change change) {
+    return bytes(change.key()) > room();
+  }
+
+  /** The key, or as much of it as fits with a digest of the whole, so that no two meet. */
+  private String folder(String key) {
+    if (bytes(key) <= room()) {
+      return key;
+    }
+    String digest = "~" + Gongkai.sha256(key.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    int end = key.length();
+    while (bytes(key.substring(0, end)) > room() - digest.length()) {
+      end = key.offsetByCodePoints(end, -1);
+    }
+    return key.substring(0, end) + digest;
+  }
+
+  /** What S3 leaves for a report's key in those of its outputs, in bytes. */
+  private int room() {
+    int longest = 0;
+    for (Output output : Output.values()) {
+      longest = Math.max(longest, output.fileName().length());
+    }
+    return LONGEST_KEY - bytes(resultsPrefix) - longest - 1;
+  }
+
+  private static int bytes(String key) {
+    return key.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Where the list of an issuer's reports is kept, beside the outputs of a change's report. */

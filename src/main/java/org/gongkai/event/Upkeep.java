@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.gongkai.event.Outcome.Fate;
 import org.gongkai.publish.Output;
@@ -45,19 +46,27 @@ final class Upkeep {
   private final Settings settings;
   private final Supplier<Inspection> inspections;
   private final Witness witness;
+  private final IntConsumer pause;
   private final Years years;
 
   /**
    * @param inspections what checks at the moment of a call; may throw a {@link SettingsFault} or a
    *     {@link StoreFault}
    * @param witness hears of other reports that have to be worked in beside one
+   * @param pause waits before a try that follows so many others
    */
-  Upkeep(Store store, Settings settings, Supplier<Inspection> inspections, Witness witness) {
+  Upkeep(
+      Store store,
+      Settings settings,
+      Supplier<Inspection> inspections,
+      Witness witness,
+      IntConsumer pause) {
     this.store = store;
     this.settings = settings;
     this.inspections = inspections;
     this.witness = witness;
-    this.years = new Years(store, settings);
+    this.pause = pause;
+    this.years = new Years(store, settings, pause);
   }
 
   /**
@@ -65,16 +74,18 @@ final class Upkeep {
    *
    * @param delivery the id of its delivery: the same when it is tried again, another when it is
    *     delivered again
+   * @param alone whether it has the memory to itself: then a report that needs more than there is
+   *     gets a result that says so
    * @throws StoreFault when the store fails; the same change again leads to the right state
    * @throws SettingsFault when the rules cannot be used
    */
-  Outcome work(Change change, String delivery) {
+  Outcome work(Change change, String delivery, boolean alone) {
     if (change.kind() == Change.Kind.OTHER
         || settings.isOutput(change.bucket(), change.key())
-        || change.key().endsWith("/")) {
+        || IgnoredKeys.contains(change.key())) {
       return Outcome.without(change, Fate.IGNORED);
     }
-    return new Task(change, State.plain(delivery), inspections.get()).run();
+    return new Task(change, State.plain(delivery), inspections.get(), alone).run();
   }
 
   /** One change being worked in. */
@@ -86,14 +97,15 @@ final class Upkeep {
     private final Place report;
     private final Review review;
     private boolean wrote;
+    private boolean outrun;
 
-    Task(Change change, String delivery, Inspection inspection) {
+    Task(Change change, String delivery, Inspection inspection, boolean alone) {
       this.change = change;
       this.delivery = delivery;
       this.inspection = inspection;
       this.fingerprint = State.plain(settings.fingerprint() + " " + inspection.fingerprint());
       this.report = new Place(change.bucket(), change.key());
-      this.review = new Review(store, settings, years, change, inspection, fingerprint);
+      this.review = new Review(store, settings, years, change, inspection, fingerprint, alone);
     }
 
     Outcome run() {
@@ -121,6 +133,10 @@ final class Upkeep {
       }
       boolean removed = false;
       for (int round = 0; round < ROUNDS; round++) {
+        if (outrun) {
+          outrun = false;
+          pause.accept(round + 1);
+        }
         Map<Output, Meta> there = outputs(round == 0 && fresh ? marker : null);
         // Only now the report: what will be replaced was looked at before.
         Optional<Meta> seen = store.head(report);
@@ -297,6 +313,7 @@ final class Upkeep {
         return true;
       } catch (StoreFault e) {
         if (e.kind().outrun()) {
+          outrun = true;
           return false; // What is there now is for the next round.
         }
         throw e;
@@ -334,7 +351,7 @@ final class Upkeep {
     /** Works in another report. Faults are faults of this change too: it is tried again. */
     private void beside(Change other) {
       try {
-        witness.done(new Task(other, delivery, inspection).run());
+        witness.done(new Task(other, delivery, inspection, true).run());
       } catch (StoreFault | SettingsFault e) {
         throw e;
       } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {

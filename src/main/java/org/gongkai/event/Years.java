@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.gongkai.event.Register.Entry;
 import org.gongkai.event.Register.Sheet;
 import org.gongkai.publish.NextYear;
@@ -29,10 +30,10 @@ final class Years {
   private final Settings settings;
   private final Register register;
 
-  Years(Store store, Settings settings) {
+  Years(Store store, Settings settings, IntConsumer pause) {
     this.store = store;
     this.settings = settings;
-    this.register = new Register(store);
+    this.register = new Register(store, pause);
   }
 
   /**

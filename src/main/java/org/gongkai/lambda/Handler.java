@@ -6,21 +6,29 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.eclipse.microprofile.config.Config;
 import org.gongkai.event.EventDoor;
 import org.gongkai.event.Invocation;
+import org.gongkai.event.Refused;
+import org.gongkai.event.ReportsFailed;
 import org.gongkai.event.Rulebook;
-import org.gongkai.event.Settings;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * The function: any event in, its answer out. Only JSON trees, so nothing has to be registered for
- * reflection.
+ * reflection. Made once, at the start, for all its calls: it keeps the rules that it has read.
  */
+@Singleton
+@Startup
 @Named("gongkai")
 public final class Handler implements RequestStreamHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,29 +36,50 @@ public final class Handler implements RequestStreamHandler {
   // The platform lets no function run longer than 15 minutes.
   private static final int LONGEST_MILLIS = 15 * 60 * 1000;
 
-  private final Settings settings;
+  private final Configuration configuration;
   private final S3Store store;
   private final Rulebook rulebook;
-  private final String namespace;
 
+  /**
+   * @throws ConfigurationException where the configuration cannot be; its message is the log line
+   *     that says so, which Quarkus prints as it ends
+   */
   @Inject
-  Handler(GongkaiConfig config, S3Client s3) {
-    this.settings = Configured.settings(config);
-    this.store =
-        new S3Store(s3, config.storageClass().filter(name -> !name.isBlank()).orElse(null));
-    this.rulebook = Configured.rulebook(config, store);
-    this.namespace = config.metrics().namespace();
+  Handler(Config config, S3Client s3) {
+    try {
+      configuration = Configuration.of(config.unwrap(SmallRyeConfig.class));
+      store = new S3Store(s3, configuration.storageClass().orElse(null));
+      rulebook =
+          Rulebook.of(
+              store,
+              configuration.rules().orElse(null),
+              configuration.waivers().orElse(null),
+              configuration.rulesLookAgain());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(Telemetry.misconfigured(String.valueOf(e.getMessage())), e);
+    }
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    Telemetry telemetry = new Telemetry(namespace, context.getAwsRequestId(), System.out);
-    EventDoor door = new EventDoor(store, settings, rulebook, telemetry);
-    JsonNode answer = door.handle(event(input), invocation(context));
+    Telemetry telemetry =
+        new Telemetry(configuration.namespace(), context.getAwsRequestId(), System.out);
+    Invocation invocation = invocation(context);
+    store.until(invocation.remainingMillis());
+    EventDoor door = new EventDoor(store, configuration.settings(), rulebook, telemetry);
+    byte[] answer;
+    try {
+      answer = JSON.writeValueAsBytes(door.handle(event(input), invocation));
+    } catch (ReportsFailed | Refused e) {
+      throw e; // Each has its line in the log.
+    } catch (RuntimeException | Error e) {
+      telemetry.broken(e);
+      // Quarkus's loop hears of exceptions only: an error would end it, and nobody be told.
+      throw new IllegalStateException(e);
+    }
     // Only now: what has been written to the output cannot be taken back by a failure.
-    byte[] bytes = JSON.writeValueAsBytes(answer);
-    output.write(bytes);
+    output.write(answer);
     output.close();
   }
 

@@ -1,11 +1,14 @@
 package org.gongkai.lambda;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.zip.CRC32;
 import org.gongkai.store.Content;
 import org.gongkai.store.Draft;
@@ -14,6 +17,10 @@ import org.gongkai.store.Place;
 import org.gongkai.store.Store;
 import org.gongkai.store.StoreFault;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -32,8 +39,12 @@ final class S3Store implements Store {
   private static final Set<String> PASSING =
       Set.of("RequestTimeout", "ExpiredToken", "BadDigest", "IncompleteBody");
 
+  /** What a call leaves of the time there is: to say that it failed. */
+  private static final long RESERVED_MILLIS = 1000;
+
   private final S3Client s3;
   private final @Nullable String storageClass;
+  private volatile LongSupplier remainingMillis = () -> Long.MAX_VALUE;
 
   /**
    * @param storageClass of what is written; null for S3's default
@@ -41,6 +52,22 @@ final class S3Store implements Store {
   S3Store(S3Client s3, @Nullable String storageClass) {
     this.s3 = s3;
     this.storageClass = storageClass;
+  }
+
+  /** From now on no call, with all its attempts, takes longer than this says. */
+  void until(LongSupplier remaining) {
+    remainingMillis = remaining;
+  }
+
+  /** Null where there is no end in sight. */
+  private @Nullable AwsRequestOverrideConfiguration inTime() {
+    long left = remainingMillis.getAsLong();
+    if (left == Long.MAX_VALUE) {
+      return null;
+    }
+    return AwsRequestOverrideConfiguration.builder()
+        .apiCallTimeout(Duration.ofMillis(Math.max(1, left - RESERVED_MILLIS)))
+        .build();
   }
 
   @Override
@@ -52,6 +79,7 @@ final class S3Store implements Store {
                   .bucket(place.bucket())
                   .key(place.key())
                   .versionId(place.versionId())
+                  .overrideConfiguration(inTime())
                   .build());
       return Optional.of(
           meta(
@@ -73,26 +101,22 @@ final class S3Store implements Store {
             .bucket(place.bucket())
             .key(place.key())
             .versionId(place.versionId())
+            .overrideConfiguration(inTime())
             .build();
     ResponseTransformer<GetObjectResponse, Content> whole =
         (response, in) -> {
-          Meta meta =
-              meta(
-                  response.eTag(),
-                  response.versionId(),
-                  response.contentLength(),
-                  response.metadata());
-          if (meta.size() > limit) {
-            in.abort();
-            return new Content(meta, Optional.empty());
-          }
           try {
-            byte[] bytes = new byte[(int) meta.size()];
-            int came = in.readNBytes(bytes, 0, bytes.length);
-            if (came < bytes.length) {
-              throw new IOException(came + " of " + bytes.length + " bytes came");
+            Long length = response.contentLength();
+            byte[] bytes =
+                length != null && length > limit ? null : bytes(in, length, (int) limit);
+            if (bytes == null) {
+              in.abort();
             }
-            return new Content(meta, Optional.of(bytes));
+            // Without a length it is as long as what came, or longer than is read.
+            long size = length != null ? length : bytes != null ? bytes.length : limit + 1;
+            return new Content(
+                meta(response.eTag(), response.versionId(), size, response.metadata()),
+                Optional.ofNullable(bytes));
           } catch (IOException e) {
             // Cut off half way: the client asks again.
             throw RetryableException.create("GET " + place + ": " + e, e);
@@ -107,6 +131,21 @@ final class S3Store implements Store {
     }
   }
 
+  /** All that comes; null where it is more than the limit. */
+  private static byte @Nullable [] bytes(InputStream in, @Nullable Long length, int limit)
+      throws IOException {
+    if (length == null) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      return bytes.length > limit ? null : bytes;
+    }
+    byte[] bytes = new byte[length.intValue()];
+    int came = in.readNBytes(bytes, 0, bytes.length);
+    if (came < bytes.length) {
+      throw new IOException(came + " of " + bytes.length + " bytes came");
+    }
+    return bytes;
+  }
+
   @Override
   public String write(Place place, Draft draft, @Nullable String expected) {
     PutObjectRequest.Builder request =
@@ -117,6 +156,7 @@ final class S3Store implements Store {
             .cacheControl(draft.cacheControl())
             .metadata(draft.metadata())
             .storageClass(storageClass)
+            .overrideConfiguration(inTime())
             // Of our own making, and so in the head: the client would send it behind the body, and
             // the
             // body in signed chunks, each word of them a packet of its own.
@@ -142,7 +182,9 @@ final class S3Store implements Store {
   @Override
   public void delete(Place place) {
     try {
-      s3.deleteObject(request -> request.bucket(place.bucket()).key(place.key()));
+      s3.deleteObject(
+          request ->
+              request.bucket(place.bucket()).key(place.key()).overrideConfiguration(inTime()));
     } catch (S3Exception e) {
       if (e.statusCode() != 404 || "NoSuchBucket".equals(code(e))) {
         throw fault(e, "DELETE", place);
@@ -222,8 +264,29 @@ final class S3Store implements Store {
         + (e.requestId() == null ? "" : " (S3 request " + e.requestId() + ")");
   }
 
+  /**
+   * What no answer of S3's told: the network, or the time, which may be better the next time; or
+   * what never left this process (no credentials, no name of a bucket), which will not.
+   */
   private static StoreFault broken(SdkClientException e, String doing, Place place) {
+    boolean passing =
+        e.retryable()
+            || e instanceof ApiCallTimeoutException
+            || e instanceof ApiCallAttemptTimeoutException
+            || e instanceof AbortedException
+            || isInputOutput(e);
     return new StoreFault(
-        StoreFault.Kind.TRANSIENT, doing + " " + place + ": " + e.getMessage(), e);
+        passing ? StoreFault.Kind.TRANSIENT : StoreFault.Kind.INVALID,
+        doing + " " + place + ": " + e.getMessage(),
+        e);
+  }
+
+  private static boolean isInputOutput(Throwable fault) {
+    for (Throwable at = fault; at != null; at = at.getCause()) {
+      if (at instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

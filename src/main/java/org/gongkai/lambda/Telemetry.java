@@ -1,9 +1,12 @@
 package org.gongkai.lambda;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.event.Failure;
@@ -11,29 +14,36 @@ import org.gongkai.event.Journal;
 import org.gongkai.event.Outcome;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Result;
-import software.amazon.cloudwatchlogs.emf.config.EnvironmentConfigurationProvider;
-import software.amazon.cloudwatchlogs.emf.environment.Environments;
-import software.amazon.lambda.powertools.metrics.Metrics;
-import software.amazon.lambda.powertools.metrics.MetricsBuilder;
-import software.amazon.lambda.powertools.metrics.model.DimensionSet;
-import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One line of CloudWatch's embedded metric format for each report that was checked, one line of
- * JSON for each that could not be, or is not there. All that a stranger wrote is in JSON strings,
- * so no line can be broken or forged.
+ * One line of CloudWatch's embedded metric format for each report that was checked, one for each
+ * that could not be, one line of JSON for each that is not there. All that a stranger wrote is in
+ * JSON strings, so no line can be broken or forged.
+ *
+ * <p>The format: <a
+ * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">its
+ * specification</a>. Written here, in a few lines: a library that does costs each start three
+ * milliseconds.
  */
 final class Telemetry implements Journal {
   private static final AtomicBoolean COLD = new AtomicBoolean(true);
   private static final int LONGEST = 1000;
+  private static final int CAUSES = 5;
+  private static final int FRAMES = 10;
+  private static final Map<String, String> REPORT = new LinkedHashMap<>();
 
   static {
-    // Metrics are lines of the log wherever this runs: without this, the library looks for an agent
-    // to send them to.
-    EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Lambda);
+    for (String counted : List.of("Reports", "Errors", "Warnings", "ColdStart")) {
+      REPORT.put(counted, "Count");
+    }
+    for (String timed : List.of("ReadTime", "CheckTime", "TotalTime")) {
+      REPORT.put(timed, "Milliseconds");
+    }
+    REPORT.put("Size", "Bytes");
   }
 
-  private final Metrics metrics;
+  private final String namespace;
   private final String requestId;
   private final PrintStream out;
 
@@ -43,7 +53,7 @@ final class Telemetry implements Journal {
    * @param out where log lines go
    */
   Telemetry(String namespace, String requestId, PrintStream out) {
-    this.metrics = MetricsBuilder.builder().withNamespace(namespace).build();
+    this.namespace = namespace;
     this.requestId = requestId;
     this.out = out;
   }
@@ -54,36 +64,36 @@ final class Telemetry implements Journal {
     Outcome.Times times = outcome.times();
     Outcome.Score score = outcome.score();
     if (result != null && times != null && score != null) {
-      boolean cold = COLD.getAndSet(false);
-      metrics.flushMetrics(
-          line -> {
-            line.setDefaultDimensions(
-                DimensionSet.of(
-                    "Verdict",
-                    score.verdict(),
-                    "Format",
-                    result.report().document().format().key()));
-            line.addMetric("Reports", 1, MetricUnit.COUNT);
-            line.addMetric("Errors", score.errors(), MetricUnit.COUNT);
-            line.addMetric("Warnings", score.warnings(), MetricUnit.COUNT);
-            line.addMetric("ReadTime", times.read(), MetricUnit.MILLISECONDS);
-            line.addMetric("CheckTime", times.check(), MetricUnit.MILLISECONDS);
-            line.addMetric("TotalTime", times.total(), MetricUnit.MILLISECONDS);
-            line.addMetric("Size", (double) result.source().bytes(), MetricUnit.BYTES);
-            line.addMetric("ColdStart", cold ? 1 : 0, MetricUnit.COUNT);
-            line.addMetadata("requestId", requestId);
-            line.addMetadata("bucket", outcome.change().bucket());
-            line.addMetadata("key", outcome.change().key());
-            if (result.report().identity().issuer() != null) {
-              line.addMetadata("issuer", shortened(result.report().identity().issuer()));
-            }
-            line.addMetadata("rules", rules(result));
-            if (!outcome.unusedWaivers().isEmpty()) {
-              line.addMetadata("unusedWaivers", unused(outcome));
-            }
-          });
+      ObjectNode line = metrics(namespace, List.of("Verdict", "Format"), REPORT);
+      line.put("Verdict", score.verdict());
+      line.put("Format", result.report().document().format().key());
+      line.put("Reports", 1);
+      line.put("Errors", score.errors());
+      line.put("Warnings", score.warnings());
+      line.put("ReadTime", times.read());
+      line.put("CheckTime", times.check());
+      line.put("TotalTime", times.total());
+      line.put("Size", result.source().bytes());
+      line.put("ColdStart", COLD.getAndSet(false) ? 1 : 0);
+      line.put("requestId", requestId);
+      line.put("bucket", outcome.change().bucket());
+      line.put("key", outcome.change().key());
+      String issuer = result.report().identity().issuer();
+      if (issuer != null) {
+        line.put("issuer", shortened(issuer));
+      }
+      rules(result, line.putArray("rules"));
+      if (!outcome.unusedWaivers().isEmpty()) {
+        ArrayNode unused = line.putArray("unusedWaivers");
+        outcome
+            .unusedWaivers()
+            .forEach(waiver -> unused.add(waiver.why().zh() + " / " + waiver.why().en()));
+      }
+      out.println(line);
     } else if (outcome.fate() == Outcome.Fate.ABSENT || outcome.fate() == Outcome.Fate.REMOVED) {
-      ObjectNode line = line("INFO");
+      ObjectNode line = JsonNodeFactory.instance.objectNode();
+      line.put("level", "INFO");
+      line.put("requestId", requestId);
       line.put(
           "message",
           outcome.fate() == Outcome.Fate.ABSENT
@@ -97,56 +107,80 @@ final class Telemetry implements Journal {
 
   @Override
   public void failed(Failure failure) {
-    metrics.flushMetrics(
-        line -> {
-          line.setDefaultDimensions(new DimensionSet());
-          line.addMetric("Failures", 1, MetricUnit.COUNT);
-          line.addMetadata("fault", failure.kind());
-          line.addMetadata("level", "ERROR");
-          line.addMetadata("requestId", requestId);
-          if (failure.change() != null) {
-            line.addMetadata("bucket", failure.change().bucket());
-            line.addMetadata("key", failure.change().key());
-          } else {
-            line.addMetadata("subject", shortened(failure.subject()));
-          }
-          line.addMetadata("permanent", failure.permanent());
-          line.addMetadata("message", shortened(failure.message()));
-          if (failure.cause() != null && failure.kind().equals("internal")) {
-            line.addMetadata("at", at(failure.cause()));
-          }
-        });
+    ObjectNode line = failure(namespace, failure.kind(), failure.message());
+    line.put("requestId", requestId);
+    if (failure.change() != null) {
+      line.put("bucket", failure.change().bucket());
+      line.put("key", failure.change().key());
+    } else {
+      line.put("subject", shortened(failure.subject()));
+    }
+    line.put("permanent", failure.permanent());
+    if (failure.kind().equals("internal")) {
+      trace(failure.cause(), line);
+    }
+    out.println(line);
   }
 
-  private ObjectNode line(String level) {
-    ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("level", level);
+  /** A call that failed with a fault of our own, outside of any report. */
+  void broken(Throwable fault) {
+    ObjectNode line = failure(namespace, "internal", fault.toString());
     line.put("requestId", requestId);
+    trace(fault, line);
+    out.println(line);
+  }
+
+  /** The line for a function that cannot start with its settings. */
+  static String misconfigured(String message) {
+    return failure(Configuration.NAMESPACE, "configuration", message).toString();
+  }
+
+  private static ObjectNode failure(String namespace, String kind, String message) {
+    ObjectNode line = metrics(namespace, List.of(), Map.of("Failures", "Count"));
+    line.put("Failures", 1);
+    line.put("level", "ERROR");
+    line.put("fault", kind);
+    line.put("message", shortened(message));
     return line;
   }
 
-  private static List<String> unused(Outcome outcome) {
-    return outcome.unusedWaivers().stream()
-        .map(unused -> unused.why().zh() + " / " + unused.why().en())
-        .toList();
+  /** The head of a line: which of its fields are metrics, of what units, by which dimensions. */
+  private static ObjectNode metrics(
+      String namespace, List<String> dimensions, Map<String, String> units) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode();
+    ObjectNode head = line.putObject("_aws");
+    head.put("Timestamp", System.currentTimeMillis());
+    ObjectNode directive = head.putArray("CloudWatchMetrics").addObject();
+    directive.put("Namespace", namespace);
+    ArrayNode set = directive.putArray("Dimensions").addArray();
+    dimensions.forEach(set::add);
+    ArrayNode metrics = directive.putArray("Metrics");
+    units.forEach((name, unit) -> metrics.addObject().put("Name", name).put("Unit", unit));
+    return line;
   }
 
-  private static List<String> rules(Result result) {
-    TreeSet<String> rules = new TreeSet<>();
+  private static void rules(Result result, ArrayNode rules) {
+    TreeSet<String> ids = new TreeSet<>();
     for (Finding finding : result.findings()) {
-      rules.add(finding.rule());
+      ids.add(finding.rule());
     }
-    return List.copyOf(rules);
+    ids.forEach(rules::add);
   }
 
-  /** Where in our own code a bug showed. */
-  private static String at(Throwable cause) {
-    for (StackTraceElement element : cause.getStackTrace()) {
-      if (element.getClassName().startsWith("org.gongkai.")) {
-        return element.toString();
+  /** What was thrown, with its causes, each with the innermost of its frames. */
+  private static void trace(@Nullable Throwable fault, ObjectNode line) {
+    ArrayNode trace = line.putArray("trace");
+    Throwable at = fault;
+    for (int depth = 0; at != null && depth < CAUSES; depth++, at = at.getCause()) {
+      trace.add((depth == 0 ? "" : "caused by ") + shortened(at.toString()));
+      StackTraceElement[] frames = at.getStackTrace();
+      for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
+        trace.add("at " + frames[i]);
+      }
+      if (frames.length > FRAMES) {
+        trace.add("… " + (frames.length - FRAMES) + " more");
       }
     }
-    return cause.getStackTrace().length == 0 ? "" : cause.getStackTrace()[0].toString();
   }
 
   private static String shortened(String text) {

@@ -20,6 +20,8 @@ final class Unreadable {
       List.of(
           "document.empty",
           "document.too-large",
+          "document.out-of-memory",
+          "document.long-name",
           "document.unsupported",
           "document.bomb",
           "document.damaged",
@@ -87,6 +89,8 @@ final class Unreadable {
     switch (problem) {
       case EMPTY -> findings.add("document.empty");
       case TOO_LARGE -> findings.add("document.too-large");
+      case OUT_OF_MEMORY -> findings.add("document.out-of-memory");
+      case LONG_NAME -> findings.add("document.long-name");
       case UNSUPPORTED ->
           findings
               .add("document.unsupported")

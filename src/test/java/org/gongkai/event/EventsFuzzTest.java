@@ -63,7 +63,8 @@ class EventsFuzzTest {
                 assertThat(failure.kind()).as(failure.message()).isNotEqualTo("internal");
                 assertThat(failure.message()).isNotBlank();
               }
-            });
+            },
+            tries -> {});
     try {
       JsonNode answer = door.handle(event, Invocation.unhurried("request"));
       assertThat(answer.isObject()).isTrue();

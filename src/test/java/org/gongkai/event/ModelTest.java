@@ -506,8 +506,8 @@ class ModelTest {
       handlers.add(handler);
       assertThat(handlers.size()).isLessThan(1 << World.HANDLER);
       try {
-        new Upkeep(new Replay(answers), settings, StubInspection::new, NOBODY)
-            .work(change(delivery / copies), "delivery " + delivery);
+        new Upkeep(new Replay(answers), settings, StubInspection::new, NOBODY, tries -> {})
+            .work(change(delivery / copies), "delivery " + delivery, false);
       } catch (Suspended e) {
         handler.ask = e.ask;
         Place place =

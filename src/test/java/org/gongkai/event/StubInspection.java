@@ -40,8 +40,14 @@ final class StubInspection implements Inspection {
   }
 
   @Override
-  public Result check(byte @Nullable [] bytes, Result.Source source) {
-    String text = bytes == null ? "unreadable" : new String(bytes, StandardCharsets.UTF_8);
+  public Result refuse(
+      Document.Problem problem, byte @Nullable [] bytes, Result.Source source) {
+    return result(problem.name(), Verdict.UNREADABLE, problem, source);
+  }
+
+  @Override
+  public Result check(byte[] bytes, Result.Source source) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.startsWith("overflow")) {
       throw new StackOverflowError();
     }
@@ -52,8 +58,12 @@ final class StubInspection implements Inspection {
         text.startsWith("pass")
             ? Verdict.PASS
             : text.startsWith("fail") ? Verdict.FAIL : Verdict.UNREADABLE;
-    Document document =
-        DocumentFixture.blank(Format.HTML, text, bytes == null ? Document.Problem.TOO_LARGE : null);
+    return result(text, verdict, null, source);
+  }
+
+  private static Result result(
+      String text, Verdict verdict, Document.@Nullable Problem problem, Result.Source source) {
+    Document document = DocumentFixture.blank(Format.HTML, text, problem);
     Report report = ReportFixture.without(document, Nature.OTHER, NOBODY);
     return new Result(source, report, verdict, List.of(), List.of());
   }

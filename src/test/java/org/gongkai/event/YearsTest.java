@@ -209,9 +209,10 @@ class YearsTest {
             store,
             settings(),
             () -> new Breaking(Inspection.by(Gongkai.standard(), settings()), NEW),
-            witness());
+            witness(),
+            tries -> {});
     Change change = upload(OLD, report(2022));
-    assertThat(upkeep.work(change, "d").fate()).isEqualTo(Outcome.Fate.WRITTEN);
+    assertThat(upkeep.work(change, "d", false).fate()).isEqualTo(Outcome.Fate.WRITTEN);
     assertThat(failed).extracting(failure -> failure.subject()).containsExactly("inbox/" + NEW);
   }
 
@@ -222,8 +223,9 @@ class YearsTest {
             store,
             Settings.STANDARD,
             () -> Inspection.by(Gongkai.standard(), Settings.STANDARD),
-            witness());
-    upkeep.work(upload(NEW, report(2023)), "d");
+            witness(),
+            tries -> {});
+    upkeep.work(upload(NEW, report(2023)), "d", false);
     assertThat(store.things).hasSize(4);
     assertThat(text(NEW)).doesNotContain("nextYear");
     assertThat(store.things.get("inbox/results/" + NEW + "/result.json").meta().metadata())
@@ -268,8 +270,12 @@ class YearsTest {
   private Outcome work(Change change, String delivery) {
     Upkeep upkeep =
         new Upkeep(
-            store, settings(), () -> Inspection.by(Gongkai.standard(), settings()), witness());
-    Outcome outcome = upkeep.work(change, delivery);
+            store,
+            settings(),
+            () -> Inspection.by(Gongkai.standard(), settings()),
+            witness(),
+            tries -> {});
+    Outcome outcome = upkeep.work(change, delivery, false);
     if (outcome.fate() == Outcome.Fate.WRITTEN) {
       done.add(outcome);
     }
@@ -357,6 +363,14 @@ class YearsTest {
         throw new IllegalStateException("a bug");
       }
       return inspection.check(bytes, source);
+    }
+
+    @Override
+    public org.gongkai.rule.Result refuse(
+        org.gongkai.document.Document.Problem problem,
+        byte[] bytes,
+        org.gongkai.rule.Result.Source source) {
+      return inspection.refuse(problem, bytes, source);
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.gongkai.Gongkai;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -64,6 +65,13 @@ final class FaultyS3 implements AutoCloseable {
     SILENCE(0, ""),
     /** The body stops and nothing more comes. */
     SLOW_BODY(0, ""),
+    /** The body comes a byte at a time. */
+    DRIPPING_BODY(0, ""),
+    /** The body's length is not told; it ends with the connection. */
+    NO_LENGTH(0, ""),
+    EXPIRED_TOKEN(400, "ExpiredToken"),
+    WRONG_REGION(301, "PermanentRedirect"),
+    BAD_BUCKET_NAME(400, "InvalidBucketName"),
     /** All was done, and the answer is lost. */
     LOST_ANSWER(0, "");
 
@@ -99,13 +107,17 @@ final class FaultyS3 implements AutoCloseable {
 
   /** A client of it that is as impatient as a test; it tries each call that often. */
   S3Client client(int attempts) {
+    return client(
+        attempts, StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")));
+  }
+
+  S3Client client(int attempts, AwsCredentialsProvider credentials) {
     return S3Client.builder()
         .endpointOverride(URI.create("http://127.0.0.1:" + socket.getLocalPort()))
         .region(Region.US_EAST_1)
         .serviceConfiguration(
             service -> service.pathStyleAccessEnabled(true).chunkedEncodingEnabled(false))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .credentialsProvider(credentials)
         .httpClient(
             UrlConnectionHttpClient.builder()
                 .connectionTimeout(PATIENCE)
@@ -219,7 +231,7 @@ final class FaultyS3 implements AutoCloseable {
         connection.setSoLinger(true, 0);
         return false;
       }
-      case NONE, RESET_HALF_WAY, SHORT_BODY, SLOW_BODY -> {
+      case NONE, RESET_HALF_WAY, SHORT_BODY, SLOW_BODY, DRIPPING_BODY, NO_LENGTH -> {
         Answer answer = carryOut(words[0], place, headers, body);
         return send(answer, trouble, words[0].equals("HEAD"), out, connection);
       }
@@ -289,7 +301,7 @@ final class FaultyS3 implements AutoCloseable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     StringBuilder start = new StringBuilder("HTTP/1.1 " + answer.status() + " X\r\n");
     answer.headers().forEach((name, value) -> start.append(name + ": " + value + "\r\n"));
-    if (answer.status() != 204) {
+    if (answer.status() != 204 && trouble != Trouble.NO_LENGTH) {
       start.append("Content-Length: " + answer.body().length + "\r\n");
     }
     bytes.writeBytes(start.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
@@ -301,6 +313,20 @@ final class FaultyS3 implements AutoCloseable {
     if (trouble == Trouble.NONE) {
       out.write(all);
       return true;
+    }
+    if (trouble == Trouble.NO_LENGTH) {
+      out.write(all);
+      out.flush();
+      return false;
+    }
+    if (trouble == Trouble.DRIPPING_BODY) {
+      out.write(all, 0, top);
+      for (int i = top; i < all.length; i++) {
+        out.write(all[i]);
+        out.flush();
+        pause(PATIENCE.toMillis() / 5);
+      }
+      return false;
     }
     out.write(all, 0, all.length > top ? top + (all.length - top) / 2 : top / 2);
     out.flush();
@@ -319,8 +345,12 @@ final class FaultyS3 implements AutoCloseable {
   }
 
   private static void pause() {
+    pause(PATIENCE.toMillis() + 500);
+  }
+
+  private static void pause(long millis) {
     try {
-      Thread.sleep(PATIENCE.toMillis() + 500);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

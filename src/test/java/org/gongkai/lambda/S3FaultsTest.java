@@ -37,6 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What goes wrong on the wire to S3, and what becomes of it. */
@@ -86,6 +89,9 @@ class S3FaultsTest {
     "ARCHIVED, INVALID",
     "BAD_REQUEST, INVALID",
     "NO_BUCKET, NO_BUCKET",
+    "EXPIRED_TOKEN, TRANSIENT",
+    "WRONG_REGION, INVALID",
+    "BAD_BUCKET_NAME, INVALID",
   })
   void aReadThatGoesWrongIsAFaultOfItsKind(Trouble trouble, Kind kind) {
     s3.plan((call, request) -> trouble);
@@ -163,6 +169,45 @@ class S3FaultsTest {
     Content content = store(often).read(REPORT, 1 << 20).orElseThrow();
     assertThat(content.bytes().orElseThrow()).hasSize(1000);
     assertThat(s3.requests()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Trouble.class,
+      names = {"SLOW_BODY", "DRIPPING_BODY", "SILENCE"})
+  void whatHangsOrDripsEndsBeforeTheTimeDoes(Trouble trouble) {
+    s3.plan((call, request) -> trouble);
+    long begin = System.nanoTime();
+    S3Store store = store(often);
+    store.until(() -> 2500 - (System.nanoTime() - begin) / 1_000_000);
+    StoreFault fault = catchThrowableOfType(StoreFault.class, () -> store.read(REPORT, 1 << 20));
+    assertThat(fault.kind()).isEqualTo(Kind.TRANSIENT);
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(2500));
+  }
+
+  @Test
+  void aBodyOfUntoldLengthIsReadToItsEnd() {
+    s3.plan((call, request) -> Trouble.NO_LENGTH);
+    Content content = store(once).read(REPORT, 1000).orElseThrow();
+    assertThat(content.bytes().orElseThrow()).hasSize(1000);
+    assertThat(content.meta().size()).isEqualTo(1000);
+    Content large = store(once).read(REPORT, 999).orElseThrow();
+    assertThat(large.bytes()).isEmpty();
+    assertThat(large.meta().size()).isGreaterThan(999);
+  }
+
+  @Test
+  void withoutCredentialsNothingIsTriedAgain() {
+    S3Client client =
+        s3.client(
+            1,
+            AwsCredentialsProviderChain.of(
+                EnvironmentVariableCredentialsProvider.create(),
+                SystemPropertyCredentialsProvider.create()));
+    StoreFault fault =
+        catchThrowableOfType(StoreFault.class, () -> store(client).read(REPORT, 1 << 20));
+    assertThat(fault.kind().permanent()).isTrue();
+    assertThat(fault).hasMessageContaining("credentials");
   }
 
   @Test

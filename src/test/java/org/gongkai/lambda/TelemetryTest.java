@@ -99,6 +99,29 @@ class TelemetryTest {
   }
 
   @Test
+  void printsOneBoundedLineForABug() throws IOException {
+    RuntimeException deep = new IllegalStateException("first\nbug");
+    for (int i = 0; i < 100; i++) {
+      deep = new IllegalStateException("wrapped " + i, deep);
+    }
+    RuntimeException bug = deep;
+    JsonNode line = printed(telemetry -> telemetry.broken(bug));
+    assertThat(line.path("Failures").asInt()).isEqualTo(1);
+    assertThat(line.path("fault").asText()).isEqualTo("internal");
+    assertThat(line.path("requestId").asText()).isEqualTo("request-1");
+    assertThat(line.at("/trace/0").asText()).contains("wrapped 99");
+    assertThat(line.at("/trace/1").asText()).startsWith("at org.gongkai.lambda.TelemetryTest.");
+    assertThat(line.path("trace").toString()).contains("caused by").contains("wrapped 98");
+    assertThat(line.path("trace").size()).isBetween(10, 60);
+    assertThat(line.toString().length()).isLessThan(20_000);
+    JsonNode failed =
+        printed(
+            telemetry ->
+                telemetry.failed(new Failure(null, "x", "internal", bug.toString(), true, bug)));
+    assertThat(failed.path("trace")).isEqualTo(line.path("trace"));
+  }
+
+  @Test
   void saysInOneLineThatAKeyNoLongerExists() throws IOException {
     JsonNode line =
         printed(
