@@ -107,8 +107,7 @@ final class S3Store implements Store {
         (response, in) -> {
           try {
             Long length = response.contentLength();
-            byte[] bytes =
-                length != null && length > limit ? null : bytes(in, length, (int) limit);
+            byte[] bytes = length != null && length > limit ? null : bytes(in, length, (int) limit);
             if (bytes == null) {
               in.abort();
             }

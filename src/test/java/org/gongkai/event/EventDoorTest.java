@@ -159,8 +159,7 @@ class EventDoorTest {
         "x.html.PART"
       })
   void ignoresWhatNoPersonUploaded(String key) {
-    assertThat(
-            handle(json("{'bucket':'inbox','key':'" + key + "'}")).path("outcome").asText())
+    assertThat(handle(json("{'bucket':'inbox','key':'" + key + "'}")).path("outcome").asText())
         .isEqualTo("ignored");
     assertThat(store.requests).isEmpty();
   }
@@ -177,10 +176,14 @@ class EventDoorTest {
     String place = record.at("/outputs/result.json/key").asText();
     assertThat(place).startsWith("results/年年").endsWith("/result.json");
     assertThat(place.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(1024);
-    assertThat(handle(json("{'bucket':'inbox','key':'" + other + "'}")).at("/outputs/result.json/key").asText())
+    assertThat(
+            handle(json("{'bucket':'inbox','key':'" + other + "'}"))
+                .at("/outputs/result.json/key")
+                .asText())
         .isNotEqualTo(place);
     store.things.remove("inbox/" + key);
-    assertThat(handle(json("{'bucket':'inbox','key':'" + key + "'}")).path("outcome").asText()).isEqualTo("removed");
+    assertThat(handle(json("{'bucket':'inbox','key':'" + key + "'}")).path("outcome").asText())
+        .isEqualTo("removed");
     assertThat(store.things).doesNotContainKey("inbox/" + place);
   }
 
@@ -282,7 +285,9 @@ class EventDoorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = StoreFault.Kind.class, names = {"PRECONDITION", "CONFLICT"})
+  @EnumSource(
+      value = StoreFault.Kind.class,
+      names = {"PRECONDITION", "CONFLICT"})
   void givesUpWhereOthersAreAlwaysFirstAndWaitsLongerEachTime(StoreFault.Kind kind) {
     store.upload("a.html", "pass");
     store.before =

@@ -40,8 +40,7 @@ final class StubInspection implements Inspection {
   }
 
   @Override
-  public Result refuse(
-      Document.Problem problem, byte @Nullable [] bytes, Result.Source source) {
+  public Result refuse(Document.Problem problem, byte @Nullable [] bytes, Result.Source source) {
     return result(problem.name(), Verdict.UNREADABLE, problem, source);
   }
 
