@@ -38,7 +38,10 @@ final class Marks {
     /** The numbers (from 1) of the findings that count and are about it, notices aside. */
     final List<Integer> findings = new ArrayList<>();
 
-    @Nullable Diagnosis diagnosis;
+    /** What the cell should hold, and whether that is certain. */
+    Diagnosis.@Nullable Change change;
+
+    boolean certain;
 
     /** The numbers to name. */
     List<Integer> named() {
@@ -78,15 +81,18 @@ final class Marks {
       if (!diagnosis.certain() && candidates > NAMED) {
         continue;
       }
-      edition
-          .find(diagnosis.cell())
-          .ifPresent(
-              cell -> {
-                Mark mark = marks.make(cell.index());
-                if (mark.diagnosis == null) {
-                  mark.diagnosis = diagnosis;
-                }
-              });
+      for (Diagnosis.Change change : diagnosis.changes()) {
+        edition
+            .find(change.cell())
+            .ifPresent(
+                cell -> {
+                  Mark mark = marks.make(cell.index());
+                  if (mark.change == null) {
+                    mark.change = change;
+                    mark.certain = diagnosis.certain();
+                  }
+                });
+      }
     }
     return marks;
   }

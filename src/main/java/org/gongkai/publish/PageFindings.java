@@ -2,7 +2,10 @@ package org.gongkai.publish;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.document.Format;
 import org.gongkai.document.Position;
 import org.gongkai.form.Cell;
@@ -20,17 +23,24 @@ import org.jspecify.annotations.Nullable;
  * What a page says about findings and corrections, each with a link to its cells.
  *
  * @param certain corrections that there is no other way than
- * @param candidates corrections of which only one can be right
+ * @param candidates corrections of which only one can be right, for each group of relations
  * @param errors findings of severity error
  * @param warnings findings of severity warning
  * @param notices findings of severity notice
  */
 record PageFindings(
     List<Correction> certain,
-    List<Correction> candidates,
+    List<Candidates> candidates,
     List<Item> errors,
     List<Item> warnings,
     List<Item> notices) {
+
+  /**
+   * A way to mend relations.
+   *
+   * @param changes the figures to put right together
+   */
+  record Correction(List<Change> changes, boolean isCertain, Message message) {}
 
   /**
    * A figure to put right.
@@ -38,15 +48,23 @@ record PageFindings(
    * @param cell the index of its cell; null where the form has none
    * @param path its labels
    * @param printed the figure as read; null for a blank
-   * @param suggested the figure to put there; null for a blank
+   * @param suggested the figure to put there
    */
-  record Correction(
+  record Change(
       @Nullable Integer cell,
       String path,
       @Nullable String printed,
       @Nullable String suggested,
-      boolean isCertain,
-      Message message) {}
+      boolean isCertain) {}
+
+  /**
+   * The ways to mend the same relations.
+   *
+   * @param ways how many there are; null for one, or for more than can be listed
+   * @param more how many of them are not listed; null for none
+   */
+  record Candidates(
+      @Nullable Integer ways, @Nullable Integer more, List<Correction> corrections) {}
 
   /**
    * A finding.
@@ -120,14 +138,6 @@ record PageFindings(
     return !certain.isEmpty();
   }
 
-  boolean hasCandidates() {
-    return !candidates.isEmpty();
-  }
-
-  int candidateCount() {
-    return candidates.size();
-  }
-
   boolean hasErrors() {
     return !errors.isEmpty();
   }
@@ -147,8 +157,8 @@ record PageFindings(
         items.add(item(finding, items.size() + 1));
       }
       return new PageFindings(
-          corrections(diagnoses, true),
-          corrections(diagnoses, false),
+          certain(diagnoses),
+          candidates(diagnoses),
           select(findings, items, Severity.ERROR),
           select(findings, items, Severity.WARNING),
           select(findings, items, Severity.NOTICE));
@@ -164,22 +174,43 @@ record PageFindings(
       return selected;
     }
 
-    private List<Correction> corrections(List<Diagnosis> diagnoses, boolean certain) {
-      List<Correction> corrections = new ArrayList<>();
-      for (Diagnosis diagnosis : diagnoses) {
-        if (diagnosis.certain() == certain) {
-          Cell cell = cell(diagnosis.cell());
-          corrections.add(
-              new Correction(
-                  cell == null ? null : cell.index(),
-                  cell == null ? diagnosis.cell() : String.join(" › ", labels(cell)),
-                  plain(diagnosis.printed()),
-                  plain(diagnosis.suggested()),
-                  certain,
-                  diagnosis.message()));
-        }
+    private List<Correction> certain(List<Diagnosis> diagnoses) {
+      return diagnoses.stream().filter(Diagnosis::certain).map(this::correction).toList();
+    }
+
+    private List<Candidates> candidates(List<Diagnosis> diagnoses) {
+      Map<List<String>, List<Diagnosis>> groups =
+          diagnoses.stream()
+              .filter(diagnosis -> !diagnosis.certain())
+              .collect(
+                  Collectors.groupingBy(
+                      Diagnosis::explains, LinkedHashMap::new, Collectors.toList()));
+      List<Candidates> candidates = new ArrayList<>();
+      for (List<Diagnosis> group : groups.values()) {
+        int ways = group.get(0).ways();
+        int more = ways - group.size();
+        candidates.add(
+            new Candidates(
+                ways > 1 ? ways : null,
+                more > 0 ? more : null,
+                group.stream().map(this::correction).toList()));
       }
-      return corrections;
+      return candidates;
+    }
+
+    private Correction correction(Diagnosis diagnosis) {
+      List<Change> changes = new ArrayList<>();
+      for (Diagnosis.Change change : diagnosis.changes()) {
+        Cell cell = cell(change.cell());
+        changes.add(
+            new Change(
+                cell == null ? null : cell.index(),
+                cell == null ? change.cell() : String.join(" › ", labels(cell)),
+                plain(change.printed()),
+                plain(change.suggested()),
+                diagnosis.certain()));
+      }
+      return new Correction(changes, diagnosis.certain(), diagnosis.message());
     }
 
     private Item item(Finding finding, int number) {

@@ -135,7 +135,7 @@ record PageTables(List<Section> tables, boolean legend) {
             ? printed.offsetByCodePoints(
                 0, Math.min(WORDS, printed.codePointCount(0, printed.length())))
             : 0;
-    Diagnosis diagnosis = mark == null ? null : mark.diagnosis;
+    Diagnosis.Change change = mark == null ? null : mark.change;
     boolean named = mark != null && !mark.findings.isEmpty() && !bare(mark, value);
     return new Figure(
         reading.cell().index(),
@@ -148,16 +148,16 @@ record PageTables(List<Section> tables, boolean legend) {
         status == Status.BLANK,
         status == Status.ABSENT,
         status == Status.UNPLACED,
-        diagnosis == null
+        change == null
             ? null
-            : new Fix(diagnosis.suggested().toPlainString(), diagnosis.certain()),
+            : new Fix(change.suggested().toPlainString(), mark.certain),
         named && mark != null ? mark.named() : List.of(),
         named && mark != null && mark.findings.size() > mark.named().size());
   }
 
   /** Whether a zero only takes part in what was found: naming findings there would hide others. */
   private static boolean bare(Mark mark, @Nullable BigDecimal value) {
-    return mark.own == null && mark.diagnosis == null && (value == null || value.signum() == 0);
+    return mark.own == null && mark.change == null && (value == null || value.signum() == 0);
   }
 
   private static @Nullable String css(Reading reading) {
@@ -180,9 +180,8 @@ record PageTables(List<Section> tables, boolean legend) {
     } else if (part != null) {
       css.append(" part-").append(part.key());
     }
-    Diagnosis diagnosis = mark.diagnosis;
-    if (diagnosis != null) {
-      css.append(diagnosis.certain() ? " certain" : " maybe");
+    if (mark.change != null) {
+      css.append(mark.certain ? " certain" : " maybe");
     }
     return css.append(reading.sure() ? " " : " weak ").append(reading.status().key()).toString();
   }

@@ -255,21 +255,32 @@ public final class ResultJson {
 
     private void diagnoses(Result result) throws IOException {
       json.writeArrayFieldStart("diagnoses");
+      int number = 0;
       for (Diagnosis diagnosis : result.diagnoses()) {
-        json.writeStartObject();
-        text("cell", diagnosis.cell());
-        figure("printed", diagnosis.printed());
-        figure("suggested", diagnosis.suggested());
-        json.writeBooleanField("certain", diagnosis.certain());
-        json.writeArrayFieldStart("explains");
-        for (String id : diagnosis.explains()) {
-          json.writeString(id);
+        number++;
+        for (Diagnosis.Change change : diagnosis.changes()) {
+          diagnosis(number, diagnosis, change);
         }
-        json.writeEndArray();
-        message(diagnosis.message());
-        json.writeEndObject();
       }
       json.writeEndArray();
+    }
+
+    private void diagnosis(int number, Diagnosis diagnosis, Diagnosis.Change change)
+        throws IOException {
+      json.writeStartObject();
+      json.writeNumberField("number", number);
+      text("kind", diagnosis.kind().key());
+      text("cell", change.cell());
+      figure("printed", change.printed());
+      figure("suggested", change.suggested());
+      json.writeBooleanField("certain", diagnosis.certain());
+      json.writeArrayFieldStart("explains");
+      for (String id : diagnosis.explains()) {
+        json.writeString(id);
+      }
+      json.writeEndArray();
+      message(diagnosis.message());
+      json.writeEndObject();
     }
 
     /** What cells without a figure hold; those of a table that is not there go without saying. */

@@ -8,7 +8,7 @@ import org.gongkai.report.Report;
 import org.gongkai.rule.config.Configuration;
 import org.gongkai.rule.config.Waivers;
 import org.gongkai.rule.content.ContentRules;
-import org.gongkai.rule.diagnosis.Diagnoses;
+import org.gongkai.rule.diagnosis.Diagnoser;
 import org.gongkai.rule.diagnosis.Diagnosis;
 import org.gongkai.rule.narrative.NarrativeRules;
 import org.gongkai.rule.table.TableRules;
@@ -113,7 +113,7 @@ public final class Rules {
       rule.check(subject, findings);
     }
     List<Finding> found = waivers.apply(findings.finish(), source.name(), today);
-    List<Diagnosis> diagnoses = Diagnoses.of(subject, found);
+    List<Diagnosis> diagnoses = Diagnoser.diagnose(subject, found);
     return new Result(source, report, verdict(found), found, diagnoses);
   }
 

@@ -98,10 +98,14 @@ final class ResultFixture {
         findings.stream().filter(f -> f.cells().contains(cell)).map(Finding::id).toList();
     diagnoses.add(
         new Diagnosis(
+            Diagnosis.Kind.FIGURES,
             certain,
-            cell,
-            printed == null ? null : new BigDecimal(printed),
-            new BigDecimal(suggested),
+            List.of(
+                new Diagnosis.Change(
+                    cell,
+                    printed == null ? null : new BigDecimal(printed),
+                    new BigDecimal(suggested))),
+            1,
             ids,
             new Message(zh, en)));
     return this;

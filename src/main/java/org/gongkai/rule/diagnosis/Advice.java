@@ -1,122 +1,208 @@
 package org.gongkai.rule.diagnosis;
 
-import java.util.HashMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.gongkai.report.Reading;
+import java.util.function.Function;
+import org.gongkai.form.Cell;
 import org.gongkai.report.Report;
 import org.gongkai.rule.Labels;
 import org.gongkai.rule.Message;
-import org.gongkai.rule.Template;
-import org.gongkai.rule.diagnosis.Equations.Change;
+import org.gongkai.rule.diagnosis.NarrativeEvidence.Opinion;
+import org.gongkai.rule.diagnosis.Way.Change;
+import org.gongkai.rule.narrative.Claim;
+import org.jspecify.annotations.Nullable;
 
 /** The words of diagnoses. */
 final class Advice {
-  private static final Template ONE_ZH =
-      new Template(
-          "只要把{place}由{printed}改为{figure}，有关的各项关系就都成立；只改一格的话，没有别的改法[。看起来是{reason}]。请核对这一格。");
-  private static final Template ONE_EN =
-      new Template(
-          "Changing {place} from {printed} to {figure} makes all these relations hold; no other single cell would do"
-              + "[. It looks as if {reason}]. Check that cell.");
-  private static final Template TWO_ZH =
-      new Template(
-          "把{place}由{printed}改为{figure}，同时把{other}由{otherPrinted}改为{otherFigure}，有关的各项关系就都成立；"
-              + "改一格不够，改两格没有别的改法[。看起来是{reason}]。请核对这两格。");
-  private static final Template TWO_EN =
-      new Template(
-          "Changing {place} from {printed} to {figure} and {other} from {otherPrinted} to {otherFigure} makes all these"
-              + " relations hold; one cell is not enough and no other two would do"
-              + "[. It looks as if {reason}]. Check both cells.");
-  private static final Template THREE_ZH =
-      new Template(
-          "把{place}由{printed}改为{figure}，同时把{other}由{otherPrinted}改为{otherFigure}、把{third}由{thirdPrinted}改为{thirdFigure}，"
-              + "有关的各项关系就都成立；改一格、两格都不够，改三格没有别的改法[。看起来是{reason}]。请核对这三格。");
-  private static final Template THREE_EN =
-      new Template(
-          "Changing {place} from {printed} to {figure}, {other} from {otherPrinted} to {otherFigure} and {third} from"
-              + " {thirdPrinted} to {thirdFigure} makes all these relations hold; one or two cells are not enough and no"
-              + " other three would do[. It looks as if {reason}]. Check the three cells.");
-  private static final Template CANDIDATE_ZH =
-      new Template(
-          "可能是{place}填错了：由{printed}改为{figure}[，同时把{other}由{otherPrinted}改为{otherFigure}]，"
-              + "有关的各项关系就都成立。这样的改法共有{ways}种，不能断定是哪一种[；其中这一种较有可能（{likeliest}）][；这一种的依据：{reason}]。");
-  private static final Template CANDIDATE_EN =
-      new Template(
-          "{place} may be wrong: {figure} instead of {printed}[, with {other} {otherFigure} instead of {otherPrinted},]"
-              + " makes all these relations hold. There are {ways} such ways and it cannot be told which is right"
-              + "[; this one is likelier than the others ({likeliest})][; what speaks for this one: {reason}].");
+  /** More cells are counted, not listed. */
+  private static final int LISTED = 4;
+
+  private static final List<String> ZH_COUNT = List.of("", "", "两", "三");
+  private static final List<String> EN_COUNT = List.of("", "", "both", "all three");
 
   private Advice() {}
 
-  static Message certain(Report report, List<Change> changes, int which, Set<Habit> reasons) {
-    Map<String, String> zh = new HashMap<>();
-    Map<String, String> en = new HashMap<>();
-    changes(report, changes, which, zh, en);
-    reason("reason", reasons, zh, en);
-    return switch (changes.size()) {
-      case 1 -> new Message(ONE_ZH.fill(zh), ONE_EN.fill(en));
-      case 2 -> new Message(TWO_ZH.fill(zh), TWO_EN.fill(en));
-      default -> new Message(THREE_ZH.fill(zh), THREE_EN.fill(en));
-    };
-  }
+  /** What speaks for a way, and what against it. */
+  record Reasons(Set<Habit> habits, Opinion opinion) {}
 
-  static Message candidate(
-      Report report,
-      List<Change> changes,
-      int which,
-      Set<Habit> reasons,
-      int ways,
-      boolean likeliest) {
-    Map<String, String> zh = new HashMap<>();
-    Map<String, String> en = new HashMap<>();
-    changes(report, changes, which, zh, en);
-    reason(likeliest ? "likeliest" : "reason", reasons, zh, en);
-    zh.put("ways", Integer.toString(ways));
-    en.put("ways", Integer.toString(ways));
-    return new Message(CANDIDATE_ZH.fill(zh), CANDIDATE_EN.fill(en));
-  }
+  /**
+   * A way among others.
+   *
+   * @param number its number, from 1
+   * @param ways how many there are; 0 for more than are listed
+   * @param likeliest whether it is likelier than the others
+   */
+  record Rank(int number, int ways, boolean likeliest) {}
 
-  private static void changes(
-      Report report,
-      List<Change> changes,
-      int which,
-      Map<String, String> zh,
-      Map<String, String> en) {
-    change(report, changes.get(which), "place", "printed", "figure", zh, en);
-    if (changes.size() > 1) {
-      Change other = changes.get(which == 0 ? 1 : 0);
-      change(report, other, "other", "otherPrinted", "otherFigure", zh, en);
+  static Message certain(Report report, Way way, Reasons reasons) {
+    int cells = way.changes().size();
+    String zh;
+    String en;
+    if (way.description() != null || cells > 3) {
+      zh = "，按改动最少推算，无其他方案";
+      en = "; no smaller change and no other of that kind would do";
+    } else if (cells == 1) {
+      zh = "；按只改一格推算，无其他方案";
+      en = "; no other single cell would do";
+    } else {
+      zh = "；须同时更正以上" + ZH_COUNT.get(cells) + "格，按改动最少推算，无其他方案";
+      en = "; " + EN_COUNT.get(cells) + " must be changed, and no other change as small would do";
     }
-    if (changes.size() > 2) {
-      Change third = changes.get(which == 2 ? 1 : 2);
-      change(report, third, "third", "thirdPrinted", "thirdFigure", zh, en);
+    Message said = said(report, way);
+    Message why = reasons(reasons, false);
+    return new Message(said.zh() + zh + why.zh() + "。", capital(said.en()) + en + why.en() + ".");
+  }
+
+  static Message candidate(Report report, Way way, Reasons reasons, Rank rank) {
+    String zh = "可能的更正方案" + (rank.ways() > 1 ? rank.number() : rank.ways() == 0 ? "之一" : "");
+    zh += rank.ways() > 1 ? "（共" + rank.ways() + "种，须对照台账确定）：" : "（须对照台账确定）：";
+    String en =
+        rank.ways() > 1
+            ? "Possible correction " + rank.number() + " of " + rank.ways()
+            : rank.ways() == 0 ? "One of several possible corrections" : "A possible correction";
+    Message said = said(report, way);
+    Message why = reasons(reasons, rank.likeliest());
+    return new Message(
+        zh + said.zh() + why.zh() + "。", en + " (see the register): " + said.en() + why.en() + ".");
+  }
+
+  private static Message said(Report report, Way way) {
+    Message description = way.description();
+    if (description != null) {
+      return description;
     }
+    Message cells =
+        changes(
+            way.changes(),
+            cell -> {
+              BigDecimal printed = report.at(cell).value();
+              return printed == null ? "" : Labels.figure(printed);
+            });
+    return new Message(
+        cells.zh() + "后，相关勾稽关系均成立", "changing " + cells.en() + " makes these relations hold");
   }
 
-  private static void change(
-      Report report,
-      Change change,
-      String place,
-      String printed,
-      String figure,
-      Map<String, String> zh,
-      Map<String, String> en) {
-    zh.put(place, Labels.place(change.cell()));
-    en.put(place, Labels.placeInEnglish(change.cell()));
-    Reading reading = report.at(change.cell());
-    zh.put(printed, reading.value() == null ? "空白" : Labels.figure(reading.value()));
-    en.put(printed, reading.value() == null ? "blank" : Labels.figure(reading.value()));
-    zh.put(figure, Labels.figure(change.figure()));
-    en.put(figure, Labels.figure(change.figure()));
+  /**
+   * The cells to change; of many the first, and how many there are.
+   *
+   * @param printed the figure of a cell; empty for a blank
+   */
+  private static Message changes(List<Change> changes, Function<Cell, String> printed) {
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    for (Change change : changes.subList(0, Math.min(LISTED, changes.size()))) {
+      String from = printed.apply(change.cell());
+      String to = Labels.figure(change.figure());
+      String place = Labels.place(change.cell());
+      zh.add(place + "由" + (from.isEmpty() ? "空白" : from) + "更正为" + to);
+      place = Labels.placeInEnglish(change.cell());
+      en.add(place + " from " + (from.isEmpty() ? "blank" : from) + " to " + to);
+    }
+    int more = changes.size() - en.size();
+    return new Message(
+        "将" + String.join("、将", zh) + (more > 0 ? "等" + changes.size() + "格" : ""),
+        String.join(" and ", en) + (more > 0 ? " and " + more + " more" : ""));
   }
 
-  private static void reason(
-      String name, Set<Habit> reasons, Map<String, String> zh, Map<String, String> en) {
-    zh.put(name, reasons.stream().map(habit -> habit.reason.zh()).collect(Collectors.joining("、")));
-    en.put(
-        name, reasons.stream().map(habit -> habit.reason.en()).collect(Collectors.joining(", ")));
+  /** A row whose figures are one cell too far to one side. */
+  static Message shifted(
+      Cell row, String column, boolean right, List<@Nullable BigDecimal> figures) {
+    List<String> printed =
+        figures.stream().map(figure -> figure == null ? "" : Labels.figure(figure)).toList();
+    String zh = Labels.table(row.table()) + '“' + Labels.row(row) + "”一行自“" + column + "”栏起疑整体";
+    zh += (right ? "右" : "左") + "移一格；移回后本行依次为" + String.join("、", printed) + "，相关勾稽关系均成立";
+    String en = "the figures of “" + Labels.row(row) + "” in " + Labels.tableInEnglish(row.table());
+    en += " seem to be one cell too far to the " + (right ? "right" : "left") + " from “" + column;
+    en += "” on; put back, " + String.join(", ", printed) + " make these relations hold";
+    return new Message(zh, en);
+  }
+
+  /** Two rows that have each other's figures. */
+  static Message swapped(Cell one, Cell other) {
+    String zh = Labels.table(one.table()) + '“' + Labels.row(one) + "”与“" + Labels.row(other);
+    String en = "“" + Labels.row(one) + "” and “" + Labels.row(other) + "” in ";
+    return new Message(
+        zh + "”两行数据疑互换；对调后，相关勾稽关系均成立",
+        en
+            + Labels.tableInEnglish(one.table())
+            + " seem to have each other's figures; exchanged, they make these relations hold");
+  }
+
+  /** Totals that leave late cases out. */
+  static Message late(List<Change> changes, BigDecimal amount, Function<Cell, String> printed) {
+    Message cells = changes(changes, printed);
+    String cases = Labels.figure(amount);
+    return new Message(
+        "疑总计未随补录更新：各项合计比总计多" + cases + "，按各项重新合计，" + cells.zh() + "后，相关勾稽关系均成立",
+        "totals seem not to be up to date with cases added late, "
+            + cases
+            + " too small: changing "
+            + cells.en()
+            + " makes these relations hold");
+  }
+
+  /** The same where the cases are in no outcome yet. */
+  static Message withoutOutcome(
+      List<Change> changes, BigDecimal amount, Function<Cell, String> printed) {
+    Message cells = changes(changes, printed);
+    String cases = Labels.figure(amount);
+    return new Message(
+        "疑总计未随补录更新：各项合计比总计多" + cases + "，" + cells.zh() + "，并核对这" + cases + "件是否已计入办理结果或结转",
+        "totals seem not to be up to date with cases added late, "
+            + cases
+            + " too small: change "
+            + cells.en()
+            + ", and see that these cases are among the outcomes or carried forward");
+  }
+
+  /** A row of totals that are not the sums. */
+  static Message totalRow(List<Change> changes, Function<Cell, String> printed) {
+    Message cells = changes(changes, printed);
+    Cell first = changes.get(0).cell();
+    return new Message(
+        Labels.table(first.table())
+            + '“'
+            + Labels.row(first)
+            + "”一行疑漏计或重复计入某一项：按各项重新合计，"
+            + cells.zh()
+            + "后，相关勾稽关系均成立",
+        "“"
+            + Labels.row(first)
+            + "” in "
+            + Labels.tableInEnglish(first.table())
+            + " seems to leave a row out or to count one twice: changing "
+            + cells.en()
+            + " makes these relations hold");
+  }
+
+  private static Message reasons(Reasons reasons, boolean likeliest) {
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    if (likeliest) {
+      zh.add("此方案较有可能");
+      en.add("this one is likelier than the others");
+    }
+    if (reasons.opinion().supporting() != null) {
+      zh.add("依据：正文为同一数字");
+      en.add("the text gives that figure");
+    }
+    for (Habit habit : reasons.habits()) {
+      zh.add(habit.reason.zh());
+      en.add(habit.reason.en());
+    }
+    Claim against = reasons.opinion().contradicting();
+    if (against != null) {
+      zh.add("但正文“" + against.target().name() + "”为" + against.amount() + "件，与此方案不一致");
+      en.add("but the text says " + against.amount() + " of " + against.target().english());
+    }
+    return zh.isEmpty()
+        ? new Message("", "")
+        : new Message("。" + String.join("；", zh), ". " + capital(String.join("; ", en)));
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

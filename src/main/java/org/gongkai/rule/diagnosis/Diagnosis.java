@@ -6,25 +6,61 @@ import org.gongkai.rule.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would mend broken relations: advice, never a change of what was read.
+ * One way to make broken relations hold: advice, never a change of what was read.
  *
- * @param certain whether it is the only smallest change that makes all relations hold; otherwise it
- *     is one candidate of several
- * @param cell the path of the cell to look at
- * @param printed the figure printed there; null for a blank
- * @param suggested the figure that would make the relations hold
+ * @param kind what kind of error it supposes
+ * @param certain whether it is the only smallest change that makes them hold, and neither the text
+ *     nor another kind of error speaks against it; otherwise it is one candidate of several
+ * @param changes the cells to change together; one or more
+ * @param ways how many ways there are to mend these relations, this one among them; 1 where it is
+ *     the only one
  * @param explains the ids of the findings that it explains
  * @param message the advice in words
  */
 public record Diagnosis(
+    Kind kind,
     boolean certain,
-    String cell,
-    @Nullable BigDecimal printed,
-    BigDecimal suggested,
+    List<Change> changes,
+    int ways,
     List<String> explains,
     Message message) {
-  /** Takes a copy of the list. */
+  /** Takes copies of the lists. */
   public Diagnosis {
+    changes = List.copyOf(changes);
     explains = List.copyOf(explains);
   }
+
+  /** What kind of error is supposed. */
+  public enum Kind {
+    /** A few figures are wrong, each by itself. */
+    FIGURES("figures"),
+    /** Cases were added to the rows, but not to all totals. */
+    LATE_CASES("totals-not-updated"),
+    /** The total of the outcomes is not their sum in several columns. */
+    TOTAL_ROW("total-row"),
+    /** The figures of a row are one cell too far to the right or left. */
+    SHIFTED("row-shifted"),
+    /** Two rows have each other's figures. */
+    SWAPPED("rows-swapped");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
+
+    /** The name in results. */
+    public String key() {
+      return key;
+    }
+  }
+
+  /**
+   * A cell and the figure that it should hold.
+   *
+   * @param cell the path of the cell
+   * @param printed the figure printed there; null for a blank
+   * @param suggested the figure that would make the relations hold
+   */
+  public record Change(String cell, @Nullable BigDecimal printed, BigDecimal suggested) {}
 }

@@ -2,17 +2,22 @@ package org.gongkai.rule.diagnosis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
-import org.gongkai.rule.diagnosis.Solver.Unknown;
+import org.gongkai.rule.diagnosis.Way.Change;
 import org.gongkai.rule.table.Assessment;
 import org.gongkai.rule.table.Assessment.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Relations that share cells, as a small integer problem: which cells, changed by how much, make
@@ -21,57 +26,66 @@ import org.gongkai.rule.table.Assessment.State;
  * <p>Only relations that surely hold or are surely broken count; an open one forbids nothing. Where
  * figures of a row could not be placed, they are one unknown without a name, so that no cell is
  * blamed for what may be their fault.
+ *
+ * @param relations the relation of each equation, by its number in the edition
+ * @param unknowns the cells that may be wrong, and what stands for figures without a place
+ * @param byCell the unknown of each cell
+ * @param residuals by how much the left side of each equation is more than the right, times the
+ *     unit
+ * @param unit what figures were multiplied by, so that fractions are integers too
  */
-final class Equations {
-  /** Figures are multiplied by this power of ten, so that fractions are integers too. */
+record Equations(
+    List<Relation> relations,
+    List<Unknown> unknowns,
+    Map<Cell, Unknown> byCell,
+    long[] residuals,
+    long unit) {
+  /** Figures are multiplied by at most this power of ten. */
   private static final int LARGEST_SCALE = 4;
 
   private static final BigDecimal LARGEST = new BigDecimal("1E14");
 
-  private final List<Integer> relations = new ArrayList<>();
-  private final List<Unknown> unknowns = new ArrayList<>();
-  private final List<Integer> broken = new ArrayList<>();
-  private long[] residuals = new long[0];
-  private long unit = 1;
-  private boolean solvable = true;
-
-  private Equations() {}
-
-  /** A cell and the figure that it should hold. */
-  record Change(Cell cell, BigDecimal figure) {}
-
   /**
-   * What mends the relations.
+   * What may be wrong.
    *
-   * @param changes each way to do it, all with the same number of cells
-   * @param unplaced whether a figure without a place may be what is wrong
-   * @param impossible whether one cell would do if it could hold what no count can be, such as a
-   *     negative figure. That is no candidate, but where only such stand against a cell, the cell
-   *     is not certain: two of a group may be wrong
+   * @param cell the cell; null for figures without a place
+   * @param value its figure times the unit
+   * @param equations the equations that it is in
+   * @param signs its sign in each of them
    */
-  record Solutions(List<List<Change>> changes, boolean unplaced, boolean impossible) {
-    boolean unique() {
-      return changes.size() == 1 && !unplaced && !impossible;
+  record Unknown(@Nullable Cell cell, long value, List<Integer> equations, List<Integer> signs) {
+    int sign(int equation) {
+      int at = equations.indexOf(equation);
+      return at < 0 ? 0 : signs.get(at);
     }
   }
 
-  /** The groups of relations in which something is broken; groups have no cell in common. */
+  /**
+   * The groups of relations in which something is broken; groups have no cell in common. A group
+   * whose figures are too large to reckon with is left out.
+   */
   static List<Equations> broken(Report report, Assessment assessment) {
     int[] group = groups(assessment);
-    Map<Integer, Equations> byGroup = new LinkedHashMap<>();
-    for (int i = 0; i < assessment.size(); i++) {
+    Map<Integer, List<Integer>> byGroup = new LinkedHashMap<>();
+    for (int i = 0; i < group.length; i++) {
       if (assessment.state(i) == State.BROKEN) {
-        byGroup.computeIfAbsent(group[i], g -> new Equations());
+        byGroup.computeIfAbsent(group[i], g -> new ArrayList<>());
       }
     }
-    for (int i = 0; i < assessment.size(); i++) {
-      Equations equations = byGroup.get(group[i]);
-      if (equations != null && assessment.sure(i)) {
-        equations.relations.add(i);
+    for (int i = 0; i < group.length; i++) {
+      List<Integer> members = byGroup.get(group[i]);
+      if (members != null && assessment.sure(i)) {
+        members.add(i);
       }
     }
-    byGroup.values().forEach(equations -> equations.take(report, assessment));
-    return List.copyOf(byGroup.values());
+    List<Equations> all = new ArrayList<>();
+    for (List<Integer> members : byGroup.values()) {
+      int scale = scale(report, assessment, members);
+      if (scale <= LARGEST_SCALE) {
+        all.add(of(report, assessment, members, scale));
+      }
+    }
+    return all;
   }
 
   private static int[] groups(Assessment assessment) {
@@ -93,40 +107,59 @@ final class Equations {
     return group;
   }
 
-  private static List<Cell> cells(Relation relation) {
+  static List<Cell> cells(Relation relation) {
     List<Cell> cells = new ArrayList<>(relation.parts());
     cells.addAll(relation.totals());
     return cells;
   }
 
-  private void take(Report report, Assessment assessment) {
-    scale(report, assessment);
-    if (!solvable) {
-      return;
-    }
-    Map<Cell, Unknown> byCell = new LinkedHashMap<>();
-    residuals = new long[relations.size()];
-    for (int equation = 0; equation < residuals.length; equation++) {
-      int i = relations.get(equation);
-      residuals[equation] = scaled(assessment.left(i).subtract(assessment.right(i)));
-      if (residuals[equation] != 0) {
-        broken.add(equation);
+  /** How many decimals the figures have; more than allowed where one of them is too large. */
+  private static int scale(Report report, Assessment assessment, List<Integer> members) {
+    int scale = 0;
+    for (int i : members) {
+      List<BigDecimal> figures = new ArrayList<>(List.of(assessment.left(i)));
+      for (Cell cell : cells(assessment.relation(i))) {
+        BigDecimal figure = report.at(cell).addend();
+        if (figure != null) {
+          figures.add(figure);
+        }
       }
-      boolean loose = false;
-      for (Cell cell : assessment.relation(i).parts()) {
-        loose |= !join(byCell, report.at(cell), equation, 1);
-      }
-      for (Cell cell : assessment.relation(i).totals()) {
-        join(byCell, report.at(cell), equation, -1);
-      }
-      if (loose) {
-        unknowns.add(new Unknown(null, 0, List.of(equation), List.of(1)));
+      for (BigDecimal figure : figures) {
+        boolean fits = figure.abs().compareTo(LARGEST) < 0;
+        int own = fits ? figure.stripTrailingZeros().scale() : LARGEST_SCALE + 1;
+        scale = Math.max(scale, own);
       }
     }
-    unknowns.addAll(0, byCell.values());
+    return scale;
   }
 
-  private boolean join(Map<Cell, Unknown> byCell, Reading reading, int equation, int sign) {
+  private static Equations of(
+      Report report, Assessment assessment, List<Integer> members, int scale) {
+    List<Relation> relations = members.stream().map(assessment::relation).toList();
+    Map<Cell, Unknown> byCell = new LinkedHashMap<>();
+    List<Unknown> loose = new ArrayList<>();
+    long[] residuals = new long[relations.size()];
+    for (int equation = 0; equation < residuals.length; equation++) {
+      int i = members.get(equation);
+      residuals[equation] = scaled(assessment.left(i).subtract(assessment.right(i)), scale);
+      boolean placed = true;
+      for (Cell cell : relations.get(equation).parts()) {
+        placed &= join(byCell, report.at(cell), equation, 1, scale);
+      }
+      for (Cell cell : relations.get(equation).totals()) {
+        join(byCell, report.at(cell), equation, -1, scale);
+      }
+      if (!placed) {
+        loose.add(new Unknown(null, 0, List.of(equation), List.of(1)));
+      }
+    }
+    List<Unknown> unknowns = new ArrayList<>(byCell.values());
+    unknowns.addAll(loose);
+    return new Equations(relations, unknowns, byCell, residuals, scaled(BigDecimal.ONE, scale));
+  }
+
+  private static boolean join(
+      Map<Cell, Unknown> byCell, Reading reading, int equation, int sign, int scale) {
     BigDecimal figure = reading.addend();
     if (figure == null) {
       return false;
@@ -134,44 +167,85 @@ final class Equations {
     Unknown unknown =
         byCell.computeIfAbsent(
             reading.cell(),
-            cell -> new Unknown(cell, scaled(figure), new ArrayList<>(3), new ArrayList<>(3)));
+            cell ->
+                new Unknown(cell, scaled(figure, scale), new ArrayList<>(3), new ArrayList<>(3)));
     unknown.equations().add(equation);
     unknown.signs().add(sign);
     return true;
   }
 
-  private void scale(Report report, Assessment assessment) {
-    int scale = 0;
-    for (int i : relations) {
-      for (Cell cell : cells(assessment.relation(i))) {
-        BigDecimal figure = report.at(cell).addend();
-        if (figure != null) {
-          scale = Math.max(scale, figure.stripTrailingZeros().scale());
-          solvable &= figure.abs().compareTo(LARGEST) < 0;
-        }
+  private static long scaled(BigDecimal figure, int scale) {
+    return figure.movePointRight(scale).longValueExact();
+  }
+
+  /** The equations that do not hold. */
+  List<Integer> broken() {
+    return IntStream.range(0, residuals.length).filter(i -> residuals[i] != 0).boxed().toList();
+  }
+
+  /** Those of the broken ones in which one of the cells is. */
+  Set<Integer> broken(Set<Cell> cells) {
+    Set<Integer> broken = new HashSet<>();
+    for (Cell cell : cells) {
+      Unknown unknown = byCell.get(cell);
+      if (unknown != null) {
+        unknown.equations().stream().filter(i -> residuals[i] != 0).forEach(broken::add);
       }
-      solvable &= assessment.left(i).abs().compareTo(LARGEST) < 0;
-      scale = Math.max(scale, assessment.left(i).stripTrailingZeros().scale());
     }
-    solvable &= scale <= LARGEST_SCALE;
-    for (int i = 0; solvable && i < scale; i++) {
-      unit *= 10;
+    return broken;
+  }
+
+  /** The same with only those equations broken, as if the others had been mended. */
+  Equations only(Set<Integer> equations) {
+    long[] left = new long[residuals.length];
+    equations.forEach(equation -> left[equation] = residuals[equation]);
+    return new Equations(relations, unknowns, byCell, left, unit);
+  }
+
+  /** The figure of a cell, a blank as zero; null where it is in none of the equations. */
+  @Nullable BigDecimal figure(Cell cell) {
+    Unknown unknown = byCell.get(cell);
+    return unknown == null ? null : figure(unknown.value());
+  }
+
+  BigDecimal figure(long scaled) {
+    return BigDecimal.valueOf(scaled).divide(BigDecimal.valueOf(unit));
+  }
+
+  /** Which residuals are left after a change of cells that are in the equations. */
+  long[] after(List<Change> changes) {
+    long[] left = residuals.clone();
+    for (Change change : changes) {
+      Unknown unknown = byCell.get(change.cell());
+      if (unknown != null) {
+        long by =
+            change.figure().multiply(BigDecimal.valueOf(unit)).longValueExact() - unknown.value();
+        unknown.equations().forEach(equation -> left[equation] += unknown.sign(equation) * by);
+      }
     }
+    return left;
   }
 
-  private long scaled(BigDecimal figure) {
-    return figure.multiply(BigDecimal.valueOf(unit)).longValueExact();
+  /** Whether every equation holds after a change. */
+  boolean mends(List<Change> changes) {
+    return Arrays.stream(after(changes)).allMatch(residual -> residual == 0);
   }
 
-  /** The relations that are broken, by their number in the edition. */
-  List<Integer> brokenRelations() {
-    return broken.stream().map(relations::get).toList();
-  }
-
-  /** Which cells, changed by how much, make all of them hold. */
-  Solutions solve() {
-    return solvable
-        ? new Solver(unknowns, residuals, broken, unit).solve()
-        : new Solutions(List.of(), false, false);
+  /**
+   * The broken equations that a change mends; none where it only changes the residual of any, or
+   * breaks one.
+   */
+  Set<Integer> mended(List<Change> changes) {
+    long[] left = after(changes);
+    Set<Integer> mended = new HashSet<>();
+    for (int i = 0; i < left.length; i++) {
+      if (left[i] != residuals[i]) {
+        if (left[i] != 0) {
+          return Set.of();
+        }
+        mended.add(i);
+      }
+    }
+    return mended;
   }
 }

@@ -13,17 +13,17 @@ import org.gongkai.rule.Message;
  * repeats its neighbour's or differs in a digit is so by chance more often than not.
  */
 enum Habit {
-  SWAPPED(6, "两格的数字填反了", "the figures of two cells were swapped"),
-  MOVED(6, "数字填错了格", "the figure was put into the wrong cell"),
-  SIGN(5, "多了负号", "a stray minus sign"),
-  POINT(5, "小数点位置有误", "a misplaced decimal point"),
-  TRANSPOSED(4, "相邻两位数字颠倒", "two digits were transposed"),
-  DROPPED(2, "少打一位数字", "a digit was dropped"),
-  ADDED(4, "多打一位数字", "a digit was typed twice or added"),
-  PROSE(4, "正文里写的就是这个数", "the text gives that figure"),
-  NEIGHBOUR(1, "与相邻格的数字相同，可能抄串了", "it repeats a neighbouring cell's figure"),
-  MISTYPED(1, "一位数字打错", "one digit was mistyped"),
-  FORGOTTEN(1, "漏填", "it was left blank");
+  SWAPPED(6, "疑为两格数字互换", "two cells seem to have each other's figures"),
+  MOVED(6, "疑为填入错误栏目", "the figure seems to be in the wrong cell"),
+  SIGN(5, "疑误加负号", "a stray minus sign, it seems"),
+  POINT(5, "疑小数点位置有误", "a misplaced decimal point, it seems"),
+  TRANSPOSED(4, "疑相邻两位数字颠倒", "two digits seem to be transposed"),
+  DROPPED(2, "疑漏录一位", "a digit seems to be missing"),
+  ADDED(4, "疑多录一位", "a digit seems to be one too many"),
+  NEIGHBOUR(
+      1, "与相邻格数字相同，疑为错行（列）填写", "it repeats a neighbouring cell's figure and may be copied"),
+  MISTYPED(1, "疑为数字录入错误（一位）", "one digit seems to be mistyped"),
+  FORGOTTEN(1, "疑为漏填", "it seems to be left out");
 
   /** From this weight on a reason may single a candidate out. */
   static final int STRONG = 4;
@@ -53,7 +53,7 @@ enum Habit {
       case ADDED -> is.length() > 1 && dropped(is, should);
       case MISTYPED ->
           should.length() > 1 && should.length() == is.length() && differences(is, should) == 1;
-      case SWAPPED, MOVED, PROSE, NEIGHBOUR, FORGOTTEN -> false;
+      case SWAPPED, MOVED, NEIGHBOUR, FORGOTTEN -> false;
     };
   }
 

@@ -1,229 +1,192 @@
 package org.gongkai.rule.diagnosis;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gongkai.form.Cell;
-import org.gongkai.form.Column;
-import org.gongkai.form.Row;
-import org.gongkai.rule.diagnosis.Equations.Change;
-import org.gongkai.rule.diagnosis.Equations.Solutions;
+import org.gongkai.rule.diagnosis.Equations.Unknown;
+import org.gongkai.rule.diagnosis.Way.Change;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the fewest cells that mend broken relations: one, or else two, or else three. */
 final class Solver {
+  /** More cells are never tried: so many figures typed wrong explain anything. */
+  static final int MOST_CELLS = 3;
+
   /** What three cells break, and no fewer would mend, are so many relations at least. */
   private static final int LEAST_OF_THREE = 4;
 
+  /** More ways help nobody. */
+  private static final int MOST_WAYS = 500;
+
+  private final Equations equations;
   private final List<Unknown> unknowns;
-  private final long[] residuals;
   private final List<Integer> broken;
-  private final long unit;
+  private final int mostEquations;
+  private final List<Way> ways = new ArrayList<>();
+  private final Set<Set<Unknown>> tried = new HashSet<>();
+  private boolean unplaced;
+  private boolean impossible;
 
-  /**
-   * @param residuals by how much the left side of each equation is more than the right
-   * @param broken the equations whose residuals are not 0
-   * @param unit what figures were multiplied by, so that fractions are integers too
-   */
-  Solver(List<Unknown> unknowns, long[] residuals, List<Integer> broken, long unit) {
-    this.unknowns = unknowns;
-    this.residuals = residuals;
-    this.broken = broken;
-    this.unit = unit;
+  private Solver(Equations equations) {
+    this.equations = equations;
+    this.unknowns = equations.unknowns();
+    this.broken = equations.broken();
+    this.mostEquations =
+        unknowns.stream().mapToInt(unknown -> unknown.equations().size()).max().orElse(0);
   }
 
   /**
-   * A cell that may be wrong; null for figures without a place. Its equations and its sign in each.
+   * What mends the relations.
+   *
+   * @param ways each way to do it, all with the same number of cells
+   * @param unplaced whether a figure without a place may be what is wrong
+   * @param impossible whether as few cells would do if one could hold what no count can be, such as
+   *     a negative figure. That is no candidate, but where only such stand against a way, the way
+   *     is not certain
    */
-  record Unknown(@Nullable Cell cell, long value, List<Integer> equations, List<Integer> signs) {
-    int sign(int equation) {
-      int at = equations.indexOf(equation);
-      return at < 0 ? 0 : signs.get(at);
+  record Solutions(List<Way> ways, boolean unplaced, boolean impossible) {
+    boolean unique() {
+      return ways.size() == 1 && !unplaced && !impossible;
+    }
+  }
+
+  /** All ways with the fewest cells; none where it takes more than three. */
+  static Solutions solve(Equations equations) {
+    Solver solver = new Solver(equations);
+    boolean oneImpossible = false;
+    for (int cells = 1; cells <= MOST_CELLS; cells++) {
+      solver.impossible = false;
+      solver.search(cells);
+      if (!solver.ways.isEmpty() || solver.unplaced) {
+        // Of two cells, one that cannot hold its figure says nothing.
+        boolean impossible = solver.impossible && cells != 2;
+        return new Solutions(List.copyOf(solver.ways), solver.unplaced, impossible);
+      }
+      oneImpossible |= cells == 1 && solver.impossible;
+      if (cells == 2 && oneImpossible) {
+        break;
+      }
+    }
+    return new Solutions(List.of(), false, solver.impossible);
+  }
+
+  private void search(int cells) {
+    boolean few = broken.size() <= cells * mostEquations;
+    if (few && (cells < MOST_CELLS || broken.size() >= LEAST_OF_THREE)) {
+      choose(new ArrayList<>(), cells);
     }
   }
 
   /**
-   * All ways to mend the relations with the fewest cells, one or two; with three, where there is no
-   * other; none where it takes more.
+   * Chooses each cell from a broken relation in which none chosen before is, or, where there is
+   * none left, from all.
    */
-  Solutions solve() {
-    Solutions one = solveOne();
-    if (!one.changes().isEmpty() || one.unplaced()) {
-      return one;
+  private void choose(List<Unknown> chosen, int cells) {
+    if (chosen.size() == cells) {
+      take(chosen);
+      return;
     }
-    Solutions two = solveTwo();
-    boolean more = two.changes().isEmpty() && !two.unplaced() && !one.impossible();
-    return more ? solveThree() : two;
+    for (Unknown unknown : beyond(chosen, cells - chosen.size())) {
+      if (!chosen.contains(unknown)) {
+        chosen.add(unknown);
+        choose(chosen, cells);
+        chosen.remove(chosen.size() - 1);
+      }
+    }
   }
 
-  private Solutions solveOne() {
-    List<List<Change>> changes = new ArrayList<>();
-    boolean unplaced = false;
-    boolean impossible = false;
-    int first = broken.get(0);
-    for (Unknown unknown : unknowns) {
-      long by = -residuals[first] * unknown.sign(first);
-      if (by == 0 || !mends(unknown, by, null, 0)) {
-        continue;
-      }
-      if (unknown.cell() == null) {
-        unplaced = true;
-      } else if (possible(unknown, by)) {
-        changes.add(List.of(change(unknown, by)));
-      } else {
-        impossible = true;
-      }
-    }
-    return new Solutions(changes, unplaced, impossible);
-  }
-
-  private Solutions solveTwo() {
-    List<List<Change>> changes = new ArrayList<>();
-    boolean unplaced = false;
-    int first = broken.get(0);
-    for (int a = 0; a < unknowns.size(); a++) {
-      Unknown one = unknowns.get(a);
-      if (one.sign(first) == 0) {
-        continue;
-      }
-      for (int b = 0; b < unknowns.size(); b++) {
-        Unknown two = unknowns.get(b);
-        if (a == b
-            || two.sign(first) != 0 && b < a
-            || one.equations().size() + two.equations().size() < broken.size()) {
-          continue;
-        }
-        long[] by = solve(one, two);
-        if (by.length < 2 || by[0] == 0 || by[1] == 0 || !mends(one, by[0], two, by[1])) {
-          continue;
-        }
-        if (one.cell() == null || two.cell() == null) {
-          unplaced = true;
-        } else if (possible(one, by[0]) && possible(two, by[1])) {
-          changes.add(List.of(change(one, by[0]), change(two, by[1])));
-        }
-      }
-    }
-    return new Solutions(changes, unplaced, false);
-  }
-
-  /**
-   * The three cells that mend all; nothing where there are several such ways: three cells of many
-   * help nobody. Each of them is in a broken relation that those before it are not in, or, where
-   * there is none left, anywhere.
-   */
-  private Solutions solveThree() {
-    Solutions none = new Solutions(List.of(), false, false);
-    int most = unknowns.stream().mapToInt(unknown -> unknown.equations().size()).max().orElse(0);
-    if (broken.size() < LEAST_OF_THREE || broken.size() > 3 * most) {
-      return none;
-    }
-    @Nullable List<Unknown> found = null;
-    List<Change> changes = List.of();
-    for (Unknown one : in(broken.get(0))) {
-      for (Unknown two : beyond(List.of(one))) {
-        for (Unknown three : beyond(List.of(one, two))) {
-          List<Unknown> cells = List.of(one, two, three);
-          if (found != null && found.containsAll(cells)) {
-            continue;
-          }
-          long[] by = mayMend(cells) ? solve(cells) : new long[0];
-          if (by.length == 0) {
-            continue;
-          }
-          if (found != null || !possible(cells, by)) {
-            return none;
-          }
-          found = cells;
-          changes = List.of(change(one, by[0]), change(two, by[1]), change(three, by[2]));
-        }
-      }
-    }
-    return found == null || exchangeMends() ? none : new Solutions(List.of(changes), false, false);
-  }
-
-  /** Whether two rows that took each other's figures are as good an explanation. */
-  private boolean exchangeMends() {
-    Map<Row, Map<Column, Unknown>> rows = new LinkedHashMap<>();
-    for (Unknown unknown : unknowns) {
-      Cell cell = unknown.cell();
-      if (cell != null) {
-        rows.computeIfAbsent(cell.row(), row -> new HashMap<>()).put(cell.column(), unknown);
-      }
-    }
-    List<Map<Column, Unknown>> all = List.copyOf(rows.values());
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (exchangeMends(all.get(i), all.get(j))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean exchangeMends(Map<Column, Unknown> one, Map<Column, Unknown> two) {
-    long[] left = residuals.clone();
-    for (Map.Entry<Column, Unknown> entry : one.entrySet()) {
-      Unknown own = entry.getValue();
-      Unknown other = two.get(entry.getKey());
-      if (other == null || one.size() != two.size()) {
-        return false;
-      }
-      long by = other.value() - own.value();
-      own.equations().forEach(equation -> left[equation] += own.sign(equation) * by);
-      other.equations().forEach(equation -> left[equation] -= other.sign(equation) * by);
-    }
-    return Arrays.stream(left).allMatch(residual -> residual == 0);
-  }
-
-  private List<Unknown> in(int equation) {
-    return unknowns.stream().filter(unknown -> unknown.sign(equation) != 0).toList();
-  }
-
-  /** What is in the first broken relation in which none of those is; all, where there is none. */
-  private List<Unknown> beyond(List<Unknown> cells) {
+  private List<Unknown> beyond(List<Unknown> chosen, int left) {
+    int first = -1;
+    int missing = 0;
     for (int equation : broken) {
-      if (cells.stream().allMatch(cell -> cell.sign(equation) == 0)) {
-        return in(equation);
+      boolean covered = false;
+      for (Unknown unknown : chosen) {
+        covered |= unknown.sign(equation) != 0;
+      }
+      if (!covered) {
+        first = first < 0 ? equation : first;
+        missing++;
       }
     }
-    return unknowns;
-  }
-
-  /** Whether they are three, and each broken relation has one of them. */
-  private boolean mayMend(List<Unknown> cells) {
-    Unknown one = cells.get(0);
-    Unknown two = cells.get(1);
-    Unknown three = cells.get(2);
-    for (int equation : broken) {
-      if (one.sign(equation) == 0 && two.sign(equation) == 0 && three.sign(equation) == 0) {
-        return false;
-      }
+    if (missing > left * mostEquations) {
+      return List.of();
     }
-    return one != two && one != three && two != three;
+    int equation = first;
+    return first < 0
+        ? unknowns
+        : unknowns.stream().filter(unknown -> unknown.sign(equation) != 0).toList();
   }
 
-  private boolean possible(List<Unknown> cells, long[] by) {
+  private void take(List<Unknown> cells) {
+    boolean all =
+        broken.stream()
+            .allMatch(equation -> cells.stream().anyMatch(cell -> cell.sign(equation) != 0));
+    if (!all || ways.size() >= MOST_WAYS) {
+      return;
+    }
+    long[] by = solve(equations, cells);
+    if (by.length == 0 || !tried.add(Set.copyOf(cells))) {
+      return;
+    }
+    if (cells.stream().anyMatch(cell -> cell.cell() == null)) {
+      unplaced = true;
+      return;
+    }
+    Way way = way(equations, cells, by);
+    if (way == null) {
+      impossible = true;
+    } else {
+      ways.add(way);
+    }
+  }
+
+  /**
+   * The way to mend the relations that those cells are in, by changing each of them; null where
+   * there is none.
+   */
+  static @Nullable Way wayOf(Equations equations, List<Unknown> cells) {
+    long[] by = solve(equations, cells);
+    return by.length == 0 ? null : way(equations, cells, by);
+  }
+
+  /** Null where a cell cannot hold its figure: a count is whole and not negative. */
+  private static @Nullable Way way(Equations equations, List<Unknown> cells, long[] by) {
+    List<Change> changes = new ArrayList<>();
     for (int i = 0; i < by.length; i++) {
-      if (cells.get(i).cell() == null || !possible(cells.get(i), by[i])) {
-        return false;
+      long figure = cells.get(i).value() + by[i];
+      Cell cell = cells.get(i).cell();
+      if (cell == null || figure < 0 || figure % equations.unit() != 0) {
+        return null;
+      }
+      changes.add(new Change(cell, equations.figure(figure)));
+    }
+    return Way.ofFigures(changes);
+  }
+
+  /** Whether each relation that holds has none of the cells or several. */
+  private static boolean mayMend(Equations equations, List<Unknown> cells) {
+    for (Unknown cell : cells) {
+      for (int equation : cell.equations()) {
+        if (equations.residuals()[equation] == 0
+            && cells.stream().filter(other -> other.sign(equation) != 0).count() == 1) {
+          return false;
+        }
       }
     }
     return true;
   }
 
   /**
-   * By how much those cells change so that every relation holds; nothing where none or any does.
+   * By how much those cells change so that every relation that they are in holds; nothing where
+   * none or any does, or one of them does not change.
    */
-  private long[] solve(List<Unknown> cells) {
+  static long[] solve(Equations equations, List<Unknown> cells) {
+    if (!mayMend(equations, cells)) {
+      return new long[0];
+    }
     Set<Integer> touched = new HashSet<>();
     cells.forEach(cell -> touched.addAll(cell.equations()));
     int size = cells.size();
@@ -233,7 +196,7 @@ final class Solver {
       for (int i = 0; i < size; i++) {
         row[i] = cells.get(i).sign(equation);
       }
-      row[size] = -residuals[equation];
+      row[size] = -equations.residuals()[equation];
       rows.add(row);
     }
     for (int i = 0; i < size; i++) {
@@ -274,62 +237,5 @@ final class Solver {
       }
     }
     return true;
-  }
-
-  /**
-   * The two changes; nothing where there are none, or any number of them: cells that stand in the
-   * same relations, of which one alone would do if it could be negative.
-   */
-  private long[] solve(Unknown one, Unknown two) {
-    int e = one.equations().get(0);
-    for (int equation = 0; equation < one.equations().size() + two.equations().size(); equation++) {
-      int own = one.equations().size();
-      int f = equation < own ? one.equations().get(equation) : two.equations().get(equation - own);
-      long determinant = (long) one.sign(e) * two.sign(f) - (long) two.sign(e) * one.sign(f);
-      if (determinant != 0) {
-        long x = -residuals[e] * two.sign(f) + residuals[f] * two.sign(e);
-        long y = -residuals[f] * one.sign(e) + residuals[e] * one.sign(f);
-        boolean whole = x % determinant == 0 && y % determinant == 0;
-        return whole ? new long[] {x / determinant, y / determinant} : new long[0];
-      }
-    }
-    return new long[0];
-  }
-
-  /** Whether every relation holds after those changes. */
-  private boolean mends(Unknown one, long by, @Nullable Unknown two, long byTwo) {
-    int mended = 0;
-    for (int equation : one.equations()) {
-      long change = one.sign(equation) * by + (two == null ? 0 : two.sign(equation) * byTwo);
-      if (residuals[equation] + change != 0) {
-        return false;
-      }
-      mended += residuals[equation] != 0 ? 1 : 0;
-    }
-    if (two != null) {
-      for (int equation : two.equations()) {
-        if (one.sign(equation) != 0) {
-          continue;
-        }
-        if (residuals[equation] + two.sign(equation) * byTwo != 0) {
-          return false;
-        }
-        mended += residuals[equation] != 0 ? 1 : 0;
-      }
-    }
-    return mended == broken.size();
-  }
-
-  /** Whether the figure would be a count: whole and not negative. */
-  private boolean possible(Unknown unknown, long by) {
-    long figure = unknown.value() + by;
-    return figure >= 0 && figure % unit == 0;
-  }
-
-  private Change change(Unknown unknown, long by) {
-    if (unknown.cell() == null) {
-      throw new IllegalArgumentException("figures without a place have no cell");
-    }
-    return new Change(unknown.cell(), BigDecimal.valueOf((unknown.value() + by) / unit));
   }
 }

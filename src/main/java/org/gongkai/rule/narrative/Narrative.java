@@ -25,8 +25,13 @@ public record Narrative(
   private static final Pattern WHOLE = Pattern.compile("[全我][省市州盟县区旗镇乡]");
 
   public static Narrative of(Subject subject) {
-    Claims claims = Claims.of(subject.report(), subject.prose());
-    TableFigures figures = new TableFigures(subject.report(), subject.edition());
+    return of(
+        Claims.of(subject.report(), subject.prose()),
+        new TableFigures(subject.report(), subject.edition()));
+  }
+
+  /** The same claims beside figures. */
+  public static Narrative of(Claims claims, TableFigures figures) {
     List<Claim> agreeing = new ArrayList<>();
     List<Claim> differing = new ArrayList<>();
     for (Claim claim : claims.all()) {

@@ -18,6 +18,7 @@ import org.gongkai.report.Status;
 import org.gongkai.report.Where;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
+import org.gongkai.rule.diagnosis.Diagnosis.Change;
 
 /** Plants errors in consistent reports, the way people make them. */
 final class Planted {
@@ -252,8 +253,12 @@ final class Planted {
         silent++;
         return;
       }
-      List<Diagnosis> certain = result.diagnoses().stream().filter(Diagnosis::certain).toList();
-      long hits = certain.stream().filter(diagnosis -> isRight(diagnosis, right)).count();
+      List<Change> certain =
+          result.diagnoses().stream()
+              .filter(Diagnosis::certain)
+              .flatMap(diagnosis -> diagnosis.changes().stream())
+              .toList();
+      long hits = certain.stream().filter(change -> isRight(change, right)).count();
       if (hits < certain.size()) {
         wrongCertain++;
       }
@@ -262,11 +267,8 @@ final class Planted {
               .allMatch(
                   entry ->
                       result.diagnoses().stream()
-                          .anyMatch(
-                              diagnosis ->
-                                  diagnosis.cell().equals(entry.getKey().path())
-                                      && diagnosis.suggested().longValueExact()
-                                          == entry.getValue()));
+                          .flatMap(diagnosis -> diagnosis.changes().stream())
+                          .anyMatch(change -> isRight(change, entry)));
       if (hits == right.size()) {
         exact++;
       } else if (all) {
@@ -277,7 +279,7 @@ final class Planted {
       }
       for (Diagnosis diagnosis : result.diagnoses()) {
         if (diagnosis.message().zh().contains("较有可能")) {
-          if (isRight(diagnosis, right)) {
+          if (diagnosis.changes().stream().allMatch(change -> isRight(change, right))) {
             likelierRight++;
           } else {
             likelierWrong++;
@@ -286,12 +288,13 @@ final class Planted {
       }
     }
 
-    private static boolean isRight(Diagnosis diagnosis, Map<Cell, Long> right) {
-      return right.entrySet().stream()
-          .anyMatch(
-              entry ->
-                  diagnosis.cell().equals(entry.getKey().path())
-                      && diagnosis.suggested().longValueExact() == entry.getValue());
+    private static boolean isRight(Change change, Map<Cell, Long> right) {
+      return right.entrySet().stream().anyMatch(entry -> isRight(change, entry));
+    }
+
+    private static boolean isRight(Change change, Map.Entry<Cell, Long> right) {
+      return change.cell().equals(right.getKey().path())
+          && change.suggested().longValueExact() == right.getValue();
     }
 
     @Override

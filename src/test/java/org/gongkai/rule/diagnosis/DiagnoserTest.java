@@ -12,9 +12,10 @@ import org.gongkai.rule.Result;
 import org.gongkai.rule.Rules;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.config.Configuration;
+import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.junit.jupiter.api.Test;
 
-class DiagnosesTest {
+class DiagnoserTest {
   /** Received 12 + 3, answered 10 + 3, two of commercial applicants. */
   private static ReportFixture sound() {
     return ReportFixture.of("2021")
@@ -31,6 +32,22 @@ class DiagnosesTest {
         .set("requests/carriedForward/total", "2");
   }
 
+  /** All cells to change, with the figures that they should hold. */
+  private static List<String> changes(Result result) {
+    return result.diagnoses().stream()
+        .flatMap(diagnosis -> diagnosis.changes().stream())
+        .map(DiagnoserTest::said)
+        .toList();
+  }
+
+  private static List<String> changes(Diagnosis diagnosis) {
+    return diagnosis.changes().stream().map(DiagnoserTest::said).toList();
+  }
+
+  private static String said(Diagnosis.Change change) {
+    return change.cell() + ' ' + change.suggested();
+  }
+
   @Test
   void nothingIsDiagnosedWhereNothingIsBroken() {
     assertThat(check(sound()).diagnoses()).isEmpty();
@@ -42,13 +59,12 @@ class DiagnosesTest {
     Diagnosis diagnosis = result.diagnoses().get(0);
     assertThat(result.diagnoses()).hasSize(1);
     assertThat(diagnosis.certain()).isTrue();
-    assertThat(diagnosis.cell()).isEqualTo("requests/disclosed/commercial");
-    assertThat(diagnosis.printed()).isEqualByComparingTo("33");
-    assertThat(diagnosis.suggested()).isEqualByComparingTo("3");
+    assertThat(changes(diagnosis)).containsExactly("requests/disclosed/commercial 3");
+    assertThat(diagnosis.changes().get(0).printed()).isEqualByComparingTo("33");
     assertThat(diagnosis.explains())
         .containsExactlyInAnyOrderElementsOf(result.findings().stream().map(Finding::id).toList());
     assertThat(diagnosis.message().zh())
-        .isEqualTo("只要把表三“（一）予以公开”的“商业企业”由33改为3，有关的各项关系就都成立；只改一格的话，没有别的改法。" + "看起来是多打一位数字。请核对这一格。");
+        .isEqualTo("将表三“（一）予以公开”的“商业企业”由33更正为3后，相关勾稽关系均成立；按只改一格推算，无其他方案。疑多录一位。");
   }
 
   @Test
@@ -56,9 +72,9 @@ class DiagnosesTest {
     Diagnosis diagnosis =
         check(sound().set("requests/disclosed/commercial", Status.BLANK, "")).diagnoses().get(0);
     assertThat(diagnosis.certain()).isTrue();
-    assertThat(diagnosis.printed()).isNull();
-    assertThat(diagnosis.suggested()).isEqualByComparingTo("3");
-    assertThat(diagnosis.message().zh()).contains("由空白改为3").contains("看起来是漏填");
+    assertThat(diagnosis.changes().get(0).printed()).isNull();
+    assertThat(changes(diagnosis)).containsExactly("requests/disclosed/commercial 3");
+    assertThat(diagnosis.message().zh()).contains("由空白更正为3").contains("疑为漏填");
     assertThat(diagnosis.message().en()).contains("from blank to 3");
   }
 
@@ -74,25 +90,23 @@ class DiagnosesTest {
                 .set("requests/partiallyDisclosed/commercial", "1")
                 .set("requests/partiallyDisclosed/total", "6"));
     assertThat(result.findings()).hasSize(6);
-    assertThat(result.diagnoses())
-        .allMatch(Diagnosis::certain)
-        .allMatch(diagnosis -> diagnosis.explains().size() == 6)
-        .extracting(diagnosis -> diagnosis.cell() + ' ' + diagnosis.suggested())
+    assertThat(result.diagnoses()).singleElement().matches(Diagnosis::certain);
+    Diagnosis diagnosis = result.diagnoses().get(0);
+    assertThat(diagnosis.kind()).isEqualTo(Kind.TOTAL_ROW);
+    assertThat(diagnosis.explains()).hasSize(6);
+    assertThat(changes(diagnosis))
         .containsExactlyInAnyOrder(
             "requests/outcomeTotal/naturalPerson 15",
             "requests/outcomeTotal/commercial 4",
             "requests/outcomeTotal/total 19");
-    assertThat(result.diagnoses().get(0).message().zh())
-        .startsWith("把表三")
-        .contains("由10改为15", "由3改为4", "由13改为19", "改一格、两格都不够，改三格没有别的改法")
-        .doesNotContain("看起来");
-    assertThat(result.diagnoses().get(0).message().en())
-        .contains(
-            "from 10 to 15", "from 3 to 4", "from 13 to 19", "one or two cells are not enough");
+    assertThat(diagnosis.message().zh())
+        .startsWith("表三“（七）总计”一行疑漏计或重复计入某一项")
+        .contains("由10更正为15", "由3更正为4", "由13更正为19", "无其他方案");
+    assertThat(diagnosis.message().en()).contains("from 10 to 15", "from 3 to 4", "from 13 to 19");
   }
 
   @Test
-  void threeCellsAreNotBlamedWhereTwoRowsMayHaveEachOthersFigures() {
+  void twoRowsThatHaveEachOthersFiguresAreToldSo() {
     Result result =
         check(
             sound()
@@ -103,41 +117,53 @@ class DiagnosesTest {
                 .set("requests/carriedForward/commercial", "3")
                 .set("requests/carriedForward/total", "13"));
     assertThat(result.findings()).hasSize(6);
-    assertThat(result.diagnoses()).isEmpty();
+    assertThat(result.diagnoses()).noneMatch(Diagnosis::certain);
+    assertThat(result.diagnoses().get(0).kind()).isEqualTo(Kind.SWAPPED);
+    assertThat(result.diagnoses().get(0).message().zh()).contains("“（一）予以公开”与“四、结转下年度继续办理”两行数据疑互换");
   }
 
   @Test
-  void whereSeveralThreesWouldDoNoneIsNamed() {
+  void threeErrorsOfWhichOneIsApart() {
     Result result =
         check(
             sound()
                 .set("requests/disclosed/commercial", "8")
                 .set("requests/partiallyDisclosed/legalService", "5")
                 .set("requests/newRequests/naturalPerson", "21"));
-    assertThat(result.findings()).hasSizeGreaterThanOrEqualTo(4);
-    assertThat(result.diagnoses()).isEmpty();
+    assertThat(result.diagnoses()).hasSize(2).allMatch(Diagnosis::certain);
+    assertThat(changes(result))
+        .containsExactlyInAnyOrder(
+            "requests/disclosed/commercial 3",
+            "requests/partiallyDisclosed/legalService 0",
+            "requests/newRequests/naturalPerson 12");
   }
 
   @Test
-  void twoCellsAreNamedWhereOneIsNotEnough() {
+  void errorsThatHaveNothingToDoWithEachOtherAreToldApart() {
     Result result =
         check(
             sound()
-                .set("requests/disclosed/commercial", "0")
-                .set("requests/partiallyDisclosed/commercial", "3"));
-    assertThat(result.diagnoses()).noneMatch(diagnosis -> diagnosis.certain());
-    result =
+                .set("requests/disclosed/commercial", "8")
+                .set("requests/newRequests/naturalPerson", "22"));
+    assertThat(result.diagnoses()).hasSize(2).allMatch(Diagnosis::certain);
+    assertThat(changes(result))
+        .containsExactlyInAnyOrder(
+            "requests/disclosed/commercial 3", "requests/newRequests/naturalPerson 12");
+    assertThat(result.diagnoses()).allMatch(diagnosis -> diagnosis.explains().size() == 2);
+  }
+
+  @Test
+  void twoCellsOfARelationAreToldTogether() {
+    Result result =
         check(
             sound()
                 .set("requests/disclosed/commercial", "8")
-                .set("requests/newRequests/naturalPerson", "21"));
-    assertThat(result.diagnoses())
-        .allMatch(Diagnosis::certain)
-        .extracting(Diagnosis::cell)
+                .set("requests/disclosed/naturalPerson", "30"));
+    assertThat(result.diagnoses()).singleElement().matches(Diagnosis::certain);
+    assertThat(changes(result))
         .containsExactlyInAnyOrder(
-            "requests/disclosed/commercial", "requests/newRequests/naturalPerson");
-    assertThat(result.diagnoses().get(0).message().zh()).contains("改一格不够，改两格没有别的改法");
-    assertThat(result.diagnoses()).allMatch(diagnosis -> diagnosis.explains().size() == 4);
+            "requests/disclosed/commercial 3", "requests/disclosed/naturalPerson 10");
+    assertThat(result.diagnoses().get(0).message().zh()).contains("须同时更正以上两格，按改动最少推算，无其他方案");
   }
 
   @Test
@@ -147,10 +173,11 @@ class DiagnosesTest {
             sound()
                 .set("requests/disclosed/commercial", "0")
                 .set("requests/partiallyDisclosed/commercial", "3"));
-    assertThat(result.diagnoses().subList(0, 2))
-        .extracting(Diagnosis::cell)
-        .containsExactly("requests/disclosed/commercial", "requests/partiallyDisclosed/commercial");
-    assertThat(result.diagnoses().get(0).message().zh()).contains("较有可能（数字填错了格）");
+    assertThat(changes(result.diagnoses().get(0)))
+        .containsExactlyInAnyOrder(
+            "requests/disclosed/commercial 3", "requests/partiallyDisclosed/commercial 0");
+    assertThat(result.diagnoses()).noneMatch(Diagnosis::certain);
+    assertThat(result.diagnoses().get(0).message().zh()).contains("此方案较有可能；疑为填入错误栏目");
   }
 
   @Test
@@ -161,10 +188,13 @@ class DiagnosesTest {
                 .set("remedies/reconsideration/upheld", "4")
                 .set("remedies/reconsideration/total", "9"));
     assertThat(result.diagnoses()).hasSize(5).noneMatch(Diagnosis::certain);
-    assertThat(result.diagnoses())
-        .extracting(diagnosis -> diagnosis.suggested().intValue())
-        .contains(9, 5, 4);
-    assertThat(result.diagnoses().get(0).message().zh()).contains("这样的改法共有5种，不能断定是哪一种");
+    assertThat(changes(result))
+        .contains(
+            "remedies/reconsideration/upheld 9",
+            "remedies/reconsideration/pending 5",
+            "remedies/reconsideration/total 4");
+    assertThat(result.diagnoses().get(0).message().zh()).startsWith("可能的更正方案1（共5种，须对照台账确定）：将");
+    assertThat(result.diagnoses()).allMatch(diagnosis -> diagnosis.ways() == 5);
   }
 
   @Test
@@ -175,7 +205,8 @@ class DiagnosesTest {
                 .set("remedies/reconsideration/upheld", "41")
                 .set("remedies/reconsideration/other", "30")
                 .set("remedies/reconsideration/total", "44"));
-    assertThat(result.diagnoses().get(0).cell()).isEqualTo("remedies/reconsideration/upheld");
+    assertThat(changes(result.diagnoses().get(0)))
+        .containsExactly("remedies/reconsideration/upheld 14");
     assertThat(result.diagnoses().get(0).certain()).isFalse();
   }
 
@@ -188,8 +219,10 @@ class DiagnosesTest {
                 .set("remedies/reconsideration/upheld", "20")
                 .set("remedies/reconsideration/other", "6")
                 .set("remedies/reconsideration/total", "31"));
-    assertThat(result.diagnoses().get(0).cell()).isEqualTo("remedies/reconsideration/total");
-    assertThat(result.diagnoses().get(0).message().zh()).contains("较有可能（正文里写的就是这个数");
+    assertThat(changes(result.diagnoses().get(0)))
+        .containsExactly("remedies/reconsideration/total 26");
+    assertThat(result.diagnoses().get(0).message().zh()).contains("此方案较有可能；依据：正文为同一数字");
+    assertThat(result.diagnoses().get(1).message().zh()).contains("但正文“行政复议”为26件，与此方案不一致");
   }
 
   @Test
@@ -242,9 +275,9 @@ class DiagnosesTest {
             .set("requests/outcomeTotal/total", "8");
     assertThat(check(fixture).diagnoses())
         .noneMatch(Diagnosis::certain)
-        .extracting(Diagnosis::cell)
+        .flatExtracting(DiagnoserTest::changes)
         .containsExactlyInAnyOrder(
-            "requests/disclosed/naturalPerson", "requests/partiallyDisclosed/naturalPerson");
+            "requests/disclosed/naturalPerson 5", "requests/partiallyDisclosed/naturalPerson 8");
   }
 
   @Test
@@ -254,9 +287,9 @@ class DiagnosesTest {
             sound()
                 .set("requests/disclosed/naturalPerson", "1.0")
                 .set("requests/disclosed/commercial", "0.3"));
-    assertThat(result.diagnoses())
-        .extracting(diagnosis -> diagnosis.suggested().intValue())
-        .containsExactlyInAnyOrder(10, 3);
+    assertThat(changes(result))
+        .containsExactlyInAnyOrder(
+            "requests/disclosed/naturalPerson 10", "requests/disclosed/commercial 3");
   }
 
   @Test
@@ -293,7 +326,9 @@ class DiagnosesTest {
 
   private static String message(Result result, String column) {
     return result.diagnoses().stream()
-        .filter(diagnosis -> diagnosis.cell().equals("remedies/reconsideration/" + column))
+        .filter(
+            diagnosis ->
+                diagnosis.changes().get(0).cell().equals("remedies/reconsideration/" + column))
         .findFirst()
         .orElseThrow()
         .message()
@@ -303,9 +338,9 @@ class DiagnosesTest {
   @Test
   void aFigureThatRepeatsTheOneBesideItMayHaveBeenCopied() {
     Result result = check(group("26", "26", "0", "41"));
-    assertThat(message(result, "upheld")).contains("抄串");
-    assertThat(message(result, "corrected")).contains("抄串");
-    assertThat(message(result, "total")).doesNotContain("抄串");
+    assertThat(message(result, "upheld")).contains("错行（列）");
+    assertThat(message(result, "corrected")).contains("错行（列）");
+    assertThat(message(result, "total")).doesNotContain("错行（列）");
   }
 
   @Test
@@ -315,20 +350,20 @@ class DiagnosesTest {
             group("26", "0", "0", "41")
                 .set("remedies/litigationDirect/upheld", "26")
                 .set("remedies/litigationDirect/total", "26"));
-    assertThat(message(result, "upheld")).contains("抄串");
-    assertThat(message(result, "total")).doesNotContain("抄串");
-    assertThat(message(check(group("26", "0", "26", "41")), "upheld")).doesNotContain("抄串");
+    assertThat(message(result, "upheld")).contains("错行（列）");
+    assertThat(message(result, "total")).doesNotContain("错行（列）");
+    assertThat(message(check(group("26", "0", "26", "41")), "upheld")).doesNotContain("错行（列）");
   }
 
   @Test
   void zerosSideBySideAreNotCopied() {
-    assertThat(message(check(group("0", "0", "0", "41")), "upheld")).doesNotContain("抄串");
+    assertThat(message(check(group("0", "0", "0", "41")), "upheld")).doesNotContain("错行（列）");
   }
 
   @Test
   void theWaysToMendAreCounted() {
-    assertThat(message(check(group("26", "26", "0", "41")), "total")).contains("共有3种");
-    assertThat(message(check(group("4", "0", "0", "9")), "total")).contains("共有5种");
+    assertThat(message(check(group("26", "26", "0", "41")), "total")).contains("共3种");
+    assertThat(message(check(group("4", "0", "0", "9")), "total")).contains("共5种");
   }
 
   @Test
@@ -338,10 +373,9 @@ class DiagnosesTest {
             sound()
                 .set("requests/disclosed/naturalPerson", "3")
                 .set("requests/disclosed/commercial", "10"));
-    assertThat(result.diagnoses().subList(0, 2))
-        .extracting(Diagnosis::cell)
+    assertThat(changes(result.diagnoses().get(0)))
         .containsExactlyInAnyOrder(
-            "requests/disclosed/naturalPerson", "requests/disclosed/commercial");
-    assertThat(result.diagnoses().get(0).message().zh()).contains("填反");
+            "requests/disclosed/naturalPerson 10", "requests/disclosed/commercial 3");
+    assertThat(result.diagnoses().get(0).message().zh()).contains("疑为两格数字互换");
   }
 }

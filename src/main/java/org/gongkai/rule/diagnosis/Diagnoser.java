@@ -1,0 +1,240 @@
+package org.gongkai.rule.diagnosis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Relation;
+import org.gongkai.report.Report;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Message;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.diagnosis.Advice.Rank;
+import org.gongkai.rule.diagnosis.Advice.Reasons;
+import org.gongkai.rule.diagnosis.Diagnosis.Kind;
+import org.gongkai.rule.diagnosis.ErrorSeparator.Part;
+import org.gongkai.rule.diagnosis.NarrativeEvidence.Opinion;
+import org.gongkai.rule.diagnosis.Solver.Solutions;
+import org.gongkai.rule.table.Assessment;
+
+/**
+ * Says what is wrong where relations are broken: the smallest change, one cell or else two or
+ * three, that makes them hold; a row in the wrong place; or totals that leave late cases out.
+ *
+ * <p>A change is given as certain only where no other of its size would do, no error of another
+ * kind explains the same, and no figure of the text contradicts it. Else what is possible are
+ * candidates, likeliest first: what the text and typing habits speak for. Such reasons never make a
+ * candidate certain.
+ */
+public final class Diagnoser {
+  /** More candidates than that help nobody to find the cell. */
+  static final int MOST_CANDIDATES = 24;
+
+  /** What a kind of error weighs that explains as much as several wrong figures. */
+  private static final int OF_ROWS = 6;
+
+  private static final Comparator<Weighed> LIKELIEST_FIRST =
+      Comparator.comparing(Weighed::isContradicted)
+          .thenComparing(Weighed::isSupported, Comparator.reverseOrder())
+          .thenComparing(weighed -> weighed.way.kind() != Kind.LATE_CASES)
+          .thenComparing(Weighed::weight, Comparator.reverseOrder());
+
+  private final Subject subject;
+  private final Report report;
+  private final NarrativeEvidence evidence;
+  private final HabitFinder habits;
+  private final Map<List<String>, Finding> findings = new HashMap<>();
+  private final List<Diagnosis> diagnoses = new ArrayList<>();
+
+  private Diagnoser(Subject subject, List<Finding> findings) {
+    this.subject = subject;
+    this.report = subject.report();
+    this.evidence = new NarrativeEvidence(subject);
+    this.habits = new HabitFinder(report, subject.edition());
+    for (Finding finding : findings) {
+      if (finding.expected() != null) {
+        this.findings.put(key(finding.rule(), finding.cells()), finding);
+      }
+    }
+  }
+
+  /**
+   * Diagnoses a report.
+   *
+   * @param findings its findings; relations whose findings are all waived or switched off are left
+   *     alone
+   */
+  public static List<Diagnosis> diagnose(Subject subject, List<Finding> findings) {
+    Assessment assessment = subject.assessment();
+    if (assessment.sound()) {
+      return List.of();
+    }
+    Diagnoser diagnoser = new Diagnoser(subject, findings);
+    Equations.broken(subject.report(), assessment).forEach(diagnoser::diagnose);
+    return diagnoser.diagnoses;
+  }
+
+  private void diagnose(Equations equations) {
+    Solutions solutions = Solver.solve(equations);
+    List<Way> acts = acts(equations);
+    List<Part> parts =
+        acts.isEmpty()
+            ? ErrorSeparator.separate(equations, solutions, subject.edition())
+            : List.of();
+    if (parts.size() < 2) {
+      add(new Part(equations, true), solutions, acts);
+    }
+    for (Part part : parts.size() < 2 ? List.<Part>of() : parts) {
+      add(part, Solver.solve(part.equations()), acts(part.equations()));
+    }
+  }
+
+  /** Errors of other kinds than wrong figures that explain everything and the text allows. */
+  private List<Way> acts(Equations equations) {
+    boolean requests =
+        equations.relations().get(0).totals().get(0).table().key().equals(Edition.REQUESTS);
+    if (!requests) {
+      return List.of();
+    }
+    List<Way> acts = new ArrayList<>();
+    RowErrorFinder.find(equations, subject.edition()).stream()
+        .filter(way -> equations.mends(way.changes()))
+        .forEach(acts::add);
+    Way totals = TotalsFinder.find(equations, subject.edition());
+    if (totals != null) {
+      acts.add(totals);
+    }
+    acts.removeIf(way -> evidence.of(equations, way).contradicting() != null);
+    return acts;
+  }
+
+  private void add(Part part, Solutions solutions, List<Way> acts) {
+    Equations equations = part.equations();
+    List<Finding> explained = explained(equations);
+    if (explained.stream().noneMatch(Finding::counts)) {
+      return;
+    }
+    List<String> explains = explained.stream().map(Finding::id).toList();
+    List<Weighed> weighed = weigh(equations, solutions, acts);
+    boolean unique =
+        part.sure()
+            && !solutions.unplaced()
+            && !solutions.impossible()
+            && solutions.ways().size() <= 1
+            && weighed.stream().filter(way -> !way.isContradicted()).count() == 1;
+    if (unique) {
+      Weighed only = weighed.get(0);
+      boolean smallest =
+          solutions.ways().isEmpty()
+              ? only.way.kind() != Kind.LATE_CASES
+              : only.way.figures().equals(solutions.ways().get(0).figures());
+      if (smallest) {
+        Message message = Advice.certain(report, only.way, only.reasons);
+        diagnoses.add(diagnosis(true, only.way, 1, explains, message));
+        return;
+      }
+    }
+    boolean many = solutions.ways().size() > 1 && solutions.ways().get(0).changes().size() > 2;
+    if (many) {
+      // Of many ways to change three cells, only one that something speaks for helps.
+      weighed.removeIf(way -> way.way.kind() == Kind.FIGURES && !way.isSupported());
+    }
+    int ways = many ? 0 : weighed.size() + (solutions.unplaced() ? 1 : 0);
+    for (int i = 0; i < Math.min(weighed.size(), MOST_CANDIDATES); i++) {
+      Weighed one = weighed.get(i);
+      Rank rank = new Rank(i + 1, ways, i == 0 && standsOut(weighed));
+      Message message = Advice.candidate(report, one.way, one.reasons, rank);
+      diagnoses.add(diagnosis(false, one.way, ways, explains, message));
+    }
+  }
+
+  /** Whether the first is likelier than all others. */
+  private static boolean standsOut(List<Weighed> weighed) {
+    int first = weighed.get(0).weight;
+    return weighed.size() > 1
+        && first >= Habit.STRONG
+        && weighed.stream().skip(1).allMatch(way -> way.weight + 1 < first);
+  }
+
+  private List<Finding> explained(Equations equations) {
+    List<Finding> explained = new ArrayList<>();
+    for (int equation : equations.broken()) {
+      Relation relation = equations.relations().get(equation);
+      List<String> cells = Equations.cells(relation).stream().map(Cell::path).toList();
+      Finding finding = findings.get(key(relation.rule(), cells));
+      if (finding != null) {
+        explained.add(finding);
+      }
+    }
+    return explained;
+  }
+
+  private static List<String> key(String rule, List<String> cells) {
+    List<String> key = new ArrayList<>(cells);
+    key.add(rule);
+    return key;
+  }
+
+  private Diagnosis diagnosis(
+      boolean certain, Way way, int ways, List<String> explains, Message message) {
+    List<Diagnosis.Change> changes =
+        way.changes().stream()
+            .map(
+                change ->
+                    new Diagnosis.Change(
+                        change.cell().path(), report.at(change.cell()).value(), change.figure()))
+            .toList();
+    return new Diagnosis(way.kind(), certain, changes, ways, explains, message);
+  }
+
+  /** A way, what speaks for it and against it, and what that weighs. */
+  private record Weighed(Way way, Reasons reasons, int weight) {
+    boolean isContradicted() {
+      return reasons.opinion().contradicting() != null;
+    }
+
+    boolean isSupported() {
+      return reasons.opinion().supporting() != null;
+    }
+  }
+
+  /** All ways, likeliest first; one that is also an act has its words. */
+  private List<Weighed> weigh(Equations equations, Solutions solutions, List<Way> acts) {
+    Set<Map<Cell, BigDecimal>> seen = new HashSet<>();
+    List<Weighed> weighed = new ArrayList<>();
+    for (Way way : acts) {
+      if (seen.add(way.figures())) {
+        weighed.add(weigh(equations, way));
+      }
+    }
+    for (Way way : solutions.ways()) {
+      if (seen.add(way.figures())) {
+        weighed.add(weigh(equations, way));
+      }
+    }
+    weighed.sort(LIKELIEST_FIRST);
+    return weighed;
+  }
+
+  private Weighed weigh(Equations equations, Way way) {
+    Opinion opinion = evidence.of(equations, way);
+    Set<Habit> reasons = Set.of();
+    int weight = OF_ROWS;
+    if (way.kind() == Kind.FIGURES) {
+      HabitFinder.Found found = habits.find(way);
+      reasons = found.habits();
+      weight = found.weight();
+    } else if (way.kind() == Kind.LATE_CASES && !equations.mends(way.changes())) {
+      weight = Habit.STRONG - 1;
+    }
+    weight += opinion.supporting() == null ? 0 : Habit.STRONG;
+    weight -= opinion.contradicting() == null ? 0 : 2 * OF_ROWS;
+    return new Weighed(way, new Reasons(reasons, opinion), weight);
+  }
+}

@@ -1,0 +1,219 @@
+package org.gongkai.rule.diagnosis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Edition;
+import org.gongkai.rule.diagnosis.Diagnosis.Kind;
+import org.gongkai.rule.diagnosis.Equations.Unknown;
+import org.gongkai.rule.diagnosis.Solver.Solutions;
+import org.gongkai.rule.diagnosis.Way.Change;
+
+/**
+ * Separates errors that have nothing to do with each other, so that each is diagnosed by itself.
+ *
+ * <p>Errors are apart where every smallest way to mend all relations has them, and no relation is
+ * changed by both. Those off by the same amount stay together: they may be one.
+ */
+final class ErrorSeparator {
+  /** What leaving a relation broken counts, in cells: more than two that may explain it. */
+  private static final int UNEXPLAINED = 3;
+
+  /** What a row in the wrong place counts, in cells. */
+  private static final int ROW = 2;
+
+  private static final int MOST_COVERS = 200;
+  private static final int MOST_STEPS = 50_000;
+
+  private final Equations equations;
+  private final List<Error> errors = new ArrayList<>();
+  private final List<List<Error>> covers = new ArrayList<>();
+  private int best = Integer.MAX_VALUE;
+  private int steps;
+
+  /** Whether all ways with as few cells are known. */
+  private boolean few = true;
+
+  private ErrorSeparator(Equations equations) {
+    this.equations = equations;
+  }
+
+  /** An error that explains some broken relations and leaves the others as they are. */
+  private record Error(Map<Cell, BigDecimal> figures, Set<Integer> mended, int cost, boolean row) {
+    static Error of(Equations equations, Way way) {
+      boolean row = way.kind() != Kind.FIGURES;
+      int cost = row ? ROW : way.changes().size();
+      return new Error(way.figures(), equations.mended(way.changes()), cost, row);
+    }
+  }
+
+  /**
+   * What one error breaks.
+   *
+   * @param equations with only its relations broken
+   * @param sure whether what mends them may be certain
+   */
+  record Part(Equations equations, boolean sure) {}
+
+  /** The relations of each error; none where they cannot be told apart. */
+  static List<Part> separate(Equations equations, Solutions solutions, Edition edition) {
+    ErrorSeparator separator = new ErrorSeparator(equations);
+    if (solutions.unplaced() || solutions.ways().isEmpty() && solutions.impossible()) {
+      return List.of();
+    }
+    if (solutions.ways().isEmpty()) {
+      separator.collect(edition);
+      separator.cover(equations.broken(), new ArrayList<>(), 0);
+      separator.few = false;
+    } else {
+      solutions.ways().forEach(way -> separator.covers.add(separator.errors(way)));
+    }
+    return separator.parts();
+  }
+
+  /** The changes of a way, those together that change a relation in common. */
+  private List<Error> errors(Way way) {
+    List<Set<Change>> groups = new ArrayList<>();
+    for (Change change : way.changes()) {
+      Set<Change> group = new HashSet<>(Set.of(change));
+      groups.removeIf(
+          other -> {
+            boolean joined =
+                other.stream().anyMatch(each -> shareEquation(each.cell(), change.cell()));
+            if (joined) {
+              group.addAll(other);
+            }
+            return joined;
+          });
+      groups.add(group);
+    }
+    return groups.stream().map(Way::ofFigures).map(each -> Error.of(equations, each)).toList();
+  }
+
+  private boolean shareEquation(Cell one, Cell other) {
+    Unknown first = equations.byCell().get(one);
+    Unknown second = equations.byCell().get(other);
+    return first != null
+        && second != null
+        && first.equations().stream().anyMatch(second.equations()::contains);
+  }
+
+  /** Collects all errors of a cell, of two cells in a relation, and of a row. */
+  private void collect(Edition edition) {
+    Map<Map<Cell, BigDecimal>, Way> ways = new HashMap<>();
+    for (Unknown unknown : equations.unknowns()) {
+      if (unknown.equations().size() > 1) {
+        add(List.of(unknown), ways);
+      }
+    }
+    for (int equation = 0; equation < equations.residuals().length; equation++) {
+      int at = equation;
+      List<Unknown> members =
+          equations.unknowns().stream().filter(unknown -> unknown.sign(at) != 0).toList();
+      for (int i = 0; i < members.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          add(List.of(members.get(j), members.get(i)), ways);
+        }
+      }
+    }
+    RowErrorFinder.find(equations, edition).forEach(way -> ways.put(way.figures(), way));
+    ways.values().forEach(way -> errors.add(Error.of(equations, way)));
+  }
+
+  private void add(List<Unknown> cells, Map<Map<Cell, BigDecimal>, Way> ways) {
+    Way way = Solver.wayOf(equations, cells);
+    if (way != null) {
+      ways.put(way.figures(), way);
+    }
+  }
+
+  /** Chooses errors that explain each relation once, in every way that counts least. */
+  private void cover(List<Integer> left, List<Error> chosen, int cost) {
+    if (cost > best || ++steps > MOST_STEPS || covers.size() > MOST_COVERS) {
+      return;
+    }
+    if (left.isEmpty()) {
+      if (cost < best) {
+        covers.clear();
+        best = cost;
+      }
+      covers.add(List.copyOf(chosen));
+      return;
+    }
+    int first = left.get(0);
+    for (Error error : errors) {
+      if (error.mended().contains(first) && left.containsAll(error.mended())) {
+        chosen.add(error);
+        cover(without(left, error.mended()), chosen, cost + error.cost());
+        chosen.remove(chosen.size() - 1);
+      }
+    }
+    cover(without(left, Set.of(first)), chosen, cost + UNEXPLAINED);
+  }
+
+  private static List<Integer> without(List<Integer> all, Set<Integer> some) {
+    return all.stream().filter(each -> !some.contains(each)).toList();
+  }
+
+  private List<Part> parts() {
+    if (covers.isEmpty() || covers.size() > MOST_COVERS || steps > MOST_STEPS) {
+      return List.of();
+    }
+    boolean sure = few || covers.stream().allMatch(this::isSure);
+    List<Part> parts = new ArrayList<>();
+    List<Set<Integer>> groups = new ArrayList<>();
+    Set<Integer> rest = new HashSet<>(equations.broken());
+    for (Error error : covers.get(0)) {
+      if (!covers.stream().allMatch(cover -> cover.contains(error))) {
+        continue;
+      }
+      rest.removeAll(error.mended());
+      if (error.row()) {
+        parts.add(new Part(equations.only(error.mended()), sure));
+      } else {
+        join(error.mended(), groups);
+      }
+    }
+    groups.forEach(group -> parts.add(new Part(equations.only(group), sure)));
+    if (!rest.isEmpty()) {
+      parts.add(new Part(equations.only(rest), sure));
+    }
+    return parts;
+  }
+
+  /** Whether errors explain all, each a row or a cell: two cells explain much by chance. */
+  private boolean isSure(List<Error> cover) {
+    int explained = cover.stream().mapToInt(error -> error.mended().size()).sum();
+    return explained == equations.broken().size()
+        && cover.stream().allMatch(error -> error.row() || error.cost() == 1);
+  }
+
+  /** Adds relations to the groups, as one with those that are off by the same amount. */
+  private void join(Set<Integer> mended, List<Set<Integer>> groups) {
+    Set<Integer> group = new HashSet<>(mended);
+    groups.removeIf(
+        other -> {
+          boolean together = haveAmountInCommon(other, group);
+          if (together) {
+            group.addAll(other);
+          }
+          return together;
+        });
+    groups.add(group);
+  }
+
+  private boolean haveAmountInCommon(Set<Integer> some, Set<Integer> others) {
+    Set<Long> amounts = some.stream().map(this::amount).collect(Collectors.toSet());
+    return others.stream().map(this::amount).anyMatch(amounts::contains);
+  }
+
+  private long amount(int equation) {
+    return Math.abs(equations.residuals()[equation]);
+  }
+}

@@ -1,0 +1,114 @@
+package org.gongkai.rule.diagnosis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.form.Cell;
+import org.gongkai.report.Reading;
+import org.gongkai.report.Report;
+import org.gongkai.report.Status;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.diagnosis.Way.Change;
+import org.gongkai.rule.narrative.Claim;
+import org.gongkai.rule.narrative.Narrative;
+import org.gongkai.rule.narrative.TableFigures;
+import org.jspecify.annotations.Nullable;
+
+/** What the figures of the text say for or against a way to mend the tables. */
+final class NarrativeEvidence {
+  private final Subject subject;
+
+  NarrativeEvidence(Subject subject) {
+    this.subject = subject;
+  }
+
+  /**
+   * What the text says.
+   *
+   * @param supporting a figure of the text that the tables as printed do not give, or beside
+   *     another, and would then; null for none
+   * @param contradicting a figure of the text that the tables would not give; null for none
+   */
+  record Opinion(@Nullable Claim supporting, @Nullable Claim contradicting) {
+    static final Opinion NONE = new Opinion(null, null);
+  }
+
+  /**
+   * Judges a way by the figures of the text about cells that it changes or that are in broken
+   * relations, and by those that differ from the table by as much as such a relation.
+   */
+  Opinion of(Equations equations, Way way) {
+    String table = way.changes().get(0).cell().table().key();
+    Narrative printed = subject.narrative();
+    if (printed.claims().all().stream().noneMatch(claim -> claim.target().table().equals(table))) {
+      return Opinion.NONE;
+    }
+    Narrative changed =
+        Narrative.of(printed.claims(), new TableFigures(changed(way), subject.edition()));
+    Set<Cell> cells = way.cells();
+    Set<BigDecimal> amounts = new HashSet<>();
+    for (int equation : equations.broken()) {
+      cells.addAll(Equations.cells(equations.relations().get(equation)));
+      amounts.add(equations.figure(Math.abs(equations.residuals()[equation])).stripTrailingZeros());
+    }
+    Claim contradicting =
+        changed.differing().stream()
+            .filter(claim -> claim.target().table().equals(table))
+            .filter(
+                claim ->
+                    isAbout(claim, cells, changed.figures())
+                        || isOffBy(amounts, claim, changed.figures()))
+            .findFirst()
+            .orElse(null);
+    Claim supporting =
+        changed.agreeing().stream()
+            .filter(claim -> claim.target().table().equals(table))
+            .filter(claim -> isAbout(claim, cells, changed.figures()))
+            .filter(claim -> isOpen(claim, printed.figures()))
+            .findFirst()
+            .orElse(null);
+    return new Opinion(supporting, contradicting);
+  }
+
+  private static boolean isAbout(Claim claim, Set<Cell> cells, TableFigures figures) {
+    return claim.target().readings().stream()
+        .flatMap(rows -> figures.cells(claim.target(), rows).stream())
+        .anyMatch(cells::contains);
+  }
+
+  /** Whether the tables as printed give another figure, or two. */
+  private static boolean isOpen(Claim claim, TableFigures figures) {
+    return figures.expected(claim.target()).size() > 1
+        || !Boolean.TRUE.equals(figures.agrees(claim));
+  }
+
+  private static boolean isOffBy(Set<BigDecimal> amounts, Claim claim, TableFigures figures) {
+    return figures.expected(claim.target()).stream()
+        .map(figure -> figure.subtract(claim.amount().value()).abs().stripTrailingZeros())
+        .anyMatch(amounts::contains);
+  }
+
+  private Report changed(Way way) {
+    Report report = subject.report();
+    List<Reading> readings = new ArrayList<>(report.readings());
+    for (Change change : way.changes()) {
+      Reading old = report.at(change.cell());
+      readings.set(
+          change.cell().index(),
+          new Reading(
+              old.cell(), Status.NUMBER, change.figure(), old.printed(), old.sure(), old.where()));
+    }
+    return new Report(
+        report.document(),
+        report.nature(),
+        report.identity(),
+        report.edition(),
+        report.tables(),
+        readings,
+        report.looseRows(),
+        report.sections(),
+        report.preamble());
+  }
+}

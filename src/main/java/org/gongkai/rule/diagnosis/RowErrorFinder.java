@@ -1,0 +1,130 @@
+package org.gongkai.rule.diagnosis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Row;
+import org.gongkai.form.Table;
+import org.gongkai.rule.diagnosis.Diagnosis.Kind;
+import org.gongkai.rule.diagnosis.Way.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds rows of table III whose figures were entered in the wrong place as a whole: one cell too
+ * far to the right or left, or in another row's place.
+ */
+final class RowErrorFinder {
+  /** What fewer cells explain is told cell by cell. */
+  private static final int LEAST_SHIFTED = 3;
+
+  /** Two relations may come to hold by chance. */
+  private static final int LEAST_MENDED = 3;
+
+  private final Equations equations;
+  private final List<List<Cell>> rows = new ArrayList<>();
+  private final Map<Map<Cell, BigDecimal>, Way> found = new LinkedHashMap<>();
+
+  private RowErrorFinder(Equations equations, Edition edition) {
+    this.equations = equations;
+    Table table = edition.table(Edition.REQUESTS);
+    for (Row row : table.rows()) {
+      List<Cell> cells =
+          row.columns().stream().map(column -> edition.cell(table, row, column)).toList();
+      if (cells.stream().allMatch(cell -> equations.figure(cell) != null)) {
+        rows.add(cells);
+      }
+    }
+  }
+
+  /** All such errors that would explain some broken relations and leave the others as they are. */
+  static List<Way> find(Equations equations, Edition edition) {
+    RowErrorFinder finder = new RowErrorFinder(equations, edition);
+    finder.rows.forEach(finder::shifted);
+    for (int i = 0; i < finder.rows.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        finder.swapped(finder.rows.get(j), finder.rows.get(i));
+      }
+    }
+    return List.copyOf(finder.found.values());
+  }
+
+  private void shifted(List<Cell> row) {
+    List<BigDecimal> printed = row.stream().map(this::figure).toList();
+    int total = printed.size() - 1;
+    for (int at = 0; at < total; at++) {
+      // With the total, which then is lost or where the last part should be, or without it.
+      for (int last : List.of(total, total - 1)) {
+        if (printed.get(at).signum() == 0) {
+          List<@Nullable BigDecimal> right = new ArrayList<>(printed);
+          right.remove(at);
+          right.add(last, null);
+          take(row, right, true);
+        }
+        if (printed.get(last).signum() == 0) {
+          List<@Nullable BigDecimal> right = new ArrayList<>(printed);
+          right.remove(last);
+          right.add(at, null);
+          take(row, right, false);
+        }
+      }
+    }
+  }
+
+  /** Takes a row's figures with the one that was lost, which the sum of the row gives. */
+  private void take(
+      List<Cell> row, List<@Nullable BigDecimal> right, boolean toTheRight) {
+    int total = right.size() - 1;
+    int lost = right.indexOf(null);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (BigDecimal part : right.subList(0, total)) {
+      sum = part == null ? sum : sum.add(part);
+    }
+    BigDecimal whole = right.get(total);
+    right.set(lost, whole == null ? sum : whole.subtract(sum));
+    List<Change> changes = changes(row, right);
+    if (changes.size() >= LEAST_SHIFTED && isMended(changes)) {
+      String column = changes.get(0).cell().column().label();
+      add(new Way(Kind.SHIFTED, changes, Advice.shifted(row.get(0), column, toTheRight, right)));
+    }
+  }
+
+  private void swapped(List<Cell> one, List<Cell> other) {
+    List<Change> changes = changes(one, other.stream().map(this::figure).toList());
+    changes.addAll(changes(other, one.stream().map(this::figure).toList()));
+    if (!changes.isEmpty() && isMended(changes)) {
+      add(new Way(Kind.SWAPPED, changes, Advice.swapped(one.get(0), other.get(0))));
+    }
+  }
+
+  private void add(Way way) {
+    found.putIfAbsent(way.figures(), way);
+  }
+
+  private boolean isMended(List<Change> changes) {
+    return changes.stream().allMatch(change -> change.figure().signum() >= 0)
+        && equations.mended(changes).size() >= LEAST_MENDED;
+  }
+
+  private List<Change> changes(List<Cell> row, List<@Nullable BigDecimal> right) {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      BigDecimal figure = right.get(i);
+      if (figure != null && figure.compareTo(figure(row.get(i))) != 0) {
+        changes.add(new Change(row.get(i), figure));
+      }
+    }
+    return changes;
+  }
+
+  private BigDecimal figure(Cell cell) {
+    BigDecimal figure = equations.figure(cell);
+    if (figure == null) {
+      throw new IllegalArgumentException("no figure at " + cell.path());
+    }
+    return figure;
+  }
+}
