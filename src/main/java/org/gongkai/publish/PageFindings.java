@@ -63,8 +63,7 @@ record PageFindings(
    * @param ways how many there are; null for one, or for more than can be listed
    * @param more how many of them are not listed; null for none
    */
-  record Candidates(
-      @Nullable Integer ways, @Nullable Integer more, List<Correction> corrections) {}
+  record Candidates(@Nullable Integer ways, @Nullable Integer more, List<Correction> corrections) {}
 
   /**
    * A finding.

@@ -148,9 +148,7 @@ record PageTables(List<Section> tables, boolean legend) {
         status == Status.BLANK,
         status == Status.ABSENT,
         status == Status.UNPLACED,
-        change == null
-            ? null
-            : new Fix(change.suggested().toPlainString(), mark.certain),
+        change == null ? null : new Fix(change.suggested().toPlainString(), mark.certain),
         named && mark != null ? mark.named() : List.of(),
         named && mark != null && mark.findings.size() > mark.named().size());
   }

@@ -12,7 +12,6 @@ import org.gongkai.rule.Message;
 import org.gongkai.rule.diagnosis.NarrativeEvidence.Opinion;
 import org.gongkai.rule.diagnosis.Way.Change;
 import org.gongkai.rule.narrative.Claim;
-import org.jspecify.annotations.Nullable;
 
 /** The words of diagnoses. */
 final class Advice {
@@ -108,9 +107,8 @@ final class Advice {
 
   /** A row whose figures are one cell too far to one side. */
   static Message shifted(
-      Cell row, String column, boolean right, List<@Nullable BigDecimal> figures) {
-    List<String> printed =
-        figures.stream().map(figure -> figure == null ? "" : Labels.figure(figure)).toList();
+      Cell row, String column, boolean right, List<BigDecimal> figures) {
+    List<String> printed = figures.stream().map(Labels::figure).toList();
     String zh = Labels.table(row.table()) + '“' + Labels.row(row) + "”一行自“" + column + "”栏起疑整体";
     zh += (right ? "右" : "左") + "移一格；移回后本行依次为" + String.join("、", printed) + "，相关勾稽关系均成立";
     String en = "the figures of “" + Labels.row(row) + "” in " + Labels.tableInEnglish(row.table());

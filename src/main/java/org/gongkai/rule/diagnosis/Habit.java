@@ -20,8 +20,7 @@ enum Habit {
   TRANSPOSED(4, "疑相邻两位数字颠倒", "two digits seem to be transposed"),
   DROPPED(2, "疑漏录一位", "a digit seems to be missing"),
   ADDED(4, "疑多录一位", "a digit seems to be one too many"),
-  NEIGHBOUR(
-      1, "与相邻格数字相同，疑为错行（列）填写", "it repeats a neighbouring cell's figure and may be copied"),
+  NEIGHBOUR(1, "与相邻格数字相同，疑为错行（列）填写", "it repeats a neighbouring cell's figure and may be copied"),
   MISTYPED(1, "疑为数字录入错误（一位）", "one digit seems to be mistyped"),
   FORGOTTEN(1, "疑为漏填", "it seems to be left out");
 

@@ -11,7 +11,6 @@ import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.gongkai.rule.diagnosis.Way.Change;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds rows of table III whose figures were entered in the wrong place as a whole: one cell too
@@ -59,32 +58,27 @@ final class RowErrorFinder {
       // With the total, which then is lost or where the last part should be, or without it.
       for (int last : List.of(total, total - 1)) {
         if (printed.get(at).signum() == 0) {
-          List<@Nullable BigDecimal> right = new ArrayList<>(printed);
-          right.remove(at);
-          right.add(last, null);
-          take(row, right, true);
+          take(row, moved(printed, at, last), last, true);
         }
         if (printed.get(last).signum() == 0) {
-          List<@Nullable BigDecimal> right = new ArrayList<>(printed);
-          right.remove(last);
-          right.add(at, null);
-          take(row, right, false);
+          take(row, moved(printed, last, at), at, false);
         }
       }
     }
   }
 
-  /** Takes a row's figures with the one that was lost, which the sum of the row gives. */
-  private void take(
-      List<Cell> row, List<@Nullable BigDecimal> right, boolean toTheRight) {
+  /** The figures with one, that was nothing, in another place. */
+  private static List<BigDecimal> moved(List<BigDecimal> printed, int from, int to) {
+    List<BigDecimal> right = new ArrayList<>(printed);
+    right.add(to, right.remove(from));
+    return right;
+  }
+
+  /** Takes a row's figures; the sum of the row gives the one that was lost, which is zero here. */
+  private void take(List<Cell> row, List<BigDecimal> right, int lost, boolean toTheRight) {
     int total = right.size() - 1;
-    int lost = right.indexOf(null);
-    BigDecimal sum = BigDecimal.ZERO;
-    for (BigDecimal part : right.subList(0, total)) {
-      sum = part == null ? sum : sum.add(part);
-    }
-    BigDecimal whole = right.get(total);
-    right.set(lost, whole == null ? sum : whole.subtract(sum));
+    BigDecimal sum = right.subList(0, total).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    right.set(lost, lost == total ? sum : right.get(total).subtract(sum));
     List<Change> changes = changes(row, right);
     if (changes.size() >= LEAST_SHIFTED && isMended(changes)) {
       String column = changes.get(0).cell().column().label();
@@ -109,12 +103,11 @@ final class RowErrorFinder {
         && equations.mended(changes).size() >= LEAST_MENDED;
   }
 
-  private List<Change> changes(List<Cell> row, List<@Nullable BigDecimal> right) {
+  private List<Change> changes(List<Cell> row, List<BigDecimal> right) {
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
-      BigDecimal figure = right.get(i);
-      if (figure != null && figure.compareTo(figure(row.get(i))) != 0) {
-        changes.add(new Change(row.get(i), figure));
+      if (right.get(i).compareTo(figure(row.get(i))) != 0) {
+        changes.add(new Change(row.get(i), right.get(i)));
       }
     }
     return changes;

@@ -47,7 +47,7 @@ final class TotalsFinder {
 
   private @Nullable Way find() {
     List<Change> changes = new ArrayList<>();
-    @Nullable BigDecimal[] outcomes = new BigDecimal[applicants + 1];
+    BigDecimal[] outcomes = new BigDecimal[applicants + 1];
     Arrays.fill(outcomes, BigDecimal.ZERO);
     @Nullable Row outcomeTotal = null;
     for (Row row : table.rows()) {

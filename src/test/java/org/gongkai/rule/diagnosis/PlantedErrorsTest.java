@@ -44,7 +44,9 @@ class PlantedErrorsTest {
         long wrong = Planted.mistype(right, random);
         Result result = Drawn.check(Planted.change(report, Map.of(cell, wrong)));
         Planted.Score score =
-            cell.table().section() == 4 ? remedies : mayBeLate(cell, wrong - right) ? late : requests;
+            cell.table().section() == 4
+                ? remedies
+                : mayBeLate(cell, wrong - right) ? late : requests;
         score.add(result, Map.of(cell, right));
       }
     }
@@ -58,7 +60,9 @@ class PlantedErrorsTest {
     assertThat(remedies.wrongCertain).isZero();
   }
 
-  /** Whether so many new requests may have been added late, with nothing else brought up to date. */
+  /**
+   * Whether so many new requests may have been added late, with nothing else brought up to date.
+   */
   private static boolean mayBeLate(Cell cell, long more) {
     boolean part = !cell.column().key().equals("total");
     return cell.row().key().equals("newRequests") && part && more > 0 && more <= 9;
