@@ -14,7 +14,6 @@ import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Severity;
-import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +124,12 @@ record PageTables(List<Section> tables, boolean legend) {
     return new Form(layout.kind(), layout.columns(), layout.head(), body);
   }
 
+  private static @Nullable Fix fix(@Nullable Mark mark) {
+    return mark == null || mark.change == null
+        ? null
+        : new Fix(mark.change.suggested().toPlainString(), mark.certain);
+  }
+
   private static Figure figure(Reading reading, @Nullable Integer colspan, @Nullable Mark mark) {
     Status status = reading.status();
     BigDecimal value = status == Status.NUMBER ? reading.value() : null;
@@ -135,7 +140,6 @@ record PageTables(List<Section> tables, boolean legend) {
             ? printed.offsetByCodePoints(
                 0, Math.min(WORDS, printed.codePointCount(0, printed.length())))
             : 0;
-    Diagnosis.Change change = mark == null ? null : mark.change;
     boolean named = mark != null && !mark.findings.isEmpty() && !bare(mark, value);
     return new Figure(
         reading.cell().index(),
@@ -148,7 +152,7 @@ record PageTables(List<Section> tables, boolean legend) {
         status == Status.BLANK,
         status == Status.ABSENT,
         status == Status.UNPLACED,
-        change == null ? null : new Fix(change.suggested().toPlainString(), mark.certain),
+        fix(mark),
         named && mark != null ? mark.named() : List.of(),
         named && mark != null && mark.findings.size() > mark.named().size());
   }

@@ -106,8 +106,7 @@ final class Advice {
   }
 
   /** A row whose figures are one cell too far to one side. */
-  static Message shifted(
-      Cell row, String column, boolean right, List<BigDecimal> figures) {
+  static Message shifted(Cell row, String column, boolean right, List<BigDecimal> figures) {
     List<String> printed = figures.stream().map(Labels::figure).toList();
     String zh = Labels.table(row.table()) + '“' + Labels.row(row) + "”一行自“" + column + "”栏起疑整体";
     zh += (right ? "右" : "左") + "移一格；移回后本行依次为" + String.join("、", printed) + "，相关勾稽关系均成立";
