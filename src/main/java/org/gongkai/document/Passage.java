@@ -31,11 +31,6 @@ public final class Passage implements Text {
 
   /** Joins lines to one: without a space between Han characters, with one elsewhere. */
   public static Passage join(List<Passage> lines) {
-    return join(lines, " ");
-  }
-
-  /** Joins lines to one: nothing between Han characters, the given elsewhere. */
-  public static Passage join(List<Passage> lines, String between) {
     Passage first = lines.get(0);
     if (lines.size() == 1) {
       return first;
@@ -49,7 +44,7 @@ public final class Passage implements Text {
     int filled = 0;
     for (Passage line : lines) {
       if (words.length() > 0 && !line.string.isEmpty() && !Han.tight(words, line.string)) {
-        words.append(between);
+        words.append(' ');
       }
       for (int i = 0; i < line.pieces.length; i += 3) {
         pieces[filled++] = line.pieces[i] + words.length();
@@ -61,7 +56,7 @@ public final class Passage implements Text {
     return new Passage(words.toString(), pieces, first.origin);
   }
 
-  /** What stands from {@code from} to {@code to}, without blanks around it. */
+  /** What is between two characters, without blanks around it. */
   public Passage part(int from, int to) {
     int first = from;
     int last = to;
@@ -86,19 +81,6 @@ public final class Passage implements Text {
       own[i] -= first;
     }
     return new Passage(string.substring(first, last), own, origin);
-  }
-
-  /** For each character how many stand in the source in its place: more than one for blanks. */
-  public int[] blanks() {
-    int[] blanks = new int[string.length()];
-    Arrays.fill(blanks, 1);
-    for (int i = 3; i < pieces.length; i += 3) {
-      int blank = pieces[i] - 1;
-      if (pieces[i + 1] == pieces[i - 2] && string.charAt(blank) == ' ') {
-        blanks[blank] = Math.max(1, pieces[i + 2] - pieces[i - 1] - (blank - pieces[i - 3]));
-      }
-    }
-    return blanks;
   }
 
   /** Adds these words, piece by piece. */

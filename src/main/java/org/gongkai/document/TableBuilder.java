@@ -17,11 +17,6 @@ public final class TableBuilder {
    */
   private static final int PROSE = 120;
 
-  /** Fewer lines in each cell of a row are broken words. */
-  private static final int LEAST_LINES = 8;
-
-  private static final int LEAST_COLUMNS = 4;
-
   private static final int MAX_ROW_SPAN = 65534;
   private static final int MAX_COLUMN_SPAN = 1000;
 
@@ -150,11 +145,6 @@ public final class TableBuilder {
     rows.addAll(foot);
     if (isLayout()) {
       for (List<Cell> row : rows) {
-        Grid zipped = Zipped.of(row.stream().map(cell -> cell.blocks).toList());
-        if (zipped != null) {
-          into.add(zipped);
-          continue;
-        }
         for (Cell cell : row) {
           into.addAll(cell.blocks);
         }
@@ -168,13 +158,6 @@ public final class TableBuilder {
       if (lone != null && (lone.holdsGrid() || lone.isProse())) {
         emit(grid, after, into);
         into.addAll(lone.blocks);
-        continue;
-      }
-      int lines = lines(row);
-      if (lines > 0) {
-        for (int i = 0; i < lines; i++) {
-          grid.add(line(row, i));
-        }
         continue;
       }
       List<GridCell> cells = new ArrayList<>(row.size());
@@ -191,33 +174,6 @@ public final class TableBuilder {
       }
     }
     emit(grid, after, into);
-  }
-
-  /**
-   * How many rows a row is whose cells hold whole columns, a line for each row, as some converters
-   * leave them; 0 for any other.
-   */
-  private static int lines(List<Cell> row) {
-    int lines = row.size() < LEAST_COLUMNS ? 0 : row.get(0).blocks.size();
-    if (lines < LEAST_LINES) {
-      return 0;
-    }
-    for (Cell cell : row) {
-      if (cell.blocks.size() != lines || cell.holdsGrid()) {
-        return 0;
-      }
-    }
-    return lines;
-  }
-
-  private static GridRow line(List<Cell> row, int line) {
-    List<GridCell> cells = new ArrayList<>(row.size());
-    for (Cell cell : row) {
-      Block block = cell.blocks.get(line);
-      Text text = block instanceof Paragraph paragraph ? paragraph.text() : cell.blank;
-      cells.add(new GridCell(text, 1, cell.columnSpan));
-    }
-    return new GridRow(cells);
   }
 
   private static void emit(List<GridRow> rows, List<Block> after, List<Block> into) {
@@ -267,10 +223,6 @@ public final class TableBuilder {
     boolean column = true;
     for (List<Cell> row : rows) {
       column &= row.size() <= 1;
-      if (lines(row) > 0) {
-        short_ += lines(row) * row.size();
-        continue;
-      }
       boolean alone = lone(row) != null;
       for (Cell cell : row) {
         if (cell.holdsGrid() || cell.isProse()) {

@@ -62,4 +62,9 @@ public final class Characters {
         || c == 0xfeff
         || c >= 0xfe00 && c <= 0xfe0f;
   }
+
+  /** A vertical bar of any width, as text has between the cells of a table. */
+  public static boolean isVerticalBar(char c) {
+    return c == '|' || c == 0x2502 || c == 0x2503 || c == 0x2551 || c == 0xff5c;
+  }
 }

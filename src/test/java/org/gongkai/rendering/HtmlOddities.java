@@ -172,38 +172,6 @@ final class HtmlOddities {
     }
   }
 
-  /** One list of {@code div}s, that a style sheet lays out as a grid. */
-  static final class GridList extends Html {
-    GridList(Random random) {
-      super(random);
-    }
-
-    @Override
-    void table(Sheet sheet) {
-      var matrix = sheet.matrix();
-      out.append("<div class=\"report-grid\" style=\"display:grid;grid-template-columns:repeat(")
-          .append(matrix[0].length)
-          .append(",1fr)\">\n");
-      for (int r = 0; r < matrix.length; r++) {
-        for (int c = 0; c < matrix[r].length; c++) {
-          Slot slot = Sheet.beginning(matrix, r, c);
-          if (slot != null) {
-            out.append("<div");
-            if (slot.columns() > 1 || slot.rows() > 1) {
-              out.append(" style=\"grid-column:span ")
-                  .append(slot.columns())
-                  .append(";grid-row:span ")
-                  .append(slot.rows())
-                  .append('"');
-            }
-            out.append('>').append(words(slot)).append("</div>\n");
-          }
-        }
-      }
-      out.append("</div>\n");
-    }
-  }
-
   /** The same table twice: for the screen and for the phone. */
   static final class Twice extends Html {
     Twice(Random random) {
@@ -549,38 +517,4 @@ final class HtmlOddities {
     }
   }
 
-  /** The figures of a column in one cell, a line each. */
-  static final class Columns extends Html {
-    Columns(Random random) {
-      super(random);
-    }
-
-    @Override
-    void table(Sheet sheet) {
-      if (!sheet.table().equals("requests")) {
-        super.table(sheet);
-        return;
-      }
-      int heads = sheet.headRows();
-      var matrix = sheet.matrix();
-      out.append("<table>");
-      for (int r = 0; r < heads; r++) {
-        out.append("<tr>");
-        sheet.rows().get(r).forEach(this::cell);
-        out.append("</tr>");
-      }
-      out.append("<tr>");
-      for (int c = 0; c < matrix[0].length; c++) {
-        out.append("<td>");
-        for (int r = heads; r < matrix.length; r++) {
-          Slot slot = Sheet.beginning(matrix, r, c);
-          if (slot != null) {
-            out.append(words(slot)).append("<br>");
-          }
-        }
-        out.append("</td>");
-      }
-      out.append("</tr></table>");
-    }
-  }
 }

@@ -23,61 +23,6 @@ final class PlainOddities {
     return rows;
   }
 
-  /** Values separated by commas, semicolons or tabs, quoted where need be or all. */
-  static final class Csv extends Plain {
-    private final String separator;
-    private final boolean quoted;
-
-    Csv(String separator, boolean quoted, Random random) {
-      super(random);
-      this.separator = separator;
-      this.quoted = quoted;
-    }
-
-    @Override
-    void line(String text) {
-      out.append(value(text)).append('\n');
-    }
-
-    @Override
-    void table(Sheet sheet) {
-      for (List<String> row : cells(sheet)) {
-        out.append(String.join(separator, row.stream().map(this::value).toList())).append("\r\n");
-      }
-      out.append('\n');
-    }
-
-    private String value(String text) {
-      return quoted && !text.isEmpty() || text.contains(separator) || text.contains("\"")
-          ? '"' + text.replace("\"", "\"\"") + '"'
-          : text;
-    }
-  }
-
-  /** A table drawn with the characters for boxes. */
-  static final class Boxes extends Plain {
-    private final boolean ascii;
-
-    Boxes(boolean ascii, Random random) {
-      super(random);
-      this.ascii = ascii;
-    }
-
-    @Override
-    void table(Sheet sheet) {
-      List<List<String>> rows = cells(sheet);
-      String bar = ascii ? "|" : "│";
-      String rule =
-          (ascii ? "+------" : "┼──────").repeat(rows.get(0).size()) + (ascii ? "+" : "┤");
-      out.append(ascii ? rule : "┌" + rule.substring(1)).append('\n');
-      for (List<String> row : rows) {
-        out.append(bar);
-        row.forEach(cell -> out.append(' ').append(cell).append("  ").append(bar));
-        out.append('\n').append(ascii ? rule : "├" + rule.substring(1)).append('\n');
-      }
-    }
-  }
-
   /** A label on a line, its figures on the next, wide blanks between. */
   static final class TwoLines extends Plain {
     private final String gap;

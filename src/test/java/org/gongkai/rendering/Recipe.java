@@ -140,9 +140,6 @@ final class Recipe {
     if (writer instanceof HtmlHabits.Pasted pasted) {
       return pasted.plain();
     }
-    if (writer instanceof HtmlOddities.Columns) {
-      return new PlainOddities.Columns(new Random(0));
-    }
     return writer instanceof HtmlOddities.Typed typed ? typed.plain() : null;
   }
 

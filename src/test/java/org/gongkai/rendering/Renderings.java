@@ -284,8 +284,6 @@ public final class Renderings {
     html("last-year", "last year's report below", HtmlOddities.LastYear::new);
     html("padded", "blanks, units and full stops around figures", HtmlOddities.Padded::new);
     html("responsive", "words hidden within cells", HtmlOddities.Responsive::new);
-    html("columns", "a column's figures in one cell", HtmlOddities.Columns::new);
-    html("grid-list", "one list of divs as a grid", HtmlOddities.GridList::new);
     add(
         "two-by-two",
         "tables side by side",
@@ -298,34 +296,6 @@ public final class Renderings {
         r -> new Pdf(false, false, false, r),
         false);
     typed("typed-tabs", "tabs in pre", r -> new Plain.Separated("", "\t", "", false, r), true);
-    text("csv", "commas", random -> new PlainOddities.Csv(",", false, random));
-    text("csv-quoted", "commas, all quoted", random -> new PlainOddities.Csv(",", true, random));
-    text("csv-semicolons", "semicolons", random -> new PlainOddities.Csv(";", false, random));
-    text("tabs-quoted", "tabs, all quoted", random -> new PlainOddities.Csv("\t", true, random));
-    add(
-        "csv-separators",
-        "commas, thousands too",
-        random ->
-            Recipe.text(r -> new PlainOddities.Csv(",", false, r)).figures(Figures.SEPARATORS));
-    add(
-        "csv-blank",
-        "commas, zeros blank",
-        random -> Recipe.text(r -> new PlainOddities.Csv(",", false, r)).figures(Figures.BLANK));
-    text("boxes", "drawn boxes", random -> new PlainOddities.Boxes(false, random));
-    text("boxes-ascii", "boxes of plus and minus", random -> new PlainOddities.Boxes(true, random));
-    add(
-        "boxes-blank",
-        "drawn boxes, zeros blank",
-        random -> Recipe.text(r -> new PlainOddities.Boxes(false, r)).figures(Figures.BLANK));
-    text("borders", "borders drawn around cells", r -> new Bordered(false, false, r));
-    text("borders-wrapped", "cells of several lines", r -> new Bordered(true, false, r));
-    text("borders-ragged", "and bars that stand aside", r -> new Bordered(true, true, r));
-    add(
-        "borders-blank",
-        "cells of several lines, zeros blank",
-        random -> Recipe.text(r -> new Bordered(true, false, r)).figures(Figures.BLANK));
-    typed(
-        "typed-borders", "cells of several lines in pre", r -> new Bordered(true, false, r), true);
     text("two-lines", "figures below their label", r -> new PlainOddities.TwoLines(" ", r));
     text("two-lines-wide", "wide blanks between", r -> new PlainOddities.TwoLines("\u3000", r));
     text("two-lines-tabs", "tabs between", r -> new PlainOddities.TwoLines("\t", r));

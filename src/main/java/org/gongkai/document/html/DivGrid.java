@@ -149,11 +149,6 @@ final class DivGrid {
     return false;
   }
 
-  /** Whether it holds no more than a label or a figure. */
-  static boolean isCellSized(Element cell) {
-    return !cell.normalName().equals("table") && isLeaf(cell, LABEL);
-  }
-
   /** Whether it holds words and no more than a block around them. */
   private static boolean isLeaf(Element cell, int longest) {
     int nodes = 0;

@@ -14,12 +14,13 @@ import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
+import org.gongkai.document.Grid.GridCell;
+import org.gongkai.document.Grid.GridRow;
 import org.gongkai.document.Origin;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Passage;
 import org.gongkai.document.Source;
 import org.gongkai.document.TableBuilder;
-import org.gongkai.document.Unescaped;
 import org.gongkai.document.Words;
 import org.gongkai.document.charset.Decoded;
 import org.gongkai.text.Characters;
@@ -46,8 +47,8 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlReader {
   private static final int MAX_LINKS = 200;
 
-  /** A page with fewer cells shows no report's tables: a script may. */
-  private static final int FEW_CELLS = 100;
+  /** Fewer strokes are punctuation: 首页 | 政务公开. */
+  private static final int LEAST_STROKES = 2;
 
   /** Characters of a page beyond which its tree is let go of while it is walked. */
   private static final int LARGE = 1 << 20;
@@ -68,20 +69,11 @@ public final class HtmlReader {
     /** Whether line ends in it are breaks, as in {@code pre}. */
     boolean keepsLines;
 
-    /** Whether one of its children that came so far is an element. */
-    boolean hasElement;
-
     /** Whether it is a row that is no table's. */
     boolean grid;
 
     /** Where the rows among its children end that are no table's; -1 for none. */
     int gridEnd = -1;
-
-    /** How its children are set in rows where each is a cell of a grid; null where they are not. */
-    @Nullable CellFlow cells;
-
-    /** Where it stands among such cells; null where it is none. */
-    CellFlow.@Nullable Place place;
 
     /** The flow to go back to when a cell ends. */
     @Nullable List<Block> outer;
@@ -122,17 +114,7 @@ public final class HtmlReader {
 
   /** Reads a page. */
   public static Document read(Format format, Decoded decoded) {
-    return read(format, decoded, new Source(decoded.text()));
-  }
-
-  /** Reads a page that is the file, or was unescaped from it. */
-  public static Document read(Format format, Decoded decoded, Source source) {
-    HtmlReader reader = walked(source);
-    int shown = cells(reader.top);
-    Unescaped carried = shown < FEW_CELLS ? Carried.in(source.text(), shown) : null;
-    if (carried != null) {
-      reader.top.addAll(walked(source.within(carried)).top);
-    }
+    HtmlReader reader = walked(new Source(decoded.text()));
     return new Document(
         format,
         decoded.charset(),
@@ -171,18 +153,6 @@ public final class HtmlReader {
     return reader;
   }
 
-  private static int cells(List<Block> blocks) {
-    int cells = 0;
-    for (Block block : blocks) {
-      if (block instanceof Grid grid) {
-        for (Grid.GridRow row : grid.rows()) {
-          cells += row.cells().size();
-        }
-      }
-    }
-    return cells;
-  }
-
   static Element parse(String html, boolean track) {
     Parser parser = Parser.htmlParser();
     parser.setTrackPosition(track);
@@ -197,7 +167,6 @@ public final class HtmlReader {
       Frame frame = open.element();
       if (frame.next == frame.gridEnd) {
         frame.gridEnd = -1;
-        frame.cells = null;
         endTable();
       }
       if (frame.next == frame.element.childNodeSize()) {
@@ -226,15 +195,13 @@ public final class HtmlReader {
 
   private void element(Element element, int node, Deque<Frame> open) {
     Frame frame = open.element();
-    boolean isFirst = !frame.hasElement;
-    frame.hasElement = true;
     Role role = Role.of(element.normalName());
     if (role == Role.HIDDEN) {
       if (element.normalName().equals("style")) {
         visibility.read(element.data());
       }
     } else if (!visibility.isHidden(element, role)) {
-      enter(element, role(frame, element, role, isFirst), node, open);
+      enter(element, role(frame, element, role), node, open);
     }
   }
 
@@ -283,24 +250,12 @@ public final class HtmlReader {
   }
 
   /** The element's role where it stands: it may be a row or a cell without being called so. */
-  private Role role(Frame frame, Element element, Role role, boolean isFirst) {
+  private Role role(Frame frame, Element element, Role role) {
     if (frame.role == Role.ROW && frame.grid) {
-      return role == Role.BREAK ? role : Role.CELL;
-    }
-    if (frame.cells != null) {
       return role == Role.BREAK ? role : Role.CELL;
     }
     if (frame.gridEnd >= 0) {
       return Role.ROW;
-    }
-    if (isFirst && frame.role == Role.BLOCK && frame.element.attributesSize() > 0) {
-      CellFlow cells = CellFlow.of(frame.element, visibility.sheet());
-      if (cells != null) {
-        frame.cells = cells;
-        frame.gridEnd = frame.element.childNodeSize();
-        tables.push(new TableBuilder());
-        return Role.CELL;
-      }
     }
     boolean block = frame.role == Role.BLOCK || DivGrid.isCustom(frame.element);
     boolean mayBeRow = role == Role.BLOCK || role == Role.INLINE && DivGrid.isCustom(element);
@@ -345,9 +300,7 @@ public final class HtmlReader {
       case CELL, TERM, DEFINITION -> {
         paragraph();
         if (!tables.isEmpty() && (role == Role.CELL || isIn(Role.LIST, open))) {
-          frame.place = place(element, open.peek());
-          int newRows = role == Role.TERM ? 1 : frame.place == null ? 0 : frame.place.newRows();
-          for (int i = 0; i < newRows; i++) {
+          if (role == Role.TERM) {
             tables.element().row();
           }
           frame.outer = blocks;
@@ -408,10 +361,6 @@ public final class HtmlReader {
     }
   }
 
-  private static CellFlow.@Nullable Place place(Element cell, @Nullable Frame around) {
-    return around == null || around.cells == null ? null : around.cells.next(cell);
-  }
-
   private static boolean keepsLines(Element element, Deque<Frame> open) {
     Frame around = open.peek();
     String name = element.normalName();
@@ -434,12 +383,7 @@ public final class HtmlReader {
           TableBuilder table = tables.element();
           Attributes attributes = frame.element.attributes();
           Passage blank = Passage.blank(frame.node, origin);
-          CellFlow.Place place = frame.place;
-          table.cell(
-              blocks,
-              blank,
-              place == null ? span(attributes, "rowspan") : place.down(),
-              place == null ? span(attributes, "colspan") : place.across());
+          table.cell(blocks, blank, span(attributes, "rowspan"), span(attributes, "colspan"));
           blocks = outer;
         }
       }
@@ -466,8 +410,30 @@ public final class HtmlReader {
   private void paragraph() {
     Passage passage = words.take();
     if (passage != null) {
-      blocks.add(new Paragraph(passage));
+      blocks.add(isStroked(passage.string()) ? row(passage) : new Paragraph(passage));
     }
+  }
+
+  private static boolean isStroked(String line) {
+    int strokes = 0;
+    for (int i = 0; i < line.length(); i++) {
+      strokes += Characters.isVerticalBar(line.charAt(i)) ? 1 : 0;
+    }
+    return strokes >= LEAST_STROKES;
+  }
+
+  /** A line with strokes between its cells: it may be a part of a row, and a cell a part of one. */
+  private static Grid row(Passage line) {
+    List<GridCell> cells = new ArrayList<>();
+    String string = line.string();
+    int from = 0;
+    for (int i = 0; i <= string.length(); i++) {
+      if (i == string.length() || Characters.isVerticalBar(string.charAt(i))) {
+        cells.add(new GridCell(line.part(from, i), 1, 1));
+        from = i + 1;
+      }
+    }
+    return new Grid(List.of(new GridRow(cells)), true);
   }
 
   /** The leading digits of the attribute, as browsers take it; 0 where there are none. */

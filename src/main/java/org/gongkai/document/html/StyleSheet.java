@@ -164,12 +164,6 @@ final class StyleSheet {
     return rule != null && rule.hides();
   }
 
-  /** What the rule that counts most for the element declares; empty for none. */
-  String declared(Element element) {
-    Rule rule = strongest(element, byName);
-    return rule == null ? "" : rule.declared();
-  }
-
   /** What the rule declares that makes the element's words void; empty for none. */
   String voiding(Element element) {
     Rule rule = voiding.isEmpty() ? null : strongest(element, voiding);

@@ -6,17 +6,13 @@ import org.gongkai.document.Document;
 import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Format;
 import org.gongkai.document.Source;
-import org.gongkai.document.Unescaped;
 import org.gongkai.document.charset.Charsets;
 import org.gongkai.document.charset.Decoded;
 import org.gongkai.document.docx.Archive;
 import org.gongkai.document.docx.DocxReader;
-import org.gongkai.document.html.Carried;
 import org.gongkai.document.html.HtmlReader;
-import org.gongkai.document.html.SheetXml;
 import org.gongkai.document.mhtml.MhtmlReader;
 import org.gongkai.document.pdf.PdfReader;
-import org.gongkai.document.text.Drawings;
 import org.gongkai.document.text.TextReader;
 import org.gongkai.text.Characters;
 
@@ -66,10 +62,10 @@ public final class DocumentReader {
           binary, binary == Format.EMPTY ? Problem.EMPTY : Problem.UNSUPPORTED);
     }
     if (Archive.is(bytes)) {
-      return Drawings.read(archive(bytes));
+      return archive(bytes);
     }
     if (MhtmlReader.is(bytes)) {
-      return Drawings.read(MhtmlReader.read(bytes));
+      return MhtmlReader.read(bytes);
     }
     Decoded decoded = Charsets.decode(bytes, null);
     String text = decoded.text();
@@ -79,15 +75,8 @@ public final class DocumentReader {
     if (Characters.isBlank(text)) {
       return Document.unreadable(Format.EMPTY, Problem.EMPTY);
     }
-    if (SheetXml.is(text)) {
-      return HtmlReader.read(Format.HTML, decoded, SheetXml.page(text));
-    }
-    Unescaped json = Carried.json(text);
-    if (json != null && FormatDetector.isHtml(json.string())) {
-      return Drawings.read(HtmlReader.read(Format.HTML, decoded, new Source(json, text)));
-    }
-    return FormatDetector.isHtml(text) || Carried.mayBeIn(text)
-        ? Drawings.read(HtmlReader.read(Format.HTML, decoded))
+    return FormatDetector.isHtml(text)
+        ? HtmlReader.read(Format.HTML, decoded)
         : TextReader.read(decoded);
   }
 

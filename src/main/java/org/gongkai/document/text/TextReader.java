@@ -17,7 +17,7 @@ import org.gongkai.document.Words;
 import org.gongkai.document.charset.Decoded;
 import org.gongkai.text.Characters;
 import org.gongkai.text.Entities;
-import org.gongkai.text.Strokes;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,34 +90,10 @@ public final class TextReader {
         start = i + 1;
       }
     }
-    read(Arrays.copyOf(bounds, count));
-    endGrid();
-  }
-
-  /** Reads lines, each from one bound to the next. */
-  private void read(int[] bounds) {
-    Passage blank = new Passage("", new int[3], origin);
-    Drawings drawings =
-        new Drawings(
-            bounds.length / 2,
-            line -> {
-              Passage passage = passage(bounds[line * 2], bounds[line * 2 + 1]);
-              return passage == null ? blank : passage;
-            });
-    List<Block> drawn = new ArrayList<>();
-    for (int i = 0; i < bounds.length; i += 2) {
-      if (DrawnLine.mayBe(text, bounds[i], bounds[i + 1])) {
-        int end = drawings.read(i / 2, drawn);
-        if (end > i / 2) {
-          endGrid();
-          blocks.addAll(drawn);
-          drawn.clear();
-          i = end * 2 - 2;
-          continue;
-        }
-      }
+    for (int i = 0; i < count; i += 2) {
       line(bounds[i], bounds[i + 1]);
     }
+    endGrid();
   }
 
   /**
@@ -155,11 +131,11 @@ public final class TextReader {
     if (isRule(from, to)) {
       return;
     }
-    boolean opens = Strokes.isBar(text.charAt(from));
-    boolean closes = Strokes.isBar(text.charAt(to - 1));
+    boolean opens = Characters.isVerticalBar(text.charAt(from));
+    boolean closes = Characters.isVerticalBar(text.charAt(to - 1));
     int inner = to;
     while (inner > from
-        && (isBlank(text.charAt(inner - 1)) || Strokes.isBar(text.charAt(inner - 1)))) {
+        && (isBlank(text.charAt(inner - 1)) || Characters.isVerticalBar(text.charAt(inner - 1)))) {
       inner--;
     }
     if (inner == from) {
@@ -176,12 +152,7 @@ public final class TextReader {
         || isAmongTabs(start, from, inner, end) && inner - from <= LABEL) {
       row(start, end, '\t');
     } else {
-      char separator = Csv.separator(text, from, to);
-      if (separator == 0) {
-        paragraph(from, inner);
-      } else {
-        row(from, to, separator);
-      }
+      paragraph(from, inner);
     }
   }
 
@@ -206,7 +177,7 @@ public final class TextReader {
       if (first == last || !hasPipe(first, last)) {
         return lines > 0;
       }
-      if (!Strokes.isBar(text.charAt(first)) || !Strokes.isBar(text.charAt(last - 1))) {
+      if (!Characters.isVerticalBar(text.charAt(first)) || !Characters.isVerticalBar(text.charAt(last - 1))) {
         return false;
       }
       from = end + 1;
@@ -235,16 +206,15 @@ public final class TextReader {
 
   private boolean hasPipe(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Strokes.isBar(text.charAt(i)) && (i == from || text.charAt(i - 1) != '\\')) {
+      if (Characters.isVerticalBar(text.charAt(i)) && (i == from || text.charAt(i - 1) != '\\')) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isSeparator(int i) {
-    char c = text.charAt(i);
-    return c == '\t' || Strokes.isBar(c) && (i == 0 || text.charAt(i - 1) != '\\');
+  private boolean isPipe(int i) {
+    return Characters.isVerticalBar(text.charAt(i)) && (i == 0 || text.charAt(i - 1) != '\\');
   }
 
   private static boolean isBlank(char c) {
@@ -259,7 +229,7 @@ public final class TextReader {
       char c = text.charAt(i);
       if (c == '-' || c == '=') {
         dashes++;
-      } else if (Strokes.isBar(c) || c == '+') {
+      } else if (Characters.isVerticalBar(c) || c == '+') {
         pipes++;
       } else if (c >= 0x2500 && c <= 0x257f) {
         pipes++;
@@ -282,12 +252,10 @@ public final class TextReader {
   private void row(int from, int to, char separator) {
     List<GridCell> cells = new ArrayList<>();
     boolean prose = false;
-    boolean quoted = false;
     int filled = 0;
     int start = from;
     for (int i = from; i <= to; i++) {
-      quoted ^= i < to && text.charAt(i) == '"';
-      if (i == to || ends(i, separator, quoted)) {
+      if (i == to || (separator == '|' ? isPipe(i) : text.charAt(i) == separator)) {
         Passage passage = value(start, i);
         if (passage == null) {
           passage = new Passage("", new int[] {0, 0, start}, origin);
@@ -308,14 +276,6 @@ public final class TextReader {
       rows.add(new GridRow(cells));
       grid |= filled > 1;
     }
-  }
-
-  private boolean ends(int i, char separator, boolean quoted) {
-    return switch (separator) {
-      case '|' -> Strokes.isBar(text.charAt(i)) && isSeparator(i);
-      case '\t' -> text.charAt(i) == '\t';
-      default -> text.charAt(i) == separator && !quoted;
-    };
   }
 
   /** The words between, without the quotation marks that a spreadsheet puts around them. */

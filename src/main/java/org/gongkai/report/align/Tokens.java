@@ -12,7 +12,7 @@ import org.gongkai.report.Normal;
 import org.gongkai.report.Numerals;
 import org.gongkai.report.Status;
 import org.gongkai.text.Ascii;
-import org.gongkai.text.Strokes;
+import org.gongkai.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one sequence of labels and values of a document, whether it has grids or lines. */
@@ -310,7 +310,7 @@ public final class Tokens {
   /** Whether it stands between words, as blanks and the pipes of a table do. */
   private static boolean isBlank(char c) {
     return c == ' '
-        || Strokes.isBar(c)
+        || Characters.isVerticalBar(c)
         || c <= '\u3000' && (c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c));
   }
 
