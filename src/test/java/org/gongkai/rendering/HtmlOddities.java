@@ -516,5 +516,4 @@ final class HtmlOddities {
       left = !left;
     }
   }
-
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Format;
-import org.gongkai.document.Source;
 import org.gongkai.document.charset.Charsets;
 import org.gongkai.document.charset.Decoded;
 import org.gongkai.document.docx.Archive;

@@ -17,7 +17,6 @@ import org.gongkai.document.Words;
 import org.gongkai.document.charset.Decoded;
 import org.gongkai.text.Characters;
 import org.gongkai.text.Entities;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,7 +176,8 @@ public final class TextReader {
       if (first == last || !hasPipe(first, last)) {
         return lines > 0;
       }
-      if (!Characters.isVerticalBar(text.charAt(first)) || !Characters.isVerticalBar(text.charAt(last - 1))) {
+      if (!Characters.isVerticalBar(text.charAt(first))
+          || !Characters.isVerticalBar(text.charAt(last - 1))) {
         return false;
       }
       from = end + 1;
