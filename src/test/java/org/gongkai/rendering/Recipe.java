@@ -34,6 +34,15 @@ final class Recipe {
   private @Nullable Mhtml mhtml;
   private boolean word;
   private boolean tracked;
+  private @Nullable PdfManner pdf;
+
+  /** A PDF. */
+  static Recipe pdf(PdfManner manner) {
+    Recipe recipe = new Recipe();
+    recipe.html = null;
+    recipe.pdf = manner;
+    return recipe;
+  }
 
   /** A Word document. */
   static Recipe docx(boolean tracked) {
@@ -105,6 +114,12 @@ final class Recipe {
           expect,
           must(drawn, expect),
           how(this));
+    }
+    if (pdf != null) {
+      Map<String, Expect> expect = expect(drawn, printed, null);
+      PdfPages pages = new PdfPages(pdf, random.nextBoolean(), random.nextInt(700), random);
+      return new Rendered(
+          drawn, pages.bytes(parts), "report.pdf", expect, must(drawn, expect), how(pages));
     }
     if (html != null) {
       Html writer = html.apply(random);

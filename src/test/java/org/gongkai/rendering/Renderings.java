@@ -227,6 +227,45 @@ public final class Renderings {
             random -> Recipe.text(r -> new Pdf(true, true, false, r)).script(script));
       }
     }
+    pdf("print", "glyphs by number, with a map", PdfManner.PLAIN);
+    pdf("print-gbk", "GBK, neither embedded nor mapped", PdfManner.PLAIN.font(PdfManner.Font.GBK));
+    pdf("print-ucs2", "the same in UCS-2", PdfManner.PLAIN.font(PdfManner.Font.UCS2));
+    pdf("print-utf16", "the same in UTF-16", PdfManner.PLAIN.font(PdfManner.Font.UTF16));
+    pdf("print-mixed", "digits in Helvetica", PdfManner.PLAIN.font(PdfManner.Font.MIXED));
+    pdf("print-radicals", "mapped to radicals", PdfManner.PLAIN.font(PdfManner.Font.RADICALS));
+    pdf("print-type3", "fonts drawn by the file", PdfManner.PLAIN.font(PdfManner.Font.TYPE3));
+    pdf("print-hairlines", "lines are thin boxes", PdfManner.PLAIN.lines(PdfManner.Lines.BOXES));
+    pdf("print-dashes", "lines are dashed", PdfManner.PLAIN.lines(PdfManner.Lines.DASHES));
+    pdf("print-cells", "a rectangle a cell", PdfManner.PLAIN.lines(PdfManner.Lines.RECTANGLES));
+    pdf("print-bold", "bold by drawing thrice", PdfManner.PLAIN.inBold());
+    pdf("print-shuffled", "drawn in any order", PdfManner.PLAIN.inAnyOrder());
+    pdf("print-turned", "pages turned", PdfManner.PLAIN.turned(1));
+    pdf("print-turned-back", "pages turned back", PdfManner.PLAIN.turned(3));
+    pdf("print-upside-down", "pages upside down", PdfManner.PLAIN.turned(2));
+    for (Figures figures :
+        List.of(
+            Figures.BLANK,
+            Figures.NBSP,
+            Figures.SLASH,
+            Figures.DASH,
+            Figures.MIXED,
+            Figures.SEPARATORS,
+            Figures.UNITS,
+            Figures.BLANK_TOTALS)) {
+      add(
+          "print-" + figures.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          "a PDF with such figures",
+          random -> Recipe.pdf(PdfManner.PLAIN).figures(figures));
+    }
+    add(
+        "print-layout",
+        "a PDF with tables of other layouts",
+        random ->
+            Recipe.pdf(PdfManner.PLAIN)
+                .layout(
+                    Drawn.pick(
+                        random,
+                        List.of(Layout.FOUR_TABLES, Layout.VERTICAL, Layout.BROKEN_HEADS))));
     add("docx", "a Word document", random -> Recipe.docx(false));
     add(
         "docx-tracked",
@@ -539,6 +578,10 @@ public final class Renderings {
 
   private static Html divs(HtmlHabits.Divs.Style style, Random random) {
     return new HtmlHabits.Divs(style, random);
+  }
+
+  private static void pdf(String name, String about, PdfManner manner) {
+    add(name, about, random -> Recipe.pdf(manner));
   }
 
   private static void html(String name, String about, Function<Random, Html> writer) {

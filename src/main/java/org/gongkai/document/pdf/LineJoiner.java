@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines that belong together: those of a cell or a paragraph. */
 final class LineJoiner {
-  /** What a figure is written with. */
-  private static final Pattern FIGURE = Pattern.compile("[\\s0-9０-９.,，/—－-]+");
+  /** What stands in a cell for a figure: digits, their unit, or a sign that there is none. */
+  private static final Pattern FIGURE =
+      Pattern.compile("[\\s0-9０-９.,，+/／—－-]*[件项条宗个元万亿次]*|无|不适用|N/A");
 
   /** How a numbered heading, label or paragraph begins. */
   private static final Pattern NUMBERED =
@@ -18,6 +19,11 @@ final class LineJoiner {
 
   /** What a broken line may leave free at its end, in parts of the size. */
   private static final float SLACK = 2.2f;
+
+  private static final float DIGIT = .6f;
+
+  /** What a cell keeps free at both sides. */
+  private static final float PADDING = 12;
 
   private LineJoiner() {}
 
@@ -63,8 +69,12 @@ final class LineJoiner {
 
   /** Whether a line is as full as one that is broken, in a column of that width. */
   static boolean isFull(TextLine line, float width) {
-    float padding = 12;
-    return width - (line.x1() - line.x0()) < SLACK * line.size() + padding;
+    return width - (line.x1() - line.x0()) < SLACK * line.size() + PADDING;
+  }
+
+  /** Whether a figure is so long that it is broken: another digit had no room. */
+  static boolean isBroken(TextLine line, float width) {
+    return width - (line.x1() - line.x0()) < DIGIT * line.size() + PADDING;
   }
 
   /**
@@ -75,7 +85,7 @@ final class LineJoiner {
     char a = last(last);
     char b = next.glyphs().get(0).text().charAt(0);
     if (isDigit(a) && isDigit(b)) {
-      return !isFull(last, width);
+      return !isBroken(last, width);
     }
     return a < 0x80 && b < 0x80 && Character.isLetter(a) && Character.isLetter(b);
   }

@@ -100,8 +100,7 @@ final class PageJoiner {
         before.rowSpan += cell.rowSpan - (cut.isRow() ? 1 : 0);
       }
     }
-    above.setRows(shift + below.rows());
-    above.setLastPage(below.lastPage());
+    above.endWith(below, shift + below.rows());
   }
 
   private static float[] union(float[] a, float[] b) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * parts complement one another: else two rows would become one.
  */
 final class RowJoiner {
+  /** Lower than a line of text: no row of its own. */
+  private static final float STRIP = 8;
+
   /**
    * What goes on from one page to the next.
    *
@@ -47,15 +50,17 @@ final class RowJoiner {
         }
       }
     }
-    if (pairs.size() == first.size() && last.size() == first.size() && complement(pairs)) {
+    boolean strip = Math.min(above.lastHeight(), below.firstHeight()) < STRIP;
+    if (pairs.size() == first.size()
+        && last.size() == first.size()
+        && (strip || complement(pairs))) {
       return new Cut(true, pairs);
     }
     Map<Cell, Cell> spanning = new HashMap<>();
     pairs.forEach(
         (next, before) -> {
-          if (before.rowSpan > 1
-              && isLabel(before)
-              && (next.isBlank() || continues(before, next))) {
+          boolean spans = before.rowSpan > 1 && next.rowSpan > 1 && isLabel(before);
+          if (spans && (next.isBlank() || isLabel(next) && continues(before, next))) {
             spanning.put(next, before);
           }
         });
@@ -68,7 +73,6 @@ final class RowJoiner {
 
   /** Whether the parts of a row make one: each figure in one part only, and neither part a row. */
   private static boolean complement(Map<Cell, Cell> pairs) {
-    boolean goesOn = false;
     boolean above = false;
     boolean below = false;
     boolean figuresAbove = false;
@@ -76,36 +80,30 @@ final class RowJoiner {
     for (Map.Entry<Cell, Cell> pair : pairs.entrySet()) {
       Cell next = pair.getKey();
       Cell before = pair.getValue();
-      if (before.rowSpan > 1 || next.rowSpan > 1) {
-        continue;
-      }
-      boolean figure = !before.isBlank() && LineJoiner.isFigure(before.text());
-      boolean nextFigure = !next.isBlank() && LineJoiner.isFigure(next.text());
+      boolean figure = !before.isBlank() && !isLabel(before);
+      boolean nextFigure = !next.isBlank() && !isLabel(next);
       if (!before.isBlank() && !next.isBlank()) {
-        if (figure || nextFigure || !continues(before, next)) {
+        if (before.rowSpan > 1 || next.rowSpan > 1) {
+          continue;
+        }
+        if (figure != nextFigure || !continues(before, next)) {
           return false;
         }
-        goesOn = true;
+      } else {
+        figuresAbove |= figure;
+        figuresBelow |= nextFigure;
       }
       above |= !before.isBlank();
       below |= !next.isBlank();
-      figuresAbove |= figure;
-      figuresBelow |= nextFigure;
     }
-    if (figuresAbove && figuresBelow || !above || !below) {
-      return false;
-    }
-    return goesOn || !figuresAbove || labelled(pairs);
+    return above && below && !(figuresAbove && figuresBelow);
   }
 
-  /** Whether the label stands in one part and the figures in the other. */
-  private static boolean labelled(Map<Cell, Cell> pairs) {
-    return pairs.entrySet().stream()
-        .allMatch(pair -> pair.getKey().isBlank() || pair.getValue().isBlank());
-  }
-
-  /** Whether words were broken between two parts of a cell: the first is full or a bracket open. */
+  /** Whether what is said was broken between two parts of a cell: the first is full or a bracket open. */
   private static boolean continues(Cell before, Cell next) {
+    if (!isLabel(before)) {
+      return LineJoiner.isBroken(before.lines.get(before.lines.size() - 1), before.width);
+    }
     if (LineJoiner.isNumbered(next.text())) {
       return false;
     }

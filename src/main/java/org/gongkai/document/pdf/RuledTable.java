@@ -121,6 +121,10 @@ final class RuledTable {
     return ys.length - 1;
   }
 
+  float height(int row) {
+    return ys[row + 1] - ys[row];
+  }
+
   float[] columns() {
     return xs;
   }

@@ -1,0 +1,248 @@
+package org.gongkai.rendering;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays a report out on pages. A page ends wherever it ends: within a row, its parts stand on both
+ * pages, each within lines of its own.
+ */
+final class PdfPages {
+  private static final float LEFT = 62;
+  private static final float RIGHT = PdfWriter.WIDTH - 62;
+  private static final float TOP = 72;
+  private static final float BOTTOM = PdfWriter.HEIGHT - 72;
+  private static final float SIZE = 10.5f;
+  private static final float LEADING = 14;
+  private static final float PADDING = 4;
+
+  /** A line of a cell and how far below the table's top it is. */
+  private static final class CellLine {
+    final String text;
+    final float x;
+    float y;
+
+    CellLine(String text, float x, float y) {
+      this.text = text;
+      this.x = x;
+      this.y = y;
+    }
+  }
+
+  private record Box(int row, int endRow, float x0, float x1, List<CellLine> lines) {}
+
+  private final PdfWriter out;
+  private final boolean numbered;
+  private float y = TOP;
+  private int page;
+
+  /**
+   * Pages to be written.
+   *
+   * @param numbered whether they have numbers
+   * @param lead how far below its top the first page begins
+   */
+  PdfPages(PdfManner manner, boolean numbered, float lead, Random random) {
+    this.out = new PdfWriter(manner, random);
+    this.numbered = numbered;
+    turn();
+    y += lead;
+  }
+
+  byte[] bytes(List<Part> parts) {
+    for (Part part : parts) {
+      if (part instanceof Part.Title it) {
+        centred(it.text());
+      } else if (part instanceof Part.Heading it) {
+        paragraph(it.text());
+      } else if (part instanceof Part.Prose it) {
+        paragraph(it.text());
+      } else if (part instanceof Part.Tabled it) {
+        table(it.sheet());
+        y += LEADING;
+      }
+    }
+    return out.bytes();
+  }
+
+  private void turn() {
+    out.page();
+    page++;
+    y = TOP;
+    if (numbered) {
+      out.text("- " + page + " -", page % 2 == 0 ? LEFT : RIGHT - 40, BOTTOM + 20, SIZE);
+    }
+  }
+
+  private void centred(String text) {
+    for (String line : wrap(text, RIGHT - LEFT, 16)) {
+      room(24);
+      float width = PdfWriter.width(line) * 16;
+      out.text(line, (LEFT + RIGHT - width) / 2, y, 16);
+      y += 24;
+    }
+  }
+
+  private void paragraph(String text) {
+    for (String line : wrap("　　" + text, RIGHT - LEFT, 14)) {
+      room(24);
+      out.text(line, LEFT, y, 14);
+      y += 24;
+    }
+  }
+
+  private void room(float height) {
+    if (y + height > BOTTOM) {
+      turn();
+    }
+  }
+
+  private static List<String> wrap(String text, float width, float size) {
+    List<String> lines = new ArrayList<>();
+    for (String given : text.split("\n", -1)) {
+      StringBuilder line = new StringBuilder();
+      for (String c : given.codePoints().mapToObj(Character::toString).toList()) {
+        if (line.length() > 0 && (PdfWriter.width(line + c)) * size > width) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        line.append(c);
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  private void table(Sheet sheet) {
+    @Nullable Slot[][] matrix = sheet.matrix();
+    float[] xs = columns(matrix);
+    List<Box> boxes = new ArrayList<>();
+    Set<Slot> seen = new HashSet<>();
+    float[] heights = new float[matrix.length];
+    java.util.Arrays.fill(heights, LEADING + 2 * PADDING);
+    for (int r = 0; r < matrix.length; r++) {
+      for (int c = 0; c < matrix[r].length; c++) {
+        Slot slot = Sheet.beginning(matrix, r, c);
+        if (slot == null && matrix[r][c] != null) {
+          continue;
+        }
+        int down = 1;
+        int across = 1;
+        while (slot != null && r + down < matrix.length && matrix[r + down][c] == slot) {
+          down++;
+        }
+        while (slot != null && c + across < matrix[r].length && matrix[r][c + across] == slot) {
+          across++;
+        }
+        List<CellLine> lines = new ArrayList<>();
+        float width = xs[c + across] - xs[c] - 2 * PADDING;
+        for (String line : wrap(slot == null ? "" : slot.text(), width, SIZE)) {
+          boolean centred = slot != null && slot.kind() != Slot.Kind.LABEL;
+          float free = width - PdfWriter.width(line) * SIZE;
+          lines.add(new CellLine(line, xs[c] + PADDING + (centred ? free / 2 : 0), 0));
+        }
+        boxes.add(new Box(r, r + down, xs[c], xs[c + across], lines));
+        if (down == 1) {
+          heights[r] = Math.max(heights[r], lines.size() * LEADING + 2 * PADDING);
+        }
+      }
+    }
+    float[] ys = new float[matrix.length + 1];
+    for (int r = 0; r < matrix.length; r++) {
+      ys[r + 1] = ys[r] + heights[r];
+    }
+    for (Box box : boxes) {
+      float height = box.lines.size() * LEADING;
+      float at = ys[box.row] + Math.max(PADDING, (ys[box.endRow] - ys[box.row] - height) / 2);
+      for (CellLine line : box.lines) {
+        line.y = at;
+        at += LEADING;
+      }
+    }
+    draw(boxes, ys);
+  }
+
+  /** Draws a table, page by page: what does not fit in whole lines goes on on the next. */
+  private void draw(List<Box> boxes, float[] ys) {
+    float from = 0;
+    float end = ys[ys.length - 1];
+    while (from < end) {
+      if (BOTTOM - y < LEADING) {
+        turn();
+      }
+      float to = Math.min(end, from + BOTTOM - y);
+      float shift = y - from;
+      float pushed = 0;
+      for (Box box : boxes) {
+        float x0 = box.x0;
+        if (ys[box.row] < to && ys[box.endRow] > from) {
+          float top = Math.max(ys[box.row], from);
+          float bottom = Math.min(ys[box.endRow], to);
+          if (bottom - top > .1f) {
+            out.box(x0, top + shift, box.x1, bottom + shift);
+          }
+        }
+        for (CellLine line : box.lines) {
+          if (line.y >= from && line.y + LEADING <= to) {
+            out.text(line.text, line.x, line.y + shift + 1, SIZE);
+          } else if (line.y >= from && line.y < to) {
+            pushed = Math.max(pushed, to - line.y + PADDING);
+          }
+        }
+      }
+      if (to < end) {
+        // Lines that the page end would cut go to the next page, and all below them with them.
+        for (Box box : boxes) {
+          for (CellLine line : box.lines) {
+            if (line.y + LEADING > to) {
+              line.y += pushed;
+            }
+          }
+        }
+        for (int r = 0; r < ys.length; r++) {
+          if (ys[r] > to) {
+            ys[r] += pushed;
+          }
+        }
+        end = ys[ys.length - 1];
+        turn();
+      } else {
+        y = to + shift;
+      }
+      from = to;
+    }
+  }
+
+  /** As wide as the form's columns are usually made: labels wide, figures narrow. */
+  private static float[] columns(@Nullable Slot[][] matrix) {
+    int count = matrix[0].length;
+    float[] weights = new float[count];
+    for (int c = 0; c < count; c++) {
+      weights[c] = 1;
+      for (@Nullable Slot[] row : matrix) {
+        Slot slot = row[c];
+        boolean alone =
+            slot != null
+                && (c == 0 || row[c - 1] != slot)
+                && (c + 1 == count || row[c + 1] != slot);
+        if (alone && slot.kind() == Slot.Kind.LABEL && slot.rows() == 1) {
+          weights[c] = Math.max(weights[c], Math.min(4, slot.text().length() / 4f));
+        }
+      }
+    }
+    float all = 0;
+    for (float weight : weights) {
+      all += weight;
+    }
+    float[] xs = new float[count + 1];
+    xs[0] = LEFT;
+    for (int c = 0; c < count; c++) {
+      xs[c + 1] = xs[c] + weights[c] / all * (RIGHT - LEFT);
+    }
+    return xs;
+  }
+}
