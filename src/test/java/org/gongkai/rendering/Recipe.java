@@ -36,6 +36,9 @@ final class Recipe {
   private boolean tracked;
   private @Nullable PdfManner pdf;
 
+  /** How far down its first page a PDF begins; anywhere where negative. */
+  private int lead = -1;
+
   /** A PDF. */
   static Recipe pdf(PdfManner manner) {
     Recipe recipe = new Recipe();
@@ -73,6 +76,11 @@ final class Recipe {
 
   Recipe layout(Layout... how) {
     layout.addAll(List.of(how));
+    return this;
+  }
+
+  Recipe lead(int points) {
+    lead = points;
     return this;
   }
 
@@ -117,7 +125,8 @@ final class Recipe {
     }
     if (pdf != null) {
       Map<String, Expect> expect = expect(drawn, printed, null);
-      PdfPages pages = new PdfPages(pdf, random.nextBoolean(), random.nextInt(700), random);
+      int down = lead < 0 ? random.nextInt(700) : lead;
+      PdfPages pages = new PdfPages(pdf, random.nextBoolean(), down, random);
       return new Rendered(
           drawn, pages.bytes(parts), "report.pdf", expect, must(drawn, expect), how(pages));
     }

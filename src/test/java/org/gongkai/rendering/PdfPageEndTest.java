@@ -1,0 +1,37 @@
+package org.gongkai.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A page may end anywhere in a table, within a row or a head: nothing shifts.
+ *
+ * <p>Each report begins further down its first page than the one before, so that the page's end
+ * moves through every row; {@code -Dgongkai.step=1} moves it by a point each time.
+ */
+class PdfPageEndTest {
+  private static final int STEP = Integer.getInteger("gongkai.step", 29);
+  private static final int PAGE = 700;
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Figures.class,
+      names = {"PLAIN", "BLANK", "MIXED", "UNITS"})
+  void nothingShiftsWhereverAPageEnds(Figures figures) {
+    List<String> wrong = new ArrayList<>();
+    for (int lead = figures.ordinal(); lead < PAGE; lead += STEP) {
+      Recipe recipe =
+          Recipe.pdf(PdfManner.PLAIN.font(PdfManner.Font.GBK)).figures(figures).lead(lead);
+      Outcome outcome = Outcome.of(recipe.render(Renderings.drawn(lead % 3), new Random(lead)));
+      if (!outcome.good()) {
+        wrong.add(lead + ": " + outcome.wrong() + outcome.falseAlarms());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+}
