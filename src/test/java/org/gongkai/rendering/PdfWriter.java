@@ -130,15 +130,20 @@ public final class PdfWriter {
     picture = true;
     open()
         .add(
-            "q " + f(x1 - x0) + " 0 0 " + f(y1 - y0) + " " + f(x0) + " " + f(HEIGHT - y1)
+            "q "
+                + f(x1 - x0)
+                + " 0 0 "
+                + f(y1 - y0)
+                + " "
+                + f(x0)
+                + " "
+                + f(HEIGHT - y1)
                 + " cm /Im1 Do Q");
     return this;
   }
 
   private void stroke(float x0, float y0, float x1, float y1) {
-    open()
-        .add(
-            f(x0) + " " + f(HEIGHT - y0) + " m " + f(x1) + " " + f(HEIGHT - y1) + " l S");
+    open().add(f(x0) + " " + f(HEIGHT - y0) + " m " + f(x1) + " " + f(HEIGHT - y1) + " l S");
   }
 
   private boolean latin(String character) {

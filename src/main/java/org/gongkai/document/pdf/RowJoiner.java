@@ -99,7 +99,10 @@ final class RowJoiner {
     return above && below && !(figuresAbove && figuresBelow);
   }
 
-  /** Whether what is said was broken between two parts of a cell: the first is full or a bracket open. */
+  /**
+   * Whether what is said was broken between two parts of a cell: the first is full or a bracket
+   * open.
+   */
   private static boolean continues(Cell before, Cell next) {
     if (!isLabel(before)) {
       return LineJoiner.isBroken(before.lines.get(before.lines.size() - 1), before.width);
