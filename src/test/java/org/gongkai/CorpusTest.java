@@ -21,6 +21,7 @@ import org.gongkai.report.Identity;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Finding;
+import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
@@ -114,7 +115,11 @@ class CorpusTest {
   void edition2019IsReadByWhatItPrints(String path, BigDecimal figure) throws IOException {
     Result result = check(Files.readAllBytes(corpus("html/shanghai-office-2019.html")), "shanghai");
 
-    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    // Eleven totals are left blank though their parts are not zero.
+    assertThat(result.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(result.relationCounts()).isEqualTo(new RelationCounts(40, 28, 0, 12));
+    assertThat(result.findings().stream().filter(each -> each.rule().equals("cell.total-blank")))
+        .hasSize(11);
     assertThat(result.report().edition().key()).isEqualTo("2019");
     assertThat(result.report().at(result.report().edition().find(path).orElseThrow()).value())
         .isEqualByComparingTo(figure);

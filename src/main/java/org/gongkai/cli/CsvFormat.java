@@ -8,7 +8,7 @@ import org.gongkai.rule.Result;
 final class CsvFormat implements Format {
   @Override
   public String open() {
-    return "file,verdict,errors,warnings,notices,issuer,year,edition,title\r\n";
+    return "file,verdict,errors,warnings,notices,issuer,year,edition,title,relations,hold,broken,notAssessable\r\n";
   }
 
   @Override
@@ -24,7 +24,11 @@ final class CsvFormat implements Format {
             Csv.field(summary.issuer()),
             summary.year() == null ? "" : summary.year().toString(),
             Csv.field(summary.edition()),
-            Csv.field(summary.title()))
+            Csv.field(summary.title()),
+            String.valueOf(summary.relations().total()),
+            String.valueOf(summary.relations().hold()),
+            String.valueOf(summary.relations().broken()),
+            String.valueOf(summary.relations().notAssessable()))
         + "\r\n";
   }
 }

@@ -14,8 +14,7 @@ import org.gongkai.document.Position;
 import org.gongkai.event.Failure;
 import org.gongkai.event.Outcome;
 import org.gongkai.publish.Output;
-import org.gongkai.publish.Style.Language;
-import org.gongkai.publish.Summary;
+import org.gongkai.publish.VerdictText;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
@@ -142,23 +141,28 @@ final class Journal implements org.gongkai.event.Journal {
   }
 
   private String verdict(Result result) {
-    Summary summary = Summary.of(result);
-    String both = summary.says(Language.ZH) + " " + summary.says(Language.EN);
-    return switch (result.verdict()) {
-      case PASS -> paint.green("✓ " + both);
-      case FAIL -> paint.red("✗ " + both);
-      case UNREADABLE -> paint.yellow("? " + both);
-    };
+    Message brief = VerdictText.brief(result);
+    return painted(result.verdict().key(), brief.zh() + " " + brief.en());
   }
 
   /** Of a result that was there already. */
   private String verdict(Outcome.Score score) {
-    if (score.verdict().equals(Verdict.PASS.key())) {
-      return paint.green("✓ 一致 consistent");
+    for (Verdict verdict : Verdict.values()) {
+      if (verdict.key().equals(score.verdict())) {
+        Message word = VerdictText.word(verdict);
+        return painted(score.verdict(), word.zh() + " " + word.en());
+      }
     }
-    return score.verdict().equals(Verdict.FAIL.key())
-        ? paint.red("✗ " + score.errors() + " 处不符 mismatches")
-        : paint.yellow("? 无法识别 unreadable");
+    return painted(score.verdict(), score.verdict());
+  }
+
+  private String painted(String verdict, String words) {
+    return switch (verdict) {
+      case "pass" -> paint.green("✓ " + words);
+      case "incomplete" -> paint.yellow("! " + words);
+      case "fail" -> paint.red("✗ " + words);
+      default -> paint.yellow("? " + words);
+    };
   }
 
   private void findings(Result result, StringBuilder out) {
@@ -187,6 +191,11 @@ final class Journal implements org.gongkai.event.Journal {
           .append(" 条，见页面 / ")
           .append(more)
           .append(" more on the page");
+    }
+    Message open = VerdictText.notAssessable(result);
+    if (open != null) {
+      out.append("\n    ? ");
+      message(open, out);
     }
     for (Diagnosis diagnosis : result.diagnoses()) {
       out.append("\n    ").append(paint.green("⇒ "));

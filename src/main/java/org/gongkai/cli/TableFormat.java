@@ -2,6 +2,7 @@ package org.gongkai.cli;
 
 import org.gongkai.document.Position;
 import org.gongkai.publish.Summary;
+import org.gongkai.publish.VerdictText;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
@@ -60,6 +61,10 @@ final class TableFormat implements Format {
         finding(finding, out);
       }
     }
+    Message open = VerdictText.notAssessable(result);
+    if (open != null) {
+      out.append(INDENT).append(paint.yellow("? ")).append(said(open)).append('\n');
+    }
     for (Diagnosis diagnosis : result.diagnoses()) {
       out.append(INDENT).append(paint.green("→ ")).append(said(diagnosis.message())).append('\n');
     }
@@ -100,16 +105,12 @@ final class TableFormat implements Format {
 
   private String verdict(Verdict verdict) {
     String word =
-        switch (verdict) {
-          case PASS -> terminal.say("一致", "consistent");
-          case FAIL -> terminal.say("不符", "mismatch");
-          case UNREADABLE -> terminal.say("无法识别", "unreadable");
-        };
+        terminal.say(VerdictText.word(verdict).zh(), VerdictText.word(verdict).en());
     String padded = Width.fit(word, verdictColumns());
     return switch (verdict) {
       case PASS -> paint.green(padded);
       case FAIL -> paint.red(padded);
-      case UNREADABLE -> paint.yellow(padded);
+      case INCOMPLETE, UNREADABLE -> paint.yellow(padded);
     };
   }
 }

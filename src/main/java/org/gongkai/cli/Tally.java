@@ -39,9 +39,10 @@ final class Tally {
   /** Says how many of each, and which waivers were of no use. */
   void sum() {
     int passed = of(Verdict.PASS);
+    int incomplete = of(Verdict.INCOMPLETE);
     int failed = of(Verdict.FAIL);
     int unreadable = of(Verdict.UNREADABLE);
-    int all = passed + failed + unreadable + troubles;
+    int all = passed + incomplete + failed + unreadable + troubles;
     terminal
         .err()
         .println(
@@ -50,19 +51,23 @@ final class Tally {
                     + all
                     + " 份：一致 "
                     + passed
+                    + "，部分核对 "
+                    + incomplete
                     + "，不符 "
                     + failed
-                    + "，无法识别 "
+                    + "，未核对 "
                     + unreadable
                     + (troubles == 0 ? "" : "，读写出错 " + troubles),
                 all
                     + (all == 1 ? " file: " : " files: ")
                     + passed
                     + " consistent, "
+                    + incomplete
+                    + " incomplete, "
                     + failed
                     + " with mismatches, "
                     + unreadable
-                    + " unreadable"
+                    + " not checked"
                     + (troubles == 0 ? "" : ", " + troubles + " could not be read or written")));
     for (Waivers.Unused unused : waivers.unused()) {
       terminal.err().println(terminal.say(unused.why().zh(), unused.why().en()));
@@ -73,7 +78,9 @@ final class Tally {
     if (troubles > 0) {
       return Main.TROUBLE;
     }
-    return of(Verdict.FAIL) + of(Verdict.UNREADABLE) > 0 ? Main.FOUND : Main.PASSED;
+    return verdicts.keySet().stream().allMatch(verdict -> verdict == Verdict.PASS)
+        ? Main.PASSED
+        : Main.FOUND;
   }
 
   private int of(Verdict verdict) {

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.gongkai.Gongkai;
 import org.gongkai.document.Document;
 import org.gongkai.publish.Output;
+import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.store.Place;
 import org.gongkai.store.Store;
@@ -369,6 +370,12 @@ public final class EventDoor {
           .put("error", score.errors())
           .put("warning", score.warnings())
           .put("notice", score.notices());
+      RelationCounts relations = score.relations();
+      node.putObject("relations")
+          .put("total", relations.total())
+          .put("hold", relations.hold())
+          .put("broken", relations.broken())
+          .put("notAssessable", relations.notAssessable());
     }
     if (!outcome.outputs().isEmpty()) {
       ObjectNode outputs = node.putObject("outputs");
@@ -404,7 +411,11 @@ public final class EventDoor {
                 + " warnings="
                 + score.warnings()
                 + " notices="
-                + score.notices());
+                + score.notices()
+                + " relations="
+                + score.relations().hold()
+                + "/"
+                + score.relations().total());
   }
 
   private static String text(Throwable e) {

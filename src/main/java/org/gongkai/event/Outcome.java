@@ -1,6 +1,7 @@
 package org.gongkai.event;
 
 import java.util.List;
+import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.config.Waivers;
@@ -73,14 +74,20 @@ public record Outcome(
    * What a report comes to, in a few figures.
    *
    * @param verdict the verdict's key
+   * @param errors how many findings of severity error count
+   * @param warnings how many warnings count
+   * @param notices how many notices count
+   * @param relations how many relations hold
    */
-  public record Score(String verdict, int errors, int warnings, int notices) {
+  public record Score(
+      String verdict, int errors, int warnings, int notices, RelationCounts relations) {
     static Score of(Result result) {
       return new Score(
           result.verdict().key(),
           result.count(Severity.ERROR),
           result.count(Severity.WARNING),
-          result.count(Severity.NOTICE));
+          result.count(Severity.NOTICE),
+          result.relationCounts());
     }
   }
 

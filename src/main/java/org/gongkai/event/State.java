@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.rule.RelationCounts;
 import org.gongkai.store.Meta;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ record State(
   private static final String DELIVERY = "gongkai-delivery";
   private static final String VERDICT = "gongkai-verdict";
   private static final String COUNTS = "gongkai-counts";
+  private static final String RELATIONS = "gongkai-relations";
   private static final String OTHERS = "gongkai-others";
 
   /** The metadata of what is ours but no output: enough never to be taken for a report. */
@@ -60,13 +62,9 @@ record State(
       return null;
     }
     Map<String, String> metadata = meta.metadata();
-    int[] counts = new int[3];
-    String[] parts = metadata.getOrDefault(COUNTS, "").split("/", -1);
-    try {
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] = Integer.parseInt(parts[i]);
-      }
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+    int[] counts = numbers(metadata.getOrDefault(COUNTS, ""), 3);
+    int[] relations = numbers(metadata.getOrDefault(RELATIONS, ""), 4);
+    if (counts == null || relations == null) {
       return null;
     }
     return new State(
@@ -75,9 +73,28 @@ record State(
         metadata.getOrDefault(SETTINGS, ""),
         metadata.getOrDefault(SEQUENCER, ""),
         metadata.getOrDefault(DELIVERY, ""),
-        new Outcome.Score(metadata.getOrDefault(VERDICT, ""), counts[0], counts[1], counts[2]),
+        new Outcome.Score(
+            metadata.getOrDefault(VERDICT, ""),
+            counts[0],
+            counts[1],
+            counts[2],
+            new RelationCounts(relations[0], relations[1], relations[2], relations[3])),
         Lineage.of(metadata),
         others(metadata.getOrDefault(OTHERS, "")));
+  }
+
+  /** So many numbers with strokes between them; null where it is anything else. */
+  private static int @Nullable [] numbers(String text, int count) {
+    String[] parts = text.split("/", -1);
+    int[] numbers = new int[count];
+    try {
+      for (int i = 0; i < count; i++) {
+        numbers[i] = Integer.parseInt(parts[i]);
+      }
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      return null;
+    }
+    return numbers;
   }
 
   private static Map<String, String> others(String noted) {
@@ -106,6 +123,16 @@ record State(
     metadata.put(DELIVERY, plain(delivery));
     metadata.put(VERDICT, plain(score.verdict()));
     metadata.put(COUNTS, score.errors() + "/" + score.warnings() + "/" + score.notices());
+    RelationCounts relations = score.relations();
+    metadata.put(
+        RELATIONS,
+        relations.total()
+            + "/"
+            + relations.hold()
+            + "/"
+            + relations.broken()
+            + "/"
+            + relations.notAssessable());
     metadata.putAll(lineage.metadata());
     metadata.put(
         OTHERS,

@@ -3,14 +3,14 @@ package org.gongkai.publish;
 import java.nio.charset.StandardCharsets;
 import org.gongkai.publish.Style.Language;
 import org.gongkai.publish.Style.Shape;
+import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
-import org.gongkai.rule.Verdict;
 
 /**
- * Draws the badge: {@code 年报勾稽 | 一致}.
+ * Draws the badge: {@code 年报表内勾稽 | 一致}.
  *
- * <p>It says whether the figures are consistent, not that they are right. An icon says it a second
- * time for those who do not see the colour, the title for those who do not see. The text is told
+ * <p>It says whether the figures are consistent, not that they are right; its title says so in
+ * whole sentences. An icon says it a second time for those who do not see the colour. The text is told
  * its length, so that it fits whatever font the viewer has. It holds no id, so that any number of
  * badges may stand in one page.
  */
@@ -30,22 +30,19 @@ public final class Badge {
 
   /** The badge of a result, as SVG. */
   static byte[] svg(Result result, Style style) {
-    return svg(Summary.of(result), style);
-  }
-
-  /** The badge of a summary, as SVG. */
-  public static byte[] svg(Summary summary, Style style) {
+    BadgeStatus status = BadgeStatus.of(result);
     String label = label(style.language());
-    String message = summary.says(style.language());
+    String message = style.language().of(VerdictText.brief(result));
     return Template.render(
         BadgeImageRenderer::render,
         new BadgeImage(
             label,
             message,
+            title(result, style.language()),
             width(label),
             width(message),
-            colour(summary.verdict()),
-            icon(summary.verdict()),
+            status.colour,
+            status.icon(),
             style.badge() == Shape.FLAT));
   }
 
@@ -54,14 +51,13 @@ public final class Badge {
    * schema</a>.
    */
   static byte[] endpoint(Result result, Style style) {
-    Summary summary = Summary.of(result);
     String json =
         "{\"schemaVersion\":1,\"label\":\""
             + label(style.language())
             + "\",\"message\":\""
-            + summary.says(style.language())
+            + style.language().of(VerdictText.brief(result))
             + "\",\"color\":\""
-            + colour(summary.verdict()).substring(1)
+            + BadgeStatus.of(result).colour.substring(1)
             + "\",\"style\":\""
             + style.badge().key()
             + "\"}\n";
@@ -69,25 +65,19 @@ public final class Badge {
   }
 
   private static String label(Language language) {
-    return language == Language.ZH ? "年报勾稽" : "annual report";
+    return language == Language.ZH ? "年报表内勾稽" : "annual report";
   }
 
-  /** Each has a contrast of 4.5 or more with white. */
-  private static String colour(Verdict verdict) {
-    return switch (verdict) {
-      case PASS -> "#1a7f37";
-      case FAIL -> "#c62828";
-      case UNREADABLE -> "#6b6f76";
-    };
-  }
-
-  /** In a square of 10. */
-  static String icon(Verdict verdict) {
-    return switch (verdict) {
-      case PASS -> "<path d=\"M1 5.5l3 3L9.5 2\"/>";
-      case FAIL -> "<path d=\"M1.5 1.5l7 7M8.5 1.5l-7 7\"/>";
-      case UNREADABLE -> "<path d=\"M2 3.2C2 .2 8 .2 8 3.2 8 5 5 4.800 5 6.600M5 9.200v.1\"/>";
-    };
+  /** The whole sentence, with what it does not say. */
+  private static String title(Result result, Language language) {
+    String between = language == Language.ZH ? "" : " ";
+    Message open = VerdictText.notAssessable(result);
+    return label(language)
+        + (language == Language.ZH ? "：" : ": ")
+        + language.of(VerdictText.sentence(result))
+        + (open == null ? "" : between + language.of(open))
+        + between
+        + language.of(VerdictText.CAVEAT);
   }
 
   /** How wide a text is at 11 px, in pixels: a Han character is as wide as it is high. */

@@ -7,6 +7,7 @@ import io.jstach.jstache.JStache;
  *
  * @param label the words on the left
  * @param message the words on the right
+ * @param title the whole sentence
  * @param labelWidth how wide the label's text is
  * @param messageWidth how wide the message's text is
  * @param colour of the right side
@@ -17,6 +18,7 @@ import io.jstach.jstache.JStache;
 record BadgeImage(
     String label,
     String message,
+    String title,
     int labelWidth,
     int messageWidth,
     String colour,

@@ -90,7 +90,7 @@ public final class Overview implements Closeable {
     write(
         Part.REPORTS,
         Csv.BYTE_ORDER_MARK
-            + "file,verdict,errors,warnings,notices,issuer,year,edition,title,rules\r\n");
+            + "file,verdict,errors,warnings,notices,issuer,year,edition,title,rules,relations,hold,broken,notAssessable\r\n");
     write(
         Part.CELLS,
         Csv.BYTE_ORDER_MARK + "file,issuer,year,edition,table,row,column,value,status\r\n");

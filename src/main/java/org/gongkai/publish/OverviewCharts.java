@@ -62,7 +62,7 @@ record OverviewCharts(int width, List<Year> years, List<Rule> rules) {
     double y = FOOT;
     for (Verdict verdict : Verdict.values()) {
       int count = reports[verdict.ordinal()];
-      counts.add(new Count(OverviewPage.words(verdict).zh(), OverviewPage.grouped(count)));
+      counts.add(new Count(VerdictText.word(verdict).zh(), OverviewPage.grouped(count)));
       if (count > 0) {
         double height = (double) HEIGHT * count / most;
         y -= height;

@@ -19,6 +19,7 @@ import org.gongkai.form.Editions;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Finding;
+import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
@@ -101,6 +102,7 @@ public record OverviewEntry(
             counts.path(Severity.ERROR.key()).asInt(),
             counts.path(Severity.WARNING.key()).asInt(),
             counts.path(Severity.NOTICE.key()).asInt(),
+            relations(json.path("relations")),
             report.path("title").textValue(),
             report.path("issuer").textValue(),
             report.path("year").isInt() ? (Integer) report.path("year").intValue() : null,
@@ -131,6 +133,14 @@ public record OverviewEntry(
     return cells;
   }
 
+  private static RelationCounts relations(JsonNode json) {
+    return new RelationCounts(
+        json.path("total").asInt(),
+        json.path("hold").asInt(),
+        json.path("broken").asInt(),
+        json.path("notAssessable").asInt());
+  }
+
   private static Verdict verdict(String key) throws IOException {
     for (Verdict verdict : Verdict.values()) {
       if (verdict.key().equals(key)) {
@@ -152,7 +162,11 @@ public record OverviewEntry(
         string(summary.year()),
         summary.edition(),
         summary.title(),
-        String.join(" ", rules));
+        String.join(" ", rules),
+        String.valueOf(summary.relations().total()),
+        String.valueOf(summary.relations().hold()),
+        String.valueOf(summary.relations().broken()),
+        String.valueOf(summary.relations().notAssessable()));
   }
 
   /** The report's lines in the tidy table of cells. */

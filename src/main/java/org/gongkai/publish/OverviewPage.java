@@ -110,13 +110,13 @@ record OverviewPage(
   }
 
   private static VerdictCount count(Verdict verdict, int count, int reports) {
-    Message words = words(verdict);
+    Message words = VerdictText.word(verdict);
     String percent =
         reports == 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100.0 * count / reports);
     return new VerdictCount(
         verdict.ordinal(),
         verdict.key(),
-        Badge.icon(verdict),
+        BadgeStatus.of(verdict).icon(),
         words.zh(),
         words.en(),
         grouped(count),
@@ -158,14 +158,6 @@ record OverviewPage(
     return counts.rules().stream()
         .map(rule -> new Choice(String.valueOf(counts.index(rule)), title(rule).zh()))
         .toList();
-  }
-
-  static Message words(Verdict verdict) {
-    return switch (verdict) {
-      case PASS -> new Message("一致", "consistent");
-      case FAIL -> new Message("不符", "with mismatches");
-      case UNREADABLE -> new Message("无法识别", "unreadable");
-    };
   }
 
   static Message title(String rule) {

@@ -9,9 +9,9 @@ import org.gongkai.form.Edition;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Report;
 import org.gongkai.rule.Finding;
+import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
-import org.gongkai.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param english whether the page opens in English where the browser prefers neither language
  * @param title the report's title, or else the file's name
  * @param says the verdict as the badge says it
- * @param passed whether the verdict is {@code pass}
- * @param partly whether some relation could not be assessed
  * @param verdict the verdict's key
  * @param icon markup in a square of 10
- * @param errors how many findings of severity error count
+ * @param sentence the verdict as a sentence
+ * @param open which relations could not be assessed, why, and what to do; null for none
  * @param warnings how many warnings count
  * @param identity what is known of the report
  * @param findings null for none
@@ -41,9 +40,10 @@ record Page(
     boolean english,
     String title,
     String says,
-    Verdict outcome,
-    boolean partly,
-    int errors,
+    String verdict,
+    String icon,
+    Message sentence,
+    @Nullable Message open,
     int warnings,
     List<Entry> identity,
     @Nullable PageFindings findings,
@@ -69,10 +69,11 @@ record Page(
         ASSETS,
         style.language() == Style.Language.EN,
         title(result),
-        Summary.of(result).says(style.language()),
-        result.verdict(),
-        partly(result),
-        result.count(Severity.ERROR),
+        style.language().of(VerdictText.brief(result)),
+        result.verdict().key(),
+        BadgeStatus.of(result).icon(),
+        VerdictText.sentence(result),
+        VerdictText.notAssessable(result),
         result.count(Severity.WARNING),
         identity(result),
         calm ? null : PageFindings.of(result, findings),
@@ -82,14 +83,6 @@ record Page(
   private static String title(Result result) {
     String title = result.report().identity().title();
     return title == null ? result.source().name() : title;
-  }
-
-  /** Whether some relation could not be assessed. */
-  private static boolean partly(Result result) {
-    Report report = result.report();
-    return result.findings().stream()
-            .anyMatch(finding -> finding.rule().endsWith("-not-assessable"))
-        || report.edition() != null && report.tables().size() < report.edition().tables().size();
   }
 
   private static List<Entry> identity(Result result) {
@@ -120,28 +113,27 @@ record Page(
     }
   }
 
-  String verdict() {
-    return outcome.key();
+  Message bold() {
+    return new Message(
+        sentence.zh().substring(0, end(sentence.zh())), sentence.en().substring(0, end(sentence.en())));
   }
 
-  String icon() {
-    return Badge.icon(outcome);
+  Message rest() {
+    return new Message(
+        sentence.zh().substring(end(sentence.zh())), sentence.en().substring(end(sentence.en())));
   }
 
-  boolean passed() {
-    return outcome == Verdict.PASS;
+  /** Where the first clause of a sentence ends. */
+  private static int end(String sentence) {
+    int end = 0;
+    while (end < sentence.length() && "：，:,".indexOf(sentence.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
-  boolean failed() {
-    return outcome == Verdict.FAIL;
-  }
-
-  boolean unreadable() {
-    return outcome == Verdict.UNREADABLE;
-  }
-
-  boolean oneError() {
-    return errors == 1;
+  Message caveat() {
+    return VerdictText.CAVEAT;
   }
 
   boolean hasWarnings() {

@@ -99,6 +99,7 @@ public final class ResultJson {
       json.writeNumberField("schemaVersion", SCHEMA_VERSION);
       json.writeStringField("verdict", result.verdict().key());
       counts(result);
+      Summary.write(result.relationCounts(), json);
       source(result.source(), result.report().document());
       identity(result.report());
       tables(result.report());

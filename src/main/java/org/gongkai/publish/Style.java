@@ -1,5 +1,7 @@
 package org.gongkai.publish;
 
+import org.gongkai.rule.Message;
+
 /**
  * How outputs look, where there is a choice.
  *
@@ -41,6 +43,11 @@ public record Style(Shape badge, Language language) {
 
     Language(String key) {
       this.key = key;
+    }
+
+    /** What a message says in it. */
+    String of(Message message) {
+      return this == ZH ? message.zh() : message.en();
     }
 
     /** The name in configuration, and the language tag. */

@@ -3,6 +3,7 @@ package org.gongkai.publish;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.gongkai.report.Identity;
+import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * A result in a few words: for answers to callers, log lines and tables.
  *
  * @param name the source's name
- * @param verdict what it comes to
+ * @param verdict what is said of it as a whole
  * @param errors how many findings of severity error count
  * @param warnings how many warnings count
  * @param notices how many notices count
+ * @param relations how many relations hold
  * @param title the report's title; null where it is not known
  * @param issuer whose report it is; null where it is not known
  * @param year of which year; null where it is not known
@@ -27,6 +29,7 @@ public record Summary(
     int errors,
     int warnings,
     int notices,
+    RelationCounts relations,
     @Nullable String title,
     @Nullable String issuer,
     @Nullable Integer year,
@@ -41,6 +44,7 @@ public record Summary(
         result.count(Severity.ERROR),
         result.count(Severity.WARNING),
         result.count(Severity.NOTICE),
+        result.relationCounts(),
         identity.title(),
         identity.issuer(),
         identity.year(),
@@ -48,7 +52,7 @@ public record Summary(
   }
 
   /**
-   * Writes {@code verdict}, {@code counts} and {@code report} (title, issuer, year, edition) as
+   * Writes {@code verdict}, {@code counts}, {@code relations} and {@code report} (title, issuer, year, edition) as
    * fields of the object that is open, named as in {@code result.json}.
    */
   public void writeFields(JsonGenerator json) throws IOException {
@@ -58,6 +62,7 @@ public record Summary(
     json.writeNumberField(Severity.WARNING.key(), warnings);
     json.writeNumberField(Severity.NOTICE.key(), notices);
     json.writeEndObject();
+    write(relations, json);
     json.writeObjectFieldStart("report");
     field(json, "title", title);
     field(json, "issuer", issuer);
@@ -71,6 +76,16 @@ public record Summary(
     json.writeEndObject();
   }
 
+  /** Writes {@code relations} as a field of the object that is open. */
+  static void write(RelationCounts relations, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("relations");
+    json.writeNumberField("total", relations.total());
+    json.writeNumberField("hold", relations.hold());
+    json.writeNumberField("broken", relations.broken());
+    json.writeNumberField("notAssessable", relations.notAssessable());
+    json.writeEndObject();
+  }
+
   private static void field(JsonGenerator json, String name, @Nullable String value)
       throws IOException {
     json.writeFieldName(name);
@@ -79,15 +94,5 @@ public record Summary(
     } else {
       json.writeString(Unicode.wellFormed(value));
     }
-  }
-
-  /** The verdict as the badge says it: {@code 一致}, {@code 3 处不符}, {@code 无法识别}. */
-  public String says(Style.Language language) {
-    boolean zh = language == Style.Language.ZH;
-    return switch (verdict) {
-      case PASS -> zh ? "一致" : "consistent";
-      case FAIL -> zh ? errors + " 处不符" : errors == 1 ? "1 mismatch" : errors + " mismatches";
-      case UNREADABLE -> zh ? "无法识别" : "unreadable";
-    };
   }
 }

@@ -235,8 +235,8 @@ public final class Catalogue {
       return order;
     }
 
-    Message message(Map<String, String> zh, Map<String, String> en) {
-      return new Message(messageZh.fill(zh) + remedy.zh(), messageEn.fill(en) + ' ' + remedy.en());
+    Message message(Map<String, String> zh, Map<String, String> en, Message how) {
+      return new Message(messageZh.fill(zh) + how.zh(), messageEn.fill(en) + ' ' + how.en());
     }
 
     @Override

@@ -89,9 +89,11 @@ public final class Findings {
     private @Nullable Position position;
     private boolean positioned;
     private @Nullable String identity;
+    private Message remedy;
 
     private Draft(Catalogue.Entry entry) {
       this.entry = entry;
+      this.remedy = entry.remedy();
     }
 
     /** Where it stands. */
@@ -124,6 +126,12 @@ public final class Findings {
     /** The figure stated. */
     public Draft actual(@Nullable BigDecimal figure) {
       actual = figure;
+      return this;
+    }
+
+    /** What to do about it, where that depends on more than the rule. */
+    public Draft remedy(Message other) {
+      remedy = other;
       return this;
     }
 
@@ -182,7 +190,7 @@ public final class Findings {
           Digest.of(what),
           entry.id(),
           configuration.severity(entry),
-          entry.message(zh, en),
+          entry.message(zh, en, remedy),
           cells,
           expected,
           actual,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source where it came from
  * @param report what was read
- * @param verdict what it comes to
+ * @param verdict what is said of it as a whole
+ * @param relations each relation of the form and what checking it gave; empty for an unreadable one
  * @param findings all findings in document order, waived ones among them
  * @param diagnoses what would mend the broken relations
  */
@@ -19,11 +20,18 @@ public record Result(
     Source source,
     Report report,
     Verdict verdict,
+    List<RelationCheck> relations,
     List<Finding> findings,
     List<Diagnosis> diagnoses) {
   public Result {
+    relations = List.copyOf(relations);
     findings = List.copyOf(findings);
     diagnoses = List.copyOf(diagnoses);
+  }
+
+  /** How many relations hold. */
+  public RelationCounts relationCounts() {
+    return RelationCounts.of(relations);
   }
 
   /** How many findings of that severity count. */

@@ -106,7 +106,7 @@ public final class Rules {
     if (!readable(report)) {
       Unreadable.explain(report, findings);
       List<Finding> found = waivers.apply(findings.finish(), source.name(), today);
-      return new Result(source, report, Verdict.UNREADABLE, found, List.of());
+      return new Result(source, report, Verdict.UNREADABLE, List.of(), found, List.of());
     }
     Subject subject = new Subject(report, previous);
     for (Rule rule : rules) {
@@ -114,7 +114,9 @@ public final class Rules {
     }
     List<Finding> found = waivers.apply(findings.finish(), source.name(), today);
     List<Diagnosis> diagnoses = Diagnoser.diagnose(subject, found);
-    return new Result(source, report, verdict(found), found, diagnoses);
+    List<RelationCheck> checks = subject.assessment().checks();
+    Verdict verdict = verdict(found, RelationCounts.of(checks));
+    return new Result(source, report, verdict, checks, found, diagnoses);
   }
 
   /** Whether it is such a report, with at least one of the three tables. */
@@ -124,12 +126,16 @@ public final class Rules {
         && !report.tables().isEmpty();
   }
 
-  private static Verdict verdict(List<Finding> findings) {
+  /**
+   * A relation that is broken and waived, or whose rule is no error by configuration, does not fail
+   * the report; but it does not hold either, so the report does not pass.
+   */
+  private static Verdict verdict(List<Finding> findings, RelationCounts relations) {
     for (Finding finding : findings) {
       if (finding.counts() && finding.severity() == Severity.ERROR) {
         return Verdict.FAIL;
       }
     }
-    return Verdict.PASS;
+    return relations.allHold() ? Verdict.PASS : Verdict.INCOMPLETE;
   }
 }

@@ -62,7 +62,7 @@ public final class Subject {
   /** How each relation of the form stands; worked out once. */
   public Assessment assessment() {
     if (assessment == null) {
-      assessment = Assessment.of(report, edition());
+      assessment = Assessment.of(report);
     }
     return assessment;
   }

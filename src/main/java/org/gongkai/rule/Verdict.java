@@ -1,10 +1,12 @@
 package org.gongkai.rule;
 
-/** What a report comes to. */
+/** What is said of a report as a whole. */
 public enum Verdict {
-  /** Consistent: no finding of severity error. */
+  /** Every relation of the form was checked and holds, and no finding of severity error counts. */
   PASS("pass"),
-  /** At least one finding of severity error. */
+  /** No finding of severity error counts, but some relation could not be assessed, or is waived. */
+  INCOMPLETE("incomplete"),
+  /** At least one finding of severity error counts. */
   FAIL("fail"),
   /** No such report, or none of its three tables could be read. */
   UNREADABLE("unreadable");

@@ -1,6 +1,6 @@
 const all = JSON.parse($("data").textContent);
 $("data").textContent = "";
-const VERDICTS = [["pass", "一致", "consistent"], ["fail", "不符", "mismatches"], ["unreadable", "无法识别", "unreadable"]];
+const VERDICTS = [["pass", "一致", "consistent"], ["incomplete", "部分核对", "incomplete"], ["fail", "不符", "mismatches"], ["unreadable", "未核对", "not checked"]];
 const HEIGHT = 37;
 const rows = $("rows");
 const body = rows.querySelector("tbody");

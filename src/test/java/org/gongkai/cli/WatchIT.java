@@ -53,8 +53,8 @@ class WatchIT {
     assertThat(Files.readString(said))
         .contains("✓ 一致 consistent  " + SampleFiles.PASSES)
         .contains("✓ 一致 consistent  " + SampleFiles.GBK)
-        .contains("✗ 2 处不符 2 mismatches  " + SampleFiles.MISTYPED)
-        .contains("? 无法识别 unreadable  " + SampleFiles.NO_REPORT)
+        .contains("✗ 2项不符 2 mismatches  " + SampleFiles.MISTYPED)
+        .contains("? 不适用 not applicable  " + SampleFiles.NO_REPORT)
         .contains(results.resolve(SampleFiles.MISTYPED).resolve("index.html").toString());
     for (String name : SampleFiles.all().keySet()) {
       for (String output : List.of("result.json", "badge.svg", "index.html")) {
@@ -72,7 +72,7 @@ class WatchIT {
     Map<String, String> before = written();
     assertThat(watch("--once").waitFor()).isEqualTo(1);
     assertThat(written()).isEqualTo(before);
-    assertThat(Files.readString(said)).contains("未变 unchanged").contains("2 处不符 mismatches");
+    assertThat(Files.readString(said)).contains("未变 unchanged").contains("✗ 不符 mismatches");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.gongkai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gongkai.publish.Summary;
+import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,6 @@ class YearsTest {
   }
 
   private static Summary summary(@Nullable String issuer, @Nullable Integer year) {
-    return new Summary("x", Verdict.PASS, 0, 0, 0, null, issuer, year, "2021");
+    return new Summary("x", Verdict.PASS, 0, 0, 0, new RelationCounts(42, 42, 0, 0), null, issuer, year, "2021");
   }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
+import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.store.StoreFault;
 import org.junit.jupiter.api.Test;
@@ -371,7 +372,7 @@ class EventDoorTest {
                     + "'treatMissingKeysAs':'PermanentFailure',"
                     + "'invocationId':'YXNkbGZqYWRmaiBhc2RmdW9hZHNmZGpmaGFzbGtkaGZza2RmaAo','results':["
                     + "{'taskId':'dGFza2lkZ29lc2hlcmUK','resultCode':'Succeeded',"
-                    + "'resultString':'written fail errors=0 warnings=0 notices=0'}]}"));
+                    + "'resultString':'written fail errors=0 warnings=0 notices=0 relations=0/0'}]}"));
     JsonNode two = handle(event("batch-2.0"));
     assertThat(two.path("invocationSchemaVersion").asText()).isEqualTo("2.0");
     assertThat(two.at("/results/0/resultString").asText()).startsWith("unchanged fail");
@@ -626,7 +627,7 @@ class EventDoorTest {
                     "s",
                     "",
                     "d",
-                    new Outcome.Score("pass", 0, 0, 0),
+                    new Outcome.Score("pass", 0, 0, 0, new RelationCounts(42, 42, 0, 0)),
                     Lineage.NONE,
                     java.util.Map.of("badge.svg", "x\r\ny"))
                 .metadata())

@@ -64,7 +64,7 @@ final class StubInspection implements Inspection {
       String text, Verdict verdict, Document.@Nullable Problem problem, Result.Source source) {
     Document document = DocumentFixture.blank(Format.HTML, text, problem);
     Report report = ReportFixture.without(document, Nature.OTHER, NOBODY);
-    return new Result(source, report, verdict, List.of(), List.of());
+    return new Result(source, report, verdict, List.of(), List.of(), List.of());
   }
 
   @Override

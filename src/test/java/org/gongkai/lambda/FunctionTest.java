@@ -62,7 +62,7 @@ class FunctionTest {
     HttpResponse<byte[]> badge = S3Server.get("inbox/results/" + key + "/badge.svg");
     assertThat(type(badge)).isEqualTo("image/svg+xml");
     assertThat(badge.headers().firstValue("Cache-Control")).hasValue("no-cache");
-    assertThat(text(badge)).startsWith("<svg").contains("处不符");
+    assertThat(text(badge)).startsWith("<svg").contains("项不符");
 
     HttpResponse<byte[]> page = S3Server.get("inbox/results/" + key + "/index.html");
     assertThat(type(page)).isEqualTo("text/html;charset=utf-8");
@@ -164,7 +164,7 @@ class FunctionTest {
         .isEqualTo("unreadable");
     assertThat(invoke(dropped("large.html", new byte[26 << 20])).at("/records/0/verdict").asText())
         .isEqualTo("unreadable");
-    assertThat(text(S3Server.get("inbox/results/notice.html/badge.svg"))).contains("无法识别");
+    assertThat(text(S3Server.get("inbox/results/notice.html/badge.svg"))).contains("不适用");
   }
 
   @Test

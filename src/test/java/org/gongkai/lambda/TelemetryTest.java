@@ -19,6 +19,7 @@ import org.gongkai.report.Nature;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.rule.Result;
+import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,7 @@ class TelemetryTest {
             report,
             Verdict.FAIL,
             List.of(),
+            List.of(),
             List.of());
     JsonNode line =
         printed(
@@ -46,7 +48,7 @@ class TelemetryTest {
                     new Outcome(
                         Change.asked("inbox", NASTY, null),
                         Outcome.Fate.WRITTEN,
-                        new Outcome.Score("fail", 2, 1, 0),
+                        new Outcome.Score("fail", 2, 1, 0, new RelationCounts(42, 40, 2, 0)),
                         List.of(),
                         result,
                         new Outcome.Times(1.5, 20, 60),

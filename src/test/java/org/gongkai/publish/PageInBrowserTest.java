@@ -131,16 +131,16 @@ class PageInBrowserTest {
     try (Opened opened =
         chromium.open(file("failing"), Chromium.options(1440).setLocale("de-DE"))) {
       assertThat(opened.page().locator("h1").innerText())
-          .contains("2 mismatches")
+          .contains("2 relations are broken")
           .doesNotContain("不符");
       opened.page().locator("label[for=l-zh]").click();
       assertThat(opened.page().locator("h1").innerText())
-          .contains("2 处不符")
-          .doesNotContain("mismatches");
+          .contains("2项勾稽关系不符")
+          .doesNotContain("are broken");
       assertThat(opened.page().locator("html").getAttribute("lang")).isEqualTo("zh-CN");
     }
     try (Opened opened = open("failing")) {
-      assertThat(opened.page().locator("h1").innerText()).contains("2 处不符");
+      assertThat(opened.page().locator("h1").innerText()).contains("2项勾稽关系不符");
     }
   }
 
@@ -148,11 +148,11 @@ class PageInBrowserTest {
   void readsWellWithoutScript() {
     try (Opened opened =
         chromium.open(file("failing"), Chromium.options(1440).setJavaScriptEnabled(false))) {
-      assertThat(opened.page().locator("h1").innerText()).contains("2 处不符");
+      assertThat(opened.page().locator("h1").innerText()).contains("2项勾稽关系不符");
       assertThat(opened.page().locator("#f1 .m.z").isVisible()).isTrue();
       assertThat(opened.page().locator("#copy").isVisible()).isFalse();
       opened.page().locator("label[for=l-en]").click();
-      assertThat(opened.page().locator("h1").innerText()).contains("2 mismatches");
+      assertThat(opened.page().locator("h1").innerText()).contains("2 relations are broken");
       opened.page().locator("#f1 .h a").click();
       assertThat(opened.page().locator("td:target").isVisible()).isTrue();
       opened.keep("failing-without-script");
@@ -167,10 +167,10 @@ class PageInBrowserTest {
       opened.page().locator("#copied:not(:empty)").waitFor();
       String text = (String) opened.page().evaluate("navigator.clipboard.readText()");
       assertThat(text)
-          .startsWith("云溪市人民政府2023年政府信息公开工作年度报告\n2 处不符")
+          .startsWith("云溪市人民政府2023年政府信息公开工作年度报告\n2项勾稽关系不符")
           .contains("1 表三 › （二）部分公开 › 总计")
           .contains("98 ≠ 100")
-          .doesNotContain("mismatch");
+          .doesNotContain("are broken");
     }
   }
 

@@ -110,11 +110,30 @@ class PageTest {
   @Test
   void verdictSaysNoMoreThanWasChecked() {
     Result partly =
-        ResultFixture.zeros()
-            .finding("requests.balance-not-assessable", Severity.NOTICE, "甲", "a")
+        ResultFixture.of(
+                ReportFixture.of("2021")
+                    .set("requests/disclosed/other", "2")
+                    .set("requests/outcomeTotal/other", "2")
+                    .set("requests/carriedOver/other", "2")
+                    .set("requests/disclosed/total", Status.BLANK, "")
+                    .set("requests/carriedOver/total", "2")
+                    .set("requests/outcomeTotal/total", "2")
+                    .without("remedies")
+                    .build())
             .build();
-    assertThat(page(partly).select("h1 .z").text()).contains("能核对的数字都对得上，有的无法核对");
-    assertThat(page(ResultFixture.zeros().build()).select("h1 .z").text()).contains("三张表内的数字对得上");
+    assertThat(page(partly).select("h1.incomplete .z").text())
+        .isEqualTo("部分核对：42项勾稽关系中，37项已核对且成立。");
+    assertThat(page(partly).select(".open .z").text())
+        .isEqualTo(
+            "5项未能核对：表三2项（总计空白而各分项不为零）、表四3项（未读取到这张表）。请在空白的总计格填上合计数。"
+                + "请补上缺少的表；如果报告本身是完整的，请改为上传保留表格的网页或docx文件。");
+    assertThat(page(partly).select(".open .e").text())
+        .startsWith(
+            "5 relations could not be assessed: 2 in table III (a total is left blank though its parts are not zero), 3"
+                + " in table IV (the table was not found). Fill in the blank totals.");
+    assertThat(page(ResultFixture.zeros().build()).select("h1.pass .z").text())
+        .isEqualTo("勾稽一致：表三、表四的42项勾稽关系均已核对，均成立。");
+    assertThat(page(ResultFixture.zeros().build()).select(".open")).isEmpty();
   }
 
   @Test

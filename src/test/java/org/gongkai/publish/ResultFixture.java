@@ -13,15 +13,21 @@ import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Where;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
+import org.gongkai.rule.RelationCheck;
+import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Result.Source;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.diagnosis.Diagnosis;
+import org.gongkai.rule.table.Assessment;
 import org.jspecify.annotations.Nullable;
 
 /** Builds results for tests by hand, without any rule. */
 final class ResultFixture {
+  static final Identity NOBODY =
+      new Identity(null, null, null, null, null, null, null, null, null, null);
+
   private final Report report;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Diagnosis> diagnoses = new ArrayList<>();
@@ -42,9 +48,8 @@ final class ResultFixture {
 
   /** An empty file. */
   static Result unreadable() {
-    Identity nobody = new Identity(null, null, null, null, null, null, null, null, null, null);
     Document document = Document.unreadable(Format.EMPTY, Problem.EMPTY);
-    Report report = ReportFixture.without(document, Nature.UNREAD, nobody);
+    Report report = ReportFixture.without(document, Nature.UNREAD, NOBODY);
     return new ResultFixture(report)
         .finding("document.empty", Severity.ERROR, "文件是空的。", "The file is empty.")
         .build();
@@ -113,8 +118,12 @@ final class ResultFixture {
 
   Result build() {
     boolean fails = findings.stream().anyMatch(f -> f.counts() && f.severity() == Severity.ERROR);
-    Verdict verdict =
-        report.edition() == null ? Verdict.UNREADABLE : fails ? Verdict.FAIL : Verdict.PASS;
-    return new Result(source, report, verdict, findings, diagnoses);
+    if (report.edition() == null) {
+      return new Result(source, report, Verdict.UNREADABLE, List.of(), findings, diagnoses);
+    }
+    List<RelationCheck> checks = Assessment.of(report).checks();
+    boolean holds = RelationCounts.of(checks).allHold();
+    Verdict verdict = fails ? Verdict.FAIL : holds ? Verdict.PASS : Verdict.INCOMPLETE;
+    return new Result(source, report, verdict, checks, findings, diagnoses);
   }
 }

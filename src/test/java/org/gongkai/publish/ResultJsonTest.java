@@ -29,6 +29,7 @@ class ResultJsonTest {
             "schemaVersion",
             "verdict",
             "counts",
+            "relations",
             "source",
             "report",
             "tables",

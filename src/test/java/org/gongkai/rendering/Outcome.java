@@ -2,13 +2,18 @@ package org.gongkai.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.Gongkai;
 import org.gongkai.form.Cell;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Relation;
 import org.gongkai.report.Reading;
+import org.gongkai.report.Status;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a rendered report.
@@ -30,6 +35,33 @@ record Outcome(
     List<String> falseAlarms,
     boolean missed,
     boolean unsure) {
+
+  /** Whether a careful human could not check every relation. */
+  static boolean mayBeIncomplete(Edition edition, Map<String, Expect> expect) {
+    return totalLeftBlank(edition, expect) || expect.values().stream().anyMatch(Expect::maybe);
+  }
+
+  /** Whether a total is blank though a part of it surely is not zero. */
+  private static boolean totalLeftBlank(Edition edition, Map<String, Expect> expect) {
+    for (Relation relation : edition.relations()) {
+      Expect total = expect.get(relation.totals().get(0).path());
+      if (relation.totals().size() == 1
+          && total != null
+          && total.status() == Status.BLANK
+          && !total.maybe()
+          && relation.parts().stream().anyMatch(part -> isFigure(expect.get(part.path())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFigure(@Nullable Expect expect) {
+    return expect != null
+        && !expect.maybe()
+        && expect.value() != null
+        && expect.value().signum() != 0;
+  }
 
   boolean good() {
     return wrong.isEmpty() && falseAlarms.isEmpty() && !missed;
@@ -82,11 +114,15 @@ record Outcome(
           alarms.add(finding.rule() + " " + finding.cells() + " " + finding.message().zh());
         }
       }
-      if (result.verdict() != Verdict.PASS) {
+      boolean right =
+          result.verdict() == Verdict.PASS && !totalLeftBlank(drawn.edition(), rendered.expect())
+              || result.verdict() == Verdict.INCOMPLETE && mayBeIncomplete(drawn.edition(), rendered.expect());
+      if (!right) {
         alarms.add("verdict " + result.verdict().key());
       }
     }
-    boolean missed = rendered.verdict() == Rendered.Must.FAIL && result.verdict() != Verdict.FAIL;
+    boolean missed = result.verdict() == Verdict.PASS && totalLeftBlank(drawn.edition(), rendered.expect());
+    missed |= rendered.verdict() == Rendered.Must.FAIL && result.verdict() != Verdict.FAIL;
     return new Outcome(
         rendered,
         drawn.edition().cells().size(),

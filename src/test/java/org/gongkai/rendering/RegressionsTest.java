@@ -57,7 +57,9 @@ class RegressionsTest {
     }
     switch (kept.verdict()) {
       case PASS -> {
-        assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+        if (!Outcome.mayBeIncomplete(kept.edition(), kept.expect())) {
+          assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+        }
         assertThat(result.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
       }
       case FAIL -> assertThat(result.verdict()).isEqualTo(Verdict.FAIL);

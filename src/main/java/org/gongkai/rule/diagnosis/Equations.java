@@ -14,9 +14,9 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.rule.RelationCheck.State;
 import org.gongkai.rule.diagnosis.Way.Change;
 import org.gongkai.rule.table.Assessment;
-import org.gongkai.rule.table.Assessment.State;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,45 +10,30 @@ import org.gongkai.report.LooseRow;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
+import org.gongkai.rule.RelationCheck;
+import org.gongkai.rule.RelationCheck.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the relations of the form stand in one report.
+ * Decides of each relation of the form whether it holds in a report, is broken, or is not
+ * assessable and why.
  *
  * <p>A blank or a placeholder counts as zero. A blank <em>total</em> does so only where all its
- * parts are blank or zero; otherwise no relation through it can be assessed, neither the sum that
- * it states nor one that it is a part of.
+ * parts are blank or zero; otherwise it was left out, and no relation through it can be assessed,
+ * neither the sum that it states nor one that it is a part of. A placeholder as total is a printed
+ * "none": parts that are not zero break the relation.
+ *
+ * <p>Where figures of a row have no place, a relation is assessed only if it comes out the same
+ * wherever they belong.
  */
 public final class Assessment {
-  /** How a relation stands. */
-  public enum State {
-    HOLDS,
-    /** Broken, and every reading that it rests on is sure. */
-    BROKEN,
-    /** A figure in it has no certain place, and with the figures as placed it does not hold. */
-    WEAK,
-    /** A cell in it is a blank total whose parts are not blank. */
-    BLANK_TOTAL,
-    /** A cell in it holds text that is no number. */
-    TEXT,
-    /** A figure of one of its rows could not be placed. */
-    UNPLACED,
-    /** One of its rows was not found. */
-    ABSENT;
-
-    /** Whether it could not be told if the relation holds. */
-    boolean open() {
-      return this != HOLDS && this != BROKEN;
-    }
-  }
-
   private static final long LARGEST = 1_000_000_000_000_000L;
 
   // What a cell gives to a sum.
   private static final byte LONG = 0;
   private static final byte ZERO = 1;
   private static final byte EXACT = 2;
-  private static final byte BLANK_TOTAL = 3;
+  private static final byte TOTAL_BLANK = 3;
   private static final byte TEXT = 4;
   private static final byte UNPLACED = 5;
   private static final byte ABSENT = 6;
@@ -86,16 +71,35 @@ public final class Assessment {
       withholdBlankTotals();
     }
     for (int i = 0; i < states.length; i++) {
-      states[i] = assess(i);
+      states[i] = isTableMissing(report, i) ? State.TABLE_ABSENT : assess(i);
       sound &= states[i] == State.HOLDS;
     }
   }
 
-  public static Assessment of(Report report, Edition edition) {
+  /** Of a report; throws {@link IllegalArgumentException} for one without tables. */
+  public static Assessment of(Report report) {
+    Edition edition = report.edition();
+    if (edition == null) {
+      throw new IllegalArgumentException("a report without tables has no relations");
+    }
     return new Assessment(report, edition);
   }
 
-  /** Takes a cell in; true where it is blank. */
+  /** Each relation of the form and what checking it gave, in the form's order. */
+  public List<RelationCheck> checks() {
+    List<RelationCheck> checks = new ArrayList<>(states.length);
+    for (int i = 0; i < states.length; i++) {
+      checks.add(check(i));
+    }
+    return checks;
+  }
+
+  /** One relation and what checking it gave. */
+  public RelationCheck check(int i) {
+    return new RelationCheck(sums.relations[i], states[i], cause(i));
+  }
+
+  /** Takes a cell in; true where it may be blank. */
   private boolean take(int i) {
     Reading reading = readings.get(i);
     weak[i] = !reading.sure();
@@ -113,7 +117,11 @@ public final class Assessment {
           kinds[i] = reading.value() == null ? UNPLACED : ZERO; // nothing but blank or zero fits
       case ABSENT -> kinds[i] = ABSENT;
     }
-    return reading.isBlank();
+    return mayBeBlank(i);
+  }
+
+  private boolean isTableMissing(Report report, int relation) {
+    return !report.has(sums.relations[relation].totals().get(0).table());
   }
 
   private static BigDecimal value(Reading reading) {
@@ -132,12 +140,18 @@ public final class Assessment {
       changed = false;
       for (int i = 0; i < sums.relations.length; i++) {
         int total = sums.totals[i][0];
-        if (sums.totals[i].length == 1 && kinds[total] == ZERO && !allZero(i)) {
-          kinds[total] = BLANK_TOTAL;
+        if (sums.totals[i].length == 1 && mayBeBlank(total) && !allZero(i)) {
+          boolean blank = readings.get(total).status() == Status.BLANK;
+          kinds[total] = blank ? TOTAL_BLANK : UNPLACED;
           changed = true;
         }
       }
     }
+  }
+
+  /** Whether a cell that counts as zero may hold nothing at all, not even a placeholder. */
+  private boolean mayBeBlank(int cell) {
+    return kinds[cell] == ZERO && readings.get(cell).status() != Status.PLACEHOLDER;
   }
 
   private boolean allZero(int relation) {
@@ -176,8 +190,8 @@ public final class Assessment {
     switch (worst) {
       case LONG -> holds = residual == 0;
       case EXACT -> holds = left(relation).compareTo(right(relation)) == 0;
-      case BLANK_TOTAL -> {
-        return State.BLANK_TOTAL;
+      case TOTAL_BLANK -> {
+        return State.TOTAL_BLANK;
       }
       case TEXT -> {
         return State.TEXT;
@@ -186,13 +200,13 @@ public final class Assessment {
         return State.UNPLACED;
       }
       default -> {
-        return State.ABSENT;
+        return State.CELL_ABSENT;
       }
     }
     if (holds) {
       return State.HOLDS;
     }
-    return anyWeak ? State.WEAK : State.BROKEN;
+    return anyWeak ? State.UNCERTAIN : State.BROKEN;
   }
 
   private static byte worse(byte a, byte b) {
@@ -220,8 +234,8 @@ public final class Assessment {
    */
   public boolean sure(int i) {
     int[] totals = sums.totals[i];
-    boolean blankTotal = totals.length == 1 && kinds[totals[0]] == ZERO;
-    return !states[i].open() && !unsure[i] && !blankTotal;
+    boolean blankTotal = totals.length == 1 && mayBeBlank(totals[0]);
+    return states[i].isAssessed() && !unsure[i] && !blankTotal;
   }
 
   /** How a relation stands. */
@@ -253,6 +267,16 @@ public final class Assessment {
     return sum;
   }
 
+  /** Whether the figure of every part is known, a blank as zero. */
+  boolean knowsParts(int i) {
+    for (int part : sums.parts[i]) {
+      if (kinds[part] > EXACT) {
+        return loose[i] != null;
+      }
+    }
+    return true;
+  }
+
   /** The cells of a relation that hold nothing or a placeholder and count as zero. */
   List<Cell> blanks(int i) {
     List<Cell> blanks = new ArrayList<>();
@@ -271,8 +295,35 @@ public final class Assessment {
     }
   }
 
-  /** Whether a cell is a blank total whose parts are not: its figure is unknown, not zero. */
+  /** The cells for which it cannot be told whether a relation holds. */
+  private List<Cell> cause(int i) {
+    if (states[i].isAssessed()) {
+      return List.of();
+    }
+    List<Cell> cause = new ArrayList<>();
+    for (List<Cell> side : List.of(sums.relations[i].parts(), sums.relations[i].totals())) {
+      for (Cell cell : side) {
+        if (isCause(states[i], cell.index())) {
+          cause.add(cell);
+        }
+      }
+    }
+    return cause;
+  }
+
+  private boolean isCause(State state, int cell) {
+    return switch (state) {
+      case TOTAL_BLANK -> kinds[cell] == TOTAL_BLANK;
+      case TEXT -> kinds[cell] == TEXT;
+      case UNPLACED -> kinds[cell] == UNPLACED;
+      case CELL_ABSENT, TABLE_ABSENT -> kinds[cell] == ABSENT;
+      case UNCERTAIN -> weak[cell];
+      case HOLDS, BROKEN -> false;
+    };
+  }
+
+  /** Whether a cell is a blank total whose parts are not zero: its figure is unknown, not zero. */
   public boolean blankTotal(Cell cell) {
-    return kinds[cell.index()] == BLANK_TOTAL;
+    return kinds[cell.index()] == TOTAL_BLANK;
   }
 }

@@ -71,7 +71,7 @@ final class BlankCellsRule implements Rule {
   private static Set<Cell> assessedCells(Assessment assessment) {
     Set<Cell> cells = new LinkedHashSet<>();
     for (int i = 0; i < assessment.size(); i++) {
-      if (!assessment.state(i).open()) {
+      if (assessment.state(i).isAssessed()) {
         cells.addAll(assessment.relation(i).parts());
         cells.addAll(assessment.relation(i).totals());
       }

@@ -18,6 +18,7 @@ public final class TableRules {
           new ColumnTotalRule(),
           new BalanceRule(),
           new RemedyTotalRule(),
+          new BlankTotalRule(),
           new BlankCellsRule());
 
   private TableRules() {}

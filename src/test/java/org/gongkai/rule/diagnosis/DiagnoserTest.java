@@ -310,7 +310,7 @@ class DiagnoserTest {
                 Drawn.SOURCE,
                 ReportFixture.of("2021").set("remedies/reconsideration/total", "9").build(),
                 null);
-    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.verdict()).isEqualTo(Verdict.INCOMPLETE);
     assertThat(result.diagnoses()).isEmpty();
   }
 

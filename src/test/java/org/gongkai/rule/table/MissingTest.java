@@ -99,7 +99,7 @@ class MissingTest {
     ReportFixture fixture =
         ReportFixture.of("2021").without("remedies").section(1).section(2).section(3);
     assertThat(findings(fixture, "table.not-assessable")).hasSize(1);
-    assertThat(check(fixture).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(check(fixture).verdict()).isEqualTo(Verdict.INCOMPLETE);
   }
 
   @Test
@@ -238,8 +238,8 @@ class MissingTest {
     assertThat(finding.message().zh())
         .startsWith("表三缺少3行：“（六）其他处理·1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请”、“（六）其他处理·2.");
     assertThat(findings(fixture, "requests.column-total-not-assessable").get(0).message().zh())
-        .contains("（缺少有关的行或栏）");
-    assertThat(check(fixture).verdict()).isEqualTo(Verdict.PASS);
+        .contains("（未读取到有关的行或栏）");
+    assertThat(check(fixture).verdict()).isEqualTo(Verdict.INCOMPLETE);
   }
 
   @Test

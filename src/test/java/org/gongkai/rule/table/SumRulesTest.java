@@ -16,10 +16,14 @@ import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Drawn;
 import org.gongkai.rule.Finding;
+import org.gongkai.rule.RelationCheck;
+import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SumRulesTest {
   private static ReportFixture zeros() {
@@ -144,16 +148,76 @@ class SumRulesTest {
                 .set("requests/refused.stateSecret/total", Status.BLANK, "")
                 .set("requests/outcomeTotal/naturalPerson", "3")
                 .set("requests/outcomeTotal/total", "3"));
-    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(result.relationCounts()).isEqualTo(new RelationCounts(42, 40, 0, 2));
     assertThat(result.findings())
         .extracting(Finding::rule)
         .containsExactlyInAnyOrder(
             "requests.row-total-not-assessable",
             "requests.column-total-not-assessable",
+            "cell.total-blank",
             "cells.blank-as-zero");
-    assertThat(result.findings().get(0).cells()).containsExactly("requests/disclosed/total");
-    assertThat(result.findings().get(0).message().zh())
-        .startsWith("表三有1行无法核对各申请人栏之和与总计：“（一）予以公开”（总计空白而各部分有数字，空白不能当作零）。");
+    Finding row = result.findings().get(0);
+    assertThat(row.cells()).containsExactly("requests/disclosed/total");
+    assertThat(row.message().zh())
+        .isEqualTo("表三有1行未能核对各申请人栏之和与总计（总计空白而各分项不为零）：“（一）予以公开”。请在空白的总计格填上合计数。");
+  }
+
+  @Test
+  void aBlankTotalIsAWarningThatNamesTheSum() {
+    Finding blank =
+        findings(
+                zeros()
+                    .set("remedies/litigationDirect/upheld", "2")
+                    .set("remedies/litigationDirect/pending", "1")
+                    .set("remedies/litigationDirect/total", Status.BLANK, ""),
+                "cell.total-blank")
+            .get(0);
+    assertThat(blank.severity()).isEqualTo(Severity.WARNING);
+    assertThat(blank.cells()).containsExactly("remedies/litigationDirect/total");
+    assertThat(blank.expected()).isEqualByComparingTo("3");
+    assertThat(blank.message().zh())
+        .isEqualTo(
+            "表四“行政诉讼·未经复议直接起诉”的“总计”空白，而各分项合计为3。空白的总计不能当作零，有关的勾稽关系未能核对。请在这一格填上合计数。");
+  }
+
+  @Test
+  void aBlankTotalOfPartsThatAreNotKnownHasNoSum() {
+    Finding blank =
+        findings(
+                zeros()
+                    .set("remedies/litigationDirect/upheld", "2")
+                    .set("remedies/litigationDirect/pending", Status.TEXT, "见附件")
+                    .set("remedies/litigationDirect/total", Status.BLANK, ""),
+                "cell.total-blank")
+            .get(0);
+    assertThat(blank.expected()).isNull();
+    assertThat(blank.message().zh()).startsWith("表四“行政诉讼·未经复议直接起诉”的“总计”空白。空白的总计");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "-", "—", "无", "不适用"})
+  void aPlaceholderAsTotalIsNoneSoThatPartsBreakIt(String printed) {
+    ReportFixture fixture =
+        zeros()
+            .set("remedies/litigationDirect/upheld", "2")
+            .set("remedies/litigationDirect/total", Status.PLACEHOLDER, printed);
+    Result result = check(fixture);
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.relationCounts()).isEqualTo(new RelationCounts(42, 41, 1, 0));
+    Finding broken = findings(fixture, "remedies.total").get(0);
+    assertThat(broken.expected()).isEqualByComparingTo("2");
+    assertThat(broken.actual()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void aPlaceholderAsTotalOfNothingHolds() {
+    Result result =
+        check(
+            zeros()
+                .set("remedies/litigationDirect/upheld", Status.PLACEHOLDER, "/")
+                .set("remedies/litigationDirect/total", Status.PLACEHOLDER, "/"));
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
   }
 
   @Test
@@ -176,7 +240,7 @@ class SumRulesTest {
       }
     }
     Result result = check(fixture);
-    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.verdict()).isEqualTo(Verdict.INCOMPLETE);
     assertThat(findings(fixture, "requests.balance-not-assessable").get(0).cells())
         .containsExactly("requests/outcomeTotal/naturalPerson", "requests/outcomeTotal/total");
   }
@@ -184,9 +248,9 @@ class SumRulesTest {
   @Test
   void nothingSurelyBrokenRestsOnAWeakReading() {
     ReportFixture fixture = zeros().weak("remedies/reconsideration/upheld", "3");
-    assertThat(check(fixture).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(check(fixture).verdict()).isEqualTo(Verdict.INCOMPLETE);
     assertThat(findings(fixture, "remedies.total-not-assessable").get(0).message().zh())
-        .startsWith("表四有1组无法核对各项结果之和与总计：“行政复议”（数字的位置不能确定）。");
+        .startsWith("表四有1组未能核对各项结果之和与总计（有的数字属于哪一格不能确定）：“行政复议”。如果报告本身填写无误，请改为上传");
   }
 
   @Test
@@ -217,7 +281,7 @@ class SumRulesTest {
     Finding open = findings(fixture, "requests.balance-not-assessable").get(0);
     assertThat(open.cells()).hasSize(5).allMatch(path -> path.startsWith("requests/newRequests/"));
     assertThat(open.message().zh())
-        .contains("“商业企业”、“科研机构”、“社会公益组织”、“法律服务机构”、“其他”（空白格丢失，数字属于哪一栏不能确定）");
+        .contains("（文件没有保留空白格，有的数字属于哪一格不能确定）：“商业企业”、“科研机构”、“社会公益组织”、“法律服务机构”、“其他”。");
   }
 
   @Test
@@ -226,6 +290,20 @@ class SumRulesTest {
     assertThat(check(fixture).findings())
         .extracting(Finding::rule)
         .containsExactlyInAnyOrder("cell.text", "remedies.total-not-assessable");
+  }
+
+  @Test
+  void theRelationsOfAMissingTableAreNotAssessable() {
+    Result result = check(zeros().without("requests"));
+    assertThat(result.relationCounts()).isEqualTo(new RelationCounts(42, 3, 0, 39));
+    assertThat(result.relations().get(0).state())
+        .isEqualTo(RelationCheck.State.TABLE_ABSENT);
+  }
+
+  @Test
+  void theFormOfTheYears2019And2020HasFortyRelations() {
+    assertThat(check(ReportFixture.of("2019")).relationCounts())
+        .isEqualTo(new RelationCounts(40, 40, 0, 0));
   }
 
   @Test
@@ -250,19 +328,19 @@ class SumRulesTest {
   }
 
   @Test
-  void whatCannotBeAssessedIsSaidByItsReasonsAndItsCells() {
+  void whatCannotBeAssessedIsSaidOnceForEachReason() {
     ReportFixture fixture =
         zeros()
             .set("remedies/reconsideration/upheld", Status.TEXT, "见附件")
             .weak("remedies/litigationDirect/upheld", "3");
-    Finding open = findings(fixture, "remedies.total-not-assessable").get(0);
-    assertThat(open.cells())
-        .containsExactly("remedies/reconsideration/upheld", "remedies/litigationDirect/upheld");
-    assertThat(open.message().zh())
-        .startsWith("表四有2组无法核对各项结果之和与总计：")
-        .contains("“行政诉讼·未经复议直接起诉”（数字的位置不能确定）；“行政复议”（有的格里不是数字）");
-    assertThat(open.message().en())
-        .contains(
-            "“行政诉讼·未经复议直接起诉” (the place of a figure is not certain); “行政复议” (a cell holds no number)");
+    List<Finding> open = findings(fixture, "remedies.total-not-assessable");
+    assertThat(open)
+        .extracting(Finding::cells)
+        .containsExactly(
+            List.of("remedies/reconsideration/upheld"), List.of("remedies/litigationDirect/upheld"));
+    assertThat(open.get(0).message().zh())
+        .isEqualTo("表四有1组未能核对各项结果之和与总计（有的格里不是数字）：“行政复议”。请将不是数字的内容改为数字，没有的填0。");
+    assertThat(open.get(1).message().en())
+        .contains("(1; it is not certain to which cell a figure belongs): “行政诉讼·未经复议直接起诉”.");
   }
 }

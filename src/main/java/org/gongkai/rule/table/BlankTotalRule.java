@@ -1,0 +1,48 @@
+package org.gongkai.rule.table;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Relation;
+import org.gongkai.report.Report;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Findings.Draft;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
+
+/** A total was left blank though its parts are not zero: says what they add up to. */
+final class BlankTotalRule implements Rule {
+  private static final String ID = "cell.total-blank";
+
+  @Override
+  public List<String> ids() {
+    return List.of(ID);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    Assessment assessment = subject.assessment();
+    if (assessment.sound()) {
+      return;
+    }
+    Report report = subject.report();
+    Set<Cell> said = new HashSet<>();
+    for (int i = 0; i < assessment.size(); i++) {
+      Relation relation = assessment.relation(i);
+      Cell total = relation.totals().get(0);
+      if (relation.totals().size() == 1 && assessment.blankTotal(total) && said.add(total)) {
+        Draft draft =
+            findings
+                .add(ID)
+                .at(report.at(total).where())
+                .cell(total)
+                .with("place", Labels.place(total), Labels.placeInEnglish(total));
+        if (assessment.knowsParts(i)) {
+          draft.expected(assessment.left(i)).with("sum", Labels.figure(assessment.left(i)));
+        }
+      }
+    }
+  }
+}
