@@ -104,8 +104,7 @@ final class TableFormat implements Format {
   }
 
   private String verdict(Verdict verdict) {
-    String word =
-        terminal.say(VerdictText.word(verdict).zh(), VerdictText.word(verdict).en());
+    String word = terminal.say(VerdictText.word(verdict).zh(), VerdictText.word(verdict).en());
     String padded = Width.fit(word, verdictColumns());
     return switch (verdict) {
       case PASS -> paint.green(padded);

@@ -115,7 +115,8 @@ record Page(
 
   Message bold() {
     return new Message(
-        sentence.zh().substring(0, end(sentence.zh())), sentence.en().substring(0, end(sentence.en())));
+        sentence.zh().substring(0, end(sentence.zh())),
+        sentence.en().substring(0, end(sentence.en())));
   }
 
   Message rest() {

@@ -52,8 +52,8 @@ public record Summary(
   }
 
   /**
-   * Writes {@code verdict}, {@code counts}, {@code relations} and {@code report} (title, issuer, year, edition) as
-   * fields of the object that is open, named as in {@code result.json}.
+   * Writes {@code verdict}, {@code counts}, {@code relations} and {@code report} (title, issuer,
+   * year, edition) as fields of the object that is open, named as in {@code result.json}.
    */
   public void writeFields(JsonGenerator json) throws IOException {
     json.writeStringField("verdict", verdict.key());

@@ -15,7 +15,9 @@ import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Says a verdict in words: short for a badge, in whole sentences for its title, page and terminal. */
+/**
+ * Says a verdict in words: short for a badge, in whole sentences for its title, page and terminal.
+ */
 public final class VerdictText {
   /** What no verdict says. */
   static final Message CAVEAT =
@@ -53,10 +55,18 @@ public final class VerdictText {
       case CONSISTENT ->
           new Message(
               "勾稽一致：表三、表四的" + relations.total() + "项勾稽关系均已核对，均成立。",
-              "Consistent: all " + relations.total() + " relations of tables III and IV were checked and hold.");
+              "Consistent: all "
+                  + relations.total()
+                  + " relations of tables III and IV were checked and hold.");
       case INCOMPLETE ->
           new Message(
-              "部分核对：" + relations.total() + "项勾稽关系中，" + relations.hold() + "项已核对且成立" + waived(relations, "，", "项不符但已豁免或不计为错误") + "。",
+              "部分核对："
+                  + relations.total()
+                  + "项勾稽关系中，"
+                  + relations.hold()
+                  + "项已核对且成立"
+                  + waived(relations, "，", "项不符但已豁免或不计为错误")
+                  + "。",
               "Incomplete: of "
                   + relations.total()
                   + " relations, "
@@ -120,19 +130,34 @@ public final class VerdictText {
     for (RelationCheck check : result.relations()) {
       if (!check.state().isAssessed()) {
         Table table = check.relation().totals().get(0).table();
-        tables.computeIfAbsent(table, t -> new LinkedHashMap<>()).merge(check.state(), 1, Integer::sum);
+        tables
+            .computeIfAbsent(table, t -> new LinkedHashMap<>())
+            .merge(check.state(), 1, Integer::sum);
         states.add(check.state());
       }
     }
     StringBuilder zh = new StringBuilder(count + "项未能核对：");
-    StringBuilder en = new StringBuilder(plural(count, "relation", "relations")).append(" could not be assessed: ");
+    StringBuilder en =
+        new StringBuilder(plural(count, "relation", "relations"))
+            .append(" could not be assessed: ");
     String[] between = {"", ""};
     tables.forEach(
         (table, reasons) ->
             reasons.forEach(
                 (state, number) -> {
-                  zh.append(between[0]).append(first(table.label(), ' ')).append(number).append("项（").append(state.reason().zh()).append("）");
-                  en.append(between[1]).append(number).append(" in ").append(first(table.english(), ',').replace("Table", "table")).append(" (").append(state.reason().en()).append(")");
+                  zh.append(between[0])
+                      .append(first(table.label(), ' '))
+                      .append(number)
+                      .append("项（")
+                      .append(state.reason().zh())
+                      .append("）");
+                  en.append(between[1])
+                      .append(number)
+                      .append(" in ")
+                      .append(first(table.english(), ',').replace("Table", "table"))
+                      .append(" (")
+                      .append(state.reason().en())
+                      .append(")");
                   between[0] = "、";
                   between[1] = ", ";
                 }));

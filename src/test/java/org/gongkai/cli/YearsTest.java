@@ -39,6 +39,7 @@ class YearsTest {
   }
 
   private static Summary summary(@Nullable String issuer, @Nullable Integer year) {
-    return new Summary("x", Verdict.PASS, 0, 0, 0, new RelationCounts(42, 42, 0, 0), null, issuer, year, "2021");
+    return new Summary(
+        "x", Verdict.PASS, 0, 0, 0, new RelationCounts(42, 42, 0, 0), null, issuer, year, "2021");
   }
 }

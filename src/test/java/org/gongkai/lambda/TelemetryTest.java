@@ -18,8 +18,8 @@ import org.gongkai.report.Identity;
 import org.gongkai.report.Nature;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
-import org.gongkai.rule.Result;
 import org.gongkai.rule.RelationCounts;
+import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Test;
 

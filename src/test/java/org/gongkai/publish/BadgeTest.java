@@ -39,26 +39,21 @@ class BadgeTest {
           .build();
   private static final Result NOT_APPLICABLE =
       ResultFixture.of(
-              ReportFixture.without(DocumentFixture.page(), Nature.BEFORE_2019, ResultFixture.NOBODY))
+              ReportFixture.without(
+                  DocumentFixture.page(), Nature.BEFORE_2019, ResultFixture.NOBODY))
           .finding("nature.before-2019", Severity.WARNING, "2018年", "2018")
           .build();
 
   static Stream<Arguments> words() {
     return Stream.of(
-        Arguments.of(
-            PASSING,
-            "一致",
-            "consistent",
-            "年报表内勾稽：勾稽一致：表三、表四的42项勾稽关系均已核对，均成立。" + CAVEAT),
+        Arguments.of(PASSING, "一致", "consistent", "年报表内勾稽：勾稽一致：表三、表四的42项勾稽关系均已核对，均成立。" + CAVEAT),
         Arguments.of(
             ResultFixture.of(ReportFixture.of("2019").build()).build(),
             "一致",
             "consistent",
             "年报表内勾稽：勾稽一致：表三、表四的40项勾稽关系均已核对，均成立。" + CAVEAT),
-        Arguments.of(
-            failing(1), "1项不符", "1 mismatch", "年报表内勾稽：1项勾稽关系不符，请核对后更正。" + CAVEAT),
-        Arguments.of(
-            failing(3), "3项不符", "3 mismatches", "年报表内勾稽：3项勾稽关系不符，请核对后更正。" + CAVEAT),
+        Arguments.of(failing(1), "1项不符", "1 mismatch", "年报表内勾稽：1项勾稽关系不符，请核对后更正。" + CAVEAT),
+        Arguments.of(failing(3), "3项不符", "3 mismatches", "年报表内勾稽：3项勾稽关系不符，请核对后更正。" + CAVEAT),
         Arguments.of(
             MISSING_TABLE,
             "1项不合规定",
@@ -73,10 +68,8 @@ class BadgeTest {
             "年报表内勾稽：部分核对：42项勾稽关系中，39项已核对且成立。3项未能核对：表四3项（未读取到这张表）。"
                 + "请补上缺少的表；如果报告本身是完整的，请改为上传保留表格的网页或docx文件。"
                 + CAVEAT),
-        Arguments.of(
-            ResultFixture.unreadable(), "未核对", "not checked", "年报表内勾稽：未核对：文件为空。" + CAVEAT),
-        Arguments.of(
-            NOT_APPLICABLE, "不适用", "not applicable", "年报表内勾稽：不适用：2018年及以前的报告。" + CAVEAT));
+        Arguments.of(ResultFixture.unreadable(), "未核对", "not checked", "年报表内勾稽：未核对：文件为空。" + CAVEAT),
+        Arguments.of(NOT_APPLICABLE, "不适用", "not applicable", "年报表内勾稽：不适用：2018年及以前的报告。" + CAVEAT));
   }
 
   @ParameterizedTest

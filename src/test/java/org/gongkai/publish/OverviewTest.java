@@ -42,7 +42,8 @@ class OverviewTest {
         .hasSize(RESULTS.size())
         .allSatisfy(line -> ResultSchema.check(line.getBytes(UTF_8)));
     assertThat(files.get(Part.REPORTS).lines().skip(1).findFirst())
-        .contains("2023/云溪市人民政府.html,pass,0,0,0,云溪市人民政府,2023,2021,云溪市人民政府2023年政府信息公开工作年度报告,,42,42,0,0");
+        .contains(
+            "2023/云溪市人民政府.html,pass,0,0,0,云溪市人民政府,2023,2021,云溪市人民政府2023年政府信息公开工作年度报告,,42,42,0,0");
     assertThat(files.get(Part.DICTIONARY))
         .contains(
             "requests/refused.stateSecret/total,2021,表三 收到和处理政府信息公开申请情况 › 三、本年度办理结果 › （三）不予公开 › 1.属于国家秘密 › 总计")

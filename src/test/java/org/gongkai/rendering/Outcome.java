@@ -116,12 +116,14 @@ record Outcome(
       }
       boolean right =
           result.verdict() == Verdict.PASS && !totalLeftBlank(drawn.edition(), rendered.expect())
-              || result.verdict() == Verdict.INCOMPLETE && mayBeIncomplete(drawn.edition(), rendered.expect());
+              || result.verdict() == Verdict.INCOMPLETE
+                  && mayBeIncomplete(drawn.edition(), rendered.expect());
       if (!right) {
         alarms.add("verdict " + result.verdict().key());
       }
     }
-    boolean missed = result.verdict() == Verdict.PASS && totalLeftBlank(drawn.edition(), rendered.expect());
+    boolean missed =
+        result.verdict() == Verdict.PASS && totalLeftBlank(drawn.edition(), rendered.expect());
     missed |= rendered.verdict() == Rendered.Must.FAIL && result.verdict() != Verdict.FAIL;
     return new Outcome(
         rendered,

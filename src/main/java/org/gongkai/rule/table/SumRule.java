@@ -104,7 +104,10 @@ abstract class SumRule implements Rule {
         .cells(cause.values())
         .with("table", Labels.table(first.table()), Labels.tableInEnglish(first.table()))
         .with("count", Integer.toString(relations.size()))
-        .with("which", Labels.list(relations, this::name), Labels.listInEnglish(relations, this::name))
+        .with(
+            "which",
+            Labels.list(relations, this::name),
+            Labels.listInEnglish(relations, this::name))
         .with("reason", state.reason().zh(), state.reason().en())
         .remedy(state.remedy());
   }

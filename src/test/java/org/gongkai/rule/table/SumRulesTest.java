@@ -177,8 +177,7 @@ class SumRulesTest {
     assertThat(blank.cells()).containsExactly("remedies/litigationDirect/total");
     assertThat(blank.expected()).isEqualByComparingTo("3");
     assertThat(blank.message().zh())
-        .isEqualTo(
-            "表四“行政诉讼·未经复议直接起诉”的“总计”空白，而各分项合计为3。空白的总计不能当作零，有关的勾稽关系未能核对。请在这一格填上合计数。");
+        .isEqualTo("表四“行政诉讼·未经复议直接起诉”的“总计”空白，而各分项合计为3。空白的总计不能当作零，有关的勾稽关系未能核对。请在这一格填上合计数。");
   }
 
   @Test
@@ -296,8 +295,7 @@ class SumRulesTest {
   void theRelationsOfAMissingTableAreNotAssessable() {
     Result result = check(zeros().without("requests"));
     assertThat(result.relationCounts()).isEqualTo(new RelationCounts(42, 3, 0, 39));
-    assertThat(result.relations().get(0).state())
-        .isEqualTo(RelationCheck.State.TABLE_ABSENT);
+    assertThat(result.relations().get(0).state()).isEqualTo(RelationCheck.State.TABLE_ABSENT);
   }
 
   @Test
@@ -337,7 +335,8 @@ class SumRulesTest {
     assertThat(open)
         .extracting(Finding::cells)
         .containsExactly(
-            List.of("remedies/reconsideration/upheld"), List.of("remedies/litigationDirect/upheld"));
+            List.of("remedies/reconsideration/upheld"),
+            List.of("remedies/litigationDirect/upheld"));
     assertThat(open.get(0).message().zh())
         .isEqualTo("表四有1组未能核对各项结果之和与总计（有的格里不是数字）：“行政复议”。请将不是数字的内容改为数字，没有的填0。");
     assertThat(open.get(1).message().en())
