@@ -6,9 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -27,6 +31,11 @@ import software.amazon.awssdk.services.s3.S3Client;
  * The function: any event in, its answer out. Only JSON trees, so nothing has to be registered for
  * reflection. Made once, at the start, for all its calls: it keeps the rules that it has read.
  */
+@RegisterForReflection(
+    classNames = {
+      // The SDK reads the XML of an error with it.
+      "com.sun.xml.internal.stream.XMLInputFactoryImpl",
+    })
 @Singleton
 @Startup
 @Named("gongkai")
@@ -45,7 +54,12 @@ public final class Handler implements RequestStreamHandler {
    *     that says so, which Quarkus prints as it ends
    */
   @Inject
+  Handler(Config config) {
+    this(config, S3Store.client());
+  }
+
   Handler(Config config, S3Client s3) {
+    LogFormatter.install();
     try {
       configuration = Configuration.of(config.unwrap(SmallRyeConfig.class));
       store = new S3Store(s3, configuration.storageClass().orElse(null));
@@ -58,6 +72,14 @@ public final class Handler implements RequestStreamHandler {
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(Telemetry.misconfigured(String.valueOf(e.getMessage())), e);
     }
+  }
+
+  /**
+   * Quarkus stops the application where the runtime API is gone, and would wait for ever to be
+   * told to end.
+   */
+  void end(@Observes ShutdownEvent event) {
+    Quarkus.asyncExit(1);
   }
 
   @Override

@@ -17,6 +17,10 @@ import org.gongkai.store.Place;
 import org.gongkai.store.Store;
 import org.gongkai.store.StoreFault;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -25,6 +29,8 @@ import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -52,6 +58,34 @@ final class S3Store implements Store {
   S3Store(S3Client s3, @Nullable String storageClass) {
     this.s3 = s3;
     this.storageClass = storageClass;
+  }
+
+  /**
+   * The SDK's client for a function: region and credentials from its environment, no profile file
+   * looked for, one light HTTP client.
+   */
+  static S3Client client() {
+    ProfileFile none = ProfileFile.aggregator().build();
+    return S3Client.builder()
+        .credentialsProvider(
+            AwsCredentialsProviderChain.of(
+                EnvironmentVariableCredentialsProvider.create(),
+                SystemPropertyCredentialsProvider.create(),
+                // With SnapStart the platform has them ready at an address.
+                ContainerCredentialsProvider.create()))
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(2))
+                .socketTimeout(Duration.ofSeconds(10)))
+        // What is sent is in memory: whole, with its checksum in the head.
+        .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
+        .overrideConfiguration(
+            override ->
+                override
+                    .defaultProfileFileSupplier(() -> none)
+                    .apiCallAttemptTimeout(Duration.ofSeconds(15))
+                    .addExecutionInterceptor(new HeaderTrimmer()))
+        .build();
   }
 
   /** From now on no call, with all its attempts, takes longer than this says. */

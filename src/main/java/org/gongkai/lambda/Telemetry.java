@@ -168,7 +168,7 @@ final class Telemetry implements Journal {
   }
 
   /** What was thrown, with its causes, each with the innermost of its frames. */
-  private static void trace(@Nullable Throwable fault, ObjectNode line) {
+  static void trace(@Nullable Throwable fault, ObjectNode line) {
     ArrayNode trace = line.putArray("trace");
     Throwable at = fault;
     for (int depth = 0; at != null && depth < CAUSES; depth++, at = at.getCause()) {
@@ -183,7 +183,7 @@ final class Telemetry implements Journal {
     }
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

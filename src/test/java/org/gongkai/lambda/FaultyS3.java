@@ -126,7 +126,7 @@ final class FaultyS3 implements AutoCloseable {
         .overrideConfiguration(
             override ->
                 override
-                    .addExecutionInterceptor(new NoWaiting())
+                    .addExecutionInterceptor(new HeaderTrimmer())
                     .retryStrategy(
                         DefaultRetryStrategy.standardStrategyBuilder()
                             .maxAttempts(attempts)

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.literal.NamedLiteral;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,6 +69,13 @@ class FunctionTest {
     HttpResponse<byte[]> page = S3Server.get("inbox/results/" + key + "/index.html");
     assertThat(type(page)).isEqualTo("text/html;charset=utf-8");
     assertThat(text(page)).startsWith("<!").contains("青石");
+  }
+
+  @Test
+  void isMadeOnce() {
+    assumeTrue(inProcess(), "a packaged function has its beans elsewhere");
+    var handlers = CDI.current().select(Handler.class, NamedLiteral.of("gongkai"));
+    assertThat(handlers.get()).isSameAs(handlers.get());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -90,16 +91,19 @@ public final class S3Server
     } catch (IOException e) {
       throw new IllegalStateException("no S3 server", e);
     }
-    return Map.of(
-        "gongkai.rules", "{rules: {requests.row-total-not-assessable: off}}",
-        "gongkai.waivers", "s3://office/waivers.yaml",
-        "gongkai.previous-year", "true",
-        "quarkus.s3.endpoint-override", endpoint,
-        "quarkus.s3.path-style-access", "true",
-        "quarkus.s3.aws.region", "us-east-1",
-        "quarkus.s3.aws.credentials.type", "static",
-        "quarkus.s3.aws.credentials.static-provider.access-key-id", "test",
-        "quarkus.s3.aws.credentials.static-provider.secret-access-key", "test");
+    Map<String, String> sdk =
+        Map.of(
+            "aws.endpointUrlS3", endpoint,
+            "aws.region", "us-east-1",
+            "aws.accessKeyId", "test",
+            "aws.secretAccessKey", "test");
+    // The SDK knows them as system properties: here, and of the packaged function.
+    sdk.forEach(System::setProperty);
+    Map<String, String> all = new HashMap<>(sdk);
+    all.put("gongkai.rules", "{rules: {requests.row-total-not-assessable: off}}");
+    all.put("gongkai.waivers", "s3://office/waivers.yaml");
+    all.put("gongkai.previous-year", "true");
+    return all;
   }
 
   @Override
