@@ -75,8 +75,8 @@ public final class Handler implements RequestStreamHandler {
   }
 
   /**
-   * Quarkus stops the application where the runtime API is gone, and would wait for ever to be
-   * told to end.
+   * Quarkus stops the application where the runtime API is gone, and would wait for ever to be told
+   * to end.
    */
   void end(@Observes ShutdownEvent event) {
     Quarkus.asyncExit(1);

@@ -87,8 +87,10 @@ class RuntimeApiIT {
         .environment()
         .putAll(
             Map.of(
-                "AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort(),
-                "AWS_REGION", "us-east-1"));
+                "AWS_LAMBDA_RUNTIME_API",
+                "127.0.0.1:" + api.getAddress().getPort(),
+                "AWS_REGION",
+                "us-east-1"));
     return builder.start();
   }
 
