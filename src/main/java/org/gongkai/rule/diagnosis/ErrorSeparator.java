@@ -2,6 +2,7 @@ package org.gongkai.rule.diagnosis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,11 +46,13 @@ final class ErrorSeparator {
   }
 
   /** An error that explains some broken relations and leaves the others as they are. */
-  private record Error(Map<Cell, BigDecimal> figures, Set<Integer> mended, int cost, boolean row) {
+  private record Error(
+      Map<Cell, BigDecimal> figures, Set<Integer> mended, long bits, int cost, boolean row) {
     static Error of(Equations equations, Way way) {
       boolean row = way.kind() != Kind.FIGURES;
       int cost = row ? ROW : way.changes().size();
-      return new Error(way.figures(), equations.mended(way.changes()), cost, row);
+      Set<Integer> mended = equations.mended(way.changes());
+      return new Error(way.figures(), mended, ErrorSeparator.bits(mended), cost, row);
     }
   }
 
@@ -64,12 +67,13 @@ final class ErrorSeparator {
   /** The relations of each error; none where they cannot be told apart. */
   static List<Part> separate(Equations equations, Solutions solutions, Edition edition) {
     ErrorSeparator separator = new ErrorSeparator(equations);
-    if (solutions.unplaced() || solutions.ways().isEmpty() && solutions.impossible()) {
+    boolean none = solutions.ways().isEmpty() && solutions.impossible();
+    if (none || solutions.unplaced() || equations.residuals().length > Long.SIZE) {
       return List.of();
     }
     if (solutions.ways().isEmpty()) {
       separator.collect(edition);
-      separator.cover(equations.broken(), new ArrayList<>(), 0);
+      separator.cover(bits(equations.broken()), new ArrayList<>(), 0);
       separator.few = false;
     } else {
       solutions.ways().forEach(way -> separator.covers.add(separator.errors(way)));
@@ -133,12 +137,16 @@ final class ErrorSeparator {
     }
   }
 
-  /** Chooses errors that explain each relation once, in every way that counts least. */
-  private void cover(List<Integer> left, List<Error> chosen, int cost) {
+  /**
+   * Chooses errors that explain each relation once, in every way that counts least.
+   *
+   * @param left the equations left, a bit each
+   */
+  private void cover(long left, List<Error> chosen, int cost) {
     if (cost > best || ++steps > MOST_STEPS || covers.size() > MOST_COVERS) {
       return;
     }
-    if (left.isEmpty()) {
+    if (left == 0) {
       if (cost < best) {
         covers.clear();
         best = cost;
@@ -146,19 +154,19 @@ final class ErrorSeparator {
       covers.add(List.copyOf(chosen));
       return;
     }
-    int first = left.get(0);
+    long first = Long.lowestOneBit(left);
     for (Error error : errors) {
-      if (error.mended().contains(first) && left.containsAll(error.mended())) {
+      if ((error.bits() & first) != 0 && (error.bits() & ~left) == 0) {
         chosen.add(error);
-        cover(without(left, error.mended()), chosen, cost + error.cost());
+        cover(left & ~error.bits(), chosen, cost + error.cost());
         chosen.remove(chosen.size() - 1);
       }
     }
-    cover(without(left, Set.of(first)), chosen, cost + UNEXPLAINED);
+    cover(left & ~first, chosen, cost + UNEXPLAINED);
   }
 
-  private static List<Integer> without(List<Integer> all, Set<Integer> some) {
-    return all.stream().filter(each -> !some.contains(each)).toList();
+  private static long bits(Collection<Integer> equations) {
+    return equations.stream().mapToLong(equation -> 1L << equation).reduce(0, (a, b) -> a | b);
   }
 
   private List<Part> parts() {

@@ -41,6 +41,9 @@ final class RowErrorFinder {
 
   /** All such errors that would explain some broken relations and leave the others as they are. */
   static List<Way> find(Equations equations, Edition edition) {
+    if (equations.broken().size() < LEAST_MENDED) {
+      return List.of();
+    }
     RowErrorFinder finder = new RowErrorFinder(equations, edition);
     finder.rows.forEach(finder::shifted);
     for (int i = 0; i < finder.rows.size(); i++) {
