@@ -148,7 +148,9 @@ class ClerkMistakesTest {
         .collect(Collectors.toSet());
   }
 
-  /** Checks it, and counts whether all that is wrong is told: for certain, first, or among others. */
+  /**
+   * Checks it, and counts whether all that is wrong is told: for certain, first, or among others.
+   */
   private static void told(Draft draft) {
     Set<String> wrong = draft.wrong();
     Result result = draft.check();
