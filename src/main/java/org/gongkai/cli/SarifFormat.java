@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gongkai.document.Position;
+import org.gongkai.publish.Summary;
 import org.gongkai.publish.Validator;
 import org.gongkai.rule.Catalogue;
 import org.gongkai.rule.Finding;
@@ -19,7 +20,8 @@ import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 
 /**
- * SARIF 2.1.0 (OASIS), as code review and audit tools take it: one run, a result for each finding.
+ * SARIF 2.1.0 (OASIS), as code review and audit tools take it: one run, a result for each finding, whose
+ * property bag holds the report's verdict and relations.
  */
 final class SarifFormat implements Format {
   private static final JsonFactory JSON = new JsonFactory();
@@ -108,6 +110,10 @@ final class SarifFormat implements Format {
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndArray();
+    json.writeObjectFieldStart("properties");
+    json.writeStringField("verdict", result.verdict().key());
+    Summary.write(result.relationCounts(), json);
+    json.writeEndObject();
     json.writeObjectFieldStart("partialFingerprints");
     json.writeStringField("gongkaiFinding/v1", finding.id());
     json.writeEndObject();

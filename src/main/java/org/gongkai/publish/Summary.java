@@ -77,7 +77,7 @@ public record Summary(
   }
 
   /** Writes {@code relations} as a field of the object that is open. */
-  static void write(RelationCounts relations, JsonGenerator json) throws IOException {
+  public static void write(RelationCounts relations, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("relations");
     json.writeNumberField("total", relations.total());
     json.writeNumberField("hold", relations.hold());

@@ -96,6 +96,9 @@ class CheckTest {
         assertThat(location.at("/logicalLocations/0/fullyQualifiedName").asText())
             .startsWith("requests/");
         found.add(result.path("ruleId").asText());
+        assertThat(result.at("/properties/verdict").asText()).isEqualTo("fail");
+        assertThat(result.at("/properties/relations").toString())
+            .isEqualTo("{\"total\":42,\"hold\":40,\"broken\":2,\"notAssessable\":0}");
       }
     }
     assertThat(found).containsExactly("requests.row-total", "requests.column-total");

@@ -23,7 +23,7 @@ import software.constructs.Construct;
  */
 final class OperationsDashboard extends Construct {
 
-  private static final List<String> VERDICTS = List.of("pass", "fail", "unreadable");
+  private static final List<String> VERDICTS = List.of("pass", "incomplete", "fail", "unreadable");
   private static final Duration HOUR = Duration.hours(1);
   private static final Duration DAY = Duration.days(1);
 
