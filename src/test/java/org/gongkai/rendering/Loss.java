@@ -50,8 +50,7 @@ enum Loss {
     StringBuilder clipped = new StringBuilder();
     for (String line : text.split("(?<=\n)")) {
       boolean markup = line.indexOf('<') >= 0;
-      clipped.append(
-          markup || line.length() <= columns ? line : line.substring(0, columns) + "\n");
+      clipped.append(markup || line.length() <= columns ? line : line.substring(0, columns) + "\n");
     }
     return clipped.toString();
   }
