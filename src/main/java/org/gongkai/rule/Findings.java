@@ -39,8 +39,13 @@ public final class Findings {
   }
 
   /** Whether anybody wants to hear of that rule: an expensive check may ask first. */
-  boolean wants(String rule) {
+  public boolean wants(String rule) {
     return !configuration.isOff(rule);
+  }
+
+  /** The share, 0 to 1, from which a rule reports. */
+  public double threshold(String rule) {
+    return configuration.threshold(rule);
   }
 
   /**

@@ -92,7 +92,7 @@ final class SampleFiles {
         .section(
             1,
             "全年主动公开信息318条，其中镇村财务信息96条。全年新收政府信息公开申请14件，没有上年结转的申请，均在法定期限内答复。",
-            "镇党政办公室专人负责信息发布，发布前由分管负责人审核，每半年清理一次栏目。")
+            "镇党政办公室专人负责信息发布，发布前由分管负责人审核，每半年清理一次栏目、检查一次公开情况。")
         .row("proactiveDisclosure", "licensing", "47")
         .row("proactiveDisclosure", "penalties", "12")
         .row("proactiveDisclosure", "coercion", "3")
@@ -111,11 +111,11 @@ final class SampleFiles {
   private static SampleReport education() {
     return new SampleReport("云溪县教育局", 2023)
         .published("2024-01-09")
-        .contact("如需了解更多情况，请与云溪县教育局办公室联系。")
+        .contact("如需了解更多情况，请与云溪县教育局办公室联系（地址：云溪县学前路8号）。")
         .section(
             1,
             "全年主动公开教育信息527条，重点公开招生入学、教师招聘、学校收费、资助政策等内容。全年新收政府信息公开申请11件，上年结转1件，全部按期办结。",
-            "招生政策发布前召开家长座谈会3场，编印问答手册，开通咨询专线。")
+            "招生政策发布前召开家长座谈会3场，编印问答手册，开通咨询专线；县政府网站设教育专栏，文件发布前逐件审查，公开情况纳入年度考评。")
         .row("proactiveDisclosure", "normativeDocuments", "1", "0", "4")
         .row("proactiveDisclosure", "licensing", "86")
         .row("proactiveDisclosure", "penalties", "5")

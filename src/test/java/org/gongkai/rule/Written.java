@@ -2,6 +2,7 @@ package org.gongkai.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Written {
   private String[] preamble = {
     "本报告根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限为2023年1月1日至2023年12月31日。联系电话：0512-12345678。"
   };
+  private boolean topics = true;
   private final List<Integer> order = new ArrayList<>(List.of(1, 2, 3, 4, 5, 6));
   private Identity identity;
 
@@ -95,8 +97,24 @@ public final class Written {
   public ReportFixture fixture() {
     ReportFixture fixture = ReportFixture.of(edition).identity(identity).preamble(preamble);
     figures.forEach(fixture::set);
-    order.forEach(number -> fixture.section(number, sections.get(number)));
+    order.forEach(number -> fixture.section(number, paragraphs(number)));
     return fixture;
+  }
+
+  /** Section 1 without the sentence that touches on each of its topics. */
+  public Written withoutTopics() {
+    topics = false;
+    return this;
+  }
+
+  private String[] paragraphs(int number) {
+    String[] own = sections.get(number);
+    if (number != 1 || !topics || own.length == 0) {
+      return own;
+    }
+    String[] more = Arrays.copyOf(own, own.length + 1);
+    more[own.length] = "主动公开、依申请公开、信息管理、平台建设、监督保障各项工作有序推进。";
+    return more;
   }
 
   public Result check() {

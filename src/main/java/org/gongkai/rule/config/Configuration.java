@@ -1,27 +1,38 @@
 package org.gongkai.rule.config;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.gongkai.rule.Catalogue;
 import org.gongkai.rule.Severity;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Which rules weigh how much: each may be raised, lowered or switched off. Make one in code, or
- * {@link #read} a file:
+ * Which rules weigh how much, and from which share on some report. Each may be raised, lowered or
+ * switched off. Make one in code, or {@link #read} a file:
  *
  * <pre>
  * rules:
  *   cells.blank-as-zero: off
  *   table.row-missing: error
+ * thresholds:
+ *   years.similar-text: 50%
+ *   years.reused-text: 80%
  * </pre>
  */
 public final class Configuration {
-  private static final Configuration STANDARD = new Configuration(Map.of());
+  private static final String MUCH = "years.similar-text";
+  private static final String MOST = "years.reused-text";
+  private static final Map<String, BigDecimal> THRESHOLDS =
+      Map.of(MUCH, new BigDecimal("0.5"), MOST, new BigDecimal("0.8"));
+  private static final Configuration STANDARD = new Configuration(Map.of(), THRESHOLDS);
+  private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:\\.\\d{1,6})?");
   private static final String OFF = "off";
 
   /**
@@ -29,8 +40,13 @@ public final class Configuration {
    */
   private final Map<String, Optional<Severity>> severities;
 
-  private Configuration(Map<String, Optional<Severity>> severities) {
+  /** The share from which each rule reports that has one. */
+  private final Map<String, BigDecimal> thresholds;
+
+  private Configuration(
+      Map<String, Optional<Severity>> severities, Map<String, BigDecimal> thresholds) {
     this.severities = Map.copyOf(severities);
+    this.thresholds = Map.copyOf(thresholds);
   }
 
   /** All rules as the catalogue has them. */
@@ -43,7 +59,8 @@ public final class Configuration {
    *
    * @param yaml what the file says
    * @param file its name, for complaints
-   * @throws SettingsException where it is malformed or names a rule that does not exist
+   * @throws SettingsException where it is malformed, names a rule that does not exist or gives a
+   *     threshold that is no share
    */
   public static Configuration read(String yaml, String file) {
     Yaml reader = new Yaml(file);
@@ -51,11 +68,13 @@ public final class Configuration {
     if (root.isEmpty()) {
       return STANDARD;
     }
-    Yaml.Entry rules =
-        reader
-            .mapping(
-                root.get(), List.of("rules"), "以“rules:”开头的设置", "settings that begin with “rules:”")
-            .get("rules");
+    Map<String, Yaml.Entry> settings =
+        reader.mapping(
+            root.get(),
+            List.of("rules", "thresholds"),
+            "以“rules:”或“thresholds:”开头的设置",
+            "settings that begin with “rules:” or “thresholds:”");
+    Yaml.Entry rules = settings.get("rules");
     Map<String, Optional<Severity>> severities = new HashMap<>();
     if (rules != null) {
       reader
@@ -64,7 +83,45 @@ public final class Configuration {
           .forEach(
               entry -> severities.put(reader.rule(entry.key()), severity(reader, entry.value())));
     }
-    return new Configuration(severities);
+    return new Configuration(severities, thresholds(reader, settings.get("thresholds")));
+  }
+
+  private static Map<String, BigDecimal> thresholds(Yaml reader, Yaml.@Nullable Entry entry) {
+    Map<String, BigDecimal> thresholds = new HashMap<>(THRESHOLDS);
+    if (entry == null) {
+      return thresholds;
+    }
+    reader
+        .mapping(
+            entry.value(),
+            List.of(MUCH, MOST),
+            "“规则编号: 比例”的各行",
+            "lines of “rule: share”")
+        .forEach((rule, share) -> thresholds.put(rule, share(reader, share.value())));
+    if (thresholds.get(MUCH).compareTo(thresholds.get(MOST)) > 0) {
+      throw reader.wrong(
+          entry.value(),
+          "“" + MUCH + "”的比例不应高于“" + MOST + "”的比例。",
+          "the share of “" + MUCH + "” must not be above that of “" + MOST + "”.");
+    }
+    return thresholds;
+  }
+
+  /** {@code 50%} or {@code 0.5}. */
+  private static BigDecimal share(Yaml reader, Node node) {
+    String zh = "大于0、不超过100%的比例，如50%或0.5";
+    String en = "a share above 0 and up to 100 %, such as 50% or 0.5";
+    String text = reader.text(node, zh, en);
+    boolean percent = text.endsWith("%");
+    String digits = percent ? text.substring(0, text.length() - 1).strip() : text;
+    if (!SHARE.matcher(digits).matches()) {
+      throw reader.expected(node, zh, en);
+    }
+    BigDecimal share = new BigDecimal(digits).movePointLeft(percent ? 2 : 0);
+    if (share.signum() == 0 || share.compareTo(BigDecimal.ONE) > 0) {
+      throw reader.expected(node, zh, en);
+    }
+    return share;
   }
 
   private static Optional<Severity> severity(Yaml reader, Node node) {
@@ -101,7 +158,7 @@ public final class Configuration {
     Catalogue.standard().entry(rule);
     Map<String, Optional<Severity>> all = new HashMap<>(severities);
     all.put(rule, severity);
-    return new Configuration(all);
+    return new Configuration(all, thresholds);
   }
 
   /** All that differs from the catalogue, in one order. */
@@ -114,7 +171,20 @@ public final class Configuration {
                     .append(' ')
                     .append(severity.map(Severity::key).orElse(OFF))
                     .append('\n'));
+    new TreeMap<>(thresholds)
+        .forEach(
+            (rule, share) -> {
+              if (share.compareTo(THRESHOLDS.getOrDefault(rule, share)) != 0) {
+                text.append(rule).append(' ').append(share.stripTrailingZeros().toPlainString());
+                text.append('\n');
+              }
+            });
     return text.toString();
+  }
+
+  /** The share, 0 to 1, from which that rule reports; 0 for one that has none. */
+  public double threshold(String rule) {
+    return thresholds.getOrDefault(rule, BigDecimal.ZERO).doubleValue();
   }
 
   public boolean isOff(String rule) {

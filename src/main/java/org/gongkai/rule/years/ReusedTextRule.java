@@ -10,18 +10,18 @@ import org.gongkai.rule.Labels;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.similarity.NarrativeReuse;
 import org.gongkai.rule.similarity.NarrativeReuse.Reused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text is last year's with other figures. Some sentences are the same every year and may be: it
- * takes four fifths of a text that is long enough to say anything.
+ * takes half of the text for a notice, four fifths for a warning, unless configured.
  */
 final class ReusedTextRule extends YearsRule {
-  private static final String ID = "years.reused-text";
-  private static final double SHARE = 0.8;
-  private static final int ENOUGH = 400;
+  private static final String MOST = "years.reused-text";
+  private static final String MUCH = "years.similar-text";
 
   ReusedTextRule() {
-    super(ID);
+    super(MUCH, MOST);
   }
 
   @Override
@@ -35,13 +35,14 @@ final class ReusedTextRule extends YearsRule {
     }
     Reused reused =
         NarrativeReuse.compare(paragraphs.stream().map(Text::string).toList(), previous.text());
-    if (reused.characters() < ENOUGH || reused.share() < SHARE) {
+    String rule = rule(reused.share(), findings);
+    if (rule == null) {
       return;
     }
     List<Text> taken = reused.paragraphs().stream().map(paragraphs::get).toList();
     Text first = taken.isEmpty() ? paragraphs.get(0) : taken.get(0);
     findings
-        .add(ID)
+        .add(rule)
         .at(Where.of(first, 0, first.string().length()))
         .with("year", String.valueOf(previous.year()))
         .with("percent", Long.toString(Math.round(100 * reused.share())))
@@ -50,6 +51,13 @@ final class ReusedTextRule extends YearsRule {
             "paragraphs",
             Labels.list(taken, ReusedTextRule::start),
             Labels.listInEnglish(taken, ReusedTextRule::start));
+  }
+
+  private static @Nullable String rule(double share, Findings findings) {
+    if (findings.wants(MOST) && share >= findings.threshold(MOST)) {
+      return MOST;
+    }
+    return share >= findings.threshold(MUCH) ? MUCH : null;
   }
 
   private static String start(Text paragraph) {

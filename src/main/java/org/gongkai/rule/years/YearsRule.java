@@ -7,15 +7,15 @@ import org.gongkai.rule.Subject;
 
 /** A rule between two years: there is nothing to say where the year before is not known. */
 abstract class YearsRule implements Rule {
-  private final String id;
+  private final List<String> ids;
 
-  YearsRule(String id) {
-    this.id = id;
+  YearsRule(String... ids) {
+    this.ids = List.of(ids);
   }
 
   @Override
   public final List<String> ids() {
-    return List.of(id);
+    return ids;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.gongkai.rule.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Drawn;
@@ -74,11 +75,11 @@ class ConfigurationTest {
   void whatIsNoMappingIsToldWhatIsExpected() {
     assertThat(complaint("- cell.text\n").words().en())
         .isEqualTo(
-            "rules.yaml, line 1, column 1: expected settings that begin with “rules:” here, found a list.");
+            "rules.yaml, line 1, column 1: expected settings that begin with “rules:” or “thresholds:” here, found a list.");
     assertThat(complaint("rules:\n  - cell.text\n").line()).isEqualTo(2);
     assertThat(complaint("rules: all\n").words().zh()).contains("此处应为“规则编号: 级别”的各行，却是“all”。");
     assertThat(complaint("rule:\n  cell.text: off\n").words().zh())
-        .contains("不认识“rule”，此处可用：rules。");
+        .contains("不认识“rule”，此处可用：rules、thresholds。");
     assertThat(complaint("rules:\n  cell.text: [off]\n").words().zh()).contains("却是列表");
     assertThat(complaint("rules:\n  cell.text:\n").words().zh()).contains("却是“”");
   }
@@ -86,6 +87,31 @@ class ConfigurationTest {
   @Test
   void aRuleThatIsThereTwiceIsRefused() {
     assertThat(complaint("rules:\n  cell.text: off\n  cell.text: error\n").line()).isEqualTo(3);
+  }
+
+  @Test
+  void aThresholdThatIsNoShareIsToldWhatIsExpected() {
+    for (String share : List.of("50", "0", "0%", "120%", "-0.5", "half", "1e-1", "0.5.1", "%")) {
+      assertThat(complaint("thresholds:\n  years.reused-text: \"" + share + "\"\n"))
+          .as(share)
+          .hasMessage(
+              "rules.yaml:2:22: expected a share above 0 and up to 100 %, such as 50% or 0.5 here, found “"
+                  + share
+                  + "”.");
+    }
+    assertThat(complaint("thresholds:\n  cell.text: 50%\n").words().zh())
+        .contains("不认识“cell.text”，此处可用：years.similar-text、years.reused-text。");
+    assertThat(complaint("thresholds:\n  years.similar-text: 90%\n").words().en())
+        .endsWith(
+            "the share of “years.similar-text” must not be above that of “years.reused-text”.");
+  }
+
+  @Test
+  void aThresholdIsPartOfWhatTellsSettingsApart() {
+    assertThat(Configuration.read("thresholds: {years.reused-text: 80%}", "r").canonical())
+        .isEqualTo(Configuration.standard().canonical());
+    assertThat(Configuration.read("thresholds: {years.reused-text: 0.7}", "r").canonical())
+        .isEqualTo("years.reused-text 0.7\n");
   }
 
   @Test

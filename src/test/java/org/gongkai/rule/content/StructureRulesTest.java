@@ -105,7 +105,7 @@ class StructureRulesTest {
     ReportFixture fixture =
         ReportFixture.of("2021")
             .section(1, 1, "一、总体情况")
-            .section(2, 1, "1.主动公开情况。", "发布信息10条。")
+            .section(2, 1, "1.主动公开情况。", "发布信息10条，办理申请2件，清理文件，维护网站，开展培训。")
             .section(2)
             .section(3)
             .section(4)

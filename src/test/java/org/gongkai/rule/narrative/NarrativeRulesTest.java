@@ -25,6 +25,7 @@ class NarrativeRulesTest {
         .requests("outcomeTotal", "749")
         .requests("carriedForward", "44")
         .figure("proactiveDisclosure/normativeDocuments/issued", "15")
+        .figure("proactiveDisclosure/normativeDocuments/inForce", "148")
         .figure("remedies/reconsideration/upheld", "7")
         .figure("remedies/reconsideration/corrected", "3")
         .figure("remedies/reconsideration/total", "10")

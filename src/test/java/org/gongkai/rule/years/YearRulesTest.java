@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Drawn;
@@ -12,6 +13,7 @@ import org.gongkai.rule.Finding;
 import org.gongkai.rule.Issuers;
 import org.gongkai.rule.Rules;
 import org.gongkai.rule.Severity;
+import org.gongkai.rule.config.Configuration;
 import org.gongkai.rule.similarity.Shingles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -149,19 +151,52 @@ public class YearRulesTest {
   }
 
   @Test
-  void aTextOfItsOwnOrAShortOneIsNoMatterForAWarning() {
-    ReportFixture fixture = ReportFixture.of("2021").section(1, text(1), text(2));
-    assertThat(
-            findings(
-                fixture,
-                new PreviousYear(ISSUER, 2022, Map.of(), Shingles.of(List.of(text(1), text(3))))))
-        .isEmpty();
+  void fourFifthsOfLastYearsTextAreAWarningHalfOfItIsANoticeLessIsNothing() {
+    assertThat(reuse(Configuration.standard(), 1, 2, 3, 4, 9)).containsExactly("years.reused-text");
+    assertThat(reuse(Configuration.standard(), 1, 2, 3, 8, 9))
+        .containsExactly("years.similar-text");
+    assertThat(reuse(Configuration.standard(), 1, 2, 7, 8, 9)).isEmpty();
+  }
+
+  @Test
+  void theRulesFileSetsTheShares() {
+    Configuration stricter =
+        Configuration.read(
+            "thresholds: {years.similar-text: 30%, years.reused-text: 0.55}", "rules.yaml");
+    assertThat(reuse(stricter, 1, 2, 3, 8, 9)).containsExactly("years.reused-text");
+    assertThat(reuse(stricter, 1, 2, 7, 8, 9)).containsExactly("years.similar-text");
+    Configuration without = Configuration.standard().without("years.reused-text");
+    assertThat(reuse(without, 1, 2, 3, 4, 9)).containsExactly("years.similar-text");
+  }
+
+  @Test
+  void aShortTextIsNoExcuseForTakingItOver() {
     ReportFixture brief = ReportFixture.of("2021").section(6, "本机关无其他需要报告的事项。");
     assertThat(
             findings(
                 brief,
                 new PreviousYear(ISSUER, 2022, Map.of(), Shingles.of(List.of("本机关无其他需要报告的事项。")))))
-        .isEmpty();
+        .extracting(Finding::rule)
+        .containsExactly("years.reused-text");
+  }
+
+  /** What is said of a text of these parts, where the year before had parts 1 to 5. */
+  private static List<String> reuse(Configuration configuration, int... parts) {
+    String[] text = IntStream.of(parts).mapToObj(YearRulesTest::text).toArray(String[]::new);
+    PreviousYear before =
+        new PreviousYear(
+            ISSUER,
+            2022,
+            Map.of(),
+            Shingles.of(List.of(text(1), text(2), text(3), text(4), text(5))));
+    return Rules.standard()
+        .with(configuration)
+        .check(Drawn.SOURCE, ReportFixture.of("2021").section(1, text).build(), before)
+        .findings()
+        .stream()
+        .map(Finding::rule)
+        .filter(rule -> rule.startsWith("years."))
+        .toList();
   }
 
   @Test

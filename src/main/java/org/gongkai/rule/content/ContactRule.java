@@ -1,0 +1,55 @@
+package org.gongkai.rule.content;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.document.Block;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Paragraph;
+import org.gongkai.report.Report;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.narrative.Prose;
+
+/**
+ * Neither the report nor its page says how to reach the body. No article asks for it; it is usual at
+ * the end of the preamble, so a report saved without its preamble is left alone.
+ */
+final class ContactRule implements Rule {
+  private static final String RULE = "contact.absent";
+  private static final int PREAMBLE = 80;
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "电 *话|传 *真|地 *址|邮 *编|邮 *箱|联系方式|联系人|热线|@|\\d{3,4}[-—－)）] *\\d{7,8}|(?<!\\d)1\\d{10}(?!\\d)");
+
+  @Override
+  public List<String> ids() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    Report report = subject.report();
+    int preamble = report.preamble().stream().mapToInt(text -> text.string().length()).sum();
+    if (preamble >= PREAMBLE
+        && Outline.isSound(report)
+        && subject.prose().paragraphs().stream().map(Prose.Paragraph::string).noneMatch(this::has)
+        && report.document().blocks().stream().noneMatch(this::has)) {
+      findings.add(RULE);
+    }
+  }
+
+  private boolean has(Block block) {
+    if (block instanceof Paragraph paragraph) {
+      return has(paragraph.text().string());
+    }
+    return block instanceof Grid grid
+        && grid.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .anyMatch(cell -> has(cell.text().string()));
+  }
+
+  private boolean has(String text) {
+    return CONTACT.matcher(text).find();
+  }
+}

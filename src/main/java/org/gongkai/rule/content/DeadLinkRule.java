@@ -1,0 +1,55 @@
+package org.gongkai.rule.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.gongkai.document.Document.Link;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
+
+/**
+ * Links that open nowhere: to a file of the writer's machine, to a machine of the writer's own, to
+ * no address at all. A page's own buttons are links by script too: of these only such count as name
+ * an attachment or an address.
+ */
+final class DeadLinkRule implements Rule {
+  private static final String RULE = "links.dead";
+  private static final Pattern OWN_MACHINE =
+      Pattern.compile(
+          "^(?:file:.*|[a-z]:[\\\\/].*|https?://(?:localhost|127(?:\\.\\d+){3})(?:[:/].*)?)$",
+          Pattern.DOTALL);
+  private static final Pattern NO_ADDRESS =
+      Pattern.compile("^javascript: *(?:void *\\(? *0? *\\)?|;)? *;?$");
+  private static final Pattern ATTACHMENT =
+      Pattern.compile("附件|\\.(?:docx?|pdf|xlsx?|wps|et|zip|rar)\\b|https?:|www\\.");
+
+  @Override
+  public List<String> ids() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    List<Link> dead = new ArrayList<>();
+    for (Link link : subject.report().document().links()) {
+      String text = link.text().strip();
+      if (!text.isEmpty() && isDead(text, link.target().strip().toLowerCase(Locale.ROOT))) {
+        dead.add(link);
+      }
+    }
+    if (!dead.isEmpty()) {
+      findings
+          .add(RULE)
+          .with("links", Labels.list(dead, link -> link.text().strip()), Labels.listInEnglish(dead, link -> link.text().strip()));
+    }
+  }
+
+  private static boolean isDead(String text, String target) {
+    return OWN_MACHINE.matcher(target).matches()
+        || NO_ADDRESS.matcher(target).matches()
+            && ATTACHMENT.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+}

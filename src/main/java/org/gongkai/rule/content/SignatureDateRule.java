@@ -1,0 +1,73 @@
+package org.gongkai.rule.content;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.report.Identity;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
+import org.gongkai.rule.narrative.Prose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The date under the report contradicts that of its publication: nobody publishes what is signed
+ * later, nor in time what was signed before its year was over.
+ */
+final class SignatureDateRule implements Rule {
+  private static final String RULE = "signed.date";
+  private static final Pattern SIGNATURE =
+      Pattern.compile("[^\\d,。;:]{0,40}((?:19|20)\\d{2}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日?");
+  private static final Pattern LABEL = Pattern.compile("发布|公布|公开|更新|时间|日期|来源|打印|至|截");
+  private static final int LAST_PARAGRAPHS = 4;
+
+  @Override
+  public List<String> ids() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    Identity identity = subject.report().identity();
+    LocalDate published = identity.published();
+    Integer year = identity.year();
+    List<Prose.Paragraph> paragraphs = subject.prose().paragraphs();
+    if (published == null || year == null || published.getYear() <= year) {
+      return;
+    }
+    for (int i = paragraphs.size() - 1; i >= Math.max(0, paragraphs.size() - LAST_PARAGRAPHS); i--) {
+      Prose.Paragraph paragraph = paragraphs.get(i);
+      LocalDate signed = paragraph.section() == 6 ? signature(paragraph.string()) : null;
+      if (signed == null) {
+        continue;
+      }
+      // A site may show the day on which the page was made, a day before it was signed.
+      if (signed.isAfter(published.plusDays(1)) || signed.getYear() <= year) {
+        findings
+            .add(RULE)
+            .at(paragraph.where(0, paragraph.string().length()))
+            .with("signed", Dates.zh(signed), signed.toString())
+            .with("published", Dates.zh(published), published.toString())
+            .with("year", year.toString());
+      }
+      return;
+    }
+  }
+
+  private static @Nullable LocalDate signature(String line) {
+    Matcher matcher = SIGNATURE.matcher(line.strip());
+    if (!matcher.matches() || LABEL.matcher(line).find()) {
+      return null;
+    }
+    try {
+      return LocalDate.of(
+          Integer.parseInt(matcher.group(1)),
+          Integer.parseInt(matcher.group(2)),
+          Integer.parseInt(matcher.group(3)));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}
