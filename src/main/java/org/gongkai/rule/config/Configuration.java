@@ -98,7 +98,8 @@ public final class Configuration {
             "“规则编号: 比例”的各行",
             "lines of “rule: share”")
         .forEach((rule, share) -> thresholds.put(rule, share(reader, share.value())));
-    if (thresholds.get(MUCH).compareTo(thresholds.get(MOST)) > 0) {
+    BigDecimal much = thresholds.getOrDefault(MUCH, BigDecimal.ZERO);
+    if (much.compareTo(thresholds.getOrDefault(MOST, BigDecimal.ONE)) > 0) {
       throw reader.wrong(
           entry.value(),
           "“" + MUCH + "”的比例不应高于“" + MOST + "”的比例。",
