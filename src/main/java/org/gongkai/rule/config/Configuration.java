@@ -92,11 +92,7 @@ public final class Configuration {
       return thresholds;
     }
     reader
-        .mapping(
-            entry.value(),
-            List.of(MUCH, MOST),
-            "“规则编号: 比例”的各行",
-            "lines of “rule: share”")
+        .mapping(entry.value(), List.of(MUCH, MOST), "“规则编号: 比例”的各行", "lines of “rule: share”")
         .forEach((rule, share) -> thresholds.put(rule, share(reader, share.value())));
     BigDecimal much = thresholds.getOrDefault(MUCH, BigDecimal.ZERO);
     if (much.compareTo(thresholds.getOrDefault(MOST, BigDecimal.ONE)) > 0) {

@@ -12,8 +12,8 @@ import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
 
 /**
- * Neither the report nor its page says how to reach the body. No article asks for it; it is usual at
- * the end of the preamble, so a report saved without its preamble is left alone.
+ * Neither the report nor its page says how to reach the body. No article asks for it; it is usual
+ * at the end of the preamble, so a report saved without its preamble is left alone.
  */
 final class ContactRule implements Rule {
   private static final String RULE = "contact.absent";

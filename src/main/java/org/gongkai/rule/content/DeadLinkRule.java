@@ -43,7 +43,10 @@ final class DeadLinkRule implements Rule {
     if (!dead.isEmpty()) {
       findings
           .add(RULE)
-          .with("links", Labels.list(dead, link -> link.text().strip()), Labels.listInEnglish(dead, link -> link.text().strip()));
+          .with(
+              "links",
+              Labels.list(dead, link -> link.text().strip()),
+              Labels.listInEnglish(dead, link -> link.text().strip()));
     }
   }
 

@@ -45,7 +45,11 @@ final class RegulationMakerRule implements Rule {
               .orElse(null);
       Reading reading = cell == null ? null : subject.report().at(cell);
       BigDecimal figure = reading == null ? null : reading.value();
-      if (cell != null && reading != null && reading.sure() && figure != null && figure.signum() > 0) {
+      if (cell != null
+          && reading != null
+          && reading.sure()
+          && figure != null
+          && figure.signum() > 0) {
         findings
             .add(RULE)
             .at(reading.where())

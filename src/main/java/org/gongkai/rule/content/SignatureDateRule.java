@@ -37,7 +37,9 @@ final class SignatureDateRule implements Rule {
     if (published == null || year == null || published.getYear() <= year) {
       return;
     }
-    for (int i = paragraphs.size() - 1; i >= Math.max(0, paragraphs.size() - LAST_PARAGRAPHS); i--) {
+    for (int i = paragraphs.size() - 1;
+        i >= Math.max(0, paragraphs.size() - LAST_PARAGRAPHS);
+        i--) {
       Prose.Paragraph paragraph = paragraphs.get(i);
       LocalDate signed = paragraph.section() == 6 ? signature(paragraph.string()) : null;
       if (signed == null) {

@@ -74,10 +74,7 @@ final class TopicRule implements Rule {
       findings
           .add(RULE)
           .at(heading(report))
-          .with(
-              "topics",
-              Labels.list(silent, Topic::zh),
-              Labels.listInEnglish(silent, Topic::en));
+          .with("topics", Labels.list(silent, Topic::zh), Labels.listInEnglish(silent, Topic::en));
     }
   }
 

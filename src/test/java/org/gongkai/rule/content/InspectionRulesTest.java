@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What inspectors look for beside sums and sections: for each rule good, bad and not applicable. */
+/**
+ * What inspectors look for beside sums and sections: for each rule good, bad and not applicable.
+ */
 class InspectionRulesTest {
   private static final String TOPICS = "section.topics";
 
@@ -56,8 +58,7 @@ class InspectionRulesTest {
   void theReplacedNoticeIsNotToBeCited(String preamble) {
     Finding finding = Written.report().preamble(preamble).only("citation.outdated");
     assertThat(finding.where().excerpt()).startsWith("国办公开办函");
-    assertThat(Written.of2019(2020).preamble(preamble).rules())
-        .doesNotContain("citation.outdated");
+    assertThat(Written.of2019(2020).preamble(preamble).rules()).doesNotContain("citation.outdated");
   }
 
   @ParameterizedTest
@@ -92,10 +93,7 @@ class InspectionRulesTest {
   @Test
   void whoWasAskedMayOwe() {
     for (String said :
-        List.of(
-            "发出收费通知2件，总金额300元，实际收取0元。",
-            "本年度未收取信息处理费，申请人未按收费通知要求缴纳费用2件。",
-            "本年度未收取信息处理费。")) {
+        List.of("发出收费通知2件，总金额300元，实际收取0元。", "本年度未收取信息处理费，申请人未按收费通知要求缴纳费用2件。", "本年度未收取信息处理费。")) {
       assertThat(
               Written.report()
                   .section(6, said)
@@ -112,8 +110,7 @@ class InspectionRulesTest {
   @ValueSource(strings = {"本年度收取了信息处理费。", "本年度按规定收取了政府信息公开信息处理费。", "全年发出收费通知3件。"})
   void feesAreGivenWithTheirAmount(String said) {
     assertThat(Written.report().section(6, said).rules()).contains("fees.amount");
-    assertThat(Written.report().section(6, said, "总金额300元。").rules())
-        .doesNotContain("fees.amount");
+    assertThat(Written.report().section(6, said, "总金额300元。").rules()).doesNotContain("fees.amount");
   }
 
   @ParameterizedTest
@@ -143,8 +140,7 @@ class InspectionRulesTest {
             Drawn.findings(
                 fewer.fixture().set(path + "inForce", Status.BLANK, ""), "documents.in-force"))
         .isEmpty();
-    assertThat(
-            Drawn.findings(fewer.fixture().weak(path + "inForce", "3"), "documents.in-force"))
+    assertThat(Drawn.findings(fewer.fixture().weak(path + "inForce", "3"), "documents.in-force"))
         .isEmpty();
   }
 
@@ -173,9 +169,7 @@ class InspectionRulesTest {
   })
   void regulationsAreMadeByThoseWhoCan(String issuer, int findings) {
     Written report =
-        Written.report()
-            .issuer(issuer)
-            .figure("proactiveDisclosure/regulations/inForce", "2");
+        Written.report().issuer(issuer).figure("proactiveDisclosure/regulations/inForce", "2");
     assertThat(report.rules().stream().filter("regulations.issuer"::equals)).hasSize(findings);
     assertThat(Written.report().issuer(issuer).rules()).doesNotContain("regulations.issuer");
   }
@@ -196,8 +190,7 @@ class InspectionRulesTest {
   void aSignatureComesBeforeItsPublicationAndAfterItsYear(String line, int findings) {
     Written report = Written.report().section(6, "未收取信息处理费。", line);
     assertThat(report.rules().stream().filter("signed.date"::equals)).hasSize(findings);
-    assertThat(
-            report.identity(Written.identity("某市人民政府年报", "某市人民政府", 2023, null)).rules())
+    assertThat(report.identity(Written.identity("某市人民政府年报", "某市人民政府", 2023, null)).rules())
         .doesNotContain("signed.date");
     assertThat(report.published(LocalDate.of(2024, 3, 20)).rules().contains("signed.date"))
         .isEqualTo(line.contains("2025") || line.contains("2023"));
@@ -228,8 +221,7 @@ class InspectionRulesTest {
             + "所列数据的统计期限为2023年1月1日至2023年12月31日。";
     assertThat(Written.report().preamble(preamble).only("contact.absent").severity())
         .isEqualTo(Severity.NOTICE);
-    for (String contact :
-        List.of("电话：0512-12345678。", "地址：某市某路1号。", "0512—12345678", "某某@某.cn")) {
+    for (String contact : List.of("电话：0512-12345678。", "地址：某市某路1号。", "0512—12345678", "某某@某.cn")) {
       assertThat(Written.report().preamble(preamble, contact).rules())
           .as(contact)
           .doesNotContain("contact.absent");
