@@ -10,7 +10,7 @@ public enum Format {
   DOCX("docx"),
   /** A page saved as a single file. */
   MHTML("mhtml"),
-  /** A binary Word document of before 2007; not read. */
+  /** A binary Word document of before 2007. */
   DOC("doc"),
   /** Rich text; not read. */
   RTF("rtf"),
@@ -34,6 +34,6 @@ public enum Format {
 
   /** Whether a document of this format can be read. */
   public boolean readable() {
-    return this == HTML || this == TEXT || this == DOCX || this == MHTML || this == PDF;
+    return this == HTML || this == TEXT || this == DOCX || this == DOC || this == MHTML || this == PDF;
   }
 }

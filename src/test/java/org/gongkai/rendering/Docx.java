@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  * text boxes.
  */
 final class Docx {
+  /** For programs that print it; readers pass over them. */
+  private static final String BORDERS =
+      "<w:tblBorders>"
+          + Stream.of("top", "left", "bottom", "right", "insideH", "insideV")
+              .map(side -> "<w:" + side + " w:val=\"single\" w:sz=\"4\"/>")
+              .collect(Collectors.joining())
+          + "</w:tblBorders>";
+
   private final StringBuilder out = new StringBuilder();
   private final boolean tracked;
   private final Random random;
@@ -86,7 +96,7 @@ final class Docx {
 
   private void table(Sheet sheet) {
     @Nullable Slot[][] matrix = sheet.matrix();
-    out.append("<w:tbl><w:tblPr/><w:tblGrid>")
+    out.append("<w:tbl><w:tblPr>").append(BORDERS).append("</w:tblPr><w:tblGrid>")
         .append("<w:gridCol w:w=\"700\"/>".repeat(matrix[0].length));
     out.append("</w:tblGrid>");
     for (int r = 0; r < matrix.length; r++) {

@@ -46,23 +46,23 @@ public record PdfManner(Font font, Lines lines, boolean bold, boolean shuffled, 
     NONE
   }
 
-  PdfManner font(Font other) {
+  public PdfManner font(Font other) {
     return new PdfManner(other, lines, bold, shuffled, turns);
   }
 
-  PdfManner lines(Lines other) {
+  public PdfManner lines(Lines other) {
     return new PdfManner(font, other, bold, shuffled, turns);
   }
 
-  PdfManner inBold() {
+  public PdfManner inBold() {
     return new PdfManner(font, lines, true, shuffled, turns);
   }
 
-  PdfManner inAnyOrder() {
+  public PdfManner inAnyOrder() {
     return new PdfManner(font, lines, bold, true, turns);
   }
 
-  PdfManner turned(int quarters) {
+  public PdfManner turned(int quarters) {
     return new PdfManner(font, lines, bold, shuffled, quarters);
   }
 }

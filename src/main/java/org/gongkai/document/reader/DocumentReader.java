@@ -7,6 +7,7 @@ import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Format;
 import org.gongkai.document.charset.Charsets;
 import org.gongkai.document.charset.Decoded;
+import org.gongkai.document.doc.DocReader;
 import org.gongkai.document.docx.Archive;
 import org.gongkai.document.docx.DocxReader;
 import org.gongkai.document.html.HtmlReader;
@@ -55,6 +56,9 @@ public final class DocumentReader {
     Format binary = FormatDetector.binary(bytes);
     if (binary == Format.PDF) {
       return PdfReader.read(bytes);
+    }
+    if (binary == Format.DOC) {
+      return DocReader.read(bytes);
     }
     if (binary != null) {
       return Document.unreadable(

@@ -1,0 +1,217 @@
+package org.gongkai.document.pdf;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.gongkai.document.Block;
+import org.gongkai.document.Document;
+import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Format;
+import org.gongkai.document.Grid;
+import org.gongkai.document.Position;
+import org.gongkai.rendering.PdfManner;
+import org.gongkai.rendering.PdfManner.Font;
+import org.gongkai.rendering.PdfManner.Lines;
+import org.gongkai.rendering.PdfWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfReaderTest {
+  private static PdfWriter writer(PdfManner manner) {
+    return new PdfWriter(manner, new Random(7)).page();
+  }
+
+  /** A table of two rows; the first has one cell over two columns. */
+  private static PdfWriter table(PdfManner manner) {
+    return writer(manner)
+        .box(100, 100, 300, 130)
+        .box(100, 130, 200, 160)
+        .box(200, 130, 300, 160)
+        .text("贝见长风", 150, 108, 10)
+        .text("件数", 110, 138, 10)
+        .text("1204", 230, 138, 10);
+  }
+
+  private static List<List<String>> cells(Document document) {
+    return ((Grid) document.blocks().get(0))
+        .rows().stream()
+            .map(row -> row.cells().stream().map(cell -> cell.text().string()).toList())
+            .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Font.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"UNKNOWN", "INVISIBLE"})
+  void everyWayOfWritingCharactersIsRead(Font font) {
+    Document document = PdfReader.read(table(PdfManner.PLAIN.font(font)).bytes());
+
+    assertThat(document.problem()).isNull();
+    assertThat(cells(document)).containsExactly(List.of("贝见长风"), List.of("件数", "1204"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Lines.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NONE"})
+  void everyWayOfDrawingLinesIsRead(Lines lines) {
+    Grid grid = (Grid) PdfReader.read(table(PdfManner.PLAIN.lines(lines)).bytes()).blocks().get(0);
+
+    assertThat(grid.rows().get(0).cells().get(0).columnSpan()).isEqualTo(2);
+    assertThat(grid.rows().get(1).cells()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void turnedPagesAreRead(int quarters) {
+    assertThat(cells(PdfReader.read(table(PdfManner.PLAIN.turned(quarters)).bytes())))
+        .containsExactly(List.of("贝见长风"), List.of("件数", "1204"));
+  }
+
+  @Test
+  void whatIsDrawnThriceIsReadOnce() {
+    assertThat(cells(PdfReader.read(table(PdfManner.PLAIN.inBold()).bytes())))
+        .containsExactly(List.of("贝见长风"), List.of("件数", "1204"));
+  }
+
+  @Test
+  void wordsStandOnAPageInALine() {
+    byte[] pdf =
+        writer(PdfManner.PLAIN)
+            .text("第一页", 100, 100, 12)
+            .page()
+            .text("第一行", 100, 100, 12)
+            .text("第二行", 100, 140, 12)
+            .bytes();
+    List<Block> blocks = PdfReader.read(pdf).blocks();
+
+    assertThat(blocks.get(2).texts().get(0).at(1)).isEqualTo(new Position(2, 2, 2));
+    assertThat(PdfReader.read(pdf).pages().count()).isEqualTo(2);
+  }
+
+  @Test
+  void pageNumbersAndRepeatedHeadsAreNoText() {
+    PdfWriter writer = new PdfWriter(PdfManner.PLAIN, new Random(1));
+    for (int page = 1; page <= 3; page++) {
+      writer
+          .page()
+          .text("年度报告", 100, 40, 9)
+          .text("第" + "甲乙丙".charAt(page - 1) + "段。", 100, 200, 12)
+          .text("- " + page + " -", 280, 800, 9);
+    }
+
+    assertThat(PdfReader.read(writer.bytes()).blocks())
+        .extracting(block -> block.texts().get(0).string())
+        .containsExactly("第甲段。", "第乙段。", "第丙段。");
+  }
+
+  @Test
+  void twoFiguresOneBelowTheOtherAreNotOne() {
+    byte[] pdf =
+        writer(PdfManner.PLAIN)
+            .box(100, 100, 200, 160)
+            .box(200, 100, 300, 160)
+            .text("12", 240, 108, 10)
+            .text("34", 240, 138, 10)
+            .bytes();
+
+    assertThat(cells(PdfReader.read(pdf)).get(0)).containsExactly("", "12 34");
+  }
+
+  @Test
+  void aLongFigureThatIsBrokenIsOne() {
+    byte[] pdf =
+        writer(PdfManner.PLAIN)
+            .box(100, 100, 130, 160)
+            .box(130, 100, 160, 160)
+            .text("1234", 134, 108, 10)
+            .text("56", 134, 124, 10)
+            .bytes();
+
+    assertThat(cells(PdfReader.read(pdf)).get(0)).containsExactly("", "123456");
+  }
+
+  @Test
+  void aTableBeyondTheEdgeIsToldByItsPage() {
+    byte[] pdf =
+        writer(PdfManner.PLAIN)
+            .page()
+            .box(400, 100, 500, 130)
+            .box(500, 100, 700, 130)
+            .text("件数", 410, 108, 10)
+            .text("12", 650, 108, 10)
+            .bytes();
+    Document document = PdfReader.read(pdf);
+
+    assertThat(document.pages().cut()).containsExactly(2);
+    assertThat(cells(document).get(0)).as("what is there is kept").containsExactly("件数", "12");
+  }
+
+  @Test
+  void pagesThatArePicturesAreToldAndNotRead() {
+    byte[] pdf =
+        writer(PdfManner.PLAIN.font(Font.INVISIBLE))
+            .picture(0, 0, 595, 842)
+            .text("总计12", 100, 100, 12)
+            .bytes();
+    Document document = PdfReader.read(pdf);
+
+    assertThat(document.problem()).isEqualTo(Problem.PICTURES);
+    assertThat(document.pages().pictures()).containsExactly(1);
+    assertThat(document.blocks()).isEmpty();
+  }
+
+  @Test
+  void fontsWithoutCharactersAreToldAndNotGuessed() {
+    Document document = PdfReader.read(table(PdfManner.PLAIN.font(Font.UNKNOWN)).bytes());
+
+    assertThat(document.problem()).isEqualTo(Problem.UNMAPPED);
+    assertThat(document.blocks()).isEmpty();
+  }
+
+  @Test
+  void anOwnersPasswordDoesNotHinder() throws IOException {
+    Document document = PdfReader.read(locked("owner", ""));
+
+    assertThat(cells(document)).containsExactly(List.of("贝见长风"), List.of("件数", "1204"));
+  }
+
+  @Test
+  void aUsersPasswordIsTold() throws IOException {
+    assertThat(PdfReader.read(locked("owner", "user")).problem()).isEqualTo(Problem.ENCRYPTED);
+  }
+
+  private static byte[] locked(String owner, String user) throws IOException {
+    try (PDDocument document = Loader.loadPDF(table(PdfManner.PLAIN).bytes())) {
+      StandardProtectionPolicy policy =
+          new StandardProtectionPolicy(owner, user, new AccessPermission());
+      policy.setEncryptionKeyLength(256);
+      document.protect(policy);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  @Test
+  void aDamagedFileIsTold() {
+    byte[] whole = table(PdfManner.PLAIN).bytes();
+
+    assertThat(PdfReader.read("%PDF-1.7\n".getBytes(ISO_8859_1)).problem())
+        .isEqualTo(Problem.DAMAGED);
+    assertThat(PdfReader.read(java.util.Arrays.copyOf(whole, whole.length / 3)).format())
+        .isEqualTo(Format.PDF);
+  }
+}
