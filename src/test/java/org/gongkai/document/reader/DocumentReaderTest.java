@@ -45,7 +45,7 @@ class DocumentReaderTest {
 
   @Test
   void tellsFormatsThatAreNotRead() {
-    is(compound("WordDocument"), Format.DOC, Problem.UNSUPPORTED);
+    is(compound("WordDocument"), Format.DOC, Problem.DAMAGED);
     is(compound("Workbook"), Format.BINARY, Problem.UNSUPPORTED);
     is(compound("EncryptedPackage"), Format.DOCX, Problem.ENCRYPTED);
     is("%PDF-1.7\n%\u00e2".getBytes(ISO_8859_1), Format.PDF, Problem.DAMAGED);
