@@ -34,6 +34,11 @@ public enum Format {
 
   /** Whether a document of this format can be read. */
   public boolean readable() {
-    return this == HTML || this == TEXT || this == DOCX || this == DOC || this == MHTML || this == PDF;
+    return this == HTML
+        || this == TEXT
+        || this == DOCX
+        || this == DOC
+        || this == MHTML
+        || this == PDF;
   }
 }

@@ -96,7 +96,9 @@ final class Docx {
 
   private void table(Sheet sheet) {
     @Nullable Slot[][] matrix = sheet.matrix();
-    out.append("<w:tbl><w:tblPr>").append(BORDERS).append("</w:tblPr><w:tblGrid>")
+    out.append("<w:tbl><w:tblPr>")
+        .append(BORDERS)
+        .append("</w:tblPr><w:tblGrid>")
         .append("<w:gridCol w:w=\"700\"/>".repeat(matrix[0].length));
     out.append("</w:tblGrid>");
     for (int r = 0; r < matrix.length; r++) {

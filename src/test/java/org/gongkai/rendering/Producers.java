@@ -98,7 +98,9 @@ public final class Producers {
                 Figures.SEPARATORS,
                 Figures.UNITS));
     if (producer.startsWith("libreoffice")) {
-      return Recipe.docx(producer.endsWith("doc") && seed % 3 == 0).figures(figures).render(drawn, random);
+      return Recipe.docx(producer.endsWith("doc") && seed % 3 == 0)
+          .figures(figures)
+          .render(drawn, random);
     }
     return Recipe.html(seed % 2 == 0 ? Html::new : HtmlHabits.Th::new)
         .figures(figures)
@@ -107,7 +109,8 @@ public final class Producers {
 
   /** Styles as offices' templates have them. */
   private static String styled(String page, int seed) {
-    String border = seed % 3 == 0 ? "1px solid #000" : seed % 3 == 1 ? "0.5pt solid black" : "2px double #333";
+    String border =
+        seed % 3 == 0 ? "1px solid #000" : seed % 3 == 1 ? "0.5pt solid black" : "2px double #333";
     String collapse = seed % 4 == 0 ? "separate;border-spacing:2px" : "collapse";
     String style =
         "<style>@page{size:A4;margin:"
@@ -148,7 +151,12 @@ public final class Producers {
     }
     switch (producer) {
       case "pdftocairo" ->
-          run(folder, "pdftocairo", "-pdf", print("chromium", source, folder, seed).toString(), pdf.toString());
+          run(
+              folder,
+              "pdftocairo",
+              "-pdf",
+              print("chromium", source, folder, seed).toString(),
+              pdf.toString());
       case "ghostscript" ->
           run(
               folder,

@@ -72,7 +72,7 @@ final class ParagraphReader {
         } else if (c == HARD_HYPHEN) {
           words.addAs("-", count, offset);
         } else {
-          if (!numbered && c > ' ' ) {
+          if (!numbered && c > ' ') {
             numbered = true;
             words.addAs(numbers.next(paragraph), count, offset);
           }

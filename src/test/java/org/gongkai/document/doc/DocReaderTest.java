@@ -104,7 +104,8 @@ class DocReaderTest {
     byte[] whole = features();
     Random random = new Random(3);
     for (int i = 0; i < 100; i++) {
-      byte[] garbled = Arrays.copyOf(whole, i % 2 == 0 ? whole.length : random.nextInt(whole.length));
+      byte[] garbled =
+          Arrays.copyOf(whole, i % 2 == 0 ? whole.length : random.nextInt(whole.length));
       for (int j = 0; j < 1 + i % 30 && garbled.length > 512; j++) {
         garbled[512 + random.nextInt(garbled.length - 512)] = (byte) random.nextInt();
       }

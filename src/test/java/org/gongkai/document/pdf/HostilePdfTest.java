@@ -84,8 +84,7 @@ class HostilePdfTest {
       out.write(buffer, 0, deflater.deflate(buffer));
     }
     deflater.end();
-    return PdfWriter.stream(
-        dictionary + "/Filter/FlateDecode", out.toByteArray(), false);
+    return PdfWriter.stream(dictionary + "/Filter/FlateDecode", out.toByteArray(), false);
   }
 
   @Test
@@ -133,10 +132,9 @@ class HostilePdfTest {
     }
 
     assertThat(
-            read(
-                    page(
-                        "/XObject<</F " + form + " 0 R>>",
-                        PdfWriter.stream("", "/F Do".getBytes(ISO_8859_1), true)))
+            read(page(
+                    "/XObject<</F " + form + " 0 R>>",
+                    PdfWriter.stream("", "/F Do".getBytes(ISO_8859_1), true)))
                 .problem())
         .isEqualTo(Problem.BOMB);
   }
@@ -147,15 +145,16 @@ class HostilePdfTest {
     int form =
         add(
             PdfWriter.stream(
-                "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F " + own + " 0 R>>>>",
+                "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F "
+                    + own
+                    + " 0 R>>>>",
                 "/F Do".getBytes(ISO_8859_1),
                 true));
 
     assertThat(
-            read(
-                    page(
-                        "/XObject<</F " + form + " 0 R>>",
-                        PdfWriter.stream("", "/F Do".getBytes(ISO_8859_1), true)))
+            read(page(
+                    "/XObject<</F " + form + " 0 R>>",
+                    PdfWriter.stream("", "/F Do".getBytes(ISO_8859_1), true)))
                 .problem())
         .isEqualTo(Problem.EMPTY);
   }
@@ -197,7 +196,8 @@ class HostilePdfTest {
     String ranges = "100 beginbfrange " + "<0000> <FFFF> <4E00> ".repeat(100) + "endbfrange ";
     int map = add(PdfWriter.stream("", ranges.repeat(400).getBytes(ISO_8859_1), true));
 
-    assertThat(read(shown(font("Identity-H", "/ToUnicode " + map + " 0 R", ""))).problem()).isNull();
+    assertThat(read(shown(font("Identity-H", "/ToUnicode " + map + " 0 R", ""))).problem())
+        .isNull();
   }
 
   @Test
