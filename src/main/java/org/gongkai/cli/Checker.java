@@ -46,8 +46,7 @@ record Checker(Gongkai gongkai, long limit, InputStream standardInput) {
   }
 
   /** A pipe does not say how long it is: what is over the limit is counted and let go. */
-  private Result check(InputStream in, String name, @Nullable PreviousYear previous)
-      throws IOException {
+  Result check(InputStream in, String name, @Nullable PreviousYear previous) throws IOException {
     byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 16));
     if (bytes.length <= limit) {
       return gongkai.check(bytes, name, previous);

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Input(String name, @Nullable Path path) {
 
-  /** Where its outputs go below a results folder: its name without what would lead out of there. */
+  /** Where its outputs go below a results folder. */
   String key() {
-    if (path == null) {
-      return "stdin";
-    }
+    return path == null ? "stdin" : keyOf(name);
+  }
+
+  /** A name without what would lead out of a folder; {@code _} where nothing is left. */
+  static String keyOf(String name) {
     StringBuilder key = new StringBuilder();
     for (String part : name.replace('\\', '/').replace(":", "").split("/")) {
       if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {

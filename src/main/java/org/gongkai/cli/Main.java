@@ -80,6 +80,7 @@ public final class Main implements Runnable {
     commands
         .addSubcommand("check", new CheckCommand(terminal, environment))
         .addSubcommand("watch", new WatchCommand(terminal))
+        .addSubcommand("serve", new ServeCommand(terminal))
         .addSubcommand("overview", new OverviewCommand(terminal))
         .addSubcommand("rules", new RulesCommand(terminal))
         .addSubcommand("explain", new ExplainCommand(terminal))

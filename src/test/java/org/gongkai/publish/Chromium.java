@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where there is none, tests are skipped and say so; with {@code CI=true} they fail instead.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final Playwright playwright;
@@ -49,7 +49,7 @@ final class Chromium implements AutoCloseable {
                             "--disable-background-networking")));
   }
 
-  static Chromium start() {
+  public static Chromium start() {
     return start(System.getenv());
   }
 
@@ -72,6 +72,15 @@ final class Chromium implements AutoCloseable {
 
   /** A page of a file, opened from disk. */
   Opened open(Path file, Browser.NewContextOptions options) {
+    return open(file.toUri().toString(), "file:", options);
+  }
+
+  /**
+   * A page.
+   *
+   * @param own what the addresses of requests begin with that are no complaint
+   */
+  public Opened open(String address, String own, Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options);
     Page page = context.newPage();
     page.setDefaultTimeout(10_000);
@@ -85,15 +94,15 @@ final class Chromium implements AutoCloseable {
         });
     page.onRequest(
         request -> {
-          if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
+          if (!request.url().startsWith(own) && !request.url().startsWith("data:")) {
             complaints.add("request: " + request.url());
           }
         });
-    page.navigate(file.toUri().toString());
+    page.navigate(address);
     return new Opened(context, page, complaints);
   }
 
-  static Browser.NewContextOptions options(int width) {
+  public static Browser.NewContextOptions options(int width) {
     return new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN");
   }
 
@@ -109,17 +118,17 @@ final class Chromium implements AutoCloseable {
    * @param complaints what the browser complained of: errors, violations of the policy, dialogs,
    *     requests to a network
    */
-  record Opened(BrowserContext context, Page page, List<String> complaints)
+  public record Opened(BrowserContext context, Page page, List<String> complaints)
       implements AutoCloseable {
     /** How much wider than the window the page is, in pixels. */
-    int overflow() {
+    public int overflow() {
       return (int)
           page.evaluate(
               "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /** What keeps people from using the page, as axe finds it. */
-    List<String> barriers() {
+    public List<String> barriers() {
       return new AxeBuilder(page)
           .analyze().getViolations().stream()
               .map(rule -> rule.getId() + " " + rule.getNodes())
@@ -127,7 +136,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Keeps a picture for people to look at. */
-    void keep(String name) {
+    public void keep(String name) {
       try {
         Files.createDirectories(SCREENSHOTS);
       } catch (IOException e) {
