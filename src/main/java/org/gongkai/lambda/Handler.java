@@ -45,6 +45,11 @@ public final class Handler implements RequestStreamHandler {
   // The platform lets no function run longer than 15 minutes.
   private static final int LONGEST_MILLIS = 15 * 60 * 1000;
 
+  static {
+    // PDFBox logs what is odd in a file, which is no news here.
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+  }
+
   private final Configuration configuration;
   private final S3Store store;
   private final Rulebook rulebook;
