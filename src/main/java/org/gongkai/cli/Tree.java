@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import org.gongkai.event.IgnoredKeys;
 import org.gongkai.publish.Overview;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder that may be reports: hidden ones and Gongkai's own outputs are passed over.
+ * The files of a folder that may be reports: what no person put there ({@link IgnoredKeys}),
+ * Gongkai's own outputs and links out of the folder are passed over.
  */
 final class Tree {
   private Tree() {}
@@ -31,7 +33,7 @@ final class Tree {
   }
 
   /**
-   * Walks a folder and all below it, links followed.
+   * Walks a folder and all below it; links that lead elsewhere within it are followed.
    *
    * @param out a folder that is passed over too, absolute and normalised; null for none
    */
@@ -41,7 +43,7 @@ final class Tree {
           top,
           EnumSet.of(FileVisitOption.FOLLOW_LINKS),
           Integer.MAX_VALUE,
-          new Walk(top, out, visitor));
+          new Walk(top, top.toRealPath(), out, visitor));
     } catch (IOException e) {
       visitor.problem(top, e);
     }
@@ -49,19 +51,23 @@ final class Tree {
 
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path top;
+    private final Path real;
     private final @Nullable Path out;
     private final Visitor visitor;
 
-    Walk(Path top, @Nullable Path out, Visitor visitor) {
+    Walk(Path top, Path real, @Nullable Path out, Visitor visitor) {
       this.top = top;
+      this.real = real;
       this.out = out;
       this.visitor = visitor;
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
       boolean passedOver =
-          !folder.equals(top) && (hidden(folder) || isOutputs(folder))
+          !folder.equals(top)
+                  && (IgnoredKeys.contains(name(folder)) || leadsOut(folder) || isOutputs(folder))
               || out != null && folder.toAbsolutePath().normalize().equals(out);
       if (passedOver) {
         return FileVisitResult.SKIP_SUBTREE;
@@ -71,13 +77,21 @@ final class Tree {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (Names.damaged(file)) {
         visitor.problem(file, new Names.Damaged(file));
-      } else if (attributes.isRegularFile() && !hidden(file) && !isOverview(file)) {
+      } else if (attributes.isRegularFile()
+          && !IgnoredKeys.contains(name(file))
+          && !isOverview(file)
+          && !leadsOut(file)) {
         visitor.file(file, attributes);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A link to what lies outside the folder: somebody else's, perhaps secret. */
+    private boolean leadsOut(Path path) throws IOException {
+      return Files.isSymbolicLink(path) && !path.toRealPath().startsWith(real);
     }
 
     @Override
@@ -110,10 +124,9 @@ final class Tree {
     return name.toString();
   }
 
-  /** By the Unix convention everywhere: a checkout or an archive is the same on each platform. */
-  private static boolean hidden(Path file) {
-    Path name = file.getFileName();
-    return name != null && name.toString().startsWith(".");
+  private static String name(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString();
   }
 
   /** A file of an overview, which lies beside its others. */

@@ -63,6 +63,29 @@ class InputsTest {
   }
 
   @Test
+  void aLinkOutOfTheFolderIsNotFollowed(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("secret.html"), "secret");
+    Files.createSymbolicLink(folder.resolve("a/out"), elsewhere);
+    Files.createSymbolicLink(folder.resolve("out.html"), elsewhere.resolve("secret.html"));
+    Files.createSymbolicLink(folder.resolve("within.html"), folder.resolve("a/1.html"));
+    assertThat(names(null, folder.toString()))
+        .containsExactly("a.html", "a/1.html", "a/二.html", "b.html", "within.html");
+    Path link = elsewhere.resolve("link");
+    Files.createSymbolicLink(link, folder.resolve("a"));
+    assertThat(names(null, link.toString())).containsExactly("1.html", "二.html");
+  }
+
+  @Test
+  void whatNoPersonPutThereIsNoReport() throws IOException {
+    for (String name :
+        List.of("~$a.docx", "Thumbs.db", "a/desktop.ini", "x.html.part", "y.html.crdownload")) {
+      Files.writeString(folder.resolve(name), name);
+    }
+    assertThat(names(null, folder.toString()))
+        .containsExactly("a.html", "a/1.html", "a/二.html", "b.html");
+  }
+
+  @Test
   void keysStayBelowTheFolderForOutputs() {
     assertThat(new Input("../../etc/passwd", Path.of("x")).key()).isEqualTo("etc/passwd");
     assertThat(new Input("/data/年报.html", Path.of("x")).key()).isEqualTo("data/年报.html");
