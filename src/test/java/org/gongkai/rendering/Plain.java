@@ -138,4 +138,79 @@ abstract class Plain {
       out.append('\n');
     }
   }
+
+  /** Copied out of a browser, cells that hold paragraphs: a tab on a line of its own between. */
+  static final class Copied extends Plain {
+    Copied(Random random) {
+      super(random);
+    }
+
+    @Override
+    void table(Sheet sheet) {
+      for (List<Slot> row : sheet.rows()) {
+        List<String> cells = new ArrayList<>();
+        for (Slot slot : row) {
+          cells.add(slot.text().isBlank() ? "\u00a0" : slot.text());
+        }
+        out.append("\n\n").append(String.join("\n\n\t\n\n", cells)).append("\n\n\n");
+      }
+    }
+  }
+
+  /** Saved as text by a word processor: a cell a line, a blank line for blank and covered ones. */
+  static final class CellLines extends Plain {
+    private final String blank;
+
+    CellLines(String blank, Random random) {
+      super(random);
+      this.blank = blank;
+    }
+
+    @Override
+    void line(String text) {
+      out.append(text).append('\n');
+    }
+
+    @Override
+    void table(Sheet sheet) {
+      @Nullable Slot[][] matrix = sheet.matrix();
+      for (int r = 0; r < matrix.length; r++) {
+        for (int c = 0; c < matrix[r].length; c++) {
+          Slot slot = Sheet.beginning(matrix, r, c);
+          boolean above = slot == null && r > 0 && matrix[r][c] == matrix[r - 1][c];
+          if (slot != null) {
+            line(slot.text().isBlank() ? blank : slot.text());
+          } else if (above) {
+            line("");
+          }
+        }
+      }
+    }
+  }
+
+  /** A cell a line, a stroke behind each, blank ones a stroke alone. */
+  static final class StrokeLines extends Plain {
+    private final String before;
+    private final String behind;
+
+    StrokeLines(String before, String behind, Random random) {
+      super(random);
+      this.before = before;
+      this.behind = behind;
+    }
+
+    @Override
+    void line(String text) {
+      out.append(text).append('\n');
+    }
+
+    @Override
+    void table(Sheet sheet) {
+      for (List<Slot> row : sheet.rows()) {
+        for (Slot slot : row) {
+          line(before + slot.text().replace("\n", " ") + behind);
+        }
+      }
+    }
+  }
 }

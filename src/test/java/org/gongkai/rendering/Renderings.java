@@ -126,6 +126,13 @@ public final class Renderings {
         "tabs, zeros blank",
         random ->
             Recipe.text(r -> new Plain.Separated("", "\t", "", false, r)).figures(Figures.BLANK));
+    copied("copied", "copied out of a browser", Plain.Copied::new);
+    copied("cell-lines", "a word processor's text", r -> new Plain.CellLines("", r));
+    copied("cell-lines-nbsp", "blank lines to be seen", r -> new Plain.CellLines("\u00a0", r));
+    copied("stroke-lines", "a stroke behind each cell", r -> new Plain.StrokeLines("", " |", r));
+    copied("stroke-own", "strokes on their own lines", r -> new Plain.StrokeLines("", "\n|", r));
+    copied("stroke-led", "a stroke before each cell", r -> new Plain.StrokeLines("| ", "", r));
+    copied("stroke-both", "strokes around each cell", r -> new Plain.StrokeLines("| ", " |", r));
     text("pdf", "a row a line, labels whole", random -> new Pdf(false, false, false, random));
     text("pdf-broken", "labels over several lines", random -> new Pdf(true, false, false, random));
     text("pdf-upright", "and headings upright", random -> new Pdf(true, true, false, random));
@@ -353,6 +360,19 @@ public final class Renderings {
         "serial-tabs",
         "tabs, rows numbered",
         r -> new PlainOddities.Serial(new Plain.Separated("", "\t", "", false, r), r));
+  }
+
+  /** Cells on lines of their own, zeros printed, and blank here and there. */
+  private static void copied(String name, String about, Function<Random, Plain> plain) {
+    text(name, about, plain);
+    add(
+        name + "-blank",
+        about + ", zeros blank",
+        random -> Recipe.text(plain).figures(Figures.BLANK));
+    add(
+        name + "-middle",
+        about + ", some blank",
+        random -> Recipe.text(plain).figures(Figures.BLANK_MIDDLE));
   }
 
   private static void typed(String name, String about, Function<Random, Plain> plain, boolean pre) {

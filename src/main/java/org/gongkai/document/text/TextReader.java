@@ -1,7 +1,6 @@
 package org.gongkai.document.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.document.Block;
@@ -15,52 +14,95 @@ import org.gongkai.document.Passage;
 import org.gongkai.document.Source;
 import org.gongkai.document.Words;
 import org.gongkai.document.charset.Decoded;
-import org.gongkai.text.Characters;
+import org.gongkai.document.text.TextLine.Kind;
 import org.gongkai.text.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads plain text: a line is a paragraph; lines with tabs or pipes between cells are a grid.
+ * Reads plain text. A line is a paragraph, or a row where strokes or tabs stand between its cells.
  *
- * <p>Blanks are no cell borders: how many figures stand in such a line is for somebody to tell who
- * knows the form.
+ * <p>Where blank cells are there to be seen, cells that stand on lines of their own are rows too:
+ *
+ * <ul>
+ *   <li>browsers copy a table with a tab between cells, on a line of its own where a cell holds
+ *       paragraphs;
+ *   <li>Word and LibreOffice write a cell a line, a blank one as a blank line;
+ *   <li>pages are saved with a stroke behind each cell, a blank one as a stroke alone.
+ * </ul>
+ *
+ * There a row is a label and the figures and blanks behind it, up to the next label. Blanks within
+ * a line are no borders: how many figures stand in such a line is for somebody to tell who knows
+ * the form.
  */
 public final class TextReader {
-  private static final List<String> LINE_BREAKS =
-      List.of("<br />", "<br/>", "<br>", "br />", "br/>");
-
-  /** So many lines tell whether a table's rows stand between pipes. */
-  private static final int LOOK_AHEAD = 60;
-
-  /** A cell longer than that is prose with a pipe or tab in it. */
+  /** A cell longer than that is prose with a stroke or tab in it. */
   private static final int PROSE = 400;
 
-  /**
-   * A line with tabs only around it is a cell of the grid that it follows if it is no longer than
-   * that.
-   */
+  /** Fewer figures side by side say nothing about the layout: table II has rows of three. */
+  private static final int LEAST_CELLS = 4;
+
+  private static final int MOST_CELLS = 40;
+
+  /** A line with tabs only around it is a cell if it is no longer than that. */
   private static final int LABEL = 60;
 
   private final String text;
+  private final List<TextLine> lines;
   private final Source origin;
   private final Words words;
   private final List<Block> blocks = new ArrayList<>();
+
+  /** Whether lines begin with a stroke: it bounds no cell. */
+  private boolean isLed;
+
+  /** Whether they end with one too. */
+  private boolean framed;
+
+  /** Whether strokes end cells that stand on lines of their own. */
+  private boolean strokesEndCells;
+
+  /** Whether a blank line among figures is a blank cell. */
+  private boolean emptyIsBlank;
+
+  /** Whether cells on lines of their own are put together to rows. */
+  private boolean cellsOnLines;
+
+  /** How many rows there are of each length, while they are counted only. */
+  private int @Nullable [] lengths;
+
+  /** How many cells most such rows have. */
+  private int usual = LEAST_CELLS;
+
   private final List<GridRow> rows = new ArrayList<>();
 
   /** Whether some row so far has more than one cell filled: else they are lines. */
-  private boolean grid;
+  private boolean isGrid;
 
-  private boolean framed;
+  private int borders;
+
+  /** The label that figures on lines of their own follow; null for none. */
+  private @Nullable TextLine label;
+
+  private final List<@Nullable TextLine> cells = new ArrayList<>();
+
+  /** Whether a row of such cells has begun. */
+  private boolean inRow;
+
+  /** Whether the last cell waits for the stroke that ends it. */
+  private boolean isOpen;
 
   private TextReader(String text) {
     this.text = text;
+    this.lines = TextLine.of(text);
     this.origin = new Source(text);
     this.words = new Words(origin);
   }
 
+  /** Reads a text. */
   public static Document read(Decoded decoded) {
     TextReader reader = new TextReader(decoded.text());
-    reader.lines();
+    reader.survey();
+    reader.read();
     return new Document(
         Format.TEXT,
         decoded.charset(),
@@ -75,173 +117,378 @@ public final class TextReader {
         null);
   }
 
-  private void lines() {
-    int[] bounds = new int[64];
-    int count = 0;
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      int length = i == text.length() || isLineEnd(text.charAt(i)) ? 1 : tagRemains(i);
-      if (length > 0) {
-        bounds = count == bounds.length ? Arrays.copyOf(bounds, count * 2) : bounds;
-        bounds[count++] = start;
-        bounds[count++] = i;
-        i += length - 1;
-        start = i + 1;
+  /** Tells how the text is laid out. */
+  private void survey() {
+    int stroked = 0;
+    int onLines = 0;
+    int opened = 0;
+    int closed = 0;
+    int rowsOnLines = 0;
+    int pairs = 0;
+    int solid = 0;
+    int shown = 0;
+    int between = 0;
+    TextLine before = null;
+    int gap = 0;
+    boolean blank = false;
+    for (TextLine line : lines) {
+      if (line.kind() == Kind.EMPTY) {
+        gap++;
+        continue;
+      }
+      onLines += line.strokes() > 0 && line.kind() != Kind.BORDER && line.texts() < 2 && line.strokes() < 3 ? 1 : 0;
+      if (line.strokes() > 0 && line.isSeen()) {
+        stroked++;
+        opened += line.opens(text) ? 1 : 0;
+        closed += line.closes(text) ? 1 : 0;
+        rowsOnLines += line.texts() > 1 ? 1 : 0;
+      }
+      if (line.kind() == Kind.BLANK) {
+        shown += before != null && before.kind() == Kind.VALUE ? 1 : 0;
+        blank = true;
+        continue;
+      }
+      if (before != null) {
+        pairs++;
+        solid += gap == 0 ? 1 : 0;
+        boolean figures = before.kind() == Kind.VALUE && line.kind() == Kind.VALUE;
+        between += figures && gap > 0 && !blank ? 1 : 0;
+        shown += blank && line.kind() == Kind.VALUE ? 1 : 0;
+      }
+      before = line;
+      gap = 0;
+      blank = false;
+    }
+    isLed = opened * 5 > stroked * 4;
+    framed = isLed && closed * 5 > stroked * 4;
+    strokesEndCells = rowsOnLines * 2 < onLines;
+    // What comes out of a PDF has blank lines wherever its boxes are apart.
+    emptyIsBlank = solid * 2 > pairs && text.indexOf('\f') < 0;
+    if (strokesEndCells || shown > 0 || emptyIsBlank && between > 0) {
+      int[] counted = lengths();
+      int all = 0;
+      for (int i = LEAST_CELLS; i < counted.length; i++) {
+        all += counted[i];
+        usual = counted[i] > counted[usual] ? i : usual;
+      }
+      // Where blank cells were dropped, rows are of any length.
+      cellsOnLines = all > 0 && counted[usual] * 4 >= all * 3;
+    }
+  }
+
+  /** How many rows of cells on lines of their own have so many cells, blank ones at the end aside. */
+  private int[] lengths() {
+    int[] counted = new int[MOST_CELLS + 1];
+    lengths = counted;
+    for (TextLine line : lines) {
+      if (line.tabs() > 0) {
+        endRow();
+      } else {
+        cell(line);
       }
     }
-    for (int i = 0; i < count; i += 2) {
-      line(bounds[i], bounds[i + 1]);
+    endRow();
+    lengths = null;
+    return counted;
+  }
+
+  /** How many cells there are up to the last that shows something, if only a blank. */
+  private int filled() {
+    int filled = cells.size();
+    while (filled > 0) {
+      TextLine last = cells.get(filled - 1);
+      if (last != null && last.kind() != Kind.EMPTY) {
+        break;
+      }
+      filled--;
     }
+    return filled;
+  }
+
+  private void read() {
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      int end = line.strokes() == 0 ? tabRow(i) : i;
+      if (end > i) {
+        i = end - 1;
+      } else if (line.kind() == Kind.BORDER) {
+        borders++;
+      } else if (line.strokes() > 0 && !strokesEndCells) {
+        strokeRow(line);
+      } else if (cellsOnLines) {
+        cell(line);
+      } else if (line.isSeen()) {
+        paragraph(line.from(), line.to());
+      }
+    }
+    endRow();
     endGrid();
   }
 
+  /** A row on one line, strokes between its cells. */
+  private void strokeRow(TextLine line) {
+    endRow();
+    if (!line.isSeen()) {
+      return;
+    }
+    if (line.texts() == 1 && line.strokes() == 1 && rows.isEmpty()) {
+      paragraph(line.from(), line.to());
+      return;
+    }
+    List<GridCell> row = new ArrayList<>();
+    int start = line.start();
+    boolean outer = isLed && line.opens(text);
+    for (int i = start; i <= line.end(); i++) {
+      if (i == line.end() || TextLine.isStroke(text, i)) {
+        if (!outer) {
+          row.add(gridCell(start, i));
+        }
+        outer = false;
+        start = i + 1;
+      }
+    }
+    if (framed && line.closes(text)) {
+      row.remove(row.size() - 1);
+    }
+    row(row, line);
+  }
+
   /**
-   * How long what is left of a line break's tag is that begins at {@code i}, such as {@code br />};
-   * 0 for none.
+   * A row that begins with a line, tabs between its cells.
+   *
+   * @return the index behind its last line; that of the line where it begins none
    */
-  private int tagRemains(int i) {
-    if (text.charAt(i) != 'b' && text.charAt(i) != '<') {
-      return 0;
+  private int tabRow(int first) {
+    TextLine begin = lines.get(first);
+    boolean mayBegin =
+        begin.tabs() > 0 || begin.strokes() == 0 && (isBeforeTab(first) && begin.kind() != Kind.EMPTY);
+    if (!mayBegin) {
+      return first;
     }
-    for (String remains : LINE_BREAKS) {
-      if (text.startsWith(remains, i)) {
-        return remains.length();
+    List<TabCell> row = new ArrayList<>();
+    row.add(new TabCell(begin.start(), new ArrayList<>(1)));
+    int limit = 1;
+    int separators = 0;
+    boolean joins = true;
+    boolean figure = false;
+    boolean hasInner = false;
+    int gap = 0;
+    int end = first;
+    for (int at = first; at < lines.size() && gap <= limit; at++) {
+      TextLine line = lines.get(at);
+      if (line.kind() == Kind.EMPTY) {
+        gap++;
+        continue;
       }
+      boolean separator = line.kind() == Kind.SEPARATORS;
+      boolean inner = innerTab(line);
+      boolean goesOn =
+          line.strokes() == 0
+              && !inner
+              && !(hasInner && gap == 0)
+              && (separator || joins || separators > 0 && !figure && isShort(line));
+      if (at > first && !goesOn) {
+        break;
+      }
+      split(line, row);
+      // The gap around a tab on a line of its own is that within a row; a wider one ends it.
+      limit = separator && separators++ == 0 && at > first ? gap : limit;
+      hasInner |= inner;
+      joins = separator || text.charAt(line.end() - 1) == '\t' && isBeforeTab(at + 1);
+      figure = line.kind() != Kind.WORDS;
+      gap = 0;
+      end = at + 1;
     }
-    return 0;
+    long blank = row.stream().filter(cell -> cell.said().isEmpty()).count();
+    if (blank == row.size()) {
+      return end;
+    }
+    if (row.size() < 2) {
+      return first;
+    }
+    boolean among = !rows.isEmpty() || separators > 0 || begin.tabs() > 1;
+    if (row.size() == blank + 1 && !hasInner && (!among || begin.to() - begin.from() > LABEL)) {
+      return first;
+    }
+    endRow();
+    List<GridCell> filled = new ArrayList<>();
+    for (TabCell cell : row) {
+      Passage said = cell.said().isEmpty() ? blank(cell.from()) : Passage.join(cell.said());
+      filled.add(new GridCell(said, 1, 1));
+    }
+    row(filled, begin);
+    return end;
   }
 
-  private static boolean isLineEnd(char c) {
-    return c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+  private static boolean isShort(TextLine line) {
+    return line.kind() == Kind.WORDS && line.to() - line.from() <= LABEL / 3;
   }
 
-  private void line(int start, int end) {
-    int from = start;
-    int to = end;
-    while (from < to && isBlank(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && isBlank(text.charAt(to - 1))) {
-      to--;
-    }
-    if (from == to) {
-      return;
-    }
-    if (isRule(from, to)) {
-      return;
-    }
-    boolean opens = Characters.isVerticalBar(text.charAt(from));
-    boolean closes = Characters.isVerticalBar(text.charAt(to - 1));
-    int inner = to;
-    while (inner > from
-        && (isBlank(text.charAt(inner - 1)) || Characters.isVerticalBar(text.charAt(inner - 1)))) {
-      inner--;
-    }
-    if (inner == from) {
-      return;
-    }
-    if (opens || hasPipe(from, inner) || closes && !rows.isEmpty()) {
-      if (rows.isEmpty()) {
-        framed = isFramed(from);
+  /** Whether the line behind the one at the index is a tab alone, but for empty ones. */
+  private boolean isBeforeTab(int index) {
+    for (int i = index + 1; i < lines.size() && i < index + 3; i++) {
+      TextLine line = lines.get(i);
+      if (line.kind() != Kind.EMPTY) {
+        return line.kind() == Kind.SEPARATORS && line.tabs() > 0;
       }
-      // Pipes around every row are no cells; without them a pipe at a row's end has a blank cell
-      // beside it.
-      row(framed && opens ? from + 1 : from, framed && closes ? to - 1 : to, '|');
-    } else if (hasTab(from, inner)
-        || isAmongTabs(start, from, inner, end) && inner - from <= LABEL) {
-      row(start, end, '\t');
+    }
+    return false;
+  }
+
+  private boolean innerTab(TextLine line) {
+    if (line.tabs() == 0) {
+      return false;
+    }
+    int tab = text.indexOf('\t', line.from());
+    return tab >= 0 && tab < line.to();
+  }
+
+  /** A cell between tabs: where it begins, and its lines. */
+  private record TabCell(int from, List<Passage> said) {}
+
+  /** Adds what a line says to the cells of a row, each tab between two. */
+  private void split(TextLine line, List<TabCell> row) {
+    int start = line.start();
+    for (int i = start; i <= line.end(); i++) {
+      if (i == line.end() || text.charAt(i) == '\t') {
+        Passage said = value(start, i);
+        if (said != null) {
+          row.get(row.size() - 1).said().add(said);
+        }
+        if (i < line.end()) {
+          row.add(new TabCell(i + 1, new ArrayList<>(1)));
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  /** A line that is a cell, or a blank one. */
+  private void cell(TextLine line) {
+    boolean leads = isLed && line.isSeen() && line.opens(text);
+    if (leads && !framed) {
+      strokes(1);
+    }
+    switch (line.kind()) {
+      case WORDS -> {
+        endRow();
+        label = line;
+        inRow = true;
+        isOpen = strokesEndCells;
+      }
+      case VALUE -> {
+        cells.add(line);
+        inRow = true;
+        isOpen = strokesEndCells;
+      }
+      case BLANK -> blank(line);
+      case EMPTY -> {
+        if (emptyIsBlank && !strokesEndCells) {
+          blank(line);
+        }
+      }
+      default -> {}
+    }
+    int strokes = line.strokes() - (leads || framed && line.strokes() > 1 ? 1 : 0);
+    if (strokes > 0) {
+      boolean endsRow = strokes > 1;
+      strokes(strokes);
+      if (endsRow) {
+        endRow();
+        inRow = true;
+      }
+    }
+  }
+
+  /** Strokes: the first ends the cell that is open, each other one a blank cell. */
+  private void strokes(int count) {
+    for (int i = isOpen ? 1 : 0; i < count; i++) {
+      blank(null);
+    }
+    isOpen = false;
+  }
+
+  private void blank(@Nullable TextLine line) {
+    if (inRow) {
+      cells.add(line);
+    }
+  }
+
+  /** Ends the row of cells on lines of their own: a row if there are several, else lines. */
+  private void endRow() {
+    TextLine first = label;
+    label = null;
+    inRow = false;
+    isOpen = false;
+    int filled = filled();
+    int[] counted = lengths;
+    if (counted != null) {
+      counted[Math.min(filled, MOST_CELLS)]++;
+      cells.clear();
+      return;
+    }
+    boolean hasBlank = false;
+    for (TextLine cell : cells.subList(0, filled)) {
+      hasBlank |= cell == null || cell.kind() != Kind.VALUE;
+    }
+    int least = first == null ? LEAST_CELLS : 2;
+    if (filled >= least && (hasBlank || filled == usual && first != null)) {
+      List<GridCell> row = new ArrayList<>();
+      int start = 0;
+      if (first != null) {
+        row.add(gridCell(first.from(), first.to()));
+        start = first.to();
+      }
+      for (TextLine cell : cells) {
+        boolean figure = cell != null && cell.kind() == Kind.VALUE;
+        row.add(figure ? gridCell(cell.from(), cell.to()) : new GridCell(blank(start), 1, 1));
+        start = cell == null ? start : cell.to();
+      }
+      rows.add(new GridRow(row));
+      isGrid = true;
     } else {
-      paragraph(from, inner);
+      if (first != null) {
+        line(first.from(), first.to());
+      }
+      for (TextLine cell : cells) {
+        if (cell != null && cell.kind() == Kind.VALUE) {
+          line(cell.from(), cell.to());
+        }
+      }
+    }
+    cells.clear();
+  }
+
+  private void row(List<GridCell> row, TextLine line) {
+    int filled = 0;
+    boolean prose = false;
+    for (GridCell cell : row) {
+      filled += cell.text().string().isEmpty() ? 0 : 1;
+      prose |= cell.text().string().length() > PROSE;
+    }
+    if (prose || row.size() == 1) {
+      paragraph(line.from(), line.to());
+    } else if (filled > 0) {
+      rows.add(new GridRow(row));
+      isGrid |= filled > 1;
     }
   }
 
-  /**
-   * Whether the lines from here on that have pipes all begin and end with one, as Markdown's do.
-   */
-  private boolean isFramed(int start) {
-    int from = start;
-    for (int lines = 0; from < text.length() && lines < LOOK_AHEAD; lines++) {
-      int end = from;
-      while (end < text.length() && !isLineEnd(text.charAt(end))) {
-        end++;
-      }
-      int first = from;
-      int last = end;
-      while (first < last && isBlank(text.charAt(first))) {
-        first++;
-      }
-      while (last > first && isBlank(text.charAt(last - 1))) {
-        last--;
-      }
-      if (first == last || !hasPipe(first, last)) {
-        return lines > 0;
-      }
-      if (!Characters.isVerticalBar(text.charAt(first))
-          || !Characters.isVerticalBar(text.charAt(last - 1))) {
-        return false;
-      }
-      from = end + 1;
-    }
-    return true;
+  private GridCell gridCell(int from, int to) {
+    Passage passage = value(from, to);
+    return new GridCell(passage == null ? blank(from) : passage, 1, 1);
   }
 
-  /**
-   * A label with nothing but blank cells beside it: within a grid one tab tells, elsewhere tabs on
-   * both sides.
-   */
-  private boolean isAmongTabs(int start, int from, int inner, int end) {
-    boolean before = hasTab(start, from);
-    boolean behind = hasTab(inner, end);
-    return rows.isEmpty() ? before && behind : before || behind;
-  }
-
-  private boolean hasTab(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) == '\t') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean hasPipe(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Characters.isVerticalBar(text.charAt(i)) && (i == from || text.charAt(i - 1) != '\\')) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isPipe(int i) {
-    return Characters.isVerticalBar(text.charAt(i)) && (i == 0 || text.charAt(i - 1) != '\\');
-  }
-
-  private static boolean isBlank(char c) {
-    return !Characters.isPrinting(c);
-  }
-
-  /** A line between rows: box drawing, or Markdown's dashes between pipes. */
-  private boolean isRule(int from, int to) {
-    int dashes = 0;
-    int pipes = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c == '-' || c == '=') {
-        dashes++;
-      } else if (Characters.isVerticalBar(c) || c == '+') {
-        pipes++;
-      } else if (c >= 0x2500 && c <= 0x257f) {
-        pipes++;
-        dashes++;
-      } else if (c != ':' && !isBlank(c)) {
-        return false;
-      }
-    }
-    return pipes > 0 && dashes > 2;
+  private Passage blank(int at) {
+    return new Passage("", new int[] {0, 0, at}, origin);
   }
 
   private void paragraph(int from, int to) {
+    endRow();
+    line(from, to);
+  }
+
+  private void line(int from, int to) {
     endGrid();
     Passage passage = value(from, to);
     if (passage != null) {
@@ -249,53 +496,10 @@ public final class TextReader {
     }
   }
 
-  private void row(int from, int to, char separator) {
-    List<GridCell> cells = new ArrayList<>();
-    boolean prose = false;
-    int filled = 0;
-    int start = from;
-    for (int i = from; i <= to; i++) {
-      if (i == to || (separator == '|' ? isPipe(i) : text.charAt(i) == separator)) {
-        Passage passage = value(start, i);
-        if (passage == null) {
-          passage = new Passage("", new int[] {0, 0, start}, origin);
-        } else {
-          filled++;
-          prose |= passage.string().length() > PROSE;
-        }
-        cells.add(new GridCell(passage, 1, 1));
-        start = i + 1;
-      }
-    }
-    if (filled == 0) {
-      return;
-    }
-    if (prose || cells.size() == 1) {
-      paragraph(from, to);
-    } else {
-      rows.add(new GridRow(cells));
-      grid |= filled > 1;
-    }
-  }
-
-  /** The words between, without the quotation marks that a spreadsheet puts around them. */
-  private @Nullable Passage value(int from, int to) {
-    int first = from;
-    int last = to;
-    while (first < last && isBlank(text.charAt(first))) {
-      first++;
-    }
-    while (last > first && isBlank(text.charAt(last - 1))) {
-      last--;
-    }
-    boolean quoted =
-        last - first >= 2 && text.charAt(first) == '"' && text.indexOf('"', first + 1) == last - 1;
-    return quoted ? passage(first + 1, last - 1) : passage(from, to);
-  }
-
   private void endGrid() {
-    if (grid) {
-      blocks.add(new Grid(rows));
+    if (isGrid) {
+      // Lines between borders may be parts of a row.
+      blocks.add(new Grid(rows, borders > 1));
     } else {
       for (GridRow row : rows) {
         for (GridCell cell : row.cells()) {
@@ -306,7 +510,23 @@ public final class TextReader {
       }
     }
     rows.clear();
-    grid = false;
+    isGrid = false;
+    borders = 0;
+  }
+
+  /** The words between, without the quotation marks that a spreadsheet puts around them. */
+  private @Nullable Passage value(int from, int to) {
+    int first = from;
+    int last = to;
+    while (first < last && text.charAt(first) <= ' ') {
+      first++;
+    }
+    while (last > first && text.charAt(last - 1) <= ' ') {
+      last--;
+    }
+    boolean quoted =
+        last - first >= 2 && text.charAt(first) == '"' && text.indexOf('"', first + 1) == last - 1;
+    return quoted ? passage(first + 1, last - 1) : passage(from, to);
   }
 
   /** The words between, references resolved; null where there are none. */

@@ -34,8 +34,37 @@ class TextReaderTest {
   }
 
   @Test
-  void takesPipesThatEndACellALineAsNothing() {
-    assertThat(dump("规章 |\n0 |\n||||\n总计 | ||\n")).isEqualTo("P 规章\nP 0\nP 总计\n");
+  void cellsOnLinesThatEndWithAStrokeAreARowAndAStrokeAloneIsABlankOne() {
+    String row = "G\n  规章|0||7|5\nP 总计\n";
+    assertThat(dump("规章 |\n0 |\n|\n7 |\n5 |\n总计 |\n")).isEqualTo(row);
+    assertThat(dump("规章\n|\n0\n|\n\n|\n7\n|\n5\n|\n总计\n|\n")).isEqualTo(row);
+    assertThat(dump("| 规章\n| 0\n|\n| 7\n| 5\n| 总计\n")).isEqualTo(row);
+    assertThat(dump("| 规章 |\n| 0 |\n| |\n| 7 |\n| 5 |\n| 总计 |\n")).isEqualTo(row);
+  }
+
+  @Test
+  void strokesThatSpansLeaveBehindEndARow() {
+    assertThat(dump("法人 |\n总计 | |||\n1 |\n|\n0 |\n1 | ||\n规章 |\n||||\n"))
+        .isEqualTo("P 法人\nP 总计\nG\n  1||0|1||\nP 规章\n");
+  }
+
+  @Test
+  void browsersCopyATabBetweenCellsOnALineOfItsOwn() {
+    String row = "规章\n\n\t\n\n\u00a0\n\n\t\n\n17\n\n\n\n\n";
+    assertThat(dump("信息\n\n内容\n\n\t\n\n本年新\n制发\n\n\t\n\n废止\n\n\n\n\n" + row + "行政许可\n\n\t\n\n3\n\n三、收到\n"))
+        .isEqualTo("P 信息\nG\n  内容|本年新制发|废止\n  规章||17\n  行政许可|3\nP 三、收到\n");
+    assertThat(dump("规章\n\t\n\t\n17\n\n文件\n\t\n1\n\t\n\n许可\n\t\n2\n"))
+        .isEqualTo("G\n  规章||17\n  文件|1|\n  许可|2\n");
+  }
+
+  @Test
+  void aBlankLineAmongFiguresIsABlankCellWhereNoBlankLinesAreBetweenTheOthers() {
+    assertThat(dump("甲\n乙\n规章\n1\n\u00a0\n2\n11\n文件\n8\n26\n66\n7"))
+        .isEqualTo("P 甲\nP 乙\nG\n  规章|1||2|11\n  文件|8|26|66|7\n");
+    assertThat(dump("甲\n乙\n规章\n\n1\n\n11\n\n\n文件\n8\n26\n66\n7"))
+        .isEqualTo("P 甲\nP 乙\nG\n  规章||1||11||\n  文件|8|26|66|7\n");
+    assertThat(dump("甲\n\n规章\n\n1\n\n11\n\n12\n\n13\n\n文件\n\n8\n"))
+        .isEqualTo("P 甲\nP 规章\nP 1\nP 11\nP 12\nP 13\nP 文件\nP 8\n");
   }
 
   @Test
@@ -54,16 +83,16 @@ class TextReaderTest {
   void hasABlankCellBesideAPipeAtTheEndUnlessPipesStandAroundEveryRow() {
     assertThat(dump("甲 | 1 |\n乙 | 2 | 3\n")).isEqualTo("G\n  甲|1|\n  乙|2|3\n");
     assertThat(dump("| 甲 | 1 |\n乙 | 2 | 3\n")).isEqualTo("G\n  |甲|1|\n  乙|2|3\n");
-    assertThat(dump("| 甲 | 1\n| 乙 | 2 |\n")).isEqualTo("G\n  |甲|1\n  |乙|2|\n");
-    assertThat(dump("| 甲 | 1 |\n\n乙 | 2 |\n")).isEqualTo("G\n  甲|1\n  乙|2\n");
+    assertThat(dump("| 甲 | 1\n| 乙 | 2 |\n")).isEqualTo("G\n  甲|1\n  乙|2|\n");
     assertThat(dump(" ｜甲｜ 1 ｜ \n ｜乙｜｜ ")).isEqualTo("G\n  甲|1\n  乙|\n");
   }
 
   @Test
-  void leavesOutLinesDrawnBetweenRows() {
-    assertThat(dump("┌──┬──┐\n│甲│1│\n├──┼──┤\n│乙│2│\n└──┴──┘")).isEqualTo("G\n  甲|1\n  乙|2\n");
+  void linesBetweenDrawnBordersMayBePartsOfARow() {
+    assertThat(dump("┌──┬──┐\n│甲│1│\n├──┼──┤\n│乙│2│\n└──┴──┘"))
+        .isEqualTo("G damaged\n  甲|1\n  乙|2\n");
     assertThat(dump("+---+---+\n| 甲 | 1 |\n+===+===+\n| 乙 | 2 |\n+---+---+"))
-        .isEqualTo("G\n  甲|1\n  乙|2\n");
+        .isEqualTo("G damaged\n  甲|1\n  乙|2\n");
   }
 
   @Test

@@ -1,0 +1,177 @@
+package org.gongkai.document.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.text.Ascii;
+import org.gongkai.text.Characters;
+
+/**
+ * A line of a text: what is seen of it, and what separates cells in it.
+ *
+ * @param start where it begins
+ * @param from where what is seen of it begins, without strokes at its ends
+ * @param to where that ends
+ * @param end where the line ends
+ * @param kind what is seen
+ * @param strokes how many vertical bars it has
+ * @param tabs how many tabs it has
+ * @param texts how many pieces between bars say something
+ */
+record TextLine(
+    int start, int from, int to, int end, Kind kind, int strokes, int tabs, int texts) {
+  /** Longer words are no figure. */
+  private static final int LONGEST_VALUE = 20;
+
+  private static final String UNITS = "件条个项元万亿起份次";
+  private static final String SIGNS = ".,，．+＋-－−—–―/／%无 \u00a0\u3000";
+
+  /** What is left of the tags of line breaks in pages that were saved badly. */
+  private static final List<String> LINE_BREAKS =
+      List.of("<br />", "<br/>", "<br>", "br />", "br/>");
+
+  /** What is seen of a line. */
+  enum Kind {
+    /** Nothing, not even a blank that somebody put there. */
+    EMPTY,
+    /** A blank that is there to be seen: a no-break or a wide space. */
+    BLANK,
+    /** Nothing but what separates cells. */
+    SEPARATORS,
+    /** A border: dashes with strokes between. */
+    BORDER,
+    /** A figure, or a sign for none. */
+    VALUE,
+    /** Other words. */
+    WORDS
+  }
+
+  boolean isSeen() {
+    return kind == Kind.VALUE || kind == Kind.WORDS;
+  }
+
+  /** Whether it begins with a vertical bar. */
+  boolean opens(String text) {
+    int i = start;
+    while (i < end && !Characters.isPrinting(text.charAt(i))) {
+      i++;
+    }
+    return i < end && Characters.isVerticalBar(text.charAt(i));
+  }
+
+  /** Whether it ends with a vertical bar. */
+  boolean closes(String text) {
+    int i = end;
+    while (i > start && !Characters.isPrinting(text.charAt(i - 1))) {
+      i--;
+    }
+    return i > start && Characters.isVerticalBar(text.charAt(i - 1));
+  }
+
+  /** The lines of a text: they end with LF, CR, both, a form feed or a separator of Unicode. */
+  static List<TextLine> of(String text) {
+    List<TextLine> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      int length = i == text.length() ? 1 : lineEnd(text, i);
+      if (length > 0) {
+        lines.add(of(text, start, i));
+        i += length - 1;
+        start = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  /** How long the end of a line is that begins there; 0 for none. */
+  private static int lineEnd(String text, int i) {
+    char c = text.charAt(i);
+    if (c == '<' || c == 'b') {
+      for (String tag : LINE_BREAKS) {
+        if (text.startsWith(tag, i)) {
+          return tag.length();
+        }
+      }
+    }
+    return !isLineEnd(c) ? 0 : text.startsWith("\r\n", i) ? 2 : 1;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+  }
+
+  private static TextLine of(String text, int start, int end) {
+    int from = -1;
+    int to = start;
+    int strokes = 0;
+    int tabs = 0;
+    int texts = 0;
+    boolean said = false;
+    boolean blank = false;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (isStroke(text, i)) {
+        strokes++;
+        said = false;
+      } else if (Characters.isPrinting(c)) {
+        texts += said ? 0 : 1;
+        said = true;
+        from = from < 0 ? i : from;
+        to = i + 1;
+      } else {
+        tabs += c == '\t' ? 1 : 0;
+        blank |= c == '\u00a0' || c == '\u3000';
+      }
+    }
+    Kind kind;
+    if (from >= 0) {
+      kind = isBorder(text, start, end) ? Kind.BORDER : Kind.WORDS;
+      kind = kind == Kind.WORDS && isValue(text, from, to) ? Kind.VALUE : kind;
+    } else {
+      kind = strokes + tabs > 0 ? Kind.SEPARATORS : blank ? Kind.BLANK : Kind.EMPTY;
+    }
+    return new TextLine(start, from < 0 ? start : from, to, end, kind, strokes, tabs, texts);
+  }
+
+  /** A vertical bar that no backslash escapes. */
+  static boolean isStroke(String text, int i) {
+    return Characters.isVerticalBar(text.charAt(i)) && (i == 0 || text.charAt(i - 1) != '\\');
+  }
+
+  private static boolean isBorder(String text, int from, int to) {
+    int dashes = 0;
+    int crossings = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '-' || c == '=') {
+        dashes++;
+      } else if (c == '+' || Characters.isVerticalBar(c)) {
+        crossings++;
+      } else if (c >= 0x2500 && c <= 0x257f) {
+        dashes++;
+        crossings++;
+      } else if (c != ':' && Characters.isPrinting(c)) {
+        return false;
+      }
+    }
+    return dashes > 2 && crossings > 0;
+  }
+
+  private static boolean isValue(String text, int from, int to) {
+    if (to - from > LONGEST_VALUE) {
+      return false;
+    }
+    boolean digits = false;
+    int units = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (Ascii.isDigitOfEitherWidth(c)) {
+        digits = true;
+      } else if (UNITS.indexOf(c) >= 0 && digits) {
+        units++;
+      } else if (SIGNS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digits ? units <= 2 : to - from <= 2;
+  }
+}
