@@ -166,6 +166,12 @@ abstract class Plain {
       this.blank = blank;
     }
 
+    /** An empty line may as well stand for a covered place. */
+    @Override
+    boolean keepsBlanks() {
+      return !blank.isEmpty();
+    }
+
     @Override
     void line(String text) {
       out.append(text).append('\n');
@@ -197,6 +203,12 @@ abstract class Plain {
       super(random);
       this.before = before;
       this.behind = behind;
+    }
+
+    /** Where strokes lead, a row's last blank cell and the next row's stroke look alike. */
+    @Override
+    boolean keepsBlanks() {
+      return !behind.isEmpty();
     }
 
     @Override

@@ -17,8 +17,7 @@ import org.gongkai.text.Characters;
  * @param tabs how many tabs it has
  * @param texts how many pieces between bars say something
  */
-record TextLine(
-    int start, int from, int to, int end, Kind kind, int strokes, int tabs, int texts) {
+record TextLine(int start, int from, int to, int end, Kind kind, int strokes, int tabs, int texts) {
   /** Longer words are no figure. */
   private static final int LONGEST_VALUE = 20;
 

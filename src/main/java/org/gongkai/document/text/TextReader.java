@@ -70,6 +70,8 @@ public final class TextReader {
   /** How many rows there are of each length, while they are counted only. */
   private int @Nullable [] lengths;
 
+  private boolean countsUpToLast;
+
   /** How many cells most such rows have. */
   private int usual = LEAST_CELLS;
 
@@ -136,7 +138,10 @@ public final class TextReader {
         gap++;
         continue;
       }
-      onLines += line.strokes() > 0 && line.kind() != Kind.BORDER && line.texts() < 2 && line.strokes() < 3 ? 1 : 0;
+      onLines +=
+          line.strokes() > 0 && line.kind() != Kind.BORDER && line.texts() < 2 && line.strokes() < 3
+              ? 1
+              : 0;
       if (line.strokes() > 0 && line.isSeen()) {
         stroked++;
         opened += line.opens(text) ? 1 : 0;
@@ -163,23 +168,32 @@ public final class TextReader {
     framed = isLed && closed * 5 > stroked * 4;
     strokesEndCells = rowsOnLines * 2 < onLines;
     // What comes out of a PDF has blank lines wherever its boxes are apart.
-    emptyIsBlank = solid * 2 > pairs && text.indexOf('\f') < 0;
-    if (strokesEndCells || shown > 0 || emptyIsBlank && between > 0) {
-      int[] counted = lengths();
-      int all = 0;
-      for (int i = LEAST_CELLS; i < counted.length; i++) {
-        all += counted[i];
-        usual = counted[i] > counted[usual] ? i : usual;
-      }
+    emptyIsBlank = between > 0 && solid * 2 > pairs && text.indexOf('\f') < 0;
+    if (strokesEndCells || shown > 0 || emptyIsBlank) {
       // Where blank cells were dropped, rows are of any length.
-      cellsOnLines = all > 0 && counted[usual] * 4 >= all * 3;
+      cellsOnLines = isRegular(lengths(true)) || isRegular(lengths(false));
     }
   }
 
-  /** How many rows of cells on lines of their own have so many cells, blank ones at the end aside. */
-  private int[] lengths() {
+  private boolean isRegular(int[] counted) {
+    int all = 0;
+    int most = LEAST_CELLS;
+    for (int i = LEAST_CELLS; i < counted.length; i++) {
+      all += counted[i];
+      most = counted[i] > counted[most] ? i : most;
+    }
+    usual = most;
+    return all > 0 && counted[most] * 4 >= all * 3;
+  }
+
+  /**
+   * How many rows of cells on lines of their own have so many cells, blank ones at the end aside if
+   * so said.
+   */
+  private int[] lengths(boolean upToLast) {
     int[] counted = new int[MOST_CELLS + 1];
     lengths = counted;
+    countsUpToLast = upToLast;
     for (TextLine line : lines) {
       if (line.tabs() > 0) {
         endRow();
@@ -261,7 +275,8 @@ public final class TextReader {
   private int tabRow(int first) {
     TextLine begin = lines.get(first);
     boolean mayBegin =
-        begin.tabs() > 0 || begin.strokes() == 0 && (isBeforeTab(first) && begin.kind() != Kind.EMPTY);
+        begin.tabs() > 0
+            || begin.strokes() == 0 && (isBeforeTab(first) && begin.kind() != Kind.EMPTY);
     if (!mayBegin) {
       return first;
     }
@@ -394,6 +409,9 @@ public final class TextReader {
       boolean endsRow = strokes > 1;
       strokes(strokes);
       if (endsRow) {
+        if (line.kind() == Kind.WORDS) {
+          cells.clear();
+        }
         endRow();
         inRow = true;
       }
@@ -423,16 +441,11 @@ public final class TextReader {
     int filled = filled();
     int[] counted = lengths;
     if (counted != null) {
-      counted[Math.min(filled, MOST_CELLS)]++;
+      counted[Math.min(countsUpToLast ? filled : cells.size(), MOST_CELLS)]++;
       cells.clear();
       return;
     }
-    boolean hasBlank = false;
-    for (TextLine cell : cells.subList(0, filled)) {
-      hasBlank |= cell == null || cell.kind() != Kind.VALUE;
-    }
-    int least = first == null ? LEAST_CELLS : 2;
-    if (filled >= least && (hasBlank || filled == usual && first != null)) {
+    if (isRow(filled, first != null)) {
       List<GridCell> row = new ArrayList<>();
       int start = 0;
       if (first != null) {
@@ -457,6 +470,29 @@ public final class TextReader {
       }
     }
     cells.clear();
+  }
+
+  /** Whether the cells so far are a row: several, some of them blank, or as many as most have. */
+  private boolean isRow(int filled, boolean isLabelled) {
+    int size = cells.size();
+    if (!isLabelled) {
+      return filled >= LEAST_CELLS && hasBlank(filled);
+    }
+    if (filled == 0) {
+      return size >= (strokesEndCells ? 2 : usual);
+    }
+    return strokesEndCells
+        ? size > 1 && hasBlank(size) || filled == usual
+        : filled > 1 && hasBlank(filled) || size > 2 && filled == 1 || filled == usual;
+  }
+
+  private boolean hasBlank(int size) {
+    for (TextLine cell : cells.subList(0, size)) {
+      if (cell == null || cell.kind() != Kind.VALUE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void row(List<GridCell> row, TextLine line) {

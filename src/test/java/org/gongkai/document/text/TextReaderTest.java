@@ -45,13 +45,17 @@ class TextReaderTest {
   @Test
   void strokesThatSpansLeaveBehindEndARow() {
     assertThat(dump("法人 |\n总计 | |||\n1 |\n|\n0 |\n1 | ||\n规章 |\n||||\n"))
-        .isEqualTo("P 法人\nP 总计\nG\n  1||0|1||\nP 规章\n");
+        .isEqualTo("P 法人\nP 总计\nG\n  1||0|1||\n  规章||||\n");
   }
 
   @Test
   void browsersCopyATabBetweenCellsOnALineOfItsOwn() {
     String row = "规章\n\n\t\n\n\u00a0\n\n\t\n\n17\n\n\n\n\n";
-    assertThat(dump("信息\n\n内容\n\n\t\n\n本年新\n制发\n\n\t\n\n废止\n\n\n\n\n" + row + "行政许可\n\n\t\n\n3\n\n三、收到\n"))
+    assertThat(
+            dump(
+                "信息\n\n内容\n\n\t\n\n本年新\n制发\n\n\t\n\n废止\n\n\n\n\n"
+                    + row
+                    + "行政许可\n\n\t\n\n3\n\n三、收到\n"))
         .isEqualTo("P 信息\nG\n  内容|本年新制发|废止\n  规章||17\n  行政许可|3\nP 三、收到\n");
     assertThat(dump("规章\n\t\n\t\n17\n\n文件\n\t\n1\n\t\n\n许可\n\t\n2\n"))
         .isEqualTo("G\n  规章||17\n  文件|1|\n  许可|2\n");
