@@ -6,7 +6,6 @@ import org.gongkai.document.Document;
 import org.gongkai.document.Format;
 import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.publish.Output;
-import org.gongkai.publish.ResultJson;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.config.Waivers;
 import org.gongkai.rule.years.PreviousYear;
@@ -73,9 +72,7 @@ interface Inspection {
 
       @Override
       public byte[] render(Output output, Result result) {
-        return output == Output.RESULT_JSON && settings.previousYear()
-            ? ResultJson.writeForNextYear(result)
-            : output.render(result, settings.style());
+        return output.render(result, settings.style());
       }
     };
   }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     begin with it in that bucket are never taken for reports
  * @param maxObjectBytes the largest report that is read; larger ones are refused as a result that
  *     says so
- * @param outputs what is written; {@code result.json} is always among it
+ * @param outputs what is written; {@code result.json} is always among it, and where years are
+ *     compared, what the next year needs
  * @param style how outputs look
  * @param concurrency how many reports of one event are worked on at a time
  * @param margin when less time than this remains, nothing new is begun
@@ -79,6 +80,9 @@ public record Settings(
     }
     LinkedHashSet<Output> all = new LinkedHashSet<>(List.of(Output.RESULT_JSON));
     all.addAll(outputs);
+    if (previousYear) {
+      all.add(Output.NEXT_YEAR);
+    }
     outputs = List.copyOf(all);
   }
 

@@ -50,7 +50,8 @@ final class Years {
   Before join(Change change, Lineage lineage) {
     Sheet sheet = register.enter(sheet(change, lineage), change.key(), entry(change, lineage));
     for (Map.Entry<String, Entry> listed : sheet.of(lineage.year() - 1)) {
-      Content content = store.read(resultJson(change, listed), LARGEST).orElse(null);
+      // What it hands on tells by itself which it is: result.json may not have followed yet.
+      Content content = store.read(place(change, listed, Output.NEXT_YEAR), LARGEST).orElse(null);
       Lineage found = content == null ? Lineage.NONE : lineage(content.meta());
       if (content != null && isBefore(found, lineage)) {
         return new Before(content.bytes().flatMap(NextYear::read).orElse(null), found.handedOn());
@@ -116,7 +117,7 @@ final class Years {
   }
 
   private Lineage lineage(Change change, Map.Entry<String, Entry> listed) {
-    Optional<Meta> meta = store.head(resultJson(change, listed));
+    Optional<Meta> meta = store.head(place(change, listed, Output.RESULT_JSON));
     return meta.isEmpty() ? Lineage.NONE : lineage(meta.get());
   }
 
@@ -133,7 +134,7 @@ final class Years {
     return settings.register(change, lineage.issuer());
   }
 
-  private Place resultJson(Change change, Map.Entry<String, Entry> listed) {
-    return settings.place(Change.asked(change.bucket(), listed.getKey(), null), Output.RESULT_JSON);
+  private Place place(Change change, Map.Entry<String, Entry> listed, Output output) {
+    return settings.place(Change.asked(change.bucket(), listed.getKey(), null), output);
   }
 }

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.event.Settings;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
@@ -106,7 +107,7 @@ record Configuration(
     List<Output> outputs = new ArrayList<>();
     for (String name : names.split(",")) {
       outputs.add(
-          Arrays.stream(Output.values())
+          choices()
               .filter(output -> output.fileName().equals(name.strip()))
               .findFirst()
               .orElseThrow(
@@ -115,11 +116,16 @@ record Configuration(
                           "gongkai.outputs: there is no "
                               + name.strip()
                               + ", only "
-                              + Arrays.stream(Output.values())
+                              + choices()
                                   .map(Output::fileName)
                                   .collect(Collectors.joining(", ")))));
     }
     return outputs;
+  }
+
+  /** What the next year needs goes with the comparison of years, not with the outputs. */
+  private static Stream<Output> choices() {
+    return Arrays.stream(Output.values()).filter(output -> output != Output.NEXT_YEAR);
   }
 
   /** Settings by name, each by SmallRye's converter for its type. */

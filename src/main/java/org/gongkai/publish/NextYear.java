@@ -2,37 +2,31 @@ package org.gongkai.publish;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.gongkai.form.Cell;
-import org.gongkai.form.Edition;
-import org.gongkai.form.Editions;
-import org.gongkai.report.Reading;
-import org.gongkai.report.Report;
-import org.gongkai.report.Status;
+import java.util.TreeMap;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.similarity.Shingles;
 import org.gongkai.rule.years.PreviousYear;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@code result.json} hands on to the check of the next year's report, where it was written
- * to do so ({@link ResultJson#writeForNextYear}): beside its figures, as {@code nextYear}, which of
- * them are not certain, and its prose, hashed.
+ * What a report hands on to the check of the next year's, as a file beside {@code result.json}
+ * ({@link Output#NEXT_YEAR}): issuer, year, the figures that are certain, and its prose, hashed.
+ * Only our own next run reads it; its shape may change.
  *
  * <pre>{@code
- * PreviousYear last = NextYear.read(Files.readAllBytes(folder.resolve("result.json"))).orElse(null);
+ * PreviousYear last = NextYear.read(Files.readAllBytes(folder.resolve("next-year.json"))).orElse(null);
  * Result result = Gongkai.standard().check(bytes, name, last);
  * }</pre>
  */
@@ -45,81 +39,63 @@ public final class NextYear {
 
   private NextYear() {}
 
-  /** Writes {@code nextYear} as a field of the object that is open. */
-  static void write(Result result, JsonGenerator json) throws IOException {
-    Report report = result.report();
-    PreviousYear year = PreviousYear.of(report);
-    json.writeObjectFieldStart("nextYear");
-    json.writeArrayFieldStart("uncertain");
-    for (Reading reading : report.readings()) {
-      String path = reading.cell().path();
-      boolean told = report.has(reading.cell().table()) && figure(reading) != null;
-      if (told && !year.figures().containsKey(path)) {
-        json.writeString(path);
+  /** The file, in UTF-8. */
+  static byte[] write(Result result) {
+    PreviousYear year = PreviousYear.of(result.report());
+    ByteArrayBuilder bytes = new ByteArrayBuilder(32 * 1024);
+    try (JsonGenerator json = JSON.createGenerator((OutputStream) bytes)) {
+      json.writeStartObject();
+      json.writeNumberField("schemaVersion", ResultJson.SCHEMA_VERSION);
+      if (year.issuer() != null) {
+        json.writeStringField("issuer", Unicode.wellFormed(year.issuer()));
       }
+      if (year.year() != null) {
+        json.writeNumberField("year", year.year());
+      }
+      json.writeObjectFieldStart("figures");
+      for (Map.Entry<String, BigDecimal> figure : new TreeMap<>(year.figures()).entrySet()) {
+        json.writeFieldName(figure.getKey());
+        json.writeNumber(figure.getValue().toPlainString());
+      }
+      json.writeEndObject();
+      json.writeStringField("text", year.text().encoded());
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory takes all that is written", e);
     }
-    json.writeEndArray();
-    json.writeStringField("text", year.text().encoded());
-    json.writeEndObject();
-  }
-
-  /** What the rest of the file tells of a cell. */
-  private static @Nullable BigDecimal figure(Reading reading) {
-    return reading.isBlank() ? BigDecimal.ZERO : reading.value();
+    return bytes.toByteArray();
   }
 
   /**
-   * Reads what a {@code result.json} hands on: the same as {@link PreviousYear#of} its report.
+   * Reads such a file: the same as {@link PreviousYear#of} its report.
    *
-   * @return empty where the file is none, or was not written to hand anything on
+   * @return empty where it is none
    */
-  public static Optional<PreviousYear> read(byte[] resultJson) {
+  public static Optional<PreviousYear> read(byte[] file) {
     try {
-      JsonNode json = JSON.readTree(resultJson);
-      JsonNode next = json == null ? null : json.get("nextYear");
-      if (next == null || json.path("schemaVersion").asInt() != ResultJson.SCHEMA_VERSION) {
+      JsonNode json = JSON.readTree(file);
+      if (json == null
+          || json.path("schemaVersion").asInt() != ResultJson.SCHEMA_VERSION
+          || !json.path("figures").isObject()) {
         return Optional.empty();
       }
-      JsonNode report = json.path("report");
+      Map<String, BigDecimal> figures = new HashMap<>();
+      json.get("figures")
+          .fields()
+          .forEachRemaining(
+              figure -> figures.put(figure.getKey(), figure.getValue().decimalValue()));
       return Optional.of(
           new PreviousYear(
-              report.path("issuer").textValue(),
-              report.path("year").isInt() ? (Integer) report.path("year").intValue() : null,
-              figures(json, report.path("edition").asText()),
-              Shingles.decode(next.path("text").asText())));
+              json.path("issuer").textValue(),
+              json.path("year").isInt() ? (Integer) json.path("year").intValue() : null,
+              figures,
+              Shingles.decode(json.path("text").asText())));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       // Not written by us: it tells nothing.
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory can be read", e);
     }
-  }
-
-  private static Map<String, BigDecimal> figures(JsonNode json, String editionKey) {
-    Map<String, BigDecimal> figures = new HashMap<>();
-    Edition edition = Editions.find(editionKey).orElse(null);
-    if (edition == null) {
-      return figures;
-    }
-    Set<String> uncertain = new HashSet<>();
-    json.path("nextYear").path("uncertain").forEach(cell -> uncertain.add(cell.asText()));
-    for (Cell cell : edition.cells()) {
-      BigDecimal figure = figure(json, cell);
-      if (figure != null && !uncertain.contains(cell.path())) {
-        figures.put(cell.path(), figure);
-      }
-    }
-    return figures;
-  }
-
-  private static @Nullable BigDecimal figure(JsonNode json, Cell cell) {
-    JsonNode row = json.path("tables").path(cell.table().key()).path(cell.row().key());
-    JsonNode figure = cell.column().key().isEmpty() ? row : row.path(cell.column().key());
-    if (figure.isNumber()) {
-      return figure.decimalValue();
-    }
-    String status = json.path("cells").path(cell.path()).asText();
-    boolean blank = status.equals(Status.BLANK.key()) || status.equals(Status.PLACEHOLDER.key());
-    return blank ? BigDecimal.ZERO : null;
   }
 }

@@ -20,7 +20,9 @@ public enum Output {
   /** A page for people; it links to {@code result.json} beside it. */
   PAGE("index.html", "text/html; charset=utf-8"),
   /** What shields.io wants to know to draw a badge; not among the standard ones. */
-  BADGE_JSON("badge.json", "application/json; charset=utf-8");
+  BADGE_JSON("badge.json", "application/json; charset=utf-8"),
+  /** What the check of the next year's report needs; written only where years are compared. */
+  NEXT_YEAR("next-year.json", "application/json; charset=utf-8");
 
   /** Those written unless configured otherwise. */
   public static final java.util.List<Output> STANDARD =
@@ -59,6 +61,7 @@ public enum Output {
       case BADGE_SVG -> Badge.svg(result, style);
       case PAGE -> Page.html(result, style);
       case BADGE_JSON -> Badge.endpoint(result, style);
+      case NEXT_YEAR -> NextYear.write(result);
     };
   }
 }

@@ -60,31 +60,26 @@ public final class ResultJson {
 
   /** The whole file: indented, ends with a line feed, UTF-8. */
   public static byte[] write(Result result) {
-    return render(result, true, false);
-  }
-
-  /** The same, with what the check of the next year's report needs ({@link NextYear#read}). */
-  public static byte[] writeForNextYear(Result result) {
-    return render(result, true, true);
+    return render(result, true);
   }
 
   /** The same on one line, with a line feed, for JSON Lines. */
   public static byte[] line(Result result) {
-    return render(result, false, false);
+    return render(result, false);
   }
 
   /** Writes the same object to a generator that is open, for answers that hold results. */
   public static void write(Result result, JsonGenerator json) throws IOException {
-    new ResultJson.Writer(json).result(result, false);
+    new ResultJson.Writer(json).result(result);
   }
 
-  private static byte[] render(Result result, boolean indented, boolean nextYear) {
+  private static byte[] render(Result result, boolean indented) {
     ByteArrayBuilder bytes = new ByteArrayBuilder(16 * 1024);
     try (JsonGenerator json = JSON.createGenerator((OutputStream) bytes, JsonEncoding.UTF8)) {
       if (indented) {
         json.setPrettyPrinter(INDENTED.createInstance());
       }
-      new ResultJson.Writer(json).result(result, nextYear);
+      new ResultJson.Writer(json).result(result);
       json.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException("memory takes all that is written", e);
@@ -94,7 +89,7 @@ public final class ResultJson {
 
   /** One result on its way to a generator. */
   private record Writer(JsonGenerator json) {
-    void result(Result result, boolean nextYear) throws IOException {
+    void result(Result result) throws IOException {
       json.writeStartObject();
       json.writeNumberField("schemaVersion", SCHEMA_VERSION);
       json.writeStringField("verdict", result.verdict().key());
@@ -106,9 +101,6 @@ public final class ResultJson {
       findings(result);
       diagnoses(result);
       cells(result.report());
-      if (nextYear) {
-        NextYear.write(result, json);
-      }
       validator();
       json.writeEndObject();
     }

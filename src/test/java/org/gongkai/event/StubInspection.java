@@ -79,6 +79,7 @@ final class StubInspection implements Inspection {
                   + result.source().sha256()
                   + "\"}";
           case PAGE -> "page of " + result.report().document().title();
+          case NEXT_YEAR -> "handed on by " + result.source().sha256();
           case BADGE_SVG, BADGE_JSON -> "badge: " + result.verdict().key();
         };
     return text.getBytes(StandardCharsets.UTF_8);

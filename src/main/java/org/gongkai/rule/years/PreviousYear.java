@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a report of the year before: take it {@link #of of a report}, or make it of an
- * earlier result's JSON ({@code NextYear.read} in {@code publish}).
+ * file that an earlier check wrote ({@code NextYear.read} in {@code publish}).
  *
  * <p>It need not be known whether it is the same issuer's: the rules compare names and years and
  * leave alone what does not belong.
