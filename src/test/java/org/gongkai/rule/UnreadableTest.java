@@ -61,7 +61,7 @@ class UnreadableTest {
     Finding finding =
         explain(Document.unreadable(Format.RTF, Problem.UNSUPPORTED), Nature.UNREAD, NOBODY);
     assertThat(finding.message().zh())
-        .isEqualTo("这是RTF文件，不能从中可靠地读出表格。请改为上传网页（HTML）、Word文档（doc、docx）、PDF或纯文本格式的同一份报告。");
+        .isEqualTo("这是RTF文件，不支持这种格式，未能可靠读取表格。请改为上传网页（HTML）、Word文档（doc、docx）、PDF或纯文本格式的同一份报告。");
   }
 
   @Test
@@ -96,9 +96,9 @@ class UnreadableTest {
                     NOBODY)
                 .message()
                 .zh())
-        .startsWith("认出了报告的文字，但三张统计表一张也没有读到；文中有1张图片，表格可能是以图片形式放上去的。");
+        .startsWith("读取到报告的文字，未读取到三张统计表；文中有1张图片，表格可能以图片形式发布。");
     assertThat(explain(Nature.REPORT_WITHOUT_TABLES).message().zh())
-        .startsWith("认出了报告的文字，但三张统计表一张也没有读到。");
+        .startsWith("读取到报告的文字，未读取到三张统计表。");
   }
 
   @Test

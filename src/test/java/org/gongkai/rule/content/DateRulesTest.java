@@ -26,7 +26,7 @@ class DateRulesTest {
             .identity(period(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31)))
             .only("period.year");
     assertThat(finding.message().zh())
-        .startsWith("统计期限写的是2022年1月1日至2022年12月31日，与2023年度报告应有的1月1日至12月31日不符。");
+        .startsWith("统计期限为2022年1月1日至2022年12月31日，应为2023年1月1日至2023年12月31日。");
     assertThat(
             Written.report()
                 .identity(period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 11, 30)))
@@ -45,7 +45,7 @@ class DateRulesTest {
         .isEmpty();
     Finding finding =
         Written.report().issuer("某市教育局").published(LocalDate.of(2024, 2, 1)).only("published.late");
-    assertThat(finding.message().zh()).startsWith("公布日期是2024年2月1日，规定的期限是2024年1月31日。");
+    assertThat(finding.message().zh()).startsWith("公布日期为2024年2月1日，规定期限为2024年1月31日。");
   }
 
   @Test
@@ -149,7 +149,7 @@ class DateRulesTest {
     Finding finding = Written.of2019(2022).only("edition.outdated");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.message().zh())
-        .startsWith("2022年度报告用的是国办公开办函〔2019〕60号的旧表，应当用国办公开办函〔2021〕30号的表格。");
+        .startsWith("2022年度报告使用国办公开办函〔2019〕60号的表格，应使用国办公开办函〔2021〕30号的表格。");
   }
 
   @Test
@@ -169,7 +169,7 @@ class DateRulesTest {
   @Test
   void theYearBeforeWhereTheReviewBeginsIsSaid() {
     Finding finding = Written.report().section(1, "2022年，全市认真做好政府信息公开工作。").only("year.other");
-    assertThat(finding.message().zh()).startsWith("这里写的是2022年，而本报告是2023年度的。");
+    assertThat(finding.message().zh()).startsWith("此处写的是2022年，报告年度为2023年。");
     assertThat(finding.where().excerpt()).isEqualTo("2022年，全市认真做好政府信息公开工作。");
   }
 

@@ -27,7 +27,7 @@ class StructureRulesTest {
   void aMissingSectionIsNamed() {
     Finding finding = Written.report().order(1, 2, 3, 4, 6).only("section.missing");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-    assertThat(finding.message().zh()).startsWith("报告中没有找到“五、存在的主要问题及改进情况”。");
+    assertThat(finding.message().zh()).startsWith("报告缺少“五、存在的主要问题及改进情况”。");
   }
 
   @Test
@@ -75,7 +75,7 @@ class StructureRulesTest {
   @Test
   void sectionsOutOfOrderAreSaidOnce() {
     Finding finding = Written.report().order(1, 3, 2, 4, 5, 6).only("section.order");
-    assertThat(finding.message().zh()).startsWith("“二、主动公开政府信息情况”排在了“三、收到和处理政府信息公开申请情况”的后面。");
+    assertThat(finding.message().zh()).startsWith("“二、主动公开政府信息情况”应排在“三、收到和处理政府信息公开申请情况”之前。");
     assertThat(finding.where().excerpt()).startsWith("二、");
   }
 
@@ -84,7 +84,7 @@ class StructureRulesTest {
     ReportFixture fixture =
         Written.report().order(1, 2, 3, 4, 5).fixture().section(6, 5, "五、其他需要报告的事项", "未收取信息处理费。");
     Finding finding = Drawn.findings(fixture, "section.number").get(0);
-    assertThat(finding.message().zh()).startsWith("标题的序号与规定的不一致：“五、其他需要报告的事项”应为“六”。");
+    assertThat(finding.message().zh()).startsWith("标题序号与规定不一致：“五、其他需要报告的事项”应为“六”。");
   }
 
   @Test
@@ -97,7 +97,7 @@ class StructureRulesTest {
   @Test
   void aSectionTwiceIsSaid() {
     Finding finding = Written.report().order(1, 2, 3, 4, 5, 5, 6).only("section.repeated");
-    assertThat(finding.message().zh()).startsWith("“五、存在的主要问题及改进情况”出现了两次。");
+    assertThat(finding.message().zh()).startsWith("“五、存在的主要问题及改进情况”重复出现。");
   }
 
   @Test
@@ -121,7 +121,7 @@ class StructureRulesTest {
     assertThat(Written.report().section(6).rules())
         .containsExactly("section.empty", "fees.statement");
     assertThat(Written.report().section(5).only("section.empty").message().zh())
-        .startsWith("“五、存在的主要问题及改进情况”只有标题，下面没有内容。");
+        .startsWith("“五、存在的主要问题及改进情况”只有标题，没有内容。");
   }
 
   @Test
@@ -140,7 +140,7 @@ class StructureRulesTest {
   @Test
   void problemsAreOwedAndOtherMattersAreNot() {
     Finding finding = Written.report().section(5, "无。").only("section.nothing");
-    assertThat(finding.message().zh()).contains("只写了“无。”");
+    assertThat(finding.message().zh()).contains("只写“无。”");
     assertThat(Written.report().section(6, "本年度未收取信息处理费。其他：无。").rules()).isEmpty();
   }
 

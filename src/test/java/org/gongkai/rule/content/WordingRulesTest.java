@@ -47,7 +47,7 @@ class WordingRulesTest {
   })
   void theLeftoverIsQuotedWithWhatStandsAroundIt(String left, String quoted) {
     Finding finding = Written.report().section(1, "2023年，工作正常。", left).only("template.leftover");
-    assertThat(finding.message().zh()).isEqualTo("“" + quoted + "”里还留着模板文字，没有填写或替换。请填上实际内容，或删去。");
+    assertThat(finding.message().zh()).isEqualTo("“" + quoted + "”中留有未填写或未替换的模板文字。请填写实际内容，或删去。");
   }
 
   @Test
@@ -56,7 +56,7 @@ class WordingRulesTest {
         Written.report()
             .section(1, "2023年，全市各级各部门认真做好工作，公开信息XX条，答复申请××件，（填写亮点），印发《》。")
             .only("template.leftover");
-    assertThat(finding.message().zh()).contains("“作,公开信息XX条,答复申请”").contains("这一段共4处");
+    assertThat(finding.message().zh()).contains("“作,公开信息XX条,答复申请”").contains("本段共4处");
     assertThat(finding.where().excerpt()).isEqualTo("真做好工作，公开信息XX条，答复申请××件，");
   }
 
@@ -99,14 +99,14 @@ class WordingRulesTest {
   @Test
   void aFigureLeftOutBeforeItsUnitIsSaid() {
     Finding finding = Written.report().section(1, "2023年，主动公开信息 条，解读政策5篇。").only("figure.left-out");
-    assertThat(finding.message().zh()).startsWith("“主动公开信息 条”中“条”的前面没有数字，可能漏填。");
+    assertThat(finding.message().zh()).startsWith("“主动公开信息 条”中“条”前没有数字，疑漏填。");
     assertThat(Written.report().section(1, "2023年，收到申请____件。").rules())
         .containsExactly("figure.left-out");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "主动公开信息 条，解读政策 篇。, 主动公开信息 条, 这一段共2处",
+    "主动公开信息 条，解读政策 篇。, 主动公开信息 条, 本段共2处",
     "全年我局通过网站和新媒体平台主动公开各类信息 条, 媒体平台主动公开各类信息 条, ''",
     "2023年公开信息__   条。, 公开信息__   条, ''",
     "公开 条。, 公开 条, ''"
@@ -114,7 +114,7 @@ class WordingRulesTest {
   void theWordsBeforeTheGapAreQuoted(String text, String quoted, String counted) {
     Finding finding = Written.report().section(1, "2023年，工作正常。", text).only("figure.left-out");
     assertThat(finding.message().zh()).startsWith("“" + quoted + "”中").contains(counted);
-    assertThat(finding.message().zh().contains("这一段共")).isEqualTo(!counted.isEmpty());
+    assertThat(finding.message().zh().contains("本段共")).isEqualTo(!counted.isEmpty());
   }
 
   @Test
@@ -194,7 +194,7 @@ class WordingRulesTest {
         Written.report()
             .section(1, "2023年，群众来电" + MOBILE + "、13900139000，13700137000。")
             .only("personal.mobile");
-    assertThat(finding.message().zh()).contains("这一段共3个");
+    assertThat(finding.message().zh()).contains("本段共3个");
     assertThat(finding.where().excerpt()).endsWith("群众来电138********");
     assertThat(
             Written.report()
@@ -202,7 +202,7 @@ class WordingRulesTest {
                 .only("personal.mobile")
                 .message()
                 .zh())
-        .doesNotContain("这一段共");
+        .doesNotContain("本段共");
   }
 
   @ParameterizedTest

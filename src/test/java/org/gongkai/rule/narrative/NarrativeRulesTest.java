@@ -81,7 +81,7 @@ class NarrativeRulesTest {
   void anotherFigureThanTheTablesIsSaidWithBoth() {
     Finding finding = report("全市收到政府信息公开申请789件，办结746件。").only("narrative.requests");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-    assertThat(finding.message().zh()).startsWith("正文与表三对不上：办结（答复），正文746件，表中749件。");
+    assertThat(finding.message().zh()).startsWith("正文与表三数据不一致：办结（答复），正文746件，表中749件。");
     assertThat(finding.expected()).isEqualByComparingTo("749");
     assertThat(finding.actual()).isEqualByComparingTo("746");
     assertThat(finding.cells()).containsExactly("requests/outcomeTotal/total");
@@ -161,9 +161,9 @@ class NarrativeRulesTest {
   @Test
   void documentsAndRemediesAreHeldAgainstTheirTables() {
     assertThat(report("制发行政规范性文件16件。").only("narrative.documents").message().zh())
-        .startsWith("正文与表二对不上：制发规范性文件，正文16件，表中15件。");
+        .startsWith("正文与表二数据不一致：制发规范性文件，正文16件，表中15件。");
     assertThat(report("因政府信息公开被申请行政复议9件。").only("narrative.remedies").message().zh())
-        .startsWith("正文与表四对不上：行政复议，正文9件，表中10件。");
+        .startsWith("正文与表四数据不一致：行政复议，正文9件，表中10件。");
     assertThat(report("未发生因政府信息公开引发的行政复议、行政诉讼。").only("narrative.remedies").message().zh())
         .contains("行政复议和行政诉讼，正文0件，表中0＋2＋10＝12件");
   }
@@ -171,7 +171,7 @@ class NarrativeRulesTest {
   @Test
   void percentagesAreComputedAgain() {
     Finding finding = report("全市答复政府信息公开申请749件，予以公开288件，占58.4%。").only("narrative.percentage");
-    assertThat(finding.message().zh()).startsWith("正文说“予以公开”288件占58.4%，按749件计算应为38.5%。");
+    assertThat(finding.message().zh()).startsWith("正文中“予以公开”288件占58.4%，按749件计算应为38.5%。");
     for (String rounded : List.of("38.4", "38.5", "38", "39", "38.45", "36.5", "36.3")) {
       assertThat(report("全市答复政府信息公开申请749件，予以公开288件，占" + rounded + "%。").rules())
           .as(rounded)
@@ -191,7 +191,7 @@ class NarrativeRulesTest {
     assertThat(rules(fallen, "987")).isEmpty();
     Finding finding = fallen.check(previous("700", "某市人民政府", 2022)).findings().get(0);
     assertThat(finding.message().zh())
-        .startsWith("正文说“收到申请”789件，比上年下降20.0%；上年报告的数是700件，应为上升12.7%。");
+        .startsWith("正文中“收到申请”789件，比上年下降20.0%；上年报告为700件，应为上升12.7%。");
     assertThat(finding.message().en()).contains("down 20.0").contains("up 12.7");
     assertThat(finding.expected()).isEqualTo("12.7");
     assertThat(finding.actual()).isEqualTo("-20.0");

@@ -23,7 +23,7 @@ class CellRulesTest {
         findings(of2021().set("proactiveDisclosure/licensing", Status.TEXT, "见附件"), "cell.text")
             .get(0);
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-    assertThat(finding.message().zh()).startsWith("表二“行政许可”的“本年处理决定数量”填的是“见附件”，不是数字。");
+    assertThat(finding.message().zh()).startsWith("表二“行政许可”的“本年处理决定数量”为“见附件”，不是数字。");
     assertThat(finding.message().en())
         .startsWith("Table II, “行政许可”, “本年处理决定数量” says “见附件”, which is no number.");
   }
@@ -48,7 +48,7 @@ class CellRulesTest {
             .set("remedies/reconsideration/other", "1");
     Finding finding = findings(fixture, "cell.negative").get(0);
     assertThat(finding.actual()).isEqualByComparingTo("-1");
-    assertThat(finding.message().zh()).startsWith("表四“行政复议”的“结果维持”填的是-1，件数和金额不能小于零。");
+    assertThat(finding.message().zh()).startsWith("表四“行政复议”的“结果维持”为-1，件数和金额不能小于零。");
   }
 
   @Test
@@ -65,7 +65,7 @@ class CellRulesTest {
     assertThat(check(of2021().set("proactiveDisclosure/fees", "28660.38")).findings()).isEmpty();
     Finding finding =
         findings(of2021().set("proactiveDisclosure/licensing", "6.5"), "cell.fraction").get(0);
-    assertThat(finding.message().zh()).startsWith("表二“行政许可”的“本年处理决定数量”填的是6.5，件数应当是整数。");
+    assertThat(finding.message().zh()).startsWith("表二“行政许可”的“本年处理决定数量”为6.5，件数应当是整数。");
   }
 
   @Test

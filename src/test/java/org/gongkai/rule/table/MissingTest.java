@@ -54,7 +54,7 @@ class MissingTest {
     Finding finding = findings(withoutRemedies(), "table.missing").get(0);
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
     assertThat(finding.cells()).hasSize(15);
-    assertThat(finding.message().zh()).isEqualTo("报告中没有“表四 政府信息公开行政复议、行政诉讼情况”。请补上这张表，没有的填0。");
+    assertThat(finding.message().zh()).isEqualTo("报告中没有“表四 政府信息公开行政复议、行政诉讼情况”。请补上这张表，无相关数据的填“0”。");
     assertThat(check(withoutRemedies()).verdict()).isEqualTo(Verdict.FAIL);
   }
 
@@ -109,7 +109,7 @@ class MissingTest {
         .extracting(Finding::rule)
         .containsExactlyInAnyOrder("document.partial", "table.not-assessable");
     assertThat(check(withoutRemedies().document(damaged)).findings().get(0).message().zh())
-        .startsWith("文件（HTML）有损坏或过大的部分，只读到了其中一部分内容");
+        .startsWith("文件（HTML）有损坏或过大的部分，只读取到部分内容");
   }
 
   @Test
@@ -250,7 +250,7 @@ class MissingTest {
         .extracting(Finding::rule)
         .containsExactly("table.cell-missing");
     assertThat(check(fixture).findings().get(0).message().zh())
-        .startsWith("表二没有读到这些格：“规章·现行有效件数”。");
+        .startsWith("表二未读取到下列单元格：“规章·现行有效件数”。");
   }
 
   @Test

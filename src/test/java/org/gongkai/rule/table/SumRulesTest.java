@@ -83,11 +83,11 @@ class SumRulesTest {
     assertThat(finding.where().column()).isEqualTo("总计");
     assertThat(finding.message().zh())
         .isEqualTo(
-            "表三“（二）部分公开”一行：各申请人栏相加得98，“总计”栏填的是100，相差2（“科研机构”、“其他”空白，按零计）。"
-                + "请对照登记台账核对这一行的各栏和总计，改正填错的那一格。");
+            "表三“（二）部分公开”一行：各申请人栏合计98，“总计”栏为100，相差2（“科研机构”、“其他”空白，按零计）。"
+                + "请对照登记台账核对这一行的各栏和总计，更正有误之处。");
     assertThat(finding.message().en())
         .startsWith(
-            "Table III, row “（二）部分公开”: the applicants' columns add up to 98, but “总计” says 100, "
+            "Table III, row “（二）部分公开”: the applicants add up to 98, “总计” says 100, "
                 + "a difference of 2 (“科研机构”, “其他” blank, counted as zero).");
   }
 
@@ -98,7 +98,7 @@ class SumRulesTest {
                 zeros().set("requests/refused.internalAffairs/commercial", "4"),
                 "requests.column-total")
             .get(0);
-    assertThat(finding.message().zh()).startsWith("表三“商业企业”一列：各项办理结果相加得4，“（七）总计”填的是0，相差4。");
+    assertThat(finding.message().zh()).startsWith("表三“商业企业”一列：各项办理结果合计4，“（七）总计”为0，相差4。");
     assertThat(finding.cells()).hasSize(22).endsWith("requests/outcomeTotal/commercial");
     assertThat(finding.where().row()).isEqualTo("（七）总计");
   }
@@ -116,8 +116,8 @@ class SumRulesTest {
             .get(0);
     assertThat(finding.message().zh())
         .startsWith(
-            "表三“总计”一列勾稽不符：“一、本年新收政府信息公开申请数量”789加“二、上年结转政府信息公开申请数量”4，合计793；"
-                + "“（七）总计”749加“四、结转下年度继续办理”43，合计792；两边应当相等，现相差1。");
+            "表三“总计”一列：“一、本年新收政府信息公开申请数量”789加“二、上年结转政府信息公开申请数量”4，合计793；"
+                + "“（七）总计”749加“四、结转下年度继续办理”43，合计792；两者应当相等，相差1。");
     assertThat(finding.expected()).isEqualByComparingTo("793");
     assertThat(finding.actual()).isEqualByComparingTo("792");
     assertThat(finding.cells())
@@ -132,7 +132,7 @@ class SumRulesTest {
   void aBrokenGroupOfRemediesIsNamed() {
     Finding finding =
         findings(zeros().set("remedies/litigationDirect/upheld", "2"), "remedies.total").get(0);
-    assertThat(finding.message().zh()).startsWith("表四“行政诉讼·未经复议直接起诉”：各项结果相加得2，“总计”填的是0，相差2。");
+    assertThat(finding.message().zh()).startsWith("表四“行政诉讼·未经复议直接起诉”：各项结果合计2，“总计”为0，相差2。");
     assertThat(finding.cells()).hasSize(5);
   }
 

@@ -52,7 +52,7 @@ public class YearRulesTest {
     assertThat(finding.expected()).isEqualByComparingTo("5");
     assertThat(finding.actual()).isEqualByComparingTo("4");
     assertThat(finding.message().zh())
-        .startsWith("表三“二、上年结转政府信息公开申请数量”的“总计”填的是4，而2022年报告同一栏的“四、结转下年度继续办理”是5，两者应当相等。");
+        .startsWith("表三“二、上年结转政府信息公开申请数量”的“总计”为4，2022年报告同一栏的“四、结转下年度继续办理”为5，两者应当相等。");
   }
 
   @Test
@@ -66,7 +66,7 @@ public class YearRulesTest {
         .containsExactly("cells.blank-as-zero");
     assertThat(findings(blank, last("requests/carriedForward/other", 2)))
         .extracting(finding -> finding.message().zh())
-        .anyMatch(zh -> zh.contains("填的是空白"));
+        .anyMatch(zh -> zh.contains("为空白"));
   }
 
   @Test
@@ -104,7 +104,7 @@ public class YearRulesTest {
     assertThat(finding.rule()).isEqualTo("years.in-force");
     assertThat(finding.expected()).isEqualByComparingTo("144");
     assertThat(finding.message().zh())
-        .startsWith("表二“行政规范性文件”的“现行有效件数”填的是148，而2022年报告的现行有效170件，加本年制发15件，减本年废止41件，应为144件。");
+        .startsWith("表二“行政规范性文件”的“现行有效件数”为148；2022年报告的现行有效170件，加本年制发15件，减本年废止41件，应为144件。");
   }
 
   @Test
@@ -147,7 +147,7 @@ public class YearRulesTest {
     Finding finding = findings(fixture, same).get(0);
     assertThat(finding.rule()).isEqualTo("years.reused-text");
     assertThat(finding.message().zh())
-        .startsWith("正文约有100%与2022年的报告相同（数字不计），其中2段几乎原样：“" + first.substring(0, 16) + "……”、“");
+        .startsWith("正文与2022年度报告重复较多，约100%相同（数字不计），其中2段基本相同：“" + first.substring(0, 16) + "……”、“");
   }
 
   @Test
