@@ -204,7 +204,7 @@ class CheckTest {
   @Test
   void theTableSaysWhatIsWrongWhereAndHowToMendIt() {
     Run run = Run.of("check", MISTYPED, "--lang", "zh");
-    assertThat(run.out()).contains("不符", "第50行", "相差3", "由2改为5", "requests.row-total");
+    assertThat(run.out()).contains("不符", "第50行", "相差3", "由2更正为5", "requests.row-total");
     assertThat(run.err()).contains("共 1 份：一致 0，部分核对 0，不符 1，未核对 0");
   }
 

@@ -190,8 +190,7 @@ class NarrativeRulesTest {
     Written fallen = report("全市收到政府信息公开申请789件，同比下降20.0%。");
     assertThat(rules(fallen, "987")).isEmpty();
     Finding finding = fallen.check(previous("700", "某市人民政府", 2022)).findings().get(0);
-    assertThat(finding.message().zh())
-        .startsWith("正文中“收到申请”789件，比上年下降20.0%；上年报告为700件，应为上升12.7%。");
+    assertThat(finding.message().zh()).startsWith("正文中“收到申请”789件，比上年下降20.0%；上年报告为700件，应为上升12.7%。");
     assertThat(finding.message().en()).contains("down 20.0").contains("up 12.7");
     assertThat(finding.expected()).isEqualTo("12.7");
     assertThat(finding.actual()).isEqualTo("-20.0");
