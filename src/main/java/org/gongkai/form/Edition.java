@@ -64,6 +64,12 @@ public final class Edition {
     this.relations = List.copyOf(relate());
   }
 
+  /** The same with other tables II and III. */
+  Edition with(Table disclosure, Table requests) {
+    return new Edition(
+        key, notice, firstYear, lastYear, List.of(disclosure, requests, tables.get(2)));
+  }
+
   /** The name in results: {@code 2019}, {@code 2021}. */
   public String key() {
     return key;

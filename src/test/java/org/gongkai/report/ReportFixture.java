@@ -3,6 +3,7 @@ package org.gongkai.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.gongkai.document.Text;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
+import org.gongkai.form.Row;
 import org.gongkai.form.Section;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +105,23 @@ public final class ReportFixture {
       figures.add(new BigDecimal(part));
     }
     Table of = edition.table(table);
-    loose.add(new LooseRow(of, of.row(row), figures, Where.DOCUMENT));
+    loose.add(looseRow(of, of.row(row), figures));
     return this;
+  }
+
+  /** A row with such figures before its last column: the first there, the others left or right. */
+  public static LooseRow looseRow(Table table, Row row, List<BigDecimal> parts) {
+    int columns = row.columns().size();
+    Long[] left = new Long[columns];
+    Long[] right = new Long[columns];
+    Arrays.fill(left, 0L);
+    Arrays.fill(right, 0L);
+    for (int i = 0; i < parts.size(); i++) {
+      left[i] = parts.get(i).longValueExact();
+      right[i == 0 ? 0 : columns - 1 - parts.size() + i] = left[i];
+    }
+    List<List<Long>> ways = List.of(List.of(left), List.of(right));
+    return new LooseRow(table, row, ways.stream().distinct().toList(), Where.DOCUMENT);
   }
 
   /** A section with its paragraphs, numbered and titled as the form does. */

@@ -1,9 +1,10 @@
 package org.gongkai.report.align;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
@@ -14,7 +15,6 @@ import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.LooseRow;
 import org.gongkai.report.Reading;
-import org.gongkai.report.Status;
 import org.gongkai.report.section.Sections;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class Aligner {
   private static final Vocabulary VOCABULARY = new Vocabulary();
   private static final int LEAST_ROWS = 3;
-  private static final Map<Table, Set<String>> WORDS = words();
+
+  /** What a word says that only one edition's table prints. */
+  private static final double OWN_WORD = 0.7;
 
   private final Document document;
   private final List<Block> blocks;
   private final List<Token> tokens;
   private final List<Unit> units;
+  private final Set<String> keys;
 
   private Aligner(Document document) {
     this.document = document;
-    this.blocks = Rejoined.of(Dissolved.of(document.blocks()));
+    this.blocks = Rejoined.of(document.blocks());
     this.tokens = Tokens.of(blocks);
     this.units = Units.of(tokens, VOCABULARY);
+    this.keys = new HashSet<>();
+    tokens.forEach(token -> keys.add(token.key()));
   }
 
   /** Finds the tables of the form in a document. */
@@ -45,71 +50,64 @@ public final class Aligner {
   }
 
   private Alignment align() {
-    @Nullable Found best = null;
-    for (Edition edition : candidates()) {
-      Found found = align(edition);
-      if (best == null || found.score() > best.score()) {
-        best = found;
-      }
+    Chain requests = filledIn(best(1, 0, units.size()));
+    boolean hasRequests = isTable(requests);
+    Chain disclosure = best(0, 0, hasRequests ? requests.first() : units.size());
+    if (hasRequests && !isTable(disclosure)) {
+      Chain behind = best(0, requests.last() + 1, units.size());
+      disclosure = behind.score() > disclosure.score() ? behind : disclosure;
     }
-    if (best == null || best.tables().isEmpty()) {
+    boolean hasDisclosure = isTable(disclosure);
+    Table remedies = Editions.all().get(0).table(Edition.REMEDIES);
+    TableReader.@Nullable Found requestRows =
+        hasRequests ? TableReader.read(requests, units, document, false) : null;
+    boolean dropped = requestRows != null && requestRows.dropped();
+    RemediesReader reader = new RemediesReader(remedies, units, document);
+    int end = hasRequests ? requests.last() + 1 : hasDisclosure ? disclosure.last() + 1 : 0;
+    RemediesReader.@Nullable Found remedyRow = reader.read(end, dropped);
+    if (remedyRow == null && hasRequests) {
+      remedyRow = reader.read(0, dropped);
+    }
+    if (!hasRequests && !hasDisclosure && remedyRow == null) {
       return new Alignment(blocks, null, List.of(), List.of(), List.of(), List.of());
     }
-    Doubts doubts = best.doubts();
-    doubts.doubtWords();
-    List<LooseRow> loose = doubts.trusted();
+    Edition edition = edition(hasDisclosure ? disclosure : null, hasRequests ? requests : null);
+    Found found = new Found(edition);
+    if (hasDisclosure) {
+      found.add(disclosure, TableReader.read(disclosure, units, document, dropped), units);
+    }
+    if (requestRows != null) {
+      found.add(requests, requestRows, units);
+    }
+    if (remedyRow != null) {
+      found.add(edition.table(Edition.REMEDIES), remedyRow);
+    }
     return new Alignment(
-        blocks, best.edition(), best.tables(), best.readings(), loose, best.ranges());
+        blocks, edition, found.tables, found.readings(), found.loose, found.ranges);
   }
 
-  /** The editions whose own words stand in the document; the one in force where none does. */
-  private List<Edition> candidates() {
-    List<Edition> found = new ArrayList<>();
+  /** The best chain of any edition's table, by its place in the form and the words it prints. */
+  private Chain best(int table, int from, int to) {
+    @Nullable Chain best = null;
+    double most = Double.NEGATIVE_INFINITY;
     for (Edition edition : Editions.all()) {
-      if (OwnWords.isNamed(edition, tokens)) {
-        found.add(edition);
+      Chain chain = Chain.find(VOCABULARY.of(edition).get(table), units, from, to);
+      if (chain.size() > 0) {
+        RowFiller.fill(chain, units);
+      }
+      double score = chain.score() + OWN_WORD * TableWords.own(chain.labels().table(), keys);
+      if (score > most) {
+        most = score;
+        best = chain;
       }
     }
-    return found.isEmpty() ? Editions.all() : found;
+    return Objects.requireNonNull(best);
   }
 
-  private Found align(Edition edition) {
-    List<RowLabels> labels = VOCABULARY.of(edition);
-    Chain requests = filledIn(Chain.find(labels.get(1), units, 0, units.size()));
-    boolean hasRequests = isTable(requests);
-    int before = hasRequests ? requests.first() : units.size();
-    Chain disclosure = Chain.find(labels.get(0), units, 0, before);
-    if (hasRequests && !isTable(disclosure)) {
-      Chain after = Chain.find(labels.get(0), units, requests.last() + 1, units.size());
-      disclosure = after.score() > disclosure.score() ? after : disclosure;
-    }
-    if (hasRequests && !isTable(disclosure)) {
-      // A word of this table may have been taken for a row of the next.
-      disclosure = Chain.find(labels.get(0), units, 0, requests.last() + 1);
-    }
-    Found alignment = new Found(edition);
-    if (isTable(disclosure)) {
-      alignment.add(
-          edition.tables().get(0),
-          disclosure,
-          TableReader.read(disclosure, units, document),
-          units);
-    }
-    if (hasRequests) {
-      alignment.add(
-          edition.tables().get(1), requests, TableReader.read(requests, units, document), units);
-    }
-    Table remedies = edition.tables().get(2);
-    RemediesReader reader = new RemediesReader(remedies, units, document);
-    @Nullable Placed[] placed =
-        reader.read(hasRequests ? requests.last() + 1 : disclosure.last() + 1);
-    if (placed == null && hasRequests) {
-      placed = reader.read(0);
-    }
-    if (placed != null) {
-      alignment.add(remedies, reader, placed);
-    }
-    return alignment;
+  private static Edition edition(@Nullable Chain disclosure, @Nullable Chain requests) {
+    Table two = disclosure == null ? null : disclosure.labels().table();
+    Table three = requests == null ? null : requests.labels().table();
+    return Editions.withTables(two, three);
   }
 
   /** The table, or the same one filled in where it is a form that stands before that. */
@@ -117,7 +115,7 @@ public final class Aligner {
     if (!isTable(found) || !isBlank(found)) {
       return found;
     }
-    Chain behind = Chain.find(found.labels(), units, found.last() + 1, units.size());
+    Chain behind = best(1, found.last() + 1, units.size());
     return isTable(behind) && !isBlank(behind) ? behind : found;
   }
 
@@ -142,73 +140,51 @@ public final class Aligner {
     return full >= LEAST_ROWS || chain.size() >= LEAST_ROWS && chain.size() * 2 > rows.size();
   }
 
-  private static Map<Table, Set<String>> words() {
-    Map<Table, Set<String>> all = new IdentityHashMap<>();
-    for (Edition edition : Editions.all()) {
-      edition.tables().forEach(table -> all.put(table, OwnWords.of(table)));
-    }
-    return all;
-  }
-
-  /** What an edition's alignment came to. */
+  /** The tables found, cell by cell. */
   private static final class Found {
     private final Edition edition;
     private final List<String> tables = new ArrayList<>();
     private final @Nullable Reading[] readings;
     private final List<LooseRow> loose = new ArrayList<>();
     private final List<Sections.Range> ranges = new ArrayList<>();
-    private double score;
 
     Found(Edition edition) {
       this.edition = edition;
       this.readings = new Reading[edition.cells().size()];
     }
 
-    void add(Table table, Chain chain, TableReader.Found found, List<Unit> units) {
+    void add(Chain chain, TableReader.Found found, List<Unit> units) {
+      Table table = chain.labels().table();
       tables.add(table.key());
-      score += chain.score();
-      List<Token> first = units.get(chain.first()).labels();
-      Readings made = new Readings(edition, table, readings, loose);
+      CellReader reader = new CellReader(edition, table, readings, loose);
       for (int i = 0; i < table.rows().size(); i++) {
         Row row = table.rows().get(i);
-        Placed placed = found.rows()[i];
-        HeaderOrder order = found.headings().get(row.columns());
-        made.row(row, placed, found.hidden()[i], order == null ? null : order.printed());
+        PlacedRow placed = found.rows()[i];
+        Token label = placed == null ? null : placed.label();
+        reader.read(row, placed, label, 0, chain.isHidden(i), found.headings().get(row.columns()));
       }
-      if (table.key().equals(Edition.REQUESTS)) {
-        made.byRelations(found.rows(), found.headings());
-      }
-      range(first, found.rows(), table);
+      range(units.get(chain.first()).labels(), Arrays.asList(found.rows()), table);
     }
 
-    void add(Table table, RemediesReader reader, @Nullable Placed[] placed) {
+    void add(Table table, RemediesReader.Found found) {
       tables.add(table.key());
-      score += 1;
-      Readings made = new Readings(edition, table, readings, loose);
+      CellReader reader = new CellReader(edition, table, readings, loose);
+      int from = 0;
       for (int i = 0; i < table.rows().size(); i++) {
-        made.row(table.rows().get(i), placed[i], false, null);
+        Row row = table.rows().get(i);
+        reader.read(row, found.row(), found.groups().get(i), from, false, null);
+        from += row.columns().size();
       }
-      if (reader.isInFormOrder()) {
-        made.sideBySide(placed);
-      }
-      range(reader.headings(), placed, table);
+      range(found.headings(), List.of(found.row()), table);
     }
 
-    private void range(List<Token> headings, @Nullable Placed[] rows, Table table) {
+    private void range(List<Token> headings, List<@Nullable PlacedRow> rows, Table table) {
       int from = Integer.MAX_VALUE;
       int to = -1;
       int figures = 0;
-      for (Placed placed : rows) {
-        if (placed == null) {
-          continue;
-        }
-        List<Token> own = new ArrayList<>(placed.loose());
-        for (Token cell : placed.cells()) {
-          if (cell != null) {
-            own.add(cell);
-          }
-        }
-        if (placed.label() != null) {
+      for (PlacedRow placed : rows) {
+        List<Token> own = placed == null ? List.of() : new ArrayList<>(placed.printed());
+        if (placed != null && placed.label() != null) {
           own.add(placed.label());
         }
         for (Token token : own) {
@@ -217,11 +193,10 @@ public final class Aligner {
           figures++;
         }
       }
-      Set<String> words = WORDS.getOrDefault(table, Set.of());
-      for (int i = headings.size() - 1; i >= 0; i--) {
-        Token heading = headings.get(i);
-        if (words.contains(heading.key()) && heading.block() < from) {
-          from = heading.block();
+      Set<String> words = TableWords.of(table);
+      for (Token heading : headings) {
+        if (words.contains(heading.key())) {
+          from = Math.min(from, heading.block());
         }
       }
       if (to >= 0) {
@@ -229,34 +204,11 @@ public final class Aligner {
       }
     }
 
-    Edition edition() {
-      return edition;
-    }
-
-    double score() {
-      return score;
-    }
-
-    List<String> tables() {
-      return tables;
-    }
-
-    Doubts doubts() {
-      return new Doubts(edition, readings, loose);
-    }
-
-    List<Sections.Range> ranges() {
-      return ranges;
-    }
-
     List<Reading> readings() {
       List<Reading> all = new ArrayList<>(readings.length);
       for (Cell cell : edition.cells()) {
         Reading reading = readings[cell.index()];
-        all.add(
-            reading != null
-                ? reading
-                : new Reading(cell, Status.ABSENT, null, "", true, Readings.nowhere(cell)));
+        all.add(reading != null ? reading : CellReader.absent(cell));
       }
       return all;
     }

@@ -25,10 +25,12 @@ public final class Chain {
   private static final double LABEL_ALONE = 0.4;
 
   private static final double FARTHEST = 1.2;
+  private static final double HIDDEN = 0.5;
 
   private final RowLabels labels;
   private final @Nullable Unit[] units;
   private final double[] likeness;
+  private final boolean[] hidden;
   private double score;
   private int first = -1;
   private int last = -1;
@@ -37,6 +39,7 @@ public final class Chain {
     this.labels = labels;
     this.units = new Unit[rows];
     this.likeness = new double[rows];
+    this.hidden = new boolean[rows];
   }
 
   private record Link(int unit, int row, double likeness, double score, @Nullable Link before) {}
@@ -143,7 +146,20 @@ public final class Chain {
     return likeness[row];
   }
 
+  /** Whether figures stand in a row's place that could not be told. */
+  boolean isHidden(int row) {
+    return hidden[row];
+  }
+
+  void hide(int row) {
+    score -= hidden[row] ? 0 : HIDDEN;
+    hidden[row] = true;
+  }
+
+  /** Gives a row a unit that the chain did not find, or another one. */
   void put(int row, Unit unit, double like) {
+    Unit known = units[row];
+    score += known == null ? like : known.slots().isEmpty() ? like / 2 : 0;
     units[row] = unit;
     likeness[row] = like;
   }

@@ -9,6 +9,9 @@ import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
 import org.gongkai.document.Paragraph;
+import org.gongkai.form.Column;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Editions;
 import org.gongkai.report.Normal;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ public final class Rejoined {
 
   /** What stands between both parts is no longer. */
   private static final int BETWEEN = 20;
+
+  private static final List<Column> APPLICANTS =
+      Editions.all().get(0).table(Edition.REQUESTS).rows().get(0).columns();
 
   private Rejoined() {}
 
@@ -74,8 +80,7 @@ public final class Rejoined {
     Set<Integer> others = columns(right);
     int size = columns.size() + others.size();
     columns.addAll(others);
-    boolean complete =
-        size == columns.size() && size == HeaderOrder.Finder.APPLICANTS.columns().size();
+    boolean complete = size == columns.size() && size == APPLICANTS.size();
     if (!complete || others.isEmpty() || others.size() == size) {
       return null;
     }
@@ -102,7 +107,7 @@ public final class Rejoined {
     Set<Integer> columns = new HashSet<>();
     for (GridRow row : grid.rows().subList(0, HEADINGS)) {
       for (GridCell cell : row.cells()) {
-        columns.add(HeaderOrder.Finder.APPLICANTS.heads(Normal.key(cell.text().string())));
+        columns.add(ColumnHeadings.of(APPLICANTS).heads(Normal.key(cell.text().string())));
       }
     }
     columns.removeIf(column -> column < 0);

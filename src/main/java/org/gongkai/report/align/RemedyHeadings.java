@@ -1,7 +1,8 @@
 package org.gongkai.report.align;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.form.Column;
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class RemedyHeadings {
   private final Table table;
   private final List<Column> columns;
-  private final HeaderOrder.Finder endings;
+  private final ColumnHeadings endings;
   private final String[] groups;
   private final int size;
 
   RemedyHeadings(Table table) {
     this.table = table;
     this.columns = table.rows().get(0).columns();
-    this.endings = HeaderOrder.Finder.of(columns);
+    this.endings = ColumnHeadings.of(columns);
     this.groups = table.rows().stream().map(row -> Normal.key(row.label())).toArray(String[]::new);
     this.size = groups.length * columns.size();
   }
@@ -31,17 +32,6 @@ final class RemedyHeadings {
   /** Which ending a word is, by its column; -1 for none. */
   int ending(String key) {
     return endings.heads(key);
-  }
-
-  /** The endings of one group. */
-  HeaderOrder.Finder endings() {
-    return endings;
-  }
-
-  /** Whether groups and endings stand in the form's order, for all that headings say. */
-  boolean areInFormOrder(List<Token> headings) {
-    return HeaderOrder.isInOrder(groupOrder(headings))
-        && endingOrders(headings).stream().allMatch(HeaderOrder::isForm);
   }
 
   /** Whether a word that is no figure names a group or an ending. */
@@ -79,20 +69,45 @@ final class RemedyHeadings {
         || token.key().chars().anyMatch(Ascii::isDigit);
   }
 
-  /** The order of the endings under each group; the form's where the headings are not all there. */
-  List<HeaderOrder> endingOrders(List<Token> headings) {
+  /** For each cell of a row of a grid its column by the two headings above it, spans counted. */
+  int[] over(List<Token> headings, List<Token> cells) {
+    int[] over = new int[cells.size()];
+    for (int i = 0; i < over.length; i++) {
+      int x = cells.get(i).x();
+      int ending = -1;
+      int group = -1;
+      for (Token heading : headings) {
+        if (heading.grid() && heading.x() <= x && x < heading.end()) {
+          int own = ending(heading.key());
+          ending = own >= 0 ? own : ending;
+          int named = own >= 0 ? -1 : group(heading.key());
+          group = named >= 0 ? named : group;
+        }
+      }
+      over[i] = ending < 0 || group < 0 ? WayFinder.NO_HEADING : group * columns.size() + ending;
+    }
+    return over;
+  }
+
+  /** The order of all columns that words in lines of text show; null where they show none. */
+  int @Nullable [] order(List<Token> headings) {
     List<Token> own = headings.subList(firstHeading(headings), headings.size());
     List<Integer> found = endings(own);
-    if (found.size() != size) {
-      // The same five headings three times over: what one run of five says holds for all.
-      return Collections.nCopies(groups.length, onlyOrder(found));
+    int[] groupOrder = groupOrder(headings);
+    if (found.size() != size && found.size() != columns.size()) {
+      return null;
     }
-    List<HeaderOrder> orders = new ArrayList<>();
-    for (int from = 0; from < size; from += columns.size()) {
+    int[] order = new int[size];
+    for (int place = 0; place < size; place++) {
+      int group = place / columns.size();
+      int from = found.size() == size ? group * columns.size() : 0;
       List<Integer> run = found.subList(from, from + columns.size());
-      orders.add(isWhole(run) ? order(run) : unsure());
+      if (new HashSet<>(run).size() != columns.size()) {
+        return null;
+      }
+      order[place] = groupOrder[group] * columns.size() + run.get(place % columns.size());
     }
-    return orders;
+    return order;
   }
 
   /** The endings that stand in the headings, each a word, in pieces, or together with others. */
@@ -115,33 +130,6 @@ final class RemedyHeadings {
       }
     }
     return found;
-  }
-
-  /** The order that all complete runs of endings agree on. */
-  private HeaderOrder onlyOrder(List<Integer> found) {
-    if (isWhole(found)) {
-      return order(found);
-    }
-    int inversions = 0;
-    for (int i = 1; i < found.size(); i++) {
-      inversions += found.get(i) < found.get(i - 1) ? 1 : 0;
-    }
-    return inversions < groups.length ? endings.form() : unsure();
-  }
-
-  private boolean isWhole(List<Integer> endings) {
-    return endings.size() == columns.size()
-        && endings.stream().distinct().count() == columns.size();
-  }
-
-  private HeaderOrder order(List<Integer> endings) {
-    int[] order = endings.stream().mapToInt(Integer::intValue).toArray();
-    return new HeaderOrder(order, true, new Token[order.length]);
-  }
-
-  private HeaderOrder unsure() {
-    HeaderOrder form = endings.form();
-    return new HeaderOrder(form.columns(), false, form.printed());
   }
 
   /** Where this table's own words begin: behind the first heading of a section among them. */
@@ -169,7 +157,7 @@ final class RemedyHeadings {
       }
     }
     if (order.size() < groups.length - 1) {
-      return HeaderOrder.inOrder(groups.length);
+      return ColumnHeadings.formOrder(groups.length);
     }
     order.add(litigationFirst && reconsideration ? order.size() : 0, 0);
     return order.stream().mapToInt(Integer::intValue).toArray();
@@ -199,13 +187,27 @@ final class RemedyHeadings {
     return -1;
   }
 
-  /** The last word that names a group; null for none. */
-  @Nullable Token groupToken(List<Token> headings, int row) {
-    for (int i = headings.size() - 1; i >= 0; i--) {
-      if (group(headings.get(i).key()) == row) {
-        return headings.get(i);
+  /** The groups that words name, in their order, each once. */
+  List<Integer> groups(List<Token> words) {
+    List<Integer> groups = new ArrayList<>();
+    for (Token word : words) {
+      int group = group(word.key());
+      if (group >= 0 && !groups.contains(group)) {
+        groups.add(group);
       }
     }
-    return null;
+    return groups;
+  }
+
+  /** For each group the last word that names it; null where there is none. */
+  List<@Nullable Token> groupNames(List<Token> words) {
+    @Nullable Token[] names = new Token[groups.length];
+    for (Token word : words) {
+      int group = group(word.key());
+      if (group >= 0) {
+        names[group] = word;
+      }
+    }
+    return Arrays.asList(names);
   }
 }

@@ -251,6 +251,13 @@ public final class RowLabels {
     return 0;
   }
 
+  /** How much of a row's label the last of some words have in order. */
+  double share(String words, int row) {
+    int most = Math.min(words.length(), 2 * keys[row].length());
+    String last = words.substring(words.length() - most);
+    return (double) CommonCharacters.count(last, keys[row]) / keys[row].length();
+  }
+
   /** Whether a row's label begins with a piece, be it its number alone. */
   boolean isBeginOf(String piece, int row) {
     return !piece.isEmpty() && keys[row].startsWith(piece);

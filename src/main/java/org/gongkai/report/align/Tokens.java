@@ -43,11 +43,11 @@ public final class Tokens {
       if (each instanceof Paragraph paragraph) {
         made.line(paragraph.text());
       } else if (each instanceof Grid grid) {
-        made.grid(Turned.upright(Unmerged.of(Listed.inRows(LatestYear.only(grid)))));
+        made.grid(Unmerged.of(grid));
       }
       made.block++;
     }
-    return Captions.taken(Lookalikes.doubted(made.tokens));
+    return made.tokens;
   }
 
   private void grid(Grid grid) {
@@ -70,8 +70,6 @@ public final class Tokens {
           continue;
         }
         Figure figure = Figure.parse(string);
-        int from = figure.isValue() ? 0 : Captions.end(string, 0, string.length());
-        figure = from == 0 ? figure : Figure.parse(string, from, string.length());
         figure = grid.damaged() ? figure.doubted() : figure;
         String key =
             figure.isValue() || string.length() > LONGEST_LABEL
@@ -79,7 +77,7 @@ public final class Tokens {
                 : inHan(withoutUnit(Normal.key(string), string, string.length()));
         tokens.add(
             new Token(
-                text, from, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
+                text, 0, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
       }
     }
   }
@@ -208,8 +206,7 @@ public final class Tokens {
         && UNITS.contains(string.substring(from, to))) {
       return;
     } else if (to - from <= LONGEST_LABEL) {
-      int caption = Captions.end(string, from, to);
-      int digits = caption > from ? caption : trailingNumber(string, from, to);
+      int digits = trailingNumber(string, from, to);
       if (digits < to) {
         add(text, from, digits, Figure.parse(string, from, digits));
         add(text, digits, to, Figure.parse(string, digits, to));

@@ -2,9 +2,7 @@ package org.gongkai.report.align;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.gongkai.report.Status;
 
@@ -33,11 +31,6 @@ public record Unit(List<Token> labels, List<Token> slots, List<Token> row, int a
       }
     }
     return true;
-  }
-
-  /** The same without its last figure. */
-  Unit withoutLast() {
-    return new Unit(labels, slots.subList(0, slots.size() - 1), row, at, index);
   }
 
   /**
@@ -87,21 +80,8 @@ public record Unit(List<Token> labels, List<Token> slots, List<Token> row, int a
     return each;
   }
 
-  /** The figures: in lines, those of the one line that has as many as columns, if there is one. */
+  /** The figures, merged cells repeated and numbers with spaces in them taken together. */
   List<Token> slots(int columns) {
-    if (grid()) {
-      return unmerged(columns);
-    }
-    List<Token> all = slotsByLine(columns);
-    if (all.size() <= columns) {
-      return all;
-    }
-    Map<Integer, List<Token>> lines = new HashMap<>();
-    for (Token token : all) {
-      lines.computeIfAbsent(token.line(), line -> new ArrayList<>()).add(token);
-    }
-    List<List<Token>> full =
-        lines.values().stream().filter(line -> line.size() == columns).toList();
-    return full.size() == 1 && columns > 1 ? full.get(0) : all;
+    return grid() ? unmerged(columns) : slotsByLine(columns);
   }
 }

@@ -113,8 +113,11 @@ public final class Assessment {
       }
       case BLANK, PLACEHOLDER -> kinds[i] = ZERO;
       case TEXT -> kinds[i] = TEXT;
-      case UNPLACED ->
-          kinds[i] = reading.value() == null ? UNPLACED : ZERO; // nothing but blank or zero fits
+      case UNPLACED -> {
+        Long figure = certain(reading.cell());
+        kinds[i] = figure == null ? UNPLACED : figure == 0 ? ZERO : LONG;
+        values[i] = figure == null ? 0 : figure;
+      }
       case ABSENT -> kinds[i] = ABSENT;
     }
     return mayBeBlank(i);
@@ -122,6 +125,13 @@ public final class Assessment {
 
   private boolean isTableMissing(Report report, int relation) {
     return !report.has(sums.relations[relation].totals().get(0).table());
+  }
+
+  /** The figure that a cell without a place has wherever the figures of its row belong. */
+  private @Nullable Long certain(Cell cell) {
+    int along = sums.alongRow(cell.row());
+    LooseRow row = along < 0 ? null : loose[along];
+    return row == null ? null : row.certain(cell.row().columns().indexOf(cell.column()));
   }
 
   private static BigDecimal value(Reading reading) {

@@ -2,9 +2,11 @@ package org.gongkai.report.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Table;
+import org.gongkai.report.Normal;
 import org.gongkai.report.Printed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,9 +82,11 @@ class VocabularyTest {
   })
   void anEditionIsNamedByWhatNoOtherPrints(String word, String edition) {
     for (Edition each : Editions.all()) {
-      assertThat(OwnWords.isNamed(each, Printed.tokens("信息内容", word, "5")))
-          .as(each.key())
-          .isEqualTo(each.key().equals(edition));
+      long own =
+          each.tables().stream()
+              .mapToLong(table -> TableWords.own(table, List.of(Normal.key(word))))
+              .sum();
+      assertThat(own > 0).as(each.key()).isEqualTo(each.key().equals(edition));
     }
   }
 
@@ -94,6 +98,6 @@ class VocabularyTest {
   })
   void allThatATablePrintsAreItsOwnWords(String table, String words) {
     Table of = Editions.find("2021").orElseThrow().table(table);
-    assertThat(OwnWords.of(of)).contains(words.split(" ")).doesNotContain("");
+    assertThat(TableWords.of(of)).contains(words.split(" ")).doesNotContain("");
   }
 }

@@ -14,8 +14,8 @@ import org.gongkai.form.Table;
 import org.gongkai.report.LooseRow;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
-import org.gongkai.report.Where;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.diagnosis.Diagnosis.Change;
@@ -45,9 +45,13 @@ final class Planted {
     if (cell.column() != row.row().columns().get(0)) {
       return row;
     }
-    List<BigDecimal> parts = new ArrayList<>(row.parts());
-    parts.set(0, BigDecimal.valueOf(figure));
-    return new LooseRow(row.table(), row.row(), parts, row.where());
+    List<List<Long>> ways = new ArrayList<>();
+    for (List<Long> way : row.ways()) {
+      List<Long> changed = new ArrayList<>(way);
+      changed.set(0, figure);
+      ways.add(changed);
+    }
+    return new LooseRow(row.table(), row.row(), ways, row.where());
   }
 
   private static Report with(Report report, List<Reading> readings) {
@@ -111,7 +115,7 @@ final class Planted {
               cell.index(), new Reading(cell, Status.UNPLACED, null, "", false, old.where()));
         }
       }
-      loose.add(new LooseRow(table, row, parts, Where.DOCUMENT));
+      loose.add(ReportFixture.looseRow(table, row, parts));
     }
     return with(report, readings, loose);
   }
@@ -123,7 +127,7 @@ final class Planted {
     LooseRow row = loose.get(at);
     List<BigDecimal> parts = new ArrayList<>(row.parts());
     parts.add(BigDecimal.valueOf(1 + random.nextInt(99)));
-    loose.set(at, new LooseRow(row.table(), row.row(), parts, row.where()));
+    loose.set(at, ReportFixture.looseRow(row.table(), row.row(), parts));
     return with(report, report.readings(), loose);
   }
 

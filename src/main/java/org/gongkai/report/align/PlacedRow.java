@@ -1,0 +1,36 @@
+package org.gongkai.report.align;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row with its cells in the form's columns.
+ *
+ * @param label its label as printed; null where none is
+ * @param cells for each column the cell that lies there; null where nothing is printed, or no cell
+ *     could be placed
+ * @param placed for each column whether its cell could be placed
+ * @param sure whether it is certain that this is the row
+ * @param ways the figures that the columns may have, if some could not be placed; empty where that
+ *     cannot be told
+ * @param printed all cells of the row
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record PlacedRow(
+    @Nullable Token label,
+    @Nullable Token[] cells,
+    boolean[] placed,
+    boolean sure,
+    List<List<Long>> ways,
+    List<Token> printed) {
+
+  /** Whether every cell was placed. */
+  boolean isWhole() {
+    for (boolean each : placed) {
+      if (!each) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

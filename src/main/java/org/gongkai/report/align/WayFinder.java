@@ -1,0 +1,249 @@
+package org.gongkai.report.align;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.gongkai.report.Status;
+import org.gongkai.text.Ascii;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enumerates the ways to take n of m: of more cells than columns, those that lie in a column; of
+ * more columns than cells, those that have a cell. Each way is scored by the headings above the
+ * cells, what is left out, what is left blank, and the sums of the row.
+ */
+final class WayFinder {
+  /** No heading stands above a cell, or none can be told. */
+  static final int NO_HEADING = -1;
+
+  /** A heading that is none of the form's stands above a cell. */
+  static final int OTHER_HEADING = -2;
+
+  /** Each cell has its column's heading above it. */
+  private static final double HEADED = 4;
+
+  /** What a cell takes that stands under a heading that is none of the form's. */
+  private static final double UNDER_OTHER = -2;
+
+  private static final double SUM_HOLDS = 3;
+  private static final double SUM_BROKEN = -3;
+
+  /** A total without parts, or parts without a total, are rarer than a figure that is wrong. */
+  private static final double LEFT_OUT = -5.5;
+
+  /** Each cell lies below the others of its column. */
+  private static final double BELOW = 6;
+
+  /** Either of them, where only some cells do. */
+  private static final double PARTLY = 2;
+
+  private static final double DROPPED = -0.2;
+  private static final double DROPPED_FROM_GRID = -1;
+  private static final double AT_END = 0.05;
+  private static final double JOINED = -1;
+  private static final int MOST_OVER = 6;
+  private static final int MOST_WAYS = 20_000;
+
+  private final int[] order;
+  private final int group;
+  private final boolean grid;
+  private final int[] below;
+
+  private List<Token> cells = List.of();
+  private int[] heads = new int[0];
+  private final List<Way> ways = new ArrayList<>();
+
+  /**
+   * @param order for each place the form's column that is printed there
+   * @param group how many columns stand together, the last of which is the total of the others; 0
+   *     for columns that do not add up
+   * @param grid whether blank cells are there to be seen, so that none is dropped
+   * @param below for each of the form's columns where in the grid other rows have its cell; -1 for
+   *     nowhere
+   */
+  WayFinder(int[] order, int group, boolean grid, int[] below) {
+    this.below = below;
+    this.order = order;
+    this.group = group;
+    this.grid = grid;
+  }
+
+  /**
+   * The ways of a row's cells, best first; none where there are too many cells for a row.
+   *
+   * @param row its cells in the order in which they are printed
+   * @param headings for each cell the form's column that its heading names, or {@link #NO_HEADING}
+   *     or {@link #OTHER_HEADING}
+   */
+  List<Way> find(List<Token> row, int[] headings) {
+    cells = row;
+    heads = headings;
+    int size = row.size();
+    int columns = order.length;
+    if (size > columns + MOST_OVER) {
+      return List.of();
+    }
+    choose(new int[Math.min(size, columns)], 0, 0);
+    if (size > columns && !grid) {
+      join(new ArrayList<>(), 0, 0);
+    }
+    ways.sort((one, other) -> Double.compare(other.score(), one.score()));
+    return ways;
+  }
+
+  private void choose(int[] taken, int at, int from) {
+    if (ways.size() >= MOST_WAYS) {
+      return;
+    }
+    if (at == taken.length) {
+      add(taken);
+      return;
+    }
+    int most = Math.max(cells.size(), order.length) - (taken.length - at);
+    for (int i = from; i <= most; i++) {
+      taken[at] = i;
+      choose(taken, at + 1, i + 1);
+    }
+  }
+
+  private void add(int[] taken) {
+    int columns = order.length;
+    @Nullable Token[] placed = new Token[columns];
+    boolean all = cells.size() >= columns;
+    double score =
+        all ? leftOut(taken) : (columns - taken.length) * (grid ? DROPPED_FROM_GRID : DROPPED);
+    int headed = 0;
+    int otherwise = 0;
+    int lying = 0;
+    for (int i = 0; i < taken.length; i++) {
+      int cell = all ? taken[i] : i;
+      int column = order[all ? i : taken[i]];
+      Token token = cells.get(cell);
+      placed[column] = token;
+      headed += heads[cell] == column ? 1 : 0;
+      otherwise += heads[cell] >= 0 && heads[cell] != column ? 1 : 0;
+      score += heads[cell] == OTHER_HEADING ? UNDER_OTHER : 0;
+      lying += token.grid() && token.x() == below[column] ? 1 : 0;
+    }
+    if (!all && group > 0) {
+      score += (placed[0] != null ? AT_END : 0) + (placed[columns - 1] != null ? AT_END : 0);
+    }
+    score += lying == columns ? BELOW : PARTLY * lying / columns;
+    add(placed, score, headed == columns ? HEADED : PARTLY * (headed - otherwise) / columns);
+  }
+
+  private void add(@Nullable Token[] placed, double score, double headed) {
+    @Nullable List<Long> figures = figures(placed);
+    double sums = figures == null || group == 0 ? 0 : sums(placed, figures);
+    List<@Nullable Token> own = new ArrayList<>(placed.length);
+    Collections.addAll(own, placed);
+    ways.add(new Way(Collections.unmodifiableList(own), figures, score + sums + headed, headed));
+  }
+
+  private static @Nullable List<Long> figures(@Nullable Token[] placed) {
+    List<Long> figures = new ArrayList<>(placed.length);
+    for (Token cell : placed) {
+      Long count = Way.count(cell);
+      if (count == null) {
+        return null;
+      }
+      figures.add(count);
+    }
+    return figures;
+  }
+
+  /** What the cells say that lie in no column: blanks behind the others say nothing. */
+  private double leftOut(int[] taken) {
+    double score = 0;
+    int next = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      if (next < taken.length && taken[next] == i) {
+        next++;
+        continue;
+      }
+      boolean before = next == 0;
+      boolean behind = next == taken.length;
+      if (heads[i] == OTHER_HEADING) {
+        score -= 0.1;
+      } else if (isBlank(cells.get(i))) {
+        score -= behind ? 0.1 : before ? 1 : 2.5;
+      } else {
+        boolean apart = !grid && (behind ? isAlone(i, i - 1) : before && isAlone(i, i + 1));
+        score -= apart ? 2 : behind || before ? 4 : 12;
+      }
+    }
+    return score;
+  }
+
+  private boolean isAlone(int cell, int other) {
+    return cells.get(cell).line() != cells.get(other).line();
+  }
+
+  private double sums(@Nullable Token[] placed, List<Long> figures) {
+    double score = 0;
+    for (int from = 0; from < figures.size(); from += group) {
+      int last = from + group - 1;
+      long sum = 0;
+      boolean parts = false;
+      for (int i = from; i < last; i++) {
+        sum += figures.get(i);
+        parts |= !isBlank(placed[i]);
+      }
+      if (sum != figures.get(last)) {
+        score += isBlank(placed[last]) || !parts ? LEFT_OUT : SUM_BROKEN;
+      } else if (sum != 0) {
+        score += SUM_HOLDS;
+      }
+    }
+    return score;
+  }
+
+  private static boolean isBlank(@Nullable Token cell) {
+    return cell == null || cell.figure().status() == Status.BLANK;
+  }
+
+  /** Takes neighbours of digits together: a number may be printed with spaces in it. */
+  private void join(List<Token> joined, int at, int joins) {
+    if (ways.size() >= MOST_WAYS) {
+      return;
+    }
+    if (at == cells.size()) {
+      if (joined.size() == order.length) {
+        @Nullable Token[] placed = new Token[order.length];
+        for (int k = 0; k < placed.length; k++) {
+          placed[order[k]] = joined.get(k);
+        }
+        add(placed, joins * JOINED, 0);
+      }
+      return;
+    }
+    if (joined.size() == order.length) {
+      return;
+    }
+    Token token = cells.get(at);
+    for (int end = at + 1; ; end++) {
+      joined.add(token);
+      join(joined, end, joins + end - at - 1);
+      joined.remove(joined.size() - 1);
+      if (end == cells.size() || !isCut(token, cells.get(end))) {
+        return;
+      }
+      token = token.with(cells.get(end));
+      if (token.figure().value() == null) {
+        return;
+      }
+    }
+  }
+
+  /** Whether two figures of a line may be one number with a space in it. */
+  private static boolean isCut(Token one, Token next) {
+    return one.isBeside(next)
+        && one.text().string().charAt(one.from()) != '0'
+        && isDigits(one)
+        && isDigits(next);
+  }
+
+  private static boolean isDigits(Token token) {
+    return token.printed().chars().allMatch(c -> Ascii.isDigit(c) || c == ' ' || c == 0xa0);
+  }
+}
