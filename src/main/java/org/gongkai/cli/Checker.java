@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.gongkai.CheckRequest;
 import org.gongkai.Gongkai;
 import org.gongkai.document.Document;
 import org.gongkai.document.Format;
@@ -42,14 +43,14 @@ record Checker(Gongkai gongkai, long limit, InputStream standardInput) {
     long size = Files.size(path);
     return size > limit
         ? refused(input.name(), size)
-        : gongkai.check(Files.readAllBytes(path), input.name(), previous);
+        : gongkai.check(CheckRequest.of(Files.readAllBytes(path), input.name()).beside(previous));
   }
 
   /** A pipe does not say how long it is: what is over the limit is counted and let go. */
   Result check(InputStream in, String name, @Nullable PreviousYear previous) throws IOException {
     byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 16));
     if (bytes.length <= limit) {
-      return gongkai.check(bytes, name, previous);
+      return gongkai.check(CheckRequest.of(bytes, name).beside(previous));
     }
     long size = bytes.length;
     byte[] buffer = new byte[1 << 16];
@@ -61,7 +62,8 @@ record Checker(Gongkai gongkai, long limit, InputStream standardInput) {
 
   private Result refused(String name, long size) {
     return gongkai.check(
-        Document.unreadable(Format.BINARY, Document.Problem.TOO_LARGE),
-        new Result.Source(name, null, null, null, null, size));
+        CheckRequest.of(
+            Document.unreadable(Format.BINARY, Document.Problem.TOO_LARGE),
+            new Result.Source(name, null, null, null, null, size)));
   }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.event;
 
 import java.util.List;
+import org.gongkai.CheckRequest;
 import org.gongkai.Gongkai;
 import org.gongkai.document.Document;
 import org.gongkai.document.Format;
@@ -49,7 +50,8 @@ interface Inspection {
 
       @Override
       public Result check(byte[] bytes, Result.Source source) {
-        return gongkai.check(DocumentReader.read(bytes, (int) settings.maxObjectBytes()), source);
+        return gongkai.check(
+            CheckRequest.of(DocumentReader.read(bytes, (int) settings.maxObjectBytes()), source));
       }
 
       @Override
@@ -57,12 +59,12 @@ interface Inspection {
           Document.Problem problem, byte @Nullable [] bytes, Result.Source source) {
         // Of a size that is not read, a document tells its format.
         Format format = bytes == null ? Format.BINARY : DocumentReader.read(bytes, 0).format();
-        return gongkai.check(Document.unreadable(format, problem), source);
+        return gongkai.check(CheckRequest.of(Document.unreadable(format, problem), source));
       }
 
       @Override
       public Result beside(Result result, @Nullable PreviousYear previous) {
-        return gongkai.check(result.report(), result.source(), previous);
+        return gongkai.check(CheckRequest.of(result).beside(previous));
       }
 
       @Override
