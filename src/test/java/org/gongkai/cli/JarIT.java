@@ -19,11 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The runnable jar as people run it: a process of its own. */
+/** The command line as people run it: a process of its own. */
 class JarIT {
-  private static final Path JAR = Path.of("target/gongkai.jar").toAbsolutePath();
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final String MISTYPED = "samples/" + SampleFiles.MISTYPED;
 
   @TempDir private Path folder;
@@ -38,7 +35,7 @@ class JarIT {
 
   @Test
   void holdsTheCommandLineAndNothingOfTheFunction() throws IOException {
-    try (JarFile jar = new JarFile(JAR.toFile())) {
+    try (JarFile jar = new JarFile(Program.JAR.toFile())) {
       List<String> names = jar.stream().map(entry -> entry.getName()).toList();
       assertThat(names)
           .contains("org/gongkai/cli/Main.class", "org/gongkai/publish/result.schema.json");
@@ -139,7 +136,7 @@ class JarIT {
   @Test
   void anInterestLostIsNoCrash() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell");
-    String line = JAVA + " -jar " + JAR + " check samples --format jsonl | head -c 10";
+    String line = String.join(" ", Program.command("check", "samples", "--format", "jsonl")) + " | head -c 10";
     Process process =
         new ProcessBuilder("/bin/sh", "-c", line)
             .redirectOutput(out.toFile())
@@ -161,7 +158,7 @@ class JarIT {
   }
 
   private String onATerminal(Path script, Map<String, String> environment) throws Exception {
-    String line = JAVA + " -jar " + JAR + " check " + MISTYPED;
+    String line = String.join(" ", Program.command("check", MISTYPED));
     ProcessBuilder builder = new ProcessBuilder(script.toString(), "-qec", line, "/dev/null");
     builder.environment().remove("NO_COLOR");
     builder.environment().putAll(environment);
@@ -179,9 +176,7 @@ class JarIT {
   }
 
   private Process start(Map<String, String> environment, String... args) throws IOException {
-    List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR.toString()));
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(Program.command(args));
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().putAll(environment);
     return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();

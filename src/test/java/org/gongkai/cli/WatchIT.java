@@ -22,10 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code gongkai watch} as a process of its own, over a folder that people drop reports into. */
 class WatchIT {
-  private static final Path JAR = Path.of("target/gongkai.jar").toAbsolutePath();
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
   @TempDir private Path folder;
   private Path inbox = Path.of("");
   private Path results = Path.of("");
@@ -156,9 +152,8 @@ class WatchIT {
   }
 
   private Process start(List<String> args) throws IOException {
-    List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR.toString()));
-    command.addAll(args);
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder =
+        new ProcessBuilder(Program.command(args.toArray(String[]::new)));
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
     process.getOutputStream().close();
