@@ -85,6 +85,23 @@ class JarIT {
   }
 
   @Test
+  void readsFilesOfEveryFormat() throws Exception {
+    String folder = "src/test/resources/";
+    run(
+        Map.of(),
+        "check",
+        folder + "doc/features.doc",
+        folder + "rendering/cut-in-two.docx",
+        "--format",
+        "jsonl");
+    List<String> formats = new ArrayList<>();
+    for (String line : Files.readAllLines(out)) {
+      formats.add(new ObjectMapper().readTree(line).at("/source/format").asText());
+    }
+    assertThat(formats).containsExactly("doc", "docx");
+  }
+
+  @Test
   void aChineseFileNameIsKeptAsItIs() throws Exception {
     Path file = folder.resolve("云溪县 2023年+年报%20（终稿）.html");
     Files.write(file, SampleFiles.all().get(SampleFiles.PASSES));
@@ -136,7 +153,9 @@ class JarIT {
   @Test
   void anInterestLostIsNoCrash() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell");
-    String line = String.join(" ", Program.command("check", "samples", "--format", "jsonl")) + " | head -c 10";
+    String line =
+        String.join(" ", Program.command("check", "samples", "--format", "jsonl"))
+            + " | head -c 10";
     Process process =
         new ProcessBuilder("/bin/sh", "-c", line)
             .redirectOutput(out.toFile())

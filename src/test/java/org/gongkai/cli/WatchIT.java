@@ -152,8 +152,7 @@ class WatchIT {
   }
 
   private Process start(List<String> args) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(Program.command(args.toArray(String[]::new)));
+    ProcessBuilder builder = new ProcessBuilder(Program.command(args.toArray(String[]::new)));
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
     process.getOutputStream().close();
