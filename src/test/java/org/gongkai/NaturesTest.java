@@ -48,6 +48,16 @@ class NaturesTest {
   }
 
   @Test
+  void aTitleThatIsShownIsNotSaidToBeMissing() throws IOException {
+    assertThat(check("nature.other/title-only.html").findings().get(0).message().zh())
+        .startsWith("标题是“临江市水务局2023年政府信息公开工作年度报告”，但未读取到政府信息公开工作年度报告的规定部分和表格。");
+    assertThat(check("nature.other/notice.html").findings().get(0).message().zh())
+        .startsWith("未读取到政府信息公开工作年度报告的标题、规定部分或表格。");
+    assertThat(check("nature.other-report/zongjie.html").findings().get(0).message().zh())
+        .contains("“临江市水务局2023年政务公开工作总结”");
+  }
+
+  @Test
   void theYearMayStandBehindTheName() throws IOException {
     Result result = check("nature.before-2019/year-behind.html");
 

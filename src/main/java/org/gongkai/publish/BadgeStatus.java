@@ -29,7 +29,7 @@ enum BadgeStatus {
 
   static BadgeStatus of(Result result) {
     return switch (result.report().nature()) {
-      case BEFORE_2019, OTHER_REPORT, OTHER -> NOT_APPLICABLE;
+      case BEFORE_2019, OTHER_REPORT, INTERPRETATION, NOTICE, OTHER -> NOT_APPLICABLE;
       default -> of(result.verdict());
     };
   }

@@ -20,6 +20,10 @@ public enum Nature {
   ERROR_PAGE,
   /** Another kind of annual report: 法治政府建设, 部门决算. */
   OTHER_REPORT,
+  /** An interpretation (解读) of a report. */
+  INTERPRETATION,
+  /** The notice that prescribes the form, with the blank form. */
+  NOTICE,
   /** Some other document. */
   OTHER,
   /** It could not be read at all: see the document's problem. */

@@ -21,7 +21,7 @@ public final class ReportReader {
     Nature nature =
         tables.edition() == null
             ? NatureReader.of(document, identity, sections.sections())
-            : Nature.REPORT;
+            : isBlankForm(document, identity, tables) ? Nature.NOTICE : Nature.REPORT;
     return new Report(
         document,
         nature,
@@ -32,5 +32,12 @@ public final class ReportReader {
         tables.looseRows(),
         sections.sections(),
         sections.preamble());
+  }
+
+  /** Whether it is the notice with the form, in which there are no figures. */
+  private static boolean isBlankForm(Document document, Identity identity, Alignment tables) {
+    return tables.readings().stream().noneMatch(reading -> reading.status() == Status.NUMBER)
+        && (identity.year() == null || identity.issuer() == null)
+        && NatureReader.isNotice(document);
   }
 }

@@ -35,6 +35,8 @@ final class Unreadable {
           "nature.login",
           "nature.error-page",
           "nature.other-report",
+          "nature.interpretation",
+          "nature.notice",
           "nature.other",
           "tables.none");
 
@@ -76,7 +78,18 @@ final class Unreadable {
               .with("pages", PageNumbers.of(document.pages().pictures()));
         }
       }
-      case OTHER, UNREAD -> findings.add("nature.other");
+      case INTERPRETATION -> findings.add("nature.interpretation");
+      case NOTICE -> findings.add("nature.notice");
+      case OTHER, UNREAD -> {
+        String title = report.identity().title();
+        findings
+            .add("nature.other")
+            .with("title", title == null ? "" : title)
+            .with(
+                "lacking",
+                title == null ? "标题、规定部分或表格" : "规定部分和表格",
+                title == null ? "title, section or table" : "section or table");
+      }
     }
   }
 

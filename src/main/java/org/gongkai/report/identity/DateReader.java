@@ -3,7 +3,6 @@ package org.gongkai.report.identity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.report.CommonCharacters;
@@ -16,10 +15,21 @@ final class DateReader {
       Pattern.compile("((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)");
   private static final Pattern PUBLISHED =
       Pattern.compile(
-          "(?:发布(?:日期|时间)|公开(?:日期|时间)|发文日期|公布日期|时\\s*间|日\\s*期).{0,16}?" + DATE.pattern());
+          "(?:发布(?:日期|时间)|公开(?:日期|时间)|发文日期|公布日期|(?<!统计)(?<!截止)时\\s*间|(?<!截止)(?<!成文)日\\s*期).{0,16}?"
+              + DATE.pattern());
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(\\d{4})年(\\d{1,2})月(\\d{1,2})日\\s*(?:起)?[\\s，,]*(?:至|到|—|-|–|~|～)+\\s*(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
+          "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*(?:起|开始)?[\\s，,]*(?:至|到|—|-|–|~|～)+\\s*"
+              + "(?:(\\d{4,})\\s*年)?\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
+  private static final Pattern PERIOD_IN_FIGURES =
+      Pattern.compile(
+          "((?:19|20)\\d{2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*(?:至|到|—|–|-|~|～)+\\s*"
+              + "(?:((?:19|20)\\d{2})\\s*[./-]\\s*)?(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})(?!\\d)");
+  private static final Pattern PERIOD_OF_MONTHS =
+      Pattern.compile(
+          "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月?\\s*(?:份|起)?\\s*(?:至|到|—|–|-|~|～)+\\s*"
+              + "(?:(\\d{4})\\s*年)?\\s*(\\d{1,2})\\s*月(?!\\s*\\d)");
+  private static final Pattern SPAN = Pattern.compile("[至到起止~～]");
   private static final Pattern LOOSE_PERIOD =
       Pattern.compile(
           "期限[^0-9?\uFFFD]{0,8}([0-9年月日?\uFFFD]{4,16})(?:起至|起到|起|至|到)([0-9年月日?\uFFFD]{4,16})");
@@ -29,9 +39,8 @@ final class DateReader {
   /** A day, and where it is printed. */
   record Dated(LocalDate date, Where where) {}
 
-  /** The day of publication. */
-  static @Nullable Dated published(
-      List<HeadLine> head, List<HeadLine> tail, Map<String, String> metadata) {
+  /** The day of publication, as the page shows it; what its metadata have may be any day. */
+  static @Nullable Dated published(List<HeadLine> head, List<HeadLine> tail) {
     for (HeadLine line : head) {
       if (!line.hasYear()) {
         continue;
@@ -49,20 +58,12 @@ final class DateReader {
         return found;
       }
     }
-    for (String name :
-        List.of("pubdate", "publishdate", "firstpublishedtime", "publish_time", "date")) {
-      String meta = metadata.get(name);
-      Matcher matcher = meta == null ? null : DATE.matcher(meta);
-      if (matcher != null && matcher.find()) {
-        LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
-        if (date != null) {
-          return new Dated(date, Where.DOCUMENT);
-        }
-      }
-    }
     for (HeadLine line : head) {
       Matcher matcher = line.hasYear() ? DATE.matcher(line.string()) : null;
-      if (matcher != null && line.string().trim().length() <= 22 && matcher.find()) {
+      if (matcher != null
+          && line.string().trim().length() <= 22
+          && !SPAN.matcher(line.string()).find()
+          && matcher.find()) {
         LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
         if (date != null) {
           return new Dated(date, line.where(matcher.start(), matcher.end()));
@@ -88,7 +89,9 @@ final class DateReader {
 
   private static @Nullable LocalDate date(String year, String month, String day) {
     try {
-      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      // Of a damaged year the last digits are those that belong to it: 202020年.
+      String whole = year.substring(year.length() - 4);
+      return LocalDate.of(Integer.parseInt(whole), Integer.parseInt(month), Integer.parseInt(day));
     } catch (DateTimeException e) {
       return null; // printed, but no day of the calendar
     }
@@ -103,16 +106,10 @@ final class DateReader {
    * @param year the report's, by which a period that lost characters is told; null for unknown
    */
   static @Nullable Period period(List<HeadLine> lines, @Nullable Integer year) {
-    for (HeadLine line : lines) {
-      String string = line.string();
-      Matcher matcher = line.tellsPeriod() ? PERIOD.matcher(string) : null;
-      if (matcher != null && matcher.find()) {
-        String last = matcher.group(4) == null ? matcher.group(1) : matcher.group(4);
-        LocalDate from = date(matcher.group(1), matcher.group(2), matcher.group(3));
-        LocalDate to = date(last, matcher.group(5), matcher.group(6));
-        if (from != null && to != null) {
-          return new Period(from, to, line.where(matcher.start(), matcher.end()));
-        }
+    for (int i = 0; i < lines.size(); i++) {
+      Period period = lines.get(i).tellsPeriod() ? whole(lines, i) : null;
+      if (period != null) {
+        return period;
       }
     }
     if (year == null) {
@@ -133,6 +130,40 @@ final class DateReader {
       }
     }
     return null;
+  }
+
+  /** The period in a line, or in it and the next: a line end may stand within. */
+  private static @Nullable Period whole(List<HeadLine> lines, int at) {
+    HeadLine line = lines.get(at);
+    String string = line.string();
+    String next = at + 1 < lines.size() ? string + ' ' + lines.get(at + 1).string() : string;
+    for (Pattern pattern : List.of(PERIOD, PERIOD_IN_FIGURES)) {
+      Matcher matcher = pattern.matcher(next);
+      if (matcher.find() && matcher.start() < string.length()) {
+        LocalDate from = date(matcher.group(1), matcher.group(2), matcher.group(3));
+        String last = matcher.group(4) == null ? matcher.group(1) : matcher.group(4);
+        LocalDate to = date(last, matcher.group(5), matcher.group(6));
+        if (from != null && to != null) {
+          return period(from, to, line, matcher, string.length());
+        }
+      }
+    }
+    Matcher months = PERIOD_OF_MONTHS.matcher(string);
+    if (line.hasPeriod() && months.find()) {
+      LocalDate from = date(months.group(1), months.group(2), "1");
+      String last = months.group(3) == null ? months.group(1) : months.group(3);
+      LocalDate to = date(last, months.group(4), "1");
+      if (from != null && to != null) {
+        LocalDate end = to.plusMonths(1).minusDays(1);
+        return period(from, end, line, months, string.length());
+      }
+    }
+    return null;
+  }
+
+  private static Period period(
+      LocalDate from, LocalDate to, HeadLine line, Matcher matcher, int length) {
+    return new Period(from, to, line.where(matcher.start(), Math.min(matcher.end(), length)));
   }
 
   /** Whether a date is what is left of another after characters were lost. */

@@ -36,7 +36,7 @@ record HeadLine(Text text, Normal.Folded folded, CharacterSet characters) {
 
   /** Whether it has the characters of all titles. */
   boolean mayBeTitle() {
-    return has('息') && has('开') && has('报');
+    return has('开') && (has('报') || has('总')) && (has('息') || has('务'));
   }
 
   /** Whether it has one of the words before a publisher's name. */

@@ -26,6 +26,10 @@ public final class IdentityReader {
 
   private final List<HeadLine> head = new ArrayList<>();
   private final List<HeadLine> tail = new ArrayList<>();
+
+  /** Lines of the sections that speak of the period, and each one's next. */
+  private final List<HeadLine> period = new ArrayList<>();
+
   private final Document document;
 
   private IdentityReader(Document document) {
@@ -54,6 +58,14 @@ public final class IdentityReader {
         add(head, text);
       }
     }
+    for (SectionText section : sections.sections()) {
+      List<Text> texts = section.paragraphs();
+      for (int i = 0; i < texts.size() && period.size() < 40; i++) {
+        if (texts.get(i).string().contains("期限")) {
+          texts.subList(i, Math.min(i + 2, texts.size())).forEach(text -> add(period, text));
+        }
+      }
+    }
     if (!sections.sections().isEmpty()) {
       SectionText last = sections.sections().get(sections.sections().size() - 1);
       last.paragraphs().stream().limit(60).forEach(text -> add(tail, text));
@@ -74,10 +86,11 @@ public final class IdentityReader {
     Integer year = title == null ? null : title.year();
     List<HeadLine> lines = new ArrayList<>(head);
     lines.addAll(tail);
-    DateReader.Dated published = DateReader.published(head, tail, metadata);
-    DateReader.Period period = DateReader.period(lines, year);
-    if (year == null && period != null) {
-      year = period.from().getYear();
+    lines.addAll(period);
+    DateReader.Dated published = DateReader.published(head, tail);
+    DateReader.Period of = DateReader.period(lines, year);
+    if (year == null && of != null) {
+      year = of.from().getYear();
     }
     String issuer = title == null ? null : title.issuer();
     if (issuer == null || issuer.isEmpty()) {
@@ -89,11 +102,11 @@ public final class IdentityReader {
         year,
         published == null ? null : published.date(),
         indexNumber(),
-        period == null ? null : period.from(),
-        period == null ? null : period.to(),
+        of == null ? null : of.from(),
+        of == null ? null : of.to(),
         title == null ? null : title.where(),
         published == null ? null : published.where(),
-        period == null ? null : period.where());
+        of == null ? null : of.where());
   }
 
   private @Nullable String indexNumber() {

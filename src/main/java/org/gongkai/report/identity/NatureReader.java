@@ -23,6 +23,13 @@ public final class NatureReader {
   private static final Pattern REPORT = Pattern.compile("政府信息公开(工作)?(年度)?报告|信息公开年报|信息公开(工作)?年度报告");
   private static final Pattern FILE =
       Pattern.compile("(?i)\\.(docx?|pdf|wps|xlsx?|zip|rar|ofd)(\\?.*)?$");
+  private static final Pattern SUMMARY = Pattern.compile("总结$");
+  private static final Pattern INTERPRETATION =
+      Pattern.compile(
+          "(?:年度报告|年报)[》”]?(?:文字|图文|图片|政策)?(?:解读|图解)|(?:解读|图解|一图读懂|一图看懂)[^\\n]{0,40}(?:年度报告|年报)");
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          "关于[^\\n]{0,12}(?:印发|发布|公布|修订)[^\\n]{0,30}年度报告(?:的)?格式[^\\n]{0,12}(?:的通知|的函)|年度报告格式》");
   private static final int LITTLE = 300;
   private static final int FEW = 3;
 
@@ -37,10 +44,20 @@ public final class NatureReader {
     if (identity.title() != null && year != null && year <= 2018) {
       return Nature.BEFORE_2019;
     }
+    String words = words(document);
+    String title = identity.title();
+    if (title != null && SUMMARY.matcher(title).find()) {
+      return Nature.OTHER_REPORT;
+    }
+    if (isInterpretation(document, words)) {
+      return Nature.INTERPRETATION;
+    }
+    if (isNotice(document)) {
+      return Nature.NOTICE;
+    }
     if (sections.size() >= FEW) {
       return Nature.REPORT_WITHOUT_TABLES;
     }
-    String words = words(document);
     int letters = Normal.key(words).length();
     if (document.passwordField() && letters < 2 * LITTLE) {
       return Nature.LOGIN;
@@ -74,6 +91,27 @@ public final class NatureReader {
       return Nature.REPORT_WITHOUT_TABLES;
     }
     return Nature.OTHER;
+  }
+
+  /** Whether it is headed as the interpretation of a report. */
+  private static boolean isInterpretation(Document document, String words) {
+    return INTERPRETATION.matcher(Normal.simplify(document.title())).find()
+        || Normal.simplify(words)
+            .lines()
+            .limit(12)
+            .map(line -> line.replace(" ", ""))
+            .anyMatch(line -> line.length() <= 60 && INTERPRETATION.matcher(line).find());
+  }
+
+  /** Whether it is the notice that prescribes the form, whatever its form holds. */
+  public static boolean isNotice(Document document) {
+    return NOTICE.matcher(Normal.simplify(document.title())).find()
+        || Normal.simplify(words(document))
+            .lines()
+            .limit(12)
+            .map(line -> line.replace(" ", ""))
+            .anyMatch(
+                line -> line.length() <= 80 && NOTICE.matcher(line).find() && !line.contains("根据"));
   }
 
   private static boolean isReport(String text) {

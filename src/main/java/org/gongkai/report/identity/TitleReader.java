@@ -11,7 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class TitleReader {
   private static final int LONGEST_TITLE = 80;
   private static final Pattern REPORT =
-      Pattern.compile("政?府?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度报告|年度工作报告|工作报告|年报|报告)");
+      Pattern.compile(
+          "(?:政府|政务|府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度报告|年度工作报告|工作报告|年报|报告)"
+              + "|政务公开(?:工作)?(?:情况)?(?:年度报告|年度工作报告|年报)"
+              + "|(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:工作)?总结");
+
+  /** A year within the report's name: {@code 政府信息公开工作2021年度报告}. */
+  private static final Pattern YEAR_WITHIN =
+      Pattern.compile("((?:政府|政务)?信息公开(?:工作)?)((?:19|20)\\d{2})年?(?:年度|度)?(?=工作报告|报告|年报)");
+
+  /** A title that only the preamble gives: {@code 现公布《某市水务局2023年政府信息公开工作年度报告》}. */
+  private static final Pattern QUOTED = Pattern.compile("《([^《》]{8,80})》");
+
+  /** With which sentences begin, and no title. */
+  private static final Pattern SENTENCE = Pattern.compile("[,，;]|^(?:根据|按照|依据|依照|现将|特|本报告|为|遵照|按)");
+
   private static final Pattern YEAR =
       Pattern.compile(
           "((?:19|20)\\d{2}|"
@@ -25,6 +39,7 @@ final class TitleReader {
   /** The shortest names are those of counties: {@code 忠县}. */
   private static final Pattern PLACE = Pattern.compile("[\u4e00-\u9fff][县市区州盟旗局镇乡]");
 
+  private static final Pattern BRACKET_BEHIND = Pattern.compile("[(（][^()（）]{2,30}[)）]$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** Where the page stands in its site, up to its own name: {@code 首页 > 政务公开 > }. */
@@ -37,7 +52,7 @@ final class TitleReader {
   private static final Pattern BEFORE_ISSUER = Pattern.compile("^(关于|度|年度?)");
   private static final Pattern AFTER_ISSUER = Pattern.compile("(关于|年度|的)$");
   private static final Pattern AROUND_ISSUER =
-      Pattern.compile("^【[^】]{0,8}】|^[“\"'<〈(]+|[”\"'>〉)]+$");
+      Pattern.compile("^【[^】]{0,8}】|^[“\"'<〈•·●▪■◆◇★☆※○*\\-]+|[”\"'>〉]+$");
   private static final Pattern OTHER = Pattern.compile(".*(解读|下载|目录|图解|docx?|pdf|mp3|通知|编制).*");
 
   private TitleReader() {}
@@ -74,11 +89,28 @@ final class TitleReader {
       }
     }
     Title meta = metaTitle.indexOf('报') >= 0 ? title(SITE.split(metaTitle)[0].trim(), null) : null;
+    if (best == null) {
+      best = quoted(head);
+    }
     if (meta != null && (best == null || meta.worth() > best.worth() + 1)) {
       best =
           new Title(meta.string(), meta.issuer(), meta.year(), best == null ? null : best.where());
     }
     return best;
+  }
+
+  /** A title that a sentence names. */
+  private static @Nullable Title quoted(List<HeadLine> head) {
+    for (HeadLine line : head) {
+      Matcher matcher = line.mayBeTitle() ? QUOTED.matcher(line.string()) : null;
+      while (matcher != null && matcher.find()) {
+        Title title = title(matcher.group(1), line.where(matcher.start(1), matcher.end(1)));
+        if (title != null && title.issuer() != null && title.year() != null) {
+          return title;
+        }
+      }
+    }
+    return null;
   }
 
   /** A title over two lines: the issuer on the first. */
@@ -87,7 +119,7 @@ final class TitleReader {
       String above = head.get(i).string().replace(" ", "");
       if (above.length() >= 4
           && above.length() <= 40
-          && PublisherReader.ORGAN.matcher(above).find()
+          && PublisherReader.ORGAN.matcher(BRACKET_BEHIND.matcher(above).replaceFirst("")).find()
           && !above.contains("：")
           && !above.contains(":")) {
         return title(above + second.string(), head.get(i).where(0, head.get(i).string().length()));
@@ -98,6 +130,7 @@ final class TitleReader {
 
   private static @Nullable Title title(String line, @Nullable Where where) {
     String string = PATH.matcher(BLANKS.matcher(line).replaceAll("")).replaceFirst("");
+    string = AROUND_ISSUER.matcher(string).replaceFirst("");
     int colon = Math.max(string.lastIndexOf('：'), string.lastIndexOf(':'));
     if (colon >= 0 && colon < 8) {
       string = string.substring(colon + 1);
@@ -105,10 +138,13 @@ final class TitleReader {
     string = TITLE_END.matcher(TITLE_LABEL.matcher(string).replaceFirst("")).replaceFirst("");
     if (string.length() < 8
         || string.length() > LONGEST_TITLE
+        || SENTENCE.matcher(string).find()
         || string.contains("。")
         || string.contains("；")) {
       return null;
     }
+    String printed = string;
+    string = YEAR_WITHIN.matcher(string).replaceFirst("$2年$1");
     Matcher report = REPORT.matcher(string);
     int at = -1;
     int end = -1;
@@ -147,6 +183,7 @@ final class TitleReader {
     issuer = BEFORE_ISSUER.matcher(issuer).replaceFirst("");
     issuer = AFTER_ISSUER.matcher(issuer).replaceFirst("");
     issuer = AROUND_ISSUER.matcher(issuer).replaceAll("");
+    issuer = widened(unbalanced(issuer));
     if (issuer.isEmpty() && year == null) {
       return null;
     }
@@ -157,7 +194,24 @@ final class TitleReader {
     if (!issuer.isEmpty() && !named) {
       return null;
     }
-    return new Title(string, named ? issuer : null, year, where);
+    return new Title(printed, named ? issuer : null, year, where);
+  }
+
+  /** Without a bracket at either end that none answers. */
+  private static String unbalanced(String issuer) {
+    int open = issuer.indexOf('(');
+    int close = issuer.lastIndexOf(')');
+    if (open == 0 && close != issuer.length() - 1 && close < 0) {
+      return issuer.substring(1);
+    }
+    return close == issuer.length() - 1 && close >= 0 && open < 0
+        ? issuer.substring(0, close)
+        : issuer;
+  }
+
+  /** With the brackets that Chinese names are printed with. */
+  private static String widened(String issuer) {
+    return issuer.replace('(', '（').replace(')', '）');
   }
 
   private static @Nullable Integer year(String printed) {

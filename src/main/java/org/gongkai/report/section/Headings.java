@@ -55,10 +55,11 @@ public final class Headings {
    *
    * @param section the section it opens
    * @param number the number printed; 0 for none
-   * @param digits whether the number is printed in digits, as those of subheadings mostly are
+   * @param minor whether the number is printed in digits or brackets, as those of subheadings
+   *     mostly are
    * @param likeness 1 for a title of the form's, less for a damaged one
    */
-  public record Heading(Section section, int number, boolean digits, double likeness) {}
+  public record Heading(Section section, int number, boolean minor, double likeness) {}
 
   /** Whether a key is a section's heading. */
   public static boolean isHeading(String key) {
@@ -68,7 +69,13 @@ public final class Headings {
   /** The heading that a line is; null for any other line. */
   public static @Nullable Heading of(String line) {
     Heading heading = line.length() > 400 || !mayBe(line) ? null : ofKey(Normal.key(line, LONGEST));
-    return heading != null && isSentences(line) ? null : heading;
+    if (heading == null || isSentences(line)) {
+      return null;
+    }
+    char first = line.strip().charAt(0);
+    return first == '（' || first == '('
+        ? new Heading(heading.section(), heading.number(), true, heading.likeness())
+        : heading;
   }
 
   /** Whether a sentence that is no heading ends in a line and another begins. */

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
 import org.gongkai.form.Section;
+import org.gongkai.report.Normal;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.section.Headings.Heading;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param sections the sections in document order
  */
 public record Sections(List<Text> preamble, List<SectionText> sections) {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,2})?");
+  private static final Pattern BEHIND_NUMBER = Pattern.compile("年|月|日|件|条|份|次|项|元|万元|个|人|场|期|篇|%");
 
   /** A run of blocks that is a table, from first to last. */
   public record Range(int from, int to, int figures) {
@@ -66,23 +71,34 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
   }
 
   /**
-   * Where sections are numbered in Chinese (二、主动公开政府信息情况), what is numbered in digits below them
-   * (1.主动公开情况) is no section, unless it is one that the others leave open.
+   * Where sections are numbered in Chinese (二、主动公开政府信息情况), what is numbered in digits or brackets
+   * below them (1.主动公开情况, （一）主动公开情况) is no section, unless it has the number and title of one that
+   * the others leave open.
    */
   private static void dropSubheadings(List<Start> starts) {
     Set<Integer> numbered = new HashSet<>();
     for (Start start : starts) {
-      if (start.heading().number() > 0 && !start.heading().digits()) {
+      if (start.heading().number() > 0 && !start.heading().minor()) {
         numbered.add(start.section().number());
       }
     }
-    if (numbered.size() > 1) {
+    if (!numbered.isEmpty()) {
       starts.removeIf(
           start ->
-              start.heading().digits()
+              start.heading().minor()
                   && (start.heading().number() != start.section().number()
-                      || numbered.contains(start.section().number())));
+                      || numbered.size() > 1 && numbered.contains(start.section().number())
+                      || numbered.size() == 1 && inBrackets(start) && !isTitle(start)));
     }
+  }
+
+  private static boolean inBrackets(Start start) {
+    return "(（".indexOf(start.text().string().strip().charAt(0)) >= 0;
+  }
+
+  /** Whether a heading has the form's own words for its section. */
+  private static boolean isTitle(Start start) {
+    return Normal.key(start.text().string()).endsWith(Normal.key(start.section().title()));
   }
 
   /**
@@ -134,7 +150,12 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
       }
       Block block = blocks.get(i);
       if (block instanceof Paragraph paragraph) {
-        prose.add(paragraph.text());
+        int last = prose.size() - 1;
+        if (last >= 0 && isCutNumber(prose.get(last).string(), paragraph.text().string())) {
+          prose.set(last, new JoinedText(prose.get(last), paragraph.text()));
+        } else {
+          prose.add(paragraph.text());
+        }
       } else if (block instanceof Grid grid) {
         for (Grid.GridRow row : grid.rows()) {
           for (Grid.GridCell cell : row.cells()) {
@@ -146,6 +167,11 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
       }
     }
     return prose;
+  }
+
+  /** Whether a number stands in an element of its own, before the words that it belongs to. */
+  private static boolean isCutNumber(String number, String words) {
+    return NUMBER.matcher(number).matches() && BEHIND_NUMBER.matcher(words).lookingAt();
   }
 
   /** Tables of one column come as paragraphs: a heading in a grid stands beside something else. */

@@ -12,12 +12,13 @@ import org.gongkai.rule.Subject;
 final class TitleRule implements Rule {
   private static final String ISSUER = "title.issuer";
   private static final String YEAR = "title.year";
+  private static final String KIND = "title.kind";
 
   private static final Pattern HAS_YEAR = Pattern.compile("[0-9?\uFFFD]{4}|[二〇○零一三四五六七八九]{4}");
 
   @Override
   public List<String> ids() {
-    return List.of(ISSUER, YEAR);
+    return List.of(ISSUER, YEAR, KIND);
   }
 
   @Override
@@ -29,6 +30,10 @@ final class TitleRule implements Rule {
     }
     Where where = identity.titleWhere();
     Where at = where == null ? Where.DOCUMENT : where;
+    if (title.endsWith("总结")) {
+      findings.add(KIND).at(at).with("title", title);
+      return;
+    }
     int subject0 = title.indexOf("政府信息公开");
     String before = subject0 < 0 ? title : title.substring(0, subject0);
     String name = HAS_YEAR.matcher(before).replaceAll("").replaceAll("[年度关于的“”《》\\s]", "");

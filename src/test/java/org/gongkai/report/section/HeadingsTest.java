@@ -39,7 +39,7 @@ class HeadingsTest {
     Heading heading = of(line);
     assertThat(heading.section().number()).isEqualTo(section);
     assertThat(heading.number()).isEqualTo(number);
-    assertThat(heading.digits()).isEqualTo(digits);
+    assertThat(heading.minor()).isEqualTo(digits);
     assertThat(heading.likeness()).isEqualTo(1);
   }
 

@@ -170,6 +170,45 @@ class SectionsTest {
   }
 
   @Test
+  void subheadingsInBracketsAreNoSectionsOfAPageCutShort() {
+    assertThat(
+            numbers(sections(TITLE, "一、总体情况", "正文。", "（一）主动公开情况", "正文。", "（二）依申请公开政府信息情况", "正文。")))
+        .containsExactly(1);
+    assertThat(
+            numbers(
+                sections(TITLE, "一、总体情况", "（一）组织领导", "正文。", "（二）主动公开情况", "正文。", "（三）依申请公开政府信息情况")))
+        .containsExactly(1);
+    assertThat(
+            numbers(
+                sections(
+                    TITLE,
+                    "一、总体情况",
+                    "（一）主动公开情况",
+                    "正文。",
+                    "（二）依申请公开政府信息情况",
+                    "正文。",
+                    "二、主动公开政府信息情况",
+                    "正文。",
+                    "三、收到和处理政府信息公开申请情况",
+                    "正文。")))
+        .containsExactly(1, 2, 3);
+    assertThat(
+            numbers(sections(TITLE, "（一）总体情况", "正文。", "（二）主动公开政府信息情况", "正文。", "（五）存在的主要问题及改进情况")))
+        .containsExactly(1, 2, 5);
+  }
+
+  @Test
+  void aNumberInAnElementOfItsOwnGoesWithTheTextBehindIt() {
+    Report report =
+        page(
+            TITLE,
+            "<p>一、总体情况</p><p>2024</p><p>年，发布信息</p><p>120</p><p>条。</p><p>六、其他需要报告的事项</p><p>2024</p><p>年，本机关收取信息处理费</p>");
+    assertThat(strings(report.sections().get(0).paragraphs()))
+        .containsExactly("2024年，发布信息", "120条。");
+    assertThat(strings(report.sections().get(1).paragraphs())).containsExactly("2024年，本机关收取信息处理费");
+  }
+
+  @Test
   void headingsWithoutNumbersAreSectionsBesideThoseInDigits() {
     assertThat(numbers(sections(TITLE, "总体情况", "正文。", "2、主动公开政府信息情况", "1、总体情况")))
         .containsExactly(1, 2, 1);

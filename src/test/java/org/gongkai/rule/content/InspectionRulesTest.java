@@ -232,6 +232,16 @@ class InspectionRulesTest {
   }
 
   @Test
+  void aReportUnderTheTitleOfAnotherKindIsSaid() {
+    Written report =
+        Written.report()
+            .identity(
+                Written.identity("某市水务局2023年政务公开工作总结", "某市水务局", 2023, LocalDate.of(2024, 1, 20)));
+    assertThat(report.only("title.kind").severity()).isEqualTo(Severity.WARNING);
+    assertThat(Written.report().rules()).doesNotContain("title.kind");
+  }
+
+  @Test
   void linksOpenSomewhere() {
     Link[] dead = {
       new Link("附件1", "file:///C:/Users/a/1.doc"),
