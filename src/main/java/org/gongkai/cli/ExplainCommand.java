@@ -20,6 +20,9 @@ final class ExplainCommand implements Runnable {
   @Override
   public void run() {
     Catalogue catalogue = Catalogue.standard();
+    if (table(catalogue)) {
+      return;
+    }
     Catalogue.Entry entry =
         catalogue
             .find(rule)
@@ -36,6 +39,24 @@ final class ExplainCommand implements Runnable {
     line("提示语", "Message", said(entry.template()));
     line("依据", "Basis", said(entry.basis()));
     line("如何改正", "Remedy", said(entry.remedy()));
+  }
+
+  /** Whether it is a table that was asked for, such as 表三: its rules are listed. */
+  private boolean table(Catalogue catalogue) {
+    if (!rule.matches("表[二三四]")) {
+      return false;
+    }
+    for (Catalogue.Entry entry : catalogue.entries()) {
+      if (entry.title().zh().contains(rule) || entry.basis().zh().contains(rule)) {
+        terminal
+            .out()
+            .println(
+                Width.fit(entry.id(), 44)
+                    + Width.fit(RulesCommand.severity(entry.severity(), terminal), 9)
+                    + said(entry.title()));
+      }
+    }
+    return true;
   }
 
   private void line(String zh, String en, String text) {

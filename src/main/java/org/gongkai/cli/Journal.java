@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gongkai.document.Position;
 import org.gongkai.event.Failure;
 import org.gongkai.event.Outcome;
 import org.gongkai.publish.Output;
+import org.gongkai.publish.SourcePlace;
 import org.gongkai.publish.VerdictText;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
@@ -23,10 +24,9 @@ import org.gongkai.rule.Verdict;
 import org.gongkai.rule.config.Waivers;
 import org.gongkai.rule.diagnosis.Diagnosis;
 
-/** Tells a watcher, in Chinese and English, what became of each file and where to look. */
+/** Tells a watcher what became of each file and where to look. */
 final class Journal implements org.gongkai.event.Journal {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int SHOWN = 3;
   private static final Set<Outcome.Fate> SILENT =
       EnumSet.of(Outcome.Fate.IGNORED, Outcome.Fate.ABSENT);
 
@@ -46,20 +46,26 @@ final class Journal implements org.gongkai.event.Journal {
 
   void begin(Path inbox, boolean once) {
     say(
-        paint.bold("检查文件夹 Watching " + inbox + "  →  结果 Results " + results)
-            + (once ? "" : "\n把报告放进去即可，按 Ctrl-C 结束。Drop reports in; Ctrl-C ends."));
+        paint.bold(
+                terminal.say("核对文件夹 ", "Watching ")
+                    + inbox
+                    + terminal.say("  →  结果 ", "  →  results ")
+                    + results)
+            + (once
+                ? ""
+                : "\n" + terminal.say("把报告放进去即可，按 Ctrl-C 结束。", "Drop reports in; Ctrl-C ends.")));
   }
 
   /** Says which waivers were of no use. */
   synchronized void waivers() {
     for (Waivers.Unused unused : waivers.unused()) {
-      terminal.err().println(unused.why().zh() + " / " + unused.why().en());
+      terminal.err().println(terminal.say(unused.why().zh(), unused.why().en()));
     }
   }
 
   void end() {
     waivers();
-    say("已结束。Ended.");
+    say(terminal.say("已结束。", "Ended."));
     terminal.out().flush();
   }
 
@@ -71,7 +77,7 @@ final class Journal implements org.gongkai.event.Journal {
     String key = Terminal.harmless(outcome.change().key());
     Outcome.Score score = outcome.score();
     if (score == null) {
-      say(paint.dim("− 已移除 removed") + "  " + key);
+      say(paint.dim(terminal.say("− 已移除", "− removed")) + "  " + key);
       return;
     }
     if (!score.verdict().equals(Verdict.PASS.key())) {
@@ -81,7 +87,7 @@ final class Journal implements org.gongkai.event.Journal {
     Result result = outcome.result();
     if (result == null) {
       noted(outcome.change().key());
-      out.append(paint.dim("= 未变 unchanged"))
+      out.append(paint.dim(terminal.say("= 未变", "= unchanged")))
           .append("  ")
           .append(verdict(score))
           .append("  ")
@@ -124,7 +130,7 @@ final class Journal implements org.gongkai.event.Journal {
           .err()
           .println(
               Terminal.harmless(
-                  "✗ 读写出错 failed  "
+                  terminal.say("✗ 读写失败  ", "✗ failed  ")
                       + failure.subject()
                       + ": "
                       + failure.kind()
@@ -142,7 +148,7 @@ final class Journal implements org.gongkai.event.Journal {
 
   private String verdict(Result result) {
     Message brief = VerdictText.brief(result);
-    return painted(result.verdict().key(), brief.zh() + " " + brief.en());
+    return painted(result.verdict().key(), terminal.say(brief.zh(), brief.en()));
   }
 
   /** Of a result that was there already. */
@@ -150,7 +156,7 @@ final class Journal implements org.gongkai.event.Journal {
     for (Verdict verdict : Verdict.values()) {
       if (verdict.key().equals(score.verdict())) {
         Message word = VerdictText.word(verdict);
-        return painted(score.verdict(), word.zh() + " " + word.en());
+        return painted(score.verdict(), terminal.say(word.zh(), word.en()));
       }
     }
     return painted(score.verdict(), score.verdict());
@@ -172,25 +178,15 @@ final class Journal implements org.gongkai.event.Journal {
             .filter(
                 finding ->
                     finding.severity() != Severity.NOTICE || result.verdict() == Verdict.UNREADABLE)
+            .sorted(Comparator.comparing(Finding::severity))
             .toList();
-    for (Finding finding : told.subList(0, Math.min(SHOWN, told.size()))) {
-      Position position = finding.where().position();
-      String line =
-          position == null
-              ? ""
-              : position.page() > 0
-                  ? "第" + position.page() + "页 page " + position.page() + "  "
-                  : "第" + position.line() + "行 line " + position.line() + "  ";
-      out.append("\n    ").append(finding.severity() == Severity.ERROR ? "✗ " : "! ").append(line);
+    for (Finding finding : told) {
+      out.append("\n    ").append(finding.severity() == Severity.ERROR ? "✗ " : "! ");
       message(finding.message(), out);
-    }
-    if (told.size() > SHOWN) {
-      int more = told.size() - SHOWN;
-      out.append("\n    … 另有 ")
-          .append(more)
-          .append(" 条，见页面 / ")
-          .append(more)
-          .append(" more on the page");
+      Message place = SourcePlace.of(finding, result);
+      if (place != null) {
+        out.append(terminal.say("（" + place.zh() + "）", " (" + place.en() + ")"));
+      }
     }
     Message open = VerdictText.notAssessable(result);
     if (open != null) {
@@ -203,10 +199,8 @@ final class Journal implements org.gongkai.event.Journal {
     }
   }
 
-  private static void message(Message message, StringBuilder out) {
-    out.append(Terminal.harmless(message.zh()))
-        .append("\n      ")
-        .append(Terminal.harmless(message.en()));
+  private void message(Message message, StringBuilder out) {
+    out.append(Terminal.harmless(terminal.say(message.zh(), message.en())));
   }
 
   private synchronized void say(String text) {

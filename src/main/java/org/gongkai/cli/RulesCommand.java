@@ -32,9 +32,9 @@ final class RulesCommand implements Runnable {
 
   static String severity(Severity severity, Terminal terminal) {
     return switch (severity) {
-      case ERROR -> terminal.say("错误", "error");
-      case WARNING -> terminal.say("警告", "warning");
-      case NOTICE -> terminal.say("提示", "notice");
+      case ERROR -> terminal.say("不符", "error");
+      case WARNING -> terminal.say("提醒", "warning");
+      case NOTICE -> terminal.say("说明", "notice");
     };
   }
 }

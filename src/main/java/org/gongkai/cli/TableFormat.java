@@ -1,6 +1,6 @@
 package org.gongkai.cli;
 
-import org.gongkai.document.Position;
+import org.gongkai.publish.SourcePlace;
 import org.gongkai.publish.Summary;
 import org.gongkai.publish.VerdictText;
 import org.gongkai.rule.Finding;
@@ -32,11 +32,11 @@ final class TableFormat implements Format {
   public String open() {
     String head =
         Width.fit(terminal.say("结论", "verdict"), verdictColumns())
-            + Width.fit(terminal.say("错误", "error"), COUNT)
-            + Width.fit(terminal.say("警告", "warn"), COUNT)
-            + Width.fit(terminal.say("提示", "note"), COUNT)
+            + Width.fit(terminal.say("不符", "error"), COUNT)
+            + Width.fit(terminal.say("提醒", "warn"), COUNT)
+            + Width.fit(terminal.say("说明", "note"), COUNT)
             + Width.fit(terminal.say("年度", "year"), YEAR)
-            + Width.fit(terminal.say("单位", "issuer"), ISSUER)
+            + Width.fit(terminal.say("发布机构", "issuer"), ISSUER)
             + ' '
             + terminal.say("文件", "file");
     return paint.bold(head) + '\n';
@@ -58,7 +58,7 @@ final class TableFormat implements Format {
         .append('\n');
     for (Finding finding : result.findings()) {
       if (finding.severity() != Severity.NOTICE || result.verdict() == Verdict.UNREADABLE) {
-        finding(finding, out);
+        finding(finding, result, out);
       }
     }
     Message open = VerdictText.notAssessable(result);
@@ -71,7 +71,7 @@ final class TableFormat implements Format {
     return out.toString();
   }
 
-  private void finding(Finding finding, StringBuilder out) {
+  private void finding(Finding finding, Result result, StringBuilder out) {
     boolean waived = finding.waiver() != null;
     out.append(INDENT);
     switch (waived ? Severity.NOTICE : finding.severity()) {
@@ -79,15 +79,11 @@ final class TableFormat implements Format {
       case WARNING -> out.append(paint.yellow("! "));
       case NOTICE -> out.append("· ");
     }
-    Position position = finding.where().position();
-    if (position != null) {
-      int page = position.page();
-      out.append(
-          terminal.say(
-              (page > 0 ? "第" + page + "页" : "") + "第" + position.line() + "行 ",
-              (page > 0 ? "page " + page + ", " : "") + "line " + position.line() + ": "));
-    }
     out.append(said(finding.message()));
+    Message place = SourcePlace.of(finding, result);
+    if (place != null) {
+      out.append(terminal.say("（" + place.zh() + "）", " (" + place.en() + ")"));
+    }
     if (finding.waiver() != null) {
       out.append(terminal.say("（已豁免：", " (waived: "));
       out.append(Terminal.harmless(finding.waiver())).append(terminal.say("）", ")"));

@@ -57,6 +57,12 @@ final class OverviewCounts {
     return broken == null ? 0 : broken.index;
   }
 
+  /** How many reports break a rule. */
+  int of(String rule) {
+    Broken broken = rules.get(rule);
+    return broken == null ? 0 : broken.reports;
+  }
+
   /** Rules in the order of their numbers. */
   List<String> rules() {
     return List.copyOf(rules.keySet());

@@ -20,7 +20,7 @@ final class OverviewDictionary {
         .append(Csv.line("file", "", "", "源文件的名称", "name of the source file"))
         .append(
             Csv.line(
-                "issuer", "", "", "发布机关；空白为未能识别", "issuing body; empty where it cannot be told"))
+                "issuer", "", "", "发布机构；空白为未能识别", "issuing body; empty where it cannot be told"))
         .append(Csv.line("year", "", "", "报告年度", "year reported on"))
         .append(Csv.line("edition", "", "", "表格版本", "edition of the form"))
         .append(Csv.line("table", "", "", "表", "table"))

@@ -156,7 +156,11 @@ record OverviewPage(
 
   private static List<Choice> rules(OverviewCounts counts) {
     return counts.rules().stream()
-        .map(rule -> new Choice(String.valueOf(counts.index(rule)), title(rule).zh()))
+        .map(
+            rule ->
+                new Choice(
+                    String.valueOf(counts.index(rule)),
+                    title(rule).zh() + "（" + grouped(counts.of(rule)) + "）"))
         .toList();
   }
 

@@ -89,16 +89,16 @@ record Page(
     Report report = result.report();
     Identity identity = report.identity();
     List<Entry> entries = new ArrayList<>();
-    add(entries, "发布机关", "Issuer", identity.issuer());
+    add(entries, "发布机构", "Body", identity.issuer());
     add(entries, "年度", "Year", identity.year());
     Edition edition = report.edition();
     if (edition != null) {
       add(entries, "表格版本", "Edition of the form", edition.key() + "（" + edition.notice() + "）");
     }
     if (identity.from() != null && identity.to() != null) {
-      add(entries, "统计期间", "Period", identity.from() + " – " + identity.to());
+      add(entries, "统计期限", "Period", identity.from() + " – " + identity.to());
     }
-    add(entries, "发布日期", "Published", identity.published());
+    add(entries, "公布日期", "Published", identity.published());
     add(entries, "索引号", "Index number", identity.indexNumber());
     add(entries, "文件", "File", result.source().name());
     Document document = report.document();

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gongkai.document.Format;
-import org.gongkai.document.Position;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.Report;
@@ -87,7 +85,7 @@ record PageFindings(
       @Nullable Equation equation,
       @Nullable Stated stated,
       @Nullable String excerpt,
-      @Nullable At at) {}
+      @Nullable Message at) {}
 
   /** Indexes of cells, each after a space: addends, and what they should add up to. */
   record Lit(String parts, String totals) {}
@@ -125,12 +123,9 @@ record PageFindings(
   /** What is stated and what it should be; {@code prose}: in the prose and in the table. */
   record Stated(boolean prose, @Nullable String actual, @Nullable String expected) {}
 
-  /** Where in the source; {@code page}: null without pages; {@code paragraph}: lines are. */
-  record At(@Nullable Integer page, boolean paragraph, int line, int column) {}
-
   /** Of a result; findings as they are numbered. */
   static PageFindings of(Result result, List<Finding> findings) {
-    return new Builder(result.report()).build(result.diagnoses(), findings);
+    return new Builder(result, result.report()).build(result.diagnoses(), findings);
   }
 
   boolean hasCertain() {
@@ -149,7 +144,7 @@ record PageFindings(
     return !notices.isEmpty();
   }
 
-  private record Builder(Report report) {
+  private record Builder(Result result, Report report) {
     PageFindings build(List<Diagnosis> diagnoses, List<Finding> findings) {
       List<Item> items = new ArrayList<>();
       for (Finding finding : findings) {
@@ -227,7 +222,7 @@ record PageFindings(
           equation,
           equation == null ? stated(finding) : null,
           where.table() == null && !where.excerpt().isEmpty() ? where.excerpt() : null,
-          at(where));
+          SourcePlace.of(finding, result));
     }
 
     private @Nullable Lit lit(Finding finding, @Nullable Relation relation) {
@@ -320,17 +315,6 @@ record PageFindings(
       }
       boolean prose = finding.where().table() == null && !finding.cells().isEmpty();
       return new Stated(prose, plain(finding.actual()), plain(finding.expected()));
-    }
-
-    private @Nullable At at(Where where) {
-      Position position = where.position();
-      return position == null
-          ? null
-          : new At(
-              position.page() > 0 ? position.page() : null,
-              report.document().format() == Format.DOCX,
-              position.line(),
-              position.column());
     }
 
     private @Nullable Cell cell(String path) {

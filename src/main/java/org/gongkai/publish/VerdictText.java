@@ -170,6 +170,15 @@ public final class VerdictText {
     return new Message(zh.toString(), en.toString());
   }
 
+  /** The word for a finding of a severity, in a list or a heading. */
+  public static Message word(Severity severity) {
+    return switch (severity) {
+      case ERROR -> new Message("不符", "mismatch");
+      case WARNING -> new Message("提醒", "reminder");
+      case NOTICE -> new Message("说明", "note");
+    };
+  }
+
   /** The word for a verdict, where reports are counted or listed. */
   public static Message word(Verdict verdict) {
     return switch (verdict) {

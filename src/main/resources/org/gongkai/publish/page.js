@@ -32,11 +32,21 @@ for (const [cell, list] of byCell) {
 addEventListener("keydown", event => { if (event.key === "Escape") { pinned = null; dark(); } });
 const seen = element => element && getComputedStyle(element).display !== "none" ? element.innerText.trim() : "";
 const words = element => [...element.children].map(seen).filter(Boolean).join("\n   ").replace(/[ \t]+/g, " ").replace(/\n /g, "\n   ");
+const suggestions = kind => {
+  const list = [...document.querySelectorAll(".diagnoses ." + kind)].map(item => seen(item.querySelector(english() ? ".m.e" : ".m.z")) || item.querySelector(english() ? ".m.e" : ".m.z").textContent.trim());
+  if (!list.length) return [];
+  const heading = kind === "certain" ? (english() ? "Check these first" : "建议优先核对") : (english() ? "Possible corrections" : "可能的更正方案");
+  return ["", heading, ...list];
+};
 const asText = () => [
   seen(document.querySelector(".title")),
   seen(document.querySelector("h1")),
+  seen(document.querySelector(".reminders")),
+  seen(document.querySelector(".automatic")),
   "",
   ...findings.map(words),
+  ...suggestions("certain"),
+  ...suggestions("maybe"),
 ].join("\n") + "\n";
 const copy = $("copy");
 if (copy) {

@@ -1,0 +1,29 @@
+package org.gongkai.publish;
+
+import org.gongkai.document.Format;
+import org.gongkai.document.Position;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Message;
+import org.gongkai.rule.Result;
+import org.jspecify.annotations.Nullable;
+
+/** Says where in its source something stands: a line, Word's paragraph, a PDF's page. */
+public final class SourcePlace {
+  private SourcePlace() {}
+
+  /** Where a finding stands: {@code 源文件第72行}, {@code 第58段}, {@code 第3页}; null for nowhere. */
+  public static @Nullable Message of(Finding finding, Result result) {
+    Position position = finding.where().position();
+    return position == null ? null : of(position, result.report().document().format());
+  }
+
+  private static Message of(Position position, Format format) {
+    if (position.page() > 0) {
+      return new Message("第" + position.page() + "页", "page " + position.page());
+    }
+    int line = position.line();
+    return format == Format.DOCX
+        ? new Message("第" + line + "段", "paragraph " + line)
+        : new Message("源文件第" + line + "行", "line " + line + " of the source");
+  }
+}
