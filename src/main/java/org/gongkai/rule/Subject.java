@@ -1,8 +1,10 @@
 package org.gongkai.rule;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
+import org.gongkai.report.Identity;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.rule.narrative.Narrative;
@@ -47,6 +49,24 @@ public final class Subject {
     }
     boolean before = previous.year() + 1 == report.identity().year();
     return before && Issuers.same(previous.issuer(), report.identity().issuer()) ? previous : null;
+  }
+
+  /**
+   * Whether the year of the title is likely wrong: the statistical period is another calendar year,
+   * and the report was published in the year after that.
+   */
+  public boolean isTitleYearDoubtful() {
+    Identity identity = report.identity();
+    Integer year = identity.year();
+    LocalDate from = identity.from();
+    LocalDate published = identity.published();
+    return year != null
+        && from != null
+        && published != null
+        && from.getYear() != year
+        && from.equals(LocalDate.of(from.getYear(), 1, 1))
+        && LocalDate.of(from.getYear(), 12, 31).equals(identity.to())
+        && published.getYear() == from.getYear() + 1;
   }
 
   /**

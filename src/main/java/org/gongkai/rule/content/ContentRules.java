@@ -21,6 +21,7 @@ public final class ContentRules {
           new PublicationRule(),
           new SignatureDateRule(),
           new TitleRule(),
+          new TitleYearRule(),
           new EditionRule(),
           new CitationRule(),
           new InForceBelowIssuedRule(),

@@ -34,7 +34,7 @@ final class OtherYearRule implements Rule {
   @Override
   public void check(Subject subject, Findings findings) {
     Integer year = subject.report().identity().year();
-    if (year == null) {
+    if (year == null || subject.isTitleYearDoubtful()) {
       return;
     }
     int section = -2;

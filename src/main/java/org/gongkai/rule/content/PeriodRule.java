@@ -24,6 +24,7 @@ final class PeriodRule implements Rule {
     LocalDate from = identity.from();
     LocalDate to = identity.to();
     if (year == null
+        || subject.isTitleYearDoubtful()
         || from == null
         || to == null
         || from.equals(LocalDate.of(year, 1, 1)) && to.equals(LocalDate.of(year, 12, 31))) {

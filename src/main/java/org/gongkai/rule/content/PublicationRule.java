@@ -36,7 +36,7 @@ final class PublicationRule implements Rule {
     Identity identity = report.identity();
     Integer year = identity.year();
     LocalDate published = identity.published();
-    if (year == null) {
+    if (year == null || subject.isTitleYearDoubtful()) {
       return;
     }
     if (published == null) {

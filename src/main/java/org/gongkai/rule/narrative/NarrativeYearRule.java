@@ -24,6 +24,9 @@ final class NarrativeYearRule implements Rule {
 
   @Override
   public void check(Subject subject, Findings findings) {
+    if (subject.isTitleYearDoubtful()) {
+      return;
+    }
     Integer year = subject.report().identity().year();
     if (year == null) {
       return;

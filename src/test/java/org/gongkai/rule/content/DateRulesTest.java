@@ -35,6 +35,40 @@ class DateRulesTest {
   }
 
   @Test
+  void thePeriodAndTheDateTogetherSayThatTheTitleIsWrong() {
+    Identity identity = ofTitle(2022, LocalDate.of(2024, 1, 20));
+    assertThat(Written.report().identity(identity).rules()).containsExactly("title.other-year");
+    assertThat(Written.report().identity(identity).only("title.other-year").message().zh())
+        .startsWith(
+            "标题年度为2022年，而统计期限为2023年1月1日至2023年12月31日，公布日期为2024年1月20日，均与2023年度报告相符，疑标题年度有误。");
+  }
+
+  @Test
+  void thePeriodAloneIsWrongWhereTheDateGoesWithTheTitle() {
+    assertThat(Written.report().identity(ofTitle(2022, LocalDate.of(2023, 1, 20))).rules())
+        .contains("period.year")
+        .doesNotContain("title.other-year");
+    assertThat(Written.report().identity(ofTitle(2022, null)).rules())
+        .contains("period.year")
+        .doesNotContain("title.other-year");
+  }
+
+  /** A report for 2023 under a title of another year. */
+  private static Identity ofTitle(int year, LocalDate published) {
+    return new Identity(
+        "某市人民政府" + year + "年政府信息公开工作年度报告",
+        "某市人民政府",
+        year,
+        published,
+        null,
+        LocalDate.of(2023, 1, 1),
+        LocalDate.of(2023, 12, 31),
+        null,
+        null,
+        null);
+  }
+
+  @Test
   void aPeriodThatWasNotFoundIsNotWrong() {
     assertThat(Written.report().identity(period(null, null)).rules()).isEmpty();
   }

@@ -91,6 +91,75 @@ public class YearRulesTest {
     assertThat(findings(fourCarriedOver(), null)).isEmpty();
   }
 
+  /** A report of tables II and III, by natural persons. */
+  private static ReportFixture tables(int licensing, int penalties, int fees, int requests) {
+    ReportFixture fixture =
+        ReportFixture.of("2021")
+            .set("proactiveDisclosure/licensing", Integer.toString(licensing))
+            .set("proactiveDisclosure/penalties", Integer.toString(penalties))
+            .set("proactiveDisclosure/fees", Integer.toString(fees));
+    for (String row : List.of("newRequests", "disclosed", "outcomeTotal")) {
+      fixture
+          .set("requests/" + row + "/naturalPerson", Integer.toString(requests))
+          .set("requests/" + row + "/total", Integer.toString(requests));
+    }
+    return fixture;
+  }
+
+  private static PreviousYear lastYear(ReportFixture fixture) {
+    return new PreviousYear(
+        ISSUER, 2022, PreviousYear.of(fixture.build()).figures(), Shingles.none());
+  }
+
+  @Test
+  void aTableWithLastYearsFiguresIsSaid() {
+    Finding finding =
+        findings(tables(812, 47, 35, 9), lastYear(tables(812, 47, 35, 8))).stream()
+            .filter(each -> each.rule().equals("years.reused-table"))
+            .reduce((one, other) -> other)
+            .orElseThrow();
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.message().zh()).startsWith("表二的全部数据（3个非零数据）与2022年度报告完全相同，疑误用上年表格。");
+    assertThat(finding.cells())
+        .containsExactly(
+            "proactiveDisclosure/licensing",
+            "proactiveDisclosure/penalties",
+            "proactiveDisclosure/fees");
+  }
+
+  @Test
+  void aFewSmallFiguresMayBeTheSameTwice() {
+    ReportFixture small = tables(2, 1, 0, 3);
+    assertThat(findings(small, lastYear(small))).isEmpty();
+    ReportFixture none = tables(0, 0, 0, 0);
+    assertThat(findings(none, lastYear(none))).isEmpty();
+  }
+
+  @Test
+  void aTableWithOneOtherFigureIsThisYears() {
+    assertThat(findings(tables(812, 47, 35, 9), lastYear(tables(812, 48, 35, 8)))).isEmpty();
+  }
+
+  @Test
+  void aFeeSomeTenThousandTimesLastYearsIsInYuan() {
+    Finding finding = findings(tables(1, 0, 1_300_000, 0), lastYear(tables(0, 0, 120, 0))).get(0);
+    assertThat(finding.rule()).isEqualTo("fees.unit");
+    assertThat(finding.message().zh())
+        .startsWith("表二“行政事业性收费”的“本年收费金额（单位：万元）”为1300000万元，约为2022年度120万元的10833倍，疑以元为单位填写。");
+    assertThat(findings(tables(1, 0, 130_000, 0), lastYear(tables(0, 0, 120, 0)))).isEmpty();
+    assertThat(findings(tables(1, 0, 1_300_000, 0), lastYear(tables(0, 0, 0, 0)))).isEmpty();
+  }
+
+  @Test
+  void aFeeThatNoBodyCollectsIsInYuanWhateverLastYearWas() {
+    assertThat(findings(tables(0, 0, 12_043_600, 0), null))
+        .extracting(finding -> finding.message().zh())
+        .singleElement()
+        .asString()
+        .startsWith("表二“行政事业性收费”的“本年收费金额（单位：万元）”为12043600万元，疑以元为单位填写。");
+    assertThat(findings(tables(0, 0, 2_866_038, 0), null)).isEmpty();
+  }
+
   @Test
   void inForceFollowsFromLastYearAndWhatWasIssuedAndRepealed() {
     ReportFixture fixture =

@@ -1,0 +1,42 @@
+package org.gongkai.rule.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.report.Identity;
+import org.gongkai.report.Where;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
+
+/**
+ * The title names one year, the statistical period and the date of publication another: the title
+ * was left from an older file. The rules that go by the report's year have nothing to say then.
+ */
+final class TitleYearRule implements Rule {
+  private static final String ID = "title.other-year";
+
+  @Override
+  public List<String> ids() {
+    return List.of(ID);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    Identity identity = subject.report().identity();
+    LocalDate from = identity.from();
+    LocalDate to = identity.to();
+    LocalDate published = identity.published();
+    if (!subject.isTitleYearDoubtful() || from == null || to == null || published == null) {
+      return;
+    }
+    Where where = identity.titleWhere();
+    findings
+        .add(ID)
+        .at(where == null ? Where.DOCUMENT : where)
+        .with("year", String.valueOf(identity.year()))
+        .with("other", Integer.toString(from.getYear()))
+        .with("from", Dates.zh(from), from.toString())
+        .with("to", Dates.zh(to), to.toString())
+        .with("published", Dates.zh(published), published.toString());
+  }
+}

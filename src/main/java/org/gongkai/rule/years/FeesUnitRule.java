@@ -1,0 +1,72 @@
+package org.gongkai.rule.years;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.gongkai.form.Cell;
+import org.gongkai.report.Reading;
+import org.gongkai.report.Status;
+import org.gongkai.rule.Findings;
+import org.gongkai.rule.Labels;
+import org.gongkai.rule.Rule;
+import org.gongkai.rule.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fees of table II look like an amount in yuan, where the form asks for ten thousand yuan: some
+ * ten thousand times last year's, or more than any body collects.
+ */
+final class FeesUnitRule implements Rule {
+  private static final String ID = "fees.unit";
+
+  /** A fee in yuan beside last year's in ten thousand yuan, had it grown or shrunk threefold. */
+  private static final BigDecimal LEAST_TIMES = BigDecimal.valueOf(3_333);
+
+  private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(30_000);
+
+  /** In ten thousand yuan: a hundred billion yuan. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
+
+  @Override
+  public List<String> ids() {
+    return List.of(ID);
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    Cell cell = subject.edition().find("proactiveDisclosure/fees").orElse(null);
+    if (cell == null) {
+      return;
+    }
+    Reading reading = subject.report().at(cell);
+    BigDecimal now = reading.value();
+    if (reading.status() != Status.NUMBER || !reading.sure() || now == null) {
+      return;
+    }
+    PreviousYear previous = subject.yearBefore();
+    BigDecimal last = previous == null ? null : previous.figures().get(cell.path());
+    BigDecimal times = times(now, last);
+    if (times == null && now.compareTo(MOST) < 0) {
+      return;
+    }
+    findings
+        .add(ID)
+        .at(reading.where())
+        .cell(cell)
+        .actual(now)
+        .with("place", Labels.place(cell), Labels.placeInEnglish(cell))
+        .with("now", Labels.figure(now))
+        .with("year", times == null || previous == null ? "" : String.valueOf(previous.year()))
+        .with("last", times == null || last == null ? "" : Labels.figure(last))
+        .with("times", times == null ? "" : times.toPlainString());
+  }
+
+  /** How many times last year's it is; null where that says nothing of the unit. */
+  private static @Nullable BigDecimal times(BigDecimal now, @Nullable BigDecimal last) {
+    if (last == null || last.signum() <= 0) {
+      return null;
+    }
+    BigDecimal times = now.divide(last, 0, RoundingMode.HALF_UP);
+    return times.compareTo(LEAST_TIMES) < 0 || times.compareTo(MOST_TIMES) > 0 ? null : times;
+  }
+}
