@@ -85,7 +85,7 @@ public final class Diagnoser {
     List<Way> acts = acts(equations);
     List<Part> parts =
         acts.isEmpty()
-            ? ErrorSeparator.separate(equations, solutions, subject.edition())
+            ? ErrorSeparator.separate(equations, solutions, report, subject.edition())
             : List.of();
     if (parts.size() < 2) {
       add(new Part(equations, true), solutions, acts);
@@ -103,7 +103,7 @@ public final class Diagnoser {
       return List.of();
     }
     List<Way> acts = new ArrayList<>();
-    RowErrorFinder.find(equations, subject.edition()).stream()
+    RowErrorFinder.find(equations, report, subject.edition()).stream()
         .filter(way -> equations.mends(way.changes()))
         .forEach(acts::add);
     Way totals = TotalsFinder.find(equations, subject.edition());

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
+import org.gongkai.report.Report;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.gongkai.rule.diagnosis.Equations.Unknown;
 import org.gongkai.rule.diagnosis.Solver.Solutions;
@@ -65,14 +66,15 @@ final class ErrorSeparator {
   record Part(Equations equations, boolean sure) {}
 
   /** The relations of each error; none where they cannot be told apart. */
-  static List<Part> separate(Equations equations, Solutions solutions, Edition edition) {
+  static List<Part> separate(
+      Equations equations, Solutions solutions, Report report, Edition edition) {
     ErrorSeparator separator = new ErrorSeparator(equations);
     boolean none = solutions.ways().isEmpty() && solutions.impossible();
     if (none || solutions.unplaced() || equations.residuals().length > Long.SIZE) {
       return List.of();
     }
     if (solutions.ways().isEmpty()) {
-      separator.collect(edition);
+      separator.collect(report, edition);
       separator.cover(bits(equations.broken()), new ArrayList<>(), 0);
       separator.few = false;
     } else {
@@ -109,7 +111,7 @@ final class ErrorSeparator {
   }
 
   /** Collects all errors of a cell, of two cells in a relation, and of a row. */
-  private void collect(Edition edition) {
+  private void collect(Report report, Edition edition) {
     Map<Map<Cell, BigDecimal>, Way> ways = new HashMap<>();
     for (Unknown unknown : equations.unknowns()) {
       if (unknown.equations().size() > 1) {
@@ -126,7 +128,7 @@ final class ErrorSeparator {
         }
       }
     }
-    RowErrorFinder.find(equations, edition).forEach(way -> ways.put(way.figures(), way));
+    RowErrorFinder.find(equations, report, edition).forEach(way -> ways.put(way.figures(), way));
     ways.values().forEach(way -> errors.add(Error.of(equations, way)));
   }
 

@@ -2,15 +2,20 @@ package org.gongkai.rule.diagnosis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
+import org.gongkai.form.Relation;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.report.Reading;
+import org.gongkai.report.Report;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.gongkai.rule.diagnosis.Way.Change;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds rows of table III whose figures were entered in the wrong place as a whole: one cell too
@@ -24,27 +29,35 @@ final class RowErrorFinder {
   private static final int LEAST_MENDED = 3;
 
   private final Equations equations;
+  private final Report report;
+  private final Edition edition;
   private final List<List<Cell>> rows = new ArrayList<>();
   private final Map<Map<Cell, BigDecimal>, Way> found = new LinkedHashMap<>();
 
-  private RowErrorFinder(Equations equations, Edition edition) {
+  private RowErrorFinder(Equations equations, Report report, Edition edition) {
     this.equations = equations;
+    this.report = report;
+    this.edition = edition;
     Table table = edition.table(Edition.REQUESTS);
     for (Row row : table.rows()) {
       List<Cell> cells =
           row.columns().stream().map(column -> edition.cell(table, row, column)).toList();
-      if (cells.stream().allMatch(cell -> equations.figure(cell) != null)) {
+      if (cells.stream().map(report::at).allMatch(RowErrorFinder::isKnown)) {
         rows.add(cells);
       }
     }
   }
 
+  private static boolean isKnown(Reading reading) {
+    return reading.sure() && reading.addend() != null;
+  }
+
   /** All such errors that would explain some broken relations and leave the others as they are. */
-  static List<Way> find(Equations equations, Edition edition) {
+  static List<Way> find(Equations equations, Report report, Edition edition) {
     if (equations.broken().size() < LEAST_MENDED) {
       return List.of();
     }
-    RowErrorFinder finder = new RowErrorFinder(equations, edition);
+    RowErrorFinder finder = new RowErrorFinder(equations, report, edition);
     finder.rows.forEach(finder::shifted);
     for (int i = 0; i < finder.rows.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -103,7 +116,39 @@ final class RowErrorFinder {
 
   private boolean isMended(List<Change> changes) {
     return changes.stream().allMatch(change -> change.figure().signum() >= 0)
-        && equations.mended(changes).size() >= LEAST_MENDED;
+        && equations.mended(changes).size() >= LEAST_MENDED
+        && mendsBlankTotals(changes);
+  }
+
+  /** Whether relations hold that could not be assessed, since a total that was shifted is blank. */
+  private boolean mendsBlankTotals(List<Change> changes) {
+    Map<Cell, BigDecimal> figures = new HashMap<>();
+    changes.forEach(change -> figures.put(change.cell(), change.figure()));
+    for (Relation relation : edition.relations()) {
+      boolean open =
+          !equations.relations().contains(relation)
+              && Equations.cells(relation).stream().anyMatch(figures::containsKey);
+      if (open) {
+        BigDecimal left = sum(relation.parts(), figures);
+        BigDecimal right = sum(relation.totals(), figures);
+        if (left != null && right != null && left.compareTo(right) != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private @Nullable BigDecimal sum(List<Cell> cells, Map<Cell, BigDecimal> figures) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Cell cell : cells) {
+      BigDecimal figure = figures.containsKey(cell) ? figures.get(cell) : report.at(cell).addend();
+      if (figure == null) {
+        return null;
+      }
+      sum = sum.add(figure);
+    }
+    return sum;
   }
 
   private List<Change> changes(List<Cell> row, List<BigDecimal> right) {
@@ -117,7 +162,7 @@ final class RowErrorFinder {
   }
 
   private BigDecimal figure(Cell cell) {
-    BigDecimal figure = equations.figure(cell);
+    BigDecimal figure = report.at(cell).addend();
     if (figure == null) {
       throw new IllegalArgumentException("no figure at " + cell.path());
     }

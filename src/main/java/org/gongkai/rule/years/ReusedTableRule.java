@@ -31,8 +31,7 @@ final class ReusedTableRule extends YearsRule {
     for (Table table : subject.edition().tables()) {
       List<Cell> same = same(table, subject, previous);
       List<Cell> telling = same.stream().filter(ReusedTableRule::isTelling).toList();
-      int digits =
-          telling.stream().mapToInt(cell -> figure(subject, cell).precision()).sum();
+      int digits = telling.stream().mapToInt(cell -> figure(subject, cell).precision()).sum();
       if (telling.size() >= LEAST_FIGURES && digits >= LEAST_DIGITS) {
         findings
             .add(ID)

@@ -6,7 +6,12 @@ import org.gongkai.rule.Rule;
 /** The rules about a report beside that of the year before. */
 public final class YearRules {
   public static final List<Rule> ALL =
-      List.of(new CarriedOverRule(), new InForceRule(), new ReusedTextRule(), new ReusedTableRule(), new FeesUnitRule());
+      List.of(
+          new CarriedOverRule(),
+          new InForceRule(),
+          new ReusedTextRule(),
+          new ReusedTableRule(),
+          new FeesUnitRule());
 
   private YearRules() {}
 }

@@ -39,8 +39,7 @@ class DateRulesTest {
     Identity identity = ofTitle(2022, LocalDate.of(2024, 1, 20));
     assertThat(Written.report().identity(identity).rules()).containsExactly("title.other-year");
     assertThat(Written.report().identity(identity).only("title.other-year").message().zh())
-        .startsWith(
-            "标题年度为2022年，而统计期限为2023年1月1日至2023年12月31日，公布日期为2024年1月20日，均与2023年度报告相符，疑标题年度有误。");
+        .startsWith("标题年度为2022年，而统计期限为2023年1月1日至2023年12月31日，公布日期为2024年1月20日，均与2023年度报告相符，疑标题年度有误。");
   }
 
   @Test
