@@ -115,7 +115,12 @@ final class PageLayout {
         blocks.add(block);
       }
     }
-    paragraphs(part.lines, part.tables, right == 0 ? .85f * page.width() : right, blocks);
+    List<TextLine> prose = new ArrayList<>(part.lines);
+    for (BareTables.Bare table : BareTables.find(part.lines)) {
+      blocks.add(new BareBlock(table));
+      prose.removeAll(table.lines());
+    }
+    paragraphs(prose, part.tables, right == 0 ? .85f * page.width() : right, blocks);
     blocks.sort(Comparator.comparingDouble(PageBlock::top).thenComparingDouble(PageBlock::left));
     return blocks;
   }

@@ -104,7 +104,7 @@ final class PageReader {
         number,
         width,
         height,
-        Overprint.remove(glyphs),
+        StruckText.remove(Overprint.remove(glyphs), path.rulings()),
         path.rulings(),
         unknown,
         Math.min(1, pictures),

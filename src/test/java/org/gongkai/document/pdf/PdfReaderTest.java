@@ -144,6 +144,13 @@ class PdfReaderTest {
   }
 
   @Test
+  void whatIsStruckThroughIsNotRead() {
+    byte[] pdf = table(PdfManner.PLAIN).text("72", 214, 138, 10).line(214, 143.5f, 224, 143.5f).bytes();
+
+    assertThat(cells(PdfReader.read(pdf)).get(1)).containsExactly("件数", "1204");
+  }
+
+  @Test
   void aTableBeyondTheEdgeIsToldByItsPage() {
     byte[] pdf =
         writer(PdfManner.PLAIN)

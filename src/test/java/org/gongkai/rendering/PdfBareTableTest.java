@@ -1,0 +1,43 @@
+package org.gongkai.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tables without lines in a PDF are read as far as they are certain. */
+class PdfBareTableTest {
+  private static final PdfManner BARE = PdfManner.PLAIN.lines(PdfManner.Lines.NONE);
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Figures.class,
+      names = {"BLANK", "MIXED", "SLASH"})
+  void whatIsNotCertainIsNoMismatch(Figures figures) {
+    List<String> alarms = new ArrayList<>();
+    for (int seed = 0; seed < 8; seed++) {
+      outcome(figures, seed).falseAlarms().stream()
+          .filter(alarm -> !alarm.startsWith("verdict"))
+          .forEach(alarms::add);
+    }
+    assertThat(alarms).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Figures.class,
+      names = {"PLAIN", "SEPARATORS"})
+  void rowsInWhichAllFiguresStandAreRead(Figures figures) {
+    for (int seed = 0; seed < 8; seed++) {
+      assertThat(outcome(figures, seed).wrong()).as("seed %d", seed).isEmpty();
+    }
+  }
+
+  private static Outcome outcome(Figures figures, int seed) {
+    return Outcome.of(
+        Recipe.pdf(BARE).figures(figures).render(Renderings.drawn(seed), new Random(seed)));
+  }
+}
