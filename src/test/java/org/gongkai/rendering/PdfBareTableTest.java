@@ -29,7 +29,7 @@ class PdfBareTableTest {
   @ParameterizedTest
   @EnumSource(
       value = Figures.class,
-      names = {"PLAIN", "SEPARATORS"})
+      names = {"PLAIN"})
   void rowsInWhichAllFiguresStandAreRead(Figures figures) {
     for (int seed = 0; seed < 8; seed++) {
       assertThat(outcome(figures, seed).wrong()).as("seed %d", seed).isEmpty();

@@ -238,7 +238,7 @@ public final class Renderings {
     pdf("print-gbk", "GBK, neither embedded nor mapped", PdfManner.PLAIN.font(PdfManner.Font.GBK));
     pdf("print-ucs2", "the same in UCS-2", PdfManner.PLAIN.font(PdfManner.Font.UCS2));
     pdf("print-utf16", "the same in UTF-16", PdfManner.PLAIN.font(PdfManner.Font.UTF16));
-    pdf("print-mixed", "digits in Helvetica", PdfManner.PLAIN.font(PdfManner.Font.MIXED));
+    pdf("print-helvetica", "digits in Helvetica", PdfManner.PLAIN.font(PdfManner.Font.MIXED));
     pdf("print-radicals", "mapped to radicals", PdfManner.PLAIN.font(PdfManner.Font.RADICALS));
     pdf("print-type3", "fonts drawn by the file", PdfManner.PLAIN.font(PdfManner.Font.TYPE3));
     pdf("print-hairlines", "lines are thin boxes", PdfManner.PLAIN.lines(PdfManner.Lines.BOXES));

@@ -159,8 +159,7 @@ final class BareTables {
           text.append(glyph.text());
         }
         pieces.add(
-            new Piece(
-                from, i, text.toString(), glyphs.get(from).x0(), glyphs.get(i - 1).x1()));
+            new Piece(from, i, text.toString(), glyphs.get(from).x0(), glyphs.get(i - 1).x1()));
         from = i;
       }
     }
@@ -200,8 +199,7 @@ final class BareTables {
         line.addTo(words, 0, line == row.line ? first : line.glyphs().size());
       }
       Passage blank =
-          new Passage(
-              "", new int[] {0, row.line.page(), row.line.glyphs().get(0).index()}, places);
+          new Passage("", new int[] {0, row.line.page(), row.line.glyphs().get(0).index()}, places);
       List<GridCell> cells = new ArrayList<>();
       cells.add(cell(words.take(), blank));
       for (float[] column : table.columns) {

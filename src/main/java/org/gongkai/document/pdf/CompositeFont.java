@@ -71,8 +71,7 @@ final class CompositeFont extends Font {
   }
 
   private static @Nullable CMap characters(@Nullable String ordering) {
-    if (ordering == null
-        || !ordering.equals("GB1") && !ordering.equals("CNS1") && !ordering.equals("Japan1")) {
+    if (!"GB1".equals(ordering) && !"CNS1".equals(ordering)) {
       return null;
     }
     try {

@@ -110,7 +110,8 @@ final class RowJoiner {
    */
   private static boolean continues(Cell before, Cell next) {
     if (!isLabel(before)) {
-      return isCutAcross(before, next) || LineJoiner.isBroken(before.lines.get(before.lines.size() - 1), before.width);
+      return isCutAcross(before, next)
+          || LineJoiner.isBroken(before.lines.get(before.lines.size() - 1), before.width);
     }
     if (LineJoiner.isNumbered(next.text())) {
       return false;

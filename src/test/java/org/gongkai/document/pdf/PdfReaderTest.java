@@ -145,7 +145,8 @@ class PdfReaderTest {
 
   @Test
   void whatIsStruckThroughIsNotRead() {
-    byte[] pdf = table(PdfManner.PLAIN).text("72", 214, 138, 10).line(214, 143.5f, 224, 143.5f).bytes();
+    byte[] pdf =
+        table(PdfManner.PLAIN).text("72", 214, 138, 10).line(214, 143.5f, 224, 143.5f).bytes();
 
     assertThat(cells(PdfReader.read(pdf)).get(1)).containsExactly("件数", "1204");
   }
