@@ -100,14 +100,13 @@ final class Trigger extends Construct {
       inbox.bucket().enableEventBridgeNotification();
       InboxNotifications.explainHelper(this);
     }
-    rule("Created", "Object Created", Map.of());
-    // A report that a lifecycle rule took away keeps its result; one that somebody deleted does
-    // not.
-    rule("Removed", "Object Deleted", Map.of("reason", List.of("DeleteObject")));
+    rule("Created", "Object Created");
+    // The function tells who took a report away: one that a lifecycle rule did keeps its outputs.
+    rule("Removed", "Object Deleted");
   }
 
-  private void rule(String id, String type, Map<String, Object> more) {
-    Map<String, Object> detail = new HashMap<>(more);
+  private void rule(String id, String type) {
+    Map<String, Object> detail = new HashMap<>();
     detail.put("bucket", Map.of("name", List.of(inbox.bucket().getBucketName())));
     keys().ifPresent(keys -> detail.put("object", Map.of("key", keys)));
     rules.add(

@@ -90,18 +90,13 @@ class AlarmsTest {
   }
 
   @Test
-  void failedReportsAreCountedFromTheFunctionsMetricLines() {
+  void failedReportsAreTheFunctionsOwnMetric() {
     JsonNode template = template("metricsNamespace=Open");
-    JsonNode filter = properties(template, "AWS::Logs::MetricFilter", "AlarmsFailedReports");
-    assertThat(filter.path("FilterPattern").asText()).isEqualTo("{ $.Failures > 0 }");
-    assertThat(filter.at("/LogGroupName/Ref").asText()).startsWith("CheckerLog");
-    assertThat(filter.at("/MetricTransformations/0/MetricValue").asText()).isEqualTo("$.Failures");
     JsonNode alarm = properties(template, ALARM, "AlarmsFailedReports");
-    assertThat(alarm.path("Namespace").asText())
-        .isEqualTo("Open")
-        .isEqualTo(filter.at("/MetricTransformations/0/MetricNamespace").asText());
-    assertThat(alarm.path("MetricName").asText())
-        .isEqualTo(filter.at("/MetricTransformations/0/MetricName").asText());
+    assertThat(alarm.path("Namespace").asText()).isEqualTo("Open");
+    assertThat(alarm.path("MetricName").asText()).isEqualTo("Failures");
+    assertThat(alarm.path("Dimensions").isMissingNode()).isTrue();
+    assertThat(template.toString()).doesNotContain("AWS::Logs::MetricFilter");
   }
 
   @Test
