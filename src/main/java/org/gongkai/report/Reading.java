@@ -38,6 +38,12 @@ public record Reading(
     };
   }
 
+  /** The same with another figure; text where there is none. */
+  Reading withValue(@Nullable BigDecimal other) {
+    Status as = other == null ? Status.TEXT : Status.NUMBER;
+    return new Reading(cell, as, other, printed, sure, where);
+  }
+
   /** The same with a place that is not certain. */
   public Reading doubted() {
     return new Reading(cell, status, value, printed, false, where);

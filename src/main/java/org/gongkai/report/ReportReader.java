@@ -28,7 +28,7 @@ public final class ReportReader {
         identity,
         tables.edition(),
         tables.tables(),
-        tables.readings(),
+        Money.convert(document, tables.readings()),
         tables.looseRows(),
         sections.sections(),
         sections.preamble());

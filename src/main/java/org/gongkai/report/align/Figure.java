@@ -42,7 +42,8 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   private static final Set<String> UNITS =
       Set.of(
           "件", "条", "个", "项", "元", "万元", "起", "份", "部", "次", "宗", "例", "人", "人次", "件次", "亿元", "案",
-          "类", "家");
+          "类", "家", "角", "百元", "千元", "万", "十万元", "百万", "百万元", "千万", "千万元", "亿", "美元", "美金", "港元",
+          "港币", "欧元", "日元", "英镑", "澳门元", "USD", "HKD", "EUR");
 
   /** Signs in words, as people write changes: {@code 增3}, {@code 减少2项}. */
   private static final Pattern CHANGE = Pattern.compile("(?:(增加?)|减少?)(?=\\d)");

@@ -12,6 +12,7 @@ public final class TableRules {
           new MissingTableRule(),
           new MissingRowRule(),
           new TextInCellRule(),
+          new MoneyUnitRule(),
           new NegativeFigureRule(),
           new FractionalCountRule(),
           new RowTotalRule(),

@@ -1,0 +1,199 @@
+package org.gongkai.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.document.Block;
+import org.gongkai.document.Document;
+import org.gongkai.document.Text;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Amounts of money, which the form asks for in 万元 (国办公开办函〔2021〕30号, section 2). A unit printed in
+ * the cell counts, else one in the heading; the value is converted exactly.
+ */
+public final class Money {
+  /** The form's unit. */
+  private static final String FORM = "万元";
+
+  /** So many 万元 each unit is. */
+  private static final Map<String, BigDecimal> UNITS =
+      Map.ofEntries(
+          Map.entry("角", new BigDecimal("0.00001")),
+          Map.entry("元", new BigDecimal("0.0001")),
+          Map.entry("百元", new BigDecimal("0.01")),
+          Map.entry("千元", new BigDecimal("0.1")),
+          Map.entry("万", BigDecimal.ONE),
+          Map.entry(FORM, BigDecimal.ONE),
+          Map.entry("十万元", BigDecimal.TEN),
+          Map.entry("百万", new BigDecimal("100")),
+          Map.entry("百万元", new BigDecimal("100")),
+          Map.entry("千万", new BigDecimal("1000")),
+          Map.entry("千万元", new BigDecimal("1000")),
+          Map.entry("亿", new BigDecimal("10000")),
+          Map.entry("亿元", new BigDecimal("10000")));
+
+  private static final Set<String> PRINTED_BESIDE_COUNTS = Set.of("元", FORM, "亿元");
+
+  private static final Pattern AMOUNT =
+      Pattern.compile("[约共计￥¥]*(\\d+(?:,\\d{3,4})*(?:\\.\\d+)?)([^\\d.,].{0,8})");
+
+  /** What may stand around a unit. */
+  private static final Pattern AROUND = Pattern.compile("[()（）\\[\\]。:：]|人民币|单位|整$");
+
+  /** What may be a unit of money that is none of these. */
+  private static final Pattern UNKNOWN =
+      Pattern.compile(".{0,4}[元币圆镑]|[A-Za-z]{2,4}|[$€£]|美金|欧元|美刀");
+
+  private static final Pattern HEADING =
+      Pattern.compile("收费(?:总?金额)?[(（](?:单位[:：]?)?([\u4e00-\u9fffA-Za-z]{1,5})[)）]");
+
+  private Money() {}
+
+  /**
+   * A unit other than the form's.
+   *
+   * @param unit as printed: {@code 元}
+   * @param known whether it can be converted
+   * @param inHeading whether it stands in the heading, not in the cell
+   */
+  public record Unit(String unit, boolean known, boolean inHeading) {}
+
+  /** The readings with amounts in 万元. */
+  static List<Reading> convert(Document document, List<Reading> readings) {
+    List<Reading> converted = new ArrayList<>(readings);
+    for (int i = 0; i < converted.size(); i++) {
+      Reading reading = converted.get(i);
+      if (reading.printed().isEmpty()) {
+        continue;
+      }
+      if (isFees(reading.cell())) {
+        converted.set(i, convert(document, reading));
+      } else if (reading.value() != null && !isPlain(reading.printed()) && isScaled(reading)) {
+        converted.set(i, reading.withValue(null)); // 3万 is no count of 3
+      }
+    }
+    return converted;
+  }
+
+  private static Reading convert(Document document, Reading reading) {
+    Matcher amount = amount(reading.printed());
+    Unit unit = unit(document, reading);
+    if (unit == null) {
+      return reading.value() == null && amount != null && isForm(unit(amount))
+          ? reading.withValue(number(amount))
+          : reading;
+    }
+    if (unit.inHeading() && !unit.known()) {
+      return reading;
+    }
+    BigDecimal factor = UNITS.get(unit.unit());
+    BigDecimal printed = amount == null ? reading.value() : number(amount);
+    return factor == null || printed == null
+        ? reading.withValue(null)
+        : reading.withValue(plain(printed.multiply(factor)));
+  }
+
+  /** The unit of an amount that is not in the form's; null for one that is, and for zero. */
+  public static @Nullable Unit unit(Document document, Reading reading) {
+    if (!isFees(reading.cell())) {
+      return null;
+    }
+    Matcher amount = amount(reading.printed());
+    if (amount != null) {
+      String unit = unit(amount);
+      boolean known = UNITS.containsKey(unit);
+      boolean other = !isForm(unit) && number(amount).signum() != 0;
+      return other && (known || UNKNOWN.matcher(unit).matches())
+          ? new Unit(unit, known, false)
+          : null;
+    }
+    boolean number = reading.status() == Status.NUMBER;
+    if (!number || reading.value() == null || reading.value().signum() == 0) {
+      return null;
+    }
+    String heading = heading(document);
+    if (heading == null || isForm(heading)) {
+      return null;
+    }
+    boolean known = UNITS.containsKey(heading);
+    return known || UNKNOWN.matcher(heading).matches() ? new Unit(heading, known, true) : null;
+  }
+
+  /** Whether an amount's cell holds a number and a unit of money, known or not. */
+  public static boolean isAmount(Reading reading) {
+    return isFees(reading.cell()) && isMoney(reading);
+  }
+
+  /** Of edition 2019's purchases the form does not give the unit: they stay as printed. */
+  private static boolean isFees(Cell cell) {
+    return cell.kind() == Kind.AMOUNT && cell.row().key().equals("fees");
+  }
+
+  /** Whether a number has a unit by which no count is given. */
+  private static boolean isScaled(Reading reading) {
+    Matcher amount = amount(reading.printed());
+    return amount != null && isMoney(reading) && !PRINTED_BESIDE_COUNTS.contains(unit(amount));
+  }
+
+  /** Whether it ends as most figures do: most cells need not be looked at further. */
+  private static boolean isPlain(String printed) {
+    return Character.isDigit(printed.charAt(printed.length() - 1));
+  }
+
+  private static boolean isMoney(Reading reading) {
+    Matcher amount = amount(reading.printed());
+    return amount != null
+        && (UNITS.containsKey(unit(amount)) || UNKNOWN.matcher(unit(amount)).matches());
+  }
+
+  private static boolean isForm(String unit) {
+    return unit.equals(FORM) || unit.equals("万");
+  }
+
+  /** A number with words behind it; null for anything else. */
+  private static @Nullable Matcher amount(String printed) {
+    String text = Normal.simplify(Normal.fold(printed).string()).replace(" ", "");
+    Matcher matcher = AMOUNT.matcher(text);
+    return matcher.matches() && !unit(matcher).isEmpty() ? matcher : null;
+  }
+
+  private static String unit(Matcher amount) {
+    return AROUND.matcher(amount.group(2)).replaceAll("");
+  }
+
+  private static BigDecimal number(Matcher amount) {
+    return new BigDecimal(amount.group(1).replace(",", ""));
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** The unit that the amount's heading gives; the form's where any heading has that. */
+  private static @Nullable String heading(Document document) {
+    @Nullable String unit = null;
+    for (Block block : document.blocks()) {
+      for (Text text : block.texts()) {
+        String string = text.string();
+        if (string.length() > 200 || !string.contains("单位") && !string.contains("元")) {
+          continue;
+        }
+        Matcher heading = HEADING.matcher(Normal.simplify(string).replace(" ", ""));
+        while (heading.find()) {
+          if (unit == null || !isForm(unit)) {
+            unit = heading.group(1);
+          }
+        }
+      }
+    }
+    return unit;
+  }
+}
