@@ -37,8 +37,11 @@ final class UnpaidFeeRule implements Rule {
       return;
     }
     for (Prose.Paragraph paragraph : subject.prose().paragraphs()) {
+      if (paragraph.section() != 6 || !paragraph.string().contains("收费通知")) {
+        continue;
+      }
       Matcher none = NO_NOTICE.matcher(paragraph.string());
-      if (paragraph.section() == 6 && none.find()) {
+      if (none.find()) {
         findings
             .add(RULE)
             .at(paragraph.where(none.start(), none.end()))
