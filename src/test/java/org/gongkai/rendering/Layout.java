@@ -73,8 +73,6 @@ enum Layout {
   LOST_HEAD,
   /** Units in the headings of columns: 自然人（件）. */
   HEAD_UNITS,
-  /** Table III with a row for each applicant. */
-  REQUESTS_TURNED,
   /** The numbers before labels run on from group to group. */
   NUMBERS_RUN_ON,
   /** Labels and headings in two languages. */

@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.Set;
 import org.gongkai.form.Edition;
 import org.gongkai.rendering.Figures.Printed;
-import org.jspecify.annotations.Nullable;
 
 /** Lays a drawn report's tables out, mishaps and all. */
 final class Layouts {
@@ -105,9 +104,6 @@ final class Layouts {
     if (mishaps.contains(Layout.OTHER_COLUMN)) {
       sheet = withOtherColumn(sheet);
     }
-    if (mishaps.contains(Layout.REQUESTS_TURNED)) {
-      return List.of(turned(sheet));
-    }
     if (mishaps.contains(Layout.HEADS_REPEATED)) {
       int cut = heads + 1 + random.nextInt(sheet.rows().size() - heads - 1);
       Sheet again = sheet.part(0, heads, true).below(sheet.part(cut, sheet.rows().size(), true));
@@ -144,18 +140,6 @@ final class Layouts {
       rows.add(row);
     }
     return new Sheet(sheet.table(), rows);
-  }
-
-  /** Rows for columns. */
-  private static Sheet turned(Sheet sheet) {
-    @Nullable Slot[][] matrix = sheet.matrix();
-    @Nullable Slot[][] turned = new Slot[sheet.width()][matrix.length];
-    for (int r = 0; r < matrix.length; r++) {
-      for (int c = 0; c < turned.length; c++) {
-        turned[c][r] = matrix[r][c];
-      }
-    }
-    return Sheet.of(sheet.table(), turned);
   }
 
   /** Total first or last, people before or after the organisations, these in any order. */

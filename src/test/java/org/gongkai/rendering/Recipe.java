@@ -232,7 +232,6 @@ final class Recipe {
       Drawn drawn, Map<String, Printed> printed, @Nullable Plain lines) {
     Map<String, Expect> expect = new HashMap<>();
     Set<String> shaken = shaken(drawn, printed, lines);
-    boolean columnByColumn = lines instanceof PlainOddities.Columns;
     for (Cell cell : drawn.edition().cells()) {
       String path = cell.path();
       Printed here = printed.get(path);
@@ -245,8 +244,7 @@ final class Recipe {
       boolean maybe =
           shaken.contains(cell.table().key() + '/' + cell.row().key())
               && !stands(drawn, cell, printed, lines);
-      maybe |=
-          cell.table().key().equals(Edition.REQUESTS) && (columnByColumn || blurred(drawn, lines));
+      maybe |= cell.table().key().equals(Edition.REQUESTS) && blurred(drawn, lines);
       expect.put(path, new Expect(here.status(), value, maybe));
     }
     return expect;
@@ -286,8 +284,8 @@ final class Recipe {
   }
 
   /**
-   * First and last figure of a row of table III keep their places when blanks between them are
-   * dropped, unless the row does not add up.
+   * The last figure of a row of table III keeps its place when blanks before it are dropped, unless
+   * the row does not add up.
    */
   private boolean stands(
       Drawn drawn, Cell cell, Map<String, Printed> printed, @Nullable Plain lines) {
@@ -306,7 +304,7 @@ final class Recipe {
     String row = cell.table().key() + '/' + cell.row().key() + '/';
     Printed first = printed.get(row + "naturalPerson");
     Printed last = printed.get(row + "total");
-    return cell.column().group().isEmpty()
+    return cell.column().key().equals("total")
         && first != null
         && last != null
         && first.status() == Status.NUMBER

@@ -51,26 +51,10 @@ public final class Renderings {
       add(name, "layout " + name, random -> Recipe.html(writer(random)).layout(layout));
     }
     add(
-        "stacked-permuted",
-        "table IV as three small ones, endings in another order",
-        random ->
-            Recipe.html(writer(random)).layout(Layout.REMEDIES_STACKED, Layout.ENDINGS_PERMUTED));
-    add(
-        "transposed-permuted",
-        "table IV a row a group, endings in another order",
-        random ->
-            Recipe.html(writer(random))
-                .layout(Layout.REMEDIES_TRANSPOSED, Layout.ENDINGS_PERMUTED));
-    add(
         "transposed-slash",
         "table IV a row a group, slashes for zero",
         random ->
             Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED).figures(Figures.SLASH));
-    add(
-        "transposed-blank",
-        "table IV a row a group, blank for zero",
-        random ->
-            Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED).figures(Figures.BLANK));
     add(
         "traditional-placeholders",
         "traditional, 無 and 不適用",
@@ -182,8 +166,7 @@ public final class Renderings {
             Layout.FOUR_TABLES,
             Layout.SENTENCE,
             Layout.REMEDIES_STACKED,
-            Layout.REMEDIES_TRANSPOSED,
-            Layout.APPLICANTS_PERMUTED)) {
+            Layout.REMEDIES_TRANSPOSED)) {
       String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add(
           "lines-" + name,
@@ -345,21 +328,8 @@ public final class Renderings {
     text("two-lines", "figures below their label", r -> new PlainOddities.TwoLines(" ", r));
     text("two-lines-wide", "wide blanks between", r -> new PlainOddities.TwoLines("\u3000", r));
     text("two-lines-tabs", "tabs between", r -> new PlainOddities.TwoLines("\t", r));
-    text("lines-columns", "a figure a line, column by column", PlainOddities.Columns::new);
     text("pages", "wide blanks, pages' headers between", PlainOddities.Pages::new);
     text("bold", "Markdown with bold cells", PlainOddities.Bold::new);
-    text(
-        "serial-lines",
-        "a figure a line, rows numbered",
-        r -> new PlainOddities.Serial(new Plain.Lines(r), r));
-    text(
-        "serial-pdf",
-        "a row a line, rows numbered",
-        r -> new PlainOddities.Serial(new Pdf(false, false, false, r), r));
-    text(
-        "serial-tabs",
-        "tabs, rows numbered",
-        r -> new PlainOddities.Serial(new Plain.Separated("", "\t", "", false, r), r));
   }
 
   /** Cells on lines of their own, zeros printed, and blank here and there. */

@@ -98,10 +98,13 @@ final class RemediesReader {
       together.addAll(cells);
       if (!unit.isBlank()) {
         printed.addAll(cells);
-        if (cells.size() >= size) {
-          all.add(cells);
-        }
       }
+      if (cells.size() >= size) {
+        all.add(cells);
+      }
+    }
+    if (!printed.isEmpty()) {
+      all.removeIf(cells -> !cells.stream().anyMatch(printed::contains));
     }
     if (all.isEmpty()) {
       all.add(printed.isEmpty() || together.size() == size ? together : printed);

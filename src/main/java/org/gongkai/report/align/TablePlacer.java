@@ -179,19 +179,19 @@ final class TablePlacer {
   private Candidate candidate(int[] order, boolean dropped, int[] below) {
     List<List<Way>> ways = new ArrayList<>();
     double score = 0;
-    double headed = 0;
+    double layout = 0;
     int found = 0;
     for (PrintedRow row : rows) {
       List<Way> own = row == null ? List.of() : ways(row, order, dropped, below);
       ways.add(own);
       if (!own.isEmpty()) {
-        score += own.get(0).score() - own.get(0).headed();
-        headed += own.get(0).headed();
+        score += own.get(0).score() - own.get(0).layout();
+        layout += own.get(0).layout();
         found++;
       }
     }
-    // The headings are printed once, whatever the rows below them.
-    return new Candidate(dropped, ways, found == 0 ? 0 : score + headed / found);
+    // The headings are printed once, and a column is one, whatever the rows.
+    return new Candidate(dropped, ways, found == 0 ? 0 : score + layout / found);
   }
 
   private List<Way> ways(PrintedRow row, int[] order, boolean dropped, int[] below) {

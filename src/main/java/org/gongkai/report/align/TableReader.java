@@ -23,6 +23,7 @@ final class TableReader {
   private final Table table;
   private final boolean grid;
   private final boolean mayBeCut;
+  private final boolean requests;
 
   /**
    * Whether most of the labels have figures behind them: then a row without is blank, else the
@@ -36,6 +37,7 @@ final class TableReader {
     this.table = chain.labels().table();
     this.grid = document.format() != Format.TEXT && isGrid(chain);
     this.mayBeCut = !document.whole();
+    this.requests = table.key().equals(Edition.REQUESTS);
     this.filled = isFilled(chain);
   }
 
@@ -81,7 +83,6 @@ final class TableReader {
   }
 
   private Found read(boolean droppedElsewhere) {
-    boolean requests = table.key().equals(Edition.REQUESTS);
     int size = table.rows().size();
     @Nullable PlacedRow[] placed = new PlacedRow[size];
     Map<List<Column>, @Nullable Token[]> headings = new IdentityHashMap<>();
@@ -116,12 +117,21 @@ final class TableReader {
             requests
                 && here != null
                 && oneLine
-                && (!isOneLine(rows.get(row)) || row > 0 && !isOneLine(rows.get(row - 1)))
+                && (isOverLines(rows.get(row)) || row > 0 && isOverLines(rows.get(row - 1)))
                 && DroppedTotals.isBroken(here);
         placed[row] = here == null ? placed[row] : torn ? DroppedTotals.withoutPlaces(here) : here;
       }
     }
     return new Found(requests ? DroppedTotals.withheld(table, placed) : placed, headings, dropped);
+  }
+
+  /** Whether figures of a line of text have others below or above them. */
+  private static boolean isOverLines(@Nullable PrintedRow row) {
+    return row != null
+        && !row.cells().isEmpty()
+        && !row.cells().get(0).grid()
+        && !isOneLine(row)
+        && row.cells().stream().map(Token::line).distinct().count() < row.cells().size();
   }
 
   private static boolean isOneLine(@Nullable PrintedRow row) {
@@ -135,7 +145,7 @@ final class TableReader {
     boolean ends = mayBeCut && unit.index() == units.size() - 1 && !unit.slots().isEmpty();
     boolean sure = chain.likeness(row) >= Chain.SURE && !ends;
     List<Token> cells = unit.slots(columns.size());
-    if (cells.isEmpty() && grid || !filled) {
+    if (cells.isEmpty() && grid || !filled && (cells.isEmpty() || requests)) {
       chain.hide(row);
     }
     int[] headings = new int[cells.size()];

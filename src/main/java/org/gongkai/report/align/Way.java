@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param figures the figure of each column, blanks and placeholders being zero; null where one of
  *     the cells holds no count
  * @param score how well it agrees with the headings, the form and the row's own sums
- * @param headed how much of that the headings give
+ * @param layout how much of that the headings above the cells and the cells below each other give
  */
-record Way(List<@Nullable Token> cells, @Nullable List<Long> figures, double score, double headed) {
+record Way(List<@Nullable Token> cells, @Nullable List<Long> figures, double score, double layout) {
   private static final int LONGEST = 15;
 
   /** The count that a cell adds to a sum; null for text, fractions and negative figures. */

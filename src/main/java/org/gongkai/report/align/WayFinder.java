@@ -32,7 +32,7 @@ final class WayFinder {
   private static final double LEFT_OUT = -5.5;
 
   /** Each cell lies below the others of its column. */
-  private static final double BELOW = 6;
+  private static final double BELOW = 8;
 
   /** Either of them, where only some cells do. */
   private static final double PARTLY = 2;
@@ -128,16 +128,17 @@ final class WayFinder {
     if (!all && group > 0) {
       score += (placed[0] != null ? AT_END : 0) + (placed[columns - 1] != null ? AT_END : 0);
     }
-    score += lying == columns ? BELOW : PARTLY * lying / columns;
-    add(placed, score, headed == columns ? HEADED : PARTLY * (headed - otherwise) / columns);
+    double layout = headed == columns ? HEADED : PARTLY * (headed - otherwise) / columns;
+    layout += lying == columns ? BELOW : PARTLY * lying / columns;
+    add(placed, score, layout);
   }
 
-  private void add(@Nullable Token[] placed, double score, double headed) {
+  private void add(@Nullable Token[] placed, double score, double layout) {
     @Nullable List<Long> figures = figures(placed);
     double sums = figures == null || group == 0 ? 0 : sums(placed, figures);
     List<@Nullable Token> own = new ArrayList<>(placed.length);
     Collections.addAll(own, placed);
-    ways.add(new Way(Collections.unmodifiableList(own), figures, score + sums + headed, headed));
+    ways.add(new Way(Collections.unmodifiableList(own), figures, score + sums + layout, layout));
   }
 
   private static @Nullable List<Long> figures(@Nullable Token[] placed) {
@@ -166,7 +167,7 @@ final class WayFinder {
       if (heads[i] == OTHER_HEADING) {
         score -= 0.1;
       } else if (isBlank(cells.get(i))) {
-        score -= behind ? 0.1 : before ? 1 : 2.5;
+        score -= behind ? 0.1 : 2.5;
       } else {
         boolean apart = !grid && (behind ? isAlone(i, i - 1) : before && isAlone(i, i + 1));
         score -= apart ? 2 : behind || before ? 4 : 12;

@@ -1,15 +1,21 @@
 package org.gongkai.rule.content;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
+import org.gongkai.form.Table;
 import org.gongkai.report.Identity;
+import org.gongkai.report.Report;
 import org.gongkai.report.Where;
 import org.gongkai.rule.Findings;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
-/** The tables are of another edition of the form than the year's. */
+/** Tables are of another edition of the form than the year's: all of them, or one. */
 final class EditionRule implements Rule {
   private static final String OUTDATED = "edition.outdated";
   private static final String EARLY = "edition.early";
@@ -21,23 +27,33 @@ final class EditionRule implements Rule {
 
   @Override
   public void check(Subject subject, Findings findings) {
-    Identity identity = subject.report().identity();
-    Edition edition = subject.edition();
+    Report report = subject.report();
+    Identity identity = report.identity();
     Integer year = identity.year();
-    if (year == null || edition.covers(year)) {
+    Edition due = year == null ? null : Editions.ofYear(year).orElse(null);
+    if (year == null || due == null) {
       return;
     }
-    Edition due = Editions.ofYear(year).orElse(null);
-    if (due == null) {
-      return;
+    Map<Edition, List<Table>> others = new LinkedHashMap<>();
+    for (Table table : subject.edition().tables()) {
+      if (report.has(table) && !due.tables().contains(table)) {
+        others.computeIfAbsent(Editions.of(table).get(0), used -> new ArrayList<>()).add(table);
+      }
     }
-    boolean outdated = Editions.all().indexOf(edition) > Editions.all().indexOf(due);
     Where where = identity.titleWhere();
-    findings
-        .add(outdated ? OUTDATED : EARLY)
-        .at(where == null ? Where.DOCUMENT : where)
-        .with("year", year.toString())
-        .with("used", edition.notice())
-        .with("due", due.notice());
+    others.forEach(
+        (used, tables) -> {
+          boolean outdated = Editions.all().indexOf(used) > Editions.all().indexOf(due);
+          findings
+              .add(outdated ? OUTDATED : EARLY)
+              .at(where == null ? Where.DOCUMENT : where)
+              .with("year", year.toString())
+              .with(
+                  "tables",
+                  tables.stream().map(Table::label).collect(Collectors.joining("、")),
+                  tables.stream().map(Table::english).collect(Collectors.joining("; ")))
+              .with("used", used.notice())
+              .with("due", due.notice());
+        });
   }
 }

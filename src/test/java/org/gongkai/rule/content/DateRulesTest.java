@@ -182,7 +182,8 @@ class DateRulesTest {
     Finding finding = Written.of2019(2022).only("edition.outdated");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.message().zh())
-        .startsWith("2022年度报告使用国办公开办函〔2019〕60号的表格，应使用国办公开办函〔2021〕30号的表格。");
+        .startsWith("2022年度报告的表二 ")
+        .contains("使用国办公开办函〔2019〕60号的格式，应使用国办公开办函〔2021〕30号的格式。");
   }
 
   @Test
