@@ -36,7 +36,7 @@ class BadInputTest {
     new Random(1).nextBytes(picture);
     System.arraycopy(
         new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, 0, picture, 0, 8);
-    unreadable(picture, "document.unsupported");
+    unreadable(picture, "document.image");
     unreadable(utf8("%PDF-1.7\n1 0 obj"), "document.damaged");
   }
 

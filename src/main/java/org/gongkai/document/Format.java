@@ -6,7 +6,7 @@ public enum Format {
   HTML("html"),
   /** Plain text. */
   TEXT("text"),
-  /** A Word document. */
+  /** A Word document of 2007 and later, or one in Word's XML. */
   DOCX("docx"),
   /** A page saved as a single file. */
   MHTML("mhtml"),
@@ -16,7 +16,19 @@ public enum Format {
   RTF("rtf"),
   /** PDF. */
   PDF("pdf"),
-  /** A picture, an archive or anything else that holds no text. */
+  /** An OpenDocument text; not read. */
+  ODT("odt"),
+  /** China's format for fixed layout (GB/T 33190); not read. */
+  OFD("ofd"),
+  /** A spreadsheet of before 2007; not read. */
+  XLS("xls"),
+  /** A spreadsheet of 2007 and later; not read. */
+  XLSX("xlsx"),
+  /** An archive of files; not read. */
+  ARCHIVE("archive"),
+  /** A picture; not read. */
+  IMAGE("image"),
+  /** Anything else that holds no text. */
   BINARY("binary"),
   /** Nothing, or white space only. */
   EMPTY("empty");

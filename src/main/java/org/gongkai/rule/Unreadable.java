@@ -23,6 +23,8 @@ final class Unreadable {
           "document.out-of-memory",
           "document.long-name",
           "document.unsupported",
+          "document.archive",
+          "document.image",
           "document.bomb",
           "document.damaged",
           "document.encrypted",
@@ -104,13 +106,14 @@ final class Unreadable {
       case TOO_LARGE -> findings.add("document.too-large");
       case OUT_OF_MEMORY -> findings.add("document.out-of-memory");
       case LONG_NAME -> findings.add("document.long-name");
-      case UNSUPPORTED ->
-          findings
-              .add("document.unsupported")
-              .with(
-                  "format",
-                  format.equals("BINARY") ? "二进制" : format,
-                  format.equals("BINARY") ? "binary" : format);
+      case UNSUPPORTED -> {
+        switch (document.format()) {
+          case ARCHIVE -> findings.add("document.archive");
+          case IMAGE -> findings.add("document.image");
+          case BINARY -> findings.add("document.unsupported").with("format", "二进制", "binary");
+          default -> findings.add("document.unsupported").with("format", format);
+        }
+      }
       case BOMB -> findings.add("document.bomb");
       case DAMAGED -> findings.add("document.damaged").with("format", format);
       case ENCRYPTED -> findings.add("document.encrypted");

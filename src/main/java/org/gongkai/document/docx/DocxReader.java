@@ -1,5 +1,6 @@
 package org.gongkai.document.docx;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +23,7 @@ import org.gongkai.document.Paragraph;
 import org.gongkai.document.Passage;
 import org.gongkai.document.TableBuilder;
 import org.gongkai.document.Words;
+import org.gongkai.document.archive.Archive;
 import org.gongkai.document.html.Voids;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * characters of the paragraph, a tab or break as one.
  */
 public final class DocxReader {
+  private static final String RELATIONSHIPS = "_rels/.rels";
+
   /** What is open around a paragraph: the body, a cell, a text box. */
   private static final class Place {
     final Words words;
@@ -90,45 +95,97 @@ public final class DocxReader {
     this.numbering = numbering;
   }
 
+  /**
+   * The part that holds the document's text, by the relationships of the package (ECMA-376 part 2)
+   * or by its usual name; null where the archive is no Word document.
+   */
+  public static @Nullable String mainPart(Archive archive) throws IOException {
+    String target = archive.has(RELATIONSHIPS) ? officeDocument(archive.open(RELATIONSHIPS)) : null;
+    if (target != null && archive.has(target)) {
+      return target.toLowerCase(Locale.ROOT).matches("/?(xl|ppt)/.*") ? null : target;
+    }
+    return archive.find("word/document", ".xml");
+  }
+
+  private static @Nullable String officeDocument(InputStream in) throws IOException {
+    try (in) {
+      XMLStreamReader xml = WordXml.open(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+          String type = WordXml.attribute(xml, "Type");
+          if (type != null && type.endsWith("/officeDocument")) {
+            return WordXml.attribute(xml, "Target");
+          }
+        }
+      }
+    } catch (XMLStreamException e) {
+      Archive.Refused refused = refused(e);
+      if (refused != null) {
+        throw refused;
+      }
+    }
+    return null;
+  }
+
   /** Reads the document in the archive; the main part is named. */
   public static Document read(Archive archive, String part) {
     try {
-      String lists = archive.find("word/numbering", ".xml");
-      Numbering numbering = lists == null ? Numbering.NONE : Numbering.read(archive.open(lists));
-      DocxReader reader = new DocxReader(numbering);
+      String folder = part.substring(0, part.replace('\\', '/').lastIndexOf('/') + 1);
+      String lists = folder + "numbering.xml";
+      Numbering numbering =
+          archive.has(lists) ? Numbering.read(archive.open(lists)) : Numbering.NONE;
       try (InputStream in = archive.open(part)) {
-        reader.body(in);
+        return read(in, numbering);
       }
-      Problem problem = reader.top.isEmpty() && reader.images.isEmpty() ? Problem.EMPTY : null;
-      return new Document(
-          Format.DOCX,
-          "UTF-8",
-          CharsetFrom.FORMAT,
-          "",
-          Map.of(),
-          reader.top,
-          List.of(),
-          reader.images,
-          false,
-          false,
-          problem);
     } catch (IOException | XMLStreamException e) {
       return Document.unreadable(Format.DOCX, problem(e));
     }
   }
 
+  /** Reads a document that is one file of XML: of Word 2003, or a flat package. */
+  public static Document read(byte[] xml) {
+    try {
+      return read(new ByteArrayInputStream(xml), Numbering.read(new ByteArrayInputStream(xml)));
+    } catch (XMLStreamException e) {
+      return Document.unreadable(Format.DOCX, Problem.DAMAGED);
+    }
+  }
+
+  private static Document read(InputStream in, Numbering numbering) throws XMLStreamException {
+    DocxReader reader = new DocxReader(numbering);
+    reader.body(in);
+    Problem problem = reader.top.isEmpty() && reader.images.isEmpty() ? Problem.EMPTY : null;
+    return new Document(
+        Format.DOCX,
+        "UTF-8",
+        CharsetFrom.FORMAT,
+        "",
+        Map.of(),
+        reader.top,
+        List.of(),
+        reader.images,
+        false,
+        false,
+        problem);
+  }
+
   private static Problem problem(Exception e) {
+    Archive.Refused refused = refused(e);
+    return refused == null ? Problem.DAMAGED : refused.problem();
+  }
+
+  private static Archive.@Nullable Refused refused(Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof Archive.Refused refused) {
-        return refused.problem();
+        return refused;
       }
       // The parser wraps it as nested exception, which is not always the cause.
       if (cause instanceof XMLStreamException nested
           && nested.getNestedException() instanceof Archive.Refused refused) {
-        return refused.problem();
+        return refused;
       }
     }
-    return Problem.DAMAGED;
+    return null;
   }
 
   private void body(InputStream in) throws XMLStreamException {
@@ -186,7 +243,7 @@ public final class DocxReader {
           tables.element().span = Math.max(1, Math.min(WordXml.number(xml), 1000));
         }
       }
-      case "vMerge" -> {
+      case "vMerge", "vmerge" -> {
         if (!tables.isEmpty()) {
           tables.element().merge = true;
           tables.element().restart = "restart".equals(WordXml.value(xml));
@@ -241,6 +298,18 @@ public final class DocxReader {
   /** What stands in a run and is no text: alternatives, pictures. */
   private void other(XMLStreamReader xml) throws XMLStreamException {
     switch (xml.getLocalName()) {
+      case "part" -> {
+        String type = WordXml.attribute(xml, "contentType");
+        if (type != null && !type.endsWith("main+xml")) {
+          WordXml.skip(xml);
+        }
+      }
+      case "annotation" -> {
+        String type = WordXml.attribute(xml, "type");
+        if ("Word.Deletion".equals(type) || "Word.Formatting".equals(type)) {
+          WordXml.skip(xml);
+        }
+      }
       case "AlternateContent" -> alternatives = 0;
       case "Choice" -> alternatives++;
       case "Fallback" -> {
@@ -405,6 +474,8 @@ public final class DocxReader {
           case "numId" -> list = WordXml.number(xml);
           case "ilvl" -> level = WordXml.number(xml);
           case "del" -> joined = true;
+          // Word 2003 writes a list's number as it is shown.
+          case "t" -> listNumber(xml);
           case "pPrChange" -> {
             WordXml.skip(xml);
             depth--;
@@ -417,6 +488,13 @@ public final class DocxReader {
     }
     if (list > 0) {
       place.words.addAs(numbering.next(list, level), place.node, 0);
+    }
+  }
+
+  private void listNumber(XMLStreamReader xml) {
+    String number = WordXml.value(xml);
+    if (number != null) {
+      place.words.addAs(number, place.node, 0);
     }
   }
 

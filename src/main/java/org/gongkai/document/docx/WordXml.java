@@ -72,7 +72,8 @@ final class WordXml {
   /** Whether the element is one of the text, not of what is drawn in it. */
   static boolean isWord(XMLStreamReader xml) {
     String namespace = xml.getNamespaceURI();
-    return namespace != null && namespace.contains("wordprocessingml");
+    return namespace != null
+        && (namespace.contains("wordprocessingml") || namespace.endsWith("/wordml"));
   }
 
   /** What most properties say, in {@code w:val}. */

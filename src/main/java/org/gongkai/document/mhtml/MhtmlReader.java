@@ -2,13 +2,19 @@ package org.gongkai.document.mhtml;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.document.Block;
 import org.gongkai.document.Document;
+import org.gongkai.document.Document.Image;
+import org.gongkai.document.Document.Link;
 import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Format;
+import org.gongkai.document.Grid;
 import org.gongkai.document.charset.Charsets;
 import org.gongkai.document.charset.Decoded;
 import org.gongkai.document.html.HtmlReader;
@@ -17,14 +23,17 @@ import org.gongkai.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a page that a browser or Word saved as one file (MHTML, RFC 2557): its first HTML part.
- * Positions are those in that part once its transfer encoding is undone.
+ * Reads a page that a browser or Word saved as one file (MHTML, RFC 2557): its first HTML part, or
+ * what stands in its frames. Positions are those in that part once its transfer encoding is undone.
  */
 public final class MhtmlReader {
   private static final int HEAD = 16_384;
 
   /** Parts within parts: an archive has one level, a mail with an archive two. */
   private static final int MAX_DEPTH = 4;
+
+  /** Frames beyond that are advertisements. */
+  private static final int MOST_PAGES = 16;
 
   private static final int MAX_HEADER = 4_096;
 
@@ -72,45 +81,95 @@ public final class MhtmlReader {
     return Ascii.isLetter(c) || c == '-' || Ascii.isDigit(c);
   }
 
+  /** Reads such a file; of one whose first page shows no table, the pages in its frames too. */
   public static Document read(byte[] bytes) {
     int start = 0;
     while (start < bytes.length && bytes[start] <= ' ') {
       start++;
     }
     String raw = new String(bytes, StandardCharsets.ISO_8859_1);
-    Part page = page(raw, part(raw, start, raw.length()), 0);
-    if (page == null) {
+    List<Part> pages = new ArrayList<>();
+    pages(raw, part(raw, start, raw.length()), 0, pages);
+    if (pages.isEmpty()) {
       return Document.unreadable(Format.MHTML, Problem.DAMAGED);
     }
-    byte[] body = body(bytes, raw, page);
-    Decoded decoded = Charsets.decode(body, parameter(page.header("content-type"), "charset"));
-    if (Characters.isBlank(decoded.text())) {
-      return Document.unreadable(Format.MHTML, Problem.EMPTY);
+    Document read = read(bytes, raw, pages.get(0));
+    for (Part frame : pages.subList(1, pages.size())) {
+      if (read.blocks().stream().anyMatch(Grid.class::isInstance)) {
+        break;
+      }
+      read = isIn(read, frame) ? within(read, read(bytes, raw, frame)) : read;
     }
-    return HtmlReader.read(Format.MHTML, decoded);
+    return read;
   }
 
-  /** The first page in the part or the parts that it holds. */
-  private static @Nullable Part page(String raw, Part part, int depth) {
+  /** Whether a page shows the part, by its name or its address. */
+  private static boolean isIn(Document page, Part part) {
+    String id = part.header("content-id").replace("<", "cid:").replace(">", "");
+    String location = part.header("content-location");
+    return page.links().stream()
+        .map(Link::target)
+        .anyMatch(
+            target ->
+                target.equals(id) || target.equals(location) || location.endsWith('/' + target));
+  }
+
+  private static Document read(byte[] bytes, String raw, Part page) {
+    byte[] body = body(bytes, raw, page);
+    Decoded decoded = Charsets.decode(body, parameter(page.header("content-type"), "charset"));
+    return Characters.isBlank(decoded.text())
+        ? Document.unreadable(Format.MHTML, Problem.EMPTY)
+        : HtmlReader.read(Format.MHTML, decoded);
+  }
+
+  /** A page and what stands in a frame of it, below it. */
+  private static Document within(Document page, Document frame) {
+    if (page.blocks().isEmpty() || frame.problem() != null) {
+      return frame.problem() == null ? frame : page;
+    }
+    List<Block> blocks = new ArrayList<>(page.blocks());
+    blocks.addAll(frame.blocks());
+    Map<String, String> metadata = new HashMap<>(frame.metadata());
+    metadata.putAll(page.metadata());
+    List<Link> links = new ArrayList<>(page.links());
+    links.addAll(frame.links());
+    List<Image> images = new ArrayList<>(page.images());
+    for (Image image : frame.images()) {
+      images.add(new Image(page.blocks().size() + image.block(), image.text()));
+    }
+    return new Document(
+        Format.MHTML,
+        frame.charset(),
+        frame.charsetFrom(),
+        page.title().isEmpty() ? frame.title() : page.title(),
+        metadata,
+        blocks,
+        links,
+        images,
+        page.scripts() || frame.scripts(),
+        page.passwordField() || frame.passwordField(),
+        frame.whole(),
+        null);
+  }
+
+  /** The pages in the part or the parts that it holds, in order. */
+  private static void pages(String raw, Part part, int depth, List<Part> into) {
     if (part.is("text/html") || part.is("application/xhtml")) {
-      return part;
+      into.add(part);
+      return;
     }
     String boundary = parameter(part.header("content-type"), "boundary");
     if (boundary == null || depth == MAX_DEPTH) {
-      return null;
+      return;
     }
     String delimiter = "--" + boundary;
     int at = line(raw, delimiter, part.body, part.end);
-    while (at >= 0) {
+    while (at >= 0 && into.size() < MOST_PAGES) {
       int start = lineEnd(raw, at + delimiter.length(), part.end);
       int next = line(raw, delimiter, start, part.end);
-      Part found = page(raw, part(raw, start, next < 0 ? part.end : next), depth + 1);
-      if (found != null) {
-        return found;
-      }
+      pages(raw, part(raw, start, next < 0 ? part.end : next), depth + 1, into);
       at = next;
     }
-    return null;
   }
 
   /** Where a line begins with the delimiter. */

@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Format;
+import org.gongkai.document.archive.Archive;
+import org.gongkai.document.archive.Gzip;
 import org.gongkai.document.charset.Charsets;
 import org.gongkai.document.charset.Decoded;
 import org.gongkai.document.doc.DocReader;
-import org.gongkai.document.docx.Archive;
 import org.gongkai.document.docx.DocxReader;
 import org.gongkai.document.html.HtmlReader;
 import org.gongkai.document.mhtml.MhtmlReader;
@@ -50,6 +51,18 @@ public final class DocumentReader {
     if (bytes.length > maxBytes) {
       return Document.unreadable(coarse(bytes), Problem.TOO_LARGE);
     }
+    if (Gzip.is(bytes)) {
+      try {
+        byte[] unpacked = Gzip.unpack(bytes);
+        return Gzip.is(unpacked)
+            ? Document.unreadable(Format.ARCHIVE, Problem.UNSUPPORTED)
+            : read(unpacked, maxBytes);
+      } catch (Archive.Refused e) {
+        return Document.unreadable(Format.ARCHIVE, e.problem());
+      } catch (IOException e) {
+        return Document.unreadable(Format.ARCHIVE, Problem.DAMAGED);
+      }
+    }
     if (FormatDetector.isEncrypted(bytes)) {
       return Document.unreadable(Format.DOCX, Problem.ENCRYPTED);
     }
@@ -70,6 +83,9 @@ public final class DocumentReader {
     if (MhtmlReader.is(bytes)) {
       return MhtmlReader.read(bytes);
     }
+    if (FormatDetector.isWordXml(bytes)) {
+      return DocxReader.read(bytes);
+    }
     Decoded decoded = Charsets.decode(bytes, null);
     String text = decoded.text();
     if (FormatDetector.isBinary(text)) {
@@ -86,17 +102,30 @@ public final class DocumentReader {
   private static Document archive(byte[] bytes) {
     try {
       Archive archive = new Archive(bytes);
-      String part = archive.find("word/document", ".xml");
+      String part = DocxReader.mainPart(archive);
       return part == null
-          ? Document.unreadable(Format.BINARY, Problem.UNSUPPORTED)
+          ? Document.unreadable(format(archive), Problem.UNSUPPORTED)
           : DocxReader.read(archive, part);
     } catch (Archive.Refused e) {
-      return Document.unreadable(Format.BINARY, e.problem());
+      return Document.unreadable(Format.ARCHIVE, e.problem());
     } catch (IOException e) {
       // Office writes this part first: a document that was cut off still begins with it.
       boolean office = FormatDetector.begins(bytes, 30, "[Content_Types].xml");
-      return Document.unreadable(office ? Format.DOCX : Format.BINARY, Problem.DAMAGED);
+      return Document.unreadable(office ? Format.DOCX : Format.ARCHIVE, Problem.DAMAGED);
     }
+  }
+
+  /** What an archive is that holds no Word document. */
+  private static Format format(Archive archive) {
+    if (archive.has("xl/workbook.xml") || archive.has("xl/workbook.bin")) {
+      return Format.XLSX;
+    }
+    if (archive.has("OFD.xml")) {
+      return Format.OFD;
+    }
+    return archive.has("content.xml") && archive.has("META-INF/manifest.xml")
+        ? Format.ODT
+        : Format.ARCHIVE;
   }
 
   /** What a file seems to be that is not looked into. */
@@ -106,7 +135,7 @@ public final class DocumentReader {
       return binary;
     }
     if (Archive.is(bytes)) {
-      return FormatDetector.begins(bytes, 30, "[Content_Types].xml") ? Format.DOCX : Format.BINARY;
+      return FormatDetector.begins(bytes, 30, "[Content_Types].xml") ? Format.DOCX : Format.ARCHIVE;
     }
     if (MhtmlReader.is(bytes)) {
       return Format.MHTML;

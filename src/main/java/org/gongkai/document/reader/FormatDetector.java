@@ -1,7 +1,10 @@
 package org.gongkai.document.reader;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.document.Format;
 import org.gongkai.text.Ascii;
 import org.gongkai.text.Characters;
@@ -13,36 +16,28 @@ final class FormatDetector {
   private static final int SAMPLE = 8_192;
   private static final int FEW = 8;
 
-  /**
-   * How the formats begin that hold no text: pictures, archives, programs, fonts, sound and film.
-   */
-  private static final byte[][] MAGIC = {
-    magic("\u0089PNG"),
-    magic("GIF8"),
-    magic("\u00ff\u00d8\u00ff"),
-    magic("II*\0"),
-    magic("MM\0*"),
-    magic("RIFF"),
-    magic("7z\u00bc\u00af"),
-    magic("Rar!"),
-    magic("\u001f\u008b"),
-    magic("BZh"),
-    magic("\u00fd7zXZ"),
-    magic("\u007fELF"),
-    magic("MZ\u0090"),
-    magic("\u00ca\u00fe\u00ba\u00be"),
-    magic("SQLite format 3"),
-    magic("PK\u0005\u0006"),
-    magic("OggS"),
-    magic("ID3"),
-    magic("\0\0\u0001\0"),
-    magic("(\u00b5/\u00fd")
-  };
+  /** How the formats begin that hold no text, by what they are. */
+  private static final Map<Format, List<byte[]>> MAGIC =
+      Map.of(
+          Format.IMAGE,
+          magics(
+              "\u0089PNG", "GIF8", "\u00ff\u00d8\u00ff", "II*\0", "MM\0*", "RIFF", "\0\0\u0001\0"),
+          Format.ARCHIVE,
+          magics("7z\u00bc\u00af", "Rar!", "BZh", "\u00fd7zXZ", "PK\u0005\u0006", "(\u00b5/\u00fd"),
+          Format.BINARY,
+          magics(
+              "\u007fELF",
+              "MZ\u0090",
+              "\u00ca\u00fe\u00ba\u00be",
+              "SQLite format 3",
+              "OggS",
+              "ID3"));
 
   private static final byte[] COMPOUND = magic("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1");
   private static final byte[] PDF = magic("%PDF-");
   private static final byte[] RTF = magic("{\\rtf");
   private static final byte[] WORD_STREAM = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
+  private static final byte[] SHEET_STREAM = "Workbook".getBytes(StandardCharsets.UTF_16LE);
   private static final byte[] ENCRYPTED_STREAM =
       "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
@@ -56,6 +51,10 @@ final class FormatDetector {
 
   private FormatDetector() {}
 
+  private static List<byte[]> magics(String... begins) {
+    return Stream.of(begins).map(FormatDetector::magic).toList();
+  }
+
   private static byte[] magic(String bytes) {
     return bytes.getBytes(StandardCharsets.ISO_8859_1);
   }
@@ -66,7 +65,9 @@ final class FormatDetector {
       return Format.EMPTY;
     }
     if (begins(bytes, COMPOUND)) {
-      return contains(bytes, WORD_STREAM, bytes.length) ? Format.DOC : Format.BINARY;
+      return contains(bytes, WORD_STREAM, bytes.length)
+          ? Format.DOC
+          : contains(bytes, SHEET_STREAM, bytes.length) ? Format.XLS : Format.BINARY;
     }
     if (contains(bytes, PDF, 1024)) {
       return Format.PDF;
@@ -74,9 +75,11 @@ final class FormatDetector {
     if (begins(bytes, RTF)) {
       return Format.RTF;
     }
-    for (byte[] magic : MAGIC) {
-      if (begins(bytes, magic)) {
-        return Format.BINARY;
+    for (Map.Entry<Format, List<byte[]>> format : MAGIC.entrySet()) {
+      for (byte[] magic : format.getValue()) {
+        if (begins(bytes, magic)) {
+          return format.getKey();
+        }
       }
     }
     return null;
@@ -104,6 +107,18 @@ final class FormatDetector {
       }
     }
     return controls > FEW && controls * 25 > length || broken > FEW && broken * 4 > length;
+  }
+
+  /** Whether it is a Word document in XML: of Word 2003, or a package in one file (flat OPC). */
+  static boolean isWordXml(byte[] bytes) {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1)
+            .replace("\0", "");
+    int xml = head.indexOf('<');
+    return xml >= 0
+        && xml < 8
+        && (head.contains("\"http://schemas.microsoft.com/office/word/2003/wordml\"")
+            || head.contains("\"http://schemas.microsoft.com/office/2006/xmlPackage\""));
   }
 
   /** Whether the bytes from {@code at} are these. */

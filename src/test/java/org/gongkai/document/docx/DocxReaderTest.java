@@ -447,6 +447,62 @@ class DocxReaderTest {
         .isEqualTo("P 甲\nP 1.乙\nP 丙\n");
   }
 
+  private static final String WORD_2003 =
+      """
+      <?xml version="1.0"?><?mso-application progid="Word.Document"?>
+      <w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"
+        xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint"
+        xmlns:aml="http://schemas.microsoft.com/aml/2001/core"><w:body>
+      <w:p><w:pPr><w:listPr><wx:t wx:val="一、"/></w:listPr></w:pPr><w:r><w:t>总体情况</w:t></w:r></w:p>
+      <w:tbl><w:tr><w:tc><w:tcPr><w:vmerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>
+      <w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr>
+      <w:tr><w:tc><w:tcPr><w:vmerge/></w:tcPr><w:p/></w:tc>
+      <w:tc><w:p><aml:annotation w:type="Word.Deletion"><aml:content><w:r><w:t>8</w:t></w:r></aml:content></aml:annotation>
+      <aml:annotation w:type="Word.Insertion"><aml:content><w:r><w:t>2</w:t></w:r></aml:content></aml:annotation></w:p></w:tc></w:tr></w:tbl>
+      </w:body></w:wordDocument>
+      """;
+
+  @Test
+  void wordsXmlOf2003IsReadWithItsChangesAccepted() {
+    assertThat(BlocksDump.of(DocumentReader.read(WORD_2003.getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo("P 一、总体情况\nG\n  甲{2x1}|1\n  2\n");
+  }
+
+  @Test
+  void aPackageInOneFileIsItsMainPart() {
+    String flat =
+        "<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">"
+            + "<pkg:part pkg:name=\"/word/header1.xml\" pkg:contentType=\"a/b.header+xml\"><pkg:xmlData>%s</pkg:xmlData></pkg:part>"
+            + "<pkg:part pkg:name=\"/word/document.xml\" pkg:contentType=\"a/b.main+xml\"><pkg:xmlData>%s</pkg:xmlData></pkg:part>"
+            + "</pkg:package>";
+    String part =
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:document>";
+    String xml = flat.formatted(part.formatted("页眉"), part.formatted("正文"));
+    assertThat(BlocksDump.of(DocumentReader.read(xml.getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo("P 正文\n");
+    assertThat(
+            DocumentReader.read(xml.substring(0, 500).getBytes(StandardCharsets.UTF_8)).problem())
+        .isEqualTo(Problem.DAMAGED);
+  }
+
+  @Test
+  void theMainPartIsWhereThePackageSaysInAnyCaseAndSlashes() {
+    String relations =
+        "<Relationships><Relationship Type=\"http://x/officeDocument\" Target=\"/Office/Text.xml\"/></Relationships>";
+    byte[] text =
+        "<w:document xmlns:w=\"http://x/wordprocessingml/2006/main\"><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:document>"
+            .getBytes(StandardCharsets.UTF_8);
+    for (String name : new String[] {"Office/Text.xml", "office\\text.XML"}) {
+      byte[] zip =
+          DocxFixture.zip(
+              Map.of("_rels/.rels", relations.getBytes(StandardCharsets.UTF_8), name, text));
+      assertThat(BlocksDump.of(DocumentReader.read(zip))).as(name).isEqualTo("P 甲\n");
+    }
+    assertThat(
+            BlocksDump.of(DocumentReader.read(DocxFixture.zip(Map.of("Word\\Document.xml", text)))))
+        .isEqualTo("P 甲\n");
+  }
+
   @Test
   void textIsReadInAnyEncodingOfXml() {
     String xml =

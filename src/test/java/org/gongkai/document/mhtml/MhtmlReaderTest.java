@@ -39,6 +39,18 @@ class MhtmlReaderTest {
     return message.append("--").append(boundary.replace("\"", "")).append("--\n").toString();
   }
 
+  @Test
+  void whatStandsInAFrameFollowsItsPage() {
+    String table = "\n\n<table><tr><td>甲<td>1</table>\n";
+    String frame = "Content-Type: text/html\nContent-ID: <f@x>\nContent-Location: https://a/b.html";
+    for (String source : new String[] {"cid:f@x", "https://a/b.html", "b.html"}) {
+      String page = "Content-Type: text/html\n\n<p>页</p><iframe src='" + source + "'></iframe>\n";
+      assertThat(dump(parts("x", page, frame + table))).as(source).isEqualTo("P 页\nG\n  甲|1\n");
+    }
+    String other = "Content-Type: text/html\n\n<p>页</p><iframe src='c.html'></iframe>\n";
+    assertThat(dump(parts("x", other, frame + table))).isEqualTo("P 页\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

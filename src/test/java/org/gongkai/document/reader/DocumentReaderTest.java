@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.gongkai.document.BlocksDump;
 import org.gongkai.document.CharsetFrom;
 import org.gongkai.document.Document;
@@ -46,18 +49,49 @@ class DocumentReaderTest {
   @Test
   void tellsFormatsThatAreNotRead() {
     is(compound("WordDocument"), Format.DOC, Problem.DAMAGED);
-    is(compound("Workbook"), Format.BINARY, Problem.UNSUPPORTED);
+    is(compound("Workbook"), Format.XLS, Problem.UNSUPPORTED);
     is(compound("EncryptedPackage"), Format.DOCX, Problem.ENCRYPTED);
     is("%PDF-1.7\n%\u00e2".getBytes(ISO_8859_1), Format.PDF, Problem.DAMAGED);
     is("{\\rtf1\\ansi}".getBytes(ISO_8859_1), Format.RTF, Problem.UNSUPPORTED);
-    is("\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1), Format.BINARY, Problem.UNSUPPORTED);
+    is("\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1), Format.IMAGE, Problem.UNSUPPORTED);
+    is("7z\u00bc\u00af\u0027\u001c".getBytes(ISO_8859_1), Format.ARCHIVE, Problem.UNSUPPORTED);
+    for (Map.Entry<String, Format> part :
+        Map.of(
+                "xl/workbook.xml", Format.XLSX,
+                "OFD.xml", Format.OFD,
+                "年报.html", Format.ARCHIVE)
+            .entrySet()) {
+      is(
+          DocxFixture.zip(Map.of(part.getKey(), new byte[10])),
+          part.getValue(),
+          Problem.UNSUPPORTED);
+    }
     is(
-        DocxFixture.zip(Map.of("xl/workbook.xml", new byte[10])),
-        Format.BINARY,
+        DocxFixture.zip(Map.of("content.xml", new byte[10], "META-INF/manifest.xml", new byte[10])),
+        Format.ODT,
         Problem.UNSUPPORTED);
     byte[] noise = new byte[20_000];
     new Random(1).nextBytes(noise);
     is(noise, Format.BINARY, Problem.UNSUPPORTED);
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void readsWhatIsPackedByGzipAndStopsWhatGrowsBeyondTheLimit() throws IOException {
+    byte[] page = "<html><p>甲</p></html>".getBytes(UTF_8);
+    assertThat(BlocksDump.of(DocumentReader.read(gzip(page)))).isEqualTo("P 甲\n");
+    is(gzip(gzip(page)), Format.ARCHIVE, Problem.UNSUPPORTED);
+    is(gzip(new byte[70 << 20]), Format.ARCHIVE, Problem.BOMB);
+    is(Arrays.copyOf(gzip(page), 20), Format.ARCHIVE, Problem.DAMAGED);
+    assertThat(DocumentReader.read(gzip(new byte[3 << 20]), 2 << 20).problem())
+        .isEqualTo(Problem.TOO_LARGE);
   }
 
   @Test

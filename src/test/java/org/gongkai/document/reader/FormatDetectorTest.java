@@ -34,19 +34,19 @@ class FormatDetectorTest {
     assertThat(binary(" ".repeat(1000) + "%PDF-1.7")).isEqualTo(Format.PDF);
     assertThat(binary(" ".repeat(1024) + "%PDF-1.7")).isNull();
     assertThat(binary("{\\rtf1")).isEqualTo(Format.RTF);
-    assertThat(binary("\u0089PNG\r\n")).isEqualTo(Format.BINARY);
-    assertThat(binary("PK\u0005\u0006")).isEqualTo(Format.BINARY);
+    assertThat(binary("\u0089PNG\r\n")).isEqualTo(Format.IMAGE);
+    assertThat(binary("PK\u0005\u0006")).isEqualTo(Format.ARCHIVE);
     assertThat(binary("PK\u0003\u0004")).as("an archive").isNull();
     assertThat(binary("一".repeat(3))).isNull();
     assertThat(binary("RIF")).as("begun only").isNull();
-    assertThat(binary("RIFF")).isEqualTo(Format.BINARY);
+    assertThat(binary("RIFF")).isEqualTo(Format.IMAGE);
     assertThat(binary("xRIFF")).isNull();
   }
 
   @Test
   void aCompoundFileIsADocumentOrUnderAPasswordByItsStreams() {
     assertThat(binary(COMPOUND + "xx" + stream("WordDocument"))).isEqualTo(Format.DOC);
-    assertThat(binary(COMPOUND + stream("Workbook"))).isEqualTo(Format.BINARY);
+    assertThat(binary(COMPOUND + stream("Workbook"))).isEqualTo(Format.XLS);
     assertThat(FormatDetector.isEncrypted(bytes(COMPOUND + "x" + stream("EncryptedPackage"))))
         .isTrue();
     assertThat(FormatDetector.isEncrypted(bytes(COMPOUND + stream("WordDocument")))).isFalse();

@@ -1,11 +1,11 @@
-package org.gongkai.document.docx;
+package org.gongkai.document.archive;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -20,15 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Archive {
   /** A Word document has some dozens of parts, and one for each of its pictures. */
   private static final int MAX_ENTRIES = 20_000;
-
-  /** The text part of the longest report is a few megabytes. */
-  private static final int MAX_UNPACKED = 64 << 20;
-
-  /** Up to that much the ratio says nothing. */
-  private static final int SMALL = 4 << 20;
-
-  /** Word's markup packs 10 to 50 times. */
-  private static final int MAX_RATIO = 200;
 
   private static final int END = 0x06054b50;
   private static final int CENTRAL = 0x02014b50;
@@ -73,7 +64,7 @@ public final class Archive {
       int name = u2(at + 28);
       Entry entry = new Entry(u2(at + 8), u2(at + 10), u4(at + 20), u4(at + 42) + shift);
       check(at + 46, name);
-      entries.putIfAbsent(new String(bytes, at + 46, name, StandardCharsets.UTF_8), entry);
+      entries.putIfAbsent(name(new String(bytes, at + 46, name, StandardCharsets.UTF_8)), entry);
       at += 46 + name + u2(at + 30) + u2(at + 32);
     }
   }
@@ -97,24 +88,26 @@ public final class Archive {
     throw new ZipException("no end");
   }
 
-  /** The first part whose name begins and ends so; null where there is none. */
-  public @Nullable String find(String begin, String end) {
-    String found = null;
-    for (String name : entries.keySet()) {
-      if (name.startsWith(begin)
-          && name.endsWith(end)
-          && (found == null || name.length() < found.length())) {
-        found = name;
-      }
-    }
-    return found;
+  /** A part's name as names are compared: in lower case, slashes forward, none at its begin. */
+  private static String name(String written) {
+    String name = written.replace('\\', '/').toLowerCase(Locale.ROOT);
+    return name.startsWith("/") ? name.substring(1) : name;
   }
 
-  /** Unpacks a part; reading it fails with {@link Refused} where it grows beyond the limit. */
-  InputStream open(String name) throws IOException {
-    Entry entry = entries.get(name);
+  /** Whether there is such a part; neither case nor the kind of slashes matters. */
+  public boolean has(String part) {
+    return entries.containsKey(name(part));
+  }
+
+  /**
+   * Unpacks a part; reading it fails with {@link Refused} where it grows beyond the limit.
+   *
+   * @param part its name; neither case nor the kind of slashes matters
+   */
+  public InputStream open(String part) throws IOException {
+    Entry entry = entries.get(name(part));
     if (entry == null || u4(entry.header) != LOCAL || entry.packed < 0) {
-      throw new ZipException(name);
+      throw new ZipException(part);
     }
     if ((entry.flags & 1) != 0) {
       throw new Refused(Problem.ENCRYPTED);
@@ -125,9 +118,23 @@ public final class Archive {
     return switch (entry.method) {
       case 0 -> packed;
       case 8 ->
-          new Limited(new InflaterInputStream(packed, new Inflater(true), 8192), entry.packed);
+          new LimitedInputStream(
+              new InflaterInputStream(packed, new Inflater(true), 8192), entry.packed);
       default -> throw new ZipException("method");
     };
+  }
+
+  /** The first part whose name begins and ends so, in lower case; null where there is none. */
+  public @Nullable String find(String begin, String end) {
+    String found = null;
+    for (String name : entries.keySet()) {
+      if (name.startsWith(begin)
+          && name.endsWith(end)
+          && (found == null || name.length() < found.length())) {
+        found = name;
+      }
+    }
+    return found;
   }
 
   private int u2(int at) throws ZipException {
@@ -142,38 +149,6 @@ public final class Archive {
   private void check(int at, int length) throws ZipException {
     if (at < 0 || length < 0 || at > bytes.length - length) {
       throw new ZipException("truncated");
-    }
-  }
-
-  /** Stops an archive that unpacks to more than anybody meant. */
-  private static final class Limited extends FilterInputStream {
-    private final long limit;
-    private long count;
-
-    Limited(InputStream in, int packed) {
-      super(in);
-      limit = Math.min(MAX_UNPACKED, Math.max(SMALL, (long) packed * MAX_RATIO));
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = super.read();
-      count(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = super.read(into, offset, length);
-      count(read);
-      return read;
-    }
-
-    private void count(int read) throws Refused {
-      count += Math.max(0, read);
-      if (count > limit) {
-        throw new Refused(Problem.BOMB);
-      }
     }
   }
 }

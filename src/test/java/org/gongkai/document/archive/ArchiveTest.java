@@ -1,4 +1,4 @@
-package org.gongkai.document.docx;
+package org.gongkai.document.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipException;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.docx.DocxFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
