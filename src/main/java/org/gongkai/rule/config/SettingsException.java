@@ -3,7 +3,8 @@ package org.gongkai.rule.config;
 import org.gongkai.rule.Message;
 
 /**
- * A file of settings (rules or waivers) that cannot be used as it is. Nothing of it is applied.
+ * A file of settings (rules, waivers or bodies) that cannot be used as it is. Nothing of it is
+ * applied.
  *
  * <p>Show {@link #words} to people; {@link #getMessage} is the English one with the place before
  * it.
@@ -16,7 +17,15 @@ public final class SettingsException extends RuntimeException {
   private final int column;
   private final transient Message words;
 
-  SettingsException(String file, int line, int column, String zh, String en) {
+  /**
+   * Of a place in a file.
+   *
+   * @param line from 1
+   * @param column from 1
+   * @param zh what is wrong and what was expected, in Chinese
+   * @param en the same in English
+   */
+  public SettingsException(String file, int line, int column, String zh, String en) {
     super(file + ':' + line + ':' + column + ": " + en);
     this.file = file;
     this.line = line;

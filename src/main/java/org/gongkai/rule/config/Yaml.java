@@ -21,20 +21,27 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /**
  * Reads YAML as nodes that know where they stand, so that every complaint names line and column.
  */
-final class Yaml {
+public final class Yaml {
   private final String file;
 
-  Yaml(String file) {
+  /**
+   * Reads a file.
+   *
+   * @param file its name, for complaints
+   */
+  public Yaml(String file) {
     this.file = file;
   }
 
   /** A key with its value. */
-  record Entry(ScalarNode key, Node value) {}
+  public record Entry(ScalarNode key, Node value) {}
 
   /** What the document holds; empty for a file with nothing in it. */
-  Optional<Node> read(String yaml) {
+  public Optional<Node> read(String yaml) {
     try {
-      return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(yaml);
+      LoadSettings settings =
+          LoadSettings.builder().setLabel(file).setCodePointLimit(Integer.MAX_VALUE).build();
+      return new Compose(settings).composeString(yaml);
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
       throw wrong(mark, "不是有效的YAML：" + e.getProblem(), "this is no valid YAML: " + e.getProblem());
@@ -49,7 +56,7 @@ final class Yaml {
   /**
    * The entries of a mapping, by key. Complains of anything else, and of a key that is there twice.
    */
-  Map<String, Entry> mapping(Node node, String expectedZh, String expectedEn) {
+  public Map<String, Entry> mapping(Node node, String expectedZh, String expectedEn) {
     if (!(node instanceof MappingNode mapping)) {
       throw expected(node, expectedZh, expectedEn);
     }
@@ -69,7 +76,8 @@ final class Yaml {
   }
 
   /** The same, where only some keys are known. */
-  Map<String, Entry> mapping(Node node, List<String> known, String expectedZh, String expectedEn) {
+  public Map<String, Entry> mapping(
+      Node node, List<String> known, String expectedZh, String expectedEn) {
     Map<String, Entry> entries = mapping(node, expectedZh, expectedEn);
     for (Map.Entry<String, Entry> entry : entries.entrySet()) {
       if (!known.contains(entry.getKey())) {
@@ -87,7 +95,7 @@ final class Yaml {
   }
 
   /** The items of a list. Complains of anything else. */
-  List<Node> list(Node node, String expectedZh, String expectedEn) {
+  public List<Node> list(Node node, String expectedZh, String expectedEn) {
     if (!(node instanceof SequenceNode sequence)) {
       throw expected(node, expectedZh, expectedEn);
     }
@@ -95,7 +103,7 @@ final class Yaml {
   }
 
   /** The words of a scalar that is not empty. Complains of anything else. */
-  String text(Node node, String expectedZh, String expectedEn) {
+  public String text(Node node, String expectedZh, String expectedEn) {
     if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
       throw expected(node, expectedZh, expectedEn);
     }
@@ -103,7 +111,7 @@ final class Yaml {
   }
 
   /** The same, where there may be none. */
-  @Nullable String text(@Nullable Entry entry, String expectedZh, String expectedEn) {
+  public @Nullable String text(@Nullable Entry entry, String expectedZh, String expectedEn) {
     return entry == null ? null : text(entry.value(), expectedZh, expectedEn);
   }
 
@@ -122,7 +130,7 @@ final class Yaml {
   }
 
   /** A complaint about what stands at a node. */
-  SettingsException expected(Node node, String zh, String en) {
+  public SettingsException expected(Node node, String zh, String en) {
     String found = node instanceof ScalarNode scalar ? scalar.getValue() : "";
     String foundZh =
         node instanceof ScalarNode ? "“" + found + "”" : node instanceof MappingNode ? "键值对" : "列表";
@@ -137,7 +145,7 @@ final class Yaml {
   }
 
   /** A complaint about a node, in words. */
-  SettingsException wrong(Node node, String zh, String en) {
+  public SettingsException wrong(Node node, String zh, String en) {
     return wrong(node.getStartMark(), zh, en);
   }
 
