@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
   /** The catalogue's files, in the order of the documentation. */
   private static final List<String> FILES =
-      List.of("document", "tables", "years", "narrative", "content");
+      List.of("document", "tables", "years", "narrative", "content", "bodies");
 
   private static final List<String> FIELDS =
       List.of(
@@ -196,8 +196,8 @@ public final class Catalogue {
     }
 
     /**
-     * What it looks at: {@code document}, {@code tables}, {@code years}, {@code narrative} or
-     * {@code content}.
+     * What it looks at: {@code document}, {@code tables}, {@code years}, {@code narrative}, {@code
+     * content} or {@code bodies}.
      */
     public String group() {
       return group;
@@ -235,7 +235,14 @@ public final class Catalogue {
       return order;
     }
 
-    Message message(Map<String, String> zh, Map<String, String> en, Message how) {
+    /**
+     * What it says of one case.
+     *
+     * @param zh the arguments of the message, in Chinese
+     * @param en the same in English
+     * @param how how to mend it: {@link #remedy}, or what fits better
+     */
+    public Message message(Map<String, String> zh, Map<String, String> en, Message how) {
       return new Message(messageZh.fill(zh) + how.zh(), messageEn.fill(en) + ' ' + how.en());
     }
 

@@ -11,7 +11,8 @@ final class RuleDocs {
           "tables", new Message("三张表", "The three tables"),
           "years", new Message("与上年报告的衔接", "Beside the year before"),
           "narrative", new Message("文字与表格", "The text against the tables"),
-          "content", new Message("结构与内容", "Structure and content"));
+          "content", new Message("结构与内容", "Structure and content"),
+          "bodies", new Message("各机关的报告之间", "Between the reports of bodies"));
 
   private RuleDocs() {}
 
@@ -24,7 +25,16 @@ final class RuleDocs {
     page.append("级别：`error` 错误（只有错误影响结论）、`warning` 提醒、`notice` 说明。");
     page.append("花括号里是实际的位置和数字，方括号里的部分没有内容时省略。\n\n");
     page.append(
-        "用配置文件可以调整级别或关闭规则：\n\n```yaml\nrules:\n  cells.blank-as-zero: off\n  table.row-missing: error\nthresholds:\n  years.similar-text: 50%\n  years.reused-text: 80%\n```\n\n`thresholds` 是与上年正文相同的比例，达到时给出说明或提醒；所列为默认值，写作 `50%` 或 `0.5`。\n");
+        "用配置文件可以调整级别或关闭规则：\n\n"
+            + "```yaml\n"
+            + "rules:\n"
+            + "  cells.blank-as-zero: off\n"
+            + "  table.row-missing: error\n"
+            + "thresholds:\n"
+            + "  years.similar-text: 50%\n"
+            + "  years.reused-text: 80%\n"
+            + "```\n\n"
+            + "`thresholds` 是与上年正文相同的比例，达到时给出说明或提醒；所列为默认值，写作 `50%` 或 `0.5`。\n");
     for (String group : Catalogue.groups()) {
       page.append(group(group, true));
     }
@@ -36,16 +46,25 @@ final class RuleDocs {
     page.append("# All rules\n\n");
     page.append("[中文](rules.zh-CN.md)\n\n");
     page.append(
-        "This page is made of the rule catalogue; do not edit it. After a change of the catalogue run ");
+        "This page is made of the rule catalogue; do not edit it. After a change of the catalogue"
+            + " run ");
     page.append("`mvn test -Dtest=RuleDocsTest -Dgongkai.docs=write`.\n\n");
     page.append("Severities: `error` (only errors decide the verdict), `warning`, `notice`. ");
     page.append("Braces stand for places and figures; ");
     page.append("a part in square brackets is left out where it has nothing to say.\n\n");
     page.append("A configuration file raises, lowers or switches off any of them:\n\n");
     page.append(
-        "```yaml\nrules:\n  cells.blank-as-zero: off\n  table.row-missing: error\nthresholds:\n  years.similar-text: 50%\n  years.reused-text: 80%\n```\n\n");
+        "```yaml\n"
+            + "rules:\n"
+            + "  cells.blank-as-zero: off\n"
+            + "  table.row-missing: error\n"
+            + "thresholds:\n"
+            + "  years.similar-text: 50%\n"
+            + "  years.reused-text: 80%\n"
+            + "```\n\n");
     page.append(
-        "`thresholds` are the shares of last year's text from which a notice or a warning is given; these are the defaults, written as `50%` or `0.5`.\n");
+        "`thresholds` are the shares of last year's text from which a notice or a warning is given;"
+            + " these are the defaults, written as `50%` or `0.5`.\n");
     for (String group : Catalogue.groups()) {
       page.append(group(group, false));
     }

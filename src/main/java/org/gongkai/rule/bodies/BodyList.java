@@ -2,6 +2,7 @@ package org.gongkai.rule.bodies;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +93,12 @@ public final class BodyList {
 
   /** The bodies whose figures a body's own include, its own office among them. */
   public List<Body> children(Body body) {
-    return List.copyOf(children.get(body.number()));
+    return Collections.unmodifiableList(children.get(body.number()));
+  }
+
+  /** Whether any body is below it. */
+  public boolean hasChildren(Body body) {
+    return !children.get(body.number()).isEmpty();
   }
 
   /** The body that one belongs to; null for none. */

@@ -86,7 +86,8 @@ public final class BodyListReader {
       throw reader.wrong(
           new Field("", 1, 1),
           "此处应为CSV或YAML文本，却是Excel工作簿。请在Excel中另存为“CSV UTF-8（逗号分隔）”。",
-          "expected CSV or YAML, found an Excel workbook; save it as “CSV UTF-8 (Comma delimited)”.");
+          "expected CSV or YAML, found an Excel workbook; save it as “CSV UTF-8 (Comma"
+              + " delimited)”.");
     }
     String text = Charsets.decode(bytes, "GB18030").text();
     if (text.startsWith("\uFEFF")) {
