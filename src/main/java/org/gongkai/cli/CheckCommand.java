@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
       case table -> new TableFormat(terminal);
       case json -> new JsonFormat(files == 1 && paths.size() == 1);
       case jsonl -> new JsonFormat.Lines();
-      case csv -> new CsvFormat();
+      case csv -> new CsvFormat(terminal);
       case sarif -> new SarifFormat(terminal);
     };
   }

@@ -34,6 +34,15 @@ final class Settings {
   @Option(names = "--badge-lang", paramLabel = "zh|en", defaultValue = "zh")
   private String badgeLanguage = "zh";
 
+  @Option(names = "--badge-label", paramLabel = "TEXT")
+  private @Nullable String badgeLabel;
+
+  @Option(names = "--badge-without-counts")
+  private boolean badgeWithoutCounts;
+
+  @Option(names = "--public-page")
+  private boolean publicPage;
+
   private @Nullable Waivers waived;
 
   /** What checks, as configured. */
@@ -79,7 +88,10 @@ final class Settings {
   Style style() {
     return new Style(
         choice("--badge", badge, Style.Shape.values()),
-        choice("--badge-lang", badgeLanguage, Style.Language.values()));
+        choice("--badge-lang", badgeLanguage, Style.Language.values()),
+        badgeLabel,
+        !badgeWithoutCounts,
+        !publicPage);
   }
 
   private static <E extends Enum<E>> E choice(String option, String given, E[] values) {

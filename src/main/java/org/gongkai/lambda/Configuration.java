@@ -72,7 +72,10 @@ record Configuration(
               outputs(reader.text("outputs").orElse("result.json,badge.svg,index.html")),
               new Style(
                   reader.value("badge.shape", Style.Shape.class).orElse(Style.Shape.FLAT),
-                  reader.value("language", Style.Language.class).orElse(Style.Language.ZH)),
+                  reader.value("language", Style.Language.class).orElse(Style.Language.ZH),
+                  reader.text("badge.label").orElse(null),
+                  reader.value("badge.counts", Boolean.class).orElse(true),
+                  reader.value("page.suggestions", Boolean.class).orElse(true)),
               reader.value("concurrency", Integer.class).orElse(4),
               reader.value("margin", Duration.class).orElse(Duration.ofSeconds(3)),
               reader.value("previous-year", Boolean.class).orElse(false));

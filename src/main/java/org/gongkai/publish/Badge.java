@@ -30,15 +30,15 @@ public final class Badge {
 
   /** The badge of a result, as SVG. */
   static byte[] svg(Result result, Style style) {
-    BadgeStatus status = BadgeStatus.of(result);
-    String label = label(style.language());
-    String message = style.language().of(VerdictText.brief(result));
+    BadgeStatus status = status(result, style);
+    String label = label(style);
+    String message = message(result, style);
     return Template.render(
         BadgeImageRenderer::render,
         new BadgeImage(
             label,
             message,
-            title(result, style.language()),
+            title(result, style),
             width(label),
             width(message),
             status.colour,
@@ -52,32 +52,67 @@ public final class Badge {
    */
   static byte[] endpoint(Result result, Style style) {
     String json =
-        "{\"schemaVersion\":1,\"label\":\""
-            + label(style.language())
-            + "\",\"message\":\""
-            + style.language().of(VerdictText.brief(result))
+        "{\"schemaVersion\":1,\"label\":"
+            + Html.json(label(style))
+            + ",\"message\":\""
+            + message(result, style)
             + "\",\"color\":\""
-            + BadgeStatus.of(result).colour.substring(1)
+            + status(result, style).colour.substring(1)
             + "\",\"style\":\""
             + style.badge().key()
             + "\"}\n";
     return json.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String label(Language language) {
-    return language == Language.ZH ? "年报表内勾稽" : "annual report";
+  private static String label(Style style) {
+    String label = style.label();
+    if (label != null) {
+      return label;
+    }
+    return style.language() == Language.ZH ? "年报表内勾稽" : "annual report";
+  }
+
+  /** Without counts, what does not agree is amber: it asks for a look. */
+  private static BadgeStatus status(Result result, Style style) {
+    BadgeStatus status = BadgeStatus.of(result);
+    return !style.counts() && status == BadgeStatus.MISMATCH ? BadgeStatus.INCOMPLETE : status;
+  }
+
+  private static String message(Result result, Style style) {
+    return style.language().of(brief(result, style));
+  }
+
+  private static Message brief(Result result, Style style) {
+    if (!style.counts()) {
+      switch (BadgeStatus.of(result)) {
+        case MISMATCH -> {
+          return new Message("待核实", "to be verified");
+        }
+        case INCOMPLETE -> {
+          return VerdictText.word(result.verdict());
+        }
+        default -> {}
+      }
+    }
+    return VerdictText.brief(result);
   }
 
   /** The whole sentence, with what it does not say. */
-  private static String title(Result result, Language language) {
+  private static String title(Result result, Style style) {
+    Language language = style.language();
     String between = language == Language.ZH ? "" : " ";
-    Message open = VerdictText.notAssessable(result);
-    return label(language)
-        + (language == Language.ZH ? "：" : ": ")
-        + language.of(VerdictText.sentence(result))
-        + (open == null ? "" : between + language.of(open))
-        + between
-        + language.of(VerdictText.CAVEAT);
+    StringBuilder title =
+        new StringBuilder(label(style)).append(language == Language.ZH ? "：" : ": ");
+    if (style.counts()) {
+      title.append(language.of(VerdictText.sentence(result)));
+      Message open = VerdictText.notAssessable(result);
+      if (open != null) {
+        title.append(between).append(language.of(open));
+      }
+    } else {
+      title.append(message(result, style)).append(language == Language.ZH ? "。" : ".");
+    }
+    return title.append(between).append(language.of(VerdictText.CAVEAT)).toString();
   }
 
   /** How wide a text is at 11 px, in pixels: a Han character is as wide as it is high. */

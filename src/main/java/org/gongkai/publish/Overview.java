@@ -31,6 +31,10 @@ public final class Overview implements Closeable {
     PAGE("overview.html"),
     /** A line a report, for spreadsheets; begins with a byte order mark. */
     REPORTS("overview.csv"),
+    /**
+     * A line a finding, in Chinese, for those who assess reports; begins with a byte order mark.
+     */
+    FINDINGS("findings.csv"),
     /** A {@code result.json} a line. */
     RESULTS("overview.jsonl"),
     /**
@@ -91,6 +95,7 @@ public final class Overview implements Closeable {
         Part.REPORTS,
         Csv.BYTE_ORDER_MARK
             + "file,verdict,errors,warnings,notices,issuer,year,edition,title,rules,relations,hold,broken,notAssessable\r\n");
+    write(Part.FINDINGS, Csv.BYTE_ORDER_MARK + FindingList.HEAD);
     write(
         Part.CELLS,
         Csv.BYTE_ORDER_MARK + "file,issuer,year,edition,table,row,column,value,status\r\n");
@@ -100,11 +105,13 @@ public final class Overview implements Closeable {
   /** Adds a report. */
   public void add(OverviewEntry entry) throws IOException {
     String csv = files.containsKey(Part.REPORTS) ? entry.csv() : "";
+    String findings = files.containsKey(Part.FINDINGS) ? FindingList.lines(entry) : "";
     String cells = files.containsKey(Part.CELLS) ? entry.cellsCsv() : "";
     synchronized (this) {
       counts.add(entry);
       page(OverviewPage.row(entry, counts));
       write(Part.REPORTS, csv);
+      write(Part.FINDINGS, findings);
       write(Part.CELLS, cells);
       OutputStream results = files.get(Part.RESULTS);
       if (results != null) {

@@ -138,6 +138,7 @@ record OverviewPage(
     return switch (part) {
       case PAGE -> null;
       case REPORTS -> new Message("报告表 CSV", "reports, CSV");
+      case FINDINGS -> new Message("问题清单 CSV", "findings, CSV");
       case RESULTS -> new Message("全部结果 JSON Lines", "all results, JSON Lines");
       case CELLS -> new Message("全部单元格 CSV", "all cells, CSV");
       case DICTIONARY -> new Message("数据字典", "data dictionary");

@@ -12,6 +12,7 @@ import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
+import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +63,10 @@ record Page(
     Report report = result.report();
     List<Finding> findings =
         result.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
-    boolean calm = findings.isEmpty() && result.diagnoses().isEmpty();
+    List<Diagnosis> diagnoses = style.suggestions() ? result.diagnoses() : List.of();
+    boolean calm = findings.isEmpty() && diagnoses.isEmpty();
     Edition edition = report.edition();
-    Marks marks = calm || edition == null ? null : Marks.of(findings, result.diagnoses(), edition);
+    Marks marks = calm || edition == null ? null : Marks.of(findings, diagnoses, edition);
     return new Page(
         ASSETS,
         style.language() == Style.Language.EN,
@@ -76,7 +78,7 @@ record Page(
         VerdictText.notAssessable(result),
         result.count(Severity.WARNING),
         identity(result),
-        calm ? null : PageFindings.of(result, findings),
+        calm ? null : PageFindings.of(result, findings, diagnoses),
         edition == null ? null : PageTables.of(report, edition, marks));
   }
 

@@ -123,9 +123,10 @@ record PageFindings(
   /** What is stated and what it should be; {@code prose}: in the prose and in the table. */
   record Stated(boolean prose, @Nullable String actual, @Nullable String expected) {}
 
-  /** Of a result; findings as they are numbered. */
-  static PageFindings of(Result result, List<Finding> findings) {
-    return new Builder(result, result.report()).build(result.diagnoses(), findings);
+  /** Of a result; findings as they are numbered, with the suggestions to show. */
+  static PageFindings of(
+      Result result, List<Finding> findings, List<Diagnosis> diagnoses) {
+    return new Builder(result, result.report()).build(diagnoses, findings);
   }
 
   boolean hasCertain() {

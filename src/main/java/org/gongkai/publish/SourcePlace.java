@@ -14,15 +14,17 @@ public final class SourcePlace {
   /** Where a finding stands: {@code 源文件第72行}, {@code 第58段}, {@code 第3页}; null for nowhere. */
   public static @Nullable Message of(Finding finding, Result result) {
     Position position = finding.where().position();
-    return position == null ? null : of(position, result.report().document().format());
+    return position == null
+        ? null
+        : of(position.page(), position.line(), result.report().document().format().key());
   }
 
-  private static Message of(Position position, Format format) {
-    if (position.page() > 0) {
-      return new Message("第" + position.page() + "页", "page " + position.page());
+  /** {@code page} is 0 in a format without pages. */
+  static Message of(int page, int line, String format) {
+    if (page > 0) {
+      return new Message("第" + page + "页", "page " + page);
     }
-    int line = position.line();
-    return format == Format.DOCX
+    return format.equals(Format.DOCX.key())
         ? new Message("第" + line + "段", "paragraph " + line)
         : new Message("源文件第" + line + "行", "line " + line + " of the source");
   }

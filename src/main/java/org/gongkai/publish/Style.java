@@ -1,6 +1,7 @@
 package org.gongkai.publish;
 
 import org.gongkai.rule.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How outputs look, where there is a choice.
@@ -8,8 +9,18 @@ import org.gongkai.rule.Message;
  * @param badge the shape of the badge
  * @param language the language of the badge, and the page's where the reader's browser prefers
  *     neither
+ * @param label the words on the badge's left; null for the standard ones
+ * @param counts whether the badge counts what is wrong; without, it says 待核实 in amber
+ * @param suggestions whether the page shows the figures that would mend the tables: the public need
+ *     not see them
  */
-public record Style(Shape badge, Language language) {
+public record Style(
+    Shape badge, Language language, @Nullable String label, boolean counts, boolean suggestions) {
+  /** With the standard label, with counts and suggestions. */
+  public Style(Shape badge, Language language) {
+    this(badge, language, null, true, true);
+  }
+
   /** Flat badges in Chinese. */
   public static final Style STANDARD = new Style(Shape.FLAT, Language.ZH);
 

@@ -44,13 +44,13 @@ class WatchIT {
   }
 
   @Test
-  void onceDoesWhatIsThereAndSaysInBothLanguagesWhatAndWhere() throws Exception {
+  void onceDoesWhatIsThereAndSaysWhatAndWhere() throws Exception {
     assertThat(watch("--once").waitFor()).isEqualTo(1);
     assertThat(Files.readString(said))
-        .contains("✓ 一致 consistent  " + SampleFiles.PASSES)
-        .contains("✓ 一致 consistent  " + SampleFiles.GBK)
-        .contains("✗ 2项不符 2 mismatches  " + SampleFiles.MISTYPED)
-        .contains("? 不适用 not applicable  " + SampleFiles.NO_REPORT)
+        .contains("✓ 一致  " + SampleFiles.PASSES)
+        .contains("✓ 一致  " + SampleFiles.GBK)
+        .contains("✗ 2项不符  " + SampleFiles.MISTYPED)
+        .contains("? 不适用  " + SampleFiles.NO_REPORT)
         .contains(results.resolve(SampleFiles.MISTYPED).resolve("index.html").toString());
     for (String name : SampleFiles.all().keySet()) {
       for (String output : List.of("result.json", "badge.svg", "index.html")) {
@@ -68,7 +68,7 @@ class WatchIT {
     Map<String, String> before = written();
     assertThat(watch("--once").waitFor()).isEqualTo(1);
     assertThat(written()).isEqualTo(before);
-    assertThat(Files.readString(said)).contains("未变 unchanged").contains("✗ 不符 mismatches");
+    assertThat(Files.readString(said)).contains("未变").contains("✗ 不符");
   }
 
   @Test
@@ -153,7 +153,7 @@ class WatchIT {
 
   private Process start(List<String> args) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(Program.command(args.toArray(String[]::new)));
-    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("LC_ALL", "zh_CN.UTF-8");
     Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
     process.getOutputStream().close();
     processes.add(process);

@@ -117,6 +117,15 @@ class BadgeTest {
   }
 
   @Test
+  void withoutCountsAMismatchIsToBeVerified() {
+    Style style = new Style(Shape.FLAT, Language.ZH, "年报核对", false, true);
+    assertThat(svg(failing(3), style))
+        .contains("<title>年报核对：待核实。仅核对表三、表四")
+        .contains("#8f5b00")
+        .doesNotContain("#c62828");
+  }
+
+  @Test
   void badgesInOnePageShareNoId() {
     assertThat(svg(PASSING, Style.STANDARD)).doesNotContain(" id=").doesNotContain("url(");
   }

@@ -51,6 +51,16 @@ class OverviewTest {
   }
 
   @Test
+  void everyFindingIsALineForAssessors() throws IOException {
+    List<String> lines = write(List.of(Showcase.failing())).get(Part.FINDINGS).lines().toList();
+    assertThat(lines.get(0)).isEqualTo("\uFEFF发布机构,年度,级别,位置,问题,应为,现为,更正建议,出处,豁免理由,规则,链接,文件");
+    assertThat(lines).hasSize(1 + Showcase.failing().findings().size());
+    assertThat(lines.get(1))
+        .startsWith("云溪市人民政府,2023,不符,表三")
+        .contains(",98,100,", "requests.row-total", "a b/0/index.html#f1");
+  }
+
+  @Test
   void unwantedFilesAreNotOpened() throws IOException {
     ByteArrayOutputStream page = new ByteArrayOutputStream();
     try (Overview overview = Overview.to(part -> part == Part.PAGE ? page : null)) {

@@ -90,6 +90,13 @@ class PageTest {
   }
 
   @Test
+  void publicPageHasNoSuggestedFigures() {
+    Style style = new Style(Style.Shape.FLAT, Style.Language.ZH, null, true, false);
+    String page = new String(Output.PAGE.render(Showcase.failing(), style), UTF_8);
+    assertThat(Jsoup.parse(page).select(".diagnoses, ins, td.certain")).isEmpty();
+  }
+
+  @Test
   void figuresThatDoNotAddUpAreShownAsASum() {
     assertThat(page(Showcase.failing()).select(".error .sum").eachText())
         .containsExactly("98 ≠ 100", "9 + 4 = 13 ≠ 15");

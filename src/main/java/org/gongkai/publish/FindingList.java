@@ -1,0 +1,85 @@
+package org.gongkai.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gongkai.rule.Catalogue;
+import org.gongkai.rule.Severity;
+
+/** The findings of reports as a table in Chinese, for those who assess them: a line a finding. */
+final class FindingList {
+  /** The names of the columns. */
+  static final String HEAD =
+      Csv.line(
+          "发布机构", "年度", "级别", "位置", "问题", "应为", "现为", "更正建议", "出处", "豁免理由", "规则", "链接", "文件");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private FindingList() {}
+
+  /** The lines of a report, numbered and ordered as on its page. */
+  static String lines(OverviewEntry entry) throws IOException {
+    JsonNode result = JSON.readTree(entry.line());
+    List<JsonNode> findings = new ArrayList<>();
+    result.path("findings").forEach(findings::add);
+    findings.sort(Comparator.comparing(finding -> severity(finding).ordinal()));
+    String format = result.path("source").path("format").asText();
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < findings.size(); i++) {
+      lines.append(line(entry, findings.get(i), i + 1, format));
+    }
+    return lines.toString();
+  }
+
+  private static String line(OverviewEntry entry, JsonNode finding, int number, String format) {
+    Summary summary = entry.summary();
+    JsonNode where = finding.path("where");
+    String rule = finding.path("rule").asText();
+    String remedy =
+        Catalogue.standard().find(rule).map(each -> each.remedy().zh()).orElse("");
+    String message = finding.path("message").path("zh").asText();
+    return Csv.line(
+        summary.issuer(),
+        summary.year() == null ? null : summary.year().toString(),
+        VerdictText.word(severity(finding)).zh(),
+        place(where),
+        message.endsWith(remedy)
+            ? message.substring(0, message.length() - remedy.length())
+            : message,
+        finding.path("expected").asText(""),
+        finding.path("actual").asText(""),
+        remedy,
+        where.path("line").isInt()
+            ? SourcePlace.of(where.path("page").asInt(), where.path("line").asInt(), format).zh()
+            : null,
+        finding.path("waived").textValue(),
+        rule,
+        entry.folder() == null ? null : entry.folder() + "/index.html#f" + number,
+        summary.name());
+  }
+
+  private static String place(JsonNode where) {
+    List<String> labels = new ArrayList<>();
+    for (String field : List.of("table", "row", "column")) {
+      if (where.path(field).isTextual()) {
+        labels.add(where.path(field).asText());
+      }
+    }
+    if (labels.isEmpty()) {
+      return where.path("line").isInt() ? "正文" : "整篇";
+    }
+    return String.join("›", labels);
+  }
+
+  private static Severity severity(JsonNode finding) {
+    for (Severity severity : Severity.values()) {
+      if (severity.key().equals(finding.path("severity").asText())) {
+        return severity;
+      }
+    }
+    return Severity.NOTICE;
+  }
+}
