@@ -37,8 +37,8 @@ final class Settings {
   @Option(names = "--badge-label", paramLabel = "TEXT")
   private @Nullable String badgeLabel;
 
-  @Option(names = "--badge-without-counts")
-  private boolean badgeWithoutCounts;
+  @Option(names = "--no-counts")
+  private boolean withoutCounts;
 
   @Option(names = "--public-page")
   private boolean publicPage;
@@ -90,7 +90,7 @@ final class Settings {
         choice("--badge", badge, Style.Shape.values()),
         choice("--badge-lang", badgeLanguage, Style.Language.values()),
         badgeLabel,
-        !badgeWithoutCounts,
+        !withoutCounts,
         !publicPage);
   }
 
