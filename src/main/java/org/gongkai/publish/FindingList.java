@@ -13,8 +13,7 @@ import org.gongkai.rule.Severity;
 final class FindingList {
   /** The names of the columns. */
   static final String HEAD =
-      Csv.line(
-          "发布机构", "年度", "级别", "位置", "问题", "应为", "现为", "更正建议", "出处", "豁免理由", "规则", "链接", "文件");
+      Csv.line("发布机构", "年度", "级别", "位置", "问题", "应为", "现为", "更正建议", "出处", "豁免理由", "规则", "链接", "文件");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,8 +37,7 @@ final class FindingList {
     Summary summary = entry.summary();
     JsonNode where = finding.path("where");
     String rule = finding.path("rule").asText();
-    String remedy =
-        Catalogue.standard().find(rule).map(each -> each.remedy().zh()).orElse("");
+    String remedy = Catalogue.standard().find(rule).map(each -> each.remedy().zh()).orElse("");
     String message = finding.path("message").path("zh").asText();
     return Csv.line(
         summary.issuer(),

@@ -124,8 +124,7 @@ record PageFindings(
   record Stated(boolean prose, @Nullable String actual, @Nullable String expected) {}
 
   /** Of a result; findings as they are numbered, with the suggestions to show. */
-  static PageFindings of(
-      Result result, List<Finding> findings, List<Diagnosis> diagnoses) {
+  static PageFindings of(Result result, List<Finding> findings, List<Diagnosis> diagnoses) {
     return new Builder(result, result.report()).build(diagnoses, findings);
   }
 

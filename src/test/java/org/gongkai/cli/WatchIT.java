@@ -152,8 +152,10 @@ class WatchIT {
   }
 
   private Process start(List<String> args) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(Program.command(args.toArray(String[]::new)));
-    builder.environment().put("LC_ALL", "zh_CN.UTF-8");
+    List<String> chinese = new ArrayList<>(args);
+    chinese.addAll(List.of("--lang", "zh"));
+    ProcessBuilder builder = new ProcessBuilder(Program.command(chinese.toArray(String[]::new)));
+    builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
     process.getOutputStream().close();
     processes.add(process);
