@@ -21,24 +21,34 @@ import org.jspecify.annotations.Nullable;
  * What a page says about findings and corrections, each with a link to its cells.
  *
  * @param certain corrections that there is no other way than
- * @param candidates corrections of which only one can be right, for each group of relations
+ * @param raised corrections of which only one can be right, for each group of relations; those that
+ *     name a kind of error beside wrong figures
+ * @param candidates the others, folded away
  * @param errors findings of severity error
  * @param warnings findings of severity warning
  * @param notices findings of severity notice
  */
 record PageFindings(
     List<Correction> certain,
+    List<Candidates> raised,
     List<Candidates> candidates,
     List<Item> errors,
     List<Item> warnings,
     List<Item> notices) {
 
+  /** More figures to put right together are not listed: the message names their row. */
+  private static final int LISTED = 4;
+
   /**
    * A way to mend relations.
    *
-   * @param changes the figures to put right together
+   * @param changes the figures to put right together; none where there are many
+   * @param row the row whose figures are to put right, where there are many
    */
-  record Correction(List<Change> changes, boolean isCertain, Message message) {}
+  record Correction(List<Change> changes, @Nullable Row row, boolean isCertain, Message message) {}
+
+  /** A row, by its labels and its first cell to put right. */
+  record Row(@Nullable Integer cell, String path) {}
 
   /**
    * A figure to put right.
@@ -61,7 +71,11 @@ record PageFindings(
    * @param ways how many there are; null for one, or for more than can be listed
    * @param more how many of them are not listed; null for none
    */
-  record Candidates(@Nullable Integer ways, @Nullable Integer more, List<Correction> corrections) {}
+  record Candidates(
+      boolean isRaised,
+      @Nullable Integer ways,
+      @Nullable Integer more,
+      List<Correction> corrections) {}
 
   /**
    * A finding.
@@ -152,7 +166,8 @@ record PageFindings(
       }
       return new PageFindings(
           certain(diagnoses),
-          candidates(diagnoses),
+          candidates(diagnoses, true),
+          candidates(diagnoses, false),
           select(findings, items, Severity.ERROR),
           select(findings, items, Severity.WARNING),
           select(findings, items, Severity.NOTICE));
@@ -172,7 +187,7 @@ record PageFindings(
       return diagnoses.stream().filter(Diagnosis::certain).map(this::correction).toList();
     }
 
-    private List<Candidates> candidates(List<Diagnosis> diagnoses) {
+    private List<Candidates> candidates(List<Diagnosis> diagnoses, boolean raised) {
       Map<List<String>, List<Diagnosis>> groups =
           diagnoses.stream()
               .filter(diagnosis -> !diagnosis.certain())
@@ -181,10 +196,14 @@ record PageFindings(
                       Diagnosis::explains, LinkedHashMap::new, Collectors.toList()));
       List<Candidates> candidates = new ArrayList<>();
       for (List<Diagnosis> group : groups.values()) {
+        if (raised == (group.get(0).kind() == Diagnosis.Kind.FIGURES)) {
+          continue;
+        }
         int ways = group.get(0).ways();
         int more = ways - group.size();
         candidates.add(
             new Candidates(
+                raised,
                 ways > 1 ? ways : null,
                 more > 0 ? more : null,
                 group.stream().map(this::correction).toList()));
@@ -204,7 +223,19 @@ record PageFindings(
                 plain(change.suggested()),
                 diagnosis.certain()));
       }
-      return new Correction(changes, diagnosis.certain(), diagnosis.message());
+      boolean many = changes.size() > LISTED;
+      return new Correction(
+          many ? List.of() : changes,
+          many ? row(diagnosis.changes().get(0).cell()) : null,
+          diagnosis.certain(),
+          diagnosis.message());
+    }
+
+    private Row row(String path) {
+      Cell cell = cell(path);
+      return cell == null
+          ? new Row(null, path)
+          : new Row(cell.index(), String.join(" › ", labels(cell).subList(0, 2)));
     }
 
     private Item item(Finding finding, int number) {
