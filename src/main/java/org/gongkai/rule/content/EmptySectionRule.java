@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A heading without text, in the sections that are text: 1, 5 and 6 (2 to 4 may have only their
  * tables); and section 5 with nothing but 无, though problems and how they are dealt with are owed
- * (条例第五十条第（五）项). In section 6 无 says enough, but for the fees: see {@link FeeStatementRule}.
+ * (条例第五十条第（四）项). In section 6 无 says enough, but for the fees: see {@link FeeStatementRule}.
  */
 final class EmptySectionRule implements Rule {
   private static final String EMPTY = "section.empty";

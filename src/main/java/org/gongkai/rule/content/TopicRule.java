@@ -14,7 +14,7 @@ import org.gongkai.rule.narrative.Prose;
 
 /**
  * Section 1 has not a word on one of its five topics (国办公开办函〔2021〕30号, section 1). Any word that
- * may be of a topic will do.
+ * may be of a topic will do; where none is of any, the section was cut short.
  */
 final class TopicRule implements Rule {
   private static final String RULE = "section.topics";
@@ -70,7 +70,7 @@ final class TopicRule implements Rule {
         silent.add(topic);
       }
     }
-    if (!silent.isEmpty()) {
+    if (!silent.isEmpty() && silent.size() < TOPICS.size()) {
       findings
           .add(RULE)
           .at(heading(report))

@@ -46,6 +46,9 @@ class InspectionRulesTest {
     assertThat(Written.of2019(2020).withoutTopics().section(1, "工作有序。").rules())
         .doesNotContain(TOPICS);
     assertThat(Written.report().withoutTopics().section(1).rules()).doesNotContain(TOPICS);
+    assertThat(Written.report().withoutTopics().section(1, "工作有序。").rules())
+        .as("cut short")
+        .doesNotContain(TOPICS);
   }
 
   @ParameterizedTest
