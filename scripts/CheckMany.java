@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * mvn package -DskipTests                                                  the jar
- * mvn -q -Pjmh -DskipTests test-compile exec:exec@reports                  10,000 reports of 60 KB, once
+ * mvn -q -f benchmarks/pom.xml compile exec:exec@reports                   10,000 reports of 60 KB, once
  * java scripts/CheckMany.java [FOLDER [COUNT...]]                          target/reports; 1000 and all, unless said otherwise
  * </pre>
  *
