@@ -24,7 +24,7 @@ import org.gongkai.document.Passage;
 import org.gongkai.document.TableBuilder;
 import org.gongkai.document.Words;
 import org.gongkai.document.archive.Archive;
-import org.gongkai.document.html.Voids;
+import org.gongkai.document.html.AnnotationDetector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -391,7 +391,7 @@ public final class DocxReader {
     Passage passage = apart.take();
     if (passage != null) {
       String words = passage.string();
-      if (struck ? Voids.isStruck(words) : Voids.isMark(words)) {
+      if (struck ? AnnotationDetector.isStruck(words) : AnnotationDetector.isMark(words)) {
         place.aside = place.aside == null ? passage : Passage.join(List.of(place.aside, passage));
       } else {
         place.words.add(passage);
@@ -403,7 +403,7 @@ public final class DocxReader {
     endApart();
     Passage words = place.words.take();
     // A figure that is struck out in a cell, with no other beside it, is taken back.
-    boolean isTaken = !tables.isEmpty() && place.aside != null && Voids.isFigure(place.aside);
+    boolean isTaken = !tables.isEmpty() && place.aside != null && AnnotationDetector.isFigure(place.aside);
     Passage passage = words == null && !isTaken ? place.aside : words;
     place.aside = null;
     if (passage != null) {

@@ -90,7 +90,7 @@ public final class HtmlReader {
 
   private final Visibility visibility;
   private final boolean isLarge;
-  private final Asides asides = new Asides();
+  private final ElementText texts = new ElementText();
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Image> images = new ArrayList<>();
@@ -186,7 +186,7 @@ public final class HtmlReader {
       } else if (node instanceof Element element) {
         element(element, number, open);
         if (open.element().element != element) {
-          numbered += Asides.below(element);
+          numbered += ElementText.below(element);
         }
       }
     }
@@ -309,7 +309,7 @@ public final class HtmlReader {
       }
       case TITLE -> {
         if (title.isEmpty()) {
-          title = asides.fold(element.text());
+          title = texts.fold(element.text());
         }
         return;
       }
@@ -324,7 +324,7 @@ public final class HtmlReader {
       }
       case IMAGE ->
           images.add(
-              new Image(top.size() + (words.isEmpty() ? 0 : 1), asides.fold(element.attr("alt"))));
+              new Image(top.size() + (words.isEmpty() ? 0 : 1), texts.fold(element.attr("alt"))));
       case LINK -> link(element, "href");
       case FRAME -> {
         link(element, element.hasAttr("data") ? "data" : "src");
@@ -456,14 +456,14 @@ public final class HtmlReader {
     String name = element.attr("name");
     if (!name.isEmpty()) {
       metadata.putIfAbsent(
-          name.trim().toLowerCase(Locale.ROOT), asides.fold(element.attr("content")));
+          name.trim().toLowerCase(Locale.ROOT), texts.fold(element.attr("content")));
     }
   }
 
   private void link(Element element, String attribute) {
     String target = element.attr(attribute).trim();
     if (!target.isEmpty() && links.size() < MAX_LINKS) {
-      links.add(new Link(asides.label(element), target));
+      links.add(new Link(texts.label(element), target));
     }
   }
 }

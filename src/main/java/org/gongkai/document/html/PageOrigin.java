@@ -21,7 +21,7 @@ final class PageOrigin implements Origin {
   PageOrigin(Source source, Element root, boolean atOnce) {
     this.source = source;
     this.root = new SoftReference<>(atOnce ? null : root);
-    starts = atOnce ? Trail.follow(source.text(), root) : null;
+    starts = atOnce ? NodeLocator.follow(source.text(), root) : null;
   }
 
   @Override
@@ -29,7 +29,7 @@ final class PageOrigin implements Origin {
     int[] known = starts;
     if (known == null) {
       Element tree = root.get();
-      known = tree == null ? null : Trail.follow(source.text(), tree);
+      known = tree == null ? null : NodeLocator.follow(source.text(), tree);
       known = known == null ? tracked() : known;
       starts = known;
       root.clear();

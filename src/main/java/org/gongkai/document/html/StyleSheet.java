@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page's own style sheets show and hide, and what they lay out as a grid: their rules that
- * set {@code display} for a class or an id, and those that make words {@linkplain Voids void}.
+ * set {@code display} for a class or an id, and those that make words {@linkplain AnnotationDetector void}.
  *
  * <p>Of selectors it knows tags, classes and ids, alone and within each other; rules with anything
  * else, and those for some media only, are left out.
@@ -31,8 +31,11 @@ final class StyleSheet {
   /** The parts of a selector, outermost first, and what is declared. */
   private record Rule(List<Part> parts, String declared, boolean hides, int weight, int order) {}
 
-  /** A tag, classes and an id, as they stand together; the names with their sign. */
-  private record Part(String tag, List<String> names) {
+  /**
+   * A tag, classes and an id, as they stand together; the names with their sign. A child's parent is
+   * the part before it ({@code >}), any other's one of those around it.
+   */
+  private record Part(String tag, List<String> names, boolean isChild) {
     boolean matches(Element element) {
       if (!tag.isEmpty() && !tag.equals(element.normalName())) {
         return false;
@@ -67,7 +70,7 @@ final class StyleSheet {
         end = close < 0 ? css.length() : close;
         String declared = css.substring(open + 1, end);
         boolean displays = Styles.declares(declared, "display", "");
-        if (displays || Voids.isVoiding(declared)) {
+        if (displays || AnnotationDetector.isVoiding(declared)) {
           for (String selector : selectors.split(",")) {
             add(selector.strip(), declared, displays ? byName : voiding);
           }
@@ -103,8 +106,14 @@ final class StyleSheet {
   private void add(String selector, String declared, Map<String, List<Rule>> to) {
     List<Part> parts = new ArrayList<>();
     int weight = 0;
-    for (String word : selector.replace('>', ' ').split("\\s+")) {
-      Part part = part(word);
+    boolean isChild = false;
+    for (String word : selector.replace(">", " > ").strip().split("\\s+")) {
+      if (word.equals(">")) {
+        isChild = true;
+        continue;
+      }
+      Part part = part(word, isChild);
+      isChild = false;
       if (part == null) {
         return;
       }
@@ -126,7 +135,7 @@ final class StyleSheet {
   }
 
   /** The part that a word of a selector is; null for one that is not known. */
-  private static @Nullable Part part(String word) {
+  private static @Nullable Part part(String word, boolean isChild) {
     List<String> names = new ArrayList<>(1);
     String tag = "";
     int from = 0;
@@ -145,7 +154,7 @@ final class StyleSheet {
     }
     boolean known = !word.isEmpty() && (!tag.isEmpty() && isNamed(tag.charAt(0)) || tag.isEmpty());
     return known && names.stream().allMatch(name -> name.length() > 1)
-        ? new Part(tag, names)
+        ? new Part(tag, names, isChild)
         : null;
   }
 
@@ -208,7 +217,11 @@ final class StyleSheet {
     }
     Element above = element.parent();
     for (int depth = 0; left > 0 && above != null && depth < DEEPEST; depth++) {
-      left -= parts.get(left - 1).matches(above) ? 1 : 0;
+      boolean matches = parts.get(left - 1).matches(above);
+      if (!matches && parts.get(left).isChild()) {
+        return false;
+      }
+      left -= matches ? 1 : 0;
       above = above.parent();
     }
     return left == 0;

@@ -10,7 +10,7 @@ final class Visibility {
       Set.of("td", "th", "p", "div", "li", "dd", "dt", "body");
 
   private final StyleSheet sheet = new StyleSheet();
-  private final Asides asides = new Asides();
+  private final ElementText texts = new ElementText();
   private final boolean obeysSheets;
   private long hidden;
   private boolean hidTable;
@@ -67,11 +67,11 @@ final class Visibility {
 
   /** Whether it counts for nothing beside other words. */
   private boolean isVoid(Element element) {
-    if (!Voids.mayBe(element, sheet)) {
+    if (!AnnotationDetector.mayBe(element, sheet)) {
       return false;
     }
-    String own = asides.label(element);
-    return Voids.is(element, sheet, own) && !isAlone(element, own);
+    String own = texts.label(element);
+    return AnnotationDetector.is(element, sheet, own) && !isAlone(element, own);
   }
 
   /** Whether nothing else is said beside it. */
@@ -80,6 +80,6 @@ final class Visibility {
     while (around.parent() != null && !BLOCKS.contains(around.normalName())) {
       around = around.parent();
     }
-    return asides.label(around).length() <= own.length();
+    return texts.label(around).length() <= own.length();
   }
 }

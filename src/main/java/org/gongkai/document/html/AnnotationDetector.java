@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
  * Words that stand beside others and count for nothing there: what is struck through, the marks of
  * notes, and what is there for those who listen to the page and is not seen.
  */
-public final class Voids {
+public final class AnnotationDetector {
   /** What is struck through, marks a note or is not seen is no longer than this. */
   private static final int LONGEST = 24;
 
@@ -44,7 +44,7 @@ public final class Voids {
     UNSEEN
   }
 
-  private Voids() {}
+  private AnnotationDetector() {}
 
   /**
    * Whether an element of a line may be void for its name or style: what it says must be looked at

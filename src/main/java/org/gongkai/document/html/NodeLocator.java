@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * <p>It only follows. As soon as the source says anything that the tree has elsewhere, otherwise or
  * not at all (tags that the parser moved, repeated or dropped), it gives up.
  */
-final class Trail {
+final class NodeLocator {
   private static final int LOST = -1;
 
   private final String html;
   private int at;
 
-  private Trail(String html) {
+  private NodeLocator(String html) {
     this.html = html;
   }
 
@@ -37,18 +37,18 @@ final class Trail {
    * @param root the root of the tree that was made of it
    */
   static int @Nullable [] follow(String html, Element root) {
-    Trail trail = new Trail(html);
+    NodeLocator locator = new NodeLocator(html);
     IntStream.Builder starts = IntStream.builder();
     NodeIterator<Node> all = NodeIterator.from(root);
     while (all.hasNext()) {
-      int start = trail.step(all.next());
+      int start = locator.step(all.next());
       if (start == LOST) {
         return null;
       }
       starts.add(start);
     }
-    trail.skipEnds();
-    return trail.at == html.length() ? starts.build().toArray() : null;
+    locator.skipEnds();
+    return locator.at == html.length() ? starts.build().toArray() : null;
   }
 
   /** Goes past the node's text or start tag; where it began. */

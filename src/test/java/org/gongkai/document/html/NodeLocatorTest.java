@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found by following the source is what jsoup tracks, or nothing is found. */
-class TrailTest {
+class NodeLocatorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -140,7 +140,7 @@ class TrailTest {
   }
 
   private static @Nullable List<Integer> followed(String html) {
-    int[] starts = Trail.follow(html, root(html, false));
+    int[] starts = NodeLocator.follow(html, root(html, false));
     return starts == null ? null : Arrays.stream(starts).boxed().toList();
   }
 
