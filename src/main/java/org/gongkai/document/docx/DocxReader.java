@@ -403,7 +403,8 @@ public final class DocxReader {
     endApart();
     Passage words = place.words.take();
     // A figure that is struck out in a cell, with no other beside it, is taken back.
-    boolean isTaken = !tables.isEmpty() && place.aside != null && AnnotationDetector.isFigure(place.aside);
+    boolean isTaken =
+        !tables.isEmpty() && place.aside != null && AnnotationDetector.isFigure(place.aside);
     Passage passage = words == null && !isTaken ? place.aside : words;
     place.aside = null;
     if (passage != null) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page's own style sheets show and hide, and what they lay out as a grid: their rules that
- * set {@code display} for a class or an id, and those that make words {@linkplain AnnotationDetector void}.
+ * set {@code display} for a class or an id, and those that make words {@linkplain
+ * AnnotationDetector void}.
  *
  * <p>Of selectors it knows tags, classes and ids, alone and within each other; rules with anything
  * else, and those for some media only, are left out.
@@ -32,8 +33,8 @@ final class StyleSheet {
   private record Rule(List<Part> parts, String declared, boolean hides, int weight, int order) {}
 
   /**
-   * A tag, classes and an id, as they stand together; the names with their sign. A child's parent is
-   * the part before it ({@code >}), any other's one of those around it.
+   * A tag, classes and an id, as they stand together; the names with their sign. A child's parent
+   * is the part before it ({@code >}), any other's one of those around it.
    */
   private record Part(String tag, List<String> names, boolean isChild) {
     boolean matches(Element element) {
