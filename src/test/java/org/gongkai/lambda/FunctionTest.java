@@ -165,6 +165,19 @@ class FunctionTest {
     assertThat(result.at("/source/charset").asText()).containsIgnoringCase("Big5");
   }
 
+  /** Codes of GBK need maps, a password cryptography, Type 3 and Word classes loaded by name. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"pdf/gbk.pdf", "pdf/owner-password.pdf", "pdf/type3.pdf", "doc/report.doc"})
+  void readsPdfAndWord97(String file) throws IOException {
+    byte[] report;
+    try (InputStream in = FunctionTest.class.getResourceAsStream("/" + file)) {
+      report = in.readAllBytes();
+    }
+
+    assertThat(invoke(dropped(file, report)).at("/records/0/verdict").asText()).isEqualTo("pass");
+  }
+
   @Test
   void saysOfWhatIsNoReportThatItIsNone() throws IOException {
     assertThat(invoke(dropped("notice.html", sample(NO_REPORT))).at("/records/0/verdict").asText())
