@@ -115,7 +115,8 @@ public final class Rules {
     List<Finding> found = waivers.apply(findings.finish(), source.name(), today);
     List<Diagnosis> diagnoses = Diagnoser.diagnose(subject, found);
     List<RelationCheck> checks = subject.assessment().checks();
-    Verdict verdict = verdict(found, RelationCounts.of(checks));
+    boolean isCut = !report.document().pages().cut().isEmpty();
+    Verdict verdict = verdict(found, !isCut && RelationCounts.of(checks).allHold());
     return new Result(source, report, verdict, checks, found, diagnoses);
   }
 
@@ -128,14 +129,15 @@ public final class Rules {
 
   /**
    * A relation that is broken and waived, or whose rule is no error by configuration, does not fail
-   * the report; but it does not hold either, so the report does not pass.
+   * the report; but it does not hold either, so the report does not pass. Nor does one whose tables
+   * are cut off at a page's edge, whatever of them the file still has.
    */
-  private static Verdict verdict(List<Finding> findings, RelationCounts relations) {
+  private static Verdict verdict(List<Finding> findings, boolean allHold) {
     for (Finding finding : findings) {
       if (finding.counts() && finding.severity() == Severity.ERROR) {
         return Verdict.FAIL;
       }
     }
-    return relations.allHold() ? Verdict.PASS : Verdict.INCOMPLETE;
+    return allHold ? Verdict.PASS : Verdict.INCOMPLETE;
   }
 }
