@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 
 /**
  * How many reports a second {@code gongkai check} gets through, and with how much memory and
- * processor time. Runs the jar as people do, over a folder of generated reports:
+ * processor time. Runs the jar, and the native program where there is one, as people do, over a
+ * folder of generated reports:
  *
  * <pre>
- * mvn package -DskipTests                                                  the jar
+ * mvn package -DskipTests [-Dnative]                                       the jar, the native program
  * mvn -q -f benchmarks/pom.xml compile exec:exec@reports                   10,000 reports of 60 KB, once
  * java scripts/CheckMany.java [FOLDER [COUNT...]]                          target/reports; 1000 and all, unless said otherwise
  * </pre>
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public final class CheckMany {
   private static final int STARTS = 10;
   private static final String JAR = "target/gongkai.jar";
+  private static final Path NATIVE = Path.of("target", "gongkai");
 
   private record Run(double seconds, double processor, long kilobytes) {}
 
@@ -35,27 +37,44 @@ public final class CheckMany {
         size(files) / 1024.0 / files.size(),
         Runtime.getRuntime().availableProcessors(),
         Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
-    start("--version", List.of("--version"), List.of());
-    start("one report", List.of("check", files.get(0).toString()), List.of());
-    Path archive = Files.createTempDirectory("gongkai").resolve("gongkai.jsa");
-    List<String> shared =
-        List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
-    if (Runtime.version().feature() >= 19) {
-      start("one report, shared classes", List.of("check", files.get(0).toString()), shared);
-    }
-    System.out.println("| reports | jobs | seconds | reports/s | processor ms/report | peak MB |");
-    System.out.println("|--:|--:|--:|--:|--:|--:|");
     List<Integer> counts = new ArrayList<>();
     Arrays.stream(args).skip(1).map(Integer::valueOf).forEach(counts::add);
     if (counts.isEmpty()) {
       counts.addAll(List.of(Math.min(1000, files.size()), files.size()));
     }
+    Path archive = Files.createTempDirectory("gongkai").resolve("gongkai.jsa");
+    measure("jar", jar(), folder, files, counts);
+    if (Runtime.version().feature() >= 19) {
+      List<String> shared = jar("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
+      measure("jar, shared classes", shared, folder, files, counts);
+    }
+    if (Files.isExecutable(NATIVE)) {
+      measure("native", List.of(NATIVE.toString()), folder, files, counts);
+    }
+  }
+
+  private static List<String> jar(String... options) {
+    List<String> program = new ArrayList<>();
+    program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    program.addAll(List.of(options));
+    program.addAll(List.of("-jar", JAR));
+    return program;
+  }
+
+  private static void measure(
+      String name, List<String> program, Path folder, List<Path> files, List<Integer> counts)
+      throws Exception {
+    System.out.printf("%n%s%n", name);
+    start("--version", List.of("--version"), program);
+    start("one report", List.of("check", files.get(0).toString()), program);
+    System.out.println("| reports | jobs | seconds | reports/s | processor ms/report | peak MB |");
+    System.out.println("|--:|--:|--:|--:|--:|--:|");
     for (int count : counts) {
       Path some = some(folder, files, count);
       for (int jobs = 1; jobs <= 2; jobs++) {
         List<String> check =
             List.of("check", some.toString(), "--format", "jsonl", "--jobs", "" + jobs);
-        Run run = run(check, List.of());
+        Run run = run(check, program);
         System.out.printf(
             "| %d | %d | %.1f | %.0f | %.2f | %d |%n",
             count,
@@ -68,13 +87,13 @@ public final class CheckMany {
     }
   }
 
-  private static void start(String name, List<String> command, List<String> options)
+  private static void start(String name, List<String> command, List<String> program)
       throws Exception {
     double least = Double.MAX_VALUE;
     double processor = Double.MAX_VALUE;
     long kilobytes = 0;
     for (int i = 0; i < STARTS; i++) {
-      Run run = run(command, options);
+      Run run = run(command, program);
       least = Math.min(least, run.seconds);
       processor = Math.min(processor, run.processor);
       kilobytes = Math.max(kilobytes, run.kilobytes);
@@ -84,11 +103,8 @@ public final class CheckMany {
         name, 1000 * least, 1000 * processor, kilobytes / 1024);
   }
 
-  private static Run run(List<String> command, List<String> options) throws Exception {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(options);
-    line.addAll(List.of("-jar", JAR));
+  private static Run run(List<String> command, List<String> program) throws Exception {
+    List<String> line = new ArrayList<>(program);
     line.addAll(command);
     double before = children();
     long started = System.nanoTime();
