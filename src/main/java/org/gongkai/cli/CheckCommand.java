@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.gongkai.rule.bodies.BodyChecker;
 import org.gongkai.rule.similarity.NarrativeReuse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +46,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private Settings settings = new Settings();
 
+  @Mixin private BodyOption list = new BodyOption();
+
   CheckCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
     this.environment = environment;
@@ -55,6 +58,7 @@ final class CheckCommand implements Callable<Integer> {
     if (jobs < 1) {
       throw new Trouble.Bad("--jobs 须为 1 或更大", "--jobs must be 1 or more");
     }
+    BodyChecker bodies = list.checker(settings.configuration());
     Checker checker = new Checker(settings.gongkai(), settings.limit(), terminal.in());
     OutputFolder folder = out == null ? null : new OutputFolder(out, settings.style());
     Tally tally = new Tally(terminal, settings.waivers());
@@ -63,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
       distinct(inputs);
     }
     CheckRun run =
-        new CheckRun(inputs, checker, folder, format(inputs.size()), jobs, terminal, tally);
+        new CheckRun(inputs, checker, folder, format(inputs.size()), jobs, terminal, tally, bodies);
     run.begin();
     try (Progress progress = Progress.over(inputs.size(), terminal, environment)) {
       if (alone || inputs.size() < 2) {
@@ -82,8 +86,16 @@ final class CheckCommand implements Callable<Integer> {
           .println(Terminal.harmless(terminal.say(twins.message().zh(), twins.message().en())));
     }
     if (out != null && !inputs.isEmpty()) {
-      OverviewFolder.write(out, run.written().iterator(), jobs, tally::trouble);
+      OverviewFolder.write(
+          out,
+          run.written().iterator(),
+          jobs,
+          list.checker(settings.configuration()),
+          tally::trouble);
       terminal.err().println(terminal.say("总览：", "Overview: ") + OverviewFolder.page(out));
+    }
+    if (bodies != null) {
+      new BodySummary(terminal).tell(bodies.finish());
     }
     return tally.status();
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.publish.Summary;
 import org.gongkai.rule.Result;
+import org.gongkai.rule.bodies.BodyChecker;
+import org.gongkai.rule.bodies.BodyReport;
 import org.gongkai.rule.similarity.NarrativeReuse;
 import org.gongkai.rule.similarity.Sketch;
 import org.gongkai.rule.years.PreviousYear;
@@ -25,7 +27,8 @@ final class CheckRun {
   private final Terminal terminal;
   private final Tally tally;
   private final List<String> written = new ArrayList<>();
-  private final NarrativeReuse.Index likes = new NarrativeReuse.Index();
+  private final @Nullable BodyChecker bodies;
+  private final NarrativeReuse.Index likes;
   private boolean alone;
   private boolean first = true;
 
@@ -36,7 +39,8 @@ final class CheckRun {
       Format format,
       int jobs,
       Terminal terminal,
-      Tally tally) {
+      Tally tally,
+      @Nullable BodyChecker bodies) {
     this.inputs = inputs;
     this.checker = checker;
     this.folder = folder;
@@ -44,13 +48,22 @@ final class CheckRun {
     this.jobs = jobs;
     this.terminal = terminal;
     this.tally = tally;
+    this.bodies = bodies;
+    this.likes =
+        bodies == null
+            ? new NarrativeReuse.Index()
+            : new NarrativeReuse.Index(bodies.list()::related);
   }
 
   /** What came of one file. */
   private record Outcome(
-      @Nullable Summary summary, String text, @Nullable Sketch prose, @Nullable Throwable fault) {
+      @Nullable Summary summary,
+      String text,
+      @Nullable Sketch prose,
+      @Nullable BodyReport bodyReport,
+      @Nullable Throwable fault) {
     static Outcome failed(Throwable fault) {
-      return new Outcome(null, "", null, fault);
+      return new Outcome(null, "", null, null, fault);
     }
   }
 
@@ -79,6 +92,7 @@ final class CheckRun {
         jobs,
         (Integer file) -> outcome(file, null),
         (file, outcome) -> {
+          add(outcome.bodyReport());
           progress.above(() -> tell(file, outcome));
           progress.step();
         });
@@ -104,6 +118,7 @@ final class CheckRun {
             if (outcome.summary() != null && outcome.prose() != null) {
               likes.add(inputs.get(file).name(), outcome.summary().issuer(), outcome.prose());
             }
+            add(outcome.bodyReport());
             years.add(file, outcome.summary());
             summaries.add(outcome.summary());
             add(spool, outcome.text());
@@ -122,7 +137,7 @@ final class CheckRun {
             if (again != null) {
               tell(file, again);
             } else if (summary != null) {
-              tell(file, new Outcome(summary, get(spool, file), null, null));
+              tell(file, new Outcome(summary, get(spool, file), null, null, null));
             }
           });
     }
@@ -145,7 +160,12 @@ final class CheckRun {
       if (folder != null) {
         folder.write(input.key(), result);
       }
-      return new Outcome(Summary.of(result), text, prose(result), null);
+      return new Outcome(
+          Summary.of(result),
+          text,
+          prose(result),
+          bodies == null ? null : BodyReport.of(result),
+          null);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Outcome.failed(e);
     }
@@ -174,6 +194,12 @@ final class CheckRun {
   /** Different bodies whose texts are nearly the same. */
   List<NarrativeReuse.Twins> twins() {
     return likes.twins();
+  }
+
+  private void add(@Nullable BodyReport report) {
+    if (bodies != null && report != null) {
+      bodies.add(report);
+    }
   }
 
   private static void add(Spool spool, String text) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.gongkai.publish.Output;
+import org.gongkai.rule.bodies.BodyChecker;
+import org.gongkai.rule.config.Configuration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Makes the overview over results that exist, whoever made them. */
@@ -20,6 +23,8 @@ final class OverviewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RESULTS", descriptionKey = "RESULTS")
   private Path results = Path.of("");
 
+  @Mixin private BodyOption list = new BodyOption();
+
   OverviewCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -29,6 +34,7 @@ final class OverviewCommand implements Callable<Integer> {
     if (!Files.isDirectory(results)) {
       throw new NotDirectoryException(results.toString());
     }
+    BodyChecker bodies = list.checker(Configuration.standard());
     List<String> keys;
     try (Stream<Path> files = Files.walk(results)) {
       keys =
@@ -46,6 +52,7 @@ final class OverviewCommand implements Callable<Integer> {
             results,
             keys.iterator(),
             jobs,
+            bodies,
             (key, fault) -> {
               troubles++;
               terminal
@@ -57,6 +64,9 @@ final class OverviewCommand implements Callable<Integer> {
         .println(
             terminal.say("总览共 " + count + " 份：", "Overview of " + count + " reports: ")
                 + OverviewFolder.page(results));
+    if (bodies != null) {
+      new BodySummary(terminal).tell(bodies.finish());
+    }
     return troubles > 0 ? Main.TROUBLE : Main.PASSED;
   }
 }

@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Overview;
 import org.gongkai.publish.OverviewEntry;
+import org.gongkai.rule.bodies.BodyChecker;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the overview over the results that lie in a folder. */
@@ -27,17 +30,27 @@ final class OverviewFolder {
    * whole.
    *
    * @param keys the results, in the order in which they are to stand: folders below the folder
+   * @param bodies takes in each report; null where there is no list of bodies
    * @param problems told of the results that cannot be read; the overview is made without them
    * @return how many reports it holds
    */
   static int write(
-      Path folder, Iterator<String> keys, int jobs, BiConsumer<String, Exception> problems)
+      Path folder,
+      Iterator<String> keys,
+      int jobs,
+      @Nullable BodyChecker bodies,
+      BiConsumer<String, Exception> problems)
       throws IOException {
     Files.createDirectories(folder);
     int[] count = new int[1];
+    Set<Overview.Part> written = EnumSet.noneOf(Overview.Part.class);
     try (Overview overview =
         Overview.to(
-            part -> new BufferedOutputStream(Files.newOutputStream(half(folder, part)), 1 << 16))) {
+            part -> {
+              written.add(part);
+              return new BufferedOutputStream(Files.newOutputStream(half(folder, part)), 1 << 16);
+            },
+            bodies)) {
       InOrder.run(
           keys,
           jobs,
@@ -56,6 +69,10 @@ final class OverviewFolder {
           });
     }
     for (Overview.Part part : Overview.Part.values()) {
+      if (!written.contains(part)) {
+        Files.deleteIfExists(folder.resolve(part.fileName()));
+        continue;
+      }
       Files.move(
           half(folder, part),
           folder.resolve(part.fileName()),

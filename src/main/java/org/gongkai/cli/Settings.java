@@ -50,11 +50,14 @@ final class Settings {
     if (rules == null && waivers == null) {
       return Gongkai.standard();
     }
-    Configuration configuration =
-        rules == null
-            ? Configuration.standard()
-            : Configuration.read(text(rules), rules.toString());
-    return Gongkai.with(Rules.standard().with(configuration).withWaivers(waived(), today));
+    return Gongkai.with(Rules.standard().with(configuration()).withWaivers(waived(), today));
+  }
+
+  /** The severities of rules. */
+  Configuration configuration() throws IOException {
+    return rules == null
+        ? Configuration.standard()
+        : Configuration.read(text(rules), rules.toString());
   }
 
   /** Begins to count which waivers are of use. */

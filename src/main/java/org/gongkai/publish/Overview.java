@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import org.gongkai.rule.bodies.BodyChecker;
+import org.gongkai.rule.bodies.BodyResults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,11 @@ public final class Overview implements Closeable {
     /**
      * What the columns, keys and statuses of {@link #CELLS} mean; begins with a byte order mark.
      */
-    DICTIONARY("dictionary.csv");
+    DICTIONARY("dictionary.csv"),
+    /** A line a body of the list, in its order; written only with a list of bodies. */
+    BODIES("bodies.csv"),
+    /** A line a cell in which bodies differ; written only with a list of bodies. */
+    DIFFERENCES("differences.csv");
 
     private final String fileName;
 
@@ -57,6 +63,11 @@ public final class Overview implements Closeable {
     public String fileName() {
       return fileName;
     }
+
+    /** Whether it is written only with a list of bodies. */
+    public boolean needsBodies() {
+      return this == BODIES || this == DIFFERENCES;
+    }
   }
 
   /** Opens the file of a part; null where the part is not wanted. */
@@ -67,16 +78,28 @@ public final class Overview implements Closeable {
 
   private final Map<Part, OutputStream> files = new EnumMap<>(Part.class);
   private final OverviewCounts counts = new OverviewCounts();
+  private final @Nullable BodyChecker bodies;
   private long pageSize;
 
-  private Overview() {}
+  private Overview(@Nullable BodyChecker bodies) {
+    this.bodies = bodies;
+  }
 
   /** Opens the files and writes what they begin with. */
   public static Overview to(Opener opener) throws IOException {
-    Overview overview = new Overview();
+    return to(opener, null);
+  }
+
+  /**
+   * The same, with what only all reports together show.
+   *
+   * @param bodies takes in each report that is added; null where there is no list of bodies
+   */
+  public static Overview to(Opener opener, @Nullable BodyChecker bodies) throws IOException {
+    Overview overview = new Overview(bodies);
     try {
       for (Part part : Part.values()) {
-        OutputStream file = opener.open(part);
+        OutputStream file = part.needsBodies() && bodies == null ? null : opener.open(part);
         if (file != null) {
           overview.files.put(part, file);
         }
@@ -99,6 +122,8 @@ public final class Overview implements Closeable {
     write(
         Part.CELLS,
         Csv.BYTE_ORDER_MARK + "file,issuer,year,edition,table,row,column,value,status\r\n");
+    write(Part.BODIES, Csv.BYTE_ORDER_MARK + OverviewBodies.BODIES_HEADER);
+    write(Part.DIFFERENCES, Csv.BYTE_ORDER_MARK + OverviewBodies.DIFFERENCES_HEADER);
     write(Part.DICTIONARY, Csv.BYTE_ORDER_MARK + OverviewDictionary.lines());
   }
 
@@ -107,6 +132,9 @@ public final class Overview implements Closeable {
     String csv = files.containsKey(Part.REPORTS) ? entry.csv() : "";
     String findings = files.containsKey(Part.FINDINGS) ? FindingList.lines(entry) : "";
     String cells = files.containsKey(Part.CELLS) ? entry.cellsCsv() : "";
+    if (bodies != null) {
+      bodies.add(entry.bodyReport());
+    }
     synchronized (this) {
       counts.add(entry);
       page(OverviewPage.row(entry, counts));
@@ -124,6 +152,11 @@ public final class Overview implements Closeable {
   @Override
   public synchronized void close() throws IOException {
     try {
+      if (bodies != null) {
+        BodyResults results = bodies.finish();
+        write(Part.BODIES, OverviewBodies.bodies(results, bodies.list()));
+        write(Part.DIFFERENCES, OverviewBodies.differences(results));
+      }
       page(OverviewPage.end(counts, files.keySet(), pageSize));
     } catch (IOException | RuntimeException e) {
       closeFiles(e);

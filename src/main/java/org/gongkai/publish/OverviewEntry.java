@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -23,6 +25,8 @@ import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
+import org.gongkai.rule.bodies.BodyReport;
+import org.gongkai.rule.bodies.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the report in a few words
  * @param folder where its outputs lie, relative to the overview, with slashes: {@code 2023/x.html};
  *     null where it has none
+ * @param published when it was published; null where that is not known
  * @param rules the rules of errors and warnings that count, each once
  * @param cells what its cells hold; empty without an edition
  * @param line the result on one line
@@ -39,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public record OverviewEntry(
     Summary summary,
     @Nullable String folder,
+    @Nullable LocalDate published,
     Set<String> rules,
     List<CellEntry> cells,
     byte[] line) {
@@ -73,7 +79,13 @@ public record OverviewEntry(
           new CellEntry(
               reading.cell(), value == null ? "" : value.toPlainString(), reading.status().key()));
     }
-    return new OverviewEntry(Summary.of(result), folder, rules, cells, ResultJson.line(result));
+    return new OverviewEntry(
+        Summary.of(result),
+        folder,
+        result.report().identity().published(),
+        rules,
+        cells,
+        ResultJson.line(result));
   }
 
   /**
@@ -110,7 +122,41 @@ public record OverviewEntry(
     byte[] minified = JSON.writeValueAsBytes(json);
     byte[] line = Arrays.copyOf(minified, minified.length + 1);
     line[minified.length] = '\n';
-    return new OverviewEntry(summary, folder, rules, cells(json, summary.edition()), line);
+    return new OverviewEntry(
+        summary,
+        folder,
+        date(report.path("published").textValue()),
+        rules,
+        cells(json, summary.edition()),
+        line);
+  }
+
+  private static @Nullable LocalDate date(@Nullable String text) throws IOException {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IOException("no date " + text, e);
+    }
+  }
+
+  /** What is compared with the reports of other bodies. */
+  BodyReport bodyReport() {
+    Figures.Builder figures = new Figures.Builder();
+    for (CellEntry entry : cells) {
+      for (Status status : Status.values()) {
+        if (status.key().equals(entry.status())) {
+          figures.add(
+              entry.cell(), status, entry.value().isEmpty() ? null : new BigDecimal(entry.value()));
+        }
+      }
+    }
+    return new BodyReport(
+        summary.name(),
+        summary.issuer(),
+        summary.year(),
+        published,
+        summary.verdict(),
+        figures.build());
   }
 
   private static List<CellEntry> cells(JsonNode json, @Nullable String editionKey) {

@@ -67,7 +67,7 @@ class EscapingTest {
         .isEqualTo(Unicode.wellFormed(string));
     OverviewEntry entry = OverviewEntry.of(result, string);
     assertThat(
-            new OverviewEntry(entry.summary(), string, Set.of(string), List.of(), new byte[0])
+            new OverviewEntry(entry.summary(), string, null, Set.of(string), List.of(), new byte[0])
                 .csv())
         .endsWith("\r\n");
   }

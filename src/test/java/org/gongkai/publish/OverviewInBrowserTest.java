@@ -92,7 +92,8 @@ class OverviewInBrowserTest {
       double scrolling = millis(opened, "rows.scrollTop = 900000; draw()");
       System.out.printf(
           Locale.ROOT,
-          "overview of %d reports, %.1f MB: filter %.0f ms, first sort by issuer %.0f ms, scroll %.0f ms%n",
+          "overview of %d reports, %.1f MB: filter %.0f ms, first sort by issuer %.0f ms, scroll"
+              + " %.0f ms%n",
           REPORTS,
           file.toFile().length() / 1e6,
           filtering,
@@ -178,7 +179,7 @@ class OverviewInBrowserTest {
         errors == 0
             ? Set.of()
             : Set.of(RULES.get(i % 97 < 50 ? 0 : i % 97 < 75 ? 1 : i % 97 < 90 ? 2 : 3));
-    return new OverviewEntry(summary, name, rules, List.of(), new byte[0]);
+    return new OverviewEntry(summary, name, null, rules, List.of(), new byte[0]);
   }
 
   private static double millis(Opened opened, String script) {

@@ -122,6 +122,9 @@ final class CheckedReports {
         }
       }
       for (Overview.Part part : Overview.Part.values()) {
+        if (part.needsBodies()) {
+          continue;
+        }
         zip.putNextEntry(new ZipEntry(part.fileName()));
         zip.write(overview(part));
       }

@@ -1,6 +1,9 @@
 package org.gongkai.rule.bodies;
 
 import java.time.LocalDate;
+import org.gongkai.report.Identity;
+import org.gongkai.report.Reading;
+import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +23,21 @@ public record BodyReport(
     @Nullable Integer year,
     @Nullable LocalDate published,
     Verdict verdict,
-    Figures figures) {}
+    Figures figures) {
+
+  /** Of a result. */
+  public static BodyReport of(Result result) {
+    Identity identity = result.report().identity();
+    Figures.Builder figures = new Figures.Builder();
+    for (Reading reading : result.report().readings()) {
+      figures.add(reading.cell(), reading.status(), reading.value());
+    }
+    return new BodyReport(
+        result.source().name(),
+        identity.issuer(),
+        identity.year(),
+        identity.published(),
+        result.verdict(),
+        figures.build());
+  }
+}

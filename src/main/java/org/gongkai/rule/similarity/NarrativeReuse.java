@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.gongkai.rule.Issuers;
 import org.gongkai.rule.Message;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,22 @@ public final class NarrativeReuse {
     private static final int ENOUGH = 300;
 
     private final List<Entry> entries = new ArrayList<>();
+    private final BiPredicate<String, String> related;
+
+    /** Compares all reports but those of one body. */
+    public Index() {
+      this((one, other) -> false);
+    }
+
+    /**
+     * Compares all reports but those of one body, and of bodies that may share their text: a
+     * government and its office.
+     *
+     * @param related tells of two issuers
+     */
+    public Index(BiPredicate<String, String> related) {
+      this.related = related;
+    }
 
     private record Entry(String name, String issuer, Sketch sketch) {}
 
@@ -121,7 +138,9 @@ public final class NarrativeReuse {
                             Entry two = entries.get(late.getKey().intValue());
                             double alike = one.sketch.alike(two.sketch);
                             if (alike >= ALIKE
-                                && (one.issuer.isEmpty() || !one.issuer.equals(two.issuer))) {
+                                && (one.issuer.isEmpty()
+                                    || !one.issuer.equals(two.issuer)
+                                        && !related.test(one.issuer, two.issuer))) {
                               twins.add(
                                   new Twins(one.name, two.name, alike, message(one, two, alike)));
                             }

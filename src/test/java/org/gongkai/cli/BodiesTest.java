@@ -1,0 +1,125 @@
+package org.gongkai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole province, checked with the list of its bodies. */
+class BodiesTest {
+  @TempDir static Path folder;
+  private static Province province;
+  private static Run checked;
+
+  @BeforeAll
+  static void check() throws IOException {
+    province = Province.write(folder, 6, 40);
+    checked =
+        Run.of(
+            "check",
+            folder.resolve("reports").toString(),
+            "--bodies",
+            folder.resolve("bodies.csv").toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--format",
+            "jsonl");
+  }
+
+  @Test
+  void allThatIsPlantedIsFoundAndNothingElse() {
+    assertThat(province.reports()).isGreaterThan(300);
+    Map<String, TreeSet<String>> found = new TreeMap<>();
+    checked
+        .err()
+        .lines()
+        .filter(line -> line.endsWith("]") && line.contains("  [bodies."))
+        .forEach(
+            line ->
+                found
+                    .computeIfAbsent(
+                        line.substring(line.lastIndexOf('[') + 1, line.length() - 1),
+                        k -> new TreeSet<>())
+                    .add(line.substring(0, line.indexOf(": "))));
+    checked
+        .err()
+        .lines()
+        .filter(line -> line.startsWith("No report: "))
+        .forEach(
+            line ->
+                found.put(
+                    "bodies.missing",
+                    new TreeSet<>(List.of(line.substring("No report: ".length()).split(", ")))));
+    assertThat(found).isEqualTo(new TreeMap<>(province.planted));
+  }
+
+  @Test
+  void theExitStatusIsThatOfTheReports() {
+    assertThat(checked.status()).isZero();
+  }
+
+  @Test
+  void theTableOfBodiesRollsUpTheVerdicts() throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve("out/bodies.csv"));
+    assertThat(lines).hasSize(1 + 1 + 9 + 6 * 50);
+    int missing = province.planted.get("bodies.missing").size();
+    int late = province.planted.get("bodies.late").size();
+    assertThat(lines.get(1))
+        .isEqualTo(
+            "云海省人民政府,,2025-03-31,2024,1,pass,false,false,agrees,309,%d,0,0,0,%d,%d"
+                .formatted(310 - missing, missing, late));
+  }
+
+  @Test
+  void theTableOfDifferencesNamesEveryCell() throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("out/differences.csv"))) {
+      assertThat(
+              lines
+                  .skip(1)
+                  .filter(line -> line.contains("bodies.sum,"))
+                  .map(line -> line.split(",")[3]))
+          .containsExactly(
+              "proactiveDisclosure/penalties",
+              "remedies/reconsideration/upheld",
+              "remedies/reconsideration/total");
+    }
+  }
+
+  @Test
+  void theOverviewOfResultsThatExistSaysTheSame() {
+    Run overview =
+        Run.of(
+            "overview",
+            folder.resolve("out").toString(),
+            "--bodies",
+            folder.resolve("bodies.csv").toString());
+    List<String> said = bodies(overview);
+    assertThat(said).isNotEmpty().isEqualTo(bodies(checked));
+  }
+
+  private static List<String> bodies(Run run) {
+    return run.err()
+        .lines()
+        .filter(line -> line.contains("[bodies.") || line.contains(" bodies: "))
+        .toList();
+  }
+
+  @Test
+  void anErrorInTheListStopsWithItsPlace() throws IOException {
+    Path list = folder.resolve("wrong.csv");
+    Files.writeString(list, "name,parent\n甲县教育局,乙县人民政府\n");
+    Run run = Run.of("check", "samples", "--bodies", list.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("line 2, column 7", "is not in the list");
+    assertThat(run.out()).isEmpty();
+  }
+}
