@@ -71,7 +71,7 @@ enum Layout {
   NO_RESULTS_LABEL,
   /** A heading of a column of table III or IV lost, its cell left blank. */
   LOST_HEAD,
-  /** Units in the headings of columns: 自然人（件）. */
+  /** UnitCutter in the headings of columns: 自然人（件）. */
   HEAD_UNITS,
   /** The numbers before labels run on from group to group. */
   NUMBERS_RUN_ON,

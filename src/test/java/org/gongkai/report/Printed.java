@@ -9,7 +9,7 @@ import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.align.Token;
-import org.gongkai.report.align.Tokens;
+import org.gongkai.report.align.Tokenizer;
 
 /** Labels and values of a few lines, for tests: {@code 规章 1 2}, or {@code 规章|1|2} for a grid. */
 public final class Printed {
@@ -17,7 +17,7 @@ public final class Printed {
 
   public static List<Token> tokens(String... lines) {
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    return Tokens.of(DocumentReader.read(bytes).blocks());
+    return Tokenizer.of(DocumentReader.read(bytes).blocks());
   }
 
   /**

@@ -37,9 +37,9 @@ public final class Aligner {
 
   private Aligner(Document document) {
     this.document = document;
-    this.blocks = Rejoined.of(document.blocks());
-    this.tokens = Tokens.of(blocks);
-    this.units = Units.of(tokens, VOCABULARY);
+    this.blocks = TableJoiner.of(document.blocks());
+    this.tokens = Tokenizer.of(blocks);
+    this.units = UnitCutter.of(tokens, VOCABULARY);
     this.keys = new HashSet<>();
     tokens.forEach(token -> keys.add(token.key()));
   }

@@ -113,7 +113,7 @@ final class CellReader {
     boolean words =
         token.figure().status() == Status.TEXT
             && (token.grid() || Numerals.isNumber(token.printed()));
-    return words ? Remarked.read(token.printed()) : token.figure();
+    return words ? RemarkReader.read(token.printed()) : token.figure();
   }
 
   private Where where(

@@ -284,14 +284,14 @@ final class TablePlacer {
       int row) {
     double[] weights = new double[ways.size()];
     Arrays.fill(weights, 1);
-    if (decided != null) {
-      int option = 0;
-      Map<Way, Double> each = new HashMap<>();
-      for (List<Way> same : options.values()) {
-        double weight = decided.get(row)[option++] / same.size();
-        same.forEach(way -> each.put(way, weight));
-      }
-      Arrays.setAll(weights, i -> each.getOrDefault(ways.get(i), 0.0));
+    Map<Way, Double> each = new HashMap<>();
+    int option = 0;
+    for (List<Way> same : options.values()) {
+      double all = decided == null ? 1 : decided.get(row)[option++];
+      same.forEach(way -> each.put(way, all / same.size()));
+    }
+    if (!options.isEmpty()) {
+      Arrays.setAll(weights, i -> each.getOrDefault(ways.get(i), decided == null ? 1.0 : 0.0));
     }
     return weights;
   }

@@ -21,7 +21,7 @@ class ChainTest {
   private static final Offset<Double> EXACT = within(1e-9);
 
   private static Chain chain(String... lines) {
-    List<Unit> units = Units.of(Printed.tokens(lines), VOCABULARY);
+    List<Unit> units = UnitCutter.of(Printed.tokens(lines), VOCABULARY);
     return Chain.find(LABELS, units, 0, units.size());
   }
 

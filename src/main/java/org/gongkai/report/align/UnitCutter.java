@@ -3,12 +3,11 @@ package org.gongkai.report.align;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.report.Numerals;
 import org.gongkai.report.Status;
 import org.gongkai.text.Ascii;
 
 /** Cuts the sequence of labels and values into units: figures with the words before them. */
-public final class Units {
+public final class UnitCutter {
   /** Headings of a table in single characters, one a line, are no more than this. */
   private static final int MOST_LABELS = 160;
 
@@ -33,13 +32,13 @@ public final class Units {
   private int at;
   private boolean labelled;
 
-  private Units(Vocabulary vocabulary) {
+  private UnitCutter(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
   /** Cuts tokens into units. */
   static List<Unit> of(List<Token> tokens, Vocabulary vocabulary) {
-    Units made = new Units(vocabulary);
+    UnitCutter made = new UnitCutter(vocabulary);
     int i = 0;
     while (i < tokens.size()) {
       Token token = tokens.get(i);
@@ -138,24 +137,18 @@ public final class Units {
    */
   private static boolean hasFiguresBehind(List<Token> row, int label) {
     for (int i = label + 1; i < row.size(); i++) {
-      if (isFigure(row.get(i))) {
+      if (row.get(i).isValue()) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether a cell says a number, be it in numerals, or nothing. */
-  private static boolean isFigure(Token cell) {
-    return cell.isValue() || Numerals.isNumber(cell.printed());
-  }
-
   private void unlabelled(List<Token> row) {
-    boolean figures = row.size() >= LEAST_SIDEWAYS && row.stream().allMatch(Units::isFigure);
     int firstNumber = -1;
     for (int i = 0; i < row.size() && firstNumber < 0; i++) {
       Token token = row.get(i);
-      if (token.figure().status() == Status.NUMBER || figures && !token.isValue()) {
+      if (token.figure().status() == Status.NUMBER) {
         firstNumber = i;
       }
     }
@@ -178,7 +171,7 @@ public final class Units {
       return;
     }
     int words = firstNumber;
-    while (words > 0 && isFigure(row.get(words - 1))) {
+    while (words > 0 && row.get(words - 1).isValue()) {
       words--;
     }
     row.subList(0, words).forEach(this::pendWords);

@@ -8,12 +8,12 @@ import org.gongkai.report.Printed;
 import org.junit.jupiter.api.Test;
 
 /** How lines and rows of grids are cut: words, then the figures that stand behind them. */
-class UnitsTest {
+class UnitCutterTest {
   private static final Vocabulary VOCABULARY = new Vocabulary();
 
   /** The units as {@code words: figures}, blanks as underlines. */
   private static List<String> units(String... lines) {
-    return Units.of(Printed.tokens(lines), VOCABULARY).stream()
+    return UnitCutter.of(Printed.tokens(lines), VOCABULARY).stream()
         .map(
             unit ->
                 unit.labels().stream().map(Token::printed).collect(Collectors.joining(" "))
@@ -105,7 +105,7 @@ class UnitsTest {
     for (int i = 0; i < lines.length; i++) {
       lines[i] = "甲" + (char) ('一' + i);
     }
-    List<Unit> units = Units.of(Printed.tokens(lines), VOCABULARY);
+    List<Unit> units = UnitCutter.of(Printed.tokens(lines), VOCABULARY);
     assertThat(units).hasSize(1);
     assertThat(units.get(0).labels()).hasSizeBetween(80, 160);
     assertThat(units.get(0).labels().get(units.get(0).labels().size() - 1).printed())

@@ -12,7 +12,7 @@ import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.report.Printed;
 import org.junit.jupiter.api.Test;
 
-class UnmergedTest {
+class CellRepeaterTest {
   private static Grid grid(String... rows) {
     byte[] page = Printed.table(rows).getBytes(StandardCharsets.UTF_8);
     return (Grid) DocumentReader.read(page).blocks().get(0);
@@ -21,7 +21,9 @@ class UnmergedTest {
   /** The rows as {@link Printed#table} takes them. */
   private static List<String> rows(Grid grid) {
     return grid.rows().stream()
-        .map(row -> row.cells().stream().map(UnmergedTest::cell).collect(Collectors.joining("|")))
+        .map(
+            row ->
+                row.cells().stream().map(CellRepeaterTest::cell).collect(Collectors.joining("|")))
         .toList();
   }
 
@@ -32,7 +34,7 @@ class UnmergedTest {
   }
 
   private static List<String> unmerged(String... rows) {
-    return rows(Unmerged.of(grid(rows)));
+    return rows(CellRepeater.of(grid(rows)));
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RemarkedTest {
+class RemarkReaderTest {
   @ParameterizedTest
   @CsvSource({
     "3（其中网上2件）, 3",
@@ -25,19 +25,19 @@ class RemarkedTest {
     "三千二百五十九（含转办）, 3259"
   })
   void readsAFigureWithWhatPeoplePutAroundIt(String printed, BigDecimal value) {
-    assertThat(Remarked.read(printed)).isEqualTo(new Figure(Status.NUMBER, value, false));
+    assertThat(RemarkReader.read(printed)).isEqualTo(new Figure(Status.NUMBER, value, false));
   }
 
   @ParameterizedTest
   @CsvSource({"12（3）, 12", "12(3件), 12", "一, 1"})
   void doubtsWhatMayBeAnotherNumber(String printed, BigDecimal value) {
-    assertThat(Remarked.read(printed)).isEqualTo(new Figure(Status.NUMBER, value, true));
+    assertThat(RemarkReader.read(printed)).isEqualTo(new Figure(Status.NUMBER, value, true));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"……", "...", "~", "___"})
   void knowsMarksForNothing(String printed) {
-    assertThat(Remarked.read(printed)).isEqualTo(Figure.PLACEHOLDER);
+    assertThat(RemarkReader.read(printed)).isEqualTo(Figure.PLACEHOLDER);
   }
 
   @ParameterizedTest
@@ -64,6 +64,6 @@ class RemarkedTest {
         "本机关收到的申请由上级机关统一受理、统一答复、统一统计，见其报告，本机关不另作统计，特此说明，以备查阅，并请谅解为盼。"
       })
   void leavesWhatSaysNoNumberAsText(String printed) {
-    assertThat(Remarked.read(printed)).isEqualTo(Figure.TEXT);
+    assertThat(RemarkReader.read(printed)).isEqualTo(Figure.TEXT);
   }
 }

@@ -14,7 +14,7 @@ import org.gongkai.report.Status;
  * <p>Asked only where a cell's place is known: elsewhere the same words are a label's number, a
  * heading or part of a sentence.
  */
-final class Remarked {
+final class RemarkReader {
   private static final int LONGEST = 60;
 
   /**
@@ -30,7 +30,7 @@ final class Remarked {
   /** The marks of notes, and what programs put before a figure. */
   private static final Pattern MARK = Pattern.compile("^[=¥￥]+|[*※†‡#]+$");
 
-  private Remarked() {}
+  private RemarkReader() {}
 
   /** Reads the words of a cell; text that says no number and no nothing stays text. */
   static Figure read(String printed) {

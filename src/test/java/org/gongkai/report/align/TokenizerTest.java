@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TokensTest {
+class TokenizerTest {
   /** What is printed, words in brackets. */
   private static List<String> read(String... lines) {
     return Printed.tokens(lines).stream()
@@ -20,7 +20,7 @@ class TokensTest {
   }
 
   private static List<Token> html(String html) {
-    return Tokens.of(DocumentReader.read(html.getBytes(StandardCharsets.UTF_8)).blocks());
+    return Tokenizer.of(DocumentReader.read(html.getBytes(StandardCharsets.UTF_8)).blocks());
   }
 
   @ParameterizedTest
@@ -85,30 +85,6 @@ class TokensTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "1 属于国家秘密 0;[1] [属于国家秘密] 0",
-        "8 属于行政查询事项;[8] [属于行政查询事项]",
-        "1 无;1 无",
-        "1 0;1 0",
-        "123 属于国家秘密;123 [属于国家秘密]",
-        "属于 1 国家;[属于] 1 [国家]",
-        "1 a;1 [a]"
-      })
-  void aSmallNumberBeforeALabelAtTheStartOfALineIsItsNumber(String printed, String tokens) {
-    assertThat(String.join(" ", read(printed))).isEqualTo(tokens);
-  }
-
-  @Test
-  void aSlashAmongSingleCharactersIsNoFigure() {
-    assertThat(read("持 / 果 结 正")).containsExactly("[持]", "[/]", "[果]", "[结]", "[正]");
-    assertThat(read("果 结 /")).containsExactly("[果]", "[结]", "/");
-    assertThat(read("无 无 无 /")).containsExactly("无", "无", "无", "/");
-    assertThat(read("公开 数量 情况 /")).containsExactly("[公开]", "[数量]", "[情况]", "/");
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"— 4 —", "第4页 共9页", "4/9", "某局2023年政府信息公开工作年度报告 4"})
   void aPagesNumberIsNothing(String line) {
     assertThat(read("规章 1", line, "许可 2")).containsExactly("[规章]", "1", "[许可]", "2");
@@ -163,39 +139,6 @@ class TokensTest {
     assertThat(Printed.tokens("甲", longest + "12")).hasSize(2);
     assertThat(html("<table><tr><td>" + longest + "<td>1</table>").get(0).key()).isEqualTo(longest);
     assertThat(html("<table><tr><td>" + longest + "请<td>1</table>").get(0).key()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "上年结转 五 零 十二 0;[上年结转] 五 零 十二 0",
-        "上年结转 五 零 十二 件;[上年结转] [五] 零 [十二] [件]",
-        "上年结转 五 零;[上年结转] [五] 零",
-        "行政强制 八十三;[行政强制] 八十三",
-        "3 五 零 十二;[3] [五] 零 [十二]"
-      })
-  void numeralsBehindALabelAreFiguresWhereThereIsNothingElse(String printed, String tokens) {
-    assertThat(String.join(" ", read(printed))).isEqualTo(tokens);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "规章|3|件||件|0|件;[规章] 3  0",
-        "行政许可|3|件;[行政许可] 3",
-        "规章||3|件|5|件;[规章]  3 5",
-        "规章|3|件|0;[规章] 3 [件] 0",
-        "规章|3|0|件;[规章] 3 0 [件]",
-        "规章|件|3|件;[规章] [件] 3 [件]"
-      })
-  void unitsInCellsOfTheirOwnAreNothingWhereEachFigureHasOne(String row, String tokens) {
-    List<Token> read = html(Printed.table(row, "a|b"));
-    assertThat(
-            read.subList(0, read.size() - 2).stream()
-                .map(token -> token.isValue() ? token.printed() : '[' + token.printed() + ']'))
-        .containsExactly(tokens.split(" ", -1));
   }
 
   @ParameterizedTest

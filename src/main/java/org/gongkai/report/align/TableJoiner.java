@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Puts table III together again where it was too wide for its page: the columns that did not fit
  * stand in a table of their own behind it, with the same rows, their labels repeated or not.
  */
-public final class Rejoined {
+public final class TableJoiner {
   /** As many rows at least has the table. */
   private static final int LEAST_ROWS = 20;
 
@@ -34,7 +34,7 @@ public final class Rejoined {
   private static final List<Column> APPLICANTS =
       Editions.all().get(0).table(Edition.REQUESTS).rows().get(0).columns();
 
-  private Rejoined() {}
+  private TableJoiner() {}
 
   /** The blocks with such tables in one piece; the same where there are none. */
   static List<Block> of(List<Block> blocks) {

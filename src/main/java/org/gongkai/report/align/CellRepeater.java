@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Done only where spans lay the rows out evenly: spans are wrong too often to be believed else.
  * A number other than zero in such a cell may be that of all rows together, and stays where it is.
  */
-final class Unmerged {
+final class CellRepeater {
   /** A wider or longer table is no form's. */
   private static final int MOST = 64;
 
@@ -26,7 +26,7 @@ final class Unmerged {
   /** A row with the cells that reach into it, and how many columns it has with them. */
   private record Laid(GridRow row, int width) {}
 
-  private Unmerged() {}
+  private CellRepeater() {}
 
   /** The grid with such cells in each row they reach; the same where it has none. */
   static Grid of(Grid grid) {

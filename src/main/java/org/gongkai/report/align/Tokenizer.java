@@ -9,22 +9,17 @@ import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
 import org.gongkai.report.Normal;
-import org.gongkai.report.Numerals;
 import org.gongkai.report.Status;
 import org.gongkai.text.Ascii;
 import org.gongkai.text.Characters;
-import org.jspecify.annotations.Nullable;
 
 /** Makes one sequence of labels and values of a document, whether it has grids or lines. */
-public final class Tokens {
+public final class Tokenizer {
   /** A label of the form with the pinyin of each character is no longer than this. */
   private static final int LONGEST_LABEL = 400;
 
   /** What nearly all figures of the form count. */
   private static final char UNIT = '件';
-
-  /** Fewer figures may be words where one of them is a single numeral. */
-  private static final int LEAST_NUMERALS = 3;
 
   private static final Set<String> UNITS =
       Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
@@ -32,18 +27,16 @@ public final class Tokens {
   private final List<Token> tokens = new ArrayList<>();
   private int line;
   private int block;
-  private @Nullable Text lastLooked;
-  private boolean lastUpright;
 
-  private Tokens() {}
+  private Tokenizer() {}
 
   public static List<Token> of(List<Block> blocks) {
-    Tokens made = new Tokens();
+    Tokenizer made = new Tokenizer();
     for (Block each : blocks) {
       if (each instanceof Paragraph paragraph) {
         made.line(paragraph.text());
       } else if (each instanceof Grid grid) {
-        made.grid(Unmerged.of(grid));
+        made.grid(CellRepeater.of(grid));
       }
       made.block++;
     }
@@ -61,14 +54,10 @@ public final class Tokens {
         continue;
       }
       line++;
-      boolean units = haveUnitsBehind(cells);
       for (Grid.GridCell cell : cells) {
         int x = columns.place(cell);
         Text text = cell.text();
         String string = text.string();
-        if (units && UNITS.contains(string)) {
-          continue;
-        }
         Figure figure = Figure.parse(string);
         figure = grid.damaged() ? figure.doubted() : figure;
         String key =
@@ -80,25 +69,6 @@ public final class Tokens {
                 text, 0, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
       }
     }
-  }
-
-  /** Whether each figure of a row has its unit in a cell of its own behind it. */
-  private static boolean haveUnitsBehind(List<Grid.GridCell> cells) {
-    String last = cells.get(cells.size() - 1).text().string();
-    if (!UNITS.contains(last)) {
-      return false;
-    }
-    boolean figure = false;
-    boolean blank = false;
-    boolean all = true;
-    for (Grid.GridCell cell : cells) {
-      String string = cell.text().string();
-      boolean unit = UNITS.contains(string);
-      all &= unit ? figure || blank : !figure;
-      blank = string.isEmpty();
-      figure = !unit && !blank && Figure.parse(string).isValue();
-    }
-    return all;
   }
 
   /** The key of a label without the unit of its figures in brackets behind it. */
@@ -141,8 +111,6 @@ public final class Tokens {
       return;
     }
     int from = 0;
-    int begin = tokens.size();
-    boolean first = true;
     while (from < length) {
       if (isBlank(string.charAt(from))) {
         from++;
@@ -152,54 +120,17 @@ public final class Tokens {
       while (to < length && !isBlank(string.charAt(to))) {
         to++;
       }
-      word(text, string, from, to, first);
-      first = false;
+      word(text, string, from, to);
       from = to;
     }
-    numerals(begin);
   }
 
-  /** Chinese numerals behind a label are its figures where nothing else stands behind it. */
-  private void numerals(int begin) {
-    int numerals = 0;
-    boolean single = false;
-    for (int i = begin + 1; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (!token.isValue()) {
-        if (!Numerals.isNumber(token.printed())) {
-          return;
-        }
-        numerals++;
-        single |= token.to() - token.from() == 1;
-      }
-    }
-    boolean few = single && tokens.size() - begin <= LEAST_NUMERALS;
-    if (numerals == 0 || few || tokens.get(begin).key().length() < 2) {
-      return;
-    }
-    for (int i = begin + 1; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (!token.isValue()) {
-        Figure figure = Remarked.read(token.printed());
-        tokens.set(
-            i,
-            new Token(
-                token.text(), token.from(), token.to(), "", figure, line, block, false, 0, 1));
-      }
-    }
-  }
-
-  private void word(Text text, String string, int from, int to, boolean first) {
+  private void word(Text text, String string, int from, int to) {
     Figure figure = Figure.parse(string, from, to);
     if (figure.isValue()) {
       if (figure.status() == Status.BLANK) {
         return;
       }
-      boolean isWord =
-          figure.status() == Status.NUMBER
-              ? first && numbersALabel(string, from, to)
-              : string.charAt(from) == '/' && to - from == 1 && isUpright(text);
-      figure = isWord ? Figure.TEXT : figure;
     } else if (!tokens.isEmpty()
         && last().isValue()
         && last().line() == line
@@ -226,52 +157,6 @@ public final class Tokens {
 
   private Token last() {
     return tokens.get(tokens.size() - 1);
-  }
-
-  /**
-   * Whether a number at the start of a line is the number of the label behind it: {@code 1 属于国家秘密},
-   * not {@code 1 无} or {@code 3 件}. No label has the number 0.
-   */
-  private static boolean numbersALabel(String string, int from, int to) {
-    int next = to;
-    while (next < string.length() && isBlank(string.charAt(next))) {
-      next++;
-    }
-    if (to > 2
-        || string.charAt(from) == '0'
-        || next == string.length()
-        || !Normal.isHan(string.charAt(next))) {
-      return false;
-    }
-    int end = next;
-    while (end < string.length() && !isBlank(string.charAt(end))) {
-      end++;
-    }
-    return !Figure.parse(string, next, end).isValue()
-        && !UNITS.contains(string.substring(next, end));
-  }
-
-  /**
-   * Whether a line is one of upright headings read across, {@code 持 正 果 结}: what is no character
-   * there is the rest of a tag.
-   */
-  private boolean isUpright(Text text) {
-    if (text != lastLooked) {
-      lastLooked = text;
-      lastUpright = standsApart(text.string());
-    }
-    return lastUpright;
-  }
-
-  private static boolean standsApart(String string) {
-    int alone = 0;
-    for (int i = 0; i < string.length(); i++) {
-      boolean before = i == 0 || isBlank(string.charAt(i - 1));
-      boolean behind = i + 1 == string.length() || isBlank(string.charAt(i + 1));
-      alone +=
-          before && behind && Normal.isHan(string.charAt(i)) && string.charAt(i) != '无' ? 1 : 0;
-    }
-    return alone >= 3;
   }
 
   /**
