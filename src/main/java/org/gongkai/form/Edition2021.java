@@ -28,7 +28,8 @@ final class Edition2021 {
     return Shared.proactiveDisclosure(
         List.of(
             Shared.row("regulations", "规章", "第二十条第（一）项", DOCUMENTS),
-            Shared.row("normativeDocuments", "行政规范性文件", "第二十条第（一）项", DOCUMENTS, "规范性文件"),
+            Shared.row("normativeDocuments", "行政规范性文件", "第二十条第（一）项", DOCUMENTS)
+                .withAliases("规范性文件"),
             Shared.row("licensing", "行政许可", "第二十条第（五）项", DECISIONS),
             Shared.row("penalties", "行政处罚", "第二十条第（六）项", DECISIONS),
             Shared.row("coercion", "行政强制", "第二十条第（六）项", DECISIONS),

@@ -25,4 +25,9 @@ public record Row(
     columns = List.copyOf(columns);
     aliases = List.copyOf(aliases);
   }
+
+  /** The same row, with other labels that published reports print for it. */
+  Row withAliases(String... others) {
+    return new Row(key, label, parents, columns, outcome, List.of(others));
+  }
 }

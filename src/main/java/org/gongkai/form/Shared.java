@@ -62,9 +62,8 @@ final class Shared {
   }
 
   /** A row of table II, under a heading such as 第二十条第（一）项. */
-  static Row row(
-      String key, String label, String heading, List<Column> columns, String... aliases) {
-    return new Row(key, label, List.of(heading), columns, false, List.of(aliases));
+  static Row row(String key, String label, String heading, List<Column> columns) {
+    return new Row(key, label, List.of(heading), columns, false, List.of());
   }
 
   /** Table III with the rows that the edition prints under （六）其他处理. */

@@ -350,7 +350,14 @@ class CheckTest {
         assertThat(rules.stream().filter(rule -> rule.startsWith("years.")))
             .as(line)
             .containsExactlyInAnyOrder(
-                later ? new String[] {"years.in-force", "years.reused-text"} : new String[0]);
+                later
+                    ? new String[] {
+                      "years.in-force",
+                      "years.reused-text",
+                      "years.reused-table",
+                      "years.reused-table"
+                    }
+                    : new String[0]);
       }
       Path out = folder.resolve("out " + order);
       assertThat(
