@@ -5,6 +5,7 @@ import org.gongkai.document.Document;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Table;
+import org.gongkai.report.section.AbsenceReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,10 @@ public record Report(
   /** Whether that table was found. */
   public boolean has(Table table) {
     return tables.contains(table.key());
+  }
+
+  /** Why a table was not found: ask only where {@link #has} says so. */
+  public Absence absence(Table table) {
+    return new AbsenceReader(document, sections).read(table);
   }
 }
