@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.Gongkai;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
@@ -47,6 +48,9 @@ public record Settings(
           4,
           Duration.ofSeconds(3),
           false);
+
+  /** The metadata of an output that can be its object tags too. */
+  public static final Set<String> TAGS = Set.of(State.VERDICT, State.CHECKED);
 
   private static final String ISSUERS = ".issuers/";
 

@@ -36,7 +36,8 @@ record State(
   private static final String SETTINGS = "gongkai-settings";
   private static final String SEQUENCER = "gongkai-sequencer";
   private static final String DELIVERY = "gongkai-delivery";
-  private static final String VERDICT = "gongkai-verdict";
+  static final String VERDICT = "gongkai-verdict";
+  static final String CHECKED = "gongkai-checked";
   private static final String COUNTS = "gongkai-counts";
   private static final String RELATIONS = "gongkai-relations";
   private static final String OTHERS = "gongkai-others";
@@ -113,6 +114,11 @@ record State(
     return new State(etag, versionId, settings, sequencer, delivery, score, lineage, etags);
   }
 
+  /** Which content was checked: the report's version, or its ETag where the bucket keeps none. */
+  String checked() {
+    return plain(versionId.isEmpty() ? etag : versionId);
+  }
+
   /** As an output's metadata. */
   Map<String, String> metadata() {
     Map<String, String> metadata = new LinkedHashMap<>();
@@ -122,6 +128,7 @@ record State(
     metadata.put(SEQUENCER, plain(sequencer));
     metadata.put(DELIVERY, plain(delivery));
     metadata.put(VERDICT, plain(score.verdict()));
+    metadata.put(CHECKED, checked());
     metadata.put(COUNTS, score.errors() + "/" + score.warnings() + "/" + score.notices());
     RelationCounts relations = score.relations();
     metadata.put(

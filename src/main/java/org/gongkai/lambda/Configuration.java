@@ -29,6 +29,8 @@ import org.gongkai.publish.Style;
  *
  * @param settings what the event door wants to know
  * @param storageClass {@code storage-class} of outputs; S3's own default where it is not set
+ * @param tags {@code tags} ({@code false}): whether outputs carry {@link Settings#TAGS} as object
+ *     tags
  * @param rules {@code rules}: the severities that differ from the catalogue, as the YAML itself or
  *     as {@code s3://bucket/key} of a file with it
  * @param waivers {@code waivers}: findings that are waived, the same way
@@ -39,6 +41,7 @@ import org.gongkai.publish.Style;
 record Configuration(
     Settings settings,
     Optional<String> storageClass,
+    boolean tags,
     Optional<String> rules,
     Optional<String> waivers,
     Duration rulesLookAgain,
@@ -92,6 +95,7 @@ record Configuration(
     return new Configuration(
         settings,
         reader.text("storage-class"),
+        reader.value("tags", Boolean.class).orElse(false),
         reader.text("rules"),
         reader.text("waivers"),
         reader.value("rules-look-again", Duration.class).orElse(Duration.ofMinutes(1)),

@@ -19,12 +19,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.gongkai.event.EventDoor;
 import org.gongkai.event.Invocation;
 import org.gongkai.event.Refused;
 import org.gongkai.event.ReportsFailed;
 import org.gongkai.event.Rulebook;
+import org.gongkai.event.Settings;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -67,7 +69,11 @@ public final class Handler implements RequestStreamHandler {
     LogFormatter.install();
     try {
       configuration = Configuration.of(config.unwrap(SmallRyeConfig.class));
-      store = new S3Store(s3, configuration.storageClass().orElse(null));
+      store =
+          new S3Store(
+              s3,
+              configuration.storageClass().orElse(null),
+              configuration.tags() ? Settings.TAGS : Set.of());
       rulebook =
           Rulebook.of(
               store,

@@ -1,7 +1,10 @@
 package org.gongkai.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Base64;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.gongkai.store.Content;
 import org.gongkai.store.Draft;
@@ -50,14 +54,17 @@ final class S3Store implements Store {
 
   private final S3Client s3;
   private final @Nullable String storageClass;
+  private final Set<String> tags;
   private volatile LongSupplier remainingMillis = () -> Long.MAX_VALUE;
 
   /**
    * @param storageClass of what is written; null for S3's default
+   * @param tags names of metadata that is written as object tags, too
    */
-  S3Store(S3Client s3, @Nullable String storageClass) {
+  S3Store(S3Client s3, @Nullable String storageClass, Set<String> tags) {
     this.s3 = s3;
     this.storageClass = storageClass;
+    this.tags = Set.copyOf(tags);
   }
 
   /**
@@ -188,6 +195,7 @@ final class S3Store implements Store {
             .contentType(draft.contentType())
             .cacheControl(draft.cacheControl())
             .metadata(draft.metadata())
+            .tagging(tagging(draft.metadata()))
             .storageClass(storageClass)
             .overrideConfiguration(inTime())
             // Of our own making, and so in the head: the client would send it behind the body, and
@@ -237,6 +245,17 @@ final class S3Store implements Store {
         versionId == null || versionId.equals("null") ? null : versionId,
         size == null ? 0 : size,
         metadata);
+  }
+
+  /** Null where there are none: tags are a permission of their own. */
+  private @Nullable String tagging(Map<String, String> metadata) {
+    String tagging =
+        metadata.entrySet().stream()
+            .filter(entry -> tags.contains(entry.getKey()))
+            .sorted(Map.Entry.comparingByKey())
+            .map(tag -> tag.getKey() + "=" + URLEncoder.encode(tag.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return tagging.isEmpty() ? null : tagging;
   }
 
   /** As S3 writes it: the four bytes in Base64. */

@@ -156,6 +156,11 @@ final class FaultyS3 implements AutoCloseable {
     return all;
   }
 
+  /** The headers that an object was written with: its metadata and tags. */
+  Map<String, String> metadata(String place) {
+    return things.get(place).metadata();
+  }
+
   String etag(String place) {
     return things.get(place).etag();
   }
@@ -271,7 +276,7 @@ final class FaultyS3 implements AutoCloseable {
           Map<String, String> metadata = new LinkedHashMap<>();
           headers.forEach(
               (name, value) -> {
-                if (name.startsWith("x-amz-meta-")) {
+                if (name.startsWith("x-amz-meta-") || name.equals("x-amz-tagging")) {
                   metadata.put(name, value);
                 }
               });

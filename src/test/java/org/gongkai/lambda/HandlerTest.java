@@ -22,6 +22,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
 
 class HandlerTest {
@@ -39,6 +41,27 @@ class HandlerTest {
             .contains("\"written\"");
       }
       assertThat(s3.requests()).filteredOn(request -> request.contains("office")).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void outputsCarryTheVerdictAndAsTagsWhereThatIsSwitchedOn(boolean tags) throws IOException {
+    try (FaultyS3 s3 = new FaultyS3();
+        S3Client client = s3.client(1)) {
+      s3.put("inbox/a.html", "<p>年报".getBytes(StandardCharsets.UTF_8));
+      call(
+          new Handler(config("gongkai.tags", String.valueOf(tags)), client),
+          "{\"bucket\":\"inbox\",\"key\":\"a.html\"}");
+      String checked = s3.etag("inbox/a.html");
+      for (String output : List.of("result.json", "badge.svg", "index.html")) {
+        assertThat(s3.metadata("inbox/results/a.html/" + output))
+            .containsEntry("x-amz-meta-gongkai-verdict", "unreadable")
+            .containsEntry("x-amz-meta-gongkai-checked", checked)
+            .extracting(metadata -> metadata.get("x-amz-tagging"))
+            .isEqualTo(tags ? "gongkai-checked=" + checked + "&gongkai-verdict=unreadable" : null);
+      }
+      assertThat(s3.requests()).filteredOn(request -> request.startsWith("PUT")).hasSize(3);
     }
   }
 

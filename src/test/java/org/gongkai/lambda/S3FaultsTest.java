@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.Gongkai;
 import org.gongkai.event.EventDoor;
 import org.gongkai.event.Failure;
@@ -276,7 +277,7 @@ class S3FaultsTest {
   }
 
   private static S3Store store(S3Client client) {
-    return new S3Store(client, null);
+    return new S3Store(client, null, Set.of());
   }
 
   private void handle(JsonNode event) {

@@ -128,6 +128,9 @@ final class Checker extends Construct {
         access,
         "Every result, under the results prefix only.",
         ".+/" + Nag.quote(results.prefix()) + "\\*");
+    if (options.tags()) {
+      allow(List.of("s3:PutObjectTagging"), results.objects());
+    }
     allow(List.of("s3:ListBucket"), results.bucket().getBucketArn());
     function.addEnvironment("GONGKAI_RESULTS_PREFIX", results.prefix());
     function.addEnvironment(

@@ -29,7 +29,8 @@ record FunctionOptions(
     String metricsNamespace,
     Optional<S3Object> rules,
     Optional<S3Object> waivers,
-    boolean previousYear) {
+    boolean previousYear,
+    boolean tags) {
 
   static final List<String> OUTPUTS =
       List.of("result.json", "badge.svg", "index.html", "badge.json");
@@ -145,7 +146,8 @@ record FunctionOptions(
             context
                 .optional("waivers", S3Object.SHAPE, "an object that exists: s3://bucket/key")
                 .map(S3Object::of),
-            context.flag("previousYear", false));
+            context.flag("previousYear", false),
+            context.flag("tags", false));
     if (options.codeFrom == CodeFrom.ASSET) {
       FunctionPackage.problem(options.zip, options.packaging, options.machine)
           .ifPresent(problem -> context.problem("functionPackage", "%s", problem));
@@ -197,6 +199,9 @@ record FunctionOptions(
     waivers.ifPresent(object -> environment.put("GONGKAI_WAIVERS", object.toString()));
     if (previousYear) {
       environment.put("GONGKAI_PREVIOUS_YEAR", "true");
+    }
+    if (tags) {
+      environment.put("GONGKAI_TAGS", "true");
     }
     return environment;
   }

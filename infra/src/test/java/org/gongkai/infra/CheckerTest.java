@@ -38,6 +38,7 @@ class CheckerTest {
     "rules=s3://office/rules.yaml, /Environment/Variables/GONGKAI_RULES, s3://office/rules.yaml",
     "waivers=s3://office/a/waivers.yaml, /Environment/Variables/GONGKAI_WAIVERS, s3://office/a/waivers.yaml",
     "previousYear=true, /Environment/Variables/GONGKAI_PREVIOUS_YEAR, true",
+    "tags=true, /Environment/Variables/GONGKAI_TAGS, true",
     "metricsNamespace=Open, /Environment/Variables/GONGKAI_METRICS_NAMESPACE, Open",
     "resultsPrefix=out/, /Environment/Variables/GONGKAI_RESULTS_PREFIX, out/",
   })

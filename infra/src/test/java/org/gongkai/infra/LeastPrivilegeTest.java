@@ -66,6 +66,14 @@ class LeastPrivilegeTest {
   }
 
   @Test
+  void itMayTagItsResultsOnlyWhereTagsAreOn() {
+    assertThat(Policies.allowed(template("tags=true"), "CheckerRole"))
+        .contains(new Allowed("s3:PutObjectTagging", "<ResultsBucket>/results/*"));
+    assertThat(Policies.allowed(template(), "CheckerRole"))
+        .noneMatch(allowed -> allowed.action().contains("Tagging"));
+  }
+
+  @Test
   void itMayTraceOnlyWhereTracingIsOn() {
     assertThat(Policies.allowed(template("tracing=true"), "CheckerRole"))
         .filteredOn(allowed -> allowed.action().startsWith("xray:"))
