@@ -78,7 +78,8 @@ final class RemediesReader {
       TablePlacer.Candidate candidate =
           dropped && !row.grid() ? placer.candidate(orders.get(0), true) : placer.best(orders, 0);
       double score = candidate.score() + (one ? ONE_RUN : 0);
-      if (score > most && !candidate.ways().get(0).isEmpty()) {
+      boolean ordered = one || own.stream().allMatch(unit -> known.areInFormOrder(unit.labels()));
+      if (ordered && score > most && !candidate.ways().get(0).isEmpty()) {
         most = score;
         best = placer.place(candidate, null)[0];
       }

@@ -187,6 +187,18 @@ final class RemedyHeadings {
     return -1;
   }
 
+  /** Whether nothing among some words says that the endings stand in another order. */
+  boolean areInFormOrder(List<Token> words) {
+    int before = -1;
+    for (int ending : endings(words)) {
+      if (ending <= before && ending > 0) {
+        return false;
+      }
+      before = ending;
+    }
+    return true;
+  }
+
   /** The groups that words name, in their order, each once. */
   List<Integer> groups(List<Token> words) {
     List<Integer> groups = new ArrayList<>();
