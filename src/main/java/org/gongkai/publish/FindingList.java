@@ -4,16 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.gongkai.rule.Catalogue;
 import org.gongkai.rule.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of reports as a table in Chinese, for those who assess them: a line a finding. */
 final class FindingList {
   /** The names of the columns. */
-  static final String HEAD =
-      Csv.line("发布机构", "年度", "级别", "位置", "问题", "应为", "现为", "更正建议", "出处", "豁免理由", "规则", "链接", "文件");
+  static final List<String> COLUMNS =
+      List.of("发布机构", "年度", "级别", "位置", "问题", "应为", "现为", "更正建议", "出处", "豁免理由", "规则", "链接", "文件");
+
+  /** The line of their names. */
+  static final String HEAD = Csv.line(COLUMNS.toArray(String[]::new));
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,25 +26,35 @@ final class FindingList {
 
   /** The lines of a report, numbered and ordered as on its page. */
   static String lines(OverviewEntry entry) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (List<@Nullable String> row : rows(entry)) {
+      lines.append(Csv.line(row.toArray(String[]::new)));
+    }
+    return lines.toString();
+  }
+
+  /** The same, each column by itself. */
+  static List<List<@Nullable String>> rows(OverviewEntry entry) throws IOException {
     JsonNode result = JSON.readTree(entry.line());
     List<JsonNode> findings = new ArrayList<>();
     result.path("findings").forEach(findings::add);
     findings.sort(Comparator.comparing(finding -> severity(finding).ordinal()));
     String format = result.path("source").path("format").asText();
-    StringBuilder lines = new StringBuilder();
+    List<List<@Nullable String>> rows = new ArrayList<>(findings.size());
     for (int i = 0; i < findings.size(); i++) {
-      lines.append(line(entry, findings.get(i), i + 1, format));
+      rows.add(row(entry, findings.get(i), i + 1, format));
     }
-    return lines.toString();
+    return rows;
   }
 
-  private static String line(OverviewEntry entry, JsonNode finding, int number, String format) {
+  private static List<@Nullable String> row(
+      OverviewEntry entry, JsonNode finding, int number, String format) {
     Summary summary = entry.summary();
     JsonNode where = finding.path("where");
     String rule = finding.path("rule").asText();
     String remedy = Catalogue.standard().find(rule).map(each -> each.remedy().zh()).orElse("");
     String message = finding.path("message").path("zh").asText();
-    return Csv.line(
+    return Arrays.<@Nullable String>asList(
         summary.issuer(),
         summary.year() == null ? null : summary.year().toString(),
         VerdictText.word(severity(finding)).zh(),

@@ -4,9 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.rule.bodies.BodyChecker;
+import org.gongkai.rule.bodies.BodyList;
 import org.gongkai.rule.bodies.BodyResults;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,8 @@ public final class Overview implements Closeable {
      * What the columns, keys and statuses of {@link #CELLS} mean; begins with a byte order mark.
      */
     DICTIONARY("dictionary.csv"),
+    /** Reports, findings, and what the list of bodies shows, as an Excel workbook in Chinese. */
+    WORKBOOK("overview.xlsx"),
     /** A line a body of the list, in its order; written only with a list of bodies. */
     BODIES("bodies.csv"),
     /** A line a cell in which bodies differ; written only with a list of bodies. */
@@ -79,6 +84,7 @@ public final class Overview implements Closeable {
   private final Map<Part, OutputStream> files = new EnumMap<>(Part.class);
   private final OverviewCounts counts = new OverviewCounts();
   private final @Nullable BodyChecker bodies;
+  private @Nullable OverviewWorkbook workbook;
   private long pageSize;
 
   private Overview(@Nullable BodyChecker bodies) {
@@ -117,11 +123,19 @@ public final class Overview implements Closeable {
     write(
         Part.REPORTS,
         Csv.BYTE_ORDER_MARK
-            + "file,verdict,errors,warnings,notices,issuer,year,edition,title,rules,relations,hold,broken,notAssessable\r\n");
+            + "file,verdict,errors,warnings,notices,issuer,year,edition,title,rules,relations,hold,broken,notAssessable,"
+            + Arrays.stream(DerivedFigure.values())
+                .map(DerivedFigure::key)
+                .collect(Collectors.joining(","))
+            + "\r\n");
     write(Part.FINDINGS, Csv.BYTE_ORDER_MARK + FindingList.HEAD);
     write(
         Part.CELLS,
         Csv.BYTE_ORDER_MARK + "file,issuer,year,edition,table,row,column,value,status\r\n");
+    OutputStream sheets = files.get(Part.WORKBOOK);
+    if (sheets != null) {
+      workbook = new OverviewWorkbook(sheets);
+    }
     write(Part.BODIES, Csv.BYTE_ORDER_MARK + OverviewBodies.BODIES_HEADER);
     write(Part.DIFFERENCES, Csv.BYTE_ORDER_MARK + OverviewBodies.DIFFERENCES_HEADER);
     write(Part.DICTIONARY, Csv.BYTE_ORDER_MARK + OverviewDictionary.lines());
@@ -140,6 +154,9 @@ public final class Overview implements Closeable {
       page(OverviewPage.row(entry, counts));
       write(Part.REPORTS, csv);
       write(Part.FINDINGS, findings);
+      if (workbook != null) {
+        workbook.add(entry);
+      }
       write(Part.CELLS, cells);
       OutputStream results = files.get(Part.RESULTS);
       if (results != null) {
@@ -152,10 +169,14 @@ public final class Overview implements Closeable {
   @Override
   public synchronized void close() throws IOException {
     try {
-      if (bodies != null) {
-        BodyResults results = bodies.finish();
-        write(Part.BODIES, OverviewBodies.bodies(results, bodies.list()));
+      BodyList list = bodies == null ? null : bodies.list();
+      BodyResults results = bodies == null ? null : bodies.finish();
+      if (list != null && results != null) {
+        write(Part.BODIES, OverviewBodies.bodies(results, list));
         write(Part.DIFFERENCES, OverviewBodies.differences(results));
+      }
+      if (workbook != null) {
+        workbook.finish(results, list);
       }
       page(OverviewPage.end(counts, files.keySet(), pageSize));
     } catch (IOException | RuntimeException e) {

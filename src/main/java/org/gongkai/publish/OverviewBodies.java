@@ -1,84 +1,109 @@
 package org.gongkai.publish;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.form.Cell;
 import org.gongkai.rule.Labels;
+import org.gongkai.rule.Verdict;
 import org.gongkai.rule.bodies.Body;
 import org.gongkai.rule.bodies.BodyFinding;
 import org.gongkai.rule.bodies.BodyList;
 import org.gongkai.rule.bodies.BodyResults;
 import org.gongkai.rule.bodies.BodyState;
 import org.gongkai.rule.bodies.Difference;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies of a list as tables: {@link OverviewDictionary} says what the columns mean. */
 final class OverviewBodies {
+  /** The columns of {@link Overview.Part#BODIES}. */
   static final String BODIES_HEADER =
       "body,parent,due,year,reports,verdict,late,conflicting,sum,"
           + "bodiesBelow,pass,incomplete,fail,unreadable,missing,lateBelow\r\n";
+
+  /** The columns of {@link Overview.Part#DIFFERENCES}. */
   static final String DIFFERENCES_HEADER =
       "body,year,rule,cell,place,stated,compared,difference,parts,files\r\n";
+
+  static final List<String> BODIES_COLUMNS_ZH =
+      List.of(
+          "机关", "上级", "截止日期", "年度", "报告份数", "结论", "逾期", "数字不一", "下级合计", "下级个数", "一致", "部分核对", "不符",
+          "未核对", "没有报告", "逾期个数");
+  static final List<String> DIFFERENCES_COLUMNS_ZH =
+      List.of("机关", "年度", "规则", "单元格", "位置", "本级数字", "对照数字", "相差", "其中", "文件");
 
   private OverviewBodies() {}
 
   static String bodies(BodyResults results, BodyList list) {
-    StringBuilder lines = new StringBuilder();
+    return bodyRows(results, list).stream().map(OverviewBodies::line).collect(Collectors.joining());
+  }
+
+  static String differences(BodyResults results) {
+    return differenceRows(results).stream().map(OverviewBodies::line).collect(Collectors.joining());
+  }
+
+  /** Figures are numbers, and only texts may be taken for formulas. */
+  private static String line(List<@Nullable Object> row) {
+    return row.stream()
+        .map(
+            value ->
+                value instanceof Number
+                    ? value.toString()
+                    : Csv.field(value == null ? null : value.toString()))
+        .collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  static List<List<@Nullable Object>> bodyRows(BodyResults results, BodyList list) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
     for (BodyState state : results.states()) {
       Body body = state.body();
       Body parent = list.parent(body);
       BodyState.Counts below = state.below();
-      lines.append(
-          Csv.line(
+      Verdict verdict = state.verdict();
+      rows.add(
+          Arrays.<@Nullable Object>asList(
               body.name(),
-              parent == null ? "" : parent.name(),
-              body.due() == null ? "" : body.due().toString(),
-              state.year() == null ? "" : state.year().toString(),
-              String.valueOf(state.reports()),
-              state.verdict() == null ? "missing" : state.verdict().key(),
-              String.valueOf(state.late()),
-              String.valueOf(state.conflicting()),
+              parent == null ? null : parent.name(),
+              body.due(),
+              state.year(),
+              state.reports(),
+              verdict == null ? "missing" : verdict.key(),
+              state.late(),
+              state.conflicting(),
               state.sum().key(),
-              String.valueOf(below.bodies() - 1),
-              String.valueOf(below.pass()),
-              String.valueOf(below.incomplete()),
-              String.valueOf(below.fail()),
-              String.valueOf(below.unreadable()),
-              String.valueOf(below.missing()),
-              String.valueOf(below.late())));
+              below.bodies() - 1,
+              below.pass(),
+              below.incomplete(),
+              below.fail(),
+              below.unreadable(),
+              below.missing(),
+              below.late()));
     }
-    return lines.toString();
+    return rows;
   }
 
-  static String differences(BodyResults results) {
-    StringBuilder lines = new StringBuilder();
+  static List<List<@Nullable Object>> differenceRows(BodyResults results) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
     for (BodyFinding finding : results.findings()) {
       Body body = finding.body();
       for (Difference difference : finding.differences()) {
         Cell cell = difference.cell();
-        lines.append(
-            // Figures are numbers; only texts may be taken for formulas.
-            Csv.field(body == null ? "" : body.name())
-                + ','
-                + (finding.year() == null ? "" : finding.year())
-                + ','
-                + finding.rule()
-                + ','
-                + cell.path()
-                + ','
-                + Csv.field(Labels.place(cell))
-                + ','
-                + Labels.figure(difference.stated())
-                + ','
-                + Labels.figure(difference.compared())
-                + ','
-                + Labels.figure(difference.stated().subtract(difference.compared()))
-                + ','
-                + Csv.field(parts(difference))
-                + ','
-                + Csv.field(String.join("；", finding.sources()))
-                + "\r\n");
+        rows.add(
+            Arrays.<@Nullable Object>asList(
+                body == null ? null : body.name(),
+                finding.year(),
+                finding.rule(),
+                cell.path(),
+                Labels.place(cell),
+                difference.stated(),
+                difference.compared(),
+                difference.stated().subtract(difference.compared()),
+                parts(difference),
+                String.join("；", finding.sources())));
       }
     }
-    return lines.toString();
+    return rows;
   }
 
   static String parts(Difference difference) {

@@ -11,6 +11,32 @@ import org.gongkai.rule.Message;
 
 /** Says what the columns, keys and statuses of {@link Overview.Part#CELLS} mean, as data. */
 final class OverviewDictionary {
+  private static final String[][] BODIES = {
+    {
+      "year",
+      "应当公布的年度：截止日期的上一年，没有截止日期的取报告最多的年度",
+      "year owed: that before the due date, else that of most reports"
+    },
+    {"reports", "该年度的报告份数", "reports of that year"},
+    {"verdict", "各份报告中最差的结论；missing为没有报告", "worst verdict among them; missing for none"},
+    {"late", "是否晚于截止日期公布", "whether published after the due date"},
+    {"conflicting", "同一年度的报告是否数字不同", "whether its reports of the year differ in a figure"},
+    {
+      "sum",
+      "与下级合计：none没有下级、agrees相符、differs不符、notAssessable未能核对；规章和现行有效件数不参与合计",
+      "against the sum of those below: none, agrees, differs, notAssessable; regulations and what"
+          + " is in force are left out"
+    },
+    {"bodiesBelow", "以下各级机关个数，不含本机关", "bodies below it, all levels, without itself"},
+    {"pass…lateBelow", "本机关和以下各级机关中各种状态的个数", "how many of it and those below are in each state"}
+  };
+  private static final String[][] DIFFERENCES = {
+    {"stated", "本机关（第一份）报告中的数字", "the figure of the body's (first) report"},
+    {"compared", "下级合计，或另一份报告中的数字", "the sum of those below, or the figure of the other report"},
+    {"difference", "stated减compared", "stated less compared"},
+    {"parts", "下级中数字最大的几个，或各份报告的数字", "the largest of those below, or the figure of each report"}
+  };
+
   private OverviewDictionary() {}
 
   /** The lines of {@link Overview.Part#DICTIONARY}. */
@@ -39,6 +65,25 @@ final class OverviewDictionary {
     for (Status status : Status.values()) {
       Message meaning = meaning(status);
       lines.append(Csv.line("status", status.key(), "", meaning.zh(), meaning.en()));
+    }
+    for (DerivedFigure derived : DerivedFigure.values()) {
+      lines.append(
+          Csv.line(
+              "overview.csv",
+              derived.key(),
+              "",
+              derived.title().zh() + "：" + derived.definition().zh() + "；取总计栏，保留四位小数；缺数字或分母为0时空白",
+              derived.title().en()
+                  + ": "
+                  + derived.definition().en()
+                  + "; totals of all applicants, four digits; empty where a figure is not known or"
+                  + " the divisor is 0"));
+    }
+    for (String[] column : BODIES) {
+      lines.append(Csv.line("bodies.csv", column[0], "", column[1], column[2]));
+    }
+    for (String[] column : DIFFERENCES) {
+      lines.append(Csv.line("differences.csv", column[0], "", column[1], column[2]));
     }
     for (Edition edition : Editions.all()) {
       for (Cell cell : edition.cells()) {

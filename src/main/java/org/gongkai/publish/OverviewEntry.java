@@ -139,8 +139,8 @@ public record OverviewEntry(
     }
   }
 
-  /** What is compared with the reports of other bodies. */
-  BodyReport bodyReport() {
+  /** Its figures, to be compared and computed with. */
+  Figures figures() {
     Figures.Builder figures = new Figures.Builder();
     for (CellEntry entry : cells) {
       for (Status status : Status.values()) {
@@ -150,13 +150,13 @@ public record OverviewEntry(
         }
       }
     }
+    return figures.build();
+  }
+
+  /** What is compared with the reports of other bodies. */
+  BodyReport bodyReport() {
     return new BodyReport(
-        summary.name(),
-        summary.issuer(),
-        summary.year(),
-        published,
-        summary.verdict(),
-        figures.build());
+        summary.name(), summary.issuer(), summary.year(), published, summary.verdict(), figures());
   }
 
   private static List<CellEntry> cells(JsonNode json, @Nullable String editionKey) {
@@ -198,21 +198,29 @@ public record OverviewEntry(
 
   /** The report's line in the table of reports. */
   String csv() {
-    return Csv.line(
-        summary.name(),
-        summary.verdict().key(),
-        String.valueOf(summary.errors()),
-        String.valueOf(summary.warnings()),
-        String.valueOf(summary.notices()),
-        summary.issuer(),
-        string(summary.year()),
-        summary.edition(),
-        summary.title(),
-        String.join(" ", rules),
-        String.valueOf(summary.relations().total()),
-        String.valueOf(summary.relations().hold()),
-        String.valueOf(summary.relations().broken()),
-        String.valueOf(summary.relations().notAssessable()));
+    List<@Nullable String> derived = new ArrayList<>();
+    Figures figures = figures();
+    for (DerivedFigure each : DerivedFigure.values()) {
+      BigDecimal share = each.of(figures);
+      derived.add(share == null ? null : share.toPlainString());
+    }
+    String report =
+        Csv.line(
+            summary.name(),
+            summary.verdict().key(),
+            String.valueOf(summary.errors()),
+            String.valueOf(summary.warnings()),
+            String.valueOf(summary.notices()),
+            summary.issuer(),
+            string(summary.year()),
+            summary.edition(),
+            summary.title(),
+            String.join(" ", rules),
+            String.valueOf(summary.relations().total()),
+            String.valueOf(summary.relations().hold()),
+            String.valueOf(summary.relations().broken()),
+            String.valueOf(summary.relations().notAssessable()));
+    return report.strip() + ',' + Csv.line(derived.toArray(String[]::new));
   }
 
   /** The report's lines in the tidy table of cells. */

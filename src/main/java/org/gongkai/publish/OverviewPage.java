@@ -142,6 +142,7 @@ record OverviewPage(
       case RESULTS -> new Message("全部结果 JSON Lines", "all results, JSON Lines");
       case CELLS -> new Message("全部单元格 CSV", "all cells, CSV");
       case DICTIONARY -> new Message("数据字典", "data dictionary");
+      case WORKBOOK -> new Message("Excel工作簿", "Excel workbook");
       case BODIES -> new Message("机关名单 CSV", "bodies, CSV");
       case DIFFERENCES -> new Message("数字差异 CSV", "differences, CSV");
     };

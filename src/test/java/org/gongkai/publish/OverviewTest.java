@@ -9,14 +9,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.gongkai.publish.Overview.Part;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Result.Source;
+import org.gongkai.rule.bodies.Figures;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,7 +57,7 @@ class OverviewTest {
         .allSatisfy(line -> ResultSchema.check(line.getBytes(UTF_8)));
     assertThat(files.get(Part.REPORTS).lines().skip(1).findFirst())
         .contains(
-            "2023/云溪市人民政府.html,pass,0,0,0,云溪市人民政府,2023,2021,云溪市人民政府2023年政府信息公开工作年度报告,,42,42,0,0");
+            "2023/云溪市人民政府.html,pass,0,0,0,云溪市人民政府,2023,2021,云溪市人民政府2023年政府信息公开工作年度报告,,42,42,0,0,0.5388,0.1314,0.0565,0.2037,0.0404,0.2000");
     assertThat(files.get(Part.DICTIONARY))
         .contains(
             "requests/refused.stateSecret/total,2021,表三 收到和处理政府信息公开申请情况 › 三、本年度办理结果 › （三）不予公开 ›"
@@ -61,6 +73,55 @@ class OverviewTest {
     assertThat(lines.get(1))
         .startsWith("云溪市人民政府,2023,不符,表三")
         .contains(",98,100,", "requests.row-total", "a b/0/index.html#f1");
+  }
+
+  @Test
+  void theWorkbookHoldsReportsWithTheirCellsAndFindingsAsTextsAndNumbers(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("overview.xlsx");
+    try (Overview overview =
+        Overview.to(part -> part == Part.WORKBOOK ? Files.newOutputStream(file) : null)) {
+      overview.add(OverviewEntry.of(Showcase.failing(), "x"));
+      overview.add(OverviewEntry.of(Hostile.result(), "=1+1"));
+    }
+    Map<String, String> sheets = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().startsWith("xl/worksheets/sheet")) {
+          sheets.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
+        }
+      }
+    }
+    assertThat(sheets).hasSize(2);
+    var reports = Jsoup.parse(sheets.get("xl/worksheets/sheet1.xml"), Parser.xmlParser());
+    assertThat(reports.select("row")).hasSize(3);
+    assertThat(reports.select("row:first-child c").eachText())
+        .hasSize(14 + DerivedFigure.values().length + 200)
+        .contains("表三·（三）不予公开·1.属于国家秘密·自然人", "予以公开占比");
+    assertThat(reports.select("row c v").eachText()).contains("28660.38");
+    var findings = Jsoup.parse(sheets.get("xl/worksheets/sheet2.xml"), Parser.xmlParser());
+    assertThat(findings.select("row").size()).isGreaterThan(2);
+    assertThat(reports.select("f")).isEmpty();
+    assertThat(findings.select("f")).isEmpty();
+  }
+
+  @Test
+  void sharesAreThoseOfTheTotals() throws IOException {
+    String line = write(List.of(Showcase.passing())).get(Part.REPORTS).lines().toList().get(1);
+    OverviewEntry entry = OverviewEntry.of(Showcase.passing(), null);
+    BigDecimal disclosed = value(entry, "requests/disclosed/total");
+    BigDecimal outcomes = value(entry, "requests/outcomeTotal/total");
+    assertThat(line)
+        .contains(",42,42,0,0," + disclosed.divide(outcomes, 4, RoundingMode.HALF_UP) + ",");
+    assertThat(DerivedFigure.DISCLOSED.of(new Figures.Builder().build())).isNull();
+  }
+
+  private static BigDecimal value(OverviewEntry entry, String path) {
+    return entry.cells().stream()
+        .filter(cell -> cell.cell().path().equals(path))
+        .map(cell -> new BigDecimal(cell.value()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -62,6 +62,12 @@ public final class Figures {
     return PLACES.getOrDefault(cell.path(), -1);
   }
 
+  /** The figure of a cell; null where it is not known. */
+  public @Nullable BigDecimal at(Cell cell) {
+    int place = place(cell);
+    return place < 0 ? null : values[place];
+  }
+
   /** The figure of the cell at a place of {@link #CELLS}; null where it is not known. */
   @Nullable BigDecimal at(int place) {
     return values[place];
