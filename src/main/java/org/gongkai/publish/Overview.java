@@ -178,7 +178,9 @@ public final class Overview implements Closeable {
       if (workbook != null) {
         workbook.finish(results, list);
       }
-      page(OverviewPage.end(counts, files.keySet(), pageSize));
+      OverviewGovernments governments =
+          list == null || results == null ? null : OverviewGovernments.of(results, list);
+      page(OverviewPage.end(counts, governments, files.keySet(), pageSize));
     } catch (IOException | RuntimeException e) {
       closeFiles(e);
       throw e;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts how many reports have each
  * @param files what is written beside the page
  * @param charts null without reports
+ * @param governments null without a list of bodies
  * @param filterYears the years to choose from
  * @param filterRules the rules to choose from
  */
@@ -36,6 +37,7 @@ record OverviewPage(
     List<VerdictCount> verdicts,
     List<FileLink> files,
     @Nullable OverviewCharts charts,
+    @Nullable OverviewGovernments governments,
     List<Choice> filterYears,
     List<Choice> filterRules) {
   private static final Assets ASSETS = Assets.of("overview");
@@ -88,10 +90,15 @@ record OverviewPage(
   /**
    * Totals, charts and the rest.
    *
+   * @param governments null without a list of bodies
    * @param parts what is written beside the page
    * @param before how many bytes of the page there are so far
    */
-  static byte[] end(OverviewCounts counts, Set<Part> parts, long before) {
+  static byte[] end(
+      OverviewCounts counts,
+      @Nullable OverviewGovernments governments,
+      Set<Part> parts,
+      long before) {
     List<VerdictCount> verdicts =
         Arrays.stream(Verdict.values())
             .map(verdict -> count(verdict, counts.of(verdict), counts.reports()))
@@ -104,6 +111,7 @@ record OverviewPage(
             verdicts,
             files(parts),
             counts.reports() == 0 ? null : OverviewCharts.of(counts),
+            governments,
             years(counts),
             rules(counts));
     return Template.render(OverviewPageRenderer::render, page);

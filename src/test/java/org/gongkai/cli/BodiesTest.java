@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,17 @@ class BodiesTest {
         .isEqualTo(
             "云海省人民政府,,2025-03-31,2024,1,pass,false,false,agrees,309,%d,0,0,0,%d,%d"
                 .formatted(310 - missing, missing, late));
+  }
+
+  @Test
+  void thePageShowsTheGovernmentsAsATreeAndWhatWasFound() throws IOException {
+    var page = Jsoup.parse(Files.readString(folder.resolve("out/overview.html")));
+    var governments = page.select(".governments tbody tr");
+    assertThat(governments).hasSize(7);
+    assertThat(governments.get(0).select("th.d0").text()).isEqualTo("云海省人民政府");
+    assertThat(governments.select("th.d1")).hasSize(6);
+    assertThat(page.select(".found li"))
+        .hasSize(province.planted.values().stream().mapToInt(TreeSet::size).sum());
   }
 
   @Test

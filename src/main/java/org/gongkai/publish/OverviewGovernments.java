@@ -1,0 +1,77 @@
+package org.gongkai.publish;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.gongkai.rule.Message;
+import org.gongkai.rule.bodies.Body;
+import org.gongkai.rule.bodies.BodyFinding;
+import org.gongkai.rule.bodies.BodyList;
+import org.gongkai.rule.bodies.BodyResults;
+import org.gongkai.rule.bodies.BodyState;
+
+/**
+ * The bodies of a list on the overview's page.
+ *
+ * @param governments those that have bodies below them, as a tree, each before those below it
+ * @param findings what was found between bodies
+ */
+record OverviewGovernments(List<Government> governments, List<Found> findings) {
+  private static final int DEEPEST = 5;
+
+  /**
+   * A government.
+   *
+   * @param depth how many governments are above it, at most 5
+   * @param below it and all below it, counted
+   * @param sum how its figures compare with the sum of those below
+   */
+  record Government(int depth, String name, BodyState.Counts below, Message sum) {}
+
+  /** A finding and whom it concerns. */
+  record Found(String body, Message message) {}
+
+  static OverviewGovernments of(BodyResults results, BodyList list) {
+    List<Government> governments = new ArrayList<>();
+    Deque<Body> next = new ArrayDeque<>();
+    Deque<Integer> depths = new ArrayDeque<>();
+    for (int i = list.all().size() - 1; i >= 0; i--) {
+      Body body = list.all().get(i);
+      if (body.parent() < 0) {
+        next.push(body);
+        depths.push(0);
+      }
+    }
+    while (!next.isEmpty()) {
+      Body body = next.pop();
+      int depth = depths.pop();
+      List<Body> children = list.children(body);
+      if (children.isEmpty()) {
+        continue;
+      }
+      BodyState state = results.states().get(body.number());
+      governments.add(
+          new Government(Math.min(depth, DEEPEST), body.name(), state.below(), words(state.sum())));
+      for (int i = children.size() - 1; i >= 0; i--) {
+        next.push(children.get(i));
+        depths.push(depth + 1);
+      }
+    }
+    List<Found> findings = new ArrayList<>();
+    for (BodyFinding finding : results.findings()) {
+      Body body = finding.body();
+      findings.add(new Found(body == null ? "" : body.name(), finding.message()));
+    }
+    return new OverviewGovernments(governments, findings);
+  }
+
+  private static Message words(BodyState.Sum sum) {
+    return switch (sum) {
+      case NONE -> new Message("", "");
+      case AGREES -> new Message("相符", "agrees");
+      case DIFFERS -> new Message("不符", "differs");
+      case NOT_ASSESSED -> new Message("未能核对", "not assessed");
+    };
+  }
+}
