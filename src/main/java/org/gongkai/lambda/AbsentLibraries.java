@@ -2,8 +2,9 @@ package org.gongkai.lambda;
 
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
-import java.lang.invoke.MethodHandles;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.Logger;
 import software.amazon.awssdk.checksums.SdkChecksum;
 import software.amazon.awssdk.checksums.spi.ChecksumAlgorithm;
 
@@ -35,24 +36,15 @@ final class AbsentLibraries {
     }
   }
 
-  /** OSGi, in which Log4j's API (of Apache POI) looks for services where it is there. */
-  @TargetClass(className = "org.apache.logging.log4j.util.OsgiServiceLocator")
-  static final class LogServicesWithoutOsgi {
-    private LogServicesWithoutOsgi() {}
+  /** OSGi, where Log4j's API (of Apache POI) looks for services besides. */
+  @TargetClass(className = "org.apache.logging.log4j.util.ServiceLoaderUtil")
+  static final class ServicesWithoutOsgi {
+    private ServicesWithoutOsgi() {}
 
     @Substitute
-    static boolean checkOsgiAvailable() {
-      return false;
-    }
-
-    @Substitute
-    static boolean isAvailable() {
-      return false;
-    }
-
-    @Substitute
-    static <T> Stream<T> loadServices(Class<T> type, MethodHandles.Lookup lookup, boolean verbose) {
-      return Stream.empty();
+    static <S> Stream<S> safeStream(
+        Class<S> type, ServiceLoader<? extends S> services, Logger logger) {
+      return services.stream().map(provider -> type.cast(provider.get()));
     }
   }
 }
