@@ -34,18 +34,15 @@ class CorpusPdfTest {
     Result result = check(name);
     JsonNode tables = JSON.readTree(corpus(name + ".expected.json").toFile()).get("tables");
     List<String> wrong = new ArrayList<>();
-    tables
-        .fields()
-        .forEachRemaining(table -> compare(result, table.getKey(), table.getValue(), wrong));
+    tables.properties().forEach(table -> compare(result, table.getKey(), table.getValue(), wrong));
 
     assertThat(wrong).isEmpty();
   }
 
   private static void compare(Result result, String path, JsonNode node, List<String> wrong) {
     if (node.isObject()) {
-      node.fields()
-          .forEachRemaining(
-              field -> compare(result, path + "/" + field.getKey(), field.getValue(), wrong));
+      node.properties()
+          .forEach(field -> compare(result, path + "/" + field.getKey(), field.getValue(), wrong));
       return;
     }
     Cell cell = result.report().edition().find(path).orElse(null);

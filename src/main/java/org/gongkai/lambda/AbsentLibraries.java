@@ -12,6 +12,7 @@ import software.amazon.awssdk.checksums.spi.ChecksumAlgorithm;
  * Tells the native image that optional libraries are absent: Quarkus has it link everything at
  * build time, what names their classes included.
  */
+@SuppressWarnings("DoNotCallSuggester")
 final class AbsentLibraries {
   private AbsentLibraries() {}
 

@@ -82,9 +82,8 @@ public final class NextYear {
       }
       Map<String, BigDecimal> figures = new HashMap<>();
       json.get("figures")
-          .fields()
-          .forEachRemaining(
-              figure -> figures.put(figure.getKey(), figure.getValue().decimalValue()));
+          .properties()
+          .forEach(figure -> figures.put(figure.getKey(), figure.getValue().decimalValue()));
       return Optional.of(
           new PreviousYear(
               json.path("issuer").textValue(),

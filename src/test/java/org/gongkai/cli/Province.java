@@ -71,9 +71,9 @@ final class Province {
     for (String office : OFFICES) {
       String body = "云海省" + office.replaceFirst("局$", "厅");
       list(body, "", name, "2025-01-31");
-      below.add(report(body, body, leaf(), "2025-01-20"));
+      below.add(report(body, leaf(), "2025-01-20"));
     }
-    report(name, name, sum(below), "2025-03-20");
+    report(name, sum(below), "2025-03-20");
   }
 
   /** One city in five lacks a report below it, one has a sum that is wrong, one a report twice. */
@@ -92,16 +92,16 @@ final class Province {
         plant("bodies.sum-not-assessable", name);
       } else if (number % 2 == 0 && i == 4) {
         plant("bodies.late", office);
-        report(office, office, figures, "2025-02-" + (10 + number % 10));
+        report(office, figures, "2025-02-" + (10 + number % 10));
       } else {
-        report(office, office, figures, "2025-01-15");
+        report(office, figures, "2025-01-15");
       }
       if (number % 5 == 1 && i == 5) {
         plant("bodies.conflict", office);
         plant("bodies.sum-not-assessable", name);
         Map<String, BigDecimal> other = new LinkedHashMap<>(figures);
         other.merge("proactiveDisclosure/licensing", BigDecimal.TEN, BigDecimal::add);
-        report(office, office, other, "2025-01-25");
+        report(office, other, "2025-01-25");
       }
     }
     for (int i = 0; i < counties; i++) {
@@ -110,7 +110,7 @@ final class Province {
       Map<String, BigDecimal> figures = leaf();
       below.add(figures);
       // Its report leaves out the city before its name.
-      report(place + county + "人民政府", county + "人民政府", figures, "2025-03-10");
+      report(county + "人民政府", figures, "2025-03-10");
     }
     Map<String, BigDecimal> own = sum(below);
     if (number % 5 == 2) {
@@ -118,7 +118,7 @@ final class Province {
       own.merge("proactiveDisclosure/penalties", BigDecimal.ONE, BigDecimal::add);
       own.merge("remedies/reconsideration/upheld", BigDecimal.ONE, BigDecimal::add);
     }
-    return report(name, name, own, "2025-03-15");
+    return report(name, own, "2025-03-15");
   }
 
   private void plant(String kind, String body) {
@@ -171,8 +171,7 @@ final class Province {
   }
 
   private Map<String, BigDecimal> report(
-      String body, String issuer, Map<String, BigDecimal> figures, String published)
-      throws IOException {
+      String issuer, Map<String, BigDecimal> figures, String published) throws IOException {
     SampleReport report = new SampleReport(issuer, 2024).published(published).index("yh0001");
     report
         .section(1, "全年主动公开政府信息，办理政府信息公开申请，加强平台建设和监督保障，" + issuer + "各项工作按期完成。")

@@ -135,7 +135,7 @@ class WatchIT {
     Process process =
         start(List.of("watch", folder.resolve("nonesuch").toString(), "--out", results.toString()));
     assertThat(process.waitFor()).isEqualTo(2);
-    assertThat(Files.readString(said)).contains("no such file").contains("nonesuch");
+    assertThat(Files.readString(said)).contains("文件不存在").contains("nonesuch");
   }
 
   @Test

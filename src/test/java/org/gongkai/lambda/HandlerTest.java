@@ -70,6 +70,7 @@ class HandlerTest {
     try (FaultyS3 s3 = new FaultyS3();
         S3Client client = s3.client(1)) {
       Handler handler = new Handler(config("gongkai.language", "zh"), client);
+      @SuppressWarnings("InputStreamSlowMultibyteRead")
       InputStream broken =
           new InputStream() {
             @Override

@@ -40,7 +40,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What goes wrong on the wire to S3, and what becomes of it. */
@@ -202,9 +201,8 @@ class S3FaultsTest {
     S3Client client =
         s3.client(
             1,
-            AwsCredentialsProviderChain.of(
-                EnvironmentVariableCredentialsProvider.create(),
-                SystemPropertyCredentialsProvider.create()));
+            // Other tests set the system's properties.
+            AwsCredentialsProviderChain.of(EnvironmentVariableCredentialsProvider.create()));
     StoreFault fault =
         catchThrowableOfType(StoreFault.class, () -> store(client).read(REPORT, 1 << 20));
     assertThat(fault.kind().permanent()).isTrue();

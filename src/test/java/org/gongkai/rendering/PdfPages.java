@@ -1,10 +1,8 @@
 package org.gongkai.rendering;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +104,7 @@ final class PdfPages {
     for (String given : text.split("\n", -1)) {
       StringBuilder line = new StringBuilder();
       for (String c : given.codePoints().mapToObj(Character::toString).toList()) {
-        if (line.length() > 0 && (PdfWriter.width(line + c)) * size > width) {
+        if (line.length() > 0 && PdfWriter.width(line + c) * size > width) {
           lines.add(line.toString());
           line.setLength(0);
         }
@@ -121,7 +119,6 @@ final class PdfPages {
     @Nullable Slot[][] matrix = sheet.matrix();
     float[] xs = columns(matrix);
     List<Box> boxes = new ArrayList<>();
-    Set<Slot> seen = new HashSet<>();
     float[] heights = new float[matrix.length];
     java.util.Arrays.fill(heights, LEADING + 2 * PADDING);
     for (int r = 0; r < matrix.length; r++) {

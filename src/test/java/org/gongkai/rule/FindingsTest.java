@@ -59,11 +59,11 @@ class FindingsTest {
     Findings findings = findings();
     findings.add("nature.login").at(second);
     findings.add("nature.list").at(first);
-    findings.add("nature.other").at(Where.of(second.text(), 0, 1));
+    findings.add("nature.scripted").at(Where.of(second.text(), 0, 1));
     findings.add("document.empty");
     assertThat(findings.finish())
         .extracting(Finding::rule)
-        .containsExactly("document.empty", "nature.list", "nature.other", "nature.login");
+        .containsExactly("document.empty", "nature.list", "nature.scripted", "nature.login");
   }
 
   @Test

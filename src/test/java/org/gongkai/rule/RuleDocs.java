@@ -4,6 +4,7 @@ import java.util.Map;
 import org.gongkai.rule.Catalogue.Entry;
 
 /** The documentation of all rules, made of the catalogue. */
+@SuppressWarnings("StringConcatToTextBlock")
 final class RuleDocs {
   private static final Map<String, Message> GROUPS =
       Map.of(

@@ -43,6 +43,10 @@ class UnreadableTest {
     for (Problem problem : Problem.values()) {
       ids.add(explain(Document.unreadable(Format.BINARY, problem), Nature.UNREAD, NOBODY).rule());
     }
+    for (Format format : Format.values()) {
+      Document unread = Document.unreadable(format, Problem.UNSUPPORTED);
+      ids.add(explain(unread, Nature.UNREAD, NOBODY).rule());
+    }
     for (Nature nature : Nature.values()) {
       if (nature != Nature.REPORT && nature != Nature.UNREAD) {
         ids.add(explain(nature).rule());

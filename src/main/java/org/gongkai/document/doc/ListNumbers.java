@@ -33,7 +33,8 @@ final class ListNumbers {
       counted[below] = 0;
     }
     StringBuilder words = new StringBuilder();
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       if (c >= LEVELS) {
         words.append(c);
         continue;

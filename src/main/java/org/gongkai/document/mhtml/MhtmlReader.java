@@ -45,7 +45,7 @@ public final class MhtmlReader {
       return headers.getOrDefault(name, "");
     }
 
-    public boolean is(String type) {
+    boolean is(String type) {
       return header("content-type").toLowerCase(Locale.ROOT).startsWith(type);
     }
   }

@@ -66,7 +66,7 @@ final class RemediesReader {
     @Nullable PlacedRow best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (List<Token> cells : candidates(own)) {
-      PrintedRow row = printed(cells, headings, own, !ends);
+      PrintedRow row = printed(cells, headings, !ends);
       boolean one =
           own.stream().filter(unit -> !unit.slots().isEmpty()).count() == 1
               || cells.size() >= size && own.stream().anyMatch(unit -> slots(unit).equals(cells));
@@ -137,8 +137,7 @@ final class RemediesReader {
     return whole ? columns : null;
   }
 
-  private PrintedRow printed(
-      List<Token> cells, List<Token> headings, List<Unit> own, boolean sure) {
+  private PrintedRow printed(List<Token> cells, List<Token> headings, boolean sure) {
     boolean grid = markup && cells.stream().allMatch(Token::grid);
     int[] over = new int[cells.size()];
     Arrays.fill(over, WayFinder.NO_HEADING);

@@ -33,7 +33,7 @@ public final class Headings {
    * @param characters which it has
    */
   private record Title(Section section, String key, CharacterSet characters) {
-    public static Title of(Section section, String printed) {
+    static Title of(Section section, String printed) {
       String key = Normal.key(printed);
       return new Title(section, key, CharacterSet.of(key));
     }

@@ -34,8 +34,8 @@ final class ErrorSeparator {
   private static final int MOST_STEPS = 50_000;
 
   private final Equations equations;
-  private final List<Error> errors = new ArrayList<>();
-  private final List<List<Error>> covers = new ArrayList<>();
+  private final List<LikelyError> errors = new ArrayList<>();
+  private final List<List<LikelyError>> covers = new ArrayList<>();
   private int best = Integer.MAX_VALUE;
   private int steps;
 
@@ -47,13 +47,13 @@ final class ErrorSeparator {
   }
 
   /** An error that explains some broken relations and leaves the others as they are. */
-  private record Error(
+  private record LikelyError(
       Map<Cell, BigDecimal> figures, Set<Integer> mended, long bits, int cost, boolean row) {
-    static Error of(Equations equations, Way way) {
+    static LikelyError of(Equations equations, Way way) {
       boolean row = way.kind() != Kind.FIGURES;
       int cost = row ? ROW : way.changes().size();
       Set<Integer> mended = equations.mended(way.changes());
-      return new Error(way.figures(), mended, ErrorSeparator.bits(mended), cost, row);
+      return new LikelyError(way.figures(), mended, ErrorSeparator.bits(mended), cost, row);
     }
   }
 
@@ -84,7 +84,7 @@ final class ErrorSeparator {
   }
 
   /** The changes of a way, those together that change a relation in common. */
-  private List<Error> errors(Way way) {
+  private List<LikelyError> errors(Way way) {
     List<Set<Change>> groups = new ArrayList<>();
     for (Change change : way.changes()) {
       Set<Change> group = new HashSet<>(Set.of(change));
@@ -99,7 +99,10 @@ final class ErrorSeparator {
           });
       groups.add(group);
     }
-    return groups.stream().map(Way::ofFigures).map(each -> Error.of(equations, each)).toList();
+    return groups.stream()
+        .map(Way::ofFigures)
+        .map(each -> LikelyError.of(equations, each))
+        .toList();
   }
 
   private boolean shareEquation(Cell one, Cell other) {
@@ -129,7 +132,7 @@ final class ErrorSeparator {
       }
     }
     RowErrorFinder.find(equations, report, edition).forEach(way -> ways.put(way.figures(), way));
-    ways.values().forEach(way -> errors.add(Error.of(equations, way)));
+    ways.values().forEach(way -> errors.add(LikelyError.of(equations, way)));
   }
 
   private void add(List<Unknown> cells, Map<Map<Cell, BigDecimal>, Way> ways) {
@@ -144,7 +147,7 @@ final class ErrorSeparator {
    *
    * @param left the equations left, a bit each
    */
-  private void cover(long left, List<Error> chosen, int cost) {
+  private void cover(long left, List<LikelyError> chosen, int cost) {
     if (cost > best || ++steps > MOST_STEPS || covers.size() > MOST_COVERS) {
       return;
     }
@@ -157,7 +160,7 @@ final class ErrorSeparator {
       return;
     }
     long first = Long.lowestOneBit(left);
-    for (Error error : errors) {
+    for (LikelyError error : errors) {
       if ((error.bits() & first) != 0 && (error.bits() & ~left) == 0) {
         chosen.add(error);
         cover(left & ~error.bits(), chosen, cost + error.cost());
@@ -179,7 +182,7 @@ final class ErrorSeparator {
     List<Part> parts = new ArrayList<>();
     List<Set<Integer>> groups = new ArrayList<>();
     Set<Integer> rest = new HashSet<>(equations.broken());
-    for (Error error : covers.get(0)) {
+    for (LikelyError error : covers.get(0)) {
       if (!covers.stream().allMatch(cover -> cover.contains(error))) {
         continue;
       }
@@ -198,7 +201,7 @@ final class ErrorSeparator {
   }
 
   /** Whether errors explain all, each a row or a cell: two cells explain much by chance. */
-  private boolean isSure(List<Error> cover) {
+  private boolean isSure(List<LikelyError> cover) {
     int explained = cover.stream().mapToInt(error -> error.mended().size()).sum();
     return explained == equations.broken().size()
         && cover.stream().allMatch(error -> error.row() || error.cost() == 1);

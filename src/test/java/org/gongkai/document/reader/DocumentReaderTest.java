@@ -54,7 +54,7 @@ class DocumentReaderTest {
     is("%PDF-1.7\n%\u00e2".getBytes(ISO_8859_1), Format.PDF, Problem.DAMAGED);
     is("{\\rtf1\\ansi}".getBytes(ISO_8859_1), Format.RTF, Problem.UNSUPPORTED);
     is("\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1), Format.IMAGE, Problem.UNSUPPORTED);
-    is("7z\u00bc\u00af\u0027\u001c".getBytes(ISO_8859_1), Format.ARCHIVE, Problem.UNSUPPORTED);
+    is("7z\u00bc\u00af'\u001c".getBytes(ISO_8859_1), Format.ARCHIVE, Problem.UNSUPPORTED);
     for (Map.Entry<String, Format> part :
         Map.of(
                 "xl/workbook.xml", Format.XLSX,

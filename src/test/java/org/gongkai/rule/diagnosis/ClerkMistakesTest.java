@@ -219,7 +219,7 @@ class ClerkMistakesTest {
   void aForgottenFigureAndAWrongRowOfRequestsCarriedForward(@ForAll Random random) {
     Draft draft = Draft.of(random);
     String column = draft.part();
-    long more = 1 + random.nextInt(9);
+    long more = 1L + random.nextInt(9);
     draft.printed.merge(path("carriedForward", column), more, Long::sum);
     draft.printed.merge(path("carriedForward", TOTAL), more, Long::sum);
     draft.forget(path(draft.any(List.of("disclosed", "partiallyDisclosed")), draft.part()));
@@ -267,7 +267,7 @@ class ClerkMistakesTest {
   @Property(tries = TRIES, seed = SEED)
   void aLateCaseThatTheTotalsLeaveOut(@ForAll Random random) {
     Draft draft = Draft.of(random);
-    long more = 1 + random.nextInt(3);
+    long more = 1L + random.nextInt(3);
     String column = draft.part();
     boolean rowTotals = random.nextInt(4) == 0;
     List<String> outcomes = ROWS.stream().filter(Row::outcome).map(Row::key).toList();
@@ -290,7 +290,7 @@ class ClerkMistakesTest {
   @Property(tries = TRIES, seed = SEED)
   void aLateCaseWithoutAnOutcome(@ForAll Random random) {
     Draft draft = Draft.of(random);
-    long more = 1 + random.nextInt(3);
+    long more = 1L + random.nextInt(3);
     draft.add("newRequests", draft.part(), more, true);
     draft.add("newRequests", TOTAL, more, false);
     Result result = draft.check();
