@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.gongkai.Gongkai;
@@ -58,6 +59,7 @@ public final class EventDoor {
   private final Supplier<Inspection> inspections;
   private final BiPredicate<String, String> isSettings;
   private final Journal journal;
+  private final Consumer<Outcome> after;
   private final Upkeep upkeep;
   private final Semaphore memory;
   private final int memoryUnits;
@@ -68,12 +70,22 @@ public final class EventDoor {
    * @param journal hears of everything that is done or fails
    */
   public EventDoor(Store store, Settings settings, Rulebook rulebook, Journal journal) {
+    this(store, settings, rulebook, journal, outcome -> {});
+  }
+
+  /**
+   * @param after what else is done once a change has its outputs; what it throws fails the change,
+   *     which is then tried again
+   */
+  public EventDoor(
+      Store store, Settings settings, Rulebook rulebook, Journal journal, Consumer<Outcome> after) {
     this(
         store,
         settings,
         () -> Inspection.by(rulebook.current(), settings),
         rulebook::isOwn,
         journal,
+        after,
         Backoff::pause);
   }
 
@@ -83,11 +95,13 @@ public final class EventDoor {
       Supplier<Inspection> inspections,
       BiPredicate<String, String> isSettings,
       Journal journal,
+      Consumer<Outcome> after,
       IntConsumer pause) {
     this.settings = settings;
     this.inspections = inspections;
     this.isSettings = isSettings;
     this.journal = journal;
+    this.after = after;
     this.upkeep = new Upkeep(store, settings, inspections, witness(), pause);
     // Reports at work together hold at most a sixteenth of the heap, in MiB; a larger one is worked
     // on alone.
@@ -234,6 +248,7 @@ public final class EventDoor {
       } else if (job.wanted instanceof Call.Stored stored) {
         Outcome outcome = outcome(stored.change(), job.delivery);
         journal.done(outcome);
+        after.accept(outcome);
         // A document is let go of as soon as it is told of: an event may bring many.
         job.outcome = outcome.withoutResult();
       }
@@ -298,6 +313,7 @@ public final class EventDoor {
         if (outcome.fate() == Outcome.Fate.WRITTEN) {
           journal.done(outcome);
         }
+        after.accept(outcome);
       }
 
       @Override

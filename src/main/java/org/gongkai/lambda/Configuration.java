@@ -31,6 +31,8 @@ import org.gongkai.publish.Style;
  * @param storageClass {@code storage-class} of outputs; S3's own default where it is not set
  * @param tags {@code tags} ({@code false}): whether outputs carry {@link Settings#TAGS} as object
  *     tags
+ * @param pendingBadge {@code pending-badge} ({@code false}): whether the badge of reports that have
+ *     none yet is kept in the results prefix
  * @param rules {@code rules}: the severities that differ from the catalogue, as the YAML itself or
  *     as {@code s3://bucket/key} of a file with it
  * @param waivers {@code waivers}: findings that are waived, the same way
@@ -42,6 +44,7 @@ record Configuration(
     Settings settings,
     Optional<String> storageClass,
     boolean tags,
+    boolean pendingBadge,
     Optional<String> rules,
     Optional<String> waivers,
     Duration rulesLookAgain,
@@ -96,6 +99,7 @@ record Configuration(
         settings,
         reader.text("storage-class"),
         reader.value("tags", Boolean.class).orElse(false),
+        reader.value("pending-badge", Boolean.class).orElse(false),
         reader.text("rules"),
         reader.text("waivers"),
         reader.value("rules-look-again", Duration.class).orElse(Duration.ofMinutes(1)),

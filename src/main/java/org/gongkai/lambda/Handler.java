@@ -20,9 +20,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 import org.gongkai.event.EventDoor;
 import org.gongkai.event.Invocation;
+import org.gongkai.event.Outcome;
+import org.gongkai.event.PendingBadge;
 import org.gongkai.event.Refused;
 import org.gongkai.event.ReportsFailed;
 import org.gongkai.event.Rulebook;
@@ -55,6 +58,7 @@ public final class Handler implements RequestStreamHandler {
   private final Configuration configuration;
   private final S3Store store;
   private final Rulebook rulebook;
+  private final Consumer<Outcome> after;
 
   /**
    * @throws ConfigurationException where the configuration cannot be; its message is the log line
@@ -80,6 +84,10 @@ public final class Handler implements RequestStreamHandler {
               configuration.rules().orElse(null),
               configuration.waivers().orElse(null),
               configuration.rulesLookAgain());
+      after =
+          configuration.pendingBadge()
+              ? new PendingBadge(store, configuration.settings())
+              : outcome -> {};
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(Telemetry.misconfigured(String.valueOf(e.getMessage())), e);
     }
@@ -100,7 +108,7 @@ public final class Handler implements RequestStreamHandler {
         new Telemetry(configuration.namespace(), context.getAwsRequestId(), System.out);
     Invocation invocation = invocation(context);
     store.until(invocation.remainingMillis());
-    EventDoor door = new EventDoor(store, configuration.settings(), rulebook, telemetry);
+    EventDoor door = new EventDoor(store, configuration.settings(), rulebook, telemetry, after);
     byte[] answer;
     try {
       answer = JSON.writeValueAsBytes(door.handle(event(input), invocation));

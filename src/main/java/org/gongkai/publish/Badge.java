@@ -26,19 +26,36 @@ public final class Badge {
     43, 70, 65, 90, 65, 65, 58, 70, 50, 70, 90
   };
 
+  /** The file, in the results prefix, with the badge of reports that have none yet. */
+  public static final String PENDING = "pending.svg";
+
   private Badge() {}
+
+  /** The badge of a report that has not been checked yet: {@code 年报表内勾稽 | 尚未核对}, as SVG. */
+  public static byte[] pending(Style style) {
+    boolean chinese = style.language() == Language.ZH;
+    String label = label(style);
+    String message = chinese ? "尚未核对" : "not checked yet";
+    String title = chinese ? label + "：尚未核对。" : label + ": not checked yet.";
+    return image(label, message, title, BadgeStatus.UNREAD, style);
+  }
 
   /** The badge of a result, as SVG. */
   static byte[] svg(Result result, Style style) {
     BadgeStatus status = status(result, style);
     String label = label(style);
     String message = message(result, style);
+    return image(label, message, title(result, style), status, style);
+  }
+
+  private static byte[] image(
+      String label, String message, String title, BadgeStatus status, Style style) {
     return Template.render(
         BadgeImageRenderer::render,
         new BadgeImage(
             label,
             message,
-            title(result, style),
+            title,
             width(label),
             width(message),
             status.colour,

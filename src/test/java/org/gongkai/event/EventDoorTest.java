@@ -57,6 +57,7 @@ class EventDoorTest {
             failed.add(failure);
           }
         },
+        outcome -> {},
         tries -> pauses.add(tries));
   }
 
@@ -224,6 +225,7 @@ class EventDoorTest {
                 failed.add(failure);
               }
             },
+            outcome -> {},
             tries -> {});
     store.upload("a.html", "pass");
     store.upload("b.html", "pass");
@@ -273,6 +275,7 @@ class EventDoorTest {
                 failed.add(failure);
               }
             },
+            outcome -> {},
             tries -> {});
     StringBuilder reports = new StringBuilder();
     for (int i = 0; i < 20; i++) {

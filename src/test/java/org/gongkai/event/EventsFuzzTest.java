@@ -64,6 +64,7 @@ class EventsFuzzTest {
                 assertThat(failure.message()).isNotBlank();
               }
             },
+            outcome -> {},
             tries -> {});
     try {
       JsonNode answer = door.handle(event, Invocation.unhurried("request"));

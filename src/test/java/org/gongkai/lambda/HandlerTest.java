@@ -66,6 +66,21 @@ class HandlerTest {
   }
 
   @Test
+  void keepsTheBadgeOfReportsThatHaveNoneAndLooksAtItOnce() throws IOException {
+    try (FaultyS3 s3 = new FaultyS3();
+        S3Client client = s3.client(1)) {
+      Handler handler = new Handler(config("gongkai.pending-badge", "true"), client);
+      for (String key : List.of("a.html", "b.html")) {
+        s3.put("inbox/" + key, "<p>年报".getBytes(StandardCharsets.UTF_8));
+        call(handler, "{\"bucket\":\"inbox\",\"key\":\"" + key + "\"}");
+      }
+      assertThat(new String(s3.things().get("inbox/results/pending.svg"), StandardCharsets.UTF_8))
+          .contains(">尚未核对</text>");
+      assertThat(s3.requests()).filteredOn(request -> request.contains("pending")).hasSize(2);
+    }
+  }
+
+  @Test
   void saysInOneLineWhatItsOwnFaultIs() throws IOException {
     try (FaultyS3 s3 = new FaultyS3();
         S3Client client = s3.client(1)) {

@@ -51,6 +51,28 @@ class BadgeInBrowserTest {
     }
   }
 
+  @Test
+  void theImageForAMissingBadgeShowsAndTheNewBadgeAfterTheCheck() throws IOException {
+    Path badge = folder.resolve("portal.svg");
+    Path page =
+        Files.writeString(
+            folder.resolve("portal.html"),
+            "<!doctype html><meta charset=utf-8><title>portal</title><img src=portal.svg>");
+    try (Chromium chromium = Chromium.start()) {
+      Files.write(badge, Badge.pending(Style.STANDARD));
+      try (Opened opened = chromium.open(page, Chromium.options(400))) {
+        opened.keep("badge-pending");
+        assertThat(opened.page().evaluate("document.images[0].naturalHeight")).isEqualTo(20);
+      }
+      assertThat(Files.readString(badge)).contains(">尚未核对</text>");
+      Files.write(badge, Output.BADGE_SVG.render(Showcase.passing(), Style.STANDARD));
+      try (Opened opened = chromium.open(page, Chromium.options(400))) {
+        assertThat(opened.page().evaluate("document.images[0].naturalHeight")).isEqualTo(20);
+        assertThat(opened.complaints()).isEmpty();
+      }
+    }
+  }
+
   private static void everyTextFits(Chromium chromium, int scale) throws IOException {
     List<Result> results =
         List.of(Showcase.passing(), Showcase.failing(), ResultFixture.unreadable());

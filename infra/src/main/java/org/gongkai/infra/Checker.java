@@ -77,6 +77,9 @@ final class Checker extends Construct {
     options.waivers().ifPresent(object -> mayRead("Waivers", object));
     options.reservedConcurrency().ifPresent(builder::reservedConcurrentExecutions);
     this.function = builder.build();
+    if (all.publication().how() == PublicOptions.How.CLOUDFRONT) {
+      function.addEnvironment("GONGKAI_PENDING_BADGE", "true");
+    }
     if (options.tracing()) {
       Nag.acceptWildcard(role, "X-Ray's actions know no resources.", "\\*");
     }

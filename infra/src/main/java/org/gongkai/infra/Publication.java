@@ -11,6 +11,7 @@ import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.ErrorResponse;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.ICachePolicy;
 import software.amazon.awscdk.services.cloudfront.IOrigin;
@@ -104,6 +105,8 @@ final class Publication extends Construct {
                                 origin,
                                 cache,
                                 ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA)))))
+            .errorResponses(
+                List.of(pending(403, results.prefix()), pending(404, results.prefix())))
             .httpVersion(HttpVersion.HTTP2_AND_3)
             .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
     options.domain().ifPresent(domain -> builder.domainNames(List.of(domain)));
@@ -133,6 +136,19 @@ final class Publication extends Construct {
               + " the oldest protocol is TLS 1.2.");
     }
     return distribution;
+  }
+
+  /**
+   * What is missing (403, since the distribution may not list the bucket) is answered with the badge
+   * of reports that have none yet, which no proxy keeps.
+   */
+  private static ErrorResponse pending(int status, String prefix) {
+    return ErrorResponse.builder()
+        .httpStatus(status)
+        .responseHttpStatus(200)
+        .responsePagePath("/" + prefix + "pending.svg")
+        .ttl(Duration.seconds(10))
+        .build();
   }
 
   private static BehaviorOptions behaviour(

@@ -51,6 +51,30 @@ class PublicationTest {
   }
 
   @Test
+  void whereABadgeIsMissingTheImageThatSaysSoIsServedAndNotKept() throws IOException {
+    JsonNode template = template("publicResults=cloudfront", "resultsPrefix=checked/");
+    assertThat(
+            each(
+                properties(template, DISTRIBUTION, "Publication")
+                    .at("/DistributionConfig/CustomErrorResponses")))
+        .hasSize(2)
+        .allSatisfy(
+            response -> {
+              assertThat(response.path("ResponseCode").asInt()).isEqualTo(200);
+              assertThat(response.path("ResponsePagePath").asText())
+                  .isEqualTo("/checked/pending.svg");
+              assertThat(response.path("ErrorCachingMinTTL").asInt()).isEqualTo(10);
+            });
+    assertThat(
+            properties(template, "AWS::Lambda::Function", "Checker")
+                .at("/Environment/Variables/GONGKAI_PENDING_BADGE")
+                .asText())
+        .isEqualTo("true");
+    assertThat(Files.readString(Path.of("portal", "nginx.conf")))
+        .contains("error_page 404 =200 /results/pending.svg;");
+  }
+
+  @Test
   void throughCloudFrontTheBucketStaysClosedToAllButTheDistribution() {
     JsonNode template = template("publicResults=cloudfront");
     assertThat(

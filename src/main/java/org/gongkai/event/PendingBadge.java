@@ -1,0 +1,67 @@
+package org.gongkai.event;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.gongkai.publish.Badge;
+import org.gongkai.publish.Output;
+import org.gongkai.store.Content;
+import org.gongkai.store.Draft;
+import org.gongkai.store.Meta;
+import org.gongkai.store.Place;
+import org.gongkai.store.Store;
+import org.gongkai.store.StoreFault;
+
+/**
+ * Keeps {@code pending.svg} in the results prefix: the image that a server shows where a badge is
+ * asked for that does not exist yet. Each process looks at it once, with the first report that it
+ * checks.
+ */
+public final class PendingBadge implements Consumer<Outcome> {
+  private static final int LONGEST = 1 << 16;
+
+  private final Store store;
+  private final String key;
+  private final byte[] image;
+  private final Set<String> settled = ConcurrentHashMap.newKeySet();
+
+  public PendingBadge(Store store, Settings settings) {
+    this.store = store;
+    this.key = settings.resultsPrefix() + Badge.PENDING;
+    this.image = Badge.pending(settings.style());
+  }
+
+  /**
+   * Writes the image beside the outputs, unless it is there.
+   *
+   * @throws StoreFault when the store fails
+   */
+  @Override
+  public void accept(Outcome outcome) {
+    if (outcome.outputs().isEmpty()) {
+      return;
+    }
+    String bucket = outcome.outputs().get(0).bucket();
+    if (settled.contains(bucket)) {
+      return;
+    }
+    Place place = new Place(bucket, key);
+    Optional<Content> there = store.read(place, LONGEST);
+    if (there.flatMap(Content::bytes).filter(bytes -> Arrays.equals(bytes, image)).isEmpty()) {
+      Draft draft =
+          new Draft(
+              image, Output.BADGE_SVG.contentType(), Output.BADGE_SVG.cacheControl(), State.MARK);
+      try {
+        store.write(place, draft, there.map(Content::meta).map(Meta::etag).orElse(null));
+      } catch (StoreFault e) {
+        if (!e.kind().outrun()) {
+          throw e;
+        }
+        // Another process wrote it.
+      }
+    }
+    settled.add(bucket);
+  }
+}
