@@ -60,16 +60,21 @@ public final class Handler implements RequestStreamHandler {
   private final Rulebook rulebook;
   private final Consumer<Outcome> after;
 
-  /**
-   * @throws ConfigurationException where the configuration cannot be; its message is the log line
-   *     that says so, which Quarkus prints as it ends
-   */
   @Inject
   Handler(Config config) {
-    this(config, S3Store.client());
+    this(config, S3Store.client(), Handler::end);
   }
 
+  /**
+   * Reads the settings.
+   *
+   * @throws ConfigurationException where they cannot be; its message is the log line that says so
+   */
   Handler(Config config, S3Client s3) {
+    this(config, s3, line -> {});
+  }
+
+  private Handler(Config config, S3Client s3, Consumer<String> misconfigured) {
     LogFormatter.install();
     try {
       configuration = Configuration.of(config.unwrap(SmallRyeConfig.class));
@@ -89,8 +94,17 @@ public final class Handler implements RequestStreamHandler {
               ? new PendingBadge(store, configuration.settings())
               : outcome -> {};
     } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(Telemetry.misconfigured(String.valueOf(e.getMessage())), e);
+      String line = Telemetry.misconfigured(String.valueOf(e.getMessage()));
+      misconfigured.accept(line);
+      throw new ConfigurationException(line, e);
     }
+  }
+
+  /** At once: Quarkus's own end would wait for this start, and log its waiting. */
+  private static void end(String line) {
+    System.out.println(line);
+    System.out.flush();
+    Runtime.getRuntime().halt(1);
   }
 
   /**

@@ -57,8 +57,10 @@ public final class DocReader {
       return Document.unreadable(Format.DOC, Problem.ENCRYPTED);
     } catch (OldFileFormatException e) {
       return Document.unreadable(Format.DOC, Problem.UNSUPPORTED);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      // What POI throws for a damaged file is seldom an IOException.
+    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+      // What POI throws for a damaged file is seldom an IOException; for a drawn picture it looks
+      // for
+      // AWT, which a native image lacks.
       return Document.unreadable(Format.DOC, Problem.DAMAGED);
     }
   }
