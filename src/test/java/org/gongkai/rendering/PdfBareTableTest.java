@@ -15,7 +15,7 @@ class PdfBareTableTest {
   @ParameterizedTest
   @EnumSource(
       value = Figures.class,
-      names = {"BLANK", "MIXED", "SLASH"})
+      names = {"BLANK", "MIXED", "SLASH", "SEPARATORS", "UNITS", "DASH", "PLAIN"})
   void whatIsNotCertainIsNoMismatch(Figures figures) {
     List<String> alarms = new ArrayList<>();
     for (int seed = 0; seed < 8; seed++) {
@@ -34,6 +34,22 @@ class PdfBareTableTest {
     for (int seed = 0; seed < 8; seed++) {
       assertThat(outcome(figures, seed).wrong()).as("seed %d", seed).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Figures.class,
+      names = {"PLAIN", "BLANK", "SLASH", "SEPARATORS"})
+  void whatIsPlacedIsRight(Figures figures) {
+    List<String> wrong = new ArrayList<>();
+    for (int seed = 0; seed < 8; seed++) {
+      for (String cell : outcome(figures, seed).wrong()) {
+        if (!cell.contains("read as unplaced") && !cell.contains("read as absent")) {
+          wrong.add(seed + " " + cell);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
   }
 
   private static Outcome outcome(Figures figures, int seed) {

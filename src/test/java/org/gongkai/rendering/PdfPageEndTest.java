@@ -21,7 +21,7 @@ class PdfPageEndTest {
   @ParameterizedTest
   @EnumSource(
       value = Figures.class,
-      names = {"PLAIN", "BLANK", "MIXED", "UNITS"})
+      names = {"PLAIN", "BLANK", "MIXED", "UNITS", "SEPARATORS"})
   void nothingShiftsWhereverAPageEnds(Figures figures) {
     List<String> wrong = new ArrayList<>();
     for (int lead = figures.ordinal(); lead < PAGE; lead += STEP) {

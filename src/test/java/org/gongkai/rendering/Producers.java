@@ -98,9 +98,7 @@ public final class Producers {
                 Figures.SEPARATORS,
                 Figures.UNITS));
     if (producer.startsWith("libreoffice")) {
-      return Recipe.docx(producer.endsWith("doc") && seed % 3 == 0)
-          .figures(figures)
-          .render(drawn, random);
+      return Recipe.docx(seed % 3 == 0).figures(figures).render(drawn, random);
     }
     return Recipe.html(seed % 2 == 0 ? Html::new : HtmlHabits.Th::new)
         .figures(figures)

@@ -76,12 +76,16 @@ final class RowJoiner {
     return !cell.isBlank() && !LineJoiner.isFigure(cell.text());
   }
 
-  /** Whether the parts of a row make one: each figure in one part only, and neither part a row. */
+  /**
+   * Whether the parts of a row make one: each figure in one part only, and neither part a row, or a
+   * numbered label broken between them.
+   */
   private static boolean complement(Map<Cell, Cell> pairs) {
     boolean above = false;
     boolean below = false;
     boolean figuresAbove = false;
     boolean figuresBelow = false;
+    boolean broken = false;
     for (Map.Entry<Cell, Cell> pair : pairs.entrySet()) {
       Cell next = pair.getKey();
       Cell before = pair.getValue();
@@ -94,6 +98,8 @@ final class RowJoiner {
         if (figure != nextFigure || !continues(before, next)) {
           return false;
         }
+        // Only a numbered label tells that no label of the next row follows.
+        broken |= !figure && LineJoiner.isNumbered(before.text());
       } else {
         figuresAbove |= figure;
         figuresBelow |= nextFigure;
@@ -101,7 +107,7 @@ final class RowJoiner {
       above |= !before.isBlank();
       below |= !next.isBlank();
     }
-    return above && below && !(figuresAbove && figuresBelow);
+    return above && below && (broken || !(figuresAbove && figuresBelow));
   }
 
   /**
