@@ -105,8 +105,7 @@ final class Publication extends Construct {
                                 origin,
                                 cache,
                                 ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA)))))
-            .errorResponses(
-                List.of(pending(403, results.prefix()), pending(404, results.prefix())))
+            .errorResponses(List.of(pending(403, results.prefix()), pending(404, results.prefix())))
             .httpVersion(HttpVersion.HTTP2_AND_3)
             .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
     options.domain().ifPresent(domain -> builder.domainNames(List.of(domain)));
@@ -139,8 +138,8 @@ final class Publication extends Construct {
   }
 
   /**
-   * What is missing (403, since the distribution may not list the bucket) is answered with the badge
-   * of reports that have none yet, which no proxy keeps.
+   * What is missing (403, since the distribution may not list the bucket) is answered with the
+   * badge of reports that have none yet, which no proxy keeps.
    */
   private static ErrorResponse pending(int status, String prefix) {
     return ErrorResponse.builder()
