@@ -154,8 +154,10 @@ public final class TextReader {
         continue;
       }
       if (before != null) {
-        pairs++;
-        solid += gap == 0 ? 1 : 0;
+        if (before.kind() == Kind.VALUE || line.kind() == Kind.VALUE) {
+          pairs++;
+          solid += gap == 0 ? 1 : 0;
+        }
         boolean figures = before.kind() == Kind.VALUE && line.kind() == Kind.VALUE;
         between += figures && gap > 0 && !blank ? 1 : 0;
         shown += blank && line.kind() == Kind.VALUE ? 1 : 0;
@@ -167,7 +169,8 @@ public final class TextReader {
     isLed = opened * 5 > stroked * 4;
     framed = isLed && closed * 5 > stroked * 4;
     strokesEndCells = rowsOnLines * 2 < onLines;
-    // What comes out of a PDF has blank lines wherever its boxes are apart.
+    // What comes out of a PDF has blank lines wherever its boxes are apart, and pages are saved with
+    // one behind each paragraph: the prose around a table says nothing of its cells.
     emptyIsBlank = between > 0 && solid * 2 > pairs && text.indexOf('\f') < 0;
     if (strokesEndCells || shown > 0 || emptyIsBlank) {
       // Where blank cells were dropped, rows are of any length.
