@@ -169,7 +169,8 @@ public final class TextReader {
     isLed = opened * 5 > stroked * 4;
     framed = isLed && closed * 5 > stroked * 4;
     strokesEndCells = rowsOnLines * 2 < onLines;
-    // What comes out of a PDF has blank lines wherever its boxes are apart, and pages are saved with
+    // What comes out of a PDF has blank lines wherever its boxes are apart, and pages are saved
+    // with
     // one behind each paragraph: the prose around a table says nothing of its cells.
     emptyIsBlank = between > 0 && solid * 2 > pairs && text.indexOf('\f') < 0;
     if (strokesEndCells || shown > 0 || emptyIsBlank) {
