@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
@@ -95,10 +96,16 @@ final class CheckedReports {
 
   /** A file of the overview over all reports. */
   byte[] overview(Overview.Part wanted) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    // The page links to its companions only if they are written.
-    try (Overview overview =
-        Overview.to(part -> part == wanted ? bytes : OutputStream.nullOutputStream())) {
+    return Objects.requireNonNull(overview().get(wanted)).toByteArray();
+  }
+
+  /** All files of the overview, of one look at the results. */
+  private Map<Overview.Part, ByteArrayOutputStream> overview() throws IOException {
+    Map<Overview.Part, ByteArrayOutputStream> files = new EnumMap<>(Overview.Part.class);
+    for (Overview.Part part : Overview.Part.values()) {
+      files.put(part, new ByteArrayOutputStream());
+    }
+    try (Overview overview = Overview.to(files::get)) {
       for (String key : keys()) {
         byte[] json = output(key, Output.RESULT_JSON);
         if (json != null) {
@@ -106,7 +113,7 @@ final class CheckedReports {
         }
       }
     }
-    return bytes.toByteArray();
+    return files;
   }
 
   /** Writes all outputs and the overview as a zip file. */
