@@ -12,6 +12,7 @@ import org.gongkai.document.Document;
 import org.gongkai.document.Text;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Kind;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

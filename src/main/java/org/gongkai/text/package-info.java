@@ -1,4 +1,7 @@
-/** Characters: what is seen, digits, widths, references, what Han text looks like. */
+/**
+ * Characters and words of any text: folding for matching, Chinese numerals, widths, character
+ * references.
+ */
 @NullMarked
 package org.gongkai.text;
 

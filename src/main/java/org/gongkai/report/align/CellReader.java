@@ -9,10 +9,10 @@ import org.gongkai.form.Kind;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.LooseRow;
-import org.gongkai.report.Numerals;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Status;
 import org.gongkai.report.Where;
+import org.gongkai.text.Numerals;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the cells of placed rows say. */

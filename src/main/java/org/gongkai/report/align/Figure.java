@@ -5,9 +5,9 @@ import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.report.Normal;
 import org.gongkai.report.Status;
 import org.gongkai.text.Ascii;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

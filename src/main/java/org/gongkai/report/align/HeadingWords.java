@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.form.Column;
-import org.gongkai.report.Normal;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /** The words that head columns of the form, and those among what is printed. */

@@ -2,7 +2,7 @@ package org.gongkai.report.align;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.report.Normal;
+import org.gongkai.text.Normal;
 
 /** The page number that a paragraph is, left where a page of the original ended. */
 public final class PageNumber {

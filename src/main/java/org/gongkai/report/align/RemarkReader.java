@@ -3,9 +3,9 @@ package org.gongkai.report.align;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.report.Normal;
-import org.gongkai.report.Numerals;
 import org.gongkai.report.Status;
+import org.gongkai.text.Normal;
+import org.gongkai.text.Numerals;
 
 /**
  * What people write into a cell of the form where a plain figure belongs: a figure with a remark

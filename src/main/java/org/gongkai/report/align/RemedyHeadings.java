@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
-import org.gongkai.report.CommonCharacters;
-import org.gongkai.report.Normal;
 import org.gongkai.report.section.Headings;
 import org.gongkai.text.Ascii;
+import org.gongkai.text.CommonCharacters;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of the table of remedies (IV): groups, and the same endings under each of them. */

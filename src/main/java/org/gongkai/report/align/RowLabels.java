@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
-import org.gongkai.report.CommonCharacters;
-import org.gongkai.report.Normal;
 import org.gongkai.text.Ascii;
+import org.gongkai.text.CommonCharacters;
+import org.gongkai.text.Normal;
 
 /**
  * The labels of a table's rows, made ready for matching: exactly first, then with characters lost

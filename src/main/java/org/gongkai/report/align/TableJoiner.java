@@ -12,7 +12,7 @@ import org.gongkai.document.Paragraph;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
-import org.gongkai.report.Normal;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
-import org.gongkai.report.Normal;
+import org.gongkai.text.Normal;
 
 /**
  * The words that tables print besides figures, and those that tell one edition's from another's.

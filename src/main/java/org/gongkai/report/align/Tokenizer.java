@@ -8,10 +8,10 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
-import org.gongkai.report.Normal;
 import org.gongkai.report.Status;
 import org.gongkai.text.Ascii;
 import org.gongkai.text.Characters;
+import org.gongkai.text.Normal;
 
 /** Makes one sequence of labels and values of a document, whether it has grids or lines. */
 public final class Tokenizer {

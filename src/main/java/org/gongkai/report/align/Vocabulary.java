@@ -10,7 +10,7 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
-import org.gongkai.report.Normal;
+import org.gongkai.text.Normal;
 
 /**
  * The labels of all editions' rows: what tells a label from a word that stands where a figure

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.report.CommonCharacters;
 import org.gongkai.report.Where;
+import org.gongkai.text.CommonCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the dates that a report has for itself: its publication, the period it is of. */

@@ -1,9 +1,9 @@
 package org.gongkai.report.identity;
 
 import org.gongkai.document.Text;
-import org.gongkai.report.CharacterSet;
-import org.gongkai.report.Normal;
 import org.gongkai.report.Where;
+import org.gongkai.text.CharacterSet;
+import org.gongkai.text.Normal;
 
 /**
  * A line of the page before section 1, or after the last table, folded.

@@ -9,9 +9,9 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Text;
 import org.gongkai.report.Identity;
-import org.gongkai.report.Normal;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.section.Sections;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,8 +9,8 @@ import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Nature;
-import org.gongkai.report.Normal;
 import org.gongkai.report.SectionText;
+import org.gongkai.text.Normal;
 
 /** Tells apart what is not such a report, when none of its tables was found. */
 public final class NatureReader {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.report.Normal;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who published a report whose title does not say whose it is. */

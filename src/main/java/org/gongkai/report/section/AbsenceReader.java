@@ -15,8 +15,8 @@ import org.gongkai.document.Text;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.Absence;
-import org.gongkai.report.Normal;
 import org.gongkai.report.SectionText;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.gongkai.report.section;
 import java.util.HashMap;
 import java.util.Map;
 import org.gongkai.form.Section;
-import org.gongkai.report.CharacterSet;
-import org.gongkai.report.CommonCharacters;
-import org.gongkai.report.Normal;
+import org.gongkai.text.CharacterSet;
+import org.gongkai.text.CommonCharacters;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the headings of the six sections, numbered or not, some characters lost. */

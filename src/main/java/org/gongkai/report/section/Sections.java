@@ -12,9 +12,9 @@ import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
 import org.gongkai.form.Section;
-import org.gongkai.report.Normal;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.section.Headings.Heading;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.document.Text;
-import org.gongkai.report.Normal;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
 import org.gongkai.report.align.PageNumber;
 import org.gongkai.rule.Findings;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

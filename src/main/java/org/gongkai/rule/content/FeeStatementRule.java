@@ -3,13 +3,13 @@ package org.gongkai.rule.content;
 import java.util.List;
 import org.gongkai.document.Block;
 import org.gongkai.document.Paragraph;
-import org.gongkai.report.Normal;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
 import org.gongkai.rule.Findings;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package org.gongkai.rule.content;
 
 import java.util.List;
-import org.gongkai.report.Normal;
 import org.gongkai.rule.Findings;
 import org.gongkai.rule.Findings.Draft;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.gongkai.text.Ascii;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,10 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.form.Section;
-import org.gongkai.report.Normal;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
 import org.gongkai.rule.narrative.Prose;
+import org.gongkai.text.Normal;
 
 /** The sections of a report as its headings show them. */
 final class Outline {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
-import org.gongkai.report.Normal;
 import org.gongkai.report.Reading;
 import org.gongkai.rule.Findings;
 import org.gongkai.rule.Labels;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
+import org.gongkai.text.Normal;
 
 /**
  * Regulations (规章) of a body that cannot make them: only departments of the State Council, and

@@ -4,9 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.form.Edition;
-import org.gongkai.report.Numerals;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.gongkai.text.Ascii;
+import org.gongkai.text.Numerals;
 import org.jspecify.annotations.Nullable;
 
 /**

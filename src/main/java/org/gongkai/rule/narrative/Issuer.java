@@ -1,6 +1,6 @@
 package org.gongkai.rule.narrative;
 
-import org.gongkai.report.Normal;
+import org.gongkai.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,11 +3,11 @@ package org.gongkai.rule.narrative;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.report.Normal;
-import org.gongkai.report.Numerals;
 import org.gongkai.rule.narrative.Lexicon.Entry;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.gongkai.text.Ascii;
+import org.gongkai.text.Normal;
+import org.gongkai.text.Numerals;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a paragraph into words. Linear in its length. */

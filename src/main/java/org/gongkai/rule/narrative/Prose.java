@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.document.Text;
 import org.gongkai.form.Section;
-import org.gongkai.report.Normal;
-import org.gongkai.report.Normal.Folded;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
+import org.gongkai.text.Normal;
+import org.gongkai.text.Normal.Folded;
 
 /**
  * The prose of a report, folded once for all rules that look at it.

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.gongkai.form.Section;
-import org.gongkai.report.Normal;
 import org.gongkai.report.section.Headings.Heading;
+import org.gongkai.text.Normal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

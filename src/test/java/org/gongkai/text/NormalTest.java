@@ -1,8 +1,8 @@
-package org.gongkai.report;
+package org.gongkai.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.report.Normal.Folded;
+import org.gongkai.text.Normal.Folded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

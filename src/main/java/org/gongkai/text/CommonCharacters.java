@@ -1,4 +1,4 @@
-package org.gongkai.report;
+package org.gongkai.text;
 
 /** How many characters two keys share in the same order. */
 public final class CommonCharacters {

@@ -1,4 +1,4 @@
-package org.gongkai.report;
+package org.gongkai.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

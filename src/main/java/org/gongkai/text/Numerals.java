@@ -1,4 +1,4 @@
-package org.gongkai.report;
+package org.gongkai.text;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.gongkai.report;
+package org.gongkai.text;
 
 /**
  * Which characters a text may have: cheap to ask before what is dear is tried.
