@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.gongkai.event.EventDoor;
+import org.gongkai.event.EventHandler;
 import org.gongkai.event.Invocation;
 import org.gongkai.event.Refused;
 import org.gongkai.event.ReportsFailed;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Watches a folder as if it were a bucket: what happens in it goes, as the events that S3 would
- * send, through the function's own event door.
+ * send, through the function's own event handler.
  */
 @Command(name = "watch")
 final class WatchCommand implements Callable<Integer> {
@@ -88,8 +88,8 @@ final class WatchCommand implements Callable<Integer> {
           "放报告的文件夹不能在结果文件夹里面：" + inbox, "the inbox cannot lie within the results: " + inbox);
     }
     Journal journal = new Journal(terminal, results, settings.waivers());
-    EventDoor door =
-        new EventDoor(
+    EventHandler handler =
+        new EventHandler(
             new FolderStore(Map.of(INBOX, inbox, RESULTS, results)),
             new org.gongkai.event.Settings(
                 RESULTS,
@@ -102,7 +102,7 @@ final class WatchCommand implements Callable<Integer> {
                 !alone),
             Rulebook.of(settings.gongkai()),
             journal);
-    try (Watching watching = new Watching(door, journal)) {
+    try (Watching watching = new Watching(handler, journal)) {
       int status = watching.run();
       if (once) {
         journal.waivers();
@@ -113,7 +113,7 @@ final class WatchCommand implements Callable<Integer> {
 
   /** One run. */
   private final class Watching implements AutoCloseable {
-    private final EventDoor door;
+    private final EventHandler handler;
     private final Journal journal;
     private final S3Event events = new S3Event(INBOX);
     private final WatchService service = inbox.getFileSystem().newWatchService();
@@ -125,8 +125,8 @@ final class WatchCommand implements Callable<Integer> {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
 
-    Watching(EventDoor door, Journal journal) throws IOException {
-      this.door = door;
+    Watching(EventHandler handler, Journal journal) throws IOException {
+      this.handler = handler;
       this.journal = journal;
     }
 
@@ -187,7 +187,7 @@ final class WatchCommand implements Callable<Integer> {
       var event = events.of(change);
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
         try {
-          door.handle(event, Invocation.unhurried(change.key() + '#' + attempt));
+          handler.handle(event, Invocation.unhurried(change.key() + '#' + attempt));
           return;
         } catch (ReportsFailed e) {
           boolean again =

@@ -3,7 +3,7 @@ package org.gongkai.event;
 import java.util.function.LongSupplier;
 
 /**
- * One call of the door.
+ * One call of {@link EventHandler#handle}.
  *
  * @param requestId the platform's name for it; the same when the platform tries the same call again
  * @param remainingMillis how long it may still take

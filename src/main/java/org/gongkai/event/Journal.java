@@ -1,13 +1,13 @@
 package org.gongkai.event;
 
 /**
- * Hears what the door does, one call a change, as it happens; from several threads where the door
- * uses several.
+ * Is told what the event handler does, one call a change, as it happens; from several threads where
+ * it uses several.
  */
 public interface Journal {
-  /** A change was worked in. */
+  /** The outputs are those of the change, or it needs none. */
   void done(Outcome outcome);
 
-  /** A change could not be worked in, or a message not be understood. */
+  /** A change could not be carried out, or a message not be understood. */
   void failed(Failure failure);
 }

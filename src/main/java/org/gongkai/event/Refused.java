@@ -1,6 +1,6 @@
 package org.gongkai.event;
 
-/** An event that the door does not take; the message says what it takes. */
+/** An event that is not understood; the message says what it takes. */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -13,7 +13,7 @@ import org.gongkai.store.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an office decides about the door.
+ * What can be set for the event handler.
  *
  * @param resultsBucket where outputs go; null for the bucket that the report is in
  * @param resultsPrefix what their keys begin with; ends with {@code /}, or is empty. Keys that
@@ -142,7 +142,7 @@ public record Settings(
   }
 
   /** Where the list of an issuer's reports is kept, beside the outputs of a change's report. */
-  Place register(Change change, String issuer) {
+  Place index(Change change, String issuer) {
     return new Place(
         resultsBucket == null ? change.bucket() : resultsBucket,
         resultsPrefix + ISSUERS + issuer + ".json");

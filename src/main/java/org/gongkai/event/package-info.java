@@ -1,7 +1,4 @@
-/**
- * The event door: every event of the contract in, the answer its caller expects out. No cloud, no
- * framework.
- */
+/** Every event of the contract in, the answer its caller expects out. No cloud, no framework. */
 @NullMarked
 package org.gongkai.event;
 

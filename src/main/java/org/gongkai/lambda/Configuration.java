@@ -27,7 +27,7 @@ import org.gongkai.publish.Style;
  * false}), {@code badge.shape} ({@code flat} or {@code flat-square}) and {@code language} ({@code
  * zh} or {@code en}: the badge's, and the page's for readers who prefer neither).
  *
- * @param settings what the event door wants to know
+ * @param settings those of the event handler
  * @param storageClass {@code storage-class} of outputs; S3's own default where it is not set
  * @param tags {@code tags} ({@code false}): whether outputs carry {@link Settings#TAGS} as object
  *     tags

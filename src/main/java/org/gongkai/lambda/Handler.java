@@ -22,7 +22,7 @@ import java.io.OutputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
-import org.gongkai.event.EventDoor;
+import org.gongkai.event.EventHandler;
 import org.gongkai.event.Invocation;
 import org.gongkai.event.Outcome;
 import org.gongkai.event.PendingBadge;
@@ -122,10 +122,11 @@ public final class Handler implements RequestStreamHandler {
         new Telemetry(configuration.namespace(), context.getAwsRequestId(), System.out);
     Invocation invocation = invocation(context);
     store.until(invocation.remainingMillis());
-    EventDoor door = new EventDoor(store, configuration.settings(), rulebook, telemetry, after);
+    EventHandler handler =
+        new EventHandler(store, configuration.settings(), rulebook, telemetry, after);
     byte[] answer;
     try {
-      answer = JSON.writeValueAsBytes(door.handle(event(input), invocation));
+      answer = JSON.writeValueAsBytes(handler.handle(event(input), invocation));
     } catch (ReportsFailed | Refused e) {
       throw e; // Each has its line in the log.
     } catch (RuntimeException | Error e) {

@@ -1,4 +1,4 @@
-/** The thin adapter that puts the event door behind AWS Lambda with Quarkus. */
+/** The thin adapter between AWS Lambda, with Quarkus, and the event handler. */
 @NullMarked
 package org.gongkai.lambda;
 

@@ -228,7 +228,7 @@ class ConfiguredRulesTest {
     assertThat(plain.findings()).extracting(Finding::rule).contains("requests.row-total");
     ObjectNode event = JsonNodeFactory.instance.objectNode().put("name", "x.html");
     event.put("body", Base64.getEncoder().encodeToString(bytes()));
-    assertThat(door().handle(event, Invocation.unhurried("r")).findValuesAsText("rule"))
+    assertThat(handler().handle(event, Invocation.unhurried("r")).findValuesAsText("rule"))
         .isNotEmpty()
         .doesNotContain("requests.row-total");
   }
@@ -237,7 +237,7 @@ class ConfiguredRulesTest {
     return "waivers:\n  - rule: " + rule + "\n    reason: " + reason + "\n";
   }
 
-  /** Lets the door look at a report, and says what became of it. */
+  /** Has a report checked, and says what became of it. */
   private String drop() throws IOException {
     upload();
     return handle(KEY).path("outcome").asText();
@@ -253,7 +253,7 @@ class ConfiguredRulesTest {
 
   private JsonNode handle(String key) {
     ObjectNode event = JsonNodeFactory.instance.objectNode().put("bucket", "inbox");
-    return door().handle(event.put("key", key), Invocation.unhurried("r"));
+    return handler().handle(event.put("key", key), Invocation.unhurried("r"));
   }
 
   private JsonNode result() throws IOException {
@@ -294,11 +294,11 @@ class ConfiguredRulesTest {
 
   private String made = "";
 
-  private EventDoor door() {
+  private EventHandler handler() {
     Settings settings =
         new Settings(
             null, "results/", 1 << 20, Output.STANDARD, Style.STANDARD, 1, Duration.ZERO, false);
-    return new EventDoor(
+    return new EventHandler(
         store,
         settings,
         book(),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.gongkai.fuzz.Fuzz;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any JSON is an event that the door answers, or one that it refuses and says why. */
+/** Any JSON is an event that is answered, or one that it refuses and says why. */
 class EventsFuzzTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +38,7 @@ class EventsFuzzTest {
 
   @MethodSource("events")
   @FuzzTest
-  void door(byte[] bytes) {
+  void answersOrRefuses(byte[] bytes) {
     JsonNode event = json(bytes);
     if (event != null) {
       Fuzz.twice(() -> answer(event));
@@ -48,11 +48,11 @@ class EventsFuzzTest {
   private static String answer(JsonNode event) {
     MemoryStore store = new MemoryStore();
     store.upload("2023/年报.html", "pass");
-    EventDoor door =
-        new EventDoor(
+    EventHandler handler =
+        new EventHandler(
             store,
             Settings.STANDARD,
-            StubInspection::new,
+            StubChecker::new,
             (bucket, key) -> false,
             new Journal() {
               @Override
@@ -67,7 +67,7 @@ class EventsFuzzTest {
             outcome -> {},
             tries -> {});
     try {
-      JsonNode answer = door.handle(event, Invocation.unhurried("request"));
+      JsonNode answer = handler.handle(event, Invocation.unhurried("request"));
       assertThat(answer.isObject()).isTrue();
       return answer.toString();
     } catch (Refused | ReportsFailed e) {

@@ -30,16 +30,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Goes through all orders in which the changes of one key, their deliveries and the store calls of
- * two handlers can follow each other. The door's own code runs: a handler that waits for its next
- * turn is a list of the answers it got so far, and is brought back by giving it these again. Worlds
- * that were seen before are not entered again.
+ * two handlers can follow each other. The event handler's own code runs: a handler that waits for
+ * its next turn is a list of the answers it got so far, and is brought back by giving it these
+ * again. Worlds that were seen before are not entered again.
  *
  * <p>A letter is an upload of that content; {@code -} a removal. Equal letters are equal bytes, so
  * equal ETags; small and capital letters are different reports with the same badge.
  */
 class ModelTest {
-  private static final Witness NOBODY =
-      new Witness() {
+  private static final OutcomeListener NOBODY =
+      new OutcomeListener() {
         @Override
         public void done(Outcome outcome) {
           throw new AssertionError("a report alone has none beside it");
@@ -506,7 +506,7 @@ class ModelTest {
       handlers.add(handler);
       assertThat(handlers.size()).isLessThan(1 << World.HANDLER);
       try {
-        new Upkeep(new Replay(answers), settings, StubInspection::new, NOBODY, tries -> {})
+        new OutputReconciler(new Replay(answers), settings, StubChecker::new, NOBODY, tries -> {})
             .work(change(delivery / copies), "delivery " + delivery, false);
       } catch (Suspended e) {
         handler.ask = e.ask;
@@ -564,10 +564,10 @@ class ModelTest {
             continue;
           }
           byte[] wanted =
-              new StubInspection()
+              new StubChecker()
                   .render(
                       outputs.get(i),
-                      new StubInspection()
+                      new StubChecker()
                           .check(
                               report(last),
                               new Result.Source(

@@ -39,8 +39,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many reports through the event door of one process over a folder that fails now and then, before
- * or after it did what it was asked, as the platform would deliver them: what failed comes again.
+ * Many reports through the event handler of one process over a folder that fails now and then,
+ * before or after it did what it was asked, as the platform would deliver them: what failed comes
+ * again.
  *
  * <p>{@code -Dgongkai.soak.reports=200000} makes it the long one; {@code docs/testing.md} has its
  * figures.
@@ -85,7 +86,8 @@ class SoakTest {
             2,
             Settings.STANDARD.margin(),
             false);
-    EventDoor door = new EventDoor(store, settings, Rulebook.of(Gongkai.standard()), journal());
+    EventHandler handler =
+        new EventHandler(store, settings, Rulebook.of(Gongkai.standard()), journal());
 
     Map<String, Integer> told = new TreeMap<>();
     List<Footprint> prints = new ArrayList<>();
@@ -101,7 +103,7 @@ class SoakTest {
       for (int round = 0; !messages.isEmpty(); round++) {
         assertThat(round).as("rounds of one batch").isLessThan(20);
         deliveries += messages.size();
-        JsonNode answer = door.handle(queue(messages), Invocation.unhurried("r" + first));
+        JsonNode answer = handler.handle(queue(messages), Invocation.unhurried("r" + first));
         Set<String> failed = new HashSet<>();
         answer.get("batchItemFailures").forEach(f -> failed.add(f.get("itemIdentifier").asText()));
         messages.keySet().retainAll(failed);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.Gongkai;
-import org.gongkai.event.EventDoor;
+import org.gongkai.event.EventHandler;
 import org.gongkai.event.Failure;
 import org.gongkai.event.Invocation;
 import org.gongkai.event.Journal;
@@ -280,8 +280,8 @@ class S3FaultsTest {
 
   private void handle(JsonNode event) {
     Settings standard = Settings.STANDARD;
-    EventDoor door =
-        new EventDoor(
+    EventHandler handler =
+        new EventHandler(
             store(once),
             new Settings(
                 null,
@@ -302,7 +302,7 @@ class S3FaultsTest {
                 failed.add(failure);
               }
             });
-    door.handle(event, Invocation.unhurried("request"));
+    handler.handle(event, Invocation.unhurried("request"));
   }
 
   private static JsonNode event(byte[] report, int sequencer) throws IOException {

@@ -30,13 +30,13 @@ import org.gongkai.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door for events: takes every event of the contract, works it in and gives the answer that its
+ * Takes every event of the contract, brings the outputs up to date and gives the answer that its
  * caller expects. Safe for use by several threads at once.
  *
  * <pre>{@code
  * Rulebook rules = Rulebook.of(store, null, null, Duration.ofMinutes(1));
- * EventDoor door = new EventDoor(store, Settings.STANDARD, rules, journal);
- * JsonNode answer = door.handle(event, new Invocation(requestId, context::getRemainingTimeInMillis));
+ * EventHandler handler = new EventHandler(store, Settings.STANDARD, rules, journal);
+ * JsonNode answer = handler.handle(event, new Invocation(requestId, context::getRemainingTimeInMillis));
  * }</pre>
  *
  * <p>The answer for
@@ -50,17 +50,17 @@ import org.jspecify.annotations.Nullable;
  *   <li>an inline report: the whole {@code result.json}.
  * </ul>
  */
-public final class EventDoor {
+public final class EventHandler {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int TOLD = 1000;
 
   private final Settings settings;
-  private final Supplier<Inspection> inspections;
+  private final Supplier<ReportChecker> checkers;
   private final BiPredicate<String, String> isSettings;
   private final Journal journal;
   private final Consumer<Outcome> after;
-  private final Upkeep upkeep;
+  private final OutputReconciler reconciler;
   private final Semaphore memory;
   private final int memoryUnits;
 
@@ -69,7 +69,7 @@ public final class EventDoor {
    * @param rulebook what reports are checked by
    * @param journal hears of everything that is done or fails
    */
-  public EventDoor(Store store, Settings settings, Rulebook rulebook, Journal journal) {
+  public EventHandler(Store store, Settings settings, Rulebook rulebook, Journal journal) {
     this(store, settings, rulebook, journal, outcome -> {});
   }
 
@@ -77,32 +77,32 @@ public final class EventDoor {
    * @param after what else is done once a change has its outputs; what it throws fails the change,
    *     which is then tried again
    */
-  public EventDoor(
+  public EventHandler(
       Store store, Settings settings, Rulebook rulebook, Journal journal, Consumer<Outcome> after) {
     this(
         store,
         settings,
-        () -> Inspection.by(rulebook.current(), settings),
+        () -> ReportChecker.by(rulebook.current(), settings),
         rulebook::isOwn,
         journal,
         after,
         Backoff::pause);
   }
 
-  EventDoor(
+  EventHandler(
       Store store,
       Settings settings,
-      Supplier<Inspection> inspections,
+      Supplier<ReportChecker> checkers,
       BiPredicate<String, String> isSettings,
       Journal journal,
       Consumer<Outcome> after,
       IntConsumer pause) {
     this.settings = settings;
-    this.inspections = inspections;
+    this.checkers = checkers;
     this.isSettings = isSettings;
     this.journal = journal;
     this.after = after;
-    this.upkeep = new Upkeep(store, settings, inspections, witness(), pause);
+    this.reconciler = new OutputReconciler(store, settings, checkers, listener(), pause);
     // Reports at work together hold at most a sixteenth of the heap, in MiB; a larger one is worked
     // on alone.
     this.memoryUnits = (int) Math.max(1, Math.min(1 << 20, Runtime.getRuntime().maxMemory() >> 24));
@@ -273,7 +273,7 @@ public final class EventDoor {
       int units = units(change);
       memory.acquire(units);
       try {
-        return upkeep.work(change, delivery, false);
+        return reconciler.work(change, delivery, false);
       } catch (OutOfMemoryError | StackOverflowError e) {
         // Below.
       } finally {
@@ -282,7 +282,7 @@ public final class EventDoor {
     }
     memory.acquire(memoryUnits);
     try {
-      return upkeep.work(change, delivery, true);
+      return reconciler.work(change, delivery, true);
     } finally {
       memory.release(memoryUnits);
     }
@@ -290,15 +290,15 @@ public final class EventDoor {
 
   private JsonNode answer(Call.Inline inline) {
     byte[] body = inline.body();
-    Inspection inspection = inspections.get();
+    ReportChecker checker = checkers.get();
     Result.Source source =
         new Result.Source(inline.name(), null, null, null, Gongkai.sha256(body), body.length);
     Result result =
         body.length > settings.maxObjectBytes()
-            ? inspection.refuse(Document.Problem.TOO_LARGE, body, source)
-            : inspection.check(body, source);
+            ? checker.refuse(Document.Problem.TOO_LARGE, body, source)
+            : checker.check(body, source);
     try {
-      return JSON.readTree(inspection.render(Output.RESULT_JSON, result));
+      return JSON.readTree(checker.render(Output.RESULT_JSON, result));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("result.json is no JSON", e);
     } catch (IOException e) {
@@ -306,8 +306,8 @@ public final class EventDoor {
     }
   }
 
-  private Witness witness() {
-    return new Witness() {
+  private OutcomeListener listener() {
+    return new OutcomeListener() {
       @Override
       public void done(Outcome outcome) {
         if (outcome.fate() == Outcome.Fate.WRITTEN) {

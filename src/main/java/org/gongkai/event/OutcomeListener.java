@@ -1,7 +1,7 @@
 package org.gongkai.event;
 
 /** Hears of reports that were worked in because another one was. */
-interface Witness {
+interface OutcomeListener {
   void done(Outcome outcome);
 
   /** It went wrong for a reason of its own: no fault of the report that led to it. */

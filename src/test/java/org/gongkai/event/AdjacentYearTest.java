@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The year before, found among the results: whatever the order, as if it had always been there. */
-class YearsTest {
+class AdjacentYearTest {
   private static final String OLD = "2022/yunxi.html";
   private static final String NEW = "2023/yunxi.html";
   private static final String RULE = "years.in-force";
@@ -204,28 +204,28 @@ class YearsTest {
   @Test
   void aYearAfterThatBreaksHarmsNoOther() {
     drop(NEW, report(2023));
-    Upkeep upkeep =
-        new Upkeep(
+    OutputReconciler reconciler =
+        new OutputReconciler(
             store,
             settings(),
-            () -> new Breaking(Inspection.by(Gongkai.standard(), settings()), NEW),
-            witness(),
+            () -> new Breaking(ReportChecker.by(Gongkai.standard(), settings()), NEW),
+            listener(),
             tries -> {});
     Change change = upload(OLD, report(2022));
-    assertThat(upkeep.work(change, "d", false).fate()).isEqualTo(Outcome.Fate.WRITTEN);
+    assertThat(reconciler.work(change, "d", false).fate()).isEqualTo(Outcome.Fate.WRITTEN);
     assertThat(failed).extracting(failure -> failure.subject()).containsExactly("inbox/" + NEW);
   }
 
   @Test
   void withoutTheSwitchNothingOfItIsWritten() {
-    Upkeep upkeep =
-        new Upkeep(
+    OutputReconciler reconciler =
+        new OutputReconciler(
             store,
             Settings.STANDARD,
-            () -> Inspection.by(Gongkai.standard(), Settings.STANDARD),
-            witness(),
+            () -> ReportChecker.by(Gongkai.standard(), Settings.STANDARD),
+            listener(),
             tries -> {});
-    upkeep.work(upload(NEW, report(2023)), "d", false);
+    reconciler.work(upload(NEW, report(2023)), "d", false);
     assertThat(store.things).hasSize(4);
     assertThat(store.things).doesNotContainKey("inbox/results/" + NEW + "/next-year.json");
     assertThat(store.things.get("inbox/results/" + NEW + "/result.json").meta().metadata())
@@ -268,14 +268,14 @@ class YearsTest {
   }
 
   private Outcome work(Change change, String delivery) {
-    Upkeep upkeep =
-        new Upkeep(
+    OutputReconciler reconciler =
+        new OutputReconciler(
             store,
             settings(),
-            () -> Inspection.by(Gongkai.standard(), settings()),
-            witness(),
+            () -> ReportChecker.by(Gongkai.standard(), settings()),
+            listener(),
             tries -> {});
-    Outcome outcome = upkeep.work(change, delivery, false);
+    Outcome outcome = reconciler.work(change, delivery, false);
     if (outcome.fate() == Outcome.Fate.WRITTEN) {
       done.add(outcome);
     }
@@ -297,8 +297,8 @@ class YearsTest {
         null, "results/", 1 << 20, Output.STANDARD, Style.STANDARD, 1, Duration.ZERO, true);
   }
 
-  private Witness witness() {
-    return new Witness() {
+  private OutcomeListener listener() {
+    return new OutcomeListener() {
       @Override
       public void done(Outcome outcome) {
         if (outcome.fate() == Outcome.Fate.WRITTEN) {
@@ -351,10 +351,10 @@ class YearsTest {
   }
 
   /** Breaks at one report. */
-  private record Breaking(Inspection inspection, String key) implements Inspection {
+  private record Breaking(ReportChecker checker, String key) implements ReportChecker {
     @Override
     public String fingerprint() {
-      return inspection.fingerprint();
+      return checker.fingerprint();
     }
 
     @Override
@@ -362,7 +362,7 @@ class YearsTest {
       if (source.name().equals(key)) {
         throw new IllegalStateException("a bug");
       }
-      return inspection.check(bytes, source);
+      return checker.check(bytes, source);
     }
 
     @Override
@@ -370,23 +370,23 @@ class YearsTest {
         org.gongkai.document.Document.Problem problem,
         byte[] bytes,
         org.gongkai.rule.Result.Source source) {
-      return inspection.refuse(problem, bytes, source);
+      return checker.refuse(problem, bytes, source);
     }
 
     @Override
     public org.gongkai.rule.Result beside(
         org.gongkai.rule.Result result, org.gongkai.rule.years.PreviousYear previous) {
-      return inspection.beside(result, previous);
+      return checker.beside(result, previous);
     }
 
     @Override
     public List<org.gongkai.rule.config.Waivers.Unused> unused(org.gongkai.rule.Result result) {
-      return inspection.unused(result);
+      return checker.unused(result);
     }
 
     @Override
     public byte[] render(Output output, org.gongkai.rule.Result result) {
-      return inspection.render(output, result);
+      return checker.render(output, result);
     }
   }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EventDoorTest {
+class EventHandlerTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String KEY = "2023/某市 年报+%.html";
   private static final String OUT = "inbox/results/" + KEY;
@@ -40,11 +40,11 @@ class EventDoorTest {
       new Settings(
           null, "results/", 1000, Output.STANDARD, Style.STANDARD, 3, Duration.ofSeconds(3), false);
 
-  private EventDoor door() {
-    return new EventDoor(
+  private EventHandler handler() {
+    return new EventHandler(
         store,
         settings,
-        StubInspection::new,
+        StubChecker::new,
         (bucket, key) -> false,
         new Journal() {
           @Override
@@ -74,11 +74,11 @@ class EventDoorTest {
   }
 
   private JsonNode handle(JsonNode event) {
-    return door().handle(event, Invocation.unhurried("request-1"));
+    return handler().handle(event, Invocation.unhurried("request-1"));
   }
 
   static JsonNode event(String name) throws IOException {
-    try (InputStream in = EventDoorTest.class.getResourceAsStream("/events/" + name + ".json")) {
+    try (InputStream in = EventHandlerTest.class.getResourceAsStream("/events/" + name + ".json")) {
       return JSON.readTree(in);
     }
   }
@@ -202,11 +202,11 @@ class EventDoorTest {
   @Test
   void keepsNoDocumentOfAReportThatIsDone() {
     AtomicReference<WeakReference<Result>> first = new AtomicReference<>();
-    EventDoor door =
-        new EventDoor(
+    EventHandler handler =
+        new EventHandler(
             store,
             settings(1),
-            StubInspection::new,
+            StubChecker::new,
             (bucket, key) -> false,
             new Journal() {
               @Override
@@ -229,7 +229,7 @@ class EventDoorTest {
             tries -> {});
     store.upload("a.html", "pass");
     store.upload("b.html", "pass");
-    door.handle(
+    handler.handle(
         json("{'reports':[{'bucket':'inbox','key':'a.html'},{'bucket':'inbox','key':'b.html'}]}"),
         Invocation.unhurried("request-1"));
     assertThat(failed).isEmpty();
@@ -255,13 +255,13 @@ class EventDoorTest {
           most.accumulateAndGet(working.get(), Math::max);
           return null;
         };
-    EventDoor door =
-        new EventDoor(
+    EventHandler handler =
+        new EventHandler(
             store,
             settings,
             () -> {
               most.accumulateAndGet(working.incrementAndGet(), Math::max);
-              return new StubInspection();
+              return new StubChecker();
             },
             (bucket, key) -> false,
             new Journal() {
@@ -282,7 +282,7 @@ class EventDoorTest {
       store.upload(i + ".html", "pass");
       reports.append(i == 0 ? "" : ",").append("{'bucket':'inbox','key':'" + i + ".html'}");
     }
-    door.handle(json("{'reports':[" + reports + "]}"), Invocation.unhurried("request-1"));
+    handler.handle(json("{'reports':[" + reports + "]}"), Invocation.unhurried("request-1"));
     assertThat(failed).isEmpty();
     // A report is done before it is told of: the next one may have begun.
     assertThat(most.get()).isLessThanOrEqualTo(2);
@@ -499,7 +499,7 @@ class EventDoorTest {
     object.put("eTag", store.upload(KEY, "fail here"));
     handle(event);
     assertThat(store.count()).as("a new report").isEqualTo("{GET=1, HEAD=2, PUT=3}");
-    door().handle(event, Invocation.unhurried("request-2"));
+    handler().handle(event, Invocation.unhurried("request-2"));
     assertThat(store.count()).as("the same event again").isEqualTo("{HEAD=1}");
     object.put("eTag", store.upload(KEY, "pass now"));
     object.put("sequencer", "0065A1B2C3D4E5F608");
@@ -612,7 +612,7 @@ class EventDoorTest {
     }
     AtomicLong left = new AtomicLong(5000);
     Invocation invocation = new Invocation("request-1", () -> left.getAndAdd(-1500));
-    assertThat(door().handle(event("sqs"), invocation))
+    assertThat(handler().handle(event("sqs"), invocation))
         .isEqualTo(
             json(
                 "{'batchItemFailures':[{'itemIdentifier':'m-sns'},{'itemIdentifier':'m-poison'},"

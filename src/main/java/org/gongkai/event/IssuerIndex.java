@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps, for each issuer, a list of its reports with their years: one small object. It only says
  * where to look: a report that is listed may be gone, and then its {@code result.json} is too.
  */
-final class Register {
+final class IssuerIndex {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LARGEST = 16 << 20;
   private static final int ATTEMPTS = 12;
@@ -34,7 +34,7 @@ final class Register {
   /**
    * @param pause waits before a try that follows so many others
    */
-  Register(Store store, IntConsumer pause) {
+  IssuerIndex(Store store, IntConsumer pause) {
     this.store = store;
     this.pause = pause;
   }
@@ -45,7 +45,7 @@ final class Register {
    * @param reports by key
    * @param etag of the object; null where there is none yet
    */
-  record Sheet(SortedMap<String, Entry> reports, @Nullable String etag) {
+  record Listing(SortedMap<String, Entry> reports, @Nullable String etag) {
     /** Those of a year, ordered by key: if there are several, the first counts. */
     List<Map.Entry<String, Entry>> of(int year) {
       return reports.entrySet().stream()
@@ -57,11 +57,11 @@ final class Register {
   /** A report: where it lies, and its year. */
   record Entry(String bucket, int year) {}
 
-  Sheet read(Place place) {
+  Listing read(Place place) {
     Content content = store.read(place, LARGEST).orElse(null);
     SortedMap<String, Entry> reports = new TreeMap<>();
     if (content == null) {
-      return new Sheet(reports, null);
+      return new Listing(reports, null);
     }
     try {
       for (JsonNode report : JSON.readTree(content.bytes().orElse(new byte[0])).path("reports")) {
@@ -75,36 +75,37 @@ final class Register {
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory can be read", e);
     }
-    return new Sheet(reports, content.meta().etag());
+    return new Listing(reports, content.meta().etag());
   }
 
   /** Sees to it that a report is listed; gives the list as it is then. */
-  Sheet enter(Place place, String key, Entry entry) {
+  Listing enter(Place place, String key, Entry entry) {
     return change(place, key, entry);
   }
 
   /** Sees to it that a report is not listed; gives the list as it is then. */
-  Sheet strike(Place place, String key) {
+  Listing strike(Place place, String key) {
     return change(place, key, null);
   }
 
-  private Sheet change(Place place, String key, @Nullable Entry entry) {
+  private Listing change(Place place, String key, @Nullable Entry entry) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) {
         pause.accept(attempt);
       }
-      Sheet sheet = read(place);
-      Entry listed = sheet.reports().get(key);
+      Listing listing = read(place);
+      Entry listed = listing.reports().get(key);
       if (entry == null ? listed == null : entry.equals(listed)) {
-        return sheet;
+        return listing;
       }
       if (entry == null) {
-        sheet.reports().remove(key);
+        listing.reports().remove(key);
       } else {
-        sheet.reports().put(key, entry);
+        listing.reports().put(key, entry);
       }
       try {
-        return new Sheet(sheet.reports(), store.write(place, draft(sheet.reports()), sheet.etag()));
+        return new Listing(
+            listing.reports(), store.write(place, draft(listing.reports()), listing.etag()));
       } catch (StoreFault e) {
         if (!e.kind().outrun()) {
           throw e;
@@ -116,8 +117,8 @@ final class Register {
   }
 
   private static Draft draft(SortedMap<String, Entry> reports) {
-    ObjectNode sheet = JSON.createObjectNode();
-    ArrayNode list = sheet.putArray("reports");
+    ObjectNode listing = JSON.createObjectNode();
+    ArrayNode list = listing.putArray("reports");
     reports.forEach(
         (key, entry) ->
             list.addObject()
@@ -126,7 +127,10 @@ final class Register {
                 .put("year", entry.year()));
     try {
       return new Draft(
-          JSON.writeValueAsBytes(sheet), "application/json; charset=utf-8", "no-cache", State.MARK);
+          JSON.writeValueAsBytes(listing),
+          "application/json; charset=utf-8",
+          "no-cache",
+          State.MARK);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of texts and numbers is JSON", e);
     }

@@ -17,10 +17,10 @@ import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the first word of a report for its verdict, so that the door is tested without the rooms
- * behind it.
+ * Takes the first word of a report for its verdict, so that the event handler is tested without
+ * what is below it.
  */
-final class StubInspection implements Inspection {
+final class StubChecker implements ReportChecker {
   private static final Identity NOBODY =
       new Identity(null, null, null, null, null, null, null, null, null, null);
 

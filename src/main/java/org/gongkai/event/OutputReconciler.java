@@ -39,34 +39,34 @@ import org.jspecify.annotations.Nullable;
  *       its own id in {@code result.json} it does not trust it.
  * </ul>
  */
-final class Upkeep {
+final class OutputReconciler {
   private static final int ROUNDS = 12;
 
   private final Store store;
   private final Settings settings;
-  private final Supplier<Inspection> inspections;
-  private final Witness witness;
+  private final Supplier<ReportChecker> checkers;
+  private final OutcomeListener listener;
   private final IntConsumer pause;
-  private final Years years;
+  private final AdjacentYearFinder years;
 
   /**
-   * @param inspections what checks at the moment of a call; may throw a {@link SettingsFault} or a
+   * @param checkers what checks at the moment of a call; may throw a {@link SettingsFault} or a
    *     {@link StoreFault}
-   * @param witness hears of other reports that have to be worked in beside one
+   * @param listener hears of other reports that have to be worked in beside one
    * @param pause waits before a try that follows so many others
    */
-  Upkeep(
+  OutputReconciler(
       Store store,
       Settings settings,
-      Supplier<Inspection> inspections,
-      Witness witness,
+      Supplier<ReportChecker> checkers,
+      OutcomeListener listener,
       IntConsumer pause) {
     this.store = store;
     this.settings = settings;
-    this.inspections = inspections;
-    this.witness = witness;
+    this.checkers = checkers;
+    this.listener = listener;
     this.pause = pause;
-    this.years = new Years(store, settings, pause);
+    this.years = new AdjacentYearFinder(store, settings, pause);
   }
 
   /**
@@ -85,27 +85,28 @@ final class Upkeep {
         || IgnoredKeys.contains(change.key())) {
       return Outcome.without(change, Fate.IGNORED);
     }
-    return new Task(change, State.plain(delivery), inspections.get(), alone).run();
+    return new Task(change, State.plain(delivery), checkers.get(), alone).run();
   }
 
   /** One change being worked in. */
   private final class Task {
     private final Change change;
     private final String delivery;
-    private final Inspection inspection;
+    private final ReportChecker checker;
     private final String fingerprint;
     private final Place report;
-    private final Review review;
+    private final ReportProcessor processor;
     private boolean wrote;
     private boolean outrun;
 
-    Task(Change change, String delivery, Inspection inspection, boolean alone) {
+    Task(Change change, String delivery, ReportChecker checker, boolean alone) {
       this.change = change;
       this.delivery = delivery;
-      this.inspection = inspection;
-      this.fingerprint = State.plain(settings.fingerprint() + " " + inspection.fingerprint());
+      this.checker = checker;
+      this.fingerprint = State.plain(settings.fingerprint() + " " + checker.fingerprint());
       this.report = new Place(change.bucket(), change.key());
-      this.review = new Review(store, settings, years, change, inspection, fingerprint, alone);
+      this.processor =
+          new ReportProcessor(store, settings, years, change, checker, fingerprint, alone);
     }
 
     Outcome run() {
@@ -118,7 +119,7 @@ final class Upkeep {
       Map<Output, String> replaceable = replaceable(marker, noted);
       if (replaceable != null) {
         // Most likely new: straight to it. If it is not, nothing gets written.
-        Optional<Meta> newest = review.read(noted);
+        Optional<Meta> newest = processor.read(noted);
         if (newest.isPresent()) {
           if (State.marks(newest.get())) {
             return Outcome.without(change, Fate.IGNORED);
@@ -163,7 +164,7 @@ final class Upkeep {
         if (state != null && stands(state.lineage())) {
           return wrote ? written() : unchanged(state);
         }
-        Optional<Meta> newest = review.isSettledBy(seen.get()) ? seen : review.read(null);
+        Optional<Meta> newest = processor.isSettledBy(seen.get()) ? seen : processor.read(null);
         if (newest.isPresent() && !State.marks(newest.get()) && mend(newest.get(), there)) {
           return written();
         }
@@ -257,14 +258,14 @@ final class Upkeep {
 
     /** Writes all outputs anew; whether that is all there is to do. */
     private boolean replace(Meta newest, Map<Output, String> etags, @Nullable State noted) {
-      Review.Checked now = review.of(newest);
+      ReportProcessor.Checked now = processor.of(newest);
       move(noted == null ? Lineage.NONE : noted.lineage(), now.lineage());
       return write(now, etags, inOrder()) && isStill(newest) && stands(now.lineage());
     }
 
     /** Writes those outputs that are not of that state yet; whether that is all there is to do. */
     private boolean mend(Meta newest, Map<Output, Meta> there) {
-      Review.Checked now = review.of(newest);
+      ReportProcessor.Checked now = processor.of(newest);
       Map<Output, String> etags = new EnumMap<>(Output.class);
       there.forEach((output, meta) -> etags.put(output, meta.etag()));
       List<Output> wanted = new ArrayList<>();
@@ -285,7 +286,8 @@ final class Upkeep {
     }
 
     /** Writes outputs; false, and the rest is left off, where others are at it too. */
-    private boolean write(Review.Checked now, Map<Output, String> etags, List<Output> wanted) {
+    private boolean write(
+        ReportProcessor.Checked now, Map<Output, String> etags, List<Output> wanted) {
       // What was found may be newer than what was told of: then its sequencer is not known.
       String told = now.report().etag().equals(change.etag()) ? change.sequencer() : null;
       State state =
@@ -333,11 +335,11 @@ final class Upkeep {
       if (!lineage.isKnown()) {
         return true;
       }
-      Register.Sheet sheet = years.look(change, lineage);
-      if (!years.stands(change, lineage, sheet)) {
+      IssuerIndex.Listing listing = years.look(change, lineage);
+      if (!years.stands(change, lineage, listing)) {
         return false;
       }
-      years.unaware(change, lineage, sheet).forEach(this::beside);
+      years.unaware(change, lineage, listing).forEach(this::beside);
       return true;
     }
 
@@ -351,11 +353,11 @@ final class Upkeep {
     /** Works in another report. Faults are faults of this change too: it is tried again. */
     private void beside(Change other) {
       try {
-        witness.done(new Task(other, delivery, inspection, true).run());
+        listener.done(new Task(other, delivery, checker, true).run());
       } catch (StoreFault | SettingsFault e) {
         throw e;
       } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-        witness.failed(other, e);
+        listener.failed(other, e);
       }
     }
 
@@ -382,14 +384,14 @@ final class Upkeep {
 
     /** A version that is not the newest: its result is told, and nothing written. */
     private Outcome superseded() {
-      return review
+      return processor
           .version()
           .map(result -> outcome(Fate.SUPERSEDED, result, List.of()))
           .orElseGet(() -> Outcome.without(change, Fate.ABSENT));
     }
 
     private Outcome written() {
-      Review.Checked checked = review.last();
+      ReportProcessor.Checked checked = processor.last();
       if (checked == null) {
         throw new IllegalStateException("written without having been checked: " + change);
       }
@@ -407,8 +409,8 @@ final class Upkeep {
           Outcome.Score.of(result),
           outputs,
           result,
-          review.times(),
-          inspection.unused(result));
+          processor.times(),
+          checker.unused(result));
     }
 
     private List<Place> places() {

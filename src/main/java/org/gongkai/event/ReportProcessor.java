@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Reads and checks one report as often as it is another, and draws its outputs; knows how long that
  * took.
  */
-final class Review {
+final class ReportProcessor {
   private final Store store;
   private final Settings settings;
-  private final Years years;
+  private final AdjacentYearFinder years;
   private final Change change;
-  private final Inspection inspection;
+  private final ReportChecker checker;
   private final String fingerprint;
   private final boolean alone;
   private final long begin = System.nanoTime();
@@ -38,19 +38,19 @@ final class Review {
    * @param fingerprint of all settings that outputs depend on
    * @param alone whether a report that needs more memory than there is gets a result that says so
    */
-  Review(
+  ReportProcessor(
       Store store,
       Settings settings,
-      Years years,
+      AdjacentYearFinder years,
       Change change,
-      Inspection inspection,
+      ReportChecker checker,
       String fingerprint,
       boolean alone) {
     this.store = store;
     this.settings = settings;
     this.years = years;
     this.change = change;
-    this.inspection = inspection;
+    this.checker = checker;
     this.fingerprint = fingerprint;
     this.alone = alone;
   }
@@ -133,10 +133,10 @@ final class Review {
       now = checked(meta, refused(Problem.TOO_LARGE, null, meta));
     }
     if (now.lineage().isKnown()) {
-      Years.Before before = years.join(change, now.lineage());
+      AdjacentYearFinder.Before before = years.join(change, now.lineage());
       if (!before.handedOn().equals(now.lineage().before())) {
         long start = System.nanoTime();
-        Result result = inspection.beside(now.result(), before.year());
+        Result result = checker.beside(now.result(), before.year());
         checking += System.nanoTime() - start;
         now = drawn(meta, result, now.lineage().after(before.handedOn()));
       }
@@ -167,7 +167,7 @@ final class Review {
     long start = System.nanoTime();
     Map<Output, byte[]> files = new EnumMap<>(Output.class);
     for (Output output : settings.outputs()) {
-      files.put(output, inspection.render(output, result));
+      files.put(output, checker.render(output, result));
     }
     checking += System.nanoTime() - start;
     return new Checked(meta, result, files, lineage);
@@ -178,13 +178,13 @@ final class Review {
       return refused(Problem.LONG_NAME, bytes, meta);
     }
     long start = System.nanoTime();
-    Result result = inspection.check(bytes, source(bytes, meta));
+    Result result = checker.check(bytes, source(bytes, meta));
     checking += System.nanoTime() - start;
     return result;
   }
 
   private Result refused(Problem problem, byte @Nullable [] bytes, Meta meta) {
-    return inspection.refuse(problem, bytes, source(bytes, meta));
+    return checker.refuse(problem, bytes, source(bytes, meta));
   }
 
   private Result.Source source(byte @Nullable [] bytes, Meta meta) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.gongkai.event.Register.Entry;
-import org.gongkai.event.Register.Sheet;
+import org.gongkai.event.IssuerIndex.Entry;
+import org.gongkai.event.IssuerIndex.Listing;
 import org.gongkai.publish.NextYear;
 import org.gongkai.publish.Output;
 import org.gongkai.rule.years.PreviousYear;
@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
  * looks once more when its outputs are written; whoever wrote outputs looks for the year after when
  * they are. So of two that are written at the same time one sees the other.
  */
-final class Years {
+final class AdjacentYearFinder {
   private static final int LARGEST = 64 << 20;
 
   private final Store store;
   private final Settings settings;
-  private final Register register;
+  private final IssuerIndex index;
 
-  Years(Store store, Settings settings, IntConsumer pause) {
+  AdjacentYearFinder(Store store, Settings settings, IntConsumer pause) {
     this.store = store;
     this.settings = settings;
-    this.register = new Register(store, pause);
+    this.index = new IssuerIndex(store, pause);
   }
 
   /**
@@ -48,8 +48,8 @@ final class Years {
 
   /** Lists a change's report, and finds the one before it. */
   Before join(Change change, Lineage lineage) {
-    Sheet sheet = register.enter(sheet(change, lineage), change.key(), entry(change, lineage));
-    for (Map.Entry<String, Entry> listed : sheet.of(lineage.year() - 1)) {
+    Listing listing = index.enter(listing(change, lineage), change.key(), entry(change, lineage));
+    for (Map.Entry<String, Entry> listed : listing.of(lineage.year() - 1)) {
       // What it hands on tells by itself which it is: result.json may not have followed yet.
       Content content = store.read(place(change, listed, Output.NEXT_YEAR), LARGEST).orElse(null);
       Lineage found = content == null ? Lineage.NONE : lineage(content.meta());
@@ -61,17 +61,17 @@ final class Years {
   }
 
   /** The list that a report belongs to, as it is now. */
-  Sheet look(Change change, Lineage lineage) {
-    return register.read(sheet(change, lineage));
+  Listing look(Change change, Lineage lineage) {
+    return index.read(listing(change, lineage));
   }
 
   /** Whether a report is listed, and was checked beside the year before as it is now. */
-  boolean stands(Change change, Lineage lineage, Sheet sheet) {
-    if (!entry(change, lineage).equals(sheet.reports().get(change.key()))) {
+  boolean stands(Change change, Lineage lineage, Listing listing) {
+    if (!entry(change, lineage).equals(listing.reports().get(change.key()))) {
       return false;
     }
     String before = "";
-    for (Map.Entry<String, Entry> listed : sheet.of(lineage.year() - 1)) {
+    for (Map.Entry<String, Entry> listed : listing.of(lineage.year() - 1)) {
       Lineage found = lineage(change, listed);
       if (isBefore(found, lineage)) {
         before = found.handedOn();
@@ -82,10 +82,10 @@ final class Years {
   }
 
   /** The reports of the year after that were not checked beside this one as it is now. */
-  List<Change> unaware(Change change, Lineage lineage, Sheet sheet) {
-    for (Map.Entry<String, Entry> listed : sheet.of(lineage.year())) {
+  List<Change> unaware(Change change, Lineage lineage, Listing listing) {
+    for (Map.Entry<String, Entry> listed : listing.of(lineage.year())) {
       if (listed.getKey().equals(change.key())) {
-        return following(change, lineage, sheet, false);
+        return following(change, lineage, listing, false);
       }
       if (lineage(change, listed).isAt(lineage)) {
         // There is another of the same year, and it comes first.
@@ -97,13 +97,13 @@ final class Years {
 
   /** Takes a report off the list; gives those of the year after that were checked beside it. */
   List<Change> leave(Change change, Lineage lineage) {
-    Sheet sheet = register.strike(sheet(change, lineage), change.key());
-    return following(change, lineage, sheet, true);
+    Listing listing = index.strike(listing(change, lineage), change.key());
+    return following(change, lineage, listing, true);
   }
 
-  private List<Change> following(Change change, Lineage lineage, Sheet sheet, boolean beside) {
+  private List<Change> following(Change change, Lineage lineage, Listing listing, boolean beside) {
     List<Change> following = new ArrayList<>();
-    for (Map.Entry<String, Entry> listed : sheet.of(lineage.year() + 1)) {
+    for (Map.Entry<String, Entry> listed : listing.of(lineage.year() + 1)) {
       Lineage found = lineage(change, listed);
       if (isBefore(lineage, found) && found.before().equals(lineage.handedOn()) == beside) {
         following.add(Change.asked(listed.getValue().bucket(), listed.getKey(), null));
@@ -130,8 +130,8 @@ final class Years {
     return new Entry(change.bucket(), lineage.year());
   }
 
-  private Place sheet(Change change, Lineage lineage) {
-    return settings.register(change, lineage.issuer());
+  private Place listing(Change change, Lineage lineage) {
+    return settings.index(change, lineage.issuer());
   }
 
   private Place place(Change change, Map.Entry<String, Entry> listed, Output output) {

@@ -12,8 +12,8 @@ import org.gongkai.rule.config.Waivers;
 import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
-/** What the door does with a report it has in hand. Pure. */
-interface Inspection {
+/** Checks a report in memory and renders its outputs. No I/O. */
+interface ReportChecker {
   /** What besides the report and the settings decides what outputs say; printable ASCII. */
   String fingerprint();
 
@@ -41,8 +41,8 @@ interface Inspection {
   byte[] render(Output output, Result result);
 
   /** By the library. */
-  static Inspection by(Gongkai gongkai, Settings settings) {
-    return new Inspection() {
+  static ReportChecker by(Gongkai gongkai, Settings settings) {
+    return new ReportChecker() {
       @Override
       public String fingerprint() {
         return gongkai.rules().fingerprint();
