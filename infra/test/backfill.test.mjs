@@ -34,7 +34,7 @@ function services(objects, fails = () => false) {
       if (resource.endsWith(':lambda:invoke')) {
         seen.calls.push(argument);
         if (argument.Payload.reports.some(fails)) {
-          throw {Error: 'org.gongkai.event.ReportsFailed', Cause: 'one failed'};
+          throw {Error: 'org.gongkai.event.ReportsFailedException', Cause: 'one failed'};
         }
         return {Payload: {}};
       }

@@ -1,8 +1,8 @@
 package org.gongkai;
 
-import org.gongkai.rule.Digest;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Rules;
+import org.gongkai.rule.Sha256;
 
 /**
  * Checks reports. Pure: no I/O, no clock; the same bytes, name and settings give an equal result.
@@ -57,6 +57,6 @@ public final class Gongkai {
 
   /** The digest of a file, 64 hexadecimal digits, as {@link Result.Source#sha256()} wants it. */
   public static String sha256(byte[] bytes) {
-    return Digest.of(bytes);
+    return Sha256.of(bytes);
   }
 }

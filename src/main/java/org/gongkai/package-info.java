@@ -1,5 +1,5 @@
 /**
- * The front door of the library: {@link org.gongkai.Gongkai#check(byte[], String)} takes bytes and
+ * The entry point of the library: {@link org.gongkai.Gongkai#check(byte[], String)} takes bytes and
  * gives a result.
  */
 @NullMarked

@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--alone")
   private boolean alone;
 
-  @Mixin private Settings settings = new Settings();
+  @Mixin private CheckOptions settings = new CheckOptions();
 
   @Mixin private BodyOption list = new BodyOption();
 
@@ -56,20 +56,20 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (jobs < 1) {
-      throw new Trouble.Bad("--jobs 须为 1 或更大", "--jobs must be 1 or more");
+      throw new UserError.Bad("--jobs 须为 1 或更大", "--jobs must be 1 or more");
     }
     BodyChecker bodies = list.checker(settings.configuration());
-    Checker checker = new Checker(settings.gongkai(), settings.limit(), terminal.in());
+    InputChecker checker = new InputChecker(settings.gongkai(), settings.limit(), terminal.in());
     OutputFolder folder = out == null ? null : new OutputFolder(out, settings.style());
-    Tally tally = new Tally(terminal, settings.waivers());
-    List<Input> inputs = Inputs.find(paths, out, tally::trouble);
+    RunSummary tally = new RunSummary(terminal, settings.waivers());
+    List<InputFile> inputs = InputFinder.find(paths, out, tally::trouble);
     if (folder != null) {
       distinct(inputs);
     }
     CheckRun run =
         new CheckRun(inputs, checker, folder, format(inputs.size()), jobs, terminal, tally, bodies);
     run.begin();
-    try (Progress progress = Progress.over(inputs.size(), terminal, environment)) {
+    try (ProgressLine progress = ProgressLine.over(inputs.size(), terminal, environment)) {
       if (alone || inputs.size() < 2) {
         run.tellEach(progress);
       } else {
@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     return tally.status();
   }
 
-  private Format format(int files) {
+  private OutputFormat format(int files) {
     return switch (form) {
       case table -> new TableFormat(terminal);
       case json -> new JsonFormat(files == 1 && paths.size() == 1);
@@ -111,12 +111,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Two files whose outputs would go to one place: better to say so at once than to lose one. */
-  private static void distinct(List<Input> inputs) {
-    Map<String, Input> byKey = new HashMap<>();
-    for (Input input : inputs) {
-      Input other = byKey.put(input.key(), input);
+  private static void distinct(List<InputFile> inputs) {
+    Map<String, InputFile> byKey = new HashMap<>();
+    for (InputFile input : inputs) {
+      InputFile other = byKey.put(input.key(), input);
       if (other != null) {
-        throw new Trouble.Bad(
+        throw new UserError.Bad(
             "两个文件的结果会写到同一处 " + input.key() + "：" + other.path() + " 和 " + input.path() + "，请分次检查",
             "the outputs of two files would go to "
                 + input.key()

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * results at a time: of the others a few words are kept, and what is to be told waits in a file.
  */
 final class CheckRun {
-  private final List<Input> inputs;
-  private final Checker checker;
+  private final List<InputFile> inputs;
+  private final InputChecker checker;
   private final @Nullable OutputFolder folder;
-  private final Format format;
+  private final OutputFormat format;
   private final int jobs;
   private final Terminal terminal;
-  private final Tally tally;
+  private final RunSummary tally;
   private final List<String> written = new ArrayList<>();
   private final @Nullable BodyChecker bodies;
   private final NarrativeReuse.Index likes;
@@ -33,13 +33,13 @@ final class CheckRun {
   private boolean first = true;
 
   CheckRun(
-      List<Input> inputs,
-      Checker checker,
+      List<InputFile> inputs,
+      InputChecker checker,
       @Nullable OutputFolder folder,
-      Format format,
+      OutputFormat format,
       int jobs,
       Terminal terminal,
-      Tally tally,
+      RunSummary tally,
       @Nullable BodyChecker bodies) {
     this.inputs = inputs;
     this.checker = checker;
@@ -85,9 +85,9 @@ final class CheckRun {
   }
 
   /** Checks each file by itself and tells of it as soon as its turn comes. */
-  void tellEach(Progress progress) {
+  void tellEach(ProgressLine progress) {
     alone = true;
-    InOrder.run(
+    OrderedExecutor.run(
         IntStream.range(0, inputs.size()).iterator(),
         jobs,
         (Integer file) -> outcome(file, null),
@@ -102,11 +102,11 @@ final class CheckRun {
    * Checks each file, and once more those whose issuer's report of the year before turned out to be
    * among the files; then tells of all. Which these are is only known when all are read.
    */
-  void tellBesideTheOthers(Progress progress) throws IOException {
-    try (Spool spool = new Spool()) {
-      Years years = new Years();
+  void tellBesideTheOthers(ProgressLine progress) throws IOException {
+    try (TextSpool spool = new TextSpool()) {
+      PreviousYearIndex years = new PreviousYearIndex();
       List<@Nullable Summary> summaries = new ArrayList<>();
-      InOrder.run(
+      OrderedExecutor.run(
           IntStream.range(0, inputs.size()).iterator(),
           jobs,
           (Integer file) -> outcome(file, null),
@@ -125,7 +125,7 @@ final class CheckRun {
             progress.step();
           });
       progress.close();
-      InOrder.run(
+      OrderedExecutor.run(
           IntStream.range(0, inputs.size()).iterator(),
           jobs,
           (Integer file) -> {
@@ -152,7 +152,7 @@ final class CheckRun {
   }
 
   private Outcome outcome(int file, @Nullable PreviousYear previous) {
-    Input input = inputs.get(file);
+    InputFile input = inputs.get(file);
     try {
       Result result = checker.check(input, previous);
       tally.waivers(result);
@@ -202,7 +202,7 @@ final class CheckRun {
     }
   }
 
-  private static void add(Spool spool, String text) {
+  private static void add(TextSpool spool, String text) {
     try {
       spool.add(text);
     } catch (IOException e) {
@@ -210,7 +210,7 @@ final class CheckRun {
     }
   }
 
-  private static String get(Spool spool, int number) {
+  private static String get(TextSpool spool, int number) {
     try {
       return spool.get(number);
     } catch (IOException e) {

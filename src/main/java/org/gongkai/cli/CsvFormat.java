@@ -6,7 +6,7 @@ import org.gongkai.publish.VerdictText;
 import org.gongkai.rule.Result;
 
 /** A line a report (RFC 4180): what the table says, for a spreadsheet or a script. */
-final class CsvFormat implements Format {
+final class CsvFormat implements OutputFormat {
   private final Terminal terminal;
 
   CsvFormat(Terminal terminal) {

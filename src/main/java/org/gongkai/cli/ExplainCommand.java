@@ -29,7 +29,7 @@ final class ExplainCommand implements Runnable {
             .orElseThrow(
                 () -> {
                   String nearest = catalogue.nearest(rule);
-                  return new Trouble.Bad(
+                  return new UserError.Bad(
                       "没有规则 " + rule + "。是不是 " + nearest + "？全部规则：gongkai rules",
                       "no rule " + rule + ". Did you mean " + nearest + "? For all: gongkai rules");
                 });
@@ -51,8 +51,8 @@ final class ExplainCommand implements Runnable {
         terminal
             .out()
             .println(
-                Width.fit(entry.id(), 44)
-                    + Width.fit(RulesCommand.severity(entry.severity(), terminal), 9)
+                DisplayWidth.fit(entry.id(), 44)
+                    + DisplayWidth.fit(RulesCommand.severity(entry.severity(), terminal), 9)
                     + said(entry.title()));
       }
     }
@@ -60,7 +60,7 @@ final class ExplainCommand implements Runnable {
   }
 
   private void line(String zh, String en, String text) {
-    terminal.out().println(Width.fit(terminal.say(zh, en), 10) + text);
+    terminal.out().println(DisplayWidth.fit(terminal.say(zh, en), 10) + text);
   }
 
   private String said(Message message) {

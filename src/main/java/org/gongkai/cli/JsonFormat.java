@@ -5,7 +5,7 @@ import org.gongkai.publish.ResultJson;
 import org.gongkai.rule.Result;
 
 /** The {@code result.json} of a single file, as it is; of several, an array of them. */
-final class JsonFormat implements Format {
+final class JsonFormat implements OutputFormat {
   private final boolean single;
 
   JsonFormat(boolean single) {
@@ -34,7 +34,7 @@ final class JsonFormat implements Format {
   }
 
   /** One result a line. */
-  static final class Lines implements Format {
+  static final class Lines implements OutputFormat {
     @Override
     public String render(Result result) {
       return new String(ResultJson.line(result), StandardCharsets.UTF_8);

@@ -141,7 +141,7 @@ public final class Main implements Runnable {
   }
 
   private static int failed(Exception fault, Terminal terminal) {
-    terminal.err().println(Terminal.harmless(Trouble.of(fault).said(terminal)));
+    terminal.err().println(Terminal.harmless(UserError.of(fault).said(terminal)));
     return TROUBLE;
   }
 

@@ -41,7 +41,7 @@ final class OverviewCommand implements Callable<Integer> {
           files
               .filter(
                   file -> file.endsWith(Output.RESULT_JSON.fileName()) && Files.isRegularFile(file))
-              .map(file -> Tree.name(results, file.resolveSibling("")))
+              .map(file -> FolderWalker.name(results, file.resolveSibling("")))
               .filter(key -> !key.isEmpty())
               .sorted()
               .toList();
@@ -57,7 +57,7 @@ final class OverviewCommand implements Callable<Integer> {
               troubles++;
               terminal
                   .err()
-                  .println(Terminal.harmless(key + ": " + Trouble.of(fault).said(terminal)));
+                  .println(Terminal.harmless(key + ": " + UserError.of(fault).said(terminal)));
             });
     terminal
         .err()

@@ -51,7 +51,7 @@ final class OverviewFolder {
               return new BufferedOutputStream(Files.newOutputStream(half(folder, part)), 1 << 16);
             },
             bodies)) {
-      InOrder.run(
+      OrderedExecutor.run(
           keys,
           jobs,
           (String key) -> read(folder, key),

@@ -24,8 +24,9 @@ final class RulesCommand implements Runnable {
       terminal
           .out()
           .println(
-              Width.fit(rule.id(), widest + 2)
-                  + Width.fit(severity(rule.severity(), terminal), terminal.chinese() ? 6 : 9)
+              DisplayWidth.fit(rule.id(), widest + 2)
+                  + DisplayWidth.fit(
+                      severity(rule.severity(), terminal), terminal.chinese() ? 6 : 9)
                   + terminal.say(rule.title().zh(), rule.title().en()));
     }
   }

@@ -23,7 +23,7 @@ import org.gongkai.rule.Severity;
  * SARIF 2.1.0 (OASIS), as code review and audit tools take it: one run, a result for each finding,
  * whose property bag holds the report's verdict and relations.
  */
-final class SarifFormat implements Format {
+final class SarifFormat implements OutputFormat {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Terminal terminal;

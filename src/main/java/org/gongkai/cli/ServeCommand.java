@@ -22,7 +22,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-browser")
   private boolean noBrowser;
 
-  @Mixin private Settings settings = new Settings();
+  @Mixin private CheckOptions settings = new CheckOptions();
 
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -31,13 +31,14 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > 65_535) {
-      throw new Trouble.Bad("--port 须为 0 至 65535", "--port must be from 0 to 65535");
+      throw new UserError.Bad("--port 须为 0 至 65535", "--port must be from 0 to 65535");
     }
-    Checker checker = new Checker(settings.gongkai(), settings.limit(), terminal.in());
+    InputChecker checker = new InputChecker(settings.gongkai(), settings.limit(), terminal.in());
     try (LocalServer server =
         new LocalServer(
             port,
-            (in, name) -> checker.check(in, Input.keyOf(name.replaceAll("\\p{Cntrl}", "")), null),
+            (in, name) ->
+                checker.check(in, InputFile.keyOf(name.replaceAll("\\p{Cntrl}", "")), null),
             settings.style())) {
       URI address = server.address();
       terminal.out().println(address);
@@ -51,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
       }
       server.await();
     } catch (BindException e) {
-      throw new Trouble.Bad("端口 " + port + " 已被占用", "port " + port + " is taken");
+      throw new UserError.Bad("端口 " + port + " 已被占用", "port " + port + " is taken");
     }
     return Main.PASSED;
   }

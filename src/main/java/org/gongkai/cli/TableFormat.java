@@ -14,29 +14,29 @@ import org.gongkai.rule.diagnosis.Diagnosis;
  * For people: a line a report, and below it what is wrong, with its place and how to mend it. Its
  * columns have fixed widths, so that a line is printed as soon as it is known.
  */
-final class TableFormat implements Format {
+final class TableFormat implements OutputFormat {
   private static final int COUNT = 6;
   private static final int YEAR = 6;
   private static final int ISSUER = 32;
   private static final String INDENT = "    ";
 
   private final Terminal terminal;
-  private final Paint paint;
+  private final AnsiColors paint;
 
   TableFormat(Terminal terminal) {
     this.terminal = terminal;
-    this.paint = new Paint(terminal.paintsOut());
+    this.paint = new AnsiColors(terminal.paintsOut());
   }
 
   @Override
   public String open() {
     String head =
-        Width.fit(terminal.say("结论", "verdict"), verdictColumns())
-            + Width.fit(terminal.say("不符", "error"), COUNT)
-            + Width.fit(terminal.say("提醒", "warn"), COUNT)
-            + Width.fit(terminal.say("说明", "note"), COUNT)
-            + Width.fit(terminal.say("年度", "year"), YEAR)
-            + Width.fit(terminal.say("发布机构", "issuer"), ISSUER)
+        DisplayWidth.fit(terminal.say("结论", "verdict"), verdictColumns())
+            + DisplayWidth.fit(terminal.say("不符", "error"), COUNT)
+            + DisplayWidth.fit(terminal.say("提醒", "warn"), COUNT)
+            + DisplayWidth.fit(terminal.say("说明", "note"), COUNT)
+            + DisplayWidth.fit(terminal.say("年度", "year"), YEAR)
+            + DisplayWidth.fit(terminal.say("发布机构", "issuer"), ISSUER)
             + ' '
             + terminal.say("文件", "file");
     return paint.bold(head) + '\n';
@@ -47,12 +47,13 @@ final class TableFormat implements Format {
     Summary summary = Summary.of(result);
     StringBuilder out = new StringBuilder();
     out.append(verdict(summary.verdict()))
-        .append(Width.fit(String.valueOf(summary.errors()), COUNT))
-        .append(Width.fit(String.valueOf(summary.warnings()), COUNT))
-        .append(Width.fit(String.valueOf(summary.notices()), COUNT))
-        .append(Width.fit(summary.year() == null ? "" : summary.year().toString(), YEAR))
+        .append(DisplayWidth.fit(String.valueOf(summary.errors()), COUNT))
+        .append(DisplayWidth.fit(String.valueOf(summary.warnings()), COUNT))
+        .append(DisplayWidth.fit(String.valueOf(summary.notices()), COUNT))
+        .append(DisplayWidth.fit(summary.year() == null ? "" : summary.year().toString(), YEAR))
         .append(
-            Width.fit(summary.issuer() == null ? "" : Terminal.harmless(summary.issuer()), ISSUER))
+            DisplayWidth.fit(
+                summary.issuer() == null ? "" : Terminal.harmless(summary.issuer()), ISSUER))
         .append(' ')
         .append(Terminal.harmless(summary.name()))
         .append('\n');
@@ -101,7 +102,7 @@ final class TableFormat implements Format {
 
   private String verdict(Verdict verdict) {
     String word = terminal.say(VerdictText.word(verdict).zh(), VerdictText.word(verdict).en());
-    String padded = Width.fit(word, verdictColumns());
+    String padded = DisplayWidth.fit(word, verdictColumns());
     return switch (verdict) {
       case PASS -> paint.green(padded);
       case FAIL -> paint.red(padded);

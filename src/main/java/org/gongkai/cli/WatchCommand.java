@@ -22,10 +22,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gongkai.event.EventHandler;
+import org.gongkai.event.EventRefusedException;
 import org.gongkai.event.Invocation;
-import org.gongkai.event.Refused;
-import org.gongkai.event.ReportsFailed;
-import org.gongkai.event.Rulebook;
+import org.gongkai.event.ReportsFailedException;
+import org.gongkai.event.RuleSource;
 import org.gongkai.publish.Output;
 import org.gongkai.store.FolderStore;
 import picocli.CommandLine.Command;
@@ -65,7 +65,7 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--alone")
   private boolean alone;
 
-  @Mixin private Settings settings = new Settings();
+  @Mixin private CheckOptions settings = new CheckOptions();
 
   WatchCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -80,18 +80,18 @@ final class WatchCommand implements Callable<Integer> {
     }
     Files.createDirectories(results);
     if (Files.isSameFile(inbox, results)) {
-      throw new Trouble.Bad(
+      throw new UserError.Bad(
           "结果不能写回放报告的文件夹：" + inbox, "results cannot go into the inbox itself: " + inbox);
     }
     if (inbox.toRealPath().startsWith(results.toRealPath())) {
-      throw new Trouble.Bad(
+      throw new UserError.Bad(
           "放报告的文件夹不能在结果文件夹里面：" + inbox, "the inbox cannot lie within the results: " + inbox);
     }
-    Journal journal = new Journal(terminal, results, settings.waivers());
+    WatchLog journal = new WatchLog(terminal, results, settings.waivers());
     EventHandler handler =
         new EventHandler(
             new FolderStore(Map.of(INBOX, inbox, RESULTS, results)),
-            new org.gongkai.event.Settings(
+            new org.gongkai.event.EventSettings(
                 RESULTS,
                 "",
                 settings.limit(),
@@ -100,7 +100,7 @@ final class WatchCommand implements Callable<Integer> {
                 1,
                 Duration.ZERO,
                 !alone),
-            Rulebook.of(settings.gongkai()),
+            RuleSource.of(settings.gongkai()),
             journal);
     try (Watching watching = new Watching(handler, journal)) {
       int status = watching.run();
@@ -114,18 +114,18 @@ final class WatchCommand implements Callable<Integer> {
   /** One run. */
   private final class Watching implements AutoCloseable {
     private final EventHandler handler;
-    private final Journal journal;
+    private final WatchLog journal;
     private final S3Event events = new S3Event(INBOX);
     private final WatchService service = inbox.getFileSystem().newWatchService();
     private final Set<Path> watched = new HashSet<>();
-    private final Inbox changes =
-        new Inbox(inbox, results, this::watch, WatchCommand.this::problem);
+    private final FolderScanner changes =
+        new FolderScanner(inbox, results, this::watch, WatchCommand.this::problem);
     private final ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
 
-    Watching(EventHandler handler, Journal journal) throws IOException {
+    Watching(EventHandler handler, WatchLog journal) throws IOException {
       this.handler = handler;
       this.journal = journal;
     }
@@ -136,7 +136,7 @@ final class WatchCommand implements Callable<Integer> {
       Thread hook = new Thread(() -> stop(main), "stop");
       Runtime.getRuntime().addShutdownHook(hook);
       try {
-        List<Inbox.Change> first = changes.everything();
+        List<FolderScanner.Change> first = changes.everything();
         first.forEach(this::submit);
         vanished(first).forEach(this::submit);
         if (!once) {
@@ -172,24 +172,24 @@ final class WatchCommand implements Callable<Integer> {
         }
         TimeUnit.NANOSECONDS.sleep(Math.max(0, SETTLED.toNanos() - (System.nanoTime() - looked)));
         looked = System.nanoTime();
-        List<Inbox.Change> settled = changes.changes();
+        List<FolderScanner.Change> settled = changes.changes();
         took = System.nanoTime() - looked;
         settled.forEach(this::submit);
       }
     }
 
-    private void submit(Inbox.Change change) {
+    private void submit(FolderScanner.Change change) {
       workers.execute(() -> handle(change));
     }
 
     /** As the platform does: an event whose handling failed is delivered again, a few times. */
-    private void handle(Inbox.Change change) {
+    private void handle(FolderScanner.Change change) {
       var event = events.of(change);
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
         try {
           handler.handle(event, Invocation.unhurried(change.key() + '#' + attempt));
           return;
-        } catch (ReportsFailed e) {
+        } catch (ReportsFailedException e) {
           boolean again =
               !stopping
                   && attempt < ATTEMPTS
@@ -199,7 +199,7 @@ final class WatchCommand implements Callable<Integer> {
             return;
           }
           pause(attempt);
-        } catch (Refused e) {
+        } catch (EventRefusedException e) {
           throw new IllegalStateException("an event of our own was refused", e);
         }
       }
@@ -214,7 +214,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     /** Outputs of files that went away while nobody watched. */
-    private List<Inbox.Change> vanished(List<Inbox.Change> present) {
+    private List<FolderScanner.Change> vanished(List<FolderScanner.Change> present) {
       Path side = results.resolve(FolderStore.SIDE);
       if (!Files.isDirectory(side)) {
         return List.of();
@@ -225,10 +225,10 @@ final class WatchCommand implements Callable<Integer> {
       try (Stream<Path> notes = Files.walk(side)) {
         return notes
             .filter(note -> note.endsWith(output) && !side.equals(note.getParent()))
-            .map(note -> Tree.name(side, note.resolveSibling("")))
+            .map(note -> FolderWalker.name(side, note.resolveSibling("")))
             .filter(key -> !keys.contains(key) && !Files.exists(inbox.resolve(key)))
             .sorted()
-            .map(key -> new Inbox.Change(key, -1))
+            .map(key -> new FolderScanner.Change(key, -1))
             .toList();
       } catch (UncheckedIOException e) {
         problem(side, Objects.requireNonNull(e.getCause()));
@@ -284,7 +284,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private void problem(Path path, IOException fault) {
-    Trouble trouble = Trouble.of(fault);
+    UserError trouble = UserError.of(fault);
     terminal.err().println(Terminal.harmless(path + ": " + trouble.zh() + " / " + trouble.en()));
   }
 }

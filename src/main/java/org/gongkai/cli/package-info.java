@@ -1,4 +1,4 @@
-/** The terminal door: check and watch. */
+/** The command line: check, watch, serve, overview, rules and explain. */
 @NullMarked
 package org.gongkai.cli;
 

@@ -10,10 +10,10 @@ import org.gongkai.event.IssuerIndex.Listing;
 import org.gongkai.publish.NextYear;
 import org.gongkai.publish.Output;
 import org.gongkai.rule.years.PreviousYear;
-import org.gongkai.store.Content;
-import org.gongkai.store.Meta;
-import org.gongkai.store.Place;
+import org.gongkai.store.ObjectLocation;
+import org.gongkai.store.ObjectMetadata;
 import org.gongkai.store.Store;
+import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +27,10 @@ final class AdjacentYearFinder {
   private static final int LARGEST = 64 << 20;
 
   private final Store store;
-  private final Settings settings;
+  private final EventSettings settings;
   private final IssuerIndex index;
 
-  AdjacentYearFinder(Store store, Settings settings, IntConsumer pause) {
+  AdjacentYearFinder(Store store, EventSettings settings, IntConsumer pause) {
     this.store = store;
     this.settings = settings;
     this.index = new IssuerIndex(store, pause);
@@ -47,12 +47,13 @@ final class AdjacentYearFinder {
   }
 
   /** Lists a change's report, and finds the one before it. */
-  Before join(Change change, Lineage lineage) {
+  Before join(ObjectChange change, ReportSeries lineage) {
     Listing listing = index.enter(listing(change, lineage), change.key(), entry(change, lineage));
     for (Map.Entry<String, Entry> listed : listing.of(lineage.year() - 1)) {
       // What it hands on tells by itself which it is: result.json may not have followed yet.
-      Content content = store.read(place(change, listed, Output.NEXT_YEAR), LARGEST).orElse(null);
-      Lineage found = content == null ? Lineage.NONE : lineage(content.meta());
+      StoredObject content =
+          store.read(place(change, listed, Output.NEXT_YEAR), LARGEST).orElse(null);
+      ReportSeries found = content == null ? ReportSeries.NONE : lineage(content.meta());
       if (content != null && isBefore(found, lineage)) {
         return new Before(content.bytes().flatMap(NextYear::read).orElse(null), found.handedOn());
       }
@@ -61,18 +62,18 @@ final class AdjacentYearFinder {
   }
 
   /** The list that a report belongs to, as it is now. */
-  Listing look(Change change, Lineage lineage) {
+  Listing look(ObjectChange change, ReportSeries lineage) {
     return index.read(listing(change, lineage));
   }
 
   /** Whether a report is listed, and was checked beside the year before as it is now. */
-  boolean stands(Change change, Lineage lineage, Listing listing) {
+  boolean stands(ObjectChange change, ReportSeries lineage, Listing listing) {
     if (!entry(change, lineage).equals(listing.reports().get(change.key()))) {
       return false;
     }
     String before = "";
     for (Map.Entry<String, Entry> listed : listing.of(lineage.year() - 1)) {
-      Lineage found = lineage(change, listed);
+      ReportSeries found = lineage(change, listed);
       if (isBefore(found, lineage)) {
         before = found.handedOn();
         break;
@@ -82,7 +83,7 @@ final class AdjacentYearFinder {
   }
 
   /** The reports of the year after that were not checked beside this one as it is now. */
-  List<Change> unaware(Change change, Lineage lineage, Listing listing) {
+  List<ObjectChange> unaware(ObjectChange change, ReportSeries lineage, Listing listing) {
     for (Map.Entry<String, Entry> listed : listing.of(lineage.year())) {
       if (listed.getKey().equals(change.key())) {
         return following(change, lineage, listing, false);
@@ -96,45 +97,47 @@ final class AdjacentYearFinder {
   }
 
   /** Takes a report off the list; gives those of the year after that were checked beside it. */
-  List<Change> leave(Change change, Lineage lineage) {
+  List<ObjectChange> leave(ObjectChange change, ReportSeries lineage) {
     Listing listing = index.strike(listing(change, lineage), change.key());
     return following(change, lineage, listing, true);
   }
 
-  private List<Change> following(Change change, Lineage lineage, Listing listing, boolean beside) {
-    List<Change> following = new ArrayList<>();
+  private List<ObjectChange> following(
+      ObjectChange change, ReportSeries lineage, Listing listing, boolean beside) {
+    List<ObjectChange> following = new ArrayList<>();
     for (Map.Entry<String, Entry> listed : listing.of(lineage.year() + 1)) {
-      Lineage found = lineage(change, listed);
+      ReportSeries found = lineage(change, listed);
       if (isBefore(lineage, found) && found.before().equals(lineage.handedOn()) == beside) {
-        following.add(Change.asked(listed.getValue().bucket(), listed.getKey(), null));
+        following.add(ObjectChange.asked(listed.getValue().bucket(), listed.getKey(), null));
       }
     }
     return following;
   }
 
-  private static boolean isBefore(Lineage one, Lineage other) {
+  private static boolean isBefore(ReportSeries one, ReportSeries other) {
     return one.isKnown() && one.issuer().equals(other.issuer()) && one.year() + 1 == other.year();
   }
 
-  private Lineage lineage(Change change, Map.Entry<String, Entry> listed) {
-    Optional<Meta> meta = store.head(place(change, listed, Output.RESULT_JSON));
-    return meta.isEmpty() ? Lineage.NONE : lineage(meta.get());
+  private ReportSeries lineage(ObjectChange change, Map.Entry<String, Entry> listed) {
+    Optional<ObjectMetadata> meta = store.head(place(change, listed, Output.RESULT_JSON));
+    return meta.isEmpty() ? ReportSeries.NONE : lineage(meta.get());
   }
 
-  private static Lineage lineage(Meta meta) {
-    State state = State.of(meta);
-    return state == null ? Lineage.NONE : state.lineage();
+  private static ReportSeries lineage(ObjectMetadata meta) {
+    ReportState state = ReportState.of(meta);
+    return state == null ? ReportSeries.NONE : state.lineage();
   }
 
-  private static Entry entry(Change change, Lineage lineage) {
+  private static Entry entry(ObjectChange change, ReportSeries lineage) {
     return new Entry(change.bucket(), lineage.year());
   }
 
-  private Place listing(Change change, Lineage lineage) {
+  private ObjectLocation listing(ObjectChange change, ReportSeries lineage) {
     return settings.index(change, lineage.issuer());
   }
 
-  private Place place(Change change, Map.Entry<String, Entry> listed, Output output) {
-    return settings.place(Change.asked(change.bucket(), listed.getKey(), null), output);
+  private ObjectLocation place(
+      ObjectChange change, Map.Entry<String, Entry> listed, Output output) {
+    return settings.place(ObjectChange.asked(change.bucket(), listed.getKey(), null), output);
   }
 }

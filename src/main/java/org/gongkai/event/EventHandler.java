@@ -24,9 +24,9 @@ import org.gongkai.document.Document;
 import org.gongkai.publish.Output;
 import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
-import org.gongkai.store.Place;
+import org.gongkai.store.ObjectLocation;
 import org.gongkai.store.Store;
-import org.gongkai.store.StoreFault;
+import org.gongkai.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * caller expects. Safe for use by several threads at once.
  *
  * <pre>{@code
- * Rulebook rules = Rulebook.of(store, null, null, Duration.ofMinutes(1));
- * EventHandler handler = new EventHandler(store, Settings.STANDARD, rules, journal);
+ * RuleSource rules = RuleSource.of(store, null, null, Duration.ofMinutes(1));
+ * EventHandler handler = new EventHandler(store, EventSettings.STANDARD, rules, journal);
  * JsonNode answer = handler.handle(event, new Invocation(requestId, context::getRemainingTimeInMillis));
  * }</pre>
  *
@@ -55,10 +55,10 @@ public final class EventHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int TOLD = 1000;
 
-  private final Settings settings;
+  private final EventSettings settings;
   private final Supplier<ReportChecker> checkers;
   private final BiPredicate<String, String> isSettings;
-  private final Journal journal;
+  private final EventListener journal;
   private final Consumer<Outcome> after;
   private final OutputReconciler reconciler;
   private final Semaphore memory;
@@ -69,7 +69,8 @@ public final class EventHandler {
    * @param rulebook what reports are checked by
    * @param journal hears of everything that is done or fails
    */
-  public EventHandler(Store store, Settings settings, Rulebook rulebook, Journal journal) {
+  public EventHandler(
+      Store store, EventSettings settings, RuleSource rulebook, EventListener journal) {
     this(store, settings, rulebook, journal, outcome -> {});
   }
 
@@ -78,7 +79,11 @@ public final class EventHandler {
    *     which is then tried again
    */
   public EventHandler(
-      Store store, Settings settings, Rulebook rulebook, Journal journal, Consumer<Outcome> after) {
+      Store store,
+      EventSettings settings,
+      RuleSource rulebook,
+      EventListener journal,
+      Consumer<Outcome> after) {
     this(
         store,
         settings,
@@ -91,10 +96,10 @@ public final class EventHandler {
 
   EventHandler(
       Store store,
-      Settings settings,
+      EventSettings settings,
       Supplier<ReportChecker> checkers,
       BiPredicate<String, String> isSettings,
-      Journal journal,
+      EventListener journal,
       Consumer<Outcome> after,
       IntConsumer pause) {
     this.settings = settings;
@@ -113,42 +118,42 @@ public final class EventHandler {
    * Works an event in.
    *
    * @return the answer that the caller expects
-   * @throws Refused for an event that is not understood
-   * @throws ReportsFailed where the infrastructure failed and the caller's answer has no place to
-   *     say so; the other reports of the event are done
+   * @throws EventRefusedException for an event that is not understood
+   * @throws ReportsFailedException where the infrastructure failed and the caller's answer has no
+   *     place to say so; the other reports of the event are done
    */
   public JsonNode handle(JsonNode event, Invocation invocation) {
-    Call call;
+    ParsedEvent call;
     try {
-      call = Events.decode(event);
-    } catch (Refused e) {
+      call = EventParser.decode(event);
+    } catch (EventRefusedException e) {
       journal.failed(new Failure(null, "event", "event", text(e), true, e));
       throw e;
     }
-    if (call instanceof Call.Notification notification) {
+    if (call instanceof ParsedEvent.Notification notification) {
       return records(
           "records", done(work(notification.changes(), invocation.requestId(), invocation)));
-    } else if (call instanceof Call.Queue queue) {
+    } else if (call instanceof ParsedEvent.Queue queue) {
       return queue(queue, invocation);
-    } else if (call instanceof Call.Batch batch) {
+    } else if (call instanceof ParsedEvent.Batch batch) {
       return batch(batch, invocation);
-    } else if (call instanceof Call.Request request) {
+    } else if (call instanceof ParsedEvent.Request request) {
       return request(request, invocation);
     }
     throw new IllegalStateException("a call that is not answered: " + call);
   }
 
-  private JsonNode queue(Call.Queue queue, Invocation invocation) {
+  private JsonNode queue(ParsedEvent.Queue queue, Invocation invocation) {
     List<Job> jobs = new ArrayList<>();
     ArrayNode failures = NODES.arrayNode();
-    for (Call.Message message : queue.messages()) {
-      for (Change change : message.changes()) {
-        jobs.add(new Job(new Call.Stored(change), message.id()));
+    for (ParsedEvent.Message message : queue.messages()) {
+      for (ObjectChange change : message.changes()) {
+        jobs.add(new Job(new ParsedEvent.Stored(change), message.id()));
       }
     }
     run(jobs, invocation);
-    for (Call.Message message : queue.messages()) {
-      Refused refused = message.refused();
+    for (ParsedEvent.Message message : queue.messages()) {
+      EventRefusedException refused = message.refused();
       if (refused != null) {
         journal.failed(
             new Failure(null, "message " + message.id(), "event", text(refused), true, refused));
@@ -164,10 +169,10 @@ public final class EventHandler {
     return answer;
   }
 
-  private JsonNode batch(Call.Batch batch, Invocation invocation) {
+  private JsonNode batch(ParsedEvent.Batch batch, Invocation invocation) {
     List<Job> jobs =
         work(
-            batch.tasks().stream().map(Call.Task::change).toList(),
+            batch.tasks().stream().map(ParsedEvent.Task::change).toList(),
             batch.invocationId(),
             invocation);
     ObjectNode answer = NODES.objectNode();
@@ -190,18 +195,18 @@ public final class EventHandler {
     return answer;
   }
 
-  private JsonNode request(Call.Request request, Invocation invocation) {
+  private JsonNode request(ParsedEvent.Request request, Invocation invocation) {
     List<Job> jobs = new ArrayList<>();
-    for (Call.Wanted wanted : request.reports()) {
+    for (ParsedEvent.Wanted wanted : request.reports()) {
       jobs.add(new Job(wanted, invocation.requestId()));
     }
     run(jobs, invocation);
     return request.several() ? records("reports", done(jobs)) : node(done(jobs).get(0));
   }
 
-  private List<Job> work(List<Change> changes, String delivery, Invocation invocation) {
+  private List<Job> work(List<ObjectChange> changes, String delivery, Invocation invocation) {
     List<Job> jobs =
-        changes.stream().map(change -> new Job(new Call.Stored(change), delivery)).toList();
+        changes.stream().map(change -> new Job(new ParsedEvent.Stored(change), delivery)).toList();
     run(jobs, invocation);
     return jobs;
   }
@@ -240,21 +245,21 @@ public final class EventHandler {
     try {
       if (invocation.remainingMillis().getAsLong() < settings.margin().toMillis()) {
         fail(job, "deadline", "not begun: the time runs out", false, null);
-      } else if (job.wanted instanceof Call.Inline inline) {
+      } else if (job.wanted instanceof ParsedEvent.Inline inline) {
         job.answer = answer(inline);
-      } else if (job.wanted instanceof Call.Stored stored
+      } else if (job.wanted instanceof ParsedEvent.Stored stored
           && isSettings.test(stored.change().bucket(), stored.change().key())) {
         job.outcome = Outcome.without(stored.change(), Outcome.Fate.IGNORED);
-      } else if (job.wanted instanceof Call.Stored stored) {
+      } else if (job.wanted instanceof ParsedEvent.Stored stored) {
         Outcome outcome = outcome(stored.change(), job.delivery);
         journal.done(outcome);
         after.accept(outcome);
         // A document is let go of as soon as it is told of: an event may bring many.
         job.outcome = outcome.withoutResult();
       }
-    } catch (StoreFault e) {
+    } catch (StoreException e) {
       fail(job, e.kind().key(), text(e), e.kind().permanent(), e);
-    } catch (SettingsFault e) {
+    } catch (RulesUnusableException e) {
       fail(job, "settings", text(e), true, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -268,7 +273,7 @@ public final class EventHandler {
   }
 
   /** Works a change in; where it was the others that took the memory, once more alone. */
-  private Outcome outcome(Change change, String delivery) throws InterruptedException {
+  private Outcome outcome(ObjectChange change, String delivery) throws InterruptedException {
     if (settings.concurrency() > 1) {
       int units = units(change);
       memory.acquire(units);
@@ -288,7 +293,7 @@ public final class EventHandler {
     }
   }
 
-  private JsonNode answer(Call.Inline inline) {
+  private JsonNode answer(ParsedEvent.Inline inline) {
     byte[] body = inline.body();
     ReportChecker checker = checkers.get();
     Result.Source source =
@@ -317,7 +322,7 @@ public final class EventHandler {
       }
 
       @Override
-      public void failed(Change change, Throwable cause) {
+      public void failed(ObjectChange change, Throwable cause) {
         journal.failed(
             new Failure(change, change.toString(), "internal", cause.toString(), true, cause));
       }
@@ -327,14 +332,14 @@ public final class EventHandler {
   private void fail(
       Job job, String kind, String message, boolean permanent, @Nullable Throwable cause) {
     job.outcome = null;
-    Change change = job.wanted instanceof Call.Stored stored ? stored.change() : null;
+    ObjectChange change = job.wanted instanceof ParsedEvent.Stored stored ? stored.change() : null;
     job.failure = new Failure(change, job.subject(), kind, message, permanent, cause);
     journal.failed(job.failure);
   }
 
   /** How much of the memory a report takes; one of unknown size the largest part. */
-  private int units(Change change) {
-    if (change.kind() == Change.Kind.REMOVED) {
+  private int units(ObjectChange change) {
+    if (change.kind() == ObjectChange.Kind.REMOVED) {
       return 0;
     }
     long bytes =
@@ -352,7 +357,7 @@ public final class EventHandler {
       }
     }
     if (!failures.isEmpty()) {
-      throw new ReportsFailed(failures, jobs.size());
+      throw new ReportsFailedException(failures, jobs.size());
     }
     return jobs;
   }
@@ -395,7 +400,7 @@ public final class EventHandler {
     }
     if (!outcome.outputs().isEmpty()) {
       ObjectNode outputs = node.putObject("outputs");
-      for (Place place : outcome.outputs()) {
+      for (ObjectLocation place : outcome.outputs()) {
         String name = place.key().substring(place.key().lastIndexOf('/') + 1);
         outputs.putObject(name).put("bucket", place.bucket()).put("key", place.key());
       }
@@ -444,13 +449,13 @@ public final class EventHandler {
 
   /** One report of an event on its way; filled in by the one thread that works on it. */
   private static final class Job {
-    final Call.Wanted wanted;
+    final ParsedEvent.Wanted wanted;
     final String delivery;
     @Nullable Outcome outcome;
     @Nullable JsonNode answer;
     @Nullable Failure failure;
 
-    Job(Call.Wanted wanted, String delivery) {
+    Job(ParsedEvent.Wanted wanted, String delivery) {
       this.wanted = wanted;
       this.delivery = delivery;
     }

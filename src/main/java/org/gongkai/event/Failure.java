@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change the change it concerns; null where the event was not understood
  * @param subject the same as text: bucket and key, or the id of the message
- * @param kind the fault's kind: that of a {@link org.gongkai.store.StoreFault.Kind}, or {@code
+ * @param kind the fault's kind: that of a {@link org.gongkai.store.StoreException.Kind}, or {@code
  *     settings} (rules or waivers that cannot be used), {@code deadline}, {@code event}, {@code
  *     memory}, {@code internal}
  * @param message what happened
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause what was thrown; null for none
  */
 public record Failure(
-    @Nullable Change change,
+    @Nullable ObjectChange change,
     String subject,
     String kind,
     String message,

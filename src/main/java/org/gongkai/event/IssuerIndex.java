@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import org.gongkai.store.Content;
-import org.gongkai.store.Draft;
-import org.gongkai.store.Place;
+import org.gongkai.store.NewObject;
+import org.gongkai.store.ObjectLocation;
 import org.gongkai.store.Store;
-import org.gongkai.store.StoreFault;
+import org.gongkai.store.StoreException;
+import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +57,8 @@ final class IssuerIndex {
   /** A report: where it lies, and its year. */
   record Entry(String bucket, int year) {}
 
-  Listing read(Place place) {
-    Content content = store.read(place, LARGEST).orElse(null);
+  Listing read(ObjectLocation place) {
+    StoredObject content = store.read(place, LARGEST).orElse(null);
     SortedMap<String, Entry> reports = new TreeMap<>();
     if (content == null) {
       return new Listing(reports, null);
@@ -79,16 +79,16 @@ final class IssuerIndex {
   }
 
   /** Sees to it that a report is listed; gives the list as it is then. */
-  Listing enter(Place place, String key, Entry entry) {
+  Listing enter(ObjectLocation place, String key, Entry entry) {
     return change(place, key, entry);
   }
 
   /** Sees to it that a report is not listed; gives the list as it is then. */
-  Listing strike(Place place, String key) {
+  Listing strike(ObjectLocation place, String key) {
     return change(place, key, null);
   }
 
-  private Listing change(Place place, String key, @Nullable Entry entry) {
+  private Listing change(ObjectLocation place, String key, @Nullable Entry entry) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) {
         pause.accept(attempt);
@@ -106,17 +106,17 @@ final class IssuerIndex {
       try {
         return new Listing(
             listing.reports(), store.write(place, draft(listing.reports()), listing.etag()));
-      } catch (StoreFault e) {
+      } catch (StoreException e) {
         if (!e.kind().outrun()) {
           throw e;
         }
       }
     }
-    throw new StoreFault(
-        StoreFault.Kind.CONFLICT, place + ": others were at it " + ATTEMPTS + " times");
+    throw new StoreException(
+        StoreException.Kind.CONFLICT, place + ": others were at it " + ATTEMPTS + " times");
   }
 
-  private static Draft draft(SortedMap<String, Entry> reports) {
+  private static NewObject draft(SortedMap<String, Entry> reports) {
     ObjectNode listing = JSON.createObjectNode();
     ArrayNode list = listing.putArray("reports");
     reports.forEach(
@@ -126,11 +126,11 @@ final class IssuerIndex {
                 .put("bucket", entry.bucket())
                 .put("year", entry.year()));
     try {
-      return new Draft(
+      return new NewObject(
           JSON.writeValueAsBytes(listing),
           "application/json; charset=utf-8",
           "no-cache",
-          State.MARK);
+          ReportState.MARK);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of texts and numbers is JSON", e);
     }

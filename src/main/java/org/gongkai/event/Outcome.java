@@ -5,7 +5,7 @@ import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.config.Waivers;
-import org.gongkai.store.Place;
+import org.gongkai.store.ObjectLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param unusedWaivers waivers that name just this report and are of no use
  */
 public record Outcome(
-    Change change,
+    ObjectChange change,
     Fate fate,
     @Nullable Score score,
-    List<Place> outputs,
+    List<ObjectLocation> outputs,
     @Nullable Result result,
     @Nullable Times times,
     List<Waivers.Unused> unusedWaivers) {
@@ -32,7 +32,7 @@ public record Outcome(
     unusedWaivers = List.copyOf(unusedWaivers);
   }
 
-  static Outcome without(Change change, Fate fate) {
+  static Outcome without(ObjectChange change, Fate fate) {
     return new Outcome(change, fate, null, List.of(), null, null, List.of());
   }
 

@@ -5,5 +5,5 @@ interface OutcomeListener {
   void done(Outcome outcome);
 
   /** It went wrong for a reason of its own: no fault of the report that led to it. */
-  void failed(Change change, Throwable cause);
+  void failed(ObjectChange change, Throwable cause);
 }

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import org.gongkai.event.Outcome.Fate;
 import org.gongkai.publish.Output;
 import org.gongkai.rule.Result;
-import org.gongkai.store.Draft;
-import org.gongkai.store.Meta;
-import org.gongkai.store.Place;
+import org.gongkai.store.NewObject;
+import org.gongkai.store.ObjectLocation;
+import org.gongkai.store.ObjectMetadata;
 import org.gongkai.store.Store;
-import org.gongkai.store.StoreFault;
+import org.gongkai.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,21 +43,21 @@ final class OutputReconciler {
   private static final int ROUNDS = 12;
 
   private final Store store;
-  private final Settings settings;
+  private final EventSettings settings;
   private final Supplier<ReportChecker> checkers;
   private final OutcomeListener listener;
   private final IntConsumer pause;
   private final AdjacentYearFinder years;
 
   /**
-   * @param checkers what checks at the moment of a call; may throw a {@link SettingsFault} or a
-   *     {@link StoreFault}
+   * @param checkers what checks at the moment of a call; may throw a {@link RulesUnusableException}
+   *     or a {@link StoreException}
    * @param listener hears of other reports that have to be worked in beside one
    * @param pause waits before a try that follows so many others
    */
   OutputReconciler(
       Store store,
-      Settings settings,
+      EventSettings settings,
       Supplier<ReportChecker> checkers,
       OutcomeListener listener,
       IntConsumer pause) {
@@ -76,42 +76,42 @@ final class OutputReconciler {
    *     delivered again
    * @param alone whether it has the memory to itself: then a report that needs more than there is
    *     gets a result that says so
-   * @throws StoreFault when the store fails; the same change again leads to the right state
-   * @throws SettingsFault when the rules cannot be used
+   * @throws StoreException when the store fails; the same change again leads to the right state
+   * @throws RulesUnusableException when the rules cannot be used
    */
-  Outcome work(Change change, String delivery, boolean alone) {
-    if (change.kind() == Change.Kind.OTHER
+  Outcome work(ObjectChange change, String delivery, boolean alone) {
+    if (change.kind() == ObjectChange.Kind.OTHER
         || settings.isOutput(change.bucket(), change.key())
         || IgnoredKeys.contains(change.key())) {
       return Outcome.without(change, Fate.IGNORED);
     }
-    return new Task(change, State.plain(delivery), checkers.get(), alone).run();
+    return new Task(change, ReportState.plain(delivery), checkers.get(), alone).run();
   }
 
   /** One change being worked in. */
   private final class Task {
-    private final Change change;
+    private final ObjectChange change;
     private final String delivery;
     private final ReportChecker checker;
     private final String fingerprint;
-    private final Place report;
+    private final ObjectLocation report;
     private final ReportProcessor processor;
     private boolean wrote;
     private boolean outrun;
 
-    Task(Change change, String delivery, ReportChecker checker, boolean alone) {
+    Task(ObjectChange change, String delivery, ReportChecker checker, boolean alone) {
       this.change = change;
       this.delivery = delivery;
       this.checker = checker;
-      this.fingerprint = State.plain(settings.fingerprint() + " " + checker.fingerprint());
-      this.report = new Place(change.bucket(), change.key());
+      this.fingerprint = ReportState.plain(settings.fingerprint() + " " + checker.fingerprint());
+      this.report = new ObjectLocation(change.bucket(), change.key());
       this.processor =
           new ReportProcessor(store, settings, years, change, checker, fingerprint, alone);
     }
 
     Outcome run() {
-      Optional<Meta> marker = store.head(place(Output.RESULT_JSON));
-      State noted = marker.map(State::of).orElse(null);
+      Optional<ObjectMetadata> marker = store.head(place(Output.RESULT_JSON));
+      ReportState noted = marker.map(ReportState::of).orElse(null);
       if (noted != null && settles(noted)) {
         return unchanged(noted);
       }
@@ -119,9 +119,9 @@ final class OutputReconciler {
       Map<Output, String> replaceable = replaceable(marker, noted);
       if (replaceable != null) {
         // Most likely new: straight to it. If it is not, nothing gets written.
-        Optional<Meta> newest = processor.read(noted);
+        Optional<ObjectMetadata> newest = processor.read(noted);
         if (newest.isPresent()) {
-          if (State.marks(newest.get())) {
+          if (ReportState.marks(newest.get())) {
             return Outcome.without(change, Fate.IGNORED);
           }
           if (noted == null || !noted.isFrom(newest.get(), fingerprint)) {
@@ -138,14 +138,14 @@ final class OutputReconciler {
           outrun = false;
           pause.accept(round + 1);
         }
-        Map<Output, Meta> there = outputs(round == 0 && fresh ? marker : null);
+        Map<Output, ObjectMetadata> there = outputs(round == 0 && fresh ? marker : null);
         // Only now the report: what will be replaced was looked at before.
-        Optional<Meta> seen = store.head(report);
+        Optional<ObjectMetadata> seen = store.head(report);
         if (seen.isEmpty()) {
           if (there.isEmpty()) {
             return Outcome.without(
                 change,
-                removed || change.kind() == Change.Kind.REMOVED ? Fate.REMOVED : Fate.ABSENT);
+                removed || change.kind() == ObjectChange.Kind.REMOVED ? Fate.REMOVED : Fate.ABSENT);
           }
           remove(there);
           removed = true;
@@ -154,33 +154,34 @@ final class OutputReconciler {
           }
           continue;
         }
-        if (State.marks(seen.get())) {
+        if (ReportState.marks(seen.get())) {
           return Outcome.without(change, Fate.IGNORED);
         }
-        if (change.kind() == Change.Kind.ASKED && !isAskedFor(seen.get())) {
+        if (change.kind() == ObjectChange.Kind.ASKED && !isAskedFor(seen.get())) {
           return superseded();
         }
-        State state = complete(there, seen.get());
+        ReportState state = complete(there, seen.get());
         if (state != null && stands(state.lineage())) {
           return wrote ? written() : unchanged(state);
         }
-        Optional<Meta> newest = processor.isSettledBy(seen.get()) ? seen : processor.read(null);
-        if (newest.isPresent() && !State.marks(newest.get()) && mend(newest.get(), there)) {
+        Optional<ObjectMetadata> newest =
+            processor.isSettledBy(seen.get()) ? seen : processor.read(null);
+        if (newest.isPresent() && !ReportState.marks(newest.get()) && mend(newest.get(), there)) {
           return written();
         }
       }
-      throw new StoreFault(
-          StoreFault.Kind.CONFLICT, change + ": others were at it " + ROUNDS + " times");
+      throw new StoreException(
+          StoreException.Kind.CONFLICT, change + ": others were at it " + ROUNDS + " times");
     }
 
     /**
      * Whether one look at {@code result.json} is enough: this very change was worked in by another
      * delivery.
      */
-    private boolean settles(State noted) {
-      return change.kind() == Change.Kind.CREATED
+    private boolean settles(ReportState noted) {
+      return change.kind() == ObjectChange.Kind.CREATED
           && change.sequencer() != null
-          && State.compare(noted.sequencer(), change.sequencer()) == 0
+          && ReportState.compare(noted.sequencer(), change.sequencer()) == 0
           && noted.settings().equals(fingerprint)
           && !noted.delivery().equals(delivery);
     }
@@ -190,9 +191,9 @@ final class OutputReconciler {
      * another look; null where they cannot.
      */
     private @Nullable Map<Output, String> replaceable(
-        Optional<Meta> marker, @Nullable State noted) {
+        Optional<ObjectMetadata> marker, @Nullable ReportState noted) {
       boolean fits =
-          change.kind() == Change.Kind.CREATED
+          change.kind() == ObjectChange.Kind.CREATED
               && change.size() >= 0
               && change.size() <= settings.maxObjectBytes();
       if (!fits || marker.isPresent() && noted == null) {
@@ -204,7 +205,7 @@ final class OutputReconciler {
       }
       if (noted.settings().equals(fingerprint)
           && change.etag() != null
-          && noted.etag().equals(State.plain(change.etag()))) {
+          && noted.etag().equals(ReportState.plain(change.etag()))) {
         // The same content: most likely nothing is to be done.
         return null;
       }
@@ -226,26 +227,27 @@ final class OutputReconciler {
      * now.
      */
     @SuppressWarnings("NullableOptional") // null: not looked at; empty: not there
-    private Map<Output, Meta> outputs(@Nullable Optional<Meta> marker) {
-      Map<Output, Meta> there = new EnumMap<>(Output.class);
+    private Map<Output, ObjectMetadata> outputs(@Nullable Optional<ObjectMetadata> marker) {
+      Map<Output, ObjectMetadata> there = new EnumMap<>(Output.class);
       for (Output output : settings.outputs()) {
-        Optional<Meta> meta =
+        Optional<ObjectMetadata> meta =
             output == Output.RESULT_JSON && marker != null ? marker : store.head(place(output));
         meta.ifPresent(present -> there.put(output, present));
       }
       return there;
     }
 
-    private boolean isAskedFor(Meta current) {
+    private boolean isAskedFor(ObjectMetadata current) {
       return change.versionId() == null || change.versionId().equals(current.versionId());
     }
 
     /** The state that all outputs are of, if it is this one of the report; else null. */
-    private @Nullable State complete(Map<Output, Meta> there, Meta current) {
-      State first = null;
+    private @Nullable ReportState complete(
+        Map<Output, ObjectMetadata> there, ObjectMetadata current) {
+      ReportState first = null;
       for (Output output : settings.outputs()) {
-        Meta meta = there.get(output);
-        State state = meta == null ? null : State.of(meta);
+        ObjectMetadata meta = there.get(output);
+        ReportState state = meta == null ? null : ReportState.of(meta);
         if (state == null
             || !state.isFrom(current, fingerprint)
             || first != null && !state.lineage().equals(first.lineage())) {
@@ -257,20 +259,21 @@ final class OutputReconciler {
     }
 
     /** Writes all outputs anew; whether that is all there is to do. */
-    private boolean replace(Meta newest, Map<Output, String> etags, @Nullable State noted) {
+    private boolean replace(
+        ObjectMetadata newest, Map<Output, String> etags, @Nullable ReportState noted) {
       ReportProcessor.Checked now = processor.of(newest);
-      move(noted == null ? Lineage.NONE : noted.lineage(), now.lineage());
+      move(noted == null ? ReportSeries.NONE : noted.lineage(), now.lineage());
       return write(now, etags, inOrder()) && isStill(newest) && stands(now.lineage());
     }
 
     /** Writes those outputs that are not of that state yet; whether that is all there is to do. */
-    private boolean mend(Meta newest, Map<Output, Meta> there) {
+    private boolean mend(ObjectMetadata newest, Map<Output, ObjectMetadata> there) {
       ReportProcessor.Checked now = processor.of(newest);
       Map<Output, String> etags = new EnumMap<>(Output.class);
       there.forEach((output, meta) -> etags.put(output, meta.etag()));
       List<Output> wanted = new ArrayList<>();
       for (Output output : inOrder()) {
-        State state = there.containsKey(output) ? State.of(there.get(output)) : null;
+        ReportState state = there.containsKey(output) ? ReportState.of(there.get(output)) : null;
         if (state == null
             || !state.isFrom(newest, fingerprint)
             || !state.lineage().equals(now.lineage())) {
@@ -290,12 +293,12 @@ final class OutputReconciler {
         ReportProcessor.Checked now, Map<Output, String> etags, List<Output> wanted) {
       // What was found may be newer than what was told of: then its sequencer is not known.
       String told = now.report().etag().equals(change.etag()) ? change.sequencer() : null;
-      State state =
-          new State(
-              State.plain(now.report().etag()),
-              State.version(now.report()),
+      ReportState state =
+          new ReportState(
+              ReportState.plain(now.report().etag()),
+              ReportState.version(now.report()),
               fingerprint,
-              told == null ? "" : State.plain(told),
+              told == null ? "" : ReportState.plain(told),
               delivery,
               Outcome.Score.of(now.result()),
               now.lineage(),
@@ -305,15 +308,15 @@ final class OutputReconciler {
       others.remove(Output.RESULT_JSON.fileName());
       try {
         for (Output output : wanted) {
-          State note = output == Output.RESULT_JSON ? state.with(others) : state;
-          Draft draft =
-              new Draft(
+          ReportState note = output == Output.RESULT_JSON ? state.with(others) : state;
+          NewObject draft =
+              new NewObject(
                   now.file(output), output.contentType(), output.cacheControl(), note.metadata());
           others.put(output.fileName(), store.write(place(output), draft, etags.get(output)));
           wrote = true;
         }
         return true;
-      } catch (StoreFault e) {
+      } catch (StoreException e) {
         if (e.kind().outrun()) {
           outrun = true;
           return false; // What is there now is for the next round.
@@ -322,16 +325,16 @@ final class OutputReconciler {
       }
     }
 
-    private boolean isStill(Meta newest) {
-      Optional<Meta> now = store.head(report);
-      return now.isPresent() && State.same(now.get(), newest);
+    private boolean isStill(ObjectMetadata newest) {
+      Optional<ObjectMetadata> now = store.head(report);
+      return now.isPresent() && ReportState.same(now.get(), newest);
     }
 
     /**
      * Whether a report that is written stands among those of its issuer; what was checked beside it
      * as it was is checked again.
      */
-    private boolean stands(Lineage lineage) {
+    private boolean stands(ReportSeries lineage) {
       if (!lineage.isKnown()) {
         return true;
       }
@@ -344,25 +347,25 @@ final class OutputReconciler {
     }
 
     /** A report that is no longer where it was: it leaves before anything of it goes. */
-    private void move(Lineage from, Lineage to) {
+    private void move(ReportSeries from, ReportSeries to) {
       if (from.isKnown() && !from.isAt(to)) {
         years.leave(change, from).forEach(this::beside);
       }
     }
 
     /** Works in another report. Faults are faults of this change too: it is tried again. */
-    private void beside(Change other) {
+    private void beside(ObjectChange other) {
       try {
         listener.done(new Task(other, delivery, checker, true).run());
-      } catch (StoreFault | SettingsFault e) {
+      } catch (StoreException | RulesUnusableException e) {
         throw e;
       } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
         listener.failed(other, e);
       }
     }
 
-    private void remove(Map<Output, Meta> there) {
-      move(lineage(there), Lineage.NONE);
+    private void remove(Map<Output, ObjectMetadata> there) {
+      move(lineage(there), ReportSeries.NONE);
       // result.json first: where it is, the others are.
       for (Output output : settings.outputs()) {
         if (there.containsKey(output)) {
@@ -372,14 +375,14 @@ final class OutputReconciler {
     }
 
     /** Where the outputs that are there say that their report stands. */
-    private Lineage lineage(Map<Output, Meta> there) {
-      for (Meta meta : there.values()) {
-        State state = State.of(meta);
+    private ReportSeries lineage(Map<Output, ObjectMetadata> there) {
+      for (ObjectMetadata meta : there.values()) {
+        ReportState state = ReportState.of(meta);
         if (state != null && state.lineage().isKnown()) {
           return state.lineage();
         }
       }
-      return Lineage.NONE;
+      return ReportSeries.NONE;
     }
 
     /** A version that is not the newest: its result is told, and nothing written. */
@@ -398,11 +401,11 @@ final class OutputReconciler {
       return outcome(Fate.WRITTEN, checked.result(), places());
     }
 
-    private Outcome unchanged(State noted) {
+    private Outcome unchanged(ReportState noted) {
       return new Outcome(change, Fate.UNCHANGED, noted.score(), places(), null, null, List.of());
     }
 
-    private Outcome outcome(Fate fate, Result result, List<Place> outputs) {
+    private Outcome outcome(Fate fate, Result result, List<ObjectLocation> outputs) {
       return new Outcome(
           change,
           fate,
@@ -413,11 +416,11 @@ final class OutputReconciler {
           checker.unused(result));
     }
 
-    private List<Place> places() {
+    private List<ObjectLocation> places() {
       return settings.outputs().stream().map(this::place).toList();
     }
 
-    private Place place(Output output) {
+    private ObjectLocation place(Output output) {
       return settings.place(change, output);
     }
   }

@@ -7,12 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.gongkai.publish.Badge;
 import org.gongkai.publish.Output;
-import org.gongkai.store.Content;
-import org.gongkai.store.Draft;
-import org.gongkai.store.Meta;
-import org.gongkai.store.Place;
+import org.gongkai.store.NewObject;
+import org.gongkai.store.ObjectLocation;
+import org.gongkai.store.ObjectMetadata;
 import org.gongkai.store.Store;
-import org.gongkai.store.StoreFault;
+import org.gongkai.store.StoreException;
+import org.gongkai.store.StoredObject;
 
 /**
  * Keeps {@code pending.svg} in the results prefix: the image that a server shows where a badge is
@@ -27,7 +27,7 @@ public final class PendingBadge implements Consumer<Outcome> {
   private final byte[] image;
   private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
-  public PendingBadge(Store store, Settings settings) {
+  public PendingBadge(Store store, EventSettings settings) {
     this.store = store;
     this.key = settings.resultsPrefix() + Badge.PENDING;
     this.image = Badge.pending(settings.style());
@@ -36,7 +36,7 @@ public final class PendingBadge implements Consumer<Outcome> {
   /**
    * Writes the image beside the outputs, unless it is there.
    *
-   * @throws StoreFault when the store fails
+   * @throws StoreException when the store fails
    */
   @Override
   public void accept(Outcome outcome) {
@@ -47,15 +47,19 @@ public final class PendingBadge implements Consumer<Outcome> {
     if (settled.contains(bucket)) {
       return;
     }
-    Place place = new Place(bucket, key);
-    Optional<Content> there = store.read(place, LONGEST);
-    if (there.flatMap(Content::bytes).filter(bytes -> Arrays.equals(bytes, image)).isEmpty()) {
-      Draft draft =
-          new Draft(
-              image, Output.BADGE_SVG.contentType(), Output.BADGE_SVG.cacheControl(), State.MARK);
+    ObjectLocation place = new ObjectLocation(bucket, key);
+    Optional<StoredObject> there = store.read(place, LONGEST);
+    if (there.flatMap(StoredObject::bytes).filter(bytes -> Arrays.equals(bytes, image)).isEmpty()) {
+      NewObject draft =
+          new NewObject(
+              image,
+              Output.BADGE_SVG.contentType(),
+              Output.BADGE_SVG.cacheControl(),
+              ReportState.MARK);
       try {
-        store.write(place, draft, there.map(Content::meta).map(Meta::etag).orElse(null));
-      } catch (StoreFault e) {
+        store.write(
+            place, draft, there.map(StoredObject::meta).map(ObjectMetadata::etag).orElse(null));
+      } catch (StoreException e) {
         if (!e.kind().outrun()) {
           throw e;
         }

@@ -41,7 +41,7 @@ interface ReportChecker {
   byte[] render(Output output, Result result);
 
   /** By the library. */
-  static ReportChecker by(Gongkai gongkai, Settings settings) {
+  static ReportChecker by(Gongkai gongkai, EventSettings settings) {
     return new ReportChecker() {
       @Override
       public String fingerprint() {

@@ -10,11 +10,11 @@ import org.gongkai.event.Outcome.Times;
 import org.gongkai.publish.Output;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.years.PreviousYear;
-import org.gongkai.store.Content;
-import org.gongkai.store.Meta;
-import org.gongkai.store.Place;
+import org.gongkai.store.ObjectLocation;
+import org.gongkai.store.ObjectMetadata;
 import org.gongkai.store.Store;
-import org.gongkai.store.StoreFault;
+import org.gongkai.store.StoreException;
+import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportProcessor {
   private final Store store;
-  private final Settings settings;
+  private final EventSettings settings;
   private final AdjacentYearFinder years;
-  private final Change change;
+  private final ObjectChange change;
   private final ReportChecker checker;
   private final String fingerprint;
   private final boolean alone;
@@ -40,9 +40,9 @@ final class ReportProcessor {
    */
   ReportProcessor(
       Store store,
-      Settings settings,
+      EventSettings settings,
       AdjacentYearFinder years,
-      Change change,
+      ObjectChange change,
       ReportChecker checker,
       String fingerprint,
       boolean alone) {
@@ -56,7 +56,8 @@ final class ReportProcessor {
   }
 
   /** A report of a certain state, checked. */
-  record Checked(Meta report, Result result, Map<Output, byte[]> files, Lineage lineage) {
+  record Checked(
+      ObjectMetadata report, Result result, Map<Output, byte[]> files, ReportSeries lineage) {
     byte[] file(Output output) {
       return Objects.requireNonNull(files.get(output), output::fileName);
     }
@@ -73,24 +74,24 @@ final class ReportProcessor {
   }
 
   /** Whether a report need not be read: it is an output, too large, or was read before. */
-  boolean isSettledBy(Meta seen) {
-    return State.marks(seen)
+  boolean isSettledBy(ObjectMetadata seen) {
+    return ReportState.marks(seen)
         || seen.size() > settings.maxObjectBytes()
-        || last != null && State.same(seen, last.report());
+        || last != null && ReportState.same(seen, last.report());
   }
 
   /**
    * Reads the newest state; {@link #last} has it afterwards, unless it is an output, too large, or
    * the one that is noted.
    */
-  Optional<Meta> read(@Nullable State noted) {
+  Optional<ObjectMetadata> read(@Nullable ReportState noted) {
     long start = System.nanoTime();
-    Optional<Content> content = content(null);
+    Optional<StoredObject> content = content(null);
     reading += System.nanoTime() - start;
     if (content.isEmpty()) {
       return Optional.empty();
     }
-    Meta meta = content.get().meta();
+    ObjectMetadata meta = content.get().meta();
     byte[] bytes = content.get().bytes().orElse(null);
     boolean known = noted != null && noted.isFrom(meta, fingerprint);
     if (bytes != null && !known && !isSettledBy(meta)) {
@@ -110,14 +111,15 @@ final class ReportProcessor {
                     .orElseGet(() -> refused(Problem.TOO_LARGE, null, content.meta())));
   }
 
-  private Optional<Content> content(@Nullable String version) {
-    return store.read(new Place(change.bucket(), change.key(), version), settings.maxObjectBytes());
+  private Optional<StoredObject> content(@Nullable String version) {
+    return store.read(
+        new ObjectLocation(change.bucket(), change.key(), version), settings.maxObjectBytes());
   }
 
-  private byte[] whole(byte[] bytes, Meta meta) {
+  private byte[] whole(byte[] bytes, ObjectMetadata meta) {
     if (bytes.length != meta.size()) {
-      throw new StoreFault(
-          StoreFault.Kind.TRANSIENT,
+      throw new StoreException(
+          StoreException.Kind.TRANSIENT,
           change + ": " + bytes.length + " of " + meta.size() + " bytes came");
     }
     return bytes;
@@ -127,9 +129,9 @@ final class ReportProcessor {
    * What was checked last, if it is that state, else one that is too large to be read; beside the
    * year before as it is now.
    */
-  Checked of(Meta meta) {
+  Checked of(ObjectMetadata meta) {
     Checked now = last;
-    if (now == null || !State.same(meta, now.report())) {
+    if (now == null || !ReportState.same(meta, now.report())) {
       now = checked(meta, refused(Problem.TOO_LARGE, null, meta));
     }
     if (now.lineage().isKnown()) {
@@ -145,7 +147,7 @@ final class ReportProcessor {
     return now;
   }
 
-  private Checked checked(byte[] bytes, Meta meta) {
+  private Checked checked(byte[] bytes, ObjectMetadata meta) {
     try {
       return checked(meta, check(bytes, meta));
     } catch (OutOfMemoryError | StackOverflowError e) {
@@ -156,14 +158,16 @@ final class ReportProcessor {
     }
   }
 
-  private Checked checked(Meta meta, Result result) {
+  private Checked checked(ObjectMetadata meta, Result result) {
     return drawn(
         meta,
         result,
-        settings.previousYear() ? Lineage.of(PreviousYear.of(result.report())) : Lineage.NONE);
+        settings.previousYear()
+            ? ReportSeries.of(PreviousYear.of(result.report()))
+            : ReportSeries.NONE);
   }
 
-  private Checked drawn(Meta meta, Result result, Lineage lineage) {
+  private Checked drawn(ObjectMetadata meta, Result result, ReportSeries lineage) {
     long start = System.nanoTime();
     Map<Output, byte[]> files = new EnumMap<>(Output.class);
     for (Output output : settings.outputs()) {
@@ -173,7 +177,7 @@ final class ReportProcessor {
     return new Checked(meta, result, files, lineage);
   }
 
-  private Result check(byte[] bytes, Meta meta) {
+  private Result check(byte[] bytes, ObjectMetadata meta) {
     if (settings.isShortened(change)) {
       return refused(Problem.LONG_NAME, bytes, meta);
     }
@@ -183,11 +187,11 @@ final class ReportProcessor {
     return result;
   }
 
-  private Result refused(Problem problem, byte @Nullable [] bytes, Meta meta) {
+  private Result refused(Problem problem, byte @Nullable [] bytes, ObjectMetadata meta) {
     return checker.refuse(problem, bytes, source(bytes, meta));
   }
 
-  private Result.Source source(byte @Nullable [] bytes, Meta meta) {
+  private Result.Source source(byte @Nullable [] bytes, ObjectMetadata meta) {
     return new Result.Source(
         change.key(),
         change.bucket(),

@@ -23,13 +23,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 import org.gongkai.event.EventHandler;
+import org.gongkai.event.EventRefusedException;
+import org.gongkai.event.EventSettings;
 import org.gongkai.event.Invocation;
 import org.gongkai.event.Outcome;
 import org.gongkai.event.PendingBadge;
-import org.gongkai.event.Refused;
-import org.gongkai.event.ReportsFailed;
-import org.gongkai.event.Rulebook;
-import org.gongkai.event.Settings;
+import org.gongkai.event.ReportsFailedException;
+import org.gongkai.event.RuleSource;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -55,9 +55,9 @@ public final class Handler implements RequestStreamHandler {
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
   }
 
-  private final Configuration configuration;
+  private final FunctionConfiguration configuration;
   private final S3Store store;
-  private final Rulebook rulebook;
+  private final RuleSource rulebook;
   private final Consumer<Outcome> after;
 
   @Inject
@@ -77,14 +77,14 @@ public final class Handler implements RequestStreamHandler {
   private Handler(Config config, S3Client s3, Consumer<String> misconfigured) {
     LogFormatter.install();
     try {
-      configuration = Configuration.of(config.unwrap(SmallRyeConfig.class));
+      configuration = FunctionConfiguration.of(config.unwrap(SmallRyeConfig.class));
       store =
           new S3Store(
               s3,
               configuration.storageClass().orElse(null),
-              configuration.tags() ? Settings.TAGS : Set.of());
+              configuration.tags() ? EventSettings.TAGS : Set.of());
       rulebook =
-          Rulebook.of(
+          RuleSource.of(
               store,
               configuration.rules().orElse(null),
               configuration.waivers().orElse(null),
@@ -127,7 +127,7 @@ public final class Handler implements RequestStreamHandler {
     byte[] answer;
     try {
       answer = JSON.writeValueAsBytes(handler.handle(event(input), invocation));
-    } catch (ReportsFailed | Refused e) {
+    } catch (ReportsFailedException | EventRefusedException e) {
       throw e; // Each has its line in the log.
     } catch (RuntimeException | Error e) {
       telemetry.broken(e);

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
-import org.gongkai.store.Content;
-import org.gongkai.store.Draft;
-import org.gongkai.store.Meta;
-import org.gongkai.store.Place;
+import org.gongkai.store.NewObject;
+import org.gongkai.store.ObjectLocation;
+import org.gongkai.store.ObjectMetadata;
 import org.gongkai.store.Store;
-import org.gongkai.store.StoreFault;
+import org.gongkai.store.StoreException;
+import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -112,7 +112,7 @@ final class S3Store implements Store {
   }
 
   @Override
-  public Optional<Meta> head(Place place) {
+  public Optional<ObjectMetadata> head(ObjectLocation place) {
     try {
       HeadObjectResponse response =
           s3.headObject(
@@ -136,7 +136,7 @@ final class S3Store implements Store {
   }
 
   @Override
-  public Optional<Content> read(Place place, long limit) {
+  public Optional<StoredObject> read(ObjectLocation place, long limit) {
     GetObjectRequest request =
         GetObjectRequest.builder()
             .bucket(place.bucket())
@@ -144,7 +144,7 @@ final class S3Store implements Store {
             .versionId(place.versionId())
             .overrideConfiguration(inTime())
             .build();
-    ResponseTransformer<GetObjectResponse, Content> whole =
+    ResponseTransformer<GetObjectResponse, StoredObject> whole =
         (response, in) -> {
           try {
             Long length = response.contentLength();
@@ -154,7 +154,7 @@ final class S3Store implements Store {
             }
             // Without a length it is as long as what came, or longer than is read.
             long size = length != null ? length : bytes != null ? bytes.length : limit + 1;
-            return new Content(
+            return new StoredObject(
                 meta(response.eTag(), response.versionId(), size, response.metadata()),
                 Optional.ofNullable(bytes));
           } catch (IOException e) {
@@ -187,7 +187,7 @@ final class S3Store implements Store {
   }
 
   @Override
-  public String write(Place place, Draft draft, @Nullable String expected) {
+  public String write(ObjectLocation place, NewObject draft, @Nullable String expected) {
     PutObjectRequest.Builder request =
         PutObjectRequest.builder()
             .bucket(place.bucket())
@@ -212,7 +212,7 @@ final class S3Store implements Store {
     } catch (S3Exception e) {
       if (e.statusCode() == 404 && !"NoSuchBucket".equals(code(e))) {
         // What was to be replaced is gone.
-        throw new StoreFault(StoreFault.Kind.PRECONDITION, said(e, "PUT", place), e);
+        throw new StoreException(StoreException.Kind.PRECONDITION, said(e, "PUT", place), e);
       }
       throw fault(e, "PUT", place);
     } catch (SdkClientException e) {
@@ -221,7 +221,7 @@ final class S3Store implements Store {
   }
 
   @Override
-  public void delete(Place place) {
+  public void delete(ObjectLocation place) {
     try {
       s3.deleteObject(
           request ->
@@ -235,12 +235,12 @@ final class S3Store implements Store {
     }
   }
 
-  private static Meta meta(
+  private static ObjectMetadata meta(
       @Nullable String etag,
       @Nullable String versionId,
       @Nullable Long size,
       Map<String, String> metadata) {
-    return new Meta(
+    return new ObjectMetadata(
         plain(etag),
         versionId == null || versionId.equals("null") ? null : versionId,
         size == null ? 0 : size,
@@ -271,31 +271,35 @@ final class S3Store implements Store {
   }
 
   /** A HEAD says 404 without a reason; a deleted version says 405. */
-  private static <T> Optional<T> absent(S3Exception e, String doing, Place place) {
+  private static <T> Optional<T> absent(S3Exception e, String doing, ObjectLocation place) {
     if (e.statusCode() == 404 && !"NoSuchBucket".equals(code(e)) || e.statusCode() == 405) {
       return Optional.empty();
     }
     throw fault(e, doing, place);
   }
 
-  private static StoreFault fault(S3Exception e, String doing, Place place) {
-    return new StoreFault(kind(e), said(e, doing, place), e);
+  private static StoreException fault(S3Exception e, String doing, ObjectLocation place) {
+    return new StoreException(kind(e), said(e, doing, place), e);
   }
 
-  private static StoreFault.Kind kind(S3Exception e) {
+  private static StoreException.Kind kind(S3Exception e) {
     String code = code(e);
     return switch (e.statusCode()) {
-      case 412 -> StoreFault.Kind.PRECONDITION;
-      case 409 -> StoreFault.Kind.CONFLICT;
-      case 429 -> StoreFault.Kind.THROTTLED;
-      case 503 -> StoreFault.Kind.THROTTLED;
-      case 404 -> StoreFault.Kind.NO_BUCKET;
-      case 401 -> StoreFault.Kind.FORBIDDEN;
+      case 412 -> StoreException.Kind.PRECONDITION;
+      case 409 -> StoreException.Kind.CONFLICT;
+      case 429 -> StoreException.Kind.THROTTLED;
+      case 503 -> StoreException.Kind.THROTTLED;
+      case 404 -> StoreException.Kind.NO_BUCKET;
+      case 401 -> StoreException.Kind.FORBIDDEN;
       // An object in an archive class answers 403 too, but no permission helps there.
       case 403 ->
-          "InvalidObjectState".equals(code) ? StoreFault.Kind.INVALID : StoreFault.Kind.FORBIDDEN;
-      case 400 -> PASSING.contains(code) ? StoreFault.Kind.TRANSIENT : StoreFault.Kind.INVALID;
-      default -> e.statusCode() >= 500 ? StoreFault.Kind.TRANSIENT : StoreFault.Kind.INVALID;
+          "InvalidObjectState".equals(code)
+              ? StoreException.Kind.INVALID
+              : StoreException.Kind.FORBIDDEN;
+      case 400 ->
+          PASSING.contains(code) ? StoreException.Kind.TRANSIENT : StoreException.Kind.INVALID;
+      default ->
+          e.statusCode() >= 500 ? StoreException.Kind.TRANSIENT : StoreException.Kind.INVALID;
     };
   }
 
@@ -305,7 +309,7 @@ final class S3Store implements Store {
         : e.awsErrorDetails().errorCode();
   }
 
-  private static String said(S3Exception e, String doing, Place place) {
+  private static String said(S3Exception e, String doing, ObjectLocation place) {
     return doing
         + " "
         + place
@@ -320,15 +324,15 @@ final class S3Store implements Store {
    * What no answer of S3's told: the network, or the time, which may be better the next time; or
    * what never left this process (no credentials, no name of a bucket), which will not.
    */
-  private static StoreFault broken(SdkClientException e, String doing, Place place) {
+  private static StoreException broken(SdkClientException e, String doing, ObjectLocation place) {
     boolean passing =
         e.retryable()
             || e instanceof ApiCallTimeoutException
             || e instanceof ApiCallAttemptTimeoutException
             || e instanceof AbortedException
             || isInputOutput(e);
-    return new StoreFault(
-        passing ? StoreFault.Kind.TRANSIENT : StoreFault.Kind.INVALID,
+    return new StoreException(
+        passing ? StoreException.Kind.TRANSIENT : StoreException.Kind.INVALID,
         doing + " " + place + ": " + e.getMessage(),
         e);
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.gongkai.event.EventListener;
 import org.gongkai.event.Failure;
-import org.gongkai.event.Journal;
 import org.gongkai.event.Outcome;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Result;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * specification</a>. Written here, in a few lines: a library that does costs each start three
  * milliseconds.
  */
-final class Telemetry implements Journal {
+final class Telemetry implements EventListener {
   private static final AtomicBoolean COLD = new AtomicBoolean(true);
   private static final int LONGEST = 1000;
   private static final int CAUSES = 5;
@@ -132,7 +132,7 @@ final class Telemetry implements Journal {
 
   /** The line for a function that cannot start with its settings. */
   static String misconfigured(String message) {
-    return failure(Configuration.NAMESPACE, "configuration", message).toString();
+    return failure(FunctionConfiguration.NAMESPACE, "configuration", message).toString();
   }
 
   private static ObjectNode failure(String namespace, String kind, String message) {

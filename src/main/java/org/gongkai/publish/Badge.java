@@ -50,7 +50,7 @@ public final class Badge {
 
   private static byte[] image(
       String label, String message, String title, BadgeStatus status, Style style) {
-    return Template.render(
+    return PageTemplate.render(
         BadgeImageRenderer::render,
         new BadgeImage(
             label,

@@ -59,7 +59,7 @@ public enum Output {
     return switch (this) {
       case RESULT_JSON -> ResultJson.write(result);
       case BADGE_SVG -> Badge.svg(result, style);
-      case PAGE -> Page.html(result, style);
+      case PAGE -> ReportPage.html(result, style);
       case BADGE_JSON -> Badge.endpoint(result, style);
       case NEXT_YEAR -> NextYear.write(result);
     };

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.form.Cell;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.bodies.Body;
 import org.gongkai.rule.bodies.BodyFinding;
@@ -95,7 +95,7 @@ final class OverviewBodies {
                 finding.year(),
                 finding.rule(),
                 cell.path(),
-                Labels.place(cell),
+                PlaceNames.place(cell),
                 difference.stated(),
                 difference.compared(),
                 difference.stated().subtract(difference.compared()),
@@ -108,7 +108,7 @@ final class OverviewBodies {
 
   static String parts(Difference difference) {
     return difference.parts().stream()
-        .map(part -> part.name() + ' ' + Labels.figure(part.figure()))
+        .map(part -> part.name() + ' ' + PlaceNames.figure(part.figure()))
         .collect(Collectors.joining("；"));
   }
 }

@@ -58,7 +58,7 @@ record OverviewPage(
 
   /** The page up to the reports. */
   static byte[] begin() {
-    return Template.render(BeginRenderer::render, new Begin(ASSETS, false));
+    return PageTemplate.render(BeginRenderer::render, new Begin(ASSETS, false));
   }
 
   /**
@@ -114,7 +114,7 @@ record OverviewPage(
             governments,
             years(counts),
             rules(counts));
-    return Template.render(OverviewPageRenderer::render, page);
+    return PageTemplate.render(OverviewPageRenderer::render, page);
   }
 
   private static VerdictCount count(Verdict verdict, int count, int reports) {

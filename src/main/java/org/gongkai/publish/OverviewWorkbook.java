@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Editions;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.bodies.BodyList;
 import org.gongkai.rule.bodies.BodyResults;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +53,8 @@ final class OverviewWorkbook {
       head.add(derived.title().zh());
     }
     for (Cell cell : CELLS) {
-      String column = cell.column().key().isEmpty() ? "" : '·' + Labels.column(cell);
-      head.add(Labels.table(cell.table()) + '·' + Labels.row(cell) + column);
+      String column = cell.column().key().isEmpty() ? "" : '·' + PlaceNames.column(cell);
+      head.add(PlaceNames.table(cell.table()) + '·' + PlaceNames.row(cell) + column);
     }
     reports = new Sheet("报告", head);
   }

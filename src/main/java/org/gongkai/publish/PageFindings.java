@@ -240,7 +240,7 @@ record PageFindings(
 
     private Item item(Finding finding, int number) {
       Relation relation =
-          report.edition() == null ? null : Marks.relation(report.edition(), finding);
+          report.edition() == null ? null : CellMarks.relation(report.edition(), finding);
       Equation equation = relation == null ? null : equation(relation, finding);
       Where where = finding.where();
       return new Item(

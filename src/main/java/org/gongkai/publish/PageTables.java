@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Table;
+import org.gongkai.publish.CellMarks.Mark;
 import org.gongkai.publish.FormLayout.Columns;
 import org.gongkai.publish.FormLayout.Head;
 import org.gongkai.publish.FormLayout.Heading;
 import org.gongkai.publish.FormLayout.TableLayout;
-import org.gongkai.publish.Marks.Mark;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
@@ -79,7 +79,7 @@ record PageTables(List<Section> tables, boolean legend) {
   record Fix(@Nullable String suggested, boolean isCertain) {}
 
   /** Of a report; {@code marks} is null where nothing was found. */
-  static PageTables of(Report report, Edition edition, @Nullable Marks marks) {
+  static PageTables of(Report report, Edition edition, @Nullable CellMarks marks) {
     List<Section> tables = new ArrayList<>();
     for (TableLayout layout : FormLayout.of(edition)) {
       Table table = layout.table();
@@ -109,7 +109,7 @@ record PageTables(List<Section> tables, boolean legend) {
         .toList();
   }
 
-  private static Form form(TableLayout layout, Report report, @Nullable Marks marks) {
+  private static Form form(TableLayout layout, Report report, @Nullable CellMarks marks) {
     List<Row> body = new ArrayList<>();
     for (FormLayout.Row row : layout.body()) {
       List<Figure> cells = new ArrayList<>();

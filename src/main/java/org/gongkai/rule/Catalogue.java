@@ -78,7 +78,7 @@ public final class Catalogue {
     String nearest = "";
     int least = Integer.MAX_VALUE;
     for (String known : entries.keySet()) {
-      int distance = Nearness.distance(id, known);
+      int distance = EditDistance.distance(id, known);
       if (distance < least) {
         least = distance;
         nearest = known;
@@ -149,8 +149,8 @@ public final class Catalogue {
     private final int order;
     private final Severity severity;
     private final Message title;
-    private final Template messageZh;
-    private final Template messageEn;
+    private final MessageTemplate messageZh;
+    private final MessageTemplate messageEn;
     private final Message basis;
     private final Message remedy;
 
@@ -161,8 +161,8 @@ public final class Catalogue {
       this.severity = severity(fields.getOrDefault("severity", ""), id);
       this.title = both(fields, "title");
       Message message = both(fields, "message");
-      this.messageZh = new Template(message.zh());
-      this.messageEn = new Template(message.en());
+      this.messageZh = new MessageTemplate(message.zh());
+      this.messageEn = new MessageTemplate(message.en());
       this.basis = both(fields, "basis");
       this.remedy = both(fields, "remedy");
     }

@@ -73,7 +73,7 @@ public final class Rules {
    */
   public String fingerprint() {
     String settings = configuration.canonical() + '\n' + waivers.canonical(today);
-    return settings.isBlank() ? "" : Digest.of(settings);
+    return settings.isBlank() ? "" : Sha256.of(settings);
   }
 
   /**
@@ -102,7 +102,7 @@ public final class Rules {
    * @param previous the same issuer's report of the year before; null where it is not known
    */
   public Result check(Result.Source source, Report report, @Nullable PreviousYear previous) {
-    Findings findings = new Findings(Catalogue.standard(), configuration);
+    FindingCollector findings = new FindingCollector(Catalogue.standard(), configuration);
     if (!readable(report)) {
       Unreadable.explain(report, findings);
       List<Finding> found = waivers.apply(findings.finish(), source.name(), today);

@@ -48,7 +48,9 @@ public final class Subject {
       return null;
     }
     boolean before = previous.year() + 1 == report.identity().year();
-    return before && Issuers.same(previous.issuer(), report.identity().issuer()) ? previous : null;
+    return before && IssuerMatcher.same(previous.issuer(), report.identity().issuer())
+        ? previous
+        : null;
   }
 
   /**

@@ -47,7 +47,7 @@ final class Unreadable {
 
   private Unreadable() {}
 
-  static void explain(Report report, Findings findings) {
+  static void explain(Report report, FindingCollector findings) {
     Document document = report.document();
     Problem problem = document.problem();
     if (problem != null && (report.nature() == Nature.UNREAD || document.blocks().isEmpty())) {
@@ -99,7 +99,7 @@ final class Unreadable {
     return Integer.toString(document.images().size());
   }
 
-  private static void problem(Document document, Problem problem, Findings findings) {
+  private static void problem(Document document, Problem problem, FindingCollector findings) {
     String format = document.format().key().toUpperCase(Locale.ROOT);
     switch (problem) {
       case EMPTY -> findings.add("document.empty");

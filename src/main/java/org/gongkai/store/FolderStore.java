@@ -62,7 +62,7 @@ public final class FolderStore implements Store {
   }
 
   @Override
-  public Optional<Meta> head(Place place) {
+  public Optional<ObjectMetadata> head(ObjectLocation place) {
     Path file = file(place);
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -78,7 +78,7 @@ public final class FolderStore implements Store {
   }
 
   @Override
-  public Optional<Content> read(Place place, long limit) {
+  public Optional<StoredObject> read(ObjectLocation place, long limit) {
     Path file = file(place);
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -87,15 +87,16 @@ public final class FolderStore implements Store {
       }
       if (attributes.size() > limit) {
         return Optional.of(
-            new Content(meta(place, etag(file, attributes), attributes.size()), Optional.empty()));
+            new StoredObject(
+                meta(place, etag(file, attributes), attributes.size()), Optional.empty()));
       }
       byte[] bytes = Files.readAllBytes(file);
       if (bytes.length > limit) {
-        throw new StoreFault(StoreFault.Kind.TRANSIENT, place + " grew while it was read");
+        throw new StoreException(StoreException.Kind.TRANSIENT, place + " grew while it was read");
       }
       String etag =
           bytes.length > DIGEST_LIMIT ? etag(file, attributes) : hex(digest().digest(bytes));
-      return Optional.of(new Content(meta(place, etag, bytes.length), Optional.of(bytes)));
+      return Optional.of(new StoredObject(meta(place, etag, bytes.length), Optional.of(bytes)));
     } catch (NoSuchFileException | NotDirectoryException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -104,7 +105,7 @@ public final class FolderStore implements Store {
   }
 
   @Override
-  public String write(Place place, Draft draft, @Nullable String expected) {
+  public String write(ObjectLocation place, NewObject draft, @Nullable String expected) {
     Path root = root(place);
     Path file = file(place);
     Path side = side(place);
@@ -115,8 +116,8 @@ public final class FolderStore implements Store {
           () -> {
             String there = current(file);
             if (expected == null ? there != null : !expected.equals(there)) {
-              throw new StoreFault(
-                  StoreFault.Kind.PRECONDITION,
+              throw new StoreException(
+                  StoreException.Kind.PRECONDITION,
                   place
                       + ": expected "
                       + (expected == null ? "nothing" : expected)
@@ -144,7 +145,7 @@ public final class FolderStore implements Store {
   }
 
   @Override
-  public void delete(Place place) {
+  public void delete(ObjectLocation place) {
     Path root = root(place);
     Path file = file(place);
     Path side = side(place);
@@ -167,43 +168,43 @@ public final class FolderStore implements Store {
     }
   }
 
-  private Path root(Place place) {
+  private Path root(ObjectLocation place) {
     Path root = buckets.get(place.bucket());
     if (root == null) {
-      throw new StoreFault(
-          StoreFault.Kind.NO_BUCKET, "no folder stands for the bucket " + place.bucket());
+      throw new StoreException(
+          StoreException.Kind.NO_BUCKET, "no folder stands for the bucket " + place.bucket());
     }
     return root;
   }
 
-  private Path file(Place place) {
+  private Path file(ObjectLocation place) {
     if (place.versionId() != null) {
-      throw new StoreFault(StoreFault.Kind.INVALID, place + ": a folder keeps no versions");
+      throw new StoreException(StoreException.Kind.INVALID, place + ": a folder keeps no versions");
     }
     for (String name : place.key().split("/", -1)) {
       if (name.isEmpty() || name.equals(".") || name.equals("..")) {
-        throw new StoreFault(StoreFault.Kind.INVALID, place + ": no path in a folder");
+        throw new StoreException(StoreException.Kind.INVALID, place + ": no path in a folder");
       }
     }
     try {
       Path root = root(place);
       Path file = root.resolve(place.key());
       if (!file.startsWith(root) || root.relativize(file).startsWith(SIDE)) {
-        throw new StoreFault(StoreFault.Kind.INVALID, place + ": outside the folder");
+        throw new StoreException(StoreException.Kind.INVALID, place + ": outside the folder");
       }
       return file;
     } catch (InvalidPathException e) {
-      throw new StoreFault(StoreFault.Kind.INVALID, place + ": no path on this system", e);
+      throw new StoreException(StoreException.Kind.INVALID, place + ": no path on this system", e);
     }
   }
 
-  private Path side(Place place) {
+  private Path side(ObjectLocation place) {
     Path root = root(place);
     Path relative = root.relativize(file(place));
     return root.resolve(SIDE).resolve(relative.resolveSibling(relative.getFileName() + ".meta"));
   }
 
-  private Meta meta(Place place, String etag, long size) throws IOException {
+  private ObjectMetadata meta(ObjectLocation place, String etag, long size) throws IOException {
     Map<String, String> metadata = new LinkedHashMap<>();
     Path side = side(place);
     if (Files.exists(side)) {
@@ -212,7 +213,7 @@ public final class FolderStore implements Store {
         note = JSON.readTree(Files.readAllBytes(side));
       } catch (NoSuchFileException | com.fasterxml.jackson.core.JsonProcessingException e) {
         // Taken away meanwhile, or damaged: then nothing is known.
-        return new Meta(etag, null, size, metadata);
+        return new ObjectMetadata(etag, null, size, metadata);
       }
       if (etag.equals(note.path("etag").asText())) {
         note.path("metadata")
@@ -220,10 +221,10 @@ public final class FolderStore implements Store {
             .forEach(field -> metadata.put(field.getKey(), field.getValue().asText()));
       }
     }
-    return new Meta(etag, null, size, metadata);
+    return new ObjectMetadata(etag, null, size, metadata);
   }
 
-  private static byte[] note(String etag, Draft draft) throws IOException {
+  private static byte[] note(String etag, NewObject draft) throws IOException {
     ObjectNode note = JSON.createObjectNode();
     note.put("etag", etag);
     ObjectNode metadata = note.putObject("metadata");
@@ -316,25 +317,26 @@ public final class FolderStore implements Store {
     }
   }
 
-  private static <T> Optional<T> gone(Path file, IOException e, String doing, Place place) {
+  private static <T> Optional<T> gone(
+      Path file, IOException e, String doing, ObjectLocation place) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     throw fault(e, doing, place);
   }
 
-  private static StoreFault fault(IOException e, String doing, Place place) {
-    StoreFault.Kind kind = StoreFault.Kind.TRANSIENT;
+  private static StoreException fault(IOException e, String doing, ObjectLocation place) {
+    StoreException.Kind kind = StoreException.Kind.TRANSIENT;
     if (e instanceof AccessDeniedException) {
-      kind = StoreFault.Kind.FORBIDDEN;
+      kind = StoreException.Kind.FORBIDDEN;
     } else if (e instanceof FileAlreadyExistsException
         || e instanceof NotDirectoryException
         || e instanceof DirectoryNotEmptyException
         || e instanceof FileSystemException fault
             && fault.getReason() != null
             && NEVER.contains(fault.getReason())) {
-      kind = StoreFault.Kind.INVALID;
+      kind = StoreException.Kind.INVALID;
     }
-    return new StoreFault(kind, "cannot " + doing + " " + place + ": " + e, e);
+    return new StoreException(kind, "cannot " + doing + " " + place + ": " + e, e);
   }
 }

@@ -12,27 +12,27 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Store {
   /** Looks at an object without reading it; empty where there is none. */
-  Optional<Meta> head(Place place);
+  Optional<ObjectMetadata> head(ObjectLocation place);
 
   /**
    * Reads an object; empty where there is none.
    *
-   * @param limit the size in bytes above which only its {@link Meta} is given and nothing is
-   *     downloaded
+   * @param limit the size in bytes above which only its {@link ObjectMetadata} is given and nothing
+   *     is downloaded
    */
-  Optional<Content> read(Place place, long limit);
+  Optional<StoredObject> read(ObjectLocation place, long limit);
 
   /**
    * Writes an object whole, or not at all.
    *
    * @param expected the ETag of the object that this replaces; null where none must be there yet
    * @return the new object's ETag
-   * @throws StoreFault {@link StoreFault.Kind#PRECONDITION} where something else is there: look
-   *     again; {@link StoreFault.Kind#CONFLICT} where another writer was at it at the same time:
-   *     try again
+   * @throws StoreException {@link StoreException.Kind#PRECONDITION} where something else is there:
+   *     look again; {@link StoreException.Kind#CONFLICT} where another writer was at it at the same
+   *     time: try again
    */
-  String write(Place place, Draft draft, @Nullable String expected);
+  String write(ObjectLocation place, NewObject draft, @Nullable String expected);
 
   /** Takes an object away; nothing happens where there is none. */
-  void delete(Place place);
+  void delete(ObjectLocation place);
 }

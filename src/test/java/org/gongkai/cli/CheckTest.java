@@ -191,11 +191,11 @@ class CheckTest {
             .filter(line -> !line.startsWith(" "))
             .toList();
     assertThat(lines).hasSize(5);
-    int column = Width.of(lines.get(0).substring(0, lines.get(0).indexOf("文件")));
+    int column = DisplayWidth.of(lines.get(0).substring(0, lines.get(0).indexOf("文件")));
     List<String> names = List.copyOf(SampleFiles.all().keySet()).stream().sorted().toList();
     for (int i = 0; i < names.size(); i++) {
       String line = lines.get(i + 1);
-      assertThat(Width.of(line.substring(0, line.indexOf(names.get(i)))))
+      assertThat(DisplayWidth.of(line.substring(0, line.indexOf(names.get(i)))))
           .as(line)
           .isEqualTo(column);
     }

@@ -123,7 +123,7 @@ class JarIT {
     assertThat(status).isZero();
     JsonNode result = new ObjectMapper().readTree(out.toFile());
     assertThat(result.at("/source/name").asText()).isEqualTo(file.toString());
-    assertThat(results.resolve(new Input(file.toString(), file).key()).resolve("index.html"))
+    assertThat(results.resolve(new InputFile(file.toString(), file).key()).resolve("index.html"))
         .exists();
   }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
 import org.gongkai.Gongkai;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
-import org.gongkai.store.StoreFault;
+import org.gongkai.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,10 +156,12 @@ class AdjacentYearTest {
       int fatal = at;
       MemoryStore.Trouble trouble =
           (call, request) ->
-              call == fatal ? new StoreFault(StoreFault.Kind.TRANSIENT, "500 at " + request) : null;
+              call == fatal
+                  ? new StoreException(StoreException.Kind.TRANSIENT, "500 at " + request)
+                  : null;
       store.before = answered ? (call, request) -> null : trouble;
       store.after = answered ? trouble : (call, request) -> null;
-      Change upload = upload(OLD, report(2022));
+      ObjectChange upload = upload(OLD, report(2022));
       tried(upload, "upload " + at);
       assertThat(outputs()).as("fault at call %d", at).isEqualTo(wanted);
       store.requests.clear();
@@ -211,7 +213,7 @@ class AdjacentYearTest {
             () -> new Breaking(ReportChecker.by(Gongkai.standard(), settings()), NEW),
             listener(),
             tries -> {});
-    Change change = upload(OLD, report(2022));
+    ObjectChange change = upload(OLD, report(2022));
     assertThat(reconciler.work(change, "d", false).fate()).isEqualTo(Outcome.Fate.WRITTEN);
     assertThat(failed).extracting(failure -> failure.subject()).containsExactly("inbox/" + NEW);
   }
@@ -221,8 +223,8 @@ class AdjacentYearTest {
     OutputReconciler reconciler =
         new OutputReconciler(
             store,
-            Settings.STANDARD,
-            () -> ReportChecker.by(Gongkai.standard(), Settings.STANDARD),
+            EventSettings.STANDARD,
+            () -> ReportChecker.by(Gongkai.standard(), EventSettings.STANDARD),
             listener(),
             tries -> {});
     reconciler.work(upload(NEW, report(2023)), "d", false);
@@ -247,11 +249,11 @@ class AdjacentYearTest {
     assertThat(rules(NEW)).contains(RULE);
   }
 
-  private Object tried(Change change, String delivery) {
+  private Object tried(ObjectChange change, String delivery) {
     for (int attempt = 0; attempt < 3; attempt++) {
       try {
         return work(change, delivery);
-      } catch (StoreFault e) {
+      } catch (StoreException e) {
         assertThat(e.kind().permanent()).isFalse();
       }
     }
@@ -267,7 +269,7 @@ class AdjacentYearTest {
     work(removal(key), "removal of " + key);
   }
 
-  private Outcome work(Change change, String delivery) {
+  private Outcome work(ObjectChange change, String delivery) {
     OutputReconciler reconciler =
         new OutputReconciler(
             store,
@@ -282,18 +284,18 @@ class AdjacentYearTest {
     return outcome;
   }
 
-  private Change upload(String key, String text) {
+  private ObjectChange upload(String key, String text) {
     String etag = store.upload(key, text);
     int size = text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-    return new Change(Change.Kind.CREATED, "inbox", key, null, etag, null, size);
+    return new ObjectChange(ObjectChange.Kind.CREATED, "inbox", key, null, etag, null, size);
   }
 
-  private static Change removal(String key) {
-    return new Change(Change.Kind.REMOVED, "inbox", key, null, null, null, -1);
+  private static ObjectChange removal(String key) {
+    return new ObjectChange(ObjectChange.Kind.REMOVED, "inbox", key, null, null, null, -1);
   }
 
-  private static Settings settings() {
-    return new Settings(
+  private static EventSettings settings() {
+    return new EventSettings(
         null, "results/", 1 << 20, Output.STANDARD, Style.STANDARD, 1, Duration.ZERO, true);
   }
 
@@ -307,7 +309,7 @@ class AdjacentYearTest {
       }
 
       @Override
-      public void failed(Change change, Throwable cause) {
+      public void failed(ObjectChange change, Throwable cause) {
         failed.add(
             new Failure(change, change.toString(), "internal", cause.toString(), true, cause));
       }

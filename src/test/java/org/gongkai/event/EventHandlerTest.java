@@ -21,7 +21,7 @@ import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
 import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
-import org.gongkai.store.StoreFault;
+import org.gongkai.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,8 +36,8 @@ class EventHandlerTest {
   private final List<Outcome> done = Collections.synchronizedList(new ArrayList<>());
   private final List<Failure> failed = Collections.synchronizedList(new ArrayList<>());
   private final List<Integer> pauses = new ArrayList<>();
-  private Settings settings =
-      new Settings(
+  private EventSettings settings =
+      new EventSettings(
           null, "results/", 1000, Output.STANDARD, Style.STANDARD, 3, Duration.ofSeconds(3), false);
 
   private EventHandler handler() {
@@ -46,7 +46,7 @@ class EventHandlerTest {
         settings,
         StubChecker::new,
         (bucket, key) -> false,
-        new Journal() {
+        new EventListener() {
           @Override
           public void done(Outcome outcome) {
             done.add(outcome);
@@ -61,8 +61,8 @@ class EventHandlerTest {
         tries -> pauses.add(tries));
   }
 
-  private Settings settings(int concurrency) {
-    return new Settings(
+  private EventSettings settings(int concurrency) {
+    return new EventSettings(
         null,
         "results/",
         1000,
@@ -208,7 +208,7 @@ class EventHandlerTest {
             settings(1),
             StubChecker::new,
             (bucket, key) -> false,
-            new Journal() {
+            new EventListener() {
               @Override
               public void done(Outcome outcome) {
                 if (first.get() == null) {
@@ -241,7 +241,7 @@ class EventHandlerTest {
     AtomicInteger working = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     settings =
-        new Settings(
+        new EventSettings(
             null,
             "results/",
             Integer.MAX_VALUE - 8,
@@ -264,7 +264,7 @@ class EventHandlerTest {
               return new StubChecker();
             },
             (bucket, key) -> false,
-            new Journal() {
+            new EventListener() {
               @Override
               public void done(Outcome outcome) {
                 working.decrementAndGet();
@@ -290,12 +290,12 @@ class EventHandlerTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = StoreFault.Kind.class,
+      value = StoreException.Kind.class,
       names = {"PRECONDITION", "CONFLICT"})
-  void givesUpWhereOthersAreAlwaysFirstAndWaitsLongerEachTime(StoreFault.Kind kind) {
+  void givesUpWhereOthersAreAlwaysFirstAndWaitsLongerEachTime(StoreException.Kind kind) {
     store.upload("a.html", "pass");
     store.before =
-        (call, request) -> request.startsWith("PUT") ? new StoreFault(kind, "412") : null;
+        (call, request) -> request.startsWith("PUT") ? new StoreException(kind, "412") : null;
     assertThatThrownBy(() -> handle(json("{'bucket':'inbox','key':'a.html'}")))
         .hasMessageContaining("others were at it");
     assertThat(failed).extracting(Failure::kind).containsExactly("conflict");
@@ -350,7 +350,7 @@ class EventHandlerTest {
     store.before =
         (call, request) ->
             request.contains("b.html/badge.svg")
-                ? new StoreFault(StoreFault.Kind.THROTTLED, "503 SlowDown")
+                ? new StoreException(StoreException.Kind.THROTTLED, "503 SlowDown")
                 : null;
     assertThat(handle(event("sqs")))
         .isEqualTo(
@@ -385,10 +385,10 @@ class EventHandlerTest {
 
   @Test
   void tellsBatchOperationsWhatToTryAgain() throws IOException {
-    store.before = (call, request) -> new StoreFault(StoreFault.Kind.TRANSIENT, "500");
+    store.before = (call, request) -> new StoreException(StoreException.Kind.TRANSIENT, "500");
     assertThat(handle(event("batch-1.0")).at("/results/0/resultCode").asText())
         .isEqualTo("TemporaryFailure");
-    store.before = (call, request) -> new StoreFault(StoreFault.Kind.FORBIDDEN, "403");
+    store.before = (call, request) -> new StoreException(StoreException.Kind.FORBIDDEN, "403");
     assertThat(handle(event("batch-1.0")).at("/results/0/resultCode").asText())
         .isEqualTo("PermanentFailure");
   }
@@ -446,7 +446,7 @@ class EventHandlerTest {
       })
   void refusesWhatItDoesNotKnowAndSaysWhatItTakes(String event) {
     assertThatThrownBy(() -> handle(json(event)))
-        .isInstanceOf(Refused.class)
+        .isInstanceOf(EventRefusedException.class)
         .hasMessageContaining("S3 event notification (2.x)")
         .hasMessageContaining("Base64")
         .message()
@@ -519,7 +519,7 @@ class EventHandlerTest {
     store.upload("a.html", "pass");
     handle(json("{'bucket':'inbox','key':'a.html'}"));
     settings =
-        new Settings(
+        new EventSettings(
             null,
             "results/",
             1000,
@@ -535,7 +535,7 @@ class EventHandlerTest {
 
   @Test
   void leadsToTheRightStateThoughAnyCallFails() throws IOException {
-    for (StoreFault.Kind kind : StoreFault.Kind.values()) {
+    for (StoreException.Kind kind : StoreException.Kind.values()) {
       for (boolean answered : new boolean[] {false, true}) {
         for (int at = 1; at <= 13; at++) {
           store.things.clear();
@@ -546,14 +546,14 @@ class EventHandlerTest {
           int fatal = at;
           MemoryStore.Trouble trouble =
               (call, request) ->
-                  call == fatal ? new StoreFault(kind, kind + " at " + request) : null;
+                  call == fatal ? new StoreException(kind, kind + " at " + request) : null;
           store.before = answered ? (call, request) -> null : trouble;
           store.after = answered ? trouble : (call, request) -> null;
           JsonNode upload = s3("a.html", 4);
           for (int tries = 0; tries < 3 && done.isEmpty(); tries++) {
             try {
               handle(upload);
-            } catch (ReportsFailed e) {
+            } catch (ReportsFailedException e) {
               assertThat(e).hasMessageContaining("inbox/a.html").hasMessageContaining(kind.key());
             }
           }
@@ -577,7 +577,7 @@ class EventHandlerTest {
                     json(
                         "{'reports':[{'bucket':'inbox','key':'a.html'},"
                             + "{'bucket':'inbox','key':'b.html'},{'bucket':'inbox','key':'c.html'}]}")))
-        .isInstanceOf(ReportsFailed.class)
+        .isInstanceOf(ReportsFailedException.class)
         .hasMessageStartingWith("1 of 3 failed")
         .hasMessageContaining("inbox/b.html");
     assertThat(failed).extracting(Failure::kind).containsExactly("internal");
@@ -598,7 +598,7 @@ class EventHandlerTest {
   @Test
   void beginsNothingNewWhenTheTimeRunsOut() throws IOException {
     settings =
-        new Settings(
+        new EventSettings(
             null,
             "results/",
             1000,
@@ -624,14 +624,14 @@ class EventHandlerTest {
   @Test
   void letsNoHeaderBeForged() {
     assertThat(
-            new State(
+            new ReportState(
                     "e\r\nx-evil: 1",
                     "版本",
                     "s",
                     "",
                     "d",
                     new Outcome.Score("pass", 0, 0, 0, new RelationCounts(42, 42, 0, 0)),
-                    Lineage.NONE,
+                    ReportSeries.NONE,
                     java.util.Map.of("badge.svg", "x\r\ny"))
                 .metadata())
         .containsEntry("gongkai-etag", "ex-evil: 1")
@@ -641,10 +641,10 @@ class EventHandlerTest {
 
   @Test
   void comparesSequencersAsS3Says() {
-    assertThat(State.compare("0065A1", "0065A100")).isZero();
-    assertThat(State.compare("0065A1", "0065A101")).isNegative();
-    assertThat(State.compare("0065B", "0065A1FF")).isPositive();
-    assertThat(State.compare("0065b", "0065B0")).isZero();
+    assertThat(ReportState.compare("0065A1", "0065A100")).isZero();
+    assertThat(ReportState.compare("0065A1", "0065A101")).isNegative();
+    assertThat(ReportState.compare("0065B", "0065A1FF")).isPositive();
+    assertThat(ReportState.compare("0065b", "0065B0")).isZero();
   }
 
   private static JsonNode s3(String key, int size) throws IOException {

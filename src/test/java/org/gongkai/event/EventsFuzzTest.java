@@ -27,9 +27,9 @@ class EventsFuzzTest {
       Fuzz.twice(
           () -> {
             try {
-              Call call = Events.decode(event);
-              return call instanceof Call.Request ? "request" : call.toString();
-            } catch (Refused e) {
+              ParsedEvent call = EventParser.decode(event);
+              return call instanceof ParsedEvent.Request ? "request" : call.toString();
+            } catch (EventRefusedException e) {
               return e.getMessage();
             }
           });
@@ -51,10 +51,10 @@ class EventsFuzzTest {
     EventHandler handler =
         new EventHandler(
             store,
-            Settings.STANDARD,
+            EventSettings.STANDARD,
             StubChecker::new,
             (bucket, key) -> false,
-            new Journal() {
+            new EventListener() {
               @Override
               public void done(Outcome outcome) {}
 
@@ -70,7 +70,7 @@ class EventsFuzzTest {
       JsonNode answer = handler.handle(event, Invocation.unhurried("request"));
       assertThat(answer.isObject()).isTrue();
       return answer.toString();
-    } catch (Refused | ReportsFailed e) {
+    } catch (EventRefusedException | ReportsFailedException e) {
       return e.getMessage();
     }
   }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.Gongkai;
-import org.gongkai.store.Content;
-import org.gongkai.store.Draft;
-import org.gongkai.store.Meta;
-import org.gongkai.store.Place;
+import org.gongkai.store.NewObject;
+import org.gongkai.store.ObjectLocation;
+import org.gongkai.store.ObjectMetadata;
 import org.gongkai.store.Store;
-import org.gongkai.store.StoreFault;
+import org.gongkai.store.StoreException;
+import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory that keeps a list of what it was asked, and can fail on purpose. */
@@ -23,7 +23,7 @@ class MemoryStore implements Store {
     @Nullable RuntimeException at(int call, String request);
   }
 
-  record Thing(Meta meta, byte[] bytes, String contentType, String cacheControl) {}
+  record Thing(ObjectMetadata meta, byte[] bytes, String contentType, String cacheControl) {}
 
   final Map<String, Thing> things = new TreeMap<>();
   final Map<String, Thing> versions = new HashMap<>();
@@ -45,19 +45,19 @@ class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized Optional<Meta> head(Place place) {
+  public synchronized Optional<ObjectMetadata> head(ObjectLocation place) {
     return asked("HEAD " + place, () -> find(place).map(Thing::meta));
   }
 
   @Override
-  public synchronized Optional<Content> read(Place place, long limit) {
+  public synchronized Optional<StoredObject> read(ObjectLocation place, long limit) {
     return asked(
         "GET " + place,
         () ->
             find(place)
                 .map(
                     thing ->
-                        new Content(
+                        new StoredObject(
                             thing.meta(),
                             thing.meta().size() > limit
                                 ? Optional.empty()
@@ -65,7 +65,8 @@ class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized String write(Place place, Draft draft, @Nullable String expected) {
+  public synchronized String write(
+      ObjectLocation place, NewObject draft, @Nullable String expected) {
     return asked(
         "PUT " + place,
         () -> {
@@ -73,7 +74,7 @@ class MemoryStore implements Store {
           if (expected == null
               ? there != null
               : there == null || !there.meta().etag().equals(expected)) {
-            throw new StoreFault(StoreFault.Kind.PRECONDITION, "412");
+            throw new StoreException(StoreException.Kind.PRECONDITION, "412");
           }
           return put(
                   place.toString(),
@@ -87,11 +88,11 @@ class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized void delete(Place place) {
+  public synchronized void delete(ObjectLocation place) {
     asked("DELETE " + place, () -> things.remove(place.toString()));
   }
 
-  private Optional<Thing> find(Place place) {
+  private Optional<Thing> find(ObjectLocation place) {
     return Optional.ofNullable(
         place.versionId() == null ? things.get(place.toString()) : versions.get(place.toString()));
   }
@@ -101,7 +102,8 @@ class MemoryStore implements Store {
     String version = versioned ? "v" + ++writes : null;
     Thing thing =
         new Thing(
-            new Meta(Gongkai.sha256(bytes).substring(0, 32), version, bytes.length, metadata),
+            new ObjectMetadata(
+                Gongkai.sha256(bytes).substring(0, 32), version, bytes.length, metadata),
             bytes,
             type,
             cache);

@@ -16,12 +16,12 @@ import org.gongkai.Gongkai;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
 import org.gongkai.rule.Result;
-import org.gongkai.store.Content;
-import org.gongkai.store.Draft;
-import org.gongkai.store.Meta;
-import org.gongkai.store.Place;
+import org.gongkai.store.NewObject;
+import org.gongkai.store.ObjectLocation;
+import org.gongkai.store.ObjectMetadata;
 import org.gongkai.store.Store;
-import org.gongkai.store.StoreFault;
+import org.gongkai.store.StoreException;
+import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -46,7 +46,7 @@ class ModelTest {
         }
 
         @Override
-        public void failed(Change change, Throwable cause) {
+        public void failed(ObjectChange change, Throwable cause) {
           throw new AssertionError(cause);
         }
       };
@@ -104,26 +104,28 @@ class ModelTest {
         (System.nanoTime() - start) / 1e9);
   }
 
-  private static Settings settings(List<Output> outputs) {
-    return new Settings(null, "results/", 1000, outputs, Style.STANDARD, 1, Duration.ZERO, false);
+  private static EventSettings settings(List<Output> outputs) {
+    return new EventSettings(
+        null, "results/", 1000, outputs, Style.STANDARD, 1, Duration.ZERO, false);
   }
 
   /** An object of the world. */
   private record Thing(String etag, byte[] bytes, Map<String, String> metadata) {
-    Meta meta() {
-      return new Meta(etag, null, bytes.length, metadata);
+    ObjectMetadata meta() {
+      return new ObjectMetadata(etag, null, bytes.length, metadata);
     }
   }
 
   private sealed interface Ask {}
 
-  private record Head(Place place) implements Ask {}
+  private record Head(ObjectLocation place) implements Ask {}
 
-  private record Read(Place place) implements Ask {}
+  private record Read(ObjectLocation place) implements Ask {}
 
-  private record Write(Place place, Draft draft, @Nullable String expected) implements Ask {}
+  private record Write(ObjectLocation place, NewObject draft, @Nullable String expected)
+      implements Ask {}
 
-  private record Delete(Place place) implements Ask {}
+  private record Delete(ObjectLocation place) implements Ask {}
 
   /** Thrown by the store to stop a handler that asks for what has not been answered yet. */
   private static final class Suspended extends Error {
@@ -165,7 +167,7 @@ class ModelTest {
         throw new Suspended(ask);
       }
       Object answer = answers.removeFirst();
-      if (answer instanceof StoreFault fault) {
+      if (answer instanceof StoreException fault) {
         throw fault;
       }
       return answer;
@@ -173,23 +175,23 @@ class ModelTest {
 
     @Override
     @SuppressWarnings("unchecked")
-    public Optional<Meta> head(Place place) {
-      return (Optional<Meta>) answer(new Head(place));
+    public Optional<ObjectMetadata> head(ObjectLocation place) {
+      return (Optional<ObjectMetadata>) answer(new Head(place));
     }
 
     @Override
     @SuppressWarnings("unchecked")
-    public Optional<Content> read(Place place, long limit) {
-      return (Optional<Content>) answer(new Read(place));
+    public Optional<StoredObject> read(ObjectLocation place, long limit) {
+      return (Optional<StoredObject>) answer(new Read(place));
     }
 
     @Override
-    public String write(Place place, Draft draft, @Nullable String expected) {
+    public String write(ObjectLocation place, NewObject draft, @Nullable String expected) {
       return (String) answer(new Write(place, draft, expected));
     }
 
     @Override
-    public void delete(Place place) {
+    public void delete(ObjectLocation place) {
       answer(new Delete(place));
     }
   }
@@ -303,7 +305,7 @@ class ModelTest {
     final int copies;
     final int faults;
     final List<Output> outputs;
-    final Settings settings;
+    final EventSettings settings;
     final Worlds seen = new Worlds();
     final List<Thing> things = new ArrayList<>();
     final Map<String, Integer> thingIds = new HashMap<>();
@@ -326,13 +328,19 @@ class ModelTest {
       }
     }
 
-    Change change(int i) {
+    ObjectChange change(int i) {
       char c = changes.charAt(i);
       String sequencer = String.format("%08X", 0x1000 + i);
       return c == '-'
-          ? new Change(Change.Kind.REMOVED, "in", KEY, null, null, sequencer, -1)
-          : new Change(
-              Change.Kind.CREATED, "in", KEY, null, etag(report(c)), sequencer, report(c).length);
+          ? new ObjectChange(ObjectChange.Kind.REMOVED, "in", KEY, null, null, sequencer, -1)
+          : new ObjectChange(
+              ObjectChange.Kind.CREATED,
+              "in",
+              KEY,
+              null,
+              etag(report(c)),
+              sequencer,
+              report(c).length);
     }
 
     static byte[] report(char c) {
@@ -479,7 +487,7 @@ class ModelTest {
     private Object object(Handler handler, int answer) {
       if (handler.ask instanceof Write) {
         return answer < 0
-            ? new StoreFault(StoreFault.Kind.PRECONDITION, "412")
+            ? new StoreException(StoreException.Kind.PRECONDITION, "412")
             : things.get(answer - 1).etag;
       } else if (handler.ask instanceof Delete) {
         return "";
@@ -487,7 +495,7 @@ class ModelTest {
       Optional<Thing> thing = answer == 0 ? Optional.empty() : Optional.of(things.get(answer - 1));
       return handler.ask instanceof Head
           ? thing.map(Thing::meta)
-          : thing.map(there -> new Content(there.meta(), Optional.of(there.bytes)));
+          : thing.map(there -> new StoredObject(there.meta(), Optional.of(there.bytes)));
     }
 
     private int thing(byte[] bytes, Map<String, String> metadata) {
@@ -510,7 +518,7 @@ class ModelTest {
             .work(change(delivery / copies), "delivery " + delivery, false);
       } catch (Suspended e) {
         handler.ask = e.ask;
-        Place place =
+        ObjectLocation place =
             e.ask instanceof Head head
                 ? head.place
                 : e.ask instanceof Read read
@@ -520,7 +528,7 @@ class ModelTest {
         if (e.ask instanceof Write write) {
           handler.draft = thing(write.draft.bytes(), write.draft.metadata());
         }
-      } catch (StoreFault e) {
+      } catch (StoreException e) {
         handler.failed = true;
       }
       return handlers.size() - 1;

@@ -27,13 +27,13 @@ import org.gongkai.Gongkai;
 import org.gongkai.fuzz.Fuzz;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
-import org.gongkai.store.Content;
-import org.gongkai.store.Draft;
 import org.gongkai.store.FolderStore;
-import org.gongkai.store.Meta;
-import org.gongkai.store.Place;
+import org.gongkai.store.NewObject;
+import org.gongkai.store.ObjectLocation;
+import org.gongkai.store.ObjectMetadata;
 import org.gongkai.store.Store;
-import org.gongkai.store.StoreFault;
+import org.gongkai.store.StoreException;
+import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,18 +76,18 @@ class SoakTest {
     assertThat(expected).contains("pass", "fail", "unreadable");
     assertThat(KEYS % contents.size()).as("the next at a key is another").isNotZero();
     FaultyStore store = new FaultyStore(new FolderStore(Map.of("inbox", folder)));
-    Settings settings =
-        new Settings(
+    EventSettings settings =
+        new EventSettings(
             null,
             "results/",
-            Settings.STANDARD.maxObjectBytes(),
+            EventSettings.STANDARD.maxObjectBytes(),
             Output.STANDARD,
             Style.STANDARD,
             2,
-            Settings.STANDARD.margin(),
+            EventSettings.STANDARD.margin(),
             false);
     EventHandler handler =
-        new EventHandler(store, settings, Rulebook.of(Gongkai.standard()), journal());
+        new EventHandler(store, settings, RuleSource.of(Gongkai.standard()), journal());
 
     Map<String, Integer> told = new TreeMap<>();
     List<Footprint> prints = new ArrayList<>();
@@ -207,8 +207,8 @@ class SoakTest {
     return event;
   }
 
-  private Journal journal() {
-    return new Journal() {
+  private EventListener journal() {
+    return new EventListener() {
       @Override
       public synchronized void done(Outcome outcome) {
         // A delivery that failed after its last write finds everything done.
@@ -240,22 +240,22 @@ class SoakTest {
     }
 
     @Override
-    public Optional<Meta> head(Place place) {
+    public Optional<ObjectMetadata> head(ObjectLocation place) {
       return maybe(() -> store.head(place));
     }
 
     @Override
-    public Optional<Content> read(Place place, long limit) {
+    public Optional<StoredObject> read(ObjectLocation place, long limit) {
       return maybe(() -> store.read(place, limit));
     }
 
     @Override
-    public String write(Place place, Draft draft, @Nullable String expected) {
+    public String write(ObjectLocation place, NewObject draft, @Nullable String expected) {
       return maybe(() -> store.write(place, draft, expected));
     }
 
     @Override
-    public void delete(Place place) {
+    public void delete(ObjectLocation place) {
       maybe(
           () -> {
             store.delete(place);
@@ -266,14 +266,14 @@ class SoakTest {
     private <T> T maybe(Supplier<T> call) {
       int drawn = drawn();
       if (drawn == 0) {
-        throw new StoreFault(StoreFault.Kind.THROTTLED, "503 Slow Down");
+        throw new StoreException(StoreException.Kind.THROTTLED, "503 Slow Down");
       }
       T answer = call.get();
       if (drawn == 1) {
-        throw new StoreFault(StoreFault.Kind.TRANSIENT, "the answer was lost");
+        throw new StoreException(StoreException.Kind.TRANSIENT, "the answer was lost");
       }
       if (drawn == 2) {
-        throw new StoreFault(StoreFault.Kind.CONFLICT, "409");
+        throw new StoreException(StoreException.Kind.CONFLICT, "409");
       }
       return answer;
     }

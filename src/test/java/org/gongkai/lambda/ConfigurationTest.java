@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.gongkai.event.Settings;
+import org.gongkai.event.EventSettings;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
 import org.junit.jupiter.api.Test;
@@ -36,16 +36,16 @@ class ConfigurationTest {
 
   @Test
   void isTheStandardOneWhereNothingIsSet() {
-    Configuration configuration = Configuration.of(config());
-    assertThat(configuration.settings()).isEqualTo(Settings.STANDARD);
+    FunctionConfiguration configuration = FunctionConfiguration.of(config());
+    assertThat(configuration.settings()).isEqualTo(EventSettings.STANDARD);
     assertThat(configuration.rulesLookAgain()).isEqualTo(Duration.ofSeconds(60));
     assertThat(configuration.namespace()).isEqualTo("Gongkai");
   }
 
   @Test
   void isWhatIsSet() {
-    Configuration configuration =
-        Configuration.of(
+    FunctionConfiguration configuration =
+        FunctionConfiguration.of(
             config(
                 "results.bucket", "out",
                 "results.prefix", "",
@@ -62,7 +62,7 @@ class ConfigurationTest {
                 "metrics.namespace", "Open"));
     assertThat(configuration.settings())
         .isEqualTo(
-            new Settings(
+            new EventSettings(
                 "out",
                 "",
                 10 << 20,

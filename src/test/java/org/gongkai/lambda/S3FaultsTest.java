@@ -18,19 +18,19 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.Gongkai;
 import org.gongkai.event.EventHandler;
+import org.gongkai.event.EventListener;
+import org.gongkai.event.EventSettings;
 import org.gongkai.event.Failure;
 import org.gongkai.event.Invocation;
-import org.gongkai.event.Journal;
 import org.gongkai.event.Outcome;
-import org.gongkai.event.ReportsFailed;
-import org.gongkai.event.Rulebook;
-import org.gongkai.event.Settings;
+import org.gongkai.event.ReportsFailedException;
+import org.gongkai.event.RuleSource;
 import org.gongkai.lambda.FaultyS3.Trouble;
-import org.gongkai.store.Content;
-import org.gongkai.store.Draft;
-import org.gongkai.store.Place;
-import org.gongkai.store.StoreFault;
-import org.gongkai.store.StoreFault.Kind;
+import org.gongkai.store.NewObject;
+import org.gongkai.store.ObjectLocation;
+import org.gongkai.store.StoreException;
+import org.gongkai.store.StoreException.Kind;
+import org.gongkai.store.StoredObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,8 +45,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** What goes wrong on the wire to S3, and what becomes of it. */
 class S3FaultsTest {
   private static final String KEY = "2023/某镇 年报+1%.html";
-  private static final Place REPORT = new Place("inbox", KEY);
-  private static final Draft DRAFT = new Draft(new byte[] {1}, "text/html", "no-cache", Map.of());
+  private static final ObjectLocation REPORT = new ObjectLocation("inbox", KEY);
+  private static final NewObject DRAFT =
+      new NewObject(new byte[] {1}, "text/html", "no-cache", Map.of());
 
   private static FaultyS3 s3;
   private static S3Client once;
@@ -95,8 +96,8 @@ class S3FaultsTest {
   })
   void aReadThatGoesWrongIsAFaultOfItsKind(Trouble trouble, Kind kind) {
     s3.plan((call, request) -> trouble);
-    StoreFault fault =
-        catchThrowableOfType(StoreFault.class, () -> store(once).read(REPORT, 1 << 20));
+    StoreException fault =
+        catchThrowableOfType(StoreException.class, () -> store(once).read(REPORT, 1 << 20));
     assertThat(fault.kind()).isEqualTo(kind);
     assertThat(fault).hasMessageStartingWith("GET inbox/" + KEY + ": ");
   }
@@ -118,8 +119,8 @@ class S3FaultsTest {
   })
   void aWriteThatGoesWrongIsAFaultOfItsKind(Trouble trouble, Kind kind) {
     s3.plan((call, request) -> trouble);
-    StoreFault fault =
-        catchThrowableOfType(StoreFault.class, () -> store(once).write(REPORT, DRAFT, "etag"));
+    StoreException fault =
+        catchThrowableOfType(StoreException.class, () -> store(once).write(REPORT, DRAFT, "etag"));
     assertThat(fault.kind()).isEqualTo(kind);
     assertThat(fault).hasMessageStartingWith("PUT inbox/" + KEY + ": ");
   }
@@ -134,9 +135,9 @@ class S3FaultsTest {
   })
   void aLookOrARemovalThatGoesWrongIsAFaultOfItsKind(Trouble trouble, Kind kind) {
     s3.plan((call, request) -> trouble);
-    assertThat(catchThrowableOfType(StoreFault.class, () -> store(once).head(REPORT)).kind())
+    assertThat(catchThrowableOfType(StoreException.class, () -> store(once).head(REPORT)).kind())
         .isEqualTo(kind);
-    assertThat(catchThrowableOfType(StoreFault.class, () -> store(once).delete(REPORT)).kind())
+    assertThat(catchThrowableOfType(StoreException.class, () -> store(once).delete(REPORT)).kind())
         .isEqualTo(kind);
   }
 
@@ -166,7 +167,7 @@ class S3FaultsTest {
       })
   void whatPassesIsTriedAgainByTheClient(Trouble trouble) {
     s3.plan((call, request) -> call == 1 ? trouble : Trouble.NONE);
-    Content content = store(often).read(REPORT, 1 << 20).orElseThrow();
+    StoredObject content = store(often).read(REPORT, 1 << 20).orElseThrow();
     assertThat(content.bytes().orElseThrow()).hasSize(1000);
     assertThat(s3.requests()).hasSize(2);
   }
@@ -180,7 +181,8 @@ class S3FaultsTest {
     long begin = System.nanoTime();
     S3Store store = store(often);
     store.until(() -> 2500 - (System.nanoTime() - begin) / 1_000_000);
-    StoreFault fault = catchThrowableOfType(StoreFault.class, () -> store.read(REPORT, 1 << 20));
+    StoreException fault =
+        catchThrowableOfType(StoreException.class, () -> store.read(REPORT, 1 << 20));
     assertThat(fault.kind()).isEqualTo(Kind.TRANSIENT);
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(2500));
   }
@@ -188,10 +190,10 @@ class S3FaultsTest {
   @Test
   void aBodyOfUntoldLengthIsReadToItsEnd() {
     s3.plan((call, request) -> Trouble.NO_LENGTH);
-    Content content = store(once).read(REPORT, 1000).orElseThrow();
+    StoredObject content = store(once).read(REPORT, 1000).orElseThrow();
     assertThat(content.bytes().orElseThrow()).hasSize(1000);
     assertThat(content.meta().size()).isEqualTo(1000);
-    Content large = store(once).read(REPORT, 999).orElseThrow();
+    StoredObject large = store(once).read(REPORT, 999).orElseThrow();
     assertThat(large.bytes()).isEmpty();
     assertThat(large.meta().size()).isGreaterThan(999);
   }
@@ -203,8 +205,8 @@ class S3FaultsTest {
             1,
             // Other tests set the system's properties.
             AwsCredentialsProviderChain.of(EnvironmentVariableCredentialsProvider.create()));
-    StoreFault fault =
-        catchThrowableOfType(StoreFault.class, () -> store(client).read(REPORT, 1 << 20));
+    StoreException fault =
+        catchThrowableOfType(StoreException.class, () -> store(client).read(REPORT, 1 << 20));
     assertThat(fault.kind().permanent()).isTrue();
     assertThat(fault).hasMessageContaining("credentials");
   }
@@ -251,7 +253,7 @@ class S3FaultsTest {
         try {
           handle(event);
           good = true;
-        } catch (ReportsFailed e) {
+        } catch (ReportsFailedException e) {
           assertThat(e).hasMessageContaining("inbox/" + KEY);
         }
       }
@@ -268,7 +270,7 @@ class S3FaultsTest {
     s3.put("inbox/" + KEY, report);
     s3.plan((call, request) -> request.startsWith("PUT") ? Trouble.INTERNAL_ERROR : Trouble.NONE);
     for (int attempt = 0; attempt < 2; attempt++) {
-      assertThatThrownBy(() -> handle(event(report, 1))).isInstanceOf(ReportsFailed.class);
+      assertThatThrownBy(() -> handle(event(report, 1))).isInstanceOf(ReportsFailedException.class);
     }
     assertThat(failed).hasSize(2).allMatch(failure -> !failure.permanent());
     assertThat(s3.things()).hasSize(1);
@@ -279,11 +281,11 @@ class S3FaultsTest {
   }
 
   private void handle(JsonNode event) {
-    Settings standard = Settings.STANDARD;
+    EventSettings standard = EventSettings.STANDARD;
     EventHandler handler =
         new EventHandler(
             store(once),
-            new Settings(
+            new EventSettings(
                 null,
                 standard.resultsPrefix(),
                 standard.maxObjectBytes(),
@@ -292,8 +294,8 @@ class S3FaultsTest {
                 1,
                 Duration.ZERO,
                 false),
-            Rulebook.of(Gongkai.standard()),
-            new Journal() {
+            RuleSource.of(Gongkai.standard()),
+            new EventListener() {
               @Override
               public void done(Outcome outcome) {}
 

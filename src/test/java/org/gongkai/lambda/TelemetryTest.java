@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gongkai.document.Document;
 import org.gongkai.document.DocumentFixture;
-import org.gongkai.event.Change;
 import org.gongkai.event.Failure;
+import org.gongkai.event.ObjectChange;
 import org.gongkai.event.Outcome;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Nature;
@@ -46,7 +46,7 @@ class TelemetryTest {
             telemetry ->
                 telemetry.done(
                     new Outcome(
-                        Change.asked("inbox", NASTY, null),
+                        ObjectChange.asked("inbox", NASTY, null),
                         Outcome.Fate.WRITTEN,
                         new Outcome.Score("fail", 2, 1, 0, new RelationCounts(42, 40, 2, 0)),
                         List.of(),
@@ -84,7 +84,7 @@ class TelemetryTest {
             telemetry ->
                 telemetry.failed(
                     new Failure(
-                        Change.asked("inbox", NASTY, null),
+                        ObjectChange.asked("inbox", NASTY, null),
                         "inbox/" + NASTY,
                         "throttled",
                         "503\nSlowDown",
@@ -130,7 +130,7 @@ class TelemetryTest {
             telemetry ->
                 telemetry.done(
                     new Outcome(
-                        Change.asked("inbox", NASTY, null),
+                        ObjectChange.asked("inbox", NASTY, null),
                         Outcome.Fate.ABSENT,
                         null,
                         List.of(),

@@ -77,9 +77,9 @@ class CatalogueTest {
   @Test
   void bothLanguagesTakeTheSameArguments() {
     for (Entry entry : CATALOGUE.entries()) {
-      assertThat(new Template(entry.template().zh()).names())
+      assertThat(new MessageTemplate(entry.template().zh()).names())
           .as(entry.id())
-          .containsExactlyInAnyOrderElementsOf(new Template(entry.template().en()).names());
+          .containsExactlyInAnyOrderElementsOf(new MessageTemplate(entry.template().en()).names());
     }
   }
 
@@ -89,7 +89,7 @@ class CatalogueTest {
     for (Entry entry : CATALOGUE.entries()) {
       String zh =
           entry.title().zh()
-              + new Template(entry.template().zh()).fill(everything(entry))
+              + new MessageTemplate(entry.template().zh()).fill(everything(entry))
               + entry.remedy().zh();
       assertThat(zh).as(entry.id()).doesNotContainPattern(code);
     }
@@ -131,7 +131,7 @@ class CatalogueTest {
 
   private static Map<String, String> everything(Entry entry) {
     Map<String, String> arguments = new HashMap<>();
-    new Template(entry.template().zh()).names().forEach(name -> arguments.put(name, "甲"));
+    new MessageTemplate(entry.template().zh()).names().forEach(name -> arguments.put(name, "甲"));
     return arguments;
   }
 }

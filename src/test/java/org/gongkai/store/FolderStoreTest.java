@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderStoreTest {
-  private static final Place PLACE = new Place("out", "2023/某市 a+b%.html/badge.svg");
+  private static final ObjectLocation PLACE =
+      new ObjectLocation("out", "2023/某市 a+b%.html/badge.svg");
 
   @TempDir Path root;
   private FolderStore store;
@@ -32,17 +33,17 @@ class FolderStoreTest {
     store = new FolderStore(Map.of("out", root));
   }
 
-  private static Draft draft(String text) {
-    return new Draft(
+  private static NewObject draft(String text) {
+    return new NewObject(
         text.getBytes(StandardCharsets.UTF_8), "text/plain", "no-cache", Map.of("sequencer", text));
   }
 
   @Test
   void keepsContentAndMetadata() {
     String etag = store.write(PLACE, draft("one"), null);
-    Meta meta = store.head(PLACE).orElseThrow();
-    assertThat(meta).isEqualTo(new Meta(etag, null, 3, Map.of("sequencer", "one")));
-    Content content = store.read(PLACE, 10).orElseThrow();
+    ObjectMetadata meta = store.head(PLACE).orElseThrow();
+    assertThat(meta).isEqualTo(new ObjectMetadata(etag, null, 3, Map.of("sequencer", "one")));
+    StoredObject content = store.read(PLACE, 10).orElseThrow();
     assertThat(content.meta()).isEqualTo(meta);
     assertThat(content.bytes().orElseThrow()).asString(StandardCharsets.UTF_8).isEqualTo("one");
     assertThat(root.resolve(PLACE.key())).hasContent("one");
@@ -69,7 +70,7 @@ class FolderStoreTest {
   }
 
   private static void isPrecondition(Throwable thrown) {
-    assertThat(((StoreFault) thrown).kind()).isEqualTo(StoreFault.Kind.PRECONDITION);
+    assertThat(((StoreException) thrown).kind()).isEqualTo(StoreException.Kind.PRECONDITION);
   }
 
   @Test
@@ -88,7 +89,7 @@ class FolderStoreTest {
   void knowsNothingOfAFileThatSomebodyElseChanged() throws IOException {
     store.write(PLACE, draft("one"), null);
     Files.writeString(root.resolve(PLACE.key()), "mine");
-    Meta meta = store.head(PLACE).orElseThrow();
+    ObjectMetadata meta = store.head(PLACE).orElseThrow();
     assertThat(meta.metadata()).isEmpty();
     store.write(PLACE, draft("two"), meta.etag());
     assertThat(store.head(PLACE).orElseThrow().metadata()).containsEntry("sequencer", "two");
@@ -116,34 +117,39 @@ class FolderStoreTest {
         "x\0y"
       })
   void neverLeavesItsFolder(String key) {
-    assertThatThrownBy(() -> store.head(new Place("out", key)))
+    assertThatThrownBy(() -> store.head(new ObjectLocation("out", key)))
         .satisfies(
-            thrown -> assertThat(((StoreFault) thrown).kind()).isEqualTo(StoreFault.Kind.INVALID));
-    assertThatThrownBy(() -> store.write(new Place("out", key), draft("x"), null))
-        .isInstanceOf(StoreFault.class);
+            thrown ->
+                assertThat(((StoreException) thrown).kind())
+                    .isEqualTo(StoreException.Kind.INVALID));
+    assertThatThrownBy(() -> store.write(new ObjectLocation("out", key), draft("x"), null))
+        .isInstanceOf(StoreException.class);
   }
 
   @Test
   void takesAFolderForNoObject() throws IOException {
     Files.createDirectories(root.resolve("2023"));
-    assertThat(store.head(new Place("out", "2023"))).isEmpty();
-    assertThat(store.read(new Place("out", "2023"), 10)).isEmpty();
-    store.delete(new Place("out", "2023"));
+    assertThat(store.head(new ObjectLocation("out", "2023"))).isEmpty();
+    assertThat(store.read(new ObjectLocation("out", "2023"), 10)).isEmpty();
+    store.delete(new ObjectLocation("out", "2023"));
     assertThat(root.resolve("2023")).exists();
     Files.writeString(root.resolve("file"), "x");
-    assertThat(store.head(new Place("out", "file/below"))).isEmpty();
-    assertThatThrownBy(() -> store.write(new Place("out", "file/below"), draft("x"), null))
+    assertThat(store.head(new ObjectLocation("out", "file/below"))).isEmpty();
+    assertThatThrownBy(() -> store.write(new ObjectLocation("out", "file/below"), draft("x"), null))
         .satisfies(
-            thrown -> assertThat(((StoreFault) thrown).kind()).isEqualTo(StoreFault.Kind.INVALID));
+            thrown ->
+                assertThat(((StoreException) thrown).kind())
+                    .isEqualTo(StoreException.Kind.INVALID));
   }
 
   @Test
   void namesABucketThatIsNotThere() {
-    assertThatThrownBy(() -> store.head(new Place("other", "x")))
+    assertThatThrownBy(() -> store.head(new ObjectLocation("other", "x")))
         .hasMessageContaining("other")
         .satisfies(
             thrown ->
-                assertThat(((StoreFault) thrown).kind()).isEqualTo(StoreFault.Kind.NO_BUCKET));
+                assertThat(((StoreException) thrown).kind())
+                    .isEqualTo(StoreException.Kind.NO_BUCKET));
   }
 
   @Test
@@ -159,7 +165,7 @@ class FolderStoreTest {
               try {
                 new FolderStore(Map.of("out", root)).write(PLACE, draft(text), null);
                 return true;
-              } catch (StoreFault e) {
+              } catch (StoreException e) {
                 isPrecondition(e);
                 return false;
               }

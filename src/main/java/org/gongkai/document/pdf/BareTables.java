@@ -42,12 +42,12 @@ final class BareTables {
   }
 
   /** A row: its line and the figures at the line's end, none where all its cells are blank. */
-  private record Row(TextLine line, List<Piece> figures) {
+  private record Row(GlyphLine line, List<Piece> figures) {
     boolean hasLabel() {
       return figures.isEmpty() || figures.get(0).from > 0;
     }
 
-    float distance(TextLine other) {
+    float distance(GlyphLine other) {
       return Math.abs(line.centerY() - other.centerY());
     }
   }
@@ -58,12 +58,12 @@ final class BareTables {
    * @param lines all that it takes in, labels between its rows too
    * @param columns where each column lies
    */
-  record Bare(List<TextLine> lines, List<Row> rows, List<float[]> columns) {}
+  record Bare(List<GlyphLine> lines, List<Row> rows, List<float[]> columns) {}
 
   private BareTables() {}
 
   /** The tables among the lines of a page. */
-  static List<Bare> find(List<TextLine> lines) {
+  static List<Bare> find(List<GlyphLine> lines) {
     List<Bare> tables = new ArrayList<>();
     for (int from = 0; from < lines.size(); ) {
       Bare table = table(lines, from);
@@ -77,7 +77,7 @@ final class BareTables {
     return tables;
   }
 
-  private static @Nullable Bare table(List<TextLine> lines, int from) {
+  private static @Nullable Bare table(List<GlyphLine> lines, int from) {
     List<Row> rows = new ArrayList<>();
     int last = from;
     for (int i = from; i < lines.size() && i - last <= BETWEEN; i++) {
@@ -94,7 +94,7 @@ final class BareTables {
       List<float[]> columns = columns(rows);
       if (columns.size() >= LEAST_COLUMNS && !isBroken(rows)) {
         int end = lines.indexOf(rows.get(rows.size() - 1).line) + 1;
-        List<TextLine> all = List.copyOf(lines.subList(from, end));
+        List<GlyphLine> all = List.copyOf(lines.subList(from, end));
         return new Bare(all, withBlank(rows, all), columns);
       }
       rows.remove(rows.size() - 1);
@@ -116,9 +116,9 @@ final class BareTables {
   }
 
   /** The rows with those whose cells are all blank: numbered labels that are no other row's. */
-  private static List<Row> withBlank(List<Row> rows, List<TextLine> lines) {
+  private static List<Row> withBlank(List<Row> rows, List<GlyphLine> lines) {
     List<Row> all = new ArrayList<>();
-    for (TextLine line : lines) {
+    for (GlyphLine line : lines) {
       Row nearest = nearest(rows, line);
       if (nearest.line == line) {
         all.add(nearest);
@@ -130,7 +130,7 @@ final class BareTables {
     return all;
   }
 
-  private static Row nearest(List<Row> rows, TextLine line) {
+  private static Row nearest(List<Row> rows, GlyphLine line) {
     Row nearest = rows.get(0);
     for (Row row : rows) {
       nearest = row.distance(line) < nearest.distance(line) ? row : nearest;
@@ -139,7 +139,7 @@ final class BareTables {
   }
 
   /** The figures that a line ends with. */
-  private static List<Piece> figures(TextLine line) {
+  private static List<Piece> figures(GlyphLine line) {
     List<Piece> pieces = pieces(line);
     int from = pieces.size();
     while (from > 0 && pieces.get(from - 1).isFigure()) {
@@ -148,7 +148,7 @@ final class BareTables {
     return pieces.subList(from, pieces.size());
   }
 
-  private static List<Piece> pieces(TextLine line) {
+  private static List<Piece> pieces(GlyphLine line) {
     List<Glyph> glyphs = line.glyphs();
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
@@ -189,13 +189,13 @@ final class BareTables {
 
   /** The table as a grid: a label and a cell for each column, blank where nothing stands. */
   static Grid grid(Bare table, GlyphPlaces places) {
-    List<List<TextLine>> labels = labels(table);
+    List<List<GlyphLine>> labels = labels(table);
     Words words = new Words(places);
     List<GridRow> grid = new ArrayList<>();
     for (int r = 0; r < table.rows.size(); r++) {
       Row row = table.rows.get(r);
       int first = row.figures.isEmpty() ? row.line.glyphs().size() : row.figures.get(0).from;
-      for (TextLine line : labels.get(r)) {
+      for (GlyphLine line : labels.get(r)) {
         line.addTo(words, 0, line == row.line ? first : line.glyphs().size());
       }
       Passage blank =
@@ -220,12 +220,12 @@ final class BareTables {
   }
 
   /** The lines of each row's label: lines without figures belong to the nearest row. */
-  private static List<List<TextLine>> labels(Bare table) {
-    List<List<TextLine>> labels = new ArrayList<>();
+  private static List<List<GlyphLine>> labels(Bare table) {
+    List<List<GlyphLine>> labels = new ArrayList<>();
     for (int r = 0; r < table.rows.size(); r++) {
       labels.add(new ArrayList<>());
     }
-    for (TextLine line : table.lines) {
+    for (GlyphLine line : table.lines) {
       labels.get(table.rows.indexOf(nearest(table.rows, line))).add(line);
     }
     return labels;

@@ -21,11 +21,11 @@ final class Furniture {
   private Furniture() {}
 
   /** Takes it out of the lines of each page. */
-  static void remove(List<Page> pages, List<List<TextLine>> lines) {
+  static void remove(List<PdfPage> pages, List<List<GlyphLine>> lines) {
     Map<String, Integer> repeated = new HashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       Set<String> here = new HashSet<>();
-      for (TextLine line : lines.get(i)) {
+      for (GlyphLine line : lines.get(i)) {
         if (isInMargin(line, pages.get(i))) {
           here.add(key(line));
         }
@@ -34,7 +34,7 @@ final class Furniture {
     }
     int often = Math.max(2, (pages.size() + 1) / 2);
     for (int i = 0; i < pages.size(); i++) {
-      Page page = pages.get(i);
+      PdfPage page = pages.get(i);
       lines
           .get(i)
           .removeIf(
@@ -44,12 +44,12 @@ final class Furniture {
     }
   }
 
-  private static boolean isInMargin(TextLine line, Page page) {
+  private static boolean isInMargin(GlyphLine line, PdfPage page) {
     return line.y1() < page.height() * TOP || line.y0() > page.height() * BOTTOM;
   }
 
   /** A number that nothing stands above or below. */
-  private static boolean isNumber(TextLine line, Page page) {
+  private static boolean isNumber(GlyphLine line, PdfPage page) {
     if (!NUMBER.matcher(line.text().replace(" ", "")).matches()) {
       return false;
     }
@@ -62,7 +62,7 @@ final class Furniture {
     return true;
   }
 
-  private static String key(TextLine line) {
+  private static String key(GlyphLine line) {
     String words = line.text().replaceAll("[0-9０-９]+", "#").replace(" ", "");
     return Math.round(line.y0() / 6) + "|" + words;
   }

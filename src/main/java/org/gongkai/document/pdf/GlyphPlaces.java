@@ -11,10 +11,10 @@ import org.gongkai.document.Position;
  * page, an offset a glyph's number; found when the first is asked for.
  */
 final class GlyphPlaces implements Origin {
-  private final List<Page> pages;
+  private final List<PdfPage> pages;
   private final Map<Integer, Map<Integer, Position>> known = new HashMap<>();
 
-  GlyphPlaces(List<Page> pages) {
+  GlyphPlaces(List<PdfPage> pages) {
     this.pages = pages;
   }
 
@@ -35,7 +35,7 @@ final class GlyphPlaces implements Origin {
   private Map<Integer, Position> places(int page) {
     Map<Integer, Position> places = new HashMap<>();
     int number = 1;
-    for (TextLine line : TextLine.of(page, pages.get(page - 1).glyphs())) {
+    for (GlyphLine line : GlyphLine.of(page, pages.get(page - 1).glyphs())) {
       int column = 1;
       for (Glyph glyph : line.glyphs()) {
         places.put(glyph.index(), new Position(page, number, column++));

@@ -41,10 +41,10 @@ final class LineJoiner {
   }
 
   /** What they say. */
-  static String text(List<TextLine> lines, float width) {
+  static String text(List<GlyphLine> lines, float width) {
     StringBuilder text = new StringBuilder();
-    TextLine last = null;
-    for (TextLine line : lines) {
+    GlyphLine last = null;
+    for (GlyphLine line : lines) {
       if (last != null && isApart(last, line, width)) {
         text.append(' ');
       }
@@ -55,9 +55,9 @@ final class LineJoiner {
   }
 
   /** What they say and where it stands; null where there are none. */
-  static @Nullable Passage passage(List<TextLine> lines, float width, Words words) {
-    TextLine last = null;
-    for (TextLine line : lines) {
+  static @Nullable Passage passage(List<GlyphLine> lines, float width, Words words) {
+    GlyphLine last = null;
+    for (GlyphLine line : lines) {
       if (last != null && isApart(last, line, width)) {
         words.addAs(" ", line.page(), line.glyphs().get(0).index());
       }
@@ -68,12 +68,12 @@ final class LineJoiner {
   }
 
   /** Whether a line is as full as one that is broken, in a column of that width. */
-  static boolean isFull(TextLine line, float width) {
+  static boolean isFull(GlyphLine line, float width) {
     return width - (line.x1() - line.x0()) < SLACK * line.size() + PADDING;
   }
 
   /** Whether a figure is so long that it is broken: another digit had no room. */
-  static boolean isBroken(TextLine line, float width) {
+  static boolean isBroken(GlyphLine line, float width) {
     return width - (line.x1() - line.x0()) < DIGIT * line.size() + PADDING;
   }
 
@@ -81,7 +81,7 @@ final class LineJoiner {
    * Whether something stands between the words of two lines: between Latin words, and between
    * figures that are two and not one broken.
    */
-  private static boolean isApart(TextLine last, TextLine next, float width) {
+  private static boolean isApart(GlyphLine last, GlyphLine next, float width) {
     char a = last(last);
     char b = next.glyphs().get(0).text().charAt(0);
     if (isDigit(a) && isDigit(b)) {
@@ -94,7 +94,7 @@ final class LineJoiner {
     return c >= '0' && c <= '9' || c >= '０' && c <= '９';
   }
 
-  private static char last(TextLine line) {
+  private static char last(GlyphLine line) {
     String text = line.glyphs().get(line.glyphs().size() - 1).text();
     return text.charAt(text.length() - 1);
   }

@@ -46,7 +46,7 @@ final class PageJoiner {
       return agree;
     }
     if (last instanceof TextBlock above && next instanceof TextBlock below) {
-      TextLine line = below.lines().get(0);
+      GlyphLine line = below.lines().get(0);
       boolean goesOn =
           above.isOpen()
               && line.x0() <= left + .8f * line.size()

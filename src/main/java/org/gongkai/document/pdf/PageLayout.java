@@ -19,9 +19,9 @@ final class PageLayout {
   private static final float EDGE = 5;
 
   /** What the tables of a page leave. */
-  private record Parts(List<RuledTable> tables, List<TextLine> lines) {}
+  private record Parts(List<RuledTable> tables, List<GlyphLine> lines) {}
 
-  private final List<Page> pages;
+  private final List<PdfPage> pages;
   private final List<Parts> parts = new ArrayList<>();
   private final List<Integer> cut = new ArrayList<>();
 
@@ -30,14 +30,14 @@ final class PageLayout {
 
   private float right;
 
-  PageLayout(List<Page> pages) {
+  PageLayout(List<PdfPage> pages) {
     this.pages = pages;
-    for (Page page : pages) {
+    for (PdfPage page : pages) {
       parts.add(split(page));
     }
     Furniture.remove(pages, parts.stream().map(Parts::lines).toList());
     for (Parts part : parts) {
-      for (TextLine line : part.lines) {
+      for (GlyphLine line : part.lines) {
         float width = pages.get(line.page() - 1).width();
         if (line.glyphs().size() >= 15 && line.x1() - line.x0() > .35f * width && line.gaps() < 2) {
           left = Math.min(left, line.x0());
@@ -47,7 +47,7 @@ final class PageLayout {
     }
   }
 
-  private Parts split(Page page) {
+  private Parts split(PdfPage page) {
     List<RuledTable> tables = TableFinder.find(page);
     List<Glyph> rest = new ArrayList<>();
     boolean beyond = false;
@@ -75,7 +75,7 @@ final class PageLayout {
     if (beyond) {
       cut.add(page.number());
     }
-    return new Parts(tables, TextLine.of(page.number(), rest));
+    return new Parts(tables, GlyphLine.of(page.number(), rest));
   }
 
   private static @Nullable RuledTable innermost(List<RuledTable> tables, Glyph glyph) {
@@ -107,7 +107,7 @@ final class PageLayout {
     return blocks;
   }
 
-  private List<PageBlock> blocks(Page page, Parts part) {
+  private List<PageBlock> blocks(PdfPage page, Parts part) {
     List<PageBlock> blocks = new ArrayList<>();
     for (RuledTable table : part.tables) {
       TableBlock block = new TableBlock(page.number(), table);
@@ -115,7 +115,7 @@ final class PageLayout {
         blocks.add(block);
       }
     }
-    List<TextLine> prose = new ArrayList<>(part.lines);
+    List<GlyphLine> prose = new ArrayList<>(part.lines);
     for (BareTables.Bare table : BareTables.find(part.lines)) {
       blocks.add(new BareBlock(table));
       prose.removeAll(table.lines());
@@ -126,10 +126,10 @@ final class PageLayout {
   }
 
   private void paragraphs(
-      List<TextLine> lines, List<RuledTable> tables, float end, List<PageBlock> into) {
-    List<TextLine> open = new ArrayList<>();
-    for (TextLine line : lines) {
-      TextLine last = open.isEmpty() ? null : open.get(open.size() - 1);
+      List<GlyphLine> lines, List<RuledTable> tables, float end, List<PageBlock> into) {
+    List<GlyphLine> open = new ArrayList<>();
+    for (GlyphLine line : lines) {
+      GlyphLine last = open.isEmpty() ? null : open.get(open.size() - 1);
       if (last != null && !(goesOn(last, line, end) && !isBetween(tables, last, line))) {
         into.add(new TextBlock(List.copyOf(open), isFull(last, end)));
         open.clear();
@@ -141,11 +141,11 @@ final class PageLayout {
     }
   }
 
-  private static boolean isFull(TextLine line, float end) {
+  private static boolean isFull(GlyphLine line, float end) {
     return line.x1() > end - FREE * line.size() && line.gaps() < 2;
   }
 
-  private boolean goesOn(TextLine last, TextLine next, float end) {
+  private boolean goesOn(GlyphLine last, GlyphLine next, float end) {
     String said = last.text();
     return isFull(last, end)
         && next.gaps() < 2
@@ -155,7 +155,7 @@ final class PageLayout {
         && !(LineJoiner.isEnd(said) && LineJoiner.isNumbered(next.text()));
   }
 
-  private static boolean isBetween(List<RuledTable> tables, TextLine last, TextLine next) {
+  private static boolean isBetween(List<RuledTable> tables, GlyphLine last, GlyphLine next) {
     for (RuledTable table : tables) {
       if (table.top() >= last.centerY() && table.top() <= next.centerY()) {
         return true;

@@ -70,7 +70,7 @@ final class PageReader {
   }
 
   /** Reads a page. */
-  Page read(COSDictionary page, int number) throws IOException {
+  PdfPage read(COSDictionary page, int number) throws IOException {
     float[] box = box(page);
     COSBase rotate = inherited(page, COSName.ROTATE);
     int turns = rotate instanceof COSNumber n ? Math.floorMod(n.intValue() / 90, 4) : 0;
@@ -100,7 +100,7 @@ final class PageReader {
     COSDictionary resources =
         inherited(page, COSName.RESOURCES) instanceof COSDictionary d ? d : null;
     run(content(page), resources == null ? new COSDictionary() : resources, 0);
-    return new Page(
+    return new PdfPage(
         number,
         width,
         height,

@@ -47,20 +47,21 @@ public final class PdfReader {
     }
   }
 
-  private static List<Page> pages(List<COSDictionary> dictionaries, Budget budget)
+  private static List<PdfPage> pages(List<COSDictionary> dictionaries, Budget budget)
       throws IOException {
     PageReader reader = new PageReader(budget);
-    List<Page> pages = new ArrayList<>(dictionaries.size());
+    List<PdfPage> pages = new ArrayList<>(dictionaries.size());
     for (COSDictionary dictionary : dictionaries) {
       pages.add(reader.read(dictionary, pages.size() + 1));
     }
     return pages;
   }
 
-  private static Document document(List<Page> pages) {
-    List<Integer> pictures = pages.stream().filter(Page::isPicture).map(Page::number).toList();
+  private static Document document(List<PdfPage> pages) {
+    List<Integer> pictures =
+        pages.stream().filter(PdfPage::isPicture).map(PdfPage::number).toList();
     int glyphs = pages.stream().mapToInt(page -> page.glyphs().size()).sum();
-    int unknown = pages.stream().mapToInt(Page::unknown).sum();
+    int unknown = pages.stream().mapToInt(PdfPage::unknown).sum();
     PageLayout layout = new PageLayout(pages);
     List<PageBlock> pageBlocks = PageJoiner.join(layout.blocks(), layout.left());
     GlyphPlaces places = new GlyphPlaces(pages);
@@ -101,9 +102,9 @@ public final class PdfReader {
         new Pages(pages.size(), pictures, layout.cut()));
   }
 
-  private static List<Image> images(List<Page> pages, List<PageBlock> blocks) {
+  private static List<Image> images(List<PdfPage> pages, List<PageBlock> blocks) {
     List<Image> images = new ArrayList<>();
-    for (Page page : pages) {
+    for (PdfPage page : pages) {
       for (float top : page.pictureTops()) {
         int before = 0;
         for (PageBlock block : blocks) {

@@ -17,9 +17,9 @@ final class TableBlock implements PageBlock {
     int rowSpan;
     int columnSpan;
     float width;
-    final List<TextLine> lines;
+    final List<GlyphLine> lines;
 
-    Cell(int row, int column, int rowSpan, int columnSpan, float width, List<TextLine> lines) {
+    Cell(int row, int column, int rowSpan, int columnSpan, float width, List<GlyphLine> lines) {
       this.row = row;
       this.column = column;
       this.rowSpan = rowSpan;
@@ -42,7 +42,7 @@ final class TableBlock implements PageBlock {
 
     /** Where it ends, as a piece of a passage. */
     private int[] lastGlyph() {
-      TextLine line = lines.get(lines.size() - 1);
+      GlyphLine line = lines.get(lines.size() - 1);
       return new int[] {0, line.page(), line.glyphs().get(line.glyphs().size() - 1).index() + 1};
     }
 
@@ -80,7 +80,7 @@ final class TableBlock implements PageBlock {
               cell.rowSpan(),
               cell.columnSpan(),
               width,
-              TextLine.of(page, cell.glyphs())));
+              GlyphLine.of(page, cell.glyphs())));
     }
   }
 

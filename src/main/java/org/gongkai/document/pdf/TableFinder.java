@@ -34,7 +34,7 @@ final class TableFinder {
 
   private TableFinder() {}
 
-  static List<RuledTable> find(Page page) {
+  static List<RuledTable> find(PdfPage page) {
     List<Ruling> across = merge(page.rulings(), true);
     List<Ruling> down = merge(page.rulings(), false);
     if (across.size() + down.size() > MANY) {

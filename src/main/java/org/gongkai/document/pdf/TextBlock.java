@@ -9,7 +9,7 @@ import java.util.List;
  * @param lines its lines, of one page or several
  * @param isOpen whether its last line is as full as one that goes on
  */
-record TextBlock(List<TextLine> lines, boolean isOpen) implements PageBlock {
+record TextBlock(List<GlyphLine> lines, boolean isOpen) implements PageBlock {
   @Override
   public int page() {
     return lines.get(0).page();
@@ -36,7 +36,7 @@ record TextBlock(List<TextLine> lines, boolean isOpen) implements PageBlock {
 
   /** It with what goes on on the next page. */
   TextBlock join(TextBlock next) {
-    List<TextLine> all = new ArrayList<>(lines);
+    List<GlyphLine> all = new ArrayList<>(lines);
     all.addAll(next.lines);
     return new TextBlock(all, next.isOpen);
   }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gongkai.rule.Catalogue;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.config.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +100,8 @@ public final class BodyChecker {
             .with("issuer", report.issuer() == null ? "" : report.issuer())
             .with(
                 "candidates",
-                named(candidates, Labels::list),
-                named(candidates, Labels::listInEnglish));
+                named(candidates, PlaceNames::list),
+                named(candidates, PlaceNames::listInEnglish));
     if (candidates.isEmpty()) {
       words.with("none", "名单中没有这个机关", "no body of the list has that name");
     }
@@ -285,8 +285,12 @@ public final class BodyChecker {
         new Words()
             .with("year", year.toString())
             .with("missingCount", count(missing))
-            .with("missing", named(missing, Labels::list), named(missing, Labels::listInEnglish))
-            .with("unread", named(unread, Labels::list), named(unread, Labels::listInEnglish))
+            .with(
+                "missing",
+                named(missing, PlaceNames::list),
+                named(missing, PlaceNames::listInEnglish))
+            .with(
+                "unread", named(unread, PlaceNames::list), named(unread, PlaceNames::listInEnglish))
             .with("open", open == 0 ? "" : String.valueOf(open));
     if (stated.isEmpty()) {
       words.with("own", "本级报告的数字未能读取", "its own figures could not be read");
@@ -390,20 +394,24 @@ public final class BodyChecker {
       List<String> inChinese = new ArrayList<>();
       List<String> inEnglish = new ArrayList<>();
       for (Difference each : differences.subList(0, Math.min(NAMED, differences.size()))) {
-        String stated = Labels.figure(each.stated());
-        String compared = Labels.figure(each.compared());
+        String stated = PlaceNames.figure(each.stated());
+        String compared = PlaceNames.figure(each.compared());
         List<String> parts =
             each.parts().stream()
                 .map(
                     part ->
-                        "“" + part.name() + "”" + (sum ? "" : "为") + Labels.figure(part.figure()))
+                        "“"
+                            + part.name()
+                            + "”"
+                            + (sum ? "" : "为")
+                            + PlaceNames.figure(part.figure()))
                 .toList();
         List<String> partsInEnglish =
             each.parts().stream()
-                .map(part -> "“" + part.name() + "” " + Labels.figure(part.figure()))
+                .map(part -> "“" + part.name() + "” " + PlaceNames.figure(part.figure()))
                 .toList();
-        String place = Labels.place(each.cell());
-        String placeInEnglish = Labels.placeInEnglish(each.cell());
+        String place = PlaceNames.place(each.cell());
+        String placeInEnglish = PlaceNames.placeInEnglish(each.cell());
         inChinese.add(
             sum
                 ? place

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.rule.Issuers;
+import org.gongkai.rule.IssuerMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +70,8 @@ public final class BodyList {
 
   private static Set<String> names(Body body) {
     Set<String> names = new LinkedHashSet<>();
-    names.add(Issuers.normalise(body.name()));
-    body.aliases().forEach(alias -> names.add(Issuers.normalise(alias)));
+    names.add(IssuerMatcher.normalise(body.name()));
+    body.aliases().forEach(alias -> names.add(IssuerMatcher.normalise(alias)));
     return names;
   }
 
@@ -112,7 +112,7 @@ public final class BodyList {
    * leave out. Two that it may be are both given, and none is chosen.
    */
   public Match find(@Nullable String issuer) {
-    String name = Issuers.normalise(issuer);
+    String name = IssuerMatcher.normalise(issuer);
     if (name.isEmpty()) {
       return new Match(null, List.of());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.document.charset.Charsets;
-import org.gongkai.rule.Issuers;
+import org.gongkai.rule.IssuerMatcher;
 import org.gongkai.rule.config.SettingsException;
 import org.gongkai.rule.config.Yaml;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +106,7 @@ public final class BodyListReader {
       names.add(entries.get(i).name());
       names.addAll(entries.get(i).aliases());
       for (Field field : names) {
-        String key = Issuers.normalise(field.text());
+        String key = IssuerMatcher.normalise(field.text());
         if (key.isEmpty()) {
           throw expected(field, "机关名称", "the name of a body");
         }
@@ -143,7 +143,7 @@ public final class BodyListReader {
     if (field == null) {
       return -1;
     }
-    Integer parent = numbers.get(Issuers.normalise(field.text()));
+    Integer parent = numbers.get(IssuerMatcher.normalise(field.text()));
     if (parent == null) {
       throw wrong(
           field,

@@ -6,7 +6,7 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.report.Report;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
@@ -28,7 +28,7 @@ final class ContactRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Report report = subject.report();
     int preamble = report.preamble().stream().mapToInt(text -> text.string().length()).sum();
     if (preamble >= PREAMBLE

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.gongkai.document.Document.Link;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -32,7 +32,7 @@ final class DeadLinkRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     List<Link> dead = new ArrayList<>();
     for (Link link : subject.report().document().links()) {
       String text = link.text().strip();
@@ -45,8 +45,8 @@ final class DeadLinkRule implements Rule {
           .add(RULE)
           .with(
               "links",
-              Labels.list(dead, link -> link.text().strip()),
-              Labels.listInEnglish(dead, link -> link.text().strip()));
+              PlaceNames.list(dead, link -> link.text().strip()),
+              PlaceNames.listInEnglish(dead, link -> link.text().strip()));
     }
   }
 

@@ -11,7 +11,7 @@ import org.gongkai.form.Table;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Report;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -26,7 +26,7 @@ final class EditionRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Report report = subject.report();
     Identity identity = report.identity();
     Integer year = identity.year();

@@ -8,7 +8,7 @@ import org.gongkai.document.Text;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
 import org.gongkai.report.align.PageNumber;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.text.Normal;
@@ -40,7 +40,7 @@ final class EmptySectionRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     if (!Outline.isSound(subject.report())) {
       return;
     }

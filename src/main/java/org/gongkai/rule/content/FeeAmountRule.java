@@ -3,7 +3,7 @@ package org.gongkai.rule.content;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
@@ -27,7 +27,7 @@ final class FeeAmountRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Prose.Paragraph first = null;
     int from = 0;
     int to = 0;

@@ -5,7 +5,7 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Paragraph;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
@@ -27,7 +27,7 @@ final class FeeStatementRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Integer year = subject.report().identity().year();
     if (year == null || year < FIRST_YEAR || !Outline.isSound(subject.report())) {
       return;

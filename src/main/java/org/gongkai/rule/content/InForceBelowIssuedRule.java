@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -19,7 +19,7 @@ final class InForceBelowIssuedRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     for (String row : List.of("regulations", "normativeDocuments")) {
       String path = Edition.PROACTIVE_DISCLOSURE + '/' + row + '/';
       Cell issued = subject.edition().find(path + "issued").orElse(null);
@@ -37,9 +37,9 @@ final class InForceBelowIssuedRule implements Rule {
             .cell(issued)
             .cell(inForce)
             .actual(kept)
-            .with("row", Labels.row(inForce))
-            .with("issued", Labels.figure(made))
-            .with("inForce", Labels.figure(kept));
+            .with("row", PlaceNames.row(inForce))
+            .with("issued", PlaceNames.figure(made))
+            .with("inForce", PlaceNames.figure(kept));
       }
     }
   }

@@ -1,8 +1,8 @@
 package org.gongkai.rule.content;
 
 import java.util.List;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Findings.Draft;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.FindingCollector.Draft;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose.Paragraph;
@@ -43,7 +43,7 @@ final class LeftoverRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     boolean digits =
         subject.prose().paragraphs().stream().anyMatch(each -> hasDigit(each.string()));
     for (Paragraph paragraph : subject.prose().paragraphs()) {
@@ -64,7 +64,7 @@ final class LeftoverRule implements Rule {
   }
 
   /** One finding a paragraph, at the first. */
-  private static void leftovers(Paragraph paragraph, Findings findings) {
+  private static void leftovers(Paragraph paragraph, FindingCollector findings) {
     String text = paragraph.string();
     @Nullable Draft draft = null;
     int count = 0;
@@ -154,7 +154,7 @@ final class LeftoverRule implements Rule {
   }
 
   /** 公开信息 条: a unit on its own between a blank and the end of the clause. */
-  private static void leftOut(Paragraph paragraph, Findings findings) {
+  private static void leftOut(Paragraph paragraph, FindingCollector findings) {
     String text = paragraph.string();
     @Nullable Draft draft = null;
     int count = 0;

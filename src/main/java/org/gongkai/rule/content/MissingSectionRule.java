@@ -7,8 +7,8 @@ import java.util.Set;
 import org.gongkai.form.Table;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.table.MissingTableRule;
@@ -27,7 +27,7 @@ final class MissingSectionRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Report report = subject.report();
     Set<Integer> found = new HashSet<>();
     for (SectionText section : report.sections()) {
@@ -45,7 +45,10 @@ final class MissingSectionRule implements Rule {
     if (!missing.isEmpty()) {
       findings
           .add(RULE)
-          .with("sections", Labels.list(missing, s -> s), Labels.listInEnglish(missing, s -> s));
+          .with(
+              "sections",
+              PlaceNames.list(missing, s -> s),
+              PlaceNames.listInEnglish(missing, s -> s));
     }
   }
 

@@ -2,7 +2,7 @@ package org.gongkai.rule.content;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose.Paragraph;
@@ -32,7 +32,7 @@ final class OtherYearRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Integer year = subject.report().identity().year();
     if (year == null || subject.isTitleYearDoubtful()) {
       return;
@@ -48,7 +48,7 @@ final class OtherYearRule implements Rule {
   }
 
   private static void check(
-      Paragraph paragraph, boolean first, int year, int other, Findings findings) {
+      Paragraph paragraph, boolean first, int year, int other, FindingCollector findings) {
     String text = paragraph.string();
     String named = other + "年";
     boolean anywhere = paragraph.section() == 0 || paragraph.section() == 6;

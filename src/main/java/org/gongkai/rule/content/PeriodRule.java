@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -18,7 +18,7 @@ final class PeriodRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Identity identity = subject.report().identity();
     Integer year = identity.year();
     LocalDate from = identity.from();
@@ -34,8 +34,8 @@ final class PeriodRule implements Rule {
     findings
         .add(RULE)
         .at(where == null ? Where.DOCUMENT : where)
-        .with("from", Dates.zh(from), from.toString())
-        .with("to", Dates.zh(to), to.toString())
+        .with("from", DateFinder.zh(from), from.toString())
+        .with("to", DateFinder.zh(to), to.toString())
         .with("year", year.toString());
   }
 }

@@ -8,7 +8,7 @@ import org.gongkai.document.Paragraph;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Report;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Issuer;
@@ -31,7 +31,7 @@ final class PublicationRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Report report = subject.report();
     Identity identity = report.identity();
     Integer year = identity.year();
@@ -60,8 +60,8 @@ final class PublicationRule implements Rule {
     findings
         .add(rule)
         .at(where == null ? Where.DOCUMENT : where)
-        .with("date", Dates.zh(published), published.toString())
-        .with("due", Dates.zh(due), due.toString())
+        .with("date", DateFinder.zh(published), published.toString())
+        .with("due", DateFinder.zh(due), due.toString())
         .with("year", year.toString());
   }
 

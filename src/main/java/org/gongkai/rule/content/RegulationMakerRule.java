@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.report.Reading;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.text.Normal;
@@ -32,7 +32,7 @@ final class RegulationMakerRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     String issuer = subject.report().identity().issuer();
     if (issuer == null || !cannotMake(issuer)) {
       return;
@@ -56,8 +56,8 @@ final class RegulationMakerRule implements Rule {
             .cell(cell)
             .actual(figure)
             .with("issuer", issuer)
-            .with("column", Labels.column(cell))
-            .with("figure", Labels.figure(figure));
+            .with("column", PlaceNames.column(cell))
+            .with("figure", PlaceNames.figure(figure));
         return;
       }
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -18,7 +18,7 @@ final class SectionNumberRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     List<SectionText> wrong = new ArrayList<>();
     for (SectionText section : Outline.sections(subject.report())) {
       if (section.printedNumber() > 0 && section.printedNumber() != Outline.number(section)) {

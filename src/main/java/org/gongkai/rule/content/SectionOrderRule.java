@@ -3,7 +3,7 @@ package org.gongkai.rule.content;
 import java.util.List;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -17,7 +17,7 @@ final class SectionOrderRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     List<SectionText> sections = Outline.sections(subject.report());
     int last = 0;
     boolean[] seen = new boolean[7];

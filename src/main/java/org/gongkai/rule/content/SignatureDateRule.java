@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.report.Identity;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
@@ -29,7 +29,7 @@ final class SignatureDateRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Identity identity = subject.report().identity();
     LocalDate published = identity.published();
     Integer year = identity.year();
@@ -50,8 +50,8 @@ final class SignatureDateRule implements Rule {
         findings
             .add(RULE)
             .at(paragraph.where(0, paragraph.string().length()))
-            .with("signed", Dates.zh(signed), signed.toString())
-            .with("published", Dates.zh(published), published.toString())
+            .with("signed", DateFinder.zh(signed), signed.toString())
+            .with("published", DateFinder.zh(published), published.toString())
             .with("year", year.toString());
       }
       return;

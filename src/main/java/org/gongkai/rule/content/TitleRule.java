@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -22,7 +22,7 @@ final class TitleRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Identity identity = subject.report().identity();
     String title = identity.title();
     if (title == null) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -21,7 +21,7 @@ final class TitleYearRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Identity identity = subject.report().identity();
     LocalDate from = identity.from();
     LocalDate to = identity.to();
@@ -35,8 +35,8 @@ final class TitleYearRule implements Rule {
         .at(where == null ? Where.DOCUMENT : where)
         .with("year", String.valueOf(identity.year()))
         .with("other", Integer.toString(from.getYear()))
-        .with("from", Dates.zh(from), from.toString())
-        .with("to", Dates.zh(to), to.toString())
-        .with("published", Dates.zh(published), published.toString());
+        .with("from", DateFinder.zh(from), from.toString())
+        .with("to", DateFinder.zh(to), to.toString())
+        .with("published", DateFinder.zh(published), published.toString());
   }
 }

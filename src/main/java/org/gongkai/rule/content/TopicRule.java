@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
@@ -49,7 +49,7 @@ final class TopicRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Report report = subject.report();
     Integer year = report.identity().year();
     if (year == null || year < FIRST_YEAR || !Outline.isSound(report)) {
@@ -74,7 +74,10 @@ final class TopicRule implements Rule {
       findings
           .add(RULE)
           .at(heading(report))
-          .with("topics", Labels.list(silent, Topic::zh), Labels.listInEnglish(silent, Topic::en));
+          .with(
+              "topics",
+              PlaceNames.list(silent, Topic::zh),
+              PlaceNames.listInEnglish(silent, Topic::en));
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.form.Cell;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
@@ -30,7 +30,7 @@ final class UnpaidFeeRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Cell cell = subject.edition().find(CELL).orElse(null);
     BigDecimal unpaid = cell == null ? null : positive(subject.known(cell));
     if (cell == null || unpaid == null) {
@@ -47,7 +47,7 @@ final class UnpaidFeeRule implements Rule {
             .at(paragraph.where(none.start(), none.end()))
             .cell(cell)
             .actual(unpaid)
-            .with("unpaid", Labels.figure(unpaid));
+            .with("unpaid", PlaceNames.figure(unpaid));
         return;
       }
     }

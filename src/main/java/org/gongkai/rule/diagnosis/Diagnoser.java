@@ -15,9 +15,9 @@ import org.gongkai.report.Report;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Subject;
-import org.gongkai.rule.diagnosis.Advice.Rank;
-import org.gongkai.rule.diagnosis.Advice.Reasons;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
+import org.gongkai.rule.diagnosis.DiagnosisMessages.Rank;
+import org.gongkai.rule.diagnosis.DiagnosisMessages.Reasons;
 import org.gongkai.rule.diagnosis.ErrorSeparator.Part;
 import org.gongkai.rule.diagnosis.NarrativeEvidence.Opinion;
 import org.gongkai.rule.diagnosis.Solver.Solutions;
@@ -48,7 +48,7 @@ public final class Diagnoser {
   private final Subject subject;
   private final Report report;
   private final NarrativeEvidence evidence;
-  private final HabitFinder habits;
+  private final TypingErrorFinder habits;
   private final Map<List<String>, Finding> findings = new HashMap<>();
   private final List<Diagnosis> diagnoses = new ArrayList<>();
 
@@ -56,7 +56,7 @@ public final class Diagnoser {
     this.subject = subject;
     this.report = subject.report();
     this.evidence = new NarrativeEvidence(subject);
-    this.habits = new HabitFinder(report, subject.edition());
+    this.habits = new TypingErrorFinder(report, subject.edition());
     for (Finding finding : findings) {
       if (finding.expected() != null) {
         this.findings.put(key(finding.rule(), finding.cells()), finding);
@@ -82,7 +82,7 @@ public final class Diagnoser {
 
   private void diagnose(Equations equations) {
     Solutions solutions = Solver.solve(equations);
-    List<Way> acts = acts(equations);
+    List<Correction> acts = acts(equations);
     List<Part> parts =
         acts.isEmpty()
             ? ErrorSeparator.separate(equations, solutions, report, subject.edition())
@@ -96,17 +96,17 @@ public final class Diagnoser {
   }
 
   /** Errors of other kinds than wrong figures that explain everything and the text allows. */
-  private List<Way> acts(Equations equations) {
+  private List<Correction> acts(Equations equations) {
     boolean requests =
         equations.relations().get(0).totals().get(0).table().key().equals(Edition.REQUESTS);
     if (!requests) {
       return List.of();
     }
-    List<Way> acts = new ArrayList<>();
+    List<Correction> acts = new ArrayList<>();
     RowErrorFinder.find(equations, report, subject.edition()).stream()
         .filter(way -> equations.mends(way.changes()))
         .forEach(acts::add);
-    Way totals = TotalsFinder.find(equations, subject.edition());
+    Correction totals = TotalsFinder.find(equations, subject.edition());
     if (totals != null) {
       acts.add(totals);
     }
@@ -114,7 +114,7 @@ public final class Diagnoser {
     return acts;
   }
 
-  private void add(Part part, Solutions solutions, List<Way> acts) {
+  private void add(Part part, Solutions solutions, List<Correction> acts) {
     Equations equations = part.equations();
     List<Finding> explained = explained(equations);
     if (explained.stream().noneMatch(Finding::counts)) {
@@ -135,7 +135,7 @@ public final class Diagnoser {
               ? only.way.kind() != Kind.LATE_CASES
               : only.way.figures().equals(solutions.ways().get(0).figures());
       if (smallest) {
-        Message message = Advice.certain(report, only.way, only.reasons);
+        Message message = DiagnosisMessages.certain(report, only.way, only.reasons);
         diagnoses.add(diagnosis(true, only.way, 1, explains, message));
         return;
       }
@@ -149,7 +149,7 @@ public final class Diagnoser {
     for (int i = 0; i < Math.min(weighed.size(), MOST_CANDIDATES); i++) {
       Weighed one = weighed.get(i);
       Rank rank = new Rank(i + 1, ways, i == 0 && standsOut(weighed));
-      Message message = Advice.candidate(report, one.way, one.reasons, rank);
+      Message message = DiagnosisMessages.candidate(report, one.way, one.reasons, rank);
       diagnoses.add(diagnosis(false, one.way, ways, explains, message));
     }
   }
@@ -158,7 +158,7 @@ public final class Diagnoser {
   private static boolean standsOut(List<Weighed> weighed) {
     int first = weighed.get(0).weight;
     return weighed.size() > 1
-        && first >= Habit.STRONG
+        && first >= TypingError.STRONG
         && weighed.stream().skip(1).allMatch(way -> way.weight + 1 < first);
   }
 
@@ -182,7 +182,7 @@ public final class Diagnoser {
   }
 
   private Diagnosis diagnosis(
-      boolean certain, Way way, int ways, List<String> explains, Message message) {
+      boolean certain, Correction way, int ways, List<String> explains, Message message) {
     List<Diagnosis.Change> changes =
         way.changes().stream()
             .map(
@@ -194,7 +194,7 @@ public final class Diagnoser {
   }
 
   /** A way, what speaks for it and against it, and what that weighs. */
-  private record Weighed(Way way, Reasons reasons, int weight) {
+  private record Weighed(Correction way, Reasons reasons, int weight) {
     boolean isContradicted() {
       return reasons.opinion().contradicting() != null;
     }
@@ -205,15 +205,15 @@ public final class Diagnoser {
   }
 
   /** All ways, likeliest first; one that is also an act has its words. */
-  private List<Weighed> weigh(Equations equations, Solutions solutions, List<Way> acts) {
+  private List<Weighed> weigh(Equations equations, Solutions solutions, List<Correction> acts) {
     Set<Map<Cell, BigDecimal>> seen = new HashSet<>();
     List<Weighed> weighed = new ArrayList<>();
-    for (Way way : acts) {
+    for (Correction way : acts) {
       if (seen.add(way.figures())) {
         weighed.add(weigh(equations, way));
       }
     }
-    for (Way way : solutions.ways()) {
+    for (Correction way : solutions.ways()) {
       if (seen.add(way.figures())) {
         weighed.add(weigh(equations, way));
       }
@@ -222,18 +222,18 @@ public final class Diagnoser {
     return weighed;
   }
 
-  private Weighed weigh(Equations equations, Way way) {
+  private Weighed weigh(Equations equations, Correction way) {
     Opinion opinion = evidence.of(equations, way);
-    Set<Habit> reasons = Set.of();
+    Set<TypingError> reasons = Set.of();
     int weight = OF_ROWS;
     if (way.kind() == Kind.FIGURES) {
-      HabitFinder.Found found = habits.find(way);
+      TypingErrorFinder.Found found = habits.find(way);
       reasons = found.habits();
       weight = found.weight();
     } else if (way.kind() == Kind.LATE_CASES && !equations.mends(way.changes())) {
-      weight = Habit.STRONG - 1;
+      weight = TypingError.STRONG - 1;
     }
-    weight += opinion.supporting() == null ? 0 : Habit.STRONG;
+    weight += opinion.supporting() == null ? 0 : TypingError.STRONG;
     weight -= opinion.contradicting() == null ? 0 : 2 * OF_ROWS;
     return new Weighed(way, new Reasons(reasons, opinion), weight);
   }

@@ -15,7 +15,7 @@ import org.gongkai.form.Relation;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.rule.RelationCheck.State;
-import org.gongkai.rule.diagnosis.Way.Change;
+import org.gongkai.rule.diagnosis.Correction.Change;
 import org.gongkai.rule.table.Assessment;
 import org.jspecify.annotations.Nullable;
 

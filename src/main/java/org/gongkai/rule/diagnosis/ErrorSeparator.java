@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.report.Report;
+import org.gongkai.rule.diagnosis.Correction.Change;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.gongkai.rule.diagnosis.Equations.Unknown;
 import org.gongkai.rule.diagnosis.Solver.Solutions;
-import org.gongkai.rule.diagnosis.Way.Change;
 
 /**
  * Separates errors that have nothing to do with each other, so that each is diagnosed by itself.
@@ -49,7 +49,7 @@ final class ErrorSeparator {
   /** An error that explains some broken relations and leaves the others as they are. */
   private record LikelyError(
       Map<Cell, BigDecimal> figures, Set<Integer> mended, long bits, int cost, boolean row) {
-    static LikelyError of(Equations equations, Way way) {
+    static LikelyError of(Equations equations, Correction way) {
       boolean row = way.kind() != Kind.FIGURES;
       int cost = row ? ROW : way.changes().size();
       Set<Integer> mended = equations.mended(way.changes());
@@ -84,7 +84,7 @@ final class ErrorSeparator {
   }
 
   /** The changes of a way, those together that change a relation in common. */
-  private List<LikelyError> errors(Way way) {
+  private List<LikelyError> errors(Correction way) {
     List<Set<Change>> groups = new ArrayList<>();
     for (Change change : way.changes()) {
       Set<Change> group = new HashSet<>(Set.of(change));
@@ -100,7 +100,7 @@ final class ErrorSeparator {
       groups.add(group);
     }
     return groups.stream()
-        .map(Way::ofFigures)
+        .map(Correction::ofFigures)
         .map(each -> LikelyError.of(equations, each))
         .toList();
   }
@@ -115,7 +115,7 @@ final class ErrorSeparator {
 
   /** Collects all errors of a cell, of two cells in a relation, and of a row. */
   private void collect(Report report, Edition edition) {
-    Map<Map<Cell, BigDecimal>, Way> ways = new HashMap<>();
+    Map<Map<Cell, BigDecimal>, Correction> ways = new HashMap<>();
     for (Unknown unknown : equations.unknowns()) {
       if (unknown.equations().size() > 1) {
         add(List.of(unknown), ways);
@@ -135,8 +135,8 @@ final class ErrorSeparator {
     ways.values().forEach(way -> errors.add(LikelyError.of(equations, way)));
   }
 
-  private void add(List<Unknown> cells, Map<Map<Cell, BigDecimal>, Way> ways) {
-    Way way = Solver.wayOf(equations, cells);
+  private void add(List<Unknown> cells, Map<Map<Cell, BigDecimal>, Correction> ways) {
+    Correction way = Solver.wayOf(equations, cells);
     if (way != null) {
       ways.put(way.figures(), way);
     }

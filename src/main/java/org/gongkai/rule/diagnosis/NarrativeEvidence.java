@@ -10,7 +10,7 @@ import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Subject;
-import org.gongkai.rule.diagnosis.Way.Change;
+import org.gongkai.rule.diagnosis.Correction.Change;
 import org.gongkai.rule.narrative.Claim;
 import org.gongkai.rule.narrative.Narrative;
 import org.gongkai.rule.narrative.TableFigures;
@@ -39,7 +39,7 @@ final class NarrativeEvidence {
    * Judges a way by the figures of the text about cells that it changes or that are in broken
    * relations, and by those that differ from the table by as much as such a relation.
    */
-  Opinion of(Equations equations, Way way) {
+  Opinion of(Equations equations, Correction way) {
     String table = way.changes().get(0).cell().table().key();
     Narrative printed = subject.narrative();
     if (printed.claims().all().stream().noneMatch(claim -> claim.target().table().equals(table))) {
@@ -90,7 +90,7 @@ final class NarrativeEvidence {
         .anyMatch(amounts::contains);
   }
 
-  private Report changed(Way way) {
+  private Report changed(Correction way) {
     Report report = subject.report();
     List<Reading> readings = new ArrayList<>(report.readings());
     for (Change change : way.changes()) {

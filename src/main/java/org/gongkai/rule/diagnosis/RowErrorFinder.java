@@ -13,8 +13,8 @@ import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.rule.diagnosis.Correction.Change;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
-import org.gongkai.rule.diagnosis.Way.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class RowErrorFinder {
   private final Report report;
   private final Edition edition;
   private final List<List<Cell>> rows = new ArrayList<>();
-  private final Map<Map<Cell, BigDecimal>, Way> found = new LinkedHashMap<>();
+  private final Map<Map<Cell, BigDecimal>, Correction> found = new LinkedHashMap<>();
 
   private RowErrorFinder(Equations equations, Report report, Edition edition) {
     this.equations = equations;
@@ -53,7 +53,7 @@ final class RowErrorFinder {
   }
 
   /** All such errors that would explain some broken relations and leave the others as they are. */
-  static List<Way> find(Equations equations, Report report, Edition edition) {
+  static List<Correction> find(Equations equations, Report report, Edition edition) {
     if (equations.broken().size() < LEAST_MENDED) {
       return List.of();
     }
@@ -98,7 +98,11 @@ final class RowErrorFinder {
     List<Change> changes = changes(row, right);
     if (changes.size() >= LEAST_SHIFTED && isMended(changes)) {
       String column = changes.get(0).cell().column().label();
-      add(new Way(Kind.SHIFTED, changes, Advice.shifted(row.get(0), column, toTheRight, right)));
+      add(
+          new Correction(
+              Kind.SHIFTED,
+              changes,
+              DiagnosisMessages.shifted(row.get(0), column, toTheRight, right)));
     }
   }
 
@@ -106,11 +110,13 @@ final class RowErrorFinder {
     List<Change> changes = changes(one, other.stream().map(this::figure).toList());
     changes.addAll(changes(other, one.stream().map(this::figure).toList()));
     if (!changes.isEmpty() && isMended(changes)) {
-      add(new Way(Kind.SWAPPED, changes, Advice.swapped(one.get(0), other.get(0))));
+      add(
+          new Correction(
+              Kind.SWAPPED, changes, DiagnosisMessages.swapped(one.get(0), other.get(0))));
     }
   }
 
-  private void add(Way way) {
+  private void add(Correction way) {
     found.putIfAbsent(way.figures(), way);
   }
 

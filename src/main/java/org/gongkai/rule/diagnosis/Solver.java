@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.form.Cell;
+import org.gongkai.rule.diagnosis.Correction.Change;
 import org.gongkai.rule.diagnosis.Equations.Unknown;
-import org.gongkai.rule.diagnosis.Way.Change;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the fewest cells that mend broken relations: one, or else two, or else three. */
@@ -25,7 +25,7 @@ final class Solver {
   private final List<Unknown> unknowns;
   private final List<Integer> broken;
   private final int mostEquations;
-  private final List<Way> ways = new ArrayList<>();
+  private final List<Correction> ways = new ArrayList<>();
   private final Set<Set<Unknown>> tried = new HashSet<>();
   private boolean unplaced;
   private boolean impossible;
@@ -47,7 +47,7 @@ final class Solver {
    *     a negative figure. That is no candidate, but where only such stand against a way, the way
    *     is not certain
    */
-  record Solutions(List<Way> ways, boolean unplaced, boolean impossible) {
+  record Solutions(List<Correction> ways, boolean unplaced, boolean impossible) {
     boolean unique() {
       return ways.size() == 1 && !unplaced && !impossible;
     }
@@ -135,7 +135,7 @@ final class Solver {
       unplaced = true;
       return;
     }
-    Way way = way(equations, cells, by);
+    Correction way = way(equations, cells, by);
     if (way == null) {
       impossible = true;
     } else {
@@ -147,13 +147,13 @@ final class Solver {
    * The way to mend the relations that those cells are in, by changing each of them; null where
    * there is none.
    */
-  static @Nullable Way wayOf(Equations equations, List<Unknown> cells) {
+  static @Nullable Correction wayOf(Equations equations, List<Unknown> cells) {
     long[] by = solve(equations, cells);
     return by.length == 0 ? null : way(equations, cells, by);
   }
 
   /** Null where a cell cannot hold its figure: a count is whole and not negative. */
-  private static @Nullable Way way(Equations equations, List<Unknown> cells, long[] by) {
+  private static @Nullable Correction way(Equations equations, List<Unknown> cells, long[] by) {
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < by.length; i++) {
       long figure = cells.get(i).value() + by[i];
@@ -163,7 +163,7 @@ final class Solver {
       }
       changes.add(new Change(cell, equations.figure(figure)));
     }
-    return Way.ofFigures(changes);
+    return Correction.ofFigures(changes);
   }
 
   /** Whether each relation that holds has none of the cells or several. */

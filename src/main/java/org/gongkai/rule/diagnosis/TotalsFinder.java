@@ -10,9 +10,9 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Relation;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.PlaceNames;
+import org.gongkai.rule.diagnosis.Correction.Change;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
-import org.gongkai.rule.diagnosis.Way.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +41,11 @@ final class TotalsFinder {
   }
 
   /** The totals as the rows give them; null where that explains nothing. */
-  static @Nullable Way find(Equations equations, Edition edition) {
+  static @Nullable Correction find(Equations equations, Edition edition) {
     return new TotalsFinder(equations, edition).find();
   }
 
-  private @Nullable Way find() {
+  private @Nullable Correction find() {
     List<Change> changes = new ArrayList<>();
     BigDecimal[] outcomes = new BigDecimal[applicants + 1];
     Arrays.fill(outcomes, BigDecimal.ZERO);
@@ -90,7 +90,7 @@ final class TotalsFinder {
     }
   }
 
-  private @Nullable Way way(List<Change> changes) {
+  private @Nullable Correction way(List<Change> changes) {
     if (changes.isEmpty()) {
       return null;
     }
@@ -102,11 +102,13 @@ final class TotalsFinder {
     long open = Arrays.stream(left).filter(residual -> residual != 0).count();
     if (open == 0 && changes.size() > 1) {
       if (late) {
-        return new Way(Kind.LATE_CASES, changes, Advice.late(changes, amount, this::printed));
+        return new Correction(
+            Kind.LATE_CASES, changes, DiagnosisMessages.late(changes, amount, this::printed));
       }
       Row row = changes.get(0).cell().row();
       return changes.stream().allMatch(change -> change.cell().row() == row)
-          ? new Way(Kind.TOTAL_ROW, changes, Advice.totalRow(changes, this::printed))
+          ? new Correction(
+              Kind.TOTAL_ROW, changes, DiagnosisMessages.totalRow(changes, this::printed))
           : null;
     }
     boolean withoutOutcome =
@@ -116,7 +118,10 @@ final class TotalsFinder {
             && amount.compareTo(BigDecimal.valueOf(MOST_WITHOUT_OUTCOME)) <= 0
             && isBalance(left, amount);
     return withoutOutcome
-        ? new Way(Kind.LATE_CASES, changes, Advice.withoutOutcome(changes, amount, this::printed))
+        ? new Correction(
+            Kind.LATE_CASES,
+            changes,
+            DiagnosisMessages.withoutOutcome(changes, amount, this::printed))
         : null;
   }
 
@@ -127,7 +132,7 @@ final class TotalsFinder {
 
   private String printed(Cell cell) {
     BigDecimal printed = equations.figure(cell);
-    return printed == null ? "" : Labels.figure(printed);
+    return printed == null ? "" : PlaceNames.figure(printed);
   }
 
   /** Whether what is left says that so many cases were received and not handled. */

@@ -17,14 +17,19 @@ final class ClaimReader {
   private static final int LONGEST_HEADING = 30;
 
   /** What a heading has not: it tells of nothing. */
-  private static final Set<Word> TELLING =
-      EnumSet.of(Word.FIGURE, Word.NONE, Word.NONE_RECEIVED, Word.NONE_ISSUED, Word.NONE_REPEALED);
+  private static final Set<WordMeaning> TELLING =
+      EnumSet.of(
+          WordMeaning.FIGURE,
+          WordMeaning.NONE,
+          WordMeaning.NONE_RECEIVED,
+          WordMeaning.NONE_ISSUED,
+          WordMeaning.NONE_REPEALED);
 
   private final Issuer issuer;
   private final List<Claim> claims;
   private final List<Claim> otherYears;
   private final Scope scope = new Scope();
-  private final Times times;
+  private final TimeReference times;
 
   /** Whether the heading right above names requests. */
   private boolean ofRequests;
@@ -40,7 +45,7 @@ final class ClaimReader {
     this.issuer = issuer;
     this.claims = claims;
     this.otherYears = otherYears;
-    this.times = new Times(year);
+    this.times = new TimeReference(year);
     this.clauses = new ClauseReader(scope, times, edition, otherYears);
   }
 
@@ -55,7 +60,7 @@ final class ClaimReader {
     List<Lexeme> words = Lexer.words(next, issuer);
     if (mayHead && isHeading(words)) {
       scope.heading(words);
-      ofRequests = words.stream().anyMatch(word -> word.word() == Word.REQUEST);
+      ofRequests = words.stream().anyMatch(word -> word.word() == WordMeaning.REQUEST);
       return;
     }
     if (mayClaim) {
@@ -97,7 +102,7 @@ final class ClaimReader {
   private static boolean isHeading(List<Lexeme> words) {
     for (Lexeme word : words) {
       if (TELLING.contains(word.word())
-          || word.word() == Word.STOP && word != words.get(words.size() - 1)) {
+          || word.word() == WordMeaning.STOP && word != words.get(words.size() - 1)) {
         return false;
       }
     }
@@ -107,7 +112,7 @@ final class ClaimReader {
   private void sentences(List<Lexeme> words, SentenceReader sentences) {
     int from = 0;
     for (int i = 0; i <= words.size(); i++) {
-      if (i == words.size() || words.get(i).word() == Word.STOP) {
+      if (i == words.size() || words.get(i).word() == WordMeaning.STOP) {
         if (i > from && claims.size() + otherYears.size() < Claims.MOST) {
           claims.addAll(sentences.read(words.subList(from, i)));
         }

@@ -17,111 +17,133 @@ import org.jspecify.annotations.Nullable;
  * is taken only if every word about it is understood.
  */
 final class ClauseReader {
-  private static final Set<Word> SPOILS =
+  private static final Set<WordMeaning> SPOILS =
       EnumSet.of(
-          Word.UNKNOWN,
-          Word.NUMBER,
-          Word.PART_OF_YEAR,
-          Word.OTHER_TIME,
-          Word.SINCE,
-          Word.OTHER_BUSINESS,
-          Word.COMPARE,
-          Word.UP,
-          Word.DOWN,
-          Word.RATE,
-          Word.SHARE,
-          Word.APPROXIMATELY,
-          Word.ON_TIME,
-          Word.LATE,
-          Word.NOW);
+          WordMeaning.UNKNOWN,
+          WordMeaning.NUMBER,
+          WordMeaning.PART_OF_YEAR,
+          WordMeaning.OTHER_TIME,
+          WordMeaning.SINCE,
+          WordMeaning.OTHER_BUSINESS,
+          WordMeaning.COMPARE,
+          WordMeaning.UP,
+          WordMeaning.DOWN,
+          WordMeaning.RATE,
+          WordMeaning.SHARE,
+          WordMeaning.APPROXIMATELY,
+          WordMeaning.ON_TIME,
+          WordMeaning.LATE,
+          WordMeaning.NOW);
 
   /** With which a figure is of something else, and so may be what follows. */
-  private static final Set<Word> LEADS_AWAY =
+  private static final Set<WordMeaning> LEADS_AWAY =
       EnumSet.of(
-          Word.UNKNOWN, Word.NUMBER, Word.PART_OF_YEAR, Word.OTHER_TIME, Word.OTHER_BUSINESS);
+          WordMeaning.UNKNOWN,
+          WordMeaning.NUMBER,
+          WordMeaning.PART_OF_YEAR,
+          WordMeaning.OTHER_TIME,
+          WordMeaning.OTHER_BUSINESS);
 
   /** What may go before what requests are about: 收到4件涉及…的申请. */
-  private static final Set<Word> BEFORE_MATTERS = EnumSet.of(Word.ABOUT, Word.BEFALL);
+  private static final Set<WordMeaning> BEFORE_MATTERS =
+      EnumSet.of(WordMeaning.ABOUT, WordMeaning.BEFALL);
 
-  private static final Set<Word> CARRYING =
-      EnumSet.of(Word.CARRY, Word.UNFINISHED, Word.PAST, Word.NEXT);
+  private static final Set<WordMeaning> CARRYING =
+      EnumSet.of(WordMeaning.CARRY, WordMeaning.UNFINISHED, WordMeaning.PAST, WordMeaning.NEXT);
 
   /** With which a clause says that there were none, and no more than that. */
-  private static final Set<Word> PLAINLY_NONE =
+  private static final Set<WordMeaning> PLAINLY_NONE =
       EnumSet.of(
-          Word.NONE,
-          Word.NONE_RECEIVED,
-          Word.NONE_ISSUED,
-          Word.NONE_REPEALED,
-          Word.FILLER,
-          Word.OWN,
-          Word.WHOLE,
-          Word.YEAR,
-          Word.INFORMATION,
-          Word.REQUEST,
-          Word.APPLICATION,
-          Word.DOCUMENT,
-          Word.REGULATION,
-          Word.ISSUE,
-          Word.REPEAL,
-          Word.PAST,
-          Word.NEXT,
-          Word.CARRY);
+          WordMeaning.NONE,
+          WordMeaning.NONE_RECEIVED,
+          WordMeaning.NONE_ISSUED,
+          WordMeaning.NONE_REPEALED,
+          WordMeaning.FILLER,
+          WordMeaning.OWN,
+          WordMeaning.WHOLE,
+          WordMeaning.YEAR,
+          WordMeaning.INFORMATION,
+          WordMeaning.REQUEST,
+          WordMeaning.APPLICATION,
+          WordMeaning.DOCUMENT,
+          WordMeaning.REGULATION,
+          WordMeaning.ISSUE,
+          WordMeaning.REPEAL,
+          WordMeaning.PAST,
+          WordMeaning.NEXT,
+          WordMeaning.CARRY);
 
-  private static final Set<Word> NONE =
-      EnumSet.of(Word.NONE, Word.NONE_RECEIVED, Word.NONE_ISSUED, Word.NONE_REPEALED);
+  private static final Set<WordMeaning> NONE =
+      EnumSet.of(
+          WordMeaning.NONE,
+          WordMeaning.NONE_RECEIVED,
+          WordMeaning.NONE_ISSUED,
+          WordMeaning.NONE_REPEALED);
 
   /** What may stand after the figure: 收到3件申请. */
-  private static final Set<Word> OBJECTS =
+  private static final Set<WordMeaning> OBJECTS =
       EnumSet.of(
-          Word.REQUEST,
-          Word.APPLICATION,
-          Word.DOCUMENT,
-          Word.REGULATION,
-          Word.RECONSIDERATION,
-          Word.LITIGATION);
+          WordMeaning.REQUEST,
+          WordMeaning.APPLICATION,
+          WordMeaning.DOCUMENT,
+          WordMeaning.REGULATION,
+          WordMeaning.RECONSIDERATION,
+          WordMeaning.LITIGATION);
 
   /** What may not: 收到3件来信. */
-  private static final Set<Word> OTHER_OBJECTS =
+  private static final Set<WordMeaning> OTHER_OBJECTS =
       EnumSet.of(
-          Word.UNKNOWN, Word.OTHER_BUSINESS, Word.RATE, Word.CITIZEN, Word.LEGAL, Word.NUMBER);
+          WordMeaning.UNKNOWN,
+          WordMeaning.OTHER_BUSINESS,
+          WordMeaning.RATE,
+          WordMeaning.CITIZEN,
+          WordMeaning.LEGAL,
+          WordMeaning.NUMBER);
 
-  private static final Set<Word> REMEDIES =
-      EnumSet.of(Word.RECONSIDERATION, Word.LITIGATION, Word.DIRECT, Word.AFTER_RECONSIDERATION);
+  private static final Set<WordMeaning> REMEDIES =
+      EnumSet.of(
+          WordMeaning.RECONSIDERATION,
+          WordMeaning.LITIGATION,
+          WordMeaning.DIRECT,
+          WordMeaning.AFTER_RECONSIDERATION);
 
-  private static final Set<Word> ENDINGS = EnumSet.of(Word.UPHELD, Word.CORRECTED, Word.PENDING);
+  private static final Set<WordMeaning> ENDINGS =
+      EnumSet.of(WordMeaning.UPHELD, WordMeaning.CORRECTED, WordMeaning.PENDING);
 
-  private static final Set<Word> SUBJECTS =
-      EnumSet.of(Word.REQUEST, Word.APPLICATION, Word.INFORMATION);
+  private static final Set<WordMeaning> SUBJECTS =
+      EnumSet.of(WordMeaning.REQUEST, WordMeaning.APPLICATION, WordMeaning.INFORMATION);
 
-  private static final Set<Word> REQUESTS = EnumSet.of(Word.REQUEST, Word.APPLICATION);
+  private static final Set<WordMeaning> REQUESTS =
+      EnumSet.of(WordMeaning.REQUEST, WordMeaning.APPLICATION);
 
-  private static final Set<Word> FATES = EnumSet.of(Word.ISSUE, Word.REPEAL);
+  private static final Set<WordMeaning> FATES = EnumSet.of(WordMeaning.ISSUE, WordMeaning.REPEAL);
 
-  private static final Set<Word> DOCUMENTS = EnumSet.of(Word.DOCUMENT, Word.REGULATION);
+  private static final Set<WordMeaning> DOCUMENTS =
+      EnumSet.of(WordMeaning.DOCUMENT, WordMeaning.REGULATION);
 
   /** What a clause may have that names but a body, and what comes of it there. */
-  private static final Set<Word> OF_ANOTHER_BODY =
+  private static final Set<WordMeaning> OF_ANOTHER_BODY =
       EnumSet.of(
-          Word.UNKNOWN,
-          Word.FILLER,
-          Word.YEAR,
-          Word.INFORMATION,
-          Word.REQUEST,
-          Word.APPLICATION,
-          Word.HANDLE);
+          WordMeaning.UNKNOWN,
+          WordMeaning.FILLER,
+          WordMeaning.YEAR,
+          WordMeaning.INFORMATION,
+          WordMeaning.REQUEST,
+          WordMeaning.APPLICATION,
+          WordMeaning.HANDLE);
 
   /** With which a clause that says that none were received says more than that. */
-  private static final Set<Word> OF_SOME = EnumSet.of(Word.CARRY, Word.PAST, Word.ISSUE);
+  private static final Set<WordMeaning> OF_SOME =
+      EnumSet.of(WordMeaning.CARRY, WordMeaning.PAST, WordMeaning.ISSUE);
 
   /** What tells some requests from those answered in time. */
   private static final List<String> LATE = List.of("延期", "超期", "逾期", "当场", "即时");
 
   private final Scope scope;
   private final List<Claim> otherYears;
-  private final Times times;
+  private final TimeReference times;
   private final Context context = new Context();
-  private final Found found = new Found();
+  private final SentenceClaims found = new SentenceClaims();
   private final RequestTargets requests = new RequestTargets(context, found);
   private final OutcomeTargets outcomes;
   private final DocumentTargets documents;
@@ -130,7 +152,8 @@ final class ClauseReader {
   private @Nullable Paragraph paragraph;
   private Sentence sentence = new Sentence(0, 0);
 
-  ClauseReader(Scope scope, Times times, @Nullable Edition edition, List<Claim> otherYears) {
+  ClauseReader(
+      Scope scope, TimeReference times, @Nullable Edition edition, List<Claim> otherYears) {
     this.scope = scope;
     this.times = times;
     this.otherYears = otherYears;
@@ -147,12 +170,13 @@ final class ClauseReader {
     context.late = LATE.stream().anyMatch(next.string()::contains);
   }
 
-  void sentence(Sentence next, Bag words) {
+  void sentence(Sentence next, ClauseWords words) {
     sentence = next;
     found.clear();
     times.sentence();
     context.sentence();
-    context.namesRequests = words.has(Word.REQUEST) && !words.has(Word.OTHER_BUSINESS);
+    context.namesRequests =
+        words.has(WordMeaning.REQUEST) && !words.has(WordMeaning.OTHER_BUSINESS);
     documents.forget();
     remedies.sentence();
   }
@@ -193,8 +217,8 @@ final class ClauseReader {
   void figure(Lexeme figure, List<Lexeme> before, List<Lexeme> after, @Nullable Lexeme following) {
     found.figure();
     context.figures++;
-    Bag left = new Bag(before);
-    Bag bag = left.hasAny(Word.VERBS) ? left : Bag.around(before, after);
+    ClauseWords left = new ClauseWords(before);
+    ClauseWords bag = left.hasAny(WordMeaning.VERBS) ? left : ClauseWords.around(before, after);
     if (bag == left && following != null && OBJECTS.contains(following.word())) {
       bag.add(following.word());
     }
@@ -202,29 +226,29 @@ final class ClauseReader {
     if (matter) {
       bag.add(after.get(after.size() - 1).word());
     }
-    if (figure.word() == Word.PERCENT) {
+    if (figure.word() == WordMeaning.PERCENT) {
       years(left);
       percent(figure.amount(), left);
       return;
     }
     scope.read(bag);
     years(bag);
-    if (bag.has(Word.ADDED)) {
-      bag.add(context.received ? Word.UP : Word.RECEIVE_NEW);
+    if (bag.has(WordMeaning.ADDED)) {
+      bag.add(context.received ? WordMeaning.UP : WordMeaning.RECEIVE_NEW);
     }
-    if (bag.has(Word.REQUEST)) {
+    if (bag.has(WordMeaning.REQUEST)) {
       context.topic = Topic.REQUESTS;
     }
-    context.disclosure |= bag.has(Word.REQUEST) || bag.has(Word.INFORMATION);
-    context.among |= bag.has(Word.AMONG);
-    context.except |= bag.has(Word.EXCEPT);
-    context.now |= bag.has(Word.NOW);
+    context.disclosure |= bag.has(WordMeaning.REQUEST) || bag.has(WordMeaning.INFORMATION);
+    context.among |= bag.has(WordMeaning.AMONG);
+    context.except |= bag.has(WordMeaning.EXCEPT);
+    context.now |= bag.has(WordMeaning.NOW);
     understand(bag, figure);
     boolean otherObject = following != null && OTHER_OBJECTS.contains(following.word());
-    boolean about = following != null && following.word() == Word.ABOUT && !matter;
+    boolean about = following != null && following.word() == WordMeaning.ABOUT && !matter;
     if (bag.hasAny(SPOILS) || bag.hasAny(NONE) || otherObject || about) {
       documents.forget();
-      if (!bag.has(Word.REQUEST) && (bag.hasAny(LEADS_AWAY) || otherObject || about)) {
+      if (!bag.has(WordMeaning.REQUEST) && (bag.hasAny(LEADS_AWAY) || otherObject || about)) {
         context.topic = Topic.NONE;
       }
       return;
@@ -251,26 +275,27 @@ final class ClauseReader {
   }
 
   /** Takes words away that say nothing here, and adds what a word means here. */
-  private void understand(Bag bag, Lexeme figure) {
-    if (bag.has(Word.TRANSFER)) {
-      bag.add(Word.CARRY);
+  private void understand(ClauseWords bag, Lexeme figure) {
+    if (bag.has(WordMeaning.TRANSFER)) {
+      bag.add(WordMeaning.CARRY);
     }
-    if (!context.late && bag.has(Word.ANSWER)) {
-      bag.remove(Word.ON_TIME);
+    if (!context.late && bag.has(WordMeaning.ANSWER)) {
+      bag.remove(WordMeaning.ON_TIME);
     }
-    if (bag.has(Word.SINCE) && times.isSinceThisYear(bag)) {
-      bag.remove(Word.SINCE);
+    if (bag.has(WordMeaning.SINCE) && times.isSinceThisYear(bag)) {
+      bag.remove(WordMeaning.SINCE);
     }
     if (figure.amount() != null && figure.amount().value().signum() == 0) {
-      bag.remove(Word.EACH); // 均为0件
+      bag.remove(WordMeaning.EACH); // 均为0件
     }
   }
 
   /** Whether requests are told with what they are about: 收到4件针对征地的申请. */
-  private static boolean isOfMatter(Bag left, List<Lexeme> after, @Nullable Lexeme following) {
+  private static boolean isOfMatter(
+      ClauseWords left, List<Lexeme> after, @Nullable Lexeme following) {
     return following != null
         && BEFORE_MATTERS.contains(following.word())
-        && (left.has(Word.RECEIVE) || left.has(Word.RECEIVE_NEW))
+        && (left.has(WordMeaning.RECEIVE) || left.has(WordMeaning.RECEIVE_NEW))
         && REQUESTS.contains(after.get(after.size() - 1).word());
   }
 
@@ -286,25 +311,25 @@ final class ClauseReader {
     }
   }
 
-  private void years(Bag bag) {
+  private void years(ClauseWords bag) {
     if (times.read(bag)) {
       found.clear();
     }
   }
 
-  private void percent(@Nullable Amount amount, Bag left) {
+  private void percent(@Nullable Amount amount, ClauseWords left) {
     Claim claim = found.justBefore();
     if (claim == null || amount == null || !amount.isWhole()) {
       return;
     }
-    Share.Kind kind = Shares.kind(claim, left);
+    Share.Kind kind = PercentageReader.kind(claim, left);
     if (kind != null) {
       found.replace(claim, claim.withShare(new Share(amount, kind)));
     }
   }
 
   /** Says what a clause is about; notes it for the clauses that follow. */
-  private @Nullable Target target(Bag bag) {
+  private @Nullable Target target(ClauseWords bag) {
     if (bag.hasAny(REMEDIES) || context.topic == Topic.REMEDIES) {
       return remedies.of(bag);
     }
@@ -316,10 +341,10 @@ final class ClauseReader {
         || context.topic == Topic.REGULATIONS) {
       return documents.of(bag);
     }
-    if (bag.has(Word.CARRY)) {
+    if (bag.has(WordMeaning.CARRY)) {
       return requests.carried(bag);
     }
-    if (bag.has(Word.UNFINISHED)) {
+    if (bag.has(WordMeaning.UNFINISHED)) {
       return requests.unfinished(bag);
     }
     if (!context.isOfRequests(bag)) {
@@ -330,10 +355,10 @@ final class ClauseReader {
 
   /** A clause without a figure may say that there was none, or say what the next is about. */
   void withoutFigure(List<Lexeme> words, String text) {
-    Bag bag = new Bag(words);
-    context.disclosure |= bag.has(Word.INFORMATION) || bag.has(Word.REQUEST);
-    context.except |= bag.has(Word.EXCEPT);
-    context.now |= bag.has(Word.NOW);
+    ClauseWords bag = new ClauseWords(words);
+    context.disclosure |= bag.has(WordMeaning.INFORMATION) || bag.has(WordMeaning.REQUEST);
+    context.except |= bag.has(WordMeaning.EXCEPT);
+    context.now |= bag.has(WordMeaning.NOW);
     if (bag.hasAny(NONE)) {
       none(bag, words, text);
       return;
@@ -342,15 +367,15 @@ final class ClauseReader {
     if (bag.isOnly(OF_ANOTHER_BODY) && words.stream().anyMatch(word -> word.isBody(text))) {
       scope.another(); // 市公安局：收到250件
     }
-    if (bag.has(Word.UNKNOWN) || bag.has(Word.OTHER_BUSINESS)) {
+    if (bag.has(WordMeaning.UNKNOWN) || bag.has(WordMeaning.OTHER_BUSINESS)) {
       besides(bag);
       years(bag);
       return;
     }
     scope.read(bag);
     years(bag);
-    context.among |= bag.has(Word.AMONG);
-    if (bag.has(Word.REQUEST)) {
+    context.among |= bag.has(WordMeaning.AMONG);
+    if (bag.has(WordMeaning.REQUEST)) {
       context.topic = Topic.REQUESTS;
     } else if (remedies.names(bag)) {
       context.topic = Topic.REMEDIES;
@@ -360,29 +385,29 @@ final class ClauseReader {
   }
 
   /** A clause of which not all is understood may still say what the next is about. */
-  private void besides(Bag bag) {
+  private void besides(ClauseWords bag) {
     context.astray |= !bag.hasAny(SUBJECTS) && found.isEmpty();
-    context.answered |= bag.has(Word.ANSWER);
-    if (bag.has(Word.OTHER_BUSINESS)) {
+    context.answered |= bag.has(WordMeaning.ANSWER);
+    if (bag.has(WordMeaning.OTHER_BUSINESS)) {
       context.topic = Topic.NONE;
-    } else if (bag.has(Word.REQUEST)) {
+    } else if (bag.has(WordMeaning.REQUEST)) {
       context.topic = Topic.REQUESTS;
     }
   }
 
   /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 未制定规范性文件. */
-  private void none(Bag bag, List<Lexeme> words, String text) {
+  private void none(ClauseWords bag, List<Lexeme> words, String text) {
     scope.read(bag);
     years(bag);
-    if (bag.has(Word.SINCE) && times.isSinceThisYear(bag)) {
-      bag.remove(Word.SINCE);
+    if (bag.has(WordMeaning.SINCE) && times.isSinceThisYear(bag)) {
+      bag.remove(WordMeaning.SINCE);
     }
     if (bag.hasAny(SPOILS)
         || scope.isPart()
         || times.isOtherYear()
         || times.isOtherTime()
         || context.among
-        || bag.has(Word.ANSWER) && !bag.has(Word.BEFALL)) {
+        || bag.has(WordMeaning.ANSWER) && !bag.has(WordMeaning.BEFALL)) {
       return;
     }
     int end = words.get(words.size() - 1).to();
@@ -391,8 +416,8 @@ final class ClauseReader {
     }
   }
 
-  private List<Target> noneOf(Bag bag, List<Lexeme> words, String text) {
-    if (bag.has(Word.RECONSIDERATION) || bag.has(Word.LITIGATION)) {
+  private List<Target> noneOf(ClauseWords bag, List<Lexeme> words, String text) {
+    if (bag.has(WordMeaning.RECONSIDERATION) || bag.has(WordMeaning.LITIGATION)) {
       Target remedy = remedies.none(bag);
       return remedy == null ? List.of() : List.of(remedy);
     }
@@ -403,16 +428,19 @@ final class ClauseReader {
     if (bag.hasAny(DOCUMENTS)) {
       understandNone(bag);
     }
-    if (plain && (bag.has(Word.NONE_ISSUED) || bag.has(Word.NONE_REPEALED))) {
+    if (plain && (bag.has(WordMeaning.NONE_ISSUED) || bag.has(WordMeaning.NONE_REPEALED))) {
       return documents.none(bag);
     }
-    if (!bag.has(Word.REQUEST)) {
+    if (!bag.has(WordMeaning.REQUEST)) {
       return List.of();
     }
-    if (plain && bag.has(Word.CARRY) && bag.has(Word.PAST) != bag.has(Word.NEXT)) {
-      return List.of(bag.has(Word.PAST) ? Target.CARRIED_OVER : Target.CARRIED_FORWARD);
+    if (plain
+        && bag.has(WordMeaning.CARRY)
+        && bag.has(WordMeaning.PAST) != bag.has(WordMeaning.NEXT)) {
+      return List.of(bag.has(WordMeaning.PAST) ? Target.CARRIED_OVER : Target.CARRIED_FORWARD);
     }
-    if (!bag.hasAny(OF_SOME) && (bag.has(Word.NONE_RECEIVED) || plain && !bag.has(Word.NEXT))) {
+    if (!bag.hasAny(OF_SOME)
+        && (bag.has(WordMeaning.NONE_RECEIVED) || plain && !bag.has(WordMeaning.NEXT))) {
       context.topic = Topic.REQUESTS;
       return List.of(Target.NEW);
     }
@@ -420,12 +448,12 @@ final class ClauseReader {
   }
 
   /** 无规范性文件制发; 未制定、废止规范性文件. */
-  private static void understandNone(Bag bag) {
-    if (bag.hasAny(NONE) && bag.has(Word.ISSUE)) {
-      bag.add(Word.NONE_ISSUED);
+  private static void understandNone(ClauseWords bag) {
+    if (bag.hasAny(NONE) && bag.has(WordMeaning.ISSUE)) {
+      bag.add(WordMeaning.NONE_ISSUED);
     }
-    if (bag.hasAny(NONE) && bag.has(Word.REPEAL)) {
-      bag.add(Word.NONE_REPEALED);
+    if (bag.hasAny(NONE) && bag.has(WordMeaning.REPEAL)) {
+      bag.add(WordMeaning.NONE_REPEALED);
     }
   }
 
@@ -435,7 +463,7 @@ final class ClauseReader {
     if (words.size() > 1 && text.substring(last.from(), last.to()).endsWith("情况")) {
       last = words.get(words.size() - 2);
     }
-    return last.word() == Word.REQUEST
+    return last.word() == WordMeaning.REQUEST
         || DOCUMENTS.contains(last.word())
         || FATES.contains(last.word());
   }

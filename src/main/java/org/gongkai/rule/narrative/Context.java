@@ -81,7 +81,8 @@ final class Context {
   }
 
   /** Whether a clause is about requests for information. */
-  boolean isOfRequests(Bag bag) {
-    return topic == Topic.REQUESTS || bag.has(Word.APPLICATION) && (disclosure || namesRequests);
+  boolean isOfRequests(ClauseWords bag) {
+    return topic == Topic.REQUESTS
+        || bag.has(WordMeaning.APPLICATION) && (disclosure || namesRequests);
   }
 }

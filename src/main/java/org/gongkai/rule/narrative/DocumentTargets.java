@@ -11,26 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What clauses say of regulations and normative documents: issued, repealed, in force. */
 final class DocumentTargets {
-  private static final Set<Word> UNCLEAR =
+  private static final Set<WordMeaning> UNCLEAR =
       EnumSet.of(
-          Word.LAPSE,
-          Word.EACH,
-          Word.RECEIVE,
-          Word.ANSWER,
-          Word.CARRY,
-          Word.HANDLE,
-          Word.PAST,
-          Word.NEXT,
-          Word.APPLICATION);
+          WordMeaning.LAPSE,
+          WordMeaning.EACH,
+          WordMeaning.RECEIVE,
+          WordMeaning.ANSWER,
+          WordMeaning.CARRY,
+          WordMeaning.HANDLE,
+          WordMeaning.PAST,
+          WordMeaning.NEXT,
+          WordMeaning.APPLICATION);
 
   /** What becomes of a document. */
-  private record Fate(Word verb, String name, String column) {}
+  private record Fate(WordMeaning verb, String name, String column) {}
 
   private static final List<Fate> FATES =
       List.of(
-          new Fate(Word.ISSUE, "制发", "issued"),
-          new Fate(Word.REPEAL, "废止", "repealed"),
-          new Fate(Word.IN_FORCE, "现行有效", "inForce"));
+          new Fate(WordMeaning.ISSUE, "制发", "issued"),
+          new Fate(WordMeaning.REPEAL, "废止", "repealed"),
+          new Fate(WordMeaning.IN_FORCE, "现行有效", "inForce"));
 
   private final Context context;
   private final @Nullable Edition edition;
@@ -46,9 +46,9 @@ final class DocumentTargets {
     fate = null;
   }
 
-  @Nullable Target of(Bag bag) {
-    boolean document = bag.has(Word.DOCUMENT);
-    boolean regulation = bag.has(Word.REGULATION);
+  @Nullable Target of(ClauseWords bag) {
+    boolean document = bag.has(WordMeaning.DOCUMENT);
+    boolean regulation = bag.has(WordMeaning.REGULATION);
     if (regulation && document) {
       context.topic = Topic.NONE;
       return null;
@@ -59,7 +59,7 @@ final class DocumentTargets {
     }
     boolean plain = !bag.hasAny(UNCLEAR) && !bag.hasOutcome();
     Fate now = said.isEmpty() ? document || regulation ? fate : null : said.get(0);
-    boolean kept = bag.has(Word.KEEP) && now != null && now.verb() != Word.IN_FORCE;
+    boolean kept = bag.has(WordMeaning.KEEP) && now != null && now.verb() != WordMeaning.IN_FORCE;
     if (now == null || kept || !plain) {
       context.topic = Topic.NONE;
       fate = null;
@@ -68,7 +68,7 @@ final class DocumentTargets {
     boolean ofRegulations = regulation || context.topic == Topic.REGULATIONS && !document;
     context.topic = ofRegulations ? Topic.REGULATIONS : Topic.DOCUMENTS;
     fate = now;
-    if (context.among || bag.has(Word.INCLUDING)) {
+    if (context.among || bag.has(WordMeaning.INCLUDING)) {
       return null;
     }
     return ofRegulations
@@ -77,15 +77,15 @@ final class DocumentTargets {
   }
 
   /** What a clause is about that says that none was issued or repealed. */
-  List<Target> none(Bag bag) {
+  List<Target> none(ClauseWords bag) {
     List<Target> targets = new ArrayList<>();
     for (Fate none : FATES) {
-      if (bag.has(Word.NONE_ISSUED) && none.verb() == Word.ISSUE
-          || bag.has(Word.NONE_REPEALED) && none.verb() == Word.REPEAL) {
-        if (bag.has(Word.DOCUMENT)) {
+      if (bag.has(WordMeaning.NONE_ISSUED) && none.verb() == WordMeaning.ISSUE
+          || bag.has(WordMeaning.NONE_REPEALED) && none.verb() == WordMeaning.REPEAL) {
+        if (bag.has(WordMeaning.DOCUMENT)) {
           targets.add(target("normativeDocuments", "规范性文件", none));
         }
-        if (bag.has(Word.REGULATION)) {
+        if (bag.has(WordMeaning.REGULATION)) {
           targets.add(target("regulations", "规章", none));
         }
       }
@@ -95,9 +95,9 @@ final class DocumentTargets {
   }
 
   /** Notes that a clause without a figure names what the next ones are about. */
-  void named(Bag bag) {
-    boolean regulation = bag.has(Word.REGULATION);
-    if (regulation != bag.has(Word.DOCUMENT)) {
+  void named(ClauseWords bag) {
+    boolean regulation = bag.has(WordMeaning.REGULATION);
+    if (regulation != bag.has(WordMeaning.DOCUMENT)) {
       context.topic = regulation ? Topic.REGULATIONS : Topic.DOCUMENTS;
     }
   }

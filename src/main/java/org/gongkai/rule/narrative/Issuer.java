@@ -156,7 +156,7 @@ public final class Issuer {
   }
 
   /** What a part of its own name stands for. */
-  Word meaning(String part) {
+  WordMeaning meaning(String part) {
     boolean alone = part.equals("政府") || part.equals(PEOPLES);
     boolean oneOfMany =
         kind == Kind.GOVERNMENT
@@ -164,20 +164,20 @@ public final class Issuer {
             && !name.equals(part)
             && !shorter.equals(part);
     if (oneOfMany && !alone && part.length() <= 5) {
-      return Word.PART;
+      return WordMeaning.PART;
     }
-    return alone ? Word.FILLER : Word.OWN;
+    return alone ? WordMeaning.FILLER : WordMeaning.OWN;
   }
 
   /** What a word of scope means in this body's report. */
-  Word scope(Word word, String text) {
+  WordMeaning scope(WordMeaning word, String text) {
     return switch (word) {
       case WHOLE -> {
         boolean whole = kind == Kind.GOVERNMENT || kind == Kind.TOWNSHIP || kind == Kind.BODY;
         if (whole && region != 0 && text.charAt(1) == region && isRegion()) {
-          yield Word.WHOLE;
+          yield WordMeaning.WHOLE;
         }
-        yield text.endsWith(STREETS) && name.contains(STREETS) ? Word.OWN : Word.PART;
+        yield text.endsWith(STREETS) && name.contains(STREETS) ? WordMeaning.OWN : WordMeaning.PART;
       }
       case PART -> {
         boolean own =
@@ -186,9 +186,9 @@ public final class Issuer {
               case OFFICE -> shorter.contains(text) && text.indexOf('办') >= 0;
               default -> shorter.contains(text);
             };
-        yield own ? Word.OWN : Word.PART;
+        yield own ? WordMeaning.OWN : WordMeaning.PART;
       }
-      case OWN -> kind == Kind.GOVERNMENT && !isGeneral(text) ? Word.PART : Word.OWN;
+      case OWN -> kind == Kind.GOVERNMENT && !isGeneral(text) ? WordMeaning.PART : WordMeaning.OWN;
       default -> word;
     };
   }

@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param word what it means
  * @param from where it begins in the folded paragraph
  * @param to where it ends
- * @param amount the figure of {@link Word#FIGURE} and {@link Word#PERCENT}, the year of {@link
- *     Word#YEAR}
- * @param row the row of {@link Word#ROW}
+ * @param amount the figure of {@link WordMeaning#FIGURE} and {@link WordMeaning#PERCENT}, the year
+ *     of {@link Word#YEAR}
+ * @param row the row of {@link WordMeaning#ROW}
  */
-record Lexeme(Word word, int from, int to, @Nullable Amount amount, @Nullable String row) {
-  Lexeme(Word word, int from, int to) {
+record Lexeme(WordMeaning word, int from, int to, @Nullable Amount amount, @Nullable String row) {
+  Lexeme(WordMeaning word, int from, int to) {
     this(word, from, to, null, null);
   }
 
   /** Whether it is a figure, or a percentage. */
   boolean isFigure() {
-    return word == Word.FIGURE || word == Word.PERCENT;
+    return word == WordMeaning.FIGURE || word == WordMeaning.PERCENT;
   }
 
   /** Whether it is that year, so many years on. */
   boolean isYear(@Nullable Integer year, int later) {
-    return word == Word.YEAR
+    return word == WordMeaning.YEAR
         && year != null
         && amount != null
         && amount.agrees(BigDecimal.valueOf((long) year + later));
@@ -33,7 +33,9 @@ record Lexeme(Word word, int from, int to, @Nullable Amount amount, @Nullable St
 
   /** Whether it is an unknown word that ends as the names of bodies do: 公安局. */
   boolean isBody(String text) {
-    return word == Word.UNKNOWN && to > from + 1 && "局委厅署院办乡镇".indexOf(text.charAt(to - 1)) >= 0;
+    return word == WordMeaning.UNKNOWN
+        && to > from + 1
+        && "局委厅署院办乡镇".indexOf(text.charAt(to - 1)) >= 0;
   }
 
   /** Whether it is 中, as in 收到的7件申请中. */

@@ -42,7 +42,7 @@ final class Lexer {
         word();
         continue;
       }
-      Word mark = mark(c);
+      WordMeaning mark = mark(c);
       if (c == ' ' || isQuote(c)) {
         at++;
       } else if (c == '《' || c == '〈') {
@@ -58,15 +58,17 @@ final class Lexer {
     flush();
   }
 
-  private @Nullable Word mark(char c) {
+  private @Nullable WordMeaning mark(char c) {
     return switch (c) {
-      case ',', ';', ':', '.', '|' -> Word.COMMA;
-      case '、' -> endsPhrase() ? Word.COMMA : null;
-      case '(', '[', '【', '〔' -> Word.OPEN;
-      case ')', ']', '】', '〕' -> Word.CLOSE;
-      case '。', '!' -> Word.STOP;
+      case ',', ';', ':', '.', '|' -> WordMeaning.COMMA;
+      case '、' -> endsPhrase() ? WordMeaning.COMMA : null;
+      case '(', '[', '【', '〔' -> WordMeaning.OPEN;
+      case ')', ']', '】', '〕' -> WordMeaning.CLOSE;
+      case '。', '!' -> WordMeaning.STOP;
       case '?' ->
-          paragraph.text().string().charAt(paragraph.folded().before(at)) == '？' ? Word.STOP : null;
+          paragraph.text().string().charAt(paragraph.folded().before(at)) == '？'
+              ? WordMeaning.STOP
+              : null;
       default -> null;
     };
   }
@@ -75,7 +77,7 @@ final class Lexer {
    * Whether the 、 here parts figures: after one, or before one where the clause has one already.
    */
   private boolean endsPhrase() {
-    if (unknown < 0 && !lexemes.isEmpty() && last().word() == Word.FIGURE) {
+    if (unknown < 0 && !lexemes.isEmpty() && last().word() == WordMeaning.FIGURE) {
       return true;
     }
     int next = at + 1;
@@ -101,7 +103,7 @@ final class Lexer {
     int end = Math.min(text.length(), at + LONGEST_NAME);
     for (int i = at + 1; i < end; i++) {
       if (text.charAt(i) == close) {
-        add(Word.FILLER, at, i + 1);
+        add(WordMeaning.FILLER, at, i + 1);
         return;
       }
     }
@@ -172,7 +174,7 @@ final class Lexer {
       return;
     }
     if (unclear && c == '年') {
-      add(Word.OTHER_TIME, from, at + 1); // 2022—2023年
+      add(WordMeaning.OTHER_TIME, from, at + 1); // 2022—2023年
       return;
     }
     if (c == '月' || c == '日' || c == '号') {
@@ -182,7 +184,11 @@ final class Lexer {
     }
     if (c == '%' || c == '‰') {
       at++;
-      add(unclear || c == '‰' ? Word.NUMBER : Word.PERCENT, from, at, amount(digits, lostBefore));
+      add(
+          unclear || c == '‰' ? WordMeaning.NUMBER : WordMeaning.PERCENT,
+          from,
+          at,
+          amount(digits, lostBefore));
       return;
     }
     boolean round = false;
@@ -192,12 +198,12 @@ final class Lexer {
     }
     int unit = unit(UNITS);
     if (unit == 0 || fraction) {
-      add(Word.NUMBER, from, Math.max(at, afterDigits));
+      add(WordMeaning.NUMBER, from, Math.max(at, afterDigits));
       return;
     }
     at += unit;
     add(
-        round || unclear || roundAfter() ? Word.APPROXIMATELY : Word.FIGURE,
+        round || unclear || roundAfter() ? WordMeaning.APPROXIMATELY : WordMeaning.FIGURE,
         from,
         at,
         amount(digits, lostBefore));
@@ -232,10 +238,10 @@ final class Lexer {
     }
     boolean year = digits.length() == 4 || lostBefore && digits.length() < 4;
     if (year) {
-      add(Word.YEAR, from, at, new Amount(new BigDecimal(digits), digits, lostBefore));
+      add(WordMeaning.YEAR, from, at, new Amount(new BigDecimal(digits), digits, lostBefore));
       return;
     }
-    add(Word.OTHER_TIME, from, at);
+    add(WordMeaning.OTHER_TIME, from, at);
   }
 
   /**
@@ -261,7 +267,7 @@ final class Lexer {
     } else {
       whole = digits.equals("11") || digits.equals("1231") || digits.equals("31");
     }
-    add(whole ? Word.FILLER : Word.PART_OF_YEAR, from, at);
+    add(whole ? WordMeaning.FILLER : WordMeaning.PART_OF_YEAR, from, at);
   }
 
   /** 以上, 左右 after a figure. */
@@ -313,7 +319,7 @@ final class Lexer {
       return false;
     }
     at += unit;
-    Word word = round || roundAfter() ? Word.APPROXIMATELY : Word.FIGURE;
+    WordMeaning word = round || roundAfter() ? WordMeaning.APPROXIMATELY : WordMeaning.FIGURE;
     add(word, from, at, Amount.of(value));
     return true;
   }
@@ -323,12 +329,12 @@ final class Lexer {
     Entry entry = Lexicon.standard().longest(text, at);
     int own = issuer.nameAt(text, at);
     if (entry != null
-        && entry.word() == Word.WHOLE
+        && entry.word() == WordMeaning.WHOLE
         && issuer.kind() != Issuer.Kind.GOVERNMENT
         && c != '全') {
       int named = at + 1 < text.length() ? issuer.nameAt(text, at + 1) : 0;
       if (named > 2) {
-        add(Word.OWN, at, at + 1 + named); // 我市教育局
+        add(WordMeaning.OWN, at, at + 1 + named); // 我市教育局
         return;
       }
     }
@@ -348,18 +354,18 @@ final class Lexer {
     at += entry.length();
   }
 
-  private Word meaning(Entry entry) {
+  private WordMeaning meaning(Entry entry) {
     return switch (entry.word()) {
       case WHOLE, OWN, PART -> issuer.scope(entry.word(), text.substring(at, at + entry.length()));
       default -> entry.word();
     };
   }
 
-  private void add(Word word, int from, int to) {
+  private void add(WordMeaning word, int from, int to) {
     add(word, from, to, null);
   }
 
-  private void add(Word word, int from, int to, @Nullable Amount amount) {
+  private void add(WordMeaning word, int from, int to, @Nullable Amount amount) {
     flush(from);
     lexemes.add(new Lexeme(word, from, to, amount, null));
     at = to;
@@ -371,7 +377,7 @@ final class Lexer {
 
   private void flush(int to) {
     if (unknown >= 0) {
-      lexemes.add(new Lexeme(Word.UNKNOWN, unknown, to));
+      lexemes.add(new Lexeme(WordMeaning.UNKNOWN, unknown, to));
       unknown = -1;
     }
   }

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexicon {
   /** Words whose last character may be lost with the digit after it: 无法提?089件. */
-  private static final Set<Word> OFTEN_BEFORE_FIGURES =
+  private static final Set<WordMeaning> OFTEN_BEFORE_FIGURES =
       Set.of(
-          Word.DISCLOSED,
-          Word.PARTIALLY,
-          Word.REFUSED,
-          Word.UNAVAILABLE,
-          Word.NOT_PROCESSED,
-          Word.OTHER_HANDLING,
-          Word.DOCUMENT,
-          Word.REQUEST);
+          WordMeaning.DISCLOSED,
+          WordMeaning.PARTIALLY,
+          WordMeaning.REFUSED,
+          WordMeaning.UNAVAILABLE,
+          WordMeaning.NOT_PROCESSED,
+          WordMeaning.OTHER_HANDLING,
+          WordMeaning.DOCUMENT,
+          WordMeaning.REQUEST);
 
   private static final Lexicon STANDARD = load();
 
@@ -38,7 +38,7 @@ final class Lexicon {
   }
 
   /** What was found. */
-  record Entry(Word word, int length, @Nullable String row) {}
+  record Entry(WordMeaning word, int length, @Nullable String row) {}
 
   /** The longest word that begins at {@code from}; null for none. */
   @Nullable Entry longest(String text, int from) {
@@ -63,7 +63,7 @@ final class Lexicon {
     return found;
   }
 
-  private void add(String word, Word meaning, @Nullable String row) {
+  private void add(String word, WordMeaning meaning, @Nullable String row) {
     Node node = root;
     Node before = root;
     for (int i = 0; i < word.length(); i++) {
@@ -83,7 +83,7 @@ final class Lexicon {
         if (row.outcome() && row.parents().size() > 1) {
           String label = row.label().replaceFirst("^\\d\\.", "");
           if (label.length() > 2) {
-            lexicon.add(label, Word.ROW, row.key());
+            lexicon.add(label, WordMeaning.ROW, row.key());
           }
         }
       }
@@ -92,8 +92,8 @@ final class Lexicon {
     return lexicon;
   }
 
-  private static Map<String, Word> read() {
-    Map<String, Word> words = new HashMap<>();
+  private static Map<String, WordMeaning> read() {
+    Map<String, WordMeaning> words = new HashMap<>();
     Set<String> twice = new HashSet<>();
     try (InputStream in = Lexicon.class.getResourceAsStream("words.txt")) {
       if (in == null) {
@@ -104,9 +104,9 @@ final class Lexicon {
           continue;
         }
         String[] parts = line.trim().split(" +");
-        Word meaning = Word.valueOf(parts[0]);
+        WordMeaning meaning = WordMeaning.valueOf(parts[0]);
         for (int i = 1; i < parts.length; i++) {
-          Word before = words.put(parts[i], meaning);
+          WordMeaning before = words.put(parts[i], meaning);
           if (before != null && before != meaning) {
             twice.add(parts[i]);
           }

@@ -3,8 +3,8 @@ package org.gongkai.rule.narrative;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Claim.Share;
@@ -24,7 +24,7 @@ final class NarrativeChangeRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     PreviousYear previous = subject.yearBefore();
     if (previous == null) {
       return;
@@ -40,7 +40,7 @@ final class NarrativeChangeRule implements Rule {
   }
 
   private static void check(
-      Claim claim, Share share, PreviousYear previous, Subject subject, Findings findings) {
+      Claim claim, Share share, PreviousYear previous, Subject subject, FindingCollector findings) {
     List<BigDecimal> bases = new ArrayList<>();
     for (List<String> rows : claim.target().readings()) {
       BigDecimal base = base(claim, rows, previous);
@@ -69,7 +69,7 @@ final class NarrativeChangeRule implements Rule {
         .actual(saidUp ? printed : printed.negate())
         .with("name", claim.target().name(), claim.target().english())
         .with("figure", claim.amount().toString())
-        .with("before", Labels.figure(base))
+        .with("before", PlaceNames.figure(base))
         .with(
             "said",
             (saidUp ? "上升" : "下降") + printed.toPlainString(),

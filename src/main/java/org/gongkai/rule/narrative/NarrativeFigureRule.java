@@ -8,9 +8,9 @@ import java.util.Set;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Findings.Draft;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.FindingCollector.Draft;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -33,7 +33,7 @@ final class NarrativeFigureRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     List<Claim> together = new ArrayList<>();
     for (Claim claim : subject.narrative().differing()) {
       if (!claim.target().table().equals(table)) {
@@ -50,7 +50,7 @@ final class NarrativeFigureRule implements Rule {
     }
   }
 
-  private void add(Subject subject, List<Claim> claims, Findings findings) {
+  private void add(Subject subject, List<Claim> claims, FindingCollector findings) {
     TableFigures figures = subject.narrative().figures();
     Table of = subject.edition().table(table);
     Set<Cell> cells = new LinkedHashSet<>();
@@ -68,7 +68,7 @@ final class NarrativeFigureRule implements Rule {
             .add(rule)
             .at(first.where())
             .cells(cells)
-            .with("table", Labels.table(of), Labels.tableInEnglish(of))
+            .with("table", PlaceNames.table(of), PlaceNames.tableInEnglish(of))
             .with("differences", zh.toString(), en.toString());
     if (claims.size() == 1 && first.amount().isWhole()) {
       draft.expected(expected(first, figures)).actual(first.amount().value());
@@ -102,13 +102,13 @@ final class NarrativeFigureRule implements Rule {
 
   /** {@code 749}, or {@code 789＋4＝793}. */
   private static String sum(Target target, List<String> rows, TableFigures figures) {
-    String sum = Labels.figure(figures.expected(target, rows).get(0));
+    String sum = PlaceNames.figure(figures.expected(target, rows).get(0));
     if (rows.size() == 1 || rows.size() > 3) {
       return sum;
     }
     StringBuilder addends = new StringBuilder();
     for (String row : rows) {
-      String addend = Labels.figure(figures.expected(target, List.of(row)).get(0));
+      String addend = PlaceNames.figure(figures.expected(target, List.of(row)).get(0));
       addends.append(addends.length() == 0 ? "" : "＋").append(addend);
     }
     return addends.append("＝").append(sum).toString();

@@ -3,8 +3,8 @@ package org.gongkai.rule.narrative;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Claim.Share;
@@ -22,7 +22,7 @@ final class NarrativeShareRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     for (Claim claim : subject.narrative().agreeing()) {
       Share share = claim.share();
       if (share != null
@@ -33,7 +33,8 @@ final class NarrativeShareRule implements Rule {
     }
   }
 
-  private static void check(Claim claim, Share share, TableFigures figures, Findings findings) {
+  private static void check(
+      Claim claim, Share share, TableFigures figures, FindingCollector findings) {
     List<BigDecimal> bases = new ArrayList<>(figures.expected(Target.ANSWERED));
     if (share.kind() == Share.Kind.OF_ALL) {
       for (List<String> rows : Target.RECEIVED.readings()) {
@@ -64,7 +65,7 @@ final class NarrativeShareRule implements Rule {
         .with("name", claim.target().name(), claim.target().english())
         .with("figure", claim.amount().toString())
         .with("stated", printed.toPlainString())
-        .with("base", Labels.figure(bases.get(0)))
+        .with("base", PlaceNames.figure(bases.get(0)))
         .with("computed", computed.toPlainString());
   }
 }

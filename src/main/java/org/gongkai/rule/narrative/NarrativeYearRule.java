@@ -3,7 +3,7 @@ package org.gongkai.rule.narrative;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -23,7 +23,7 @@ final class NarrativeYearRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     if (subject.isTitleYearDoubtful()) {
       return;
     }
@@ -42,7 +42,8 @@ final class NarrativeYearRule implements Rule {
     add(subject, year, together, findings);
   }
 
-  private static void add(Subject subject, int year, List<Claim> claims, Findings findings) {
+  private static void add(
+      Subject subject, int year, List<Claim> claims, FindingCollector findings) {
     TableFigures figures = subject.narrative().figures();
     List<Claim> same =
         claims.stream()

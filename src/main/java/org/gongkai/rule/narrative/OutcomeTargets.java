@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What clauses say of the outcomes of requests: groups of rows of table III, or rows. */
 final class OutcomeTargets {
-  private static final Set<Word> UNCLEAR =
+  private static final Set<WordMeaning> UNCLEAR =
       EnumSet.of(
-          Word.RECEIVE,
-          Word.RECEIVE_NEW,
-          Word.HANDLE,
-          Word.PAST,
-          Word.NEXT,
-          Word.UNFINISHED,
-          Word.EACH,
-          Word.CITIZEN,
-          Word.LEGAL);
+          WordMeaning.RECEIVE,
+          WordMeaning.RECEIVE_NEW,
+          WordMeaning.HANDLE,
+          WordMeaning.PAST,
+          WordMeaning.NEXT,
+          WordMeaning.UNFINISHED,
+          WordMeaning.EACH,
+          WordMeaning.CITIZEN,
+          WordMeaning.LEGAL);
 
   /** An outcome by its name and by the key of its row or of its group. */
   private record Outcome(String name, String key) {
@@ -31,15 +31,15 @@ final class OutcomeTargets {
     }
   }
 
-  private static final Map<Word, Outcome> OUTCOMES =
+  private static final Map<WordMeaning, Outcome> OUTCOMES =
       new EnumMap<>(
           Map.of(
-              Word.DISCLOSED, new Outcome("予以公开", "disclosed"),
-              Word.PARTIALLY, new Outcome("部分公开", "partiallyDisclosed"),
-              Word.REFUSED, new Outcome("不予公开", "refused"),
-              Word.UNAVAILABLE, new Outcome("无法提供", "unavailable"),
-              Word.NOT_PROCESSED, new Outcome("不予处理", "notProcessed"),
-              Word.OTHER_HANDLING, new Outcome("其他处理", "otherHandling")));
+              WordMeaning.DISCLOSED, new Outcome("予以公开", "disclosed"),
+              WordMeaning.PARTIALLY, new Outcome("部分公开", "partiallyDisclosed"),
+              WordMeaning.REFUSED, new Outcome("不予公开", "refused"),
+              WordMeaning.UNAVAILABLE, new Outcome("无法提供", "unavailable"),
+              WordMeaning.NOT_PROCESSED, new Outcome("不予处理", "notProcessed"),
+              WordMeaning.OTHER_HANDLING, new Outcome("其他处理", "otherHandling")));
 
   private final Context context;
   private final @Nullable Edition edition;
@@ -49,9 +49,10 @@ final class OutcomeTargets {
     this.edition = edition;
   }
 
-  @Nullable Target of(Bag bag) {
+  @Nullable Target of(ClauseWords bag) {
     // 收到789件，其中重复申请7件 tells what came in, not what became of it.
-    boolean kinds = context.among && context.received && !context.answered && bag.has(Word.ROW);
+    boolean kinds =
+        context.among && context.received && !context.answered && bag.has(WordMeaning.ROW);
     if (edition == null || kinds || bag.hasAny(UNCLEAR)) {
       return null;
     }

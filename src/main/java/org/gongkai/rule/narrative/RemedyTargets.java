@@ -14,40 +14,46 @@ final class RemedyTargets {
   private static final String DIRECT = "litigationDirect";
   private static final String AFTER = "litigationAfterReconsideration";
 
-  private static final Set<Word> UNCLEAR =
+  private static final Set<WordMeaning> UNCLEAR =
       EnumSet.of(
-          Word.RECEIVE,
-          Word.RECEIVE_NEW,
-          Word.HANDLE,
-          Word.ANSWER,
-          Word.CARRY,
-          Word.PAST,
-          Word.NEXT,
-          Word.DOCUMENT,
-          Word.REGULATION,
-          Word.ISSUE,
-          Word.REPEAL,
-          Word.CITIZEN,
-          Word.LEGAL,
-          Word.UNFINISHED,
-          Word.INCLUDING,
-          Word.EACH);
+          WordMeaning.RECEIVE,
+          WordMeaning.RECEIVE_NEW,
+          WordMeaning.HANDLE,
+          WordMeaning.ANSWER,
+          WordMeaning.CARRY,
+          WordMeaning.PAST,
+          WordMeaning.NEXT,
+          WordMeaning.DOCUMENT,
+          WordMeaning.REGULATION,
+          WordMeaning.ISSUE,
+          WordMeaning.REPEAL,
+          WordMeaning.CITIZEN,
+          WordMeaning.LEGAL,
+          WordMeaning.UNFINISHED,
+          WordMeaning.INCLUDING,
+          WordMeaning.EACH);
 
   /** What may not stand in a clause that says that there were none. */
-  private static final Set<Word> OF_SOME =
-      EnumSet.of(Word.UPHELD, Word.CORRECTED, Word.PENDING, Word.PAST, Word.CARRY, Word.HANDLE);
+  private static final Set<WordMeaning> OF_SOME =
+      EnumSet.of(
+          WordMeaning.UPHELD,
+          WordMeaning.CORRECTED,
+          WordMeaning.PENDING,
+          WordMeaning.PAST,
+          WordMeaning.CARRY,
+          WordMeaning.HANDLE);
 
   /** How one ends. */
-  private record Ending(Word word, String name, String column) {}
+  private record Ending(WordMeaning word, String name, String column) {}
 
   private static final List<Ending> ENDINGS =
       List.of(
-          new Ending(Word.UPHELD, "结果维持", "upheld"),
-          new Ending(Word.CORRECTED, "结果纠正", "corrected"),
-          new Ending(Word.PENDING, "尚未审结", "pending"));
+          new Ending(WordMeaning.UPHELD, "结果维持", "upheld"),
+          new Ending(WordMeaning.CORRECTED, "结果纠正", "corrected"),
+          new Ending(WordMeaning.PENDING, "尚未审结", "pending"));
 
   private final Context context;
-  private final Found found;
+  private final SentenceClaims found;
 
   /** The rows of those that were named last. */
   private Set<String> rows = Set.of();
@@ -55,7 +61,7 @@ final class RemedyTargets {
   /** How many totals stand together. */
   private int totals;
 
-  RemedyTargets(Context context, Found found) {
+  RemedyTargets(Context context, SentenceClaims found) {
     this.context = context;
     this.found = found;
   }
@@ -65,7 +71,7 @@ final class RemedyTargets {
     totals = 0;
   }
 
-  @Nullable Target of(Bag bag) {
+  @Nullable Target of(ClauseWords bag) {
     boolean named = names(bag);
     if (bag.hasAny(UNCLEAR) || bag.hasOutcome() || !context.disclosure || rows.isEmpty()) {
       context.topic = Topic.NONE;
@@ -73,7 +79,7 @@ final class RemedyTargets {
       return null;
     }
     context.topic = Topic.REMEDIES;
-    if (context.among && bag.has(Word.INFORMATION)) {
+    if (context.among && bag.has(WordMeaning.INFORMATION)) {
       // 行政复议320件，其中涉及政府信息公开10件: the first were of any kind.
       found.forget(Edition.REMEDIES);
       return null;
@@ -91,7 +97,7 @@ final class RemedyTargets {
   }
 
   /** What a clause is about that says that there were none; null where it says more. */
-  @Nullable Target none(Bag bag) {
+  @Nullable Target none(ClauseWords bag) {
     if (bag.hasAny(OF_SOME) || bag.hasOutcome() || !context.disclosure || !names(bag)) {
       return null;
     }
@@ -100,17 +106,17 @@ final class RemedyTargets {
   }
 
   /** Notes which remedies a clause names; those of the clause before stand where it names none. */
-  boolean names(Bag bag) {
-    boolean direct = bag.has(Word.DIRECT);
-    boolean after = bag.has(Word.AFTER_RECONSIDERATION);
+  boolean names(ClauseWords bag) {
+    boolean direct = bag.has(WordMeaning.DIRECT);
+    boolean after = bag.has(WordMeaning.AFTER_RECONSIDERATION);
     Set<String> named = new TreeSet<>();
-    if (bag.has(Word.RECONSIDERATION)) {
+    if (bag.has(WordMeaning.RECONSIDERATION)) {
       named.add(RECONSIDERATION);
     }
-    if (direct || bag.has(Word.LITIGATION) && !after) {
+    if (direct || bag.has(WordMeaning.LITIGATION) && !after) {
       named.add(DIRECT);
     }
-    if (after || bag.has(Word.LITIGATION) && !direct) {
+    if (after || bag.has(WordMeaning.LITIGATION) && !direct) {
       named.add(AFTER);
     }
     if (!named.isEmpty()) {

@@ -7,43 +7,54 @@ import org.jspecify.annotations.Nullable;
 
 /** What clauses say of requests as such: received, answered, carried over and forward. */
 final class RequestTargets {
-  private static final Set<Word> UNCLEAR =
-      EnumSet.of(Word.HANDLE, Word.UNFINISHED, Word.PAST, Word.NEXT, Word.EACH);
+  private static final Set<WordMeaning> UNCLEAR =
+      EnumSet.of(
+          WordMeaning.HANDLE,
+          WordMeaning.UNFINISHED,
+          WordMeaning.PAST,
+          WordMeaning.NEXT,
+          WordMeaning.EACH);
 
   /** With which requests are all there are. */
-  private static final Set<Word> BARE =
-      EnumSet.of(Word.FILLER, Word.REQUEST, Word.APPLICATION, Word.YEAR, Word.WHOLE, Word.OWN);
+  private static final Set<WordMeaning> BARE =
+      EnumSet.of(
+          WordMeaning.FILLER,
+          WordMeaning.REQUEST,
+          WordMeaning.APPLICATION,
+          WordMeaning.YEAR,
+          WordMeaning.WHOLE,
+          WordMeaning.OWN);
 
   /** With which those not finished are all that are carried forward. */
-  private static final Set<Word> LEFT =
+  private static final Set<WordMeaning> LEFT =
       EnumSet.of(
-          Word.FILLER,
-          Word.UNFINISHED,
-          Word.REQUEST,
-          Word.APPLICATION,
-          Word.YEAR,
-          Word.WHOLE,
-          Word.OWN,
-          Word.NEXT,
-          Word.EXCEPT,
-          Word.ON_TIME);
+          WordMeaning.FILLER,
+          WordMeaning.UNFINISHED,
+          WordMeaning.REQUEST,
+          WordMeaning.APPLICATION,
+          WordMeaning.YEAR,
+          WordMeaning.WHOLE,
+          WordMeaning.OWN,
+          WordMeaning.NEXT,
+          WordMeaning.EXCEPT,
+          WordMeaning.ON_TIME);
 
-  private static final Set<Word> NOT_CARRIED =
-      EnumSet.of(Word.EACH, Word.RECEIVE, Word.RECEIVE_NEW);
+  private static final Set<WordMeaning> NOT_CARRIED =
+      EnumSet.of(WordMeaning.EACH, WordMeaning.RECEIVE, WordMeaning.RECEIVE_NEW);
 
   private final Context context;
-  private final Found found;
+  private final SentenceClaims found;
 
-  RequestTargets(Context context, Found found) {
+  RequestTargets(Context context, SentenceClaims found) {
     this.context = context;
     this.found = found;
   }
 
-  @Nullable Target of(Bag bag) {
-    boolean receive = bag.has(Word.RECEIVE);
-    boolean fresh = bag.has(Word.RECEIVE_NEW);
-    boolean answer = bag.has(Word.ANSWER);
-    boolean named = bag.has(Word.REQUEST) || bag.has(Word.APPLICATION);
+  @Nullable Target of(ClauseWords bag) {
+    boolean receive = bag.has(WordMeaning.RECEIVE);
+    boolean fresh = bag.has(WordMeaning.RECEIVE_NEW);
+    boolean answer = bag.has(WordMeaning.ANSWER);
+    boolean named = bag.has(WordMeaning.REQUEST) || bag.has(WordMeaning.APPLICATION);
     context.answered |= answer;
     if (bag.hasAny(UNCLEAR)
         || context.astray && !named
@@ -79,13 +90,13 @@ final class RequestTargets {
     return Target.NEW;
   }
 
-  private boolean isOfThose(Bag bag) {
-    return context.among || bag.has(Word.INCLUDING);
+  private boolean isOfThose(ClauseWords bag) {
+    return context.among || bag.has(WordMeaning.INCLUDING);
   }
 
   /** 依申请公开12件, where a sentence begins so. */
-  private boolean isBare(Bag bag) {
-    return bag.has(Word.REQUEST)
+  private boolean isBare(ClauseWords bag) {
+    return bag.has(WordMeaning.REQUEST)
         && bag.isOnly(BARE)
         && context.figures == 1
         && !context.among
@@ -95,23 +106,26 @@ final class RequestTargets {
   }
 
   /** 7件正在办理中, after those answered: they are carried forward. */
-  @Nullable Target unfinished(Bag bag) {
+  @Nullable Target unfinished(ClauseWords bag) {
     boolean told = context.received || context.answered;
     return context.isOfRequests(bag) && told && !context.now && !context.among && bag.isOnly(LEFT)
         ? Target.CARRIED_FORWARD
         : null;
   }
 
-  @Nullable Target carried(Bag bag) {
-    boolean over = bag.has(Word.PAST);
-    boolean forward = bag.has(Word.NEXT);
+  @Nullable Target carried(ClauseWords bag) {
+    boolean over = bag.has(WordMeaning.PAST);
+    boolean forward = bag.has(WordMeaning.NEXT);
     boolean requests = context.isOfRequests(bag) || context.namesRequests;
     if (!requests || over && forward || bag.hasAny(NOT_CARRIED)) {
       return null;
     }
     over |= !forward && isOfThose(bag) && context.received && !context.answered; // 含结转15件
     if (!over && !forward) {
-      boolean plain = !bag.has(Word.TRANSFER) && !bag.has(Word.HANDLE) && !bag.has(Word.ANSWER);
+      boolean plain =
+          !bag.has(WordMeaning.TRANSFER)
+              && !bag.has(WordMeaning.HANDLE)
+              && !bag.has(WordMeaning.ANSWER);
       return plain && !bag.hasOutcome() && (context.received || context.answered)
           ? Target.CARRIED
           : null;
@@ -120,7 +134,7 @@ final class RequestTargets {
     if (forward) {
       return Target.CARRIED_FORWARD;
     }
-    if (bag.has(Word.ANSWER) || bag.has(Word.HANDLE) || bag.hasOutcome()) {
+    if (bag.has(WordMeaning.ANSWER) || bag.has(WordMeaning.HANDLE) || bag.hasOutcome()) {
       return null;
     }
     if (isOfThose(bag)) {

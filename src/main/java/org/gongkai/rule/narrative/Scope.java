@@ -9,16 +9,16 @@ final class Scope {
 
   /** A heading names the scope of what follows: （二）市本级情况. */
   void heading(List<Lexeme> words) {
-    partByHeading = words.stream().anyMatch(word -> word.word() == Word.PART);
+    partByHeading = words.stream().anyMatch(word -> word.word() == WordMeaning.PART);
   }
 
   void paragraph() {
     part = partByHeading;
   }
 
-  void read(Bag bag) {
-    boolean whole = bag.has(Word.WHOLE) || bag.has(Word.OWN);
-    if (bag.has(Word.PART) || bag.has(Word.PARTS) && !whole) {
+  void read(ClauseWords bag) {
+    boolean whole = bag.has(WordMeaning.WHOLE) || bag.has(WordMeaning.OWN);
+    if (bag.has(WordMeaning.PART) || bag.has(WordMeaning.PARTS) && !whole) {
       part = true;
     } else if (whole) {
       part = false;

@@ -13,11 +13,12 @@ final class SentenceReader {
           "主动公开[^,;]{0,6}\\d+[件份条个篇项][、,;].{0,20}不予公开.{0,6}\\d"
               + "|不予公开[^,;]{0,6}\\d+[件份条个篇项][、,;].{0,20}主动公开.{0,6}\\d");
 
-  private final Times times;
+  private final TimeReference times;
   private final ClauseReader clauses;
   private final String text;
 
-  SentenceReader(Paragraph paragraph, Times times, ClauseReader clauses, boolean ofRequests) {
+  SentenceReader(
+      Paragraph paragraph, TimeReference times, ClauseReader clauses, boolean ofRequests) {
     this.text = paragraph.string();
     this.times = times;
     this.clauses = clauses;
@@ -30,7 +31,7 @@ final class SentenceReader {
     if (sortsDocuments(sentence)) {
       return List.of();
     }
-    clauses.sentence(sentence, new Bag(words));
+    clauses.sentence(sentence, new ClauseWords(words));
     boolean begun = false;
     List<Lexeme> clause = new ArrayList<>();
     for (Lexeme word : words) {
@@ -108,8 +109,8 @@ final class SentenceReader {
   /** Whether each figure stands before what it is of: 3件予以公开和2件部分公开. */
   private static boolean lead(List<Lexeme> words, List<Integer> figures) {
     int last = figures.get(figures.size() - 1);
-    return !new Bag(words.subList(0, figures.get(0))).hasAny(Word.VERBS)
-        && new Bag(words.subList(last + 1, words.size())).hasAny(Word.VERBS);
+    return !new ClauseWords(words.subList(0, figures.get(0))).hasAny(WordMeaning.VERBS)
+        && new ClauseWords(words.subList(last + 1, words.size())).hasAny(WordMeaning.VERBS);
   }
 
   /** Where one is not of an outcome, which figure belongs to which verb cannot be told. */
@@ -117,7 +118,7 @@ final class SentenceReader {
     List<Integer> ends = new ArrayList<>(figures.subList(1, figures.size()));
     ends.add(words.size());
     for (int i = 0; i < ends.size(); i++) {
-      if (!new Bag(words.subList(figures.get(i), ends.get(i))).hasAny(Word.ENDS)) {
+      if (!new ClauseWords(words.subList(figures.get(i), ends.get(i))).hasAny(WordMeaning.ENDS)) {
         return;
       }
     }

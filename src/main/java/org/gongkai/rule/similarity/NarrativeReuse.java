@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import org.gongkai.rule.Issuers;
+import org.gongkai.rule.IssuerMatcher;
 import org.gongkai.rule.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +104,7 @@ public final class NarrativeReuse {
      */
     public synchronized void add(String name, @Nullable String issuer, Sketch text) {
       if (text.pieces() >= ENOUGH) {
-        entries.add(new Entry(name, Issuers.normalise(issuer), text));
+        entries.add(new Entry(name, IssuerMatcher.normalise(issuer), text));
       }
     }
 

@@ -7,8 +7,8 @@ import org.gongkai.form.Relation;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
-import org.gongkai.rule.Findings.Draft;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector.Draft;
+import org.gongkai.rule.PlaceNames;
 
 /**
  * In every column of table III what came in is what was dealt with and what is left: the 勾稽关系 that
@@ -21,12 +21,12 @@ final class BalanceRule extends SumRule {
 
   @Override
   String name(Relation relation) {
-    return Labels.column(relation.totals().get(0));
+    return PlaceNames.column(relation.totals().get(0));
   }
 
   @Override
   String part(Cell cell) {
-    return Labels.row(cell);
+    return PlaceNames.row(cell);
   }
 
   @Override
@@ -42,9 +42,9 @@ final class BalanceRule extends SumRule {
       Reading reading = report.at(cell);
       String figure =
           reading.status() == Status.NUMBER && reading.value() != null
-              ? Labels.figure(reading.value())
+              ? PlaceNames.figure(reading.value())
               : "0";
-      terms.add('“' + Labels.row(cell) + '”' + figure);
+      terms.add('“' + PlaceNames.row(cell) + '”' + figure);
     }
     return String.join(plus, terms);
   }

@@ -8,8 +8,8 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Table;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -27,7 +27,7 @@ final class BlankCellsRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Report report = subject.report();
     if (!anyBlank(report)) {
       return;
@@ -79,12 +79,13 @@ final class BlankCellsRule implements Rule {
     return cells;
   }
 
-  private static void add(Findings findings, String rule, Table table, List<Reading> blanks) {
+  private static void add(
+      FindingCollector findings, String rule, Table table, List<Reading> blanks) {
     findings
         .add(rule)
         .at(blanks.get(0).where())
         .cells(blanks.stream().map(Reading::cell).toList())
-        .with("table", Labels.table(table), Labels.tableInEnglish(table))
+        .with("table", PlaceNames.table(table), PlaceNames.tableInEnglish(table))
         .with("count", Integer.toString(blanks.size()));
   }
 }

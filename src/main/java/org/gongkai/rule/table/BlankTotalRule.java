@@ -6,9 +6,9 @@ import java.util.Set;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.Report;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Findings.Draft;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.FindingCollector.Draft;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -22,7 +22,7 @@ final class BlankTotalRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Assessment assessment = subject.assessment();
     if (assessment.sound()) {
       return;
@@ -38,9 +38,9 @@ final class BlankTotalRule implements Rule {
                 .add(ID)
                 .at(report.at(total).where())
                 .cell(total)
-                .with("place", Labels.place(total), Labels.placeInEnglish(total));
+                .with("place", PlaceNames.place(total), PlaceNames.placeInEnglish(total));
         if (assessment.knowsParts(i)) {
-          draft.expected(assessment.left(i)).with("sum", Labels.figure(assessment.left(i)));
+          draft.expected(assessment.left(i)).with("sum", PlaceNames.figure(assessment.left(i)));
         }
       }
     }

@@ -2,9 +2,9 @@ package org.gongkai.rule.table;
 
 import java.util.List;
 import org.gongkai.report.Reading;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Findings.Draft;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.FindingCollector.Draft;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -28,7 +28,7 @@ abstract class CellRule implements Rule {
   }
 
   @Override
-  public final void check(Subject subject, Findings findings) {
+  public final void check(Subject subject, FindingCollector findings) {
     for (Reading reading : subject.report().readings()) {
       if (isWrong(reading)) {
         Draft draft = findings.add(reading.sure() ? rule : UNSURE);
@@ -36,7 +36,10 @@ abstract class CellRule implements Rule {
             .at(reading.where())
             .cell(reading.cell())
             .actual(reading.value())
-            .with("place", Labels.place(reading.cell()), Labels.placeInEnglish(reading.cell()))
+            .with(
+                "place",
+                PlaceNames.place(reading.cell()),
+                PlaceNames.placeInEnglish(reading.cell()))
             .with("printed", reading.printed().strip());
       }
     }

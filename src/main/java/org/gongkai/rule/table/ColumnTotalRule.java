@@ -2,7 +2,7 @@ package org.gongkai.rule.table;
 
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.PlaceNames;
 
 /** In every column of table III the outcomes add up to their total (国办公开办函〔2021〕30号, table III). */
 final class ColumnTotalRule extends SumRule {
@@ -12,11 +12,11 @@ final class ColumnTotalRule extends SumRule {
 
   @Override
   String name(Relation relation) {
-    return Labels.column(relation.totals().get(0));
+    return PlaceNames.column(relation.totals().get(0));
   }
 
   @Override
   String part(Cell cell) {
-    return Labels.row(cell);
+    return PlaceNames.row(cell);
   }
 }

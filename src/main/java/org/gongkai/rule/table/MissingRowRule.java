@@ -10,8 +10,8 @@ import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -26,7 +26,7 @@ final class MissingRowRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     if (!anyAbsent(subject.report())) {
       return;
     }
@@ -46,7 +46,7 @@ final class MissingRowRule implements Rule {
     return false;
   }
 
-  private static void check(Table table, Subject subject, Findings findings) {
+  private static void check(Table table, Subject subject, FindingCollector findings) {
     List<Row> rows = new ArrayList<>();
     List<Cell> ofRows = new ArrayList<>();
     List<Cell> cells = new ArrayList<>();
@@ -65,19 +65,19 @@ final class MissingRowRule implements Rule {
         cells.addAll(absent);
       }
     }
-    String zh = Labels.table(table);
-    String en = Labels.tableInEnglish(table);
+    String zh = PlaceNames.table(table);
+    String en = PlaceNames.tableInEnglish(table);
     if (!rows.isEmpty()) {
       findings
           .add(ROWS)
-          .at(new Where(table.label(), Labels.row(table, rows.get(0)), null, null, 0, ""))
+          .at(new Where(table.label(), PlaceNames.row(table, rows.get(0)), null, null, 0, ""))
           .cells(ofRows)
           .with("table", zh, en)
           .with("count", Integer.toString(rows.size()))
           .with(
               "rows",
-              Labels.list(rows, row -> Labels.row(table, row)),
-              Labels.listInEnglish(rows, row -> Labels.row(table, row)));
+              PlaceNames.list(rows, row -> PlaceNames.row(table, row)),
+              PlaceNames.listInEnglish(rows, row -> PlaceNames.row(table, row)));
     }
     if (!cells.isEmpty()) {
       findings
@@ -87,12 +87,12 @@ final class MissingRowRule implements Rule {
           .with("table", zh, en)
           .with(
               "cells",
-              Labels.list(cells, MissingRowRule::name),
-              Labels.listInEnglish(cells, MissingRowRule::name));
+              PlaceNames.list(cells, MissingRowRule::name),
+              PlaceNames.listInEnglish(cells, MissingRowRule::name));
     }
   }
 
   private static String name(Cell cell) {
-    return Labels.row(cell) + "·" + Labels.column(cell);
+    return PlaceNames.row(cell) + "·" + PlaceNames.column(cell);
   }
 }

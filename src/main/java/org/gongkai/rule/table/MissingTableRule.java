@@ -7,7 +7,7 @@ import org.gongkai.form.Table;
 import org.gongkai.report.Absence;
 import org.gongkai.report.Report;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -28,7 +28,7 @@ public final class MissingTableRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Report report = subject.report();
     for (Table table : subject.edition().tables()) {
       if (!report.has(table)) {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.gongkai.report.Money;
 import org.gongkai.report.Reading;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -23,7 +23,7 @@ final class MoneyUnitRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     for (Reading reading : subject.report().readings()) {
       Money.Unit unit = Money.unit(subject.report().document(), reading);
       if (unit == null) {
@@ -34,11 +34,12 @@ final class MoneyUnitRule implements Rule {
           .add(value == null ? UNKNOWN : CONVERTED)
           .at(reading.where())
           .cell(reading.cell())
-          .with("place", Labels.place(reading.cell()), Labels.placeInEnglish(reading.cell()))
+          .with(
+              "place", PlaceNames.place(reading.cell()), PlaceNames.placeInEnglish(reading.cell()))
           .with("printed", reading.printed().strip())
           .with("unit", unit.unit())
           .with("from", unit.inHeading() ? "表头的" : "", unit.inHeading() ? " in the heading" : "")
-          .with("value", value == null ? "" : Labels.figure(value));
+          .with("value", value == null ? "" : PlaceNames.figure(value));
     }
   }
 }

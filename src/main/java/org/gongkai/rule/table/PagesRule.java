@@ -3,7 +3,7 @@ package org.gongkai.rule.table;
 import java.util.List;
 import org.gongkai.document.Document.Pages;
 import org.gongkai.report.Report;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PageNumbers;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
@@ -21,7 +21,7 @@ final class PagesRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Report report = subject.report();
     Pages pages = report.document().pages();
     if (!pages.cut().isEmpty()) {

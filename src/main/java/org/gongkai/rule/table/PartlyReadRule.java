@@ -3,7 +3,7 @@ package org.gongkai.rule.table;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.document.Document;
-import org.gongkai.rule.Findings;
+import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
@@ -17,7 +17,7 @@ final class PartlyReadRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Document document = subject.report().document();
     if (document.problem() != null) {
       findings.add(ID).with("format", document.format().key().toUpperCase(Locale.ROOT));

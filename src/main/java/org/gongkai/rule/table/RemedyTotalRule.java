@@ -2,7 +2,7 @@ package org.gongkai.rule.table;
 
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.PlaceNames;
 
 /** In each group of table IV the endings add up to the total (国办公开办函〔2021〕30号, table IV). */
 final class RemedyTotalRule extends SumRule {
@@ -12,11 +12,11 @@ final class RemedyTotalRule extends SumRule {
 
   @Override
   String name(Relation relation) {
-    return Labels.row(relation.totals().get(0));
+    return PlaceNames.row(relation.totals().get(0));
   }
 
   @Override
   String part(Cell cell) {
-    return Labels.column(cell);
+    return PlaceNames.column(cell);
   }
 }

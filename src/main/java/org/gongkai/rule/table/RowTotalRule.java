@@ -2,7 +2,7 @@ package org.gongkai.rule.table;
 
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.PlaceNames;
 
 /**
  * In every row of table III the applicants' columns add up to the total (国办公开办函〔2021〕30号, table
@@ -15,11 +15,11 @@ final class RowTotalRule extends SumRule {
 
   @Override
   String name(Relation relation) {
-    return Labels.row(relation.totals().get(0));
+    return PlaceNames.row(relation.totals().get(0));
   }
 
   @Override
   String part(Cell cell) {
-    return Labels.column(cell);
+    return PlaceNames.column(cell);
   }
 }

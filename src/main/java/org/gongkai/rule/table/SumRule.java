@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.Report;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Findings.Draft;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.FindingCollector.Draft;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.RelationCheck;
 import org.gongkai.rule.RelationCheck.State;
 import org.gongkai.rule.Rule;
@@ -36,7 +36,7 @@ abstract class SumRule implements Rule {
   }
 
   @Override
-  public final void check(Subject subject, Findings findings) {
+  public final void check(Subject subject, FindingCollector findings) {
     Assessment assessment = subject.assessment();
     if (assessment.sound()) {
       return;
@@ -65,7 +65,7 @@ abstract class SumRule implements Rule {
   /** Puts in what only this kind says. */
   void describe(Draft draft, Report report, Relation relation) {}
 
-  private void broken(Report report, Assessment assessment, int i, Findings findings) {
+  private void broken(Report report, Assessment assessment, int i, FindingCollector findings) {
     Relation relation = assessment.relation(i);
     Cell total = total(relation);
     BigDecimal computed = assessment.left(i);
@@ -79,21 +79,23 @@ abstract class SumRule implements Rule {
             .cells(relation.totals())
             .expected(computed)
             .actual(stated)
-            .with("table", Labels.table(total.table()), Labels.tableInEnglish(total.table()))
+            .with(
+                "table", PlaceNames.table(total.table()), PlaceNames.tableInEnglish(total.table()))
             .with("name", name(relation))
             .with("total", part(total))
-            .with("computed", Labels.figure(computed))
-            .with("stated", Labels.figure(stated))
-            .with("difference", Labels.figure(computed.subtract(stated).abs()))
+            .with("computed", PlaceNames.figure(computed))
+            .with("stated", PlaceNames.figure(stated))
+            .with("difference", PlaceNames.figure(computed.subtract(stated).abs()))
             .with(
                 "blanks",
-                Labels.list(blanks, this::part),
-                Labels.listInEnglish(blanks, this::part));
+                PlaceNames.list(blanks, this::part),
+                PlaceNames.listInEnglish(blanks, this::part));
     describe(draft, report, relation);
   }
 
   /** Says which relations could not be assessed for the same reason. */
-  private void open(Report report, State state, List<RelationCheck> checks, Findings findings) {
+  private void open(
+      Report report, State state, List<RelationCheck> checks, FindingCollector findings) {
     Map<Integer, Cell> cause = new TreeMap<>();
     checks.forEach(check -> check.cause().forEach(cell -> cause.put(cell.index(), cell)));
     Cell first = cause.values().iterator().next();
@@ -102,12 +104,12 @@ abstract class SumRule implements Rule {
         .add(open)
         .at(report.at(first).where())
         .cells(cause.values())
-        .with("table", Labels.table(first.table()), Labels.tableInEnglish(first.table()))
+        .with("table", PlaceNames.table(first.table()), PlaceNames.tableInEnglish(first.table()))
         .with("count", Integer.toString(relations.size()))
         .with(
             "which",
-            Labels.list(relations, this::name),
-            Labels.listInEnglish(relations, this::name))
+            PlaceNames.list(relations, this::name),
+            PlaceNames.listInEnglish(relations, this::name))
         .with("reason", state.reason().zh(), state.reason().en())
         .remedy(state.remedy());
   }

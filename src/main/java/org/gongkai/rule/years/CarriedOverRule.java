@@ -7,15 +7,15 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.Reading;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Subject;
 
 /**
  * What was carried over is what the year before carried forward, in every column of table III (上年结转
  * against last year's 结转下年度继续办理). A warning only: bodies merge and figures are corrected.
  */
-final class CarriedOverRule extends YearsRule {
+final class CarriedOverRule extends PreviousYearRule {
   private static final String ID = "years.carried-over";
 
   CarriedOverRule() {
@@ -23,7 +23,7 @@ final class CarriedOverRule extends YearsRule {
   }
 
   @Override
-  void check(Subject subject, PreviousYear previous, Findings findings) {
+  void check(Subject subject, PreviousYear previous, FindingCollector findings) {
     Edition edition = subject.edition();
     Table requests = edition.table(Edition.REQUESTS);
     Row over = requests.row("carriedOver");
@@ -40,14 +40,14 @@ final class CarriedOverRule extends YearsRule {
             .cell(cell)
             .expected(last)
             .actual(now)
-            .with("place", Labels.place(cell), Labels.placeInEnglish(cell))
-            .with("forward", Labels.row(requests, forward))
+            .with("place", PlaceNames.place(cell), PlaceNames.placeInEnglish(cell))
+            .with("forward", PlaceNames.row(requests, forward))
             .with("year", String.valueOf(previous.year()))
-            .with("last", Labels.figure(last))
+            .with("last", PlaceNames.figure(last))
             .with(
                 "now",
-                reading.isBlank() ? "空白" : Labels.figure(now),
-                reading.isBlank() ? "blank" : Labels.figure(now));
+                reading.isBlank() ? "空白" : PlaceNames.figure(now),
+                reading.isBlank() ? "blank" : PlaceNames.figure(now));
       }
     }
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.gongkai.form.Cell;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Status;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class FeesUnitRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public void check(Subject subject, FindingCollector findings) {
     Cell cell = subject.edition().find("proactiveDisclosure/fees").orElse(null);
     if (cell == null) {
       return;
@@ -54,10 +54,10 @@ final class FeesUnitRule implements Rule {
         .at(reading.where())
         .cell(cell)
         .actual(now)
-        .with("place", Labels.place(cell), Labels.placeInEnglish(cell))
-        .with("now", Labels.figure(now))
+        .with("place", PlaceNames.place(cell), PlaceNames.placeInEnglish(cell))
+        .with("now", PlaceNames.figure(now))
         .with("year", times == null || previous == null ? "" : String.valueOf(previous.year()))
-        .with("last", times == null || last == null ? "" : Labels.figure(last))
+        .with("last", times == null || last == null ? "" : PlaceNames.figure(last))
         .with("times", times == null ? "" : times.toPlainString());
   }
 

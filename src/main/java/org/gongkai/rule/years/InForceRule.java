@@ -6,15 +6,15 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Subject;
 
 /**
  * The documents in force are last year's, and those issued, less those repealed (现行有效件数, edition
  * 2021). A warning only: documents expire, are merged and counted anew.
  */
-final class InForceRule extends YearsRule {
+final class InForceRule extends PreviousYearRule {
   private static final String ID = "years.in-force";
 
   InForceRule() {
@@ -22,7 +22,7 @@ final class InForceRule extends YearsRule {
   }
 
   @Override
-  void check(Subject subject, PreviousYear previous, Findings findings) {
+  void check(Subject subject, PreviousYear previous, FindingCollector findings) {
     Table table = subject.edition().table(Edition.PROACTIVE_DISCLOSURE);
     for (Row row : table.rows()) {
       String start = table.key() + '/' + row.key() + '/';
@@ -41,7 +41,7 @@ final class InForceRule extends YearsRule {
       PreviousYear previous,
       BigDecimal last,
       List<Cell> cells,
-      Findings findings) {
+      FindingCollector findings) {
     BigDecimal issued = subject.known(cells.get(0));
     BigDecimal repealed = subject.known(cells.get(1));
     BigDecimal inForce = subject.known(cells.get(2));
@@ -62,12 +62,12 @@ final class InForceRule extends YearsRule {
         .cells(cells)
         .expected(expected)
         .actual(inForce)
-        .with("place", Labels.place(cell), Labels.placeInEnglish(cell))
+        .with("place", PlaceNames.place(cell), PlaceNames.placeInEnglish(cell))
         .with("year", String.valueOf(previous.year()))
-        .with("last", Labels.figure(last))
-        .with("issued", Labels.figure(issued))
-        .with("repealed", Labels.figure(repealed))
-        .with("expected", Labels.figure(expected))
-        .with("now", Labels.figure(inForce));
+        .with("last", PlaceNames.figure(last))
+        .with("issued", PlaceNames.figure(issued))
+        .with("repealed", PlaceNames.figure(repealed))
+        .with("expected", PlaceNames.figure(expected))
+        .with("now", PlaceNames.figure(inForce));
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.gongkai.form.Cell;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
-import org.gongkai.rule.Digest;
+import org.gongkai.rule.Sha256;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.similarity.Shingles;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public record PreviousYear(
         .forEach(
             (cell, figure) ->
                 all.append(cell).append(' ').append(figure.toPlainString()).append('\n'));
-    return Digest.of(all.append(text.encoded()).toString());
+    return Sha256.of(all.append(text.encoded()).toString());
   }
 
   private static Shingles prose(Report report) {

@@ -6,15 +6,15 @@ import java.util.List;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Subject;
 
 /**
  * All figures of a table are last year's: it was left from the old file. Small bodies may have the
  * same few figures twice, so it takes figures enough, totals and what follows from last year aside.
  */
-final class ReusedTableRule extends YearsRule {
+final class ReusedTableRule extends PreviousYearRule {
   private static final String ID = "years.reused-table";
 
   /** So many figures that are not zero, and so many digits in them, are not equal by chance. */
@@ -27,7 +27,7 @@ final class ReusedTableRule extends YearsRule {
   }
 
   @Override
-  void check(Subject subject, PreviousYear previous, Findings findings) {
+  void check(Subject subject, PreviousYear previous, FindingCollector findings) {
     for (Table table : subject.edition().tables()) {
       List<Cell> same = same(table, subject, previous);
       List<Cell> telling = same.stream().filter(ReusedTableRule::isTelling).toList();
@@ -37,7 +37,7 @@ final class ReusedTableRule extends YearsRule {
             .add(ID)
             .at(subject.report().at(same.get(0)).where())
             .cells(same)
-            .with("table", Labels.table(table), Labels.tableInEnglish(table))
+            .with("table", PlaceNames.table(table), PlaceNames.tableInEnglish(table))
             .with("year", String.valueOf(previous.year()))
             .with("count", Integer.toString(same.size()));
       }

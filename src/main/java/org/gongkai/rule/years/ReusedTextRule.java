@@ -5,8 +5,8 @@ import java.util.List;
 import org.gongkai.document.Text;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Findings;
-import org.gongkai.rule.Labels;
+import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.similarity.NarrativeReuse;
 import org.gongkai.rule.similarity.NarrativeReuse.Reused;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The text is last year's with other figures. Some sentences are the same every year and may be: it
  * takes half of the text for a notice, four fifths for a warning, unless configured.
  */
-final class ReusedTextRule extends YearsRule {
+final class ReusedTextRule extends PreviousYearRule {
   private static final String MOST = "years.reused-text";
   private static final String MUCH = "years.similar-text";
 
@@ -25,7 +25,7 @@ final class ReusedTextRule extends YearsRule {
   }
 
   @Override
-  void check(Subject subject, PreviousYear previous, Findings findings) {
+  void check(Subject subject, PreviousYear previous, FindingCollector findings) {
     if (previous.text().size() == 0) {
       return;
     }
@@ -49,11 +49,11 @@ final class ReusedTextRule extends YearsRule {
         .with("count", taken.isEmpty() ? "" : Integer.toString(taken.size()))
         .with(
             "paragraphs",
-            Labels.list(taken, ReusedTextRule::start),
-            Labels.listInEnglish(taken, ReusedTextRule::start));
+            PlaceNames.list(taken, ReusedTextRule::start),
+            PlaceNames.listInEnglish(taken, ReusedTextRule::start));
   }
 
-  private static @Nullable String rule(double share, Findings findings) {
+  private static @Nullable String rule(double share, FindingCollector findings) {
     if (findings.wants(MOST) && share >= findings.threshold(MOST)) {
       return MOST;
     }

@@ -64,7 +64,7 @@ class IssuerTest {
           某市人民政府, 各部门, PARTS, PARTS
           """)
   void aWordOfScopeMeansWhatItDoesInThatBodysReport(
-      String name, String text, Word word, Word meaning) {
+      String name, String text, WordMeaning word, WordMeaning meaning) {
     assertThat(Issuer.of(name).scope(word, text)).isEqualTo(meaning);
   }
 
@@ -84,7 +84,7 @@ class IssuerTest {
           某市教育局, 教育, OWN
           某县某镇人民政府, 镇政府, OWN
           """)
-  void aPartOfItsOwnNameIsItselfOrNothingOrAnother(String name, String part, Word meaning) {
+  void aPartOfItsOwnNameIsItselfOrNothingOrAnother(String name, String part, WordMeaning meaning) {
     assertThat(Issuer.of(name).meaning(part)).isEqualTo(meaning);
   }
 

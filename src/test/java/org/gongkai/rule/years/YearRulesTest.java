@@ -10,7 +10,7 @@ import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Drawn;
 import org.gongkai.rule.Finding;
-import org.gongkai.rule.Issuers;
+import org.gongkai.rule.IssuerMatcher;
 import org.gongkai.rule.Rules;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.config.Configuration;
@@ -270,10 +270,10 @@ public class YearRulesTest {
 
   @Test
   void namesOfOneBodyAreTheSameHoweverSpelled() {
-    assertThat(Issuers.same("某市水务局", " 某市水务局（某市河长办） ")).isTrue();
-    assertThat(Issuers.same("某市Ａ区", "某市A区")).isTrue();
-    assertThat(Issuers.same("某市水务局", "某市财政局")).isFalse();
-    assertThat(Issuers.same(null, null)).isFalse();
+    assertThat(IssuerMatcher.same("某市水务局", " 某市水务局（某市河长办） ")).isTrue();
+    assertThat(IssuerMatcher.same("某市Ａ区", "某市A区")).isTrue();
+    assertThat(IssuerMatcher.same("某市水务局", "某市财政局")).isFalse();
+    assertThat(IssuerMatcher.same(null, null)).isFalse();
   }
 
   /** 300 characters that no other number gives. */

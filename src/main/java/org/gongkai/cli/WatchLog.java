@@ -1,0 +1,210 @@
+package org.gongkai.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gongkai.event.Failure;
+import org.gongkai.event.Outcome;
+import org.gongkai.publish.Output;
+import org.gongkai.publish.SourcePlace;
+import org.gongkai.publish.VerdictText;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Message;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.Verdict;
+import org.gongkai.rule.config.Waivers;
+import org.gongkai.rule.diagnosis.Diagnosis;
+
+/** Tells a watcher what became of each file and where to look. */
+final class WatchLog implements org.gongkai.event.EventListener {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<Outcome.Fate> SILENT =
+      EnumSet.of(Outcome.Fate.IGNORED, Outcome.Fate.ABSENT);
+
+  private final Terminal terminal;
+  private final Path results;
+  private final AnsiColors paint;
+  private final Waivers.Tally waivers;
+  private final AtomicInteger found = new AtomicInteger();
+  private final AtomicInteger troubles = new AtomicInteger();
+
+  WatchLog(Terminal terminal, Path results, Waivers.Tally waivers) {
+    this.terminal = terminal;
+    this.results = results;
+    this.waivers = waivers;
+    this.paint = new AnsiColors(terminal.paintsOut());
+  }
+
+  void begin(Path inbox, boolean once) {
+    say(
+        paint.bold(
+                terminal.say("核对文件夹 ", "Watching ")
+                    + inbox
+                    + terminal.say("  →  结果 ", "  →  results ")
+                    + results)
+            + (once
+                ? ""
+                : "\n" + terminal.say("把报告放进去即可，按 Ctrl-C 结束。", "Drop reports in; Ctrl-C ends.")));
+  }
+
+  /** Says which waivers were of no use. */
+  synchronized void waivers() {
+    for (Waivers.Unused unused : waivers.unused()) {
+      terminal.err().println(terminal.say(unused.why().zh(), unused.why().en()));
+    }
+  }
+
+  void end() {
+    waivers();
+    say(terminal.say("已结束。", "Ended."));
+    terminal.out().flush();
+  }
+
+  @Override
+  public void done(Outcome outcome) {
+    if (SILENT.contains(outcome.fate())) {
+      return;
+    }
+    String key = Terminal.harmless(outcome.change().key());
+    Outcome.Score score = outcome.score();
+    if (score == null) {
+      say(paint.dim(terminal.say("− 已移除", "− removed")) + "  " + key);
+      return;
+    }
+    if (!score.verdict().equals(Verdict.PASS.key())) {
+      found.incrementAndGet();
+    }
+    StringBuilder out = new StringBuilder();
+    Result result = outcome.result();
+    if (result == null) {
+      noted(outcome.change().key());
+      out.append(paint.dim(terminal.say("= 未变", "= unchanged")))
+          .append("  ")
+          .append(verdict(score))
+          .append("  ")
+          .append(key);
+    } else {
+      waivers.add(result);
+      out.append(verdict(result)).append("  ").append(key);
+      findings(result, out);
+    }
+    Path page = results.resolve(outcome.change().key()).resolve(Output.PAGE.fileName());
+    out.append("\n    → ").append(Terminal.harmless(page.toString()));
+    say(out.toString());
+  }
+
+  /** The findings of a result that was there already: which waivers it had use for. */
+  private void noted(String key) {
+    try {
+      JsonNode result =
+          JSON.readTree(
+              Files.readAllBytes(results.resolve(key).resolve(Output.RESULT_JSON.fileName())));
+      for (JsonNode finding : result.path("findings")) {
+        List<String> cells = new ArrayList<>();
+        finding.path("cells").forEach(cell -> cells.add(cell.asText()));
+        waivers.add(key, finding.path("id").asText(), finding.path("rule").asText(), cells);
+      }
+    } catch (IOException e) {
+      terminal.err().println(Terminal.harmless(key + ": " + UserError.of(e).said(terminal)));
+    }
+  }
+
+  /** Heard at each attempt; only the last one matters to a watcher. */
+  @Override
+  public void failed(Failure failure) {}
+
+  /** A change could not be worked in, and is not tried again. */
+  void givenUp(Failure failure) {
+    troubles.incrementAndGet();
+    synchronized (this) {
+      terminal
+          .err()
+          .println(
+              Terminal.harmless(
+                  terminal.say("✗ 读写失败  ", "✗ failed  ")
+                      + failure.subject()
+                      + ": "
+                      + failure.kind()
+                      + ": "
+                      + failure.message()));
+    }
+  }
+
+  int status() {
+    if (troubles.get() > 0) {
+      return Main.TROUBLE;
+    }
+    return found.get() > 0 ? Main.FOUND : Main.PASSED;
+  }
+
+  private String verdict(Result result) {
+    Message brief = VerdictText.brief(result);
+    return painted(result.verdict().key(), terminal.say(brief.zh(), brief.en()));
+  }
+
+  /** Of a result that was there already. */
+  private String verdict(Outcome.Score score) {
+    for (Verdict verdict : Verdict.values()) {
+      if (verdict.key().equals(score.verdict())) {
+        Message word = VerdictText.word(verdict);
+        return painted(score.verdict(), terminal.say(word.zh(), word.en()));
+      }
+    }
+    return painted(score.verdict(), score.verdict());
+  }
+
+  private String painted(String verdict, String words) {
+    return switch (verdict) {
+      case "pass" -> paint.green("✓ " + words);
+      case "incomplete" -> paint.yellow("! " + words);
+      case "fail" -> paint.red("✗ " + words);
+      default -> paint.yellow("? " + words);
+    };
+  }
+
+  private void findings(Result result, StringBuilder out) {
+    List<Finding> told =
+        result.findings().stream()
+            .filter(finding -> finding.counts())
+            .filter(
+                finding ->
+                    finding.severity() != Severity.NOTICE || result.verdict() == Verdict.UNREADABLE)
+            .sorted(Comparator.comparing(Finding::severity))
+            .toList();
+    for (Finding finding : told) {
+      out.append("\n    ").append(finding.severity() == Severity.ERROR ? "✗ " : "! ");
+      message(finding.message(), out);
+      Message place = SourcePlace.of(finding, result);
+      if (place != null) {
+        out.append(terminal.say("（" + place.zh() + "）", " (" + place.en() + ")"));
+      }
+    }
+    Message open = VerdictText.notAssessable(result);
+    if (open != null) {
+      out.append("\n    ? ");
+      message(open, out);
+    }
+    for (Diagnosis diagnosis : result.diagnoses()) {
+      out.append("\n    ").append(paint.green("⇒ "));
+      message(diagnosis.message(), out);
+    }
+  }
+
+  private void message(Message message, StringBuilder out) {
+    out.append(Terminal.harmless(terminal.say(message.zh(), message.en())));
+  }
+
+  private synchronized void say(String text) {
+    terminal.out().println(text);
+    terminal.out().flush();
+  }
+}

@@ -1,0 +1,170 @@
+package org.gongkai.event;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.Gongkai;
+import org.gongkai.publish.Output;
+import org.gongkai.publish.Style;
+import org.gongkai.publish.Validator;
+import org.gongkai.store.ObjectLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be set for the event handler.
+ *
+ * @param resultsBucket where outputs go; null for the bucket that the report is in
+ * @param resultsPrefix what their keys begin with; ends with {@code /}, or is empty. Keys that
+ *     begin with it in that bucket are never taken for reports
+ * @param maxObjectBytes the largest report that is read; larger ones are refused as a result that
+ *     says so
+ * @param outputs what is written; {@code result.json} is always among it, and where years are
+ *     compared, what the next year needs
+ * @param style how outputs look
+ * @param concurrency how many reports of one event are worked on at a time
+ * @param margin when less time than this remains, nothing new is begun
+ * @param previousYear whether a report is checked beside the same issuer's of the year before,
+ *     which is looked for among the results
+ */
+public record EventSettings(
+    @Nullable String resultsBucket,
+    String resultsPrefix,
+    long maxObjectBytes,
+    List<Output> outputs,
+    Style style,
+    int concurrency,
+    Duration margin,
+    boolean previousYear) {
+  /** {@code results/} in the report's own bucket, 25 MiB, the standard outputs, 4 at a time. */
+  public static final EventSettings STANDARD =
+      new EventSettings(
+          null,
+          "results/",
+          25L << 20,
+          Output.STANDARD,
+          Style.STANDARD,
+          4,
+          Duration.ofSeconds(3),
+          false);
+
+  /** The metadata of an output that can be its object tags too. */
+  public static final Set<String> TAGS = Set.of(ReportState.VERDICT, ReportState.CHECKED);
+
+  private static final String ISSUERS = ".issuers/";
+
+  /** What S3 allows, in bytes of UTF-8. */
+  private static final int LONGEST_KEY = 1024;
+
+  /**
+   * @throws IllegalArgumentException for settings that cannot work
+   */
+  public EventSettings {
+    if (!resultsPrefix.isEmpty() && !resultsPrefix.endsWith("/")) {
+      resultsPrefix = resultsPrefix + "/";
+    }
+    if (resultsPrefix.startsWith("/")) {
+      throw new IllegalArgumentException(
+          "results prefix: must not begin with /, is " + resultsPrefix);
+    }
+    if (resultsBucket == null && resultsPrefix.isEmpty()) {
+      throw new IllegalArgumentException(
+          "results prefix: must not be empty where results go into the bucket of the reports");
+    }
+    if (bytes(resultsPrefix) > LONGEST_KEY / 2) {
+      throw new IllegalArgumentException(
+          "results prefix: at most 512 bytes, is " + bytes(resultsPrefix));
+    }
+    if (maxObjectBytes < 1 || maxObjectBytes > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException("max object bytes: 1 to 2147483639, is " + maxObjectBytes);
+    }
+    if (concurrency < 1 || concurrency > 64) {
+      throw new IllegalArgumentException("concurrency: 1 to 64, is " + concurrency);
+    }
+    LinkedHashSet<Output> all = new LinkedHashSet<>(List.of(Output.RESULT_JSON));
+    all.addAll(outputs);
+    if (previousYear) {
+      all.add(Output.NEXT_YEAR);
+    }
+    outputs = List.copyOf(all);
+  }
+
+  /** The same with results elsewhere. */
+  public EventSettings withResults(@Nullable String bucket, String prefix) {
+    return new EventSettings(
+        bucket, prefix, maxObjectBytes, outputs, style, concurrency, margin, previousYear);
+  }
+
+  /** Whether an object lies where outputs go. */
+  boolean isOutput(String bucket, String key) {
+    return !resultsPrefix.isEmpty()
+        && (resultsBucket == null || resultsBucket.equals(bucket))
+        && key.startsWith(resultsPrefix);
+  }
+
+  /** Where an output of a report goes. */
+  ObjectLocation place(ObjectChange change, Output output) {
+    return new ObjectLocation(
+        resultsBucket == null ? change.bucket() : resultsBucket,
+        resultsPrefix + folder(change.key()) + "/" + output.fileName());
+  }
+
+  /** Whether a report's key is so long that its outputs lie under a shorter one. */
+  boolean isShortened(ObjectChange change) {
+    return bytes(change.key()) > room();
+  }
+
+  /** The key, or as much of it as fits with a digest of the whole, so that no two meet. */
+  private String folder(String key) {
+    if (bytes(key) <= room()) {
+      return key;
+    }
+    String digest = "~" + Gongkai.sha256(key.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    int end = key.length();
+    while (bytes(key.substring(0, end)) > room() - digest.length()) {
+      end = key.offsetByCodePoints(end, -1);
+    }
+    return key.substring(0, end) + digest;
+  }
+
+  /** What S3 leaves for a report's key in those of its outputs, in bytes. */
+  private int room() {
+    int longest = 0;
+    for (Output output : Output.values()) {
+      longest = Math.max(longest, output.fileName().length());
+    }
+    return LONGEST_KEY - bytes(resultsPrefix) - longest - 1;
+  }
+
+  private static int bytes(String key) {
+    return key.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Where the list of an issuer's reports is kept, beside the outputs of a change's report. */
+  ObjectLocation index(ObjectChange change, String issuer) {
+    return new ObjectLocation(
+        resultsBucket == null ? change.bucket() : resultsBucket,
+        resultsPrefix + ISSUERS + issuer + ".json");
+  }
+
+  /** What besides the report and the rules decides what outputs say; printable ASCII. */
+  String fingerprint() {
+    return Validator.VERSION
+        + " "
+        + Validator.RULES
+        + " "
+        + names(outputs)
+        + " "
+        + style.badge().key()
+        + " "
+        + style.language().key()
+        + " "
+        + maxObjectBytes
+        + (previousYear ? " years" : "");
+  }
+
+  private static String names(List<Output> outputs) {
+    return String.join(",", outputs.stream().map(Output::fileName).toList());
+  }
+}

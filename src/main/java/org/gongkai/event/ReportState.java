@@ -1,0 +1,190 @@
+package org.gongkai.event;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongkai.rule.RelationCounts;
+import org.gongkai.store.ObjectMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a report that an output was made from, as its metadata keeps it.
+ *
+ * @param etag the ETag of the report
+ * @param versionId its version; empty where the bucket keeps none
+ * @param settings the {@link EventSettings#fingerprint()} it was made with
+ * @param sequencer the sequencer of the change that brought that state; empty where it is not known
+ * @param delivery which delivery wrote it: it recognises itself by it when it is tried again after
+ *     a fault
+ * @param score what the report comes to
+ * @param lineage whose report it is, and beside which one it was checked; {@link ReportSeries#NONE}
+ *     where that was not asked for
+ * @param others the ETags of the other outputs, by file name, as {@code result.json} notes them
+ */
+record ReportState(
+    String etag,
+    String versionId,
+    String settings,
+    String sequencer,
+    String delivery,
+    Outcome.Score score,
+    ReportSeries lineage,
+    Map<String, String> others) {
+  private static final String ETAG = "gongkai-etag";
+  private static final String VERSION = "gongkai-version";
+  private static final String SETTINGS = "gongkai-settings";
+  private static final String SEQUENCER = "gongkai-sequencer";
+  private static final String DELIVERY = "gongkai-delivery";
+  static final String VERDICT = "gongkai-verdict";
+  static final String CHECKED = "gongkai-checked";
+  private static final String COUNTS = "gongkai-counts";
+  private static final String RELATIONS = "gongkai-relations";
+  private static final String OTHERS = "gongkai-others";
+
+  /** The metadata of what is ours but no output: enough never to be taken for a report. */
+  static final Map<String, String> MARK = Map.of(ETAG, "-", SETTINGS, "-");
+
+  ReportState {
+    others = Map.copyOf(others);
+  }
+
+  /** Whether an object is an output of ours. */
+  static boolean marks(ObjectMetadata meta) {
+    return meta.metadata().containsKey(ETAG) && meta.metadata().containsKey(SETTINGS);
+  }
+
+  /**
+   * What an output says of itself; null where it says nothing (it is not ours, or was tampered
+   * with).
+   */
+  static @Nullable ReportState of(ObjectMetadata meta) {
+    if (!marks(meta)) {
+      return null;
+    }
+    Map<String, String> metadata = meta.metadata();
+    int[] counts = numbers(metadata.getOrDefault(COUNTS, ""), 3);
+    int[] relations = numbers(metadata.getOrDefault(RELATIONS, ""), 4);
+    if (counts == null || relations == null) {
+      return null;
+    }
+    return new ReportState(
+        metadata.getOrDefault(ETAG, ""),
+        metadata.getOrDefault(VERSION, ""),
+        metadata.getOrDefault(SETTINGS, ""),
+        metadata.getOrDefault(SEQUENCER, ""),
+        metadata.getOrDefault(DELIVERY, ""),
+        new Outcome.Score(
+            metadata.getOrDefault(VERDICT, ""),
+            counts[0],
+            counts[1],
+            counts[2],
+            new RelationCounts(relations[0], relations[1], relations[2], relations[3])),
+        ReportSeries.of(metadata),
+        others(metadata.getOrDefault(OTHERS, "")));
+  }
+
+  /** So many numbers with strokes between them; null where it is anything else. */
+  private static int @Nullable [] numbers(String text, int count) {
+    String[] parts = text.split("/", -1);
+    int[] numbers = new int[count];
+    try {
+      for (int i = 0; i < count; i++) {
+        numbers[i] = Integer.parseInt(parts[i]);
+      }
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      return null;
+    }
+    return numbers;
+  }
+
+  private static Map<String, String> others(String noted) {
+    Map<String, String> others = new LinkedHashMap<>();
+    for (String other : noted.split(",")) {
+      int sign = other.indexOf('=');
+      if (sign > 0) {
+        others.put(other.substring(0, sign), other.substring(sign + 1));
+      }
+    }
+    return others;
+  }
+
+  /** The same, as the one output notes it that stands for the others. */
+  ReportState with(Map<String, String> etags) {
+    return new ReportState(etag, versionId, settings, sequencer, delivery, score, lineage, etags);
+  }
+
+  /** Which content was checked: the report's version, or its ETag where the bucket keeps none. */
+  String checked() {
+    return plain(versionId.isEmpty() ? etag : versionId);
+  }
+
+  /** As an output's metadata. */
+  Map<String, String> metadata() {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put(ETAG, plain(etag));
+    metadata.put(VERSION, plain(versionId));
+    metadata.put(SETTINGS, plain(settings));
+    metadata.put(SEQUENCER, plain(sequencer));
+    metadata.put(DELIVERY, plain(delivery));
+    metadata.put(VERDICT, plain(score.verdict()));
+    metadata.put(CHECKED, checked());
+    metadata.put(COUNTS, score.errors() + "/" + score.warnings() + "/" + score.notices());
+    RelationCounts relations = score.relations();
+    metadata.put(
+        RELATIONS,
+        relations.total()
+            + "/"
+            + relations.hold()
+            + "/"
+            + relations.broken()
+            + "/"
+            + relations.notAssessable());
+    metadata.putAll(lineage.metadata());
+    metadata.put(
+        OTHERS,
+        others.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(other -> other.getKey() + '=' + plain(other.getValue()))
+            .collect(Collectors.joining(",")));
+    // A header without a value gets lost on the way.
+    metadata.values().removeIf(String::isEmpty);
+    return metadata;
+  }
+
+  /** Whether an output was made from this content of a report with these settings. */
+  boolean isFrom(ObjectMetadata report, String fingerprint) {
+    return etag.equals(plain(report.etag()))
+        && versionId.equals(version(report))
+        && settings.equals(plain(fingerprint));
+  }
+
+  /** Whether it is the same state of a report. */
+  static boolean same(ObjectMetadata left, ObjectMetadata right) {
+    return left.etag().equals(right.etag()) && version(left).equals(version(right));
+  }
+
+  static String version(ObjectMetadata report) {
+    return report.versionId() == null ? "" : plain(report.versionId());
+  }
+
+  /** S3's order of sequencers: the shorter padded with zeros on the right, compared as text. */
+  static int compare(String left, String right) {
+    int length = Math.max(left.length(), right.length());
+    return padded(left, length).compareTo(padded(right, length));
+  }
+
+  private static String padded(String sequencer, int length) {
+    return sequencer.toUpperCase(Locale.ROOT) + "0".repeat(length - sequencer.length());
+  }
+
+  /** Fit for a header: whoever sent an event wrote some of this. */
+  static String plain(String text) {
+    return text.codePoints()
+        .filter(c -> c > 0x20 && c < 0x7f || c == ' ')
+        .limit(200)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .trim();
+  }
+}

@@ -1,0 +1,166 @@
+package org.gongkai.publish;
+
+import io.jstach.jstache.JStache;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gongkai.document.Document;
+import org.gongkai.form.Edition;
+import org.gongkai.report.Identity;
+import org.gongkai.report.Report;
+import org.gongkai.rule.Finding;
+import org.gongkai.rule.Message;
+import org.gongkai.rule.Result;
+import org.gongkai.rule.Severity;
+import org.gongkai.rule.diagnosis.Diagnosis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a result: the verdict, the findings, the three tables as the form prints them.
+ *
+ * <p>One file that loads nothing and runs no script but its own, which its Content-Security-Policy
+ * names by digest. It says everything without script too; the script adds lighting, copying and the
+ * browser's language.
+ *
+ * @param assets style sheet and script
+ * @param english whether the page opens in English where the browser prefers neither language
+ * @param title the report's title, or else the file's name
+ * @param says the verdict as the badge says it
+ * @param verdict the verdict's key
+ * @param icon markup in a square of 10
+ * @param sentence the verdict as a sentence
+ * @param open which relations could not be assessed, why, and what to do; null for none
+ * @param warnings how many warnings count
+ * @param identity what is known of the report
+ * @param findings null for none
+ * @param tables null where the edition is not known
+ */
+@JStache(path = "page")
+record ReportPage(
+    Assets assets,
+    boolean english,
+    String title,
+    String says,
+    String verdict,
+    String icon,
+    Message sentence,
+    @Nullable Message open,
+    int warnings,
+    List<Entry> identity,
+    @Nullable PageFindings findings,
+    @Nullable PageTables tables) {
+  private static final Assets ASSETS = Assets.of("page");
+
+  /** Something that is known of the report, with its name in both languages. */
+  record Entry(String zh, String en, String value) {}
+
+  /** The page of a result, in UTF-8. */
+  static byte[] html(Result result, Style style) {
+    return PageTemplate.render(ReportPageRenderer::render, of(result, style));
+  }
+
+  private static ReportPage of(Result result, Style style) {
+    Report report = result.report();
+    List<Finding> findings =
+        result.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
+    List<Diagnosis> diagnoses = style.suggestions() ? result.diagnoses() : List.of();
+    boolean calm = findings.isEmpty() && diagnoses.isEmpty();
+    Edition edition = report.edition();
+    CellMarks marks = calm || edition == null ? null : CellMarks.of(findings, diagnoses, edition);
+    return new ReportPage(
+        ASSETS,
+        style.language() == Style.Language.EN,
+        title(result),
+        style.language().of(VerdictText.brief(result)),
+        result.verdict().key(),
+        BadgeStatus.of(result).icon(),
+        VerdictText.sentence(result),
+        VerdictText.notAssessable(result),
+        result.count(Severity.WARNING),
+        identity(result),
+        calm ? null : PageFindings.of(result, findings, diagnoses),
+        edition == null ? null : PageTables.of(report, edition, marks));
+  }
+
+  private static String title(Result result) {
+    String title = result.report().identity().title();
+    return title == null ? result.source().name() : title;
+  }
+
+  private static List<Entry> identity(Result result) {
+    Report report = result.report();
+    Identity identity = report.identity();
+    List<Entry> entries = new ArrayList<>();
+    add(entries, "发布机构", "Body", identity.issuer());
+    add(entries, "年度", "Year", identity.year());
+    Edition edition = report.edition();
+    if (edition != null) {
+      add(entries, "表格版本", "Edition of the form", edition.key() + "（" + edition.notice() + "）");
+    }
+    if (identity.from() != null && identity.to() != null) {
+      add(entries, "统计期限", "Period", identity.from() + " – " + identity.to());
+    }
+    add(entries, "公布日期", "Published", identity.published());
+    add(entries, "索引号", "Index number", identity.indexNumber());
+    add(entries, "文件", "File", result.source().name());
+    Document document = report.document();
+    String charset = document.charset() == null ? "" : " · " + document.charset();
+    add(entries, "格式", "Format", document.format().key() + charset);
+    return entries;
+  }
+
+  private static void add(List<Entry> entries, String zh, String en, @Nullable Object value) {
+    if (value != null) {
+      entries.add(new Entry(zh, en, value.toString()));
+    }
+  }
+
+  Message bold() {
+    return new Message(
+        sentence.zh().substring(0, end(sentence.zh())),
+        sentence.en().substring(0, end(sentence.en())));
+  }
+
+  Message rest() {
+    return new Message(
+        sentence.zh().substring(end(sentence.zh())), sentence.en().substring(end(sentence.en())));
+  }
+
+  /** Where the first clause of a sentence ends. */
+  private static int end(String sentence) {
+    int end = 0;
+    while (end < sentence.length() && "：，:,".indexOf(sentence.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  Message caveat() {
+    return VerdictText.CAVEAT;
+  }
+
+  boolean hasWarnings() {
+    return warnings > 0;
+  }
+
+  boolean oneWarning() {
+    return warnings == 1;
+  }
+
+  /** Whether the tables have the page to themselves. */
+  boolean calm() {
+    return findings == null;
+  }
+
+  String validator() {
+    return Validator.NAME;
+  }
+
+  String version() {
+    return Validator.VERSION;
+  }
+
+  String rules() {
+    return Validator.RULES;
+  }
+}

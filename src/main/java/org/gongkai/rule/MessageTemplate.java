@@ -1,0 +1,71 @@
+package org.gongkai.rule;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A sentence with {@code {named}} arguments. A part in square brackets is left out where an
+ * argument in it is absent or empty: {@code 总计填{stated}[（{blanks}为空白，按零计）]。}
+ */
+public final class MessageTemplate {
+  private final String pattern;
+
+  public MessageTemplate(String pattern) {
+    this.pattern = pattern;
+  }
+
+  /**
+   * The sentence; throws {@link IllegalArgumentException} where an argument outside brackets is
+   * absent.
+   */
+  public String fill(Map<String, String> arguments) {
+    if (pattern.indexOf('{') < 0) {
+      return pattern;
+    }
+    StringBuilder out = new StringBuilder(pattern.length() + 64);
+    int optional = -1;
+    boolean keep = true;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '[') {
+        optional = out.length();
+        keep = true;
+      } else if (c == ']') {
+        if (!keep) {
+          out.setLength(optional);
+        }
+        optional = -1;
+      } else if (c == '{') {
+        int end = pattern.indexOf('}', i);
+        String name = pattern.substring(i + 1, end);
+        String value = arguments.getOrDefault(name, "");
+        if (value.isEmpty() && optional >= 0) {
+          keep = false;
+        } else if (!arguments.containsKey(name)) {
+          throw new IllegalArgumentException("no argument " + name + " for: " + pattern);
+        }
+        out.append(value);
+        i = end;
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** The names of its arguments. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    for (int at = pattern.indexOf('{'); at >= 0; at = pattern.indexOf('{', at + 1)) {
+      names.add(pattern.substring(at + 1, pattern.indexOf('}', at)));
+    }
+    return names;
+  }
+
+  /** As written in the catalogue. */
+  @Override
+  public String toString() {
+    return pattern;
+  }
+}

@@ -1,0 +1,86 @@
+package org.gongkai.rule;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.gongkai.form.Cell;
+import org.gongkai.form.Row;
+import org.gongkai.form.Table;
+
+/** What people call the places of the form. */
+public final class PlaceNames {
+  private PlaceNames() {}
+
+  /** {@code 表三}. */
+  public static String table(Table table) {
+    return until(table.label(), " ");
+  }
+
+  /** {@code Table III}. */
+  public static String tableInEnglish(Table table) {
+    return until(table.english(), ",");
+  }
+
+  /**
+   * {@code （三）不予公开·1.属于国家秘密}: the label without the explanation in brackets, after those that it
+   * stands under. The outermost heading of table III is over all outcomes and says nothing; those
+   * of table II are paragraphs of the Regulations.
+   */
+  public static String row(Table table, Row row) {
+    int from = 4 - table.section();
+    StringBuilder label = new StringBuilder();
+    for (int i = Math.min(from, row.parents().size()); i < row.parents().size(); i++) {
+      label.append(row.parents().get(i)).append('·');
+    }
+    int bracket = row.label().indexOf('（', 1);
+    return label.append(bracket < 0 ? row.label() : row.label().substring(0, bracket)).toString();
+  }
+
+  public static String row(Cell cell) {
+    return row(cell.table(), cell.row());
+  }
+
+  public static String column(Cell cell) {
+    return cell.column().label();
+  }
+
+  /** {@code 表三“（二）部分公开”的“自然人”}. */
+  public static String place(Cell cell) {
+    return table(cell.table()) + '“' + row(cell) + "”的“" + column(cell) + '”';
+  }
+
+  /** {@code Table III, “（二）部分公开”, “自然人”}. */
+  public static String placeInEnglish(Cell cell) {
+    return tableInEnglish(cell.table()) + ", “" + row(cell) + "”, “" + column(cell) + '”';
+  }
+
+  /** {@code “甲”、“乙”}; empty for none. */
+  public static <T> String list(Collection<T> things, Function<T, String> name) {
+    return join(things, name, "、");
+  }
+
+  /** {@code “甲”, “乙”}; empty for none. */
+  public static <T> String listInEnglish(Collection<T> things, Function<T, String> name) {
+    return join(things, name, ", ");
+  }
+
+  private static <T> String join(Collection<T> things, Function<T, String> name, String between) {
+    StringBuilder list = new StringBuilder();
+    for (String one : List.copyOf(things.stream().map(name).distinct().toList())) {
+      list.append(list.length() == 0 ? "" : between).append('“').append(one).append('”');
+    }
+    return list.toString();
+  }
+
+  /** A figure in digits: {@code 28660.38}. */
+  public static String figure(BigDecimal figure) {
+    BigDecimal plain = figure.stripTrailingZeros();
+    return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+  }
+
+  private static String until(String text, String end) {
+    int at = text.indexOf(end);
+    return at < 0 ? text : text.substring(0, at);
+  }
+}

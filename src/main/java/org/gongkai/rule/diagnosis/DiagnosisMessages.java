@@ -1,0 +1,208 @@
+package org.gongkai.rule.diagnosis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.gongkai.form.Cell;
+import org.gongkai.report.Report;
+import org.gongkai.rule.Message;
+import org.gongkai.rule.PlaceNames;
+import org.gongkai.rule.diagnosis.Correction.Change;
+import org.gongkai.rule.diagnosis.NarrativeEvidence.Opinion;
+import org.gongkai.rule.narrative.Claim;
+
+/** The words of diagnoses. */
+final class DiagnosisMessages {
+  /** More cells are counted, not listed. */
+  private static final int LISTED = 4;
+
+  private static final List<String> ZH_COUNT = List.of("", "", "两", "三");
+  private static final List<String> EN_COUNT = List.of("", "", "both", "all three");
+
+  private DiagnosisMessages() {}
+
+  /** What speaks for a way, and what against it. */
+  record Reasons(Set<TypingError> habits, Opinion opinion) {}
+
+  /**
+   * A way among others.
+   *
+   * @param number its number, from 1
+   * @param ways how many there are; 0 for more than are listed
+   * @param likeliest whether it is likelier than the others
+   */
+  record Rank(int number, int ways, boolean likeliest) {}
+
+  static Message certain(Report report, Correction way, Reasons reasons) {
+    int cells = way.changes().size();
+    String zh;
+    String en;
+    if (way.description() != null || cells > 3) {
+      zh = "，按改动最少推算，无其他方案";
+      en = "; no smaller change and no other of that kind would do";
+    } else if (cells == 1) {
+      zh = "；按只改一格推算，无其他方案";
+      en = "; no other single cell would do";
+    } else {
+      zh = "；须同时更正以上" + ZH_COUNT.get(cells) + "格，按改动最少推算，无其他方案";
+      en = "; " + EN_COUNT.get(cells) + " must be changed, and no other change as small would do";
+    }
+    Message said = said(report, way);
+    Message why = reasons(reasons, false);
+    return new Message(said.zh() + zh + why.zh() + "。", capital(said.en()) + en + why.en() + ".");
+  }
+
+  static Message candidate(Report report, Correction way, Reasons reasons, Rank rank) {
+    String zh = "可能的更正方案" + (rank.ways() > 1 ? rank.number() : rank.ways() == 0 ? "之一" : "");
+    zh += rank.ways() > 1 ? "（共" + rank.ways() + "种，须对照台账确定）：" : "（须对照台账确定）：";
+    String en =
+        rank.ways() > 1
+            ? "Possible correction " + rank.number() + " of " + rank.ways()
+            : rank.ways() == 0 ? "One of several possible corrections" : "A possible correction";
+    Message said = said(report, way);
+    Message why = reasons(reasons, rank.likeliest());
+    return new Message(
+        zh + said.zh() + why.zh() + "。", en + " (see the register): " + said.en() + why.en() + ".");
+  }
+
+  private static Message said(Report report, Correction way) {
+    Message description = way.description();
+    if (description != null) {
+      return description;
+    }
+    Message cells =
+        changes(
+            way.changes(),
+            cell -> {
+              BigDecimal printed = report.at(cell).value();
+              return printed == null ? "" : PlaceNames.figure(printed);
+            });
+    return new Message(
+        cells.zh() + "后，相关勾稽关系均成立", "changing " + cells.en() + " makes these relations hold");
+  }
+
+  /**
+   * The cells to change; of many the first, and how many there are.
+   *
+   * @param printed the figure of a cell; empty for a blank
+   */
+  private static Message changes(List<Change> changes, Function<Cell, String> printed) {
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    for (Change change : changes.subList(0, Math.min(LISTED, changes.size()))) {
+      String from = printed.apply(change.cell());
+      String to = PlaceNames.figure(change.figure());
+      String place = PlaceNames.place(change.cell());
+      zh.add(place + "由" + (from.isEmpty() ? "空白" : from) + "更正为" + to);
+      place = PlaceNames.placeInEnglish(change.cell());
+      en.add(place + " from " + (from.isEmpty() ? "blank" : from) + " to " + to);
+    }
+    int more = changes.size() - en.size();
+    return new Message(
+        "将" + String.join("、将", zh) + (more > 0 ? "等" + changes.size() + "格" : ""),
+        String.join(" and ", en) + (more > 0 ? " and " + more + " more" : ""));
+  }
+
+  /** A row whose figures are one cell too far to one side. */
+  static Message shifted(Cell row, String column, boolean right, List<BigDecimal> figures) {
+    List<String> printed = figures.stream().map(PlaceNames::figure).toList();
+    String zh =
+        PlaceNames.table(row.table()) + '“' + PlaceNames.row(row) + "”一行自“" + column + "”栏起疑整体";
+    zh += (right ? "右" : "左") + "移一格；移回后本行依次为" + String.join("、", printed) + "，相关勾稽关系均成立";
+    String en =
+        "the figures of “" + PlaceNames.row(row) + "” in " + PlaceNames.tableInEnglish(row.table());
+    en += " seem to be one cell too far to the " + (right ? "right" : "left") + " from “" + column;
+    en += "” on; put back, " + String.join(", ", printed) + " make these relations hold";
+    return new Message(zh, en);
+  }
+
+  /** Two rows that have each other's figures. */
+  static Message swapped(Cell one, Cell other) {
+    String zh =
+        PlaceNames.table(one.table()) + '“' + PlaceNames.row(one) + "”与“" + PlaceNames.row(other);
+    String en = "“" + PlaceNames.row(one) + "” and “" + PlaceNames.row(other) + "” in ";
+    return new Message(
+        zh + "”两行数据疑互换；对调后，相关勾稽关系均成立",
+        en
+            + PlaceNames.tableInEnglish(one.table())
+            + " seem to have each other's figures; exchanged, they make these relations hold");
+  }
+
+  /** Totals that leave late cases out. */
+  static Message late(List<Change> changes, BigDecimal amount, Function<Cell, String> printed) {
+    Message cells = changes(changes, printed);
+    String cases = PlaceNames.figure(amount);
+    return new Message(
+        "疑总计未随补录更新：各项合计比总计多" + cases + "，按各项重新合计，" + cells.zh() + "后，相关勾稽关系均成立",
+        "totals seem not to be up to date with cases added late, "
+            + cases
+            + " too small: changing "
+            + cells.en()
+            + " makes these relations hold");
+  }
+
+  /** The same where the cases are in no outcome yet. */
+  static Message withoutOutcome(
+      List<Change> changes, BigDecimal amount, Function<Cell, String> printed) {
+    Message cells = changes(changes, printed);
+    String cases = PlaceNames.figure(amount);
+    return new Message(
+        "疑总计未随补录更新：各项合计比总计多" + cases + "，" + cells.zh() + "，并核对这" + cases + "件是否已计入办理结果或结转",
+        "totals seem not to be up to date with cases added late, "
+            + cases
+            + " too small: change "
+            + cells.en()
+            + ", and see that these cases are among the outcomes or carried forward");
+  }
+
+  /** A row of totals that are not the sums. */
+  static Message totalRow(List<Change> changes, Function<Cell, String> printed) {
+    Message cells = changes(changes, printed);
+    Cell first = changes.get(0).cell();
+    return new Message(
+        PlaceNames.table(first.table())
+            + '“'
+            + PlaceNames.row(first)
+            + "”一行疑漏计或重复计入某一项：按各项重新合计，"
+            + cells.zh()
+            + "后，相关勾稽关系均成立",
+        "“"
+            + PlaceNames.row(first)
+            + "” in "
+            + PlaceNames.tableInEnglish(first.table())
+            + " seems to leave a row out or to count one twice: changing "
+            + cells.en()
+            + " makes these relations hold");
+  }
+
+  private static Message reasons(Reasons reasons, boolean likeliest) {
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    if (likeliest) {
+      zh.add("此方案较有可能");
+      en.add("this one is likelier than the others");
+    }
+    if (reasons.opinion().supporting() != null) {
+      zh.add("依据：正文为同一数字");
+      en.add("the text gives that figure");
+    }
+    for (TypingError habit : reasons.habits()) {
+      zh.add(habit.reason.zh());
+      en.add(habit.reason.en());
+    }
+    Claim against = reasons.opinion().contradicting();
+    if (against != null) {
+      zh.add("但正文“" + against.target().name() + "”为" + against.amount() + "件，与此方案不一致");
+      en.add("but the text says " + against.amount() + " of " + against.target().english());
+    }
+    return zh.isEmpty()
+        ? new Message("", "")
+        : new Message("。" + String.join("；", zh), ". " + capital(String.join("; ", en)));
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}
