@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the first word of a report for its verdict, so that the event handler is tested without
  * what is below it.
  */
-final class StubChecker implements ReportChecker {
+class StubChecker implements ReportChecker {
   private static final Identity NOBODY =
       new Identity(null, null, null, null, null, null, null, null, null, null);
 
