@@ -27,7 +27,6 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private final Terminal terminal;
-  private final Map<String, String> environment;
 
   @Parameters(paramLabel = "PATH", descriptionKey = "PATH", arity = "1..*")
   private List<String> paths = List.of();
@@ -48,9 +47,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private BodyOption list = new BodyOption();
 
-  CheckCommand(Terminal terminal, Map<String, String> environment) {
+  CheckCommand(Terminal terminal) {
     this.terminal = terminal;
-    this.environment = environment;
   }
 
   @Override
@@ -69,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     CheckRun run =
         new CheckRun(inputs, checker, folder, format(inputs.size()), jobs, terminal, tally, bodies);
     run.begin();
-    try (ProgressLine progress = ProgressLine.over(inputs.size(), terminal, environment)) {
+    try (ProgressLine progress = new ProgressLine(inputs.size(), terminal)) {
       if (alone || inputs.size() < 2) {
         run.tellEach(progress);
       } else {

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import org.gongkai.publish.Validator;
 import org.jspecify.annotations.Nullable;
@@ -62,23 +61,23 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     // What PDFBox would say of a damaged file, the result says.
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-    int status = run(args, Terminal.system(System.getenv()), System.getenv());
+    int status = run(args, Terminal.system(System.getenv()));
     System.exit(status);
   }
 
   /** Runs it on a terminal; gives the exit status. */
-  static int run(String[] args, Terminal terminal, Map<String, String> environment) {
+  static int run(String[] args, Terminal terminal) {
     Terminal speaking = terminal.speaking(chinese(args, terminal.chinese()));
-    int status = commands(speaking, environment).execute(args);
+    int status = commands(speaking).execute(args);
     speaking.out().flush();
     speaking.err().flush();
     return status;
   }
 
-  private static CommandLine commands(Terminal terminal, Map<String, String> environment) {
+  private static CommandLine commands(Terminal terminal) {
     CommandLine commands = new CommandLine(new Main());
     commands
-        .addSubcommand("check", new CheckCommand(terminal, environment))
+        .addSubcommand("check", new CheckCommand(terminal))
         .addSubcommand("watch", new WatchCommand(terminal))
         .addSubcommand("serve", new ServeCommand(terminal))
         .addSubcommand("overview", new OverviewCommand(terminal))

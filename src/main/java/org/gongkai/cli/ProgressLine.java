@@ -1,89 +1,65 @@
 package org.gongkai.cli;
 
 import java.io.PrintStream;
-import java.util.Map;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
 /**
- * How far a run has come, on the last line of the terminal, with the rate and the time left.
- * Nothing at all in a pipe, or for one file.
+ * Shows how far a run has come on the last line of the terminal, with the rate and the time left.
+ * Shows nothing in a pipe, or for one file.
  */
 final class ProgressLine implements AutoCloseable {
   private static final String CLEAR_LINE = "\r\u001b[K";
-  private static final int COLUMNS = 80;
+  private static final long INTERVAL = Duration.ofMillis(250).toNanos();
 
+  private final int files;
+  private final Terminal terminal;
   private final PrintStream err;
-  private final @Nullable ProgressBar bar;
-  private boolean open = true;
+  private final long begin = System.nanoTime();
+  private boolean open;
+  private int done;
+  private long shown = begin - INTERVAL;
 
-  private ProgressLine(PrintStream err, @Nullable ProgressBar bar) {
-    this.err = err;
-    this.bar = bar;
+  ProgressLine(int files, Terminal terminal) {
+    this.files = files;
+    this.terminal = terminal;
+    this.err = terminal.err();
+    this.open = terminal.errWatched() && files > 1;
   }
 
-  static ProgressLine over(int files, Terminal terminal, Map<String, String> environment) {
-    if (!terminal.errWatched() || files < 2) {
-      return new ProgressLine(terminal.err(), null);
-    }
-    PrintStream err = terminal.err();
-    ProgressBar bar =
-        new ProgressBarBuilder()
-            .setTaskName(terminal.say("检查", "checking"))
-            .setUnit(terminal.say(" 份", " files"), 1)
-            .setInitialMax(files)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(250)
-            .showSpeed()
-            .setConsumer(
-                new DelegatingProgressBarConsumer(
-                    line -> {
-                      synchronized (err) {
-                        err.print(CLEAR_LINE + line.stripTrailing());
-                        err.flush();
-                      }
-                    },
-                    columns(environment) - 1))
-            .build();
-    return new ProgressLine(err, bar);
-  }
-
-  private static int columns(Map<String, String> environment) {
-    try {
-      return Math.max(40, Integer.parseInt(environment.getOrDefault("COLUMNS", "")));
-    } catch (NumberFormatException e) {
-      return COLUMNS;
-    }
-  }
-
-  /** One more is done. */
-  void step() {
-    if (bar != null) {
-      bar.step();
-    }
-  }
-
-  /** Prints something above the bar, without tearing either. */
-  void above(Runnable printing) {
-    if (bar == null || !open) {
-      printing.run();
-      return;
-    }
-    synchronized (err) {
-      err.print(CLEAR_LINE);
+  /** Counts one more file as done. */
+  synchronized void step() {
+    done++;
+    long now = System.nanoTime();
+    if (open && now - shown >= INTERVAL) {
+      shown = now;
+      err.print(CLEAR_LINE + line(now - begin));
       err.flush();
-      printing.run();
     }
+  }
+
+  private String line(long nanos) {
+    double perSecond = done * 1e9 / nanos;
+    long left = Math.round((files - done) / perSecond);
+    return terminal.say("检查 ", "checking ")
+        + "%d/%d (%d%%), %.1f/s, ".formatted(done, files, 100L * done / files, perSecond)
+        + terminal.say("剩余 ", "left ")
+        + "%d:%02d".formatted(left / 60, left % 60);
+  }
+
+  /** Prints something above the line. */
+  synchronized void above(Runnable printing) {
+    clear();
+    printing.run();
   }
 
   @Override
-  public void close() {
-    if (bar != null && open) {
-      open = false;
-      bar.close();
+  public synchronized void close() {
+    clear();
+    open = false;
+  }
+
+  private void clear() {
+    if (open) {
       err.print(CLEAR_LINE);
       err.flush();
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * write that was answered before them.
  *
  * <p>An object that is not there is an answer, not a fault. All that goes wrong is a {@link
- * StoreFault}.
+ * StoreException}.
  */
 public interface Store {
   /** Looks at an object without reading it; empty where there is none. */

@@ -214,7 +214,7 @@ class CheckTest {
     assertThat(Run.of("check", "samples").err()).doesNotContain("\u001b").doesNotContain("\r");
     Run watched = Run.of(new byte[0], true, "check", "samples");
     assertThat(watched.out()).contains("\u001b[31m");
-    assertThat(watched.err()).contains("\r");
+    assertThat(watched.err()).contains("\rchecking 1/4 (25%)".replace("\r", "\r\u001b[K"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /**
  * A run of the command line within the tests' own process.
@@ -31,7 +30,7 @@ record Run(int status, String out, String err) {
             watched,
             watched,
             false);
-    int status = Main.run(args, terminal, Map.of());
+    int status = Main.run(args, terminal);
     return new Run(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

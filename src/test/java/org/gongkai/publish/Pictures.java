@@ -13,7 +13,11 @@ import org.gongkai.publish.Style.Language;
 import org.gongkai.publish.Style.Shape;
 import org.gongkai.rule.Result;
 
-/** Takes the pictures of README.md: {@code mvn test-compile exec:java@pictures}. */
+/**
+ * Takes the pictures of README.md: {@code mvn test-compile exec:java
+ * -Dexec.mainClass=org.gongkai.publish.Pictures -Dexec.classpathScope=test
+ * -Dexec.args=docs/images}.
+ */
 public final class Pictures {
   private Pictures() {}
 
