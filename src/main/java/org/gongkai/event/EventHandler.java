@@ -22,11 +22,11 @@ import java.util.function.Supplier;
 import org.gongkai.Gongkai;
 import org.gongkai.document.Document;
 import org.gongkai.publish.Output;
-import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.store.ObjectLocation;
 import org.gongkai.store.Store;
 import org.gongkai.store.StoreException;
+import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,15 +46,19 @@ import org.jspecify.annotations.Nullable;
  *       outcome} (see {@link Outcome.Fate}), verdict, counts and where the outputs lie;
  *   <li>SQS: {@code {"batchItemFailures":[{"itemIdentifier":…}]}};
  *   <li>S3 Batch Operations: its result schema, with what became of it as the result's text;
- *   <li>a request for one report: the same as for one record; for several: {@code {"reports":[…]}};
+ *   <li>a request for one report: the same as for one record, with its first findings; for several:
+ *       {@code {"reports":[…]}}, and how many have each verdict;
  *   <li>an inline report: the whole {@code result.json}.
  * </ul>
+ *
+ * <p>What a request is answered with is never longer than Step Functions takes.
  */
 public final class EventHandler {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int TOLD = 1000;
+  private static final long LARGEST_RESULT = 64L << 20;
 
+  private final Store store;
   private final EventSettings settings;
   private final Supplier<ReportChecker> checkers;
   private final BiPredicate<String, String> isSettings;
@@ -102,6 +106,7 @@ public final class EventHandler {
       EventListener journal,
       Consumer<Outcome> after,
       IntConsumer pause) {
+    this.store = store;
     this.settings = settings;
     this.checkers = checkers;
     this.isSettings = isSettings;
@@ -186,10 +191,11 @@ public final class EventHandler {
       result.put("taskId", batch.tasks().get(i).id());
       if (job.failure != null) {
         result.put("resultCode", job.failure.permanent() ? "PermanentFailure" : "TemporaryFailure");
-        result.put("resultString", shortened(job.failure.kind() + ": " + job.failure.message()));
+        result.put(
+            "resultString", Answer.shortened(job.failure.kind() + ": " + job.failure.message()));
       } else {
         result.put("resultCode", "Succeeded");
-        result.put("resultString", shortened(said(job)));
+        result.put("resultString", Answer.shortened(said(job)));
       }
     }
     return answer;
@@ -200,8 +206,13 @@ public final class EventHandler {
     for (ParsedEvent.Wanted wanted : request.reports()) {
       jobs.add(new Job(wanted, invocation.requestId()));
     }
+    if (request.several()) {
+      run(jobs, invocation);
+      return Answer.of(done(jobs).stream().map(EventHandler::node).toList());
+    }
+    jobs.get(0).alone = true;
     run(jobs, invocation);
-    return request.several() ? records("reports", done(jobs)) : node(done(jobs).get(0));
+    return node(done(jobs).get(0));
   }
 
   private List<Job> work(List<ObjectChange> changes, String delivery, Invocation invocation) {
@@ -254,6 +265,9 @@ public final class EventHandler {
         Outcome outcome = outcome(stored.change(), job.delivery);
         journal.done(outcome);
         after.accept(outcome);
+        if (job.alone) {
+          job.answer = Answer.of(outcome, resultJson(outcome));
+        }
         // A document is let go of as soon as it is told of: an event may bring many.
         job.outcome = outcome.withoutResult();
       }
@@ -302,8 +316,28 @@ public final class EventHandler {
         body.length > settings.maxObjectBytes()
             ? checker.refuse(Document.Problem.TOO_LARGE, body, source)
             : checker.check(body, source);
+    return Answer.fit(json(checker.render(Output.RESULT_JSON, result)));
+  }
+
+  /** The whole result of a report; null where it has none, or by now another one. */
+  private @Nullable ObjectNode resultJson(Outcome outcome) {
+    if (outcome.result() != null) {
+      return json(Output.RESULT_JSON.render(outcome.result(), settings.style()));
+    }
+    if (outcome.score() == null) {
+      return null;
+    }
+    ObjectLocation place = settings.place(outcome.change(), Output.RESULT_JSON);
+    StoredObject content = store.read(place, LARGEST_RESULT).orElse(null);
+    ReportState state = content == null ? null : ReportState.of(content.meta());
+    return content == null || state == null || !state.score().equals(outcome.score())
+        ? null
+        : content.bytes().map(EventHandler::json).orElse(null);
+  }
+
+  private static ObjectNode json(byte[] bytes) {
     try {
-      return JSON.readTree(checker.render(Output.RESULT_JSON, result));
+      return (ObjectNode) JSON.readTree(bytes);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("result.json is no JSON", e);
     } catch (IOException e) {
@@ -369,7 +403,7 @@ public final class EventHandler {
     return answer;
   }
 
-  private JsonNode node(Job job) {
+  private static JsonNode node(Job job) {
     if (job.answer != null) {
       return job.answer;
     }
@@ -377,43 +411,7 @@ public final class EventHandler {
     if (outcome == null) {
       throw new IllegalStateException(job.subject() + " was not worked in");
     }
-    ObjectNode node = NODES.objectNode();
-    node.put("bucket", outcome.change().bucket());
-    node.put("key", outcome.change().key());
-    if (outcome.change().versionId() != null) {
-      node.put("versionId", outcome.change().versionId());
-    }
-    node.put("outcome", outcome.fate().key());
-    Outcome.Score score = outcome.score();
-    if (score != null) {
-      node.put("verdict", score.verdict());
-      node.putObject("counts")
-          .put("error", score.errors())
-          .put("warning", score.warnings())
-          .put("notice", score.notices());
-      RelationCounts relations = score.relations();
-      node.putObject("relations")
-          .put("total", relations.total())
-          .put("hold", relations.hold())
-          .put("broken", relations.broken())
-          .put("notAssessable", relations.notAssessable());
-    }
-    if (!outcome.outputs().isEmpty()) {
-      ObjectNode outputs = node.putObject("outputs");
-      for (ObjectLocation place : outcome.outputs()) {
-        String name = place.key().substring(place.key().lastIndexOf('/') + 1);
-        outputs.putObject(name).put("bucket", place.bucket()).put("key", place.key());
-      }
-    }
-    if (!outcome.unusedWaivers().isEmpty()) {
-      ArrayNode unused = node.putArray("unusedWaivers");
-      outcome
-          .unusedWaivers()
-          .forEach(
-              waiver ->
-                  unused.addObject().put("zh", waiver.why().zh()).put("en", waiver.why().en()));
-    }
-    return node;
+    return Answer.of(outcome);
   }
 
   private static String said(Job job) {
@@ -443,14 +441,11 @@ public final class EventHandler {
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
-  private static String shortened(String text) {
-    return text.length() <= TOLD ? text : text.substring(0, TOLD) + "…";
-  }
-
   /** One report of an event on its way; filled in by the one thread that works on it. */
   private static final class Job {
     final ParsedEvent.Wanted wanted;
     final String delivery;
+    boolean alone;
     @Nullable Outcome outcome;
     @Nullable JsonNode answer;
     @Nullable Failure failure;

@@ -493,7 +493,9 @@ class EventHandlerTest {
     handle(event);
     assertThat(store.count()).as("an overwritten report").isEqualTo("{GET=1, HEAD=2, PUT=3}");
     handle(event("direct"));
-    assertThat(store.count()).as("asked for again").isEqualTo("{HEAD=4}");
+    assertThat(store.count()).as("asked for again, alone").isEqualTo("{GET=1, HEAD=4}");
+    handle(JSON.createObjectNode().set("reports", JSON.createArrayNode().add(event("direct"))));
+    assertThat(store.count()).as("asked for again, among others").isEqualTo("{HEAD=4}");
     store.things.remove("inbox/" + KEY);
     handle(event("s3-removed"));
     assertThat(store.count()).as("a removed report").isEqualTo("{DELETE=3, HEAD=5}");
