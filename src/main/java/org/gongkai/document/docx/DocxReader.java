@@ -17,7 +17,9 @@ import org.gongkai.document.Block;
 import org.gongkai.document.CharsetFrom;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
+import org.gongkai.document.Document.Pages;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Passage;
@@ -159,14 +161,12 @@ public final class DocxReader {
         Format.DOCX,
         "UTF-8",
         CharsetFrom.FORMAT,
-        "",
-        Map.of(),
         reader.top,
-        List.of(),
         reader.images,
-        false,
-        false,
-        problem);
+        WebPage.NONE,
+        true,
+        problem,
+        Pages.NONE);
   }
 
   private static Problem problem(Exception e) {

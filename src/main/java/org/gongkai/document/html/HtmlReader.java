@@ -12,6 +12,8 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
+import org.gongkai.document.Document.Pages;
+import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
@@ -119,15 +121,13 @@ public final class HtmlReader {
         format,
         decoded.charset(),
         decoded.from(),
-        reader.title,
-        reader.metadata,
         reader.top,
-        reader.links,
         reader.images,
-        reader.scripts,
-        reader.passwordField,
+        new WebPage(
+            reader.title, reader.metadata, reader.links, reader.scripts, reader.passwordField),
         endsInTag(decoded.text()),
-        null);
+        null,
+        Pages.NONE);
   }
 
   private static boolean endsInTag(String html) {

@@ -3,7 +3,6 @@ package org.gongkai.document.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.document.Block;
@@ -11,6 +10,7 @@ import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Pages;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Passage;
@@ -90,13 +90,9 @@ public final class PdfReader {
         Format.PDF,
         null,
         null,
-        "",
-        Map.of(),
         blocks,
-        List.of(),
         images(pages, pageBlocks),
-        false,
-        false,
+        WebPage.NONE,
         true,
         problem,
         new Pages(pages.size(), pictures, layout.cut()));

@@ -2,9 +2,10 @@ package org.gongkai.document.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
+import org.gongkai.document.Document.Pages;
+import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
@@ -109,14 +110,12 @@ public final class TextReader {
         Format.TEXT,
         decoded.charset(),
         decoded.from(),
-        "",
-        Map.of(),
         reader.blocks,
         List.of(),
-        List.of(),
+        WebPage.NONE,
         false,
-        false,
-        null);
+        null,
+        Pages.NONE);
   }
 
   /** Tells how the text is laid out. */
