@@ -60,7 +60,9 @@ final class Unreadable {
         findings.add("nature.before-2019").with("year", year == null ? "" : year.toString());
       }
       case LIST ->
-          findings.add("nature.list").with("links", Integer.toString(document.web().links().size()));
+          findings
+              .add("nature.list")
+              .with("links", Integer.toString(document.web().links().size()));
       case SCRIPTED -> findings.add("nature.scripted");
       case ATTACHMENTS -> findings.add("nature.attachments").with("links", attachments(document));
       case LOGIN -> findings.add("nature.login");

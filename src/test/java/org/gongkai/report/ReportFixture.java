@@ -10,6 +10,7 @@ import java.util.Map;
 import org.gongkai.document.Document;
 import org.gongkai.document.DocumentFixture;
 import org.gongkai.document.Format;
+import org.gongkai.document.Origin;
 import org.gongkai.document.Position;
 import org.gongkai.document.Text;
 import org.gongkai.form.Cell;
@@ -194,22 +195,10 @@ public final class ReportFixture {
   /** A text on a line of its own. */
   public Text text(String string) {
     int at = line++;
-    return new Text() {
-      @Override
-      public String string() {
-        return string;
-      }
-
-      @Override
-      public Position at(int index) {
-        return new Position(at, string.codePointCount(0, index) + 1);
-      }
-
-      @Override
-      public String toString() {
-        return string;
-      }
-    };
+    Origin own =
+        (node, offset) ->
+            new Position(at, string.codePointCount(0, Math.min(offset, string.length())) + 1);
+    return Text.of(string, own);
   }
 
   private Cell cell(String path) {

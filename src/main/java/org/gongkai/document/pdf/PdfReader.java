@@ -13,8 +13,8 @@ import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Paragraph;
-import org.gongkai.document.Passage;
-import org.gongkai.document.Words;
+import org.gongkai.document.Text;
+import org.gongkai.document.TextBuilder;
 
 /**
  * Reads a PDF with text in it. Pages that are pictures, as scans are, are told but not read.
@@ -66,14 +66,14 @@ public final class PdfReader {
     List<PageBlock> pageBlocks = PageJoiner.join(layout.blocks(), layout.left());
     GlyphPlaces places = new GlyphPlaces(pages);
     List<Block> blocks = new ArrayList<>(pageBlocks.size());
-    Words words = new Words(places);
+    TextBuilder words = new TextBuilder(places);
     for (PageBlock block : pageBlocks) {
       if (block instanceof TableBlock table) {
         blocks.add(table.grid(places));
       } else if (block instanceof BareBlock bare) {
         blocks.add(BareTables.grid(bare.table(), places));
       } else if (block instanceof TextBlock text) {
-        Passage passage = LineJoiner.passage(text.lines(), 0, words);
+        Text passage = LineJoiner.passage(text.lines(), 0, words);
         if (passage != null) {
           blocks.add(new Paragraph(passage));
         }

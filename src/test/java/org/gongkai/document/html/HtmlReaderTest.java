@@ -161,7 +161,8 @@ class HtmlReaderTest {
                 + "<p>甲</p><img alt='表 格' src=a.png><a href=' b.pdf '>附<b>件</b></a><iframe src=c.html></iframe>"
                 + "<script>x()</script><input type=PASSWORD></body></html>");
     assertThat(document.web().title()).isEqualTo("年报");
-    assertThat(document.web().metadata()).containsExactly(java.util.Map.entry("pubdate", "2024-01-20"));
+    assertThat(document.web().metadata())
+        .containsExactly(java.util.Map.entry("pubdate", "2024-01-20"));
     assertThat(document.images()).containsExactly(new Document.Image(1, "表 格"));
     assertThat(document.web().links())
         .containsExactly(new Document.Link("附件", "b.pdf"), new Document.Link("", "c.html"));
