@@ -27,6 +27,7 @@ import org.gongkai.event.EventRefusedException;
 import org.gongkai.event.EventSettings;
 import org.gongkai.event.Invocation;
 import org.gongkai.event.Outcome;
+import org.gongkai.event.OverviewMaker;
 import org.gongkai.event.PendingBadge;
 import org.gongkai.event.ReportsFailedException;
 import org.gongkai.event.RuleSource;
@@ -59,6 +60,7 @@ public final class Handler implements RequestStreamHandler {
   private final S3Store store;
   private final RuleSource rulebook;
   private final Consumer<Outcome> after;
+  private final OverviewMaker overviews;
 
   @Inject
   Handler(Config config) {
@@ -93,6 +95,9 @@ public final class Handler implements RequestStreamHandler {
           configuration.pendingBadge()
               ? new PendingBadge(store, configuration.settings())
               : outcome -> {};
+      overviews =
+          new OverviewMaker(
+              store, configuration.settings(), rulebook, configuration.bodies().orElse(null));
     } catch (IllegalArgumentException e) {
       String line = Telemetry.misconfigured(String.valueOf(e.getMessage()));
       misconfigured.accept(line);
@@ -123,7 +128,7 @@ public final class Handler implements RequestStreamHandler {
     Invocation invocation = invocation(context);
     store.until(invocation.remainingMillis());
     EventHandler handler =
-        new EventHandler(store, configuration.settings(), rulebook, telemetry, after);
+        new EventHandler(store, configuration.settings(), rulebook, telemetry, after, overviews);
     byte[] answer;
     try {
       answer = JSON.writeValueAsBytes(handler.handle(event(input), invocation));
