@@ -70,6 +70,14 @@ public final class ReportFixture {
     return new ReportFixture(Editions.find(edition).orElseThrow());
   }
 
+  /** With table II of one edition and table III of the other. */
+  public static ReportFixture mixed(String disclosure, String requests) {
+    return new ReportFixture(
+        Editions.withTables(
+            Editions.find(disclosure).orElseThrow().table(Edition.PROACTIVE_DISCLOSURE),
+            Editions.find(requests).orElseThrow().table(Edition.REQUESTS)));
+  }
+
   /** A figure at a path such as {@code requests/newRequests/total}. */
   public ReportFixture set(String path, String figure) {
     put(cell(path), Status.NUMBER, new BigDecimal(figure), figure, true);
