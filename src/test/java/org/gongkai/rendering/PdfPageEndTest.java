@@ -37,7 +37,10 @@ class PdfPageEndTest {
     List<String> wrong = new ArrayList<>();
     for (int lead = figures.ordinal(); lead < PAGE; lead += STEP) {
       Recipe recipe =
-          Recipe.pdf(PdfManner.PLAIN.font(PdfManner.Font.GBK)).figures(figures).lead(lead).figureWidth(width);
+          Recipe.pdf(PdfManner.PLAIN.font(PdfManner.Font.GBK))
+              .figures(figures)
+              .lead(lead)
+              .figureWidth(width);
       Outcome outcome = Outcome.of(recipe.render(Renderings.drawn(lead % 3), new Random(lead)));
       String at = lead + ": ";
       outcome.wrong().forEach(cell -> wrong.add(at + cell));

@@ -109,8 +109,7 @@ final class Path {
   private static Point corner(List<Point> part, BinaryOperator<Float> outer) {
     Point corner = part.get(0);
     for (Point point : part) {
-      corner =
-          new Point(outer.apply(corner.x, point.x), outer.apply(corner.y, point.y), Kind.MOVE);
+      corner = new Point(outer.apply(corner.x, point.x), outer.apply(corner.y, point.y), Kind.MOVE);
     }
     return corner;
   }
