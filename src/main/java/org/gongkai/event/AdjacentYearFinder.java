@@ -67,7 +67,7 @@ final class AdjacentYearFinder {
   }
 
   /** Whether a report is listed, and was checked beside the year before as it is now. */
-  boolean stands(ObjectChange change, ReportSeries lineage, Listing listing) {
+  boolean isCurrent(ObjectChange change, ReportSeries lineage, Listing listing) {
     if (!entry(change, lineage).equals(listing.reports().get(change.key()))) {
       return false;
     }
@@ -82,33 +82,42 @@ final class AdjacentYearFinder {
     return lineage.before().equals(before);
   }
 
-  /** The reports of the year after that were not checked beside this one as it is now. */
-  List<ObjectChange> unaware(ObjectChange change, ReportSeries lineage, Listing listing) {
+  /**
+   * A report of the year after.
+   *
+   * @param stale whether it was checked beside another year before than there is now
+   */
+  record Following(ObjectChange report, boolean stale) {}
+
+  /** The reports of the year after; none where another report of the year comes first. */
+  List<Following> following(ObjectChange change, ReportSeries lineage, Listing listing) {
     for (Map.Entry<String, Entry> listed : listing.of(lineage.year())) {
       if (listed.getKey().equals(change.key())) {
         return following(change, lineage, listing, false);
       }
       if (lineage(change, listed).isAt(lineage)) {
-        // There is another of the same year, and it comes first.
         return List.of();
       }
     }
     return List.of();
   }
 
-  /** Takes a report off the list; gives those of the year after that were checked beside it. */
-  List<ObjectChange> leave(ObjectChange change, ReportSeries lineage) {
+  /** Takes a report off the list; gives those of the year after. */
+  List<Following> remove(ObjectChange change, ReportSeries lineage) {
     Listing listing = index.strike(listing(change, lineage), change.key());
     return following(change, lineage, listing, true);
   }
 
-  private List<ObjectChange> following(
-      ObjectChange change, ReportSeries lineage, Listing listing, boolean beside) {
-    List<ObjectChange> following = new ArrayList<>();
+  private List<Following> following(
+      ObjectChange change, ReportSeries lineage, Listing listing, boolean removed) {
+    List<Following> following = new ArrayList<>();
     for (Map.Entry<String, Entry> listed : listing.of(lineage.year() + 1)) {
       ReportSeries found = lineage(change, listed);
-      if (isBefore(lineage, found) && found.before().equals(lineage.handedOn()) == beside) {
-        following.add(ObjectChange.asked(listed.getValue().bucket(), listed.getKey(), null));
+      if (isBefore(lineage, found)) {
+        following.add(
+            new Following(
+                ObjectChange.asked(listed.getValue().bucket(), listed.getKey(), null),
+                found.before().equals(lineage.handedOn()) == removed));
       }
     }
     return following;

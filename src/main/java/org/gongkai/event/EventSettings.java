@@ -105,9 +105,14 @@ public record EventSettings(
 
   /** Where an output of a report goes. */
   ObjectLocation place(ObjectChange change, Output output) {
+    return place(change, output.fileName());
+  }
+
+  /** Where a file beside a report's outputs goes; its name is no longer than theirs. */
+  ObjectLocation place(ObjectChange change, String fileName) {
     return new ObjectLocation(
         resultsBucket == null ? change.bucket() : resultsBucket,
-        resultsPrefix + folder(change.key()) + "/" + output.fileName());
+        resultsPrefix + folder(change.key()) + "/" + fileName);
   }
 
   /** Whether a report's key is so long that its outputs lie under a shorter one. */

@@ -161,7 +161,7 @@ final class OutputReconciler {
           return superseded();
         }
         ReportState state = complete(there, seen.get());
-        if (state != null && stands(state.lineage())) {
+        if (state != null && isCurrent(state.lineage())) {
           return wrote ? written() : unchanged(state);
         }
         Optional<ObjectMetadata> newest =
@@ -263,7 +263,7 @@ final class OutputReconciler {
         ObjectMetadata newest, Map<Output, String> etags, @Nullable ReportState noted) {
       ReportProcessor.Checked now = processor.of(newest);
       move(noted == null ? ReportSeries.NONE : noted.lineage(), now.lineage());
-      return write(now, etags, inOrder()) && isStill(newest) && stands(now.lineage());
+      return write(now, etags, inOrder()) && isStill(newest) && isCurrent(now.lineage());
     }
 
     /** Writes those outputs that are not of that state yet; whether that is all there is to do. */
@@ -285,7 +285,7 @@ final class OutputReconciler {
       return write(now, etags, wanted)
           && wanted.size() == settings.outputs().size()
           && isStill(newest)
-          && stands(now.lineage());
+          && isCurrent(now.lineage());
     }
 
     /** Writes outputs; false, and the rest is left off, where others are at it too. */
@@ -331,30 +331,38 @@ final class OutputReconciler {
     }
 
     /**
-     * Whether a report that is written stands among those of its issuer; what was checked beside it
-     * as it was is checked again.
+     * Whether a report that is written is listed among its issuer's, and was checked beside the
+     * year before as it is now; the year after is checked again where it has to be.
      */
-    private boolean stands(ReportSeries lineage) {
+    private boolean isCurrent(ReportSeries lineage) {
       if (!lineage.isKnown()) {
         return true;
       }
       IssuerIndex.Listing listing = years.look(change, lineage);
-      if (!years.stands(change, lineage, listing)) {
+      if (!years.isCurrent(change, lineage, listing)) {
         return false;
       }
-      years.unaware(change, lineage, listing).forEach(this::beside);
+      years.following(change, lineage, listing).forEach(this::follow);
       return true;
     }
 
     /** A report that is no longer where it was: it leaves before anything of it goes. */
     private void move(ReportSeries from, ReportSeries to) {
       if (from.isKnown() && !from.isAt(to)) {
-        years.leave(change, from).forEach(this::beside);
+        years.remove(change, from).forEach(this::follow);
       }
     }
 
-    /** Works in another report. Faults are faults of this change too: it is tried again. */
-    private void beside(ObjectChange other) {
+    /**
+     * Checks a report of the year after again, where it has to be. Faults are faults of this change
+     * too: it is tried again, and the listener hears of that report again.
+     */
+    private void follow(AdjacentYearFinder.Following following) {
+      ObjectChange other = following.report();
+      if (!following.stale()) {
+        listener.done(Outcome.without(other, Fate.UNCHANGED));
+        return;
+      }
       try {
         listener.done(new Task(other, delivery, checker, true).run());
       } catch (StoreException | RulesUnusableException e) {

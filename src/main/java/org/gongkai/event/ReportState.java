@@ -34,7 +34,7 @@ record ReportState(
   private static final String ETAG = "gongkai-etag";
   private static final String VERSION = "gongkai-version";
   private static final String SETTINGS = "gongkai-settings";
-  private static final String SEQUENCER = "gongkai-sequencer";
+  static final String SEQUENCER = "gongkai-sequencer";
   private static final String DELIVERY = "gongkai-delivery";
   static final String VERDICT = "gongkai-verdict";
   static final String CHECKED = "gongkai-checked";

@@ -2,6 +2,7 @@ package org.gongkai.lambda;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.SmallRyeConfig;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,11 +37,13 @@ import org.gongkai.publish.Style;
  * @param rules {@code rules}: the severities that differ from the catalogue, as the YAML itself or
  *     as {@code s3://bucket/key} of a file with it
  * @param waivers {@code waivers}: findings that are waived, the same way
- * @param bodies {@code bodies}: who owes a report, for overviews, as {@code s3://bucket/key} of
- *     what {@link org.gongkai.rule.bodies.BodyListReader} reads
  * @param rulesLookAgain {@code rules-look-again} ({@code 60s}): how long a file of rules or waivers
  *     is taken to be as it was
  * @param namespace {@code metrics.namespace} ({@code Gongkai}) in CloudWatch
+ * @param eventBus {@code event-bus}: the name or ARN of the EventBridge bus that is told of
+ *     verdicts; none is told where it is not set
+ * @param eventBridge where EventBridge is ({@code AWS_ENDPOINT_URL_EVENTBRIDGE}), if not at the
+ *     region's own address
  */
 record FunctionConfiguration(
     EventSettings settings,
@@ -49,9 +52,10 @@ record FunctionConfiguration(
     boolean pendingBadge,
     Optional<String> rules,
     Optional<String> waivers,
-    Optional<String> bodies,
     Duration rulesLookAgain,
-    String namespace) {
+    String namespace,
+    Optional<String> eventBus,
+    Optional<URI> eventBridge) {
   static final String NAMESPACE = "Gongkai";
 
   private static final String PREFIX = "gongkai.";
@@ -59,6 +63,12 @@ record FunctionConfiguration(
   /** What CloudWatch takes; names that begin with AWS/ are its own. */
   private static final Pattern NAMESPACES =
       Pattern.compile("(?!AWS/|:)[A-Za-z0-9._/#: -]{0,254}[A-Za-z0-9._/#:-]");
+
+  /** A bus's name, or its ARN. */
+  private static final Pattern BUSES =
+      Pattern.compile("(arn:aws[\\w-]*:events:.+)?[/.\\-_A-Za-z0-9]+");
+
+  private static final String EVENT_BRIDGE = "aws.endpoint.url.eventbridge";
 
   /**
    * Reads the configuration.
@@ -98,6 +108,11 @@ record FunctionConfiguration(
               + " and spaces, is "
               + namespace);
     }
+    Optional<String> eventBus = reader.text("event-bus");
+    if (eventBus.isPresent() && !BUSES.matcher(eventBus.get()).matches()) {
+      throw new IllegalArgumentException(
+          "gongkai.event-bus: takes an EventBridge bus's name or ARN, is " + eventBus.get());
+    }
     return new FunctionConfiguration(
         settings,
         reader.text("storage-class"),
@@ -105,9 +120,10 @@ record FunctionConfiguration(
         reader.value("pending-badge", Boolean.class).orElse(false),
         reader.text("rules"),
         reader.text("waivers"),
-        reader.text("bodies"),
         reader.value("rules-look-again", Duration.class).orElse(Duration.ofMinutes(1)),
-        namespace);
+        namespace,
+        eventBus,
+        config.getOptionalValue(EVENT_BRIDGE, URI.class));
   }
 
   private static final MemorySize MEGABYTES =

@@ -22,15 +22,20 @@ import java.io.OutputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
+import org.gongkai.event.EventBus;
 import org.gongkai.event.EventHandler;
 import org.gongkai.event.EventRefusedException;
 import org.gongkai.event.EventSettings;
 import org.gongkai.event.Invocation;
 import org.gongkai.event.Outcome;
-import org.gongkai.event.OverviewMaker;
 import org.gongkai.event.PendingBadge;
+import org.gongkai.event.ReportCheckedPublisher;
 import org.gongkai.event.ReportsFailedException;
 import org.gongkai.event.RuleSource;
+import org.gongkai.store.Store;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -59,8 +64,8 @@ public final class Handler implements RequestStreamHandler {
   private final FunctionConfiguration configuration;
   private final S3Store store;
   private final RuleSource rulebook;
+  private final @Nullable EventBridgeBus bus;
   private final Consumer<Outcome> after;
-  private final OverviewMaker overviews;
 
   @Inject
   Handler(Config config) {
@@ -91,18 +96,30 @@ public final class Handler implements RequestStreamHandler {
               configuration.rules().orElse(null),
               configuration.waivers().orElse(null),
               configuration.rulesLookAgain());
-      after =
-          configuration.pendingBadge()
-              ? new PendingBadge(store, configuration.settings())
-              : outcome -> {};
-      overviews =
-          new OverviewMaker(
-              store, configuration.settings(), rulebook, configuration.bodies().orElse(null));
+      bus = configuration.eventBus().map(name -> bus(name, configuration)).orElse(null);
+      after = after(store, configuration, bus);
     } catch (IllegalArgumentException e) {
       String line = Telemetry.misconfigured(String.valueOf(e.getMessage()));
       misconfigured.accept(line);
       throw new ConfigurationException(line, e);
     }
+  }
+
+  private static EventBridgeBus bus(String name, FunctionConfiguration configuration) {
+    return new EventBridgeBus(
+        name,
+        new AwsRegionProviderChain(new SystemSettingsRegionProvider()).getRegion(),
+        configuration.eventBridge(),
+        S3Store.credentials());
+  }
+
+  /** What is switched on of what follows a report's outputs. */
+  private static Consumer<Outcome> after(
+      Store store, FunctionConfiguration configuration, @Nullable EventBus bus) {
+    EventSettings settings = configuration.settings();
+    Consumer<Outcome> after =
+        configuration.pendingBadge() ? new PendingBadge(store, settings) : outcome -> {};
+    return bus == null ? after : after.andThen(new ReportCheckedPublisher(store, settings, bus));
   }
 
   /** At once: Quarkus's own end would wait for this start, and log its waiting. */
@@ -127,8 +144,11 @@ public final class Handler implements RequestStreamHandler {
         new Telemetry(configuration.namespace(), context.getAwsRequestId(), System.out);
     Invocation invocation = invocation(context);
     store.until(invocation.remainingMillis());
+    if (bus != null) {
+      bus.until(invocation.remainingMillis());
+    }
     EventHandler handler =
-        new EventHandler(store, configuration.settings(), rulebook, telemetry, after, overviews);
+        new EventHandler(store, configuration.settings(), rulebook, telemetry, after);
     byte[] answer;
     try {
       answer = JSON.writeValueAsBytes(handler.handle(event(input), invocation));

@@ -2,6 +2,9 @@ package org.gongkai.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.gongkai.Gongkai;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
@@ -51,6 +55,8 @@ class ModelTest {
         }
       };
   private static final String KEY = "年报/a b+c%.html";
+  private static final String EVENT = "in/results/" + KEY + "/event.json";
+  private static final String BUS = "the bus";
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"a", "-", "ab", "a-", "aa", "aA"})
@@ -68,6 +74,18 @@ class ModelTest {
   @ValueSource(strings = {"a", "-", "ab", "a-", "a-a"})
   void endsWithTheNewestStateThoughAHandlerIsCutOffAnywhere(String changes) {
     explore(changes, 1, 1, Output.RESULT_JSON, Output.BADGE_SVG);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"a", "-", "ab", "a-", "aa", "aA", "aa-"})
+  void theLastEventIsOfTheNewestStateWhateverTheOrder(String changes) {
+    exploreEvents(changes, 2, 0);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"a", "-", "ab", "a-", "a-a"})
+  void theNewestStateHasItsEventThoughAHandlerIsCutOffAnywhere(String changes) {
+    exploreEvents(changes, 1, 1);
   }
 
   /**
@@ -89,15 +107,22 @@ class ModelTest {
   }
 
   private static void explore(String changes, int copies, int faults, Output... outputs) {
-    Model model = new Model(changes, copies, faults, List.of(outputs));
+    explore(new Model(changes, copies, faults, List.of(outputs), false));
+  }
+
+  private static void exploreEvents(String changes, int copies, int faults) {
+    explore(new Model(changes, copies, faults, List.of(Output.RESULT_JSON), true));
+  }
+
+  private static void explore(Model model) {
     long start = System.nanoTime();
     model.explore();
     System.out.printf(
-        "%s delivered %d times, %d faults, %d outputs: %d worlds, %d ends, %d handler states, %.1f s%n",
-        changes,
-        copies,
-        faults,
-        outputs.length,
+        "%s delivered %d times, %d faults, %d objects: %d worlds, %d ends, %d handler states, %.1f s%n",
+        model.changes,
+        model.copies,
+        model.faults,
+        model.places.size(),
         model.seen.size(),
         model.ends,
         model.handlers.size(),
@@ -127,6 +152,8 @@ class ModelTest {
 
   private record Delete(ObjectLocation place) implements Ask {}
 
+  private record Put(String detail) implements Ask {}
+
   /** Thrown by the store to stop a handler that asks for what has not been answered yet. */
   private static final class Suspended extends Error {
     private static final long serialVersionUID = 1;
@@ -155,7 +182,7 @@ class ModelTest {
   }
 
   /** Gives a handler its answers again. */
-  private static final class Replay implements Store {
+  private static final class Replay implements Store, EventBus {
     private final Deque<Object> answers;
 
     Replay(List<Object> answers) {
@@ -194,12 +221,17 @@ class ModelTest {
     public void delete(ObjectLocation place) {
       answer(new Delete(place));
     }
+
+    @Override
+    public void put(String detail) {
+      answer(new Put(detail));
+    }
   }
 
   /** Everything at one moment, packed: two numbers a world keep millions of them in memory. */
   private static final class World {
     static final int THING = 11;
-    static final int HANDLER = 22;
+    static final int HANDLER = 20;
 
     /** The report and the outputs: a thing's number, 0 for nothing. */
     final int[] things;
@@ -241,15 +273,15 @@ class ModelTest {
       }
       done = (int) (high >>> 60) & 7;
       faults = (int) (high >>> 56) & 3;
-      made = (int) (high >>> 44) & 0xff;
       handlers[0] = (int) low & (1 << HANDLER) - 1;
       handlers[1] = (int) (low >>> HANDLER) & (1 << HANDLER) - 1;
-      waiting = (int) (low >>> 44) & 0xff;
-      owed = (int) (low >>> 52) & 0xff;
+      waiting = (int) (low >>> 40) & 0xff;
+      owed = (int) (low >>> 48) & 0xff;
+      made = (int) (low >>> 56) & 0xff;
     }
 
     long high() {
-      long high = (long) done << 60 | (long) faults << 56 | (long) made << 44;
+      long high = (long) done << 60 | (long) faults << 56;
       for (int i = 0; i < things.length; i++) {
         high |= (long) things[i] << i * THING;
       }
@@ -259,7 +291,11 @@ class ModelTest {
     long low() {
       int first = Math.max(handlers[0], handlers[1]);
       int second = Math.min(handlers[0], handlers[1]);
-      return first | (long) second << HANDLER | (long) waiting << 44 | (long) owed << 52;
+      return first
+          | (long) second << HANDLER
+          | (long) waiting << 40
+          | (long) owed << 48
+          | (long) made << 56;
     }
   }
 
@@ -279,22 +315,22 @@ class ModelTest {
         slots = new long[old.length * 2];
         size = 0;
         for (int i = 0; i < old.length; i += 2) {
-          if (old[i + 1] != 0) {
-            add(old[i], old[i + 1] & ~(1L << 63));
+          if (old[i] != 0) {
+            add(old[i] & ~(1L << 63), old[i + 1]);
           }
         }
       }
-      long mark = low | 1L << 63;
+      long mark = high | 1L << 63;
       long mixed = (high * 0x9E3779B97F4A7C15L ^ low) * 0xBF58476D1CE4E5B9L;
       int at = (int) (mixed >>> 33) & slots.length / 2 - 1;
-      while (slots[2 * at + 1] != 0) {
-        if (slots[2 * at] == high && slots[2 * at + 1] == mark) {
+      while (slots[2 * at] != 0) {
+        if (slots[2 * at] == mark && slots[2 * at + 1] == low) {
           return false;
         }
         at = at + 1 & slots.length / 2 - 1;
       }
-      slots[2 * at] = high;
-      slots[2 * at + 1] = mark;
+      slots[2 * at] = mark;
+      slots[2 * at + 1] = low;
       size++;
       return true;
     }
@@ -305,6 +341,7 @@ class ModelTest {
     final int copies;
     final int faults;
     final List<Output> outputs;
+    final boolean events;
     final EventSettings settings;
     final Worlds seen = new Worlds();
     final List<Thing> things = new ArrayList<>();
@@ -315,14 +352,19 @@ class ModelTest {
     int opened;
     int ends;
 
-    Model(String changes, int copies, int faults, List<Output> outputs) {
+    Model(String changes, int copies, int faults, List<Output> outputs, boolean events) {
       this.changes = changes;
       this.copies = copies;
       this.faults = faults;
       this.outputs = outputs;
+      this.events = events;
       this.settings = settings(outputs);
       places.add("in/" + KEY);
       outputs.forEach(output -> places.add("in/results/" + KEY + "/" + output.fileName()));
+      if (events) {
+        places.add(EVENT);
+        places.add(BUS);
+      }
       for (int delivery = 0; delivery < changes.length() * copies; delivery++) {
         handler(delivery, List.of());
       }
@@ -470,7 +512,11 @@ class ModelTest {
      */
     private int answer(World world, Handler handler) {
       int there = world.things[handler.slot];
-      if (handler.ask instanceof Write write) {
+      if (handler.ask instanceof Put put) {
+        String before = there == 0 ? "" : text(there);
+        world.things[handler.slot] = thing(received(before, put.detail), Map.of());
+        return 0;
+      } else if (handler.ask instanceof Write write) {
         String etag = there == 0 ? null : things.get(there - 1).etag;
         if (write.expected == null ? etag != null : !write.expected.equals(etag)) {
           return -1;
@@ -489,7 +535,7 @@ class ModelTest {
         return answer < 0
             ? new StoreException(StoreException.Kind.PRECONDITION, "412")
             : things.get(answer - 1).etag;
-      } else if (handler.ask instanceof Delete) {
+      } else if (handler.ask instanceof Delete || handler.ask instanceof Put) {
         return "";
       }
       Optional<Thing> thing = answer == 0 ? Optional.empty() : Optional.of(things.get(answer - 1));
@@ -514,17 +560,16 @@ class ModelTest {
       handlers.add(handler);
       assertThat(handlers.size()).isLessThan(1 << World.HANDLER);
       try {
-        new OutputReconciler(new Replay(answers), settings, StubChecker::new, NOBODY, tries -> {})
-            .work(change(delivery / copies), "delivery " + delivery, false);
+        Replay replay = new Replay(answers);
+        Outcome outcome =
+            new OutputReconciler(replay, settings, StubChecker::new, NOBODY, tries -> {})
+                .work(change(delivery / copies), "delivery " + delivery, false);
+        if (events) {
+          new ReportCheckedPublisher(replay, settings, replay, tries -> {}).accept(outcome);
+        }
       } catch (Suspended e) {
         handler.ask = e.ask;
-        ObjectLocation place =
-            e.ask instanceof Head head
-                ? head.place
-                : e.ask instanceof Read read
-                    ? read.place
-                    : e.ask instanceof Write write ? write.place : ((Delete) e.ask).place;
-        handler.slot = places.indexOf(place.toString());
+        handler.slot = places.indexOf(place(e.ask));
         if (e.ask instanceof Write write) {
           handler.draft = thing(write.draft.bytes(), write.draft.metadata());
         }
@@ -532,6 +577,38 @@ class ModelTest {
         handler.failed = true;
       }
       return handlers.size() - 1;
+    }
+
+    private static String place(Ask ask) {
+      return ask instanceof Put
+          ? BUS
+          : (ask instanceof Head head
+                  ? head.place
+                  : ask instanceof Read read
+                      ? read.place
+                      : ask instanceof Write write ? write.place : ((Delete) ask).place)
+              .toString();
+    }
+
+    /**
+     * What a receiver knows that drops repeats: the state of the last event, then each event's id
+     * and state.
+     */
+    private static byte[] received(String before, String detail) {
+      try {
+        JsonNode event = new ObjectMapper().readTree(detail);
+        String state = event.path("checked").asText();
+        TreeSet<String> lines = new TreeSet<>(before.lines().skip(1).toList());
+        boolean isNew = lines.add(event.path("id").asText() + " " + state);
+        String last = isNew ? state : before.lines().findFirst().orElseThrow();
+        return (last + "\n" + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8);
+      } catch (JsonProcessingException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    private String text(int thing) {
+      return new String(things.get(thing - 1).bytes, StandardCharsets.UTF_8);
     }
 
     /** What must hold whenever nobody is writing. */
@@ -545,7 +622,7 @@ class ModelTest {
           world.faults == faults
               && (changes.substring(0, world.done).indexOf('-') < 0
                   || isMade(world, world.done - 1));
-      for (int i = 2; i < places.size() && agree; i++) {
+      for (int i = 2; i <= outputs.size() && agree; i++) {
         if (!state(world, i).equals(state(world, 1))) {
           throw new AssertionError(
               places.get(i)
@@ -563,6 +640,9 @@ class ModelTest {
       }
       if (world.done == changes.length() && allMade(world)) {
         char last = changes.charAt(changes.length() - 1);
+        if (events) {
+          checkEvents(world, last);
+        }
         assertThat(state(world, 1))
             .as("the newest state")
             .isEqualTo(last == '-' ? "nothing" : etag(report(last)));
@@ -582,6 +662,22 @@ class ModelTest {
                                   KEY, "in", KEY, null, Gongkai.sha256(report(last)), 6)));
           assertThat(things.get(world.things[i + 1] - 1).bytes).isEqualTo(wanted);
         }
+      }
+    }
+
+    private void checkEvents(World world, char last) {
+      int bus = world.things[places.indexOf(BUS)];
+      if (last == '-') {
+        assertThat(world.things[places.indexOf(EVENT)]).as(EVENT).isZero();
+        return;
+      }
+      String newest = etag(report(last));
+      assertThat(bus).as("an event").isPositive();
+      assertThat(text(bus)).as("the events").containsPattern("(?m) " + newest + "$");
+      // A process that ends after it has put an event late, and before it has put the newest again,
+      // leaves an older one the last.
+      if (world.faults == faults) {
+        assertThat(text(bus)).as("the last event").startsWith(newest);
       }
     }
 

@@ -72,6 +72,24 @@ class FunctionTest {
   }
 
   @Test
+  void tellsTheBusOfEachNewVerdict() throws IOException {
+    ObjectNode event = dropped("told.html", sample(FAILS));
+    invoke(event);
+    invoke(event);
+    invoke(dropped("told.html", sample(PASSES)));
+    List<JsonNode> details = S3Server.eventBridge().details("told.html");
+    assertThat(details)
+        .extracting(
+            detail ->
+                detail.path("previousVerdict").asText() + " " + detail.path("verdict").asText())
+        .containsExactly("null fail", "fail pass");
+    assertThat(details.get(0).at("/findings/0/message/zh").asText()).isNotEmpty();
+    assertThat(details.get(0).path("id")).isNotEqualTo(details.get(1).path("id"));
+    assertThat(S3Server.get("inbox/results/told.html/event.json").body())
+        .isEqualTo(details.get(1).toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void isMadeOnce() {
     assumeTrue(inProcess(), "a packaged function has its beans elsewhere");
     var handlers = CDI.current().select(Handler.class, NamedLiteral.of("gongkai"));

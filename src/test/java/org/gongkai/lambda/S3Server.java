@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An S3 server for tests: s3proxy with an empty store in memory, in a process of its own on a
- * loopback port.
+ * loopback port; and an {@link EventBridgeServer} beside it.
  */
 public final class S3Server
     implements QuarkusTestResourceLifecycleManager, DevServicesContext.ContextAware {
@@ -41,6 +43,8 @@ public final class S3Server
   private static volatile String endpoint = "";
 
   private static volatile Map<String, String> beside = Map.of();
+
+  private static volatile @Nullable EventBridgeServer eventBridge;
 
   private Process process;
 
@@ -87,6 +91,7 @@ public final class S3Server
       awaitStart(configuration);
       put("inbox", null);
       put("office", null);
+      eventBridge = new EventBridgeServer();
       put("office/waivers.yaml", WAIVERS.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException("no S3 server", e);
@@ -103,13 +108,23 @@ public final class S3Server
     all.put("gongkai.rules", "{rules: {requests.row-total-not-assessable: off}}");
     all.put("gongkai.waivers", "s3://office/waivers.yaml");
     all.put("gongkai.previous-year", "true");
+    all.put("gongkai.event-bus", "default");
+    all.put("aws.endpoint.url.eventbridge", eventBridge().address().toString());
     return all;
+  }
+
+  /** The EventBridge beside it. */
+  static EventBridgeServer eventBridge() {
+    return Objects.requireNonNull(eventBridge, "started");
   }
 
   @Override
   public void stop() {
     if (process != null) {
       process.destroy();
+    }
+    if (eventBridge != null) {
+      eventBridge.close();
     }
   }
 

@@ -39,8 +39,6 @@ final class Recipe {
   /** How far down its first page a PDF begins; anywhere where negative. */
   private int lead = -1;
 
-  private int figureWidth;
-
   /** A PDF. */
   static Recipe pdf(PdfManner manner) {
     Recipe recipe = new Recipe();
@@ -86,12 +84,6 @@ final class Recipe {
     return this;
   }
 
-  /** Makes the columns of figures so many points wide. */
-  Recipe figureWidth(int points) {
-    figureWidth = points;
-    return this;
-  }
-
   Recipe furniture() {
     furniture = true;
     return this;
@@ -134,7 +126,7 @@ final class Recipe {
     if (pdf != null) {
       Map<String, Expect> expect = expect(drawn, printed, null);
       int down = lead < 0 ? random.nextInt(700) : lead;
-      PdfPages pages = new PdfPages(pdf, random.nextBoolean(), down, figureWidth, random);
+      PdfPages pages = new PdfPages(pdf, random.nextBoolean(), down, random);
       return new Rendered(
           drawn, pages.bytes(parts), "report.pdf", expect, must(drawn, expect), how(pages));
     }

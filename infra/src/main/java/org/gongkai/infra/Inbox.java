@@ -1,9 +1,7 @@
 package org.gongkai.infra;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -121,29 +119,17 @@ final class Inbox extends Construct {
     if (options.resultsInInbox()) {
       rules.addAll(Results.rules(options, Optional.of(options.resultsPrefix())));
     } else {
-      rules.add(Results.unfinishedUploads());
+      rules.add(
+          LifecycleRule.builder()
+              .id("unfinished-uploads")
+              .abortIncompleteMultipartUploadAfter(Duration.days(7))
+              .build());
     }
     return rules;
   }
 
   IBucket bucket() {
     return bucket;
-  }
-
-  /** Which objects are reports, as the detail of an EventBridge pattern. */
-  Map<String, Object> eventDetail(List<String> suffixes) {
-    Map<String, Object> detail = new HashMap<>();
-    detail.put("bucket", Map.of("name", List.of(bucket.getBucketName())));
-    if (!suffixes.isEmpty()) {
-      List<Object> keys =
-          suffixes.stream()
-              .<Object>map(suffix -> Map.of("wildcard", prefix + "*" + suffix))
-              .toList();
-      detail.put("object", Map.of("key", keys));
-    } else if (!prefix.isEmpty()) {
-      detail.put("object", Map.of("key", List.of(Map.of("prefix", prefix))));
-    }
-    return detail;
   }
 
   String prefix() {

@@ -19,8 +19,7 @@ record Options(
     TriggerOptions trigger,
     WatchOptions watch,
     BackfillOptions backfill,
-    PublicOptions publication,
-    SampleOptions sample) {
+    PublicOptions publication) {
 
   /**
    * Reads the options, or throws {@link InvalidOptions} with everything that is wrong with them.
@@ -61,7 +60,6 @@ record Options(
         TriggerOptions.from(context),
         WatchOptions.from(context, partition, function.machine()),
         BackfillOptions.from(context, function),
-        PublicOptions.from(context, partition, buckets),
-        SampleOptions.from(context));
+        PublicOptions.from(context, partition, buckets));
   }
 }

@@ -1,7 +1,9 @@
 package org.gongkai.infra;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
@@ -104,6 +106,9 @@ final class Trigger extends Construct {
   }
 
   private void rule(String id, String type) {
+    Map<String, Object> detail = new HashMap<>();
+    detail.put("bucket", Map.of("name", List.of(inbox.bucket().getBucketName())));
+    keys().ifPresent(keys -> detail.put("object", Map.of("key", keys)));
     rules.add(
         Rule.Builder.create(this, id)
             .description("Gongkai: %s in the inbox".formatted(type))
@@ -111,7 +116,7 @@ final class Trigger extends Construct {
                 EventPattern.builder()
                     .source(List.of("aws.s3"))
                     .detailType(List.of(type))
-                    .detail(inbox.eventDetail(suffixes))
+                    .detail(detail)
                     .build())
             .targets(
                 List.of(
@@ -121,6 +126,19 @@ final class Trigger extends Construct {
                         .retryAttempts(20)
                         .build()))
             .build());
+  }
+
+  /** Which keys are reports, as EventBridge puts it. */
+  private Optional<List<Object>> keys() {
+    if (!suffixes.isEmpty()) {
+      return Optional.of(
+          suffixes.stream()
+              .<Object>map(suffix -> Map.of("wildcard", inbox.prefix() + "*" + suffix))
+              .toList());
+    }
+    return inbox.prefix().isEmpty()
+        ? Optional.empty()
+        : Optional.of(List.of(Map.of("prefix", inbox.prefix())));
   }
 
   private void addToExisting(IBucketNotificationDestination destination) {

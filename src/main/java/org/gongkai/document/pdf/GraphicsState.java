@@ -14,25 +14,15 @@ final class GraphicsState {
   float rise;
   int renderingMode;
   float lineWidth = 1;
-
-  /**
-   * What is drawn above or below is not seen. wkhtmltopdf draws what a page's end cuts through on
-   * both pages, and each shows its part.
-   */
-  float clipTop;
-
-  float clipBottom;
   Paint fill = new Paint();
   Paint stroke = new Paint();
 
-  GraphicsState(Matrix matrix, float clipTop, float clipBottom) {
+  GraphicsState(Matrix matrix) {
     this.matrix = matrix;
-    this.clipTop = clipTop;
-    this.clipBottom = clipBottom;
   }
 
   GraphicsState copy() {
-    GraphicsState copy = new GraphicsState(matrix, clipTop, clipBottom);
+    GraphicsState copy = new GraphicsState(matrix);
     copy.font = font;
     copy.size = size;
     copy.characterSpacing = characterSpacing;

@@ -3,6 +3,7 @@ package org.gongkai.document.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.document.Block;
@@ -10,11 +11,10 @@ import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Pages;
 import org.gongkai.document.Document.Problem;
-import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Paragraph;
-import org.gongkai.document.Text;
-import org.gongkai.document.TextBuilder;
+import org.gongkai.document.Passage;
+import org.gongkai.document.Words;
 
 /**
  * Reads a PDF with text in it. Pages that are pictures, as scans are, are told but not read.
@@ -66,14 +66,14 @@ public final class PdfReader {
     List<PageBlock> pageBlocks = PageJoiner.join(layout.blocks(), layout.left());
     GlyphPlaces places = new GlyphPlaces(pages);
     List<Block> blocks = new ArrayList<>(pageBlocks.size());
-    TextBuilder words = new TextBuilder(places);
+    Words words = new Words(places);
     for (PageBlock block : pageBlocks) {
       if (block instanceof TableBlock table) {
         blocks.add(table.grid(places));
       } else if (block instanceof BareBlock bare) {
         blocks.add(BareTables.grid(bare.table(), places));
       } else if (block instanceof TextBlock text) {
-        Text passage = LineJoiner.passage(text.lines(), 0, words);
+        Passage passage = LineJoiner.passage(text.lines(), 0, words);
         if (passage != null) {
           blocks.add(new Paragraph(passage));
         }
@@ -90,9 +90,13 @@ public final class PdfReader {
         Format.PDF,
         null,
         null,
+        "",
+        Map.of(),
         blocks,
+        List.of(),
         images(pages, pageBlocks),
-        WebPage.NONE,
+        false,
+        false,
         true,
         problem,
         new Pages(pages.size(), pictures, layout.cut()));

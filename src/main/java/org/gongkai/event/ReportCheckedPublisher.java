@@ -1,0 +1,197 @@
+package org.gongkai.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.gongkai.Gongkai;
+import org.gongkai.publish.Output;
+import org.gongkai.store.NewObject;
+import org.gongkai.store.ObjectLocation;
+import org.gongkai.store.ObjectMetadata;
+import org.gongkai.store.Store;
+import org.gongkai.store.StoreException;
+import org.gongkai.store.StoredObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts {@code Report Checked} on an event bus for each verdict that is new or changed, once the
+ * outputs are written. A removed report has no event; checked again, it is new.
+ *
+ * <p>{@code event.json} beside the outputs holds the event that was put last. What it says differs
+ * from {@code result.json}: the event is put, then noted, on condition that {@code event.json} is
+ * still what was read. So:
+ *
+ * <ul>
+ *   <li>no event is lost: what is not noted is put again, by the retry or by the next event of the
+ *       report, with the same id;
+ *   <li>an event for an older state is never the last: whoever cannot note what it has put, because
+ *       another did, puts the newest again with a new id. Only a process that ends between the two
+ *       leaves this undone; a receiver that keeps the highest {@code sequencer} is not misled.
+ * </ul>
+ */
+public final class ReportCheckedPublisher implements Consumer<Outcome> {
+  private static final String FILE = "event.json";
+  private static final String ID = "gongkai-event";
+  private static final int ROUNDS = 12;
+  private static final int LARGEST = 64 << 20;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Store store;
+  private final EventSettings settings;
+  private final EventBus bus;
+  private final IntConsumer pause;
+
+  public ReportCheckedPublisher(Store store, EventSettings settings, EventBus bus) {
+    this(store, settings, bus, Backoff::pause);
+  }
+
+  ReportCheckedPublisher(Store store, EventSettings settings, EventBus bus, IntConsumer pause) {
+    this.store = store;
+    this.settings = settings;
+    this.bus = bus;
+    this.pause = pause;
+  }
+
+  /**
+   * Puts the event of a report, unless it was put already.
+   *
+   * @throws StoreException when the store or the bus fails; the same outcome again puts what is
+   *     missing
+   */
+  @Override
+  public void accept(Outcome outcome) {
+    if (outcome.fate() == Outcome.Fate.IGNORED || outcome.fate() == Outcome.Fate.SUPERSEDED) {
+      return;
+    }
+    ObjectChange report = outcome.change();
+    ObjectLocation place = settings.place(report, FILE);
+    ObjectLocation resultPlace = settings.place(report, Output.RESULT_JSON);
+    boolean outrun = false;
+    for (int round = 0; round < ROUNDS; round++) {
+      if (outrun) {
+        pause.accept(round);
+      }
+      // In this order: what event.json is replaced with is newer than what was in it.
+      ObjectMetadata last = store.head(place).orElse(null);
+      StoredObject result = store.read(resultPlace, LARGEST).orElse(null);
+      ReportState state = result == null ? null : ReportState.of(result.meta());
+      if (result == null || state == null) {
+        if (last == null) {
+          return;
+        }
+        store.delete(place);
+        continue; // It may have been another's, of a report that has come back.
+      }
+      if (!outrun && last != null && isOf(last, state)) {
+        return;
+      }
+      String id = id(place, state, last);
+      byte[] detail = detail(report, result, state, id, last);
+      bus.put(new String(detail, StandardCharsets.UTF_8));
+      try {
+        store.write(
+            place,
+            new NewObject(
+                detail,
+                Output.RESULT_JSON.contentType(),
+                Output.RESULT_JSON.cacheControl(),
+                metadata(state, id)),
+            last == null ? null : last.etag());
+      } catch (StoreException e) {
+        if (!e.kind().outrun()) {
+          throw e;
+        }
+        outrun = true;
+        continue;
+      }
+      if (store.head(resultPlace).isPresent()) {
+        return;
+      }
+      outrun = false; // Removed meanwhile: event.json goes, too.
+    }
+    throw new StoreException(
+        StoreException.Kind.CONFLICT, place + ": others were at it " + ROUNDS + " times");
+  }
+
+  /** Whether an event was of this state of a report. */
+  private static boolean isOf(ObjectMetadata event, ReportState state) {
+    Map<String, String> noted = event.metadata();
+    String sequencer = noted.getOrDefault(ReportState.SEQUENCER, "");
+    return state.score().verdict().equals(noted.get(ReportState.VERDICT))
+        && state.checked().equals(noted.get(ReportState.CHECKED))
+        // Taken away and brought back, the same content is of another sequencer.
+        && (sequencer.isEmpty()
+            || state.sequencer().isEmpty()
+            || sequencer.equals(state.sequencer()));
+  }
+
+  private static Map<String, String> metadata(ReportState state, String id) {
+    Map<String, String> metadata = new LinkedHashMap<>(ReportState.MARK);
+    metadata.put(ReportState.VERDICT, state.score().verdict());
+    metadata.put(ReportState.CHECKED, state.checked());
+    metadata.put(ID, id);
+    if (!state.sequencer().isEmpty()) {
+      metadata.put(ReportState.SEQUENCER, state.sequencer());
+    }
+    return metadata;
+  }
+
+  /** The same whenever it is put again, another for each state and each event before. */
+  private static String id(ObjectLocation place, ReportState state, @Nullable ObjectMetadata last) {
+    String parts =
+        String.join(
+            "\n",
+            place.toString(),
+            state.checked(),
+            state.score().verdict(),
+            state.sequencer(),
+            state.delivery(),
+            last == null ? "" : last.metadata().getOrDefault(ID, ""));
+    return Gongkai.sha256(parts.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+  }
+
+  private byte[] detail(
+      ObjectChange report,
+      StoredObject result,
+      ReportState state,
+      String id,
+      @Nullable ObjectMetadata last) {
+    String version = state.versionId().isEmpty() ? null : state.versionId();
+    Outcome checked =
+        new Outcome(
+            ObjectChange.asked(report.bucket(), report.key(), version),
+            Outcome.Fate.UNCHANGED,
+            state.score(),
+            settings.outputs().stream().map(output -> settings.place(report, output)).toList(),
+            null,
+            null,
+            List.of());
+    ObjectNode detail = JSON.createObjectNode();
+    detail.put("id", id);
+    detail.put("previousVerdict", last == null ? null : last.metadata().get(ReportState.VERDICT));
+    detail.put("checked", state.checked());
+    if (!state.sequencer().isEmpty()) {
+      detail.put("sequencer", state.sequencer());
+    }
+    try {
+      JsonNode json = JSON.readTree(result.bytes().orElse(new byte[0]));
+      detail.setAll(Answer.of(checked, json));
+      detail.remove("outcome");
+      return JSON.writeValueAsBytes(detail);
+    } catch (JsonProcessingException e) {
+      throw new StoreException(
+          StoreException.Kind.INVALID, "result.json of " + report + " is no JSON", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
+    }
+  }
+}
