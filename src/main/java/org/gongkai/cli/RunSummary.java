@@ -7,7 +7,9 @@ import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.config.Waivers;
 
-/** Counts what a run comes to, and tells of trouble as it happens. For the thread that prints. */
+/**
+ * Counts the verdicts of a run, and reports errors as they happen. For the printing thread only.
+ */
 final class RunSummary {
   private final Terminal terminal;
   private final Waivers.Tally waivers;

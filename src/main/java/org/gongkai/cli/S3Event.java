@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Event notifications as S3 sends them (event structure 2.1), for a folder that stands for a
- * bucket. Sequencers grow from event to event, and from run to run with the clock.
+ * Event notifications as S3 sends them (event structure 2.1), for a folder in place of a bucket.
+ * Sequencers grow from event to event, and from run to run with the clock.
  */
 final class S3Event {
   private final String bucket;

@@ -122,7 +122,7 @@ final class WatchLog implements org.gongkai.event.EventListener {
   @Override
   public void failed(Failure failure) {}
 
-  /** A change could not be worked in, and is not tried again. */
+  /** A change could not be handled, and is not tried again. */
   void givenUp(Failure failure) {
     troubles.incrementAndGet();
     synchronized (this) {

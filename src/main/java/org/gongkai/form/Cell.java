@@ -4,9 +4,9 @@ package org.gongkai.form;
  * A place for one figure.
  *
  * @param index its number within the edition, from 0, in the form's order; use it as an array index
- * @param table the table it stands in
- * @param row the row it stands in
- * @param column the column it stands in
+ * @param table the table it is in
+ * @param row the row it is in
+ * @param column the column it is in
  */
 public record Cell(int index, Table table, Row row, Column column) {
 

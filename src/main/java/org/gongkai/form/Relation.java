@@ -9,7 +9,7 @@ import java.util.List;
  *     requests.column-total}, {@code requests.balance} or {@code remedies.total}
  * @param parts the cells of the left side
  * @param totals the cells of the right side; one but for the balance, where outcomes and carried
- *     forward stand there
+ *     forward are there
  */
 public record Relation(String rule, List<Cell> parts, List<Cell> totals) {
   public static final String ROW_TOTAL = "requests.row-total";

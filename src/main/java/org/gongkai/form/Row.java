@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param key the flat key of the form, such as {@code refused.stateSecret}
  * @param label the label as the form prints it, number and all: {@code 1.属于国家秘密}
- * @param parents the labels that stand left of it or above it, outermost first: {@code 三、本年度办理结果,
+ * @param parents the labels that are left of it or above it, outermost first: {@code 三、本年度办理结果,
  *     （三）不予公开}; for table II the heading {@code 第二十条第（一）项}
  * @param columns the columns that the row has, in the form's order
  * @param outcome whether the row is one of the outcomes that 总计 adds up (table III)

@@ -12,7 +12,7 @@ import org.gongkai.rule.Result;
  * <p>It says whether the figures are consistent, not that they are right; its title says so in
  * whole sentences. An icon says it a second time for those who do not see the colour. The text is
  * told its length, so that it fits whatever font the viewer has. It holds no id, so that any number
- * of badges may stand in one page.
+ * of badges may be in one page.
  */
 public final class Badge {
   /** Widths of the printable ASCII characters in Verdana at 11 px, in tenths of a pixel. */

@@ -40,7 +40,7 @@ final class FormLayout {
    *
    * @param kind its class: {@code groups} (table II), {@code matrix} (III), {@code side} (IV)
    * @param columns widths; null where all are alike
-   * @param head the headings above; null where they stand among the rows
+   * @param head the headings above; null where they are among the rows
    */
   record TableLayout(
       Table table, String kind, @Nullable Columns columns, @Nullable Head head, List<Row> body) {}
@@ -54,11 +54,11 @@ final class FormLayout {
   /**
    * A line of headings.
    *
-   * @param note what stands in the corner, beside all lines; null for nothing
+   * @param note what is in the corner, beside all lines; null for nothing
    */
   record HeadRow(@Nullable Note note, List<Heading> heads) {}
 
-  /** What stands in the corner. */
+  /** What is in the corner. */
   record Note(String text, int depth) {}
 
   /**

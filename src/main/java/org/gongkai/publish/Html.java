@@ -3,7 +3,7 @@ package org.gongkai.publish;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Makes words from outside safe to stand in a page. */
+/** Makes words from outside safe for a page. */
 final class Html {
   private static final @Nullable String[] ENTITIES = new String[128];
 

@@ -25,7 +25,7 @@ record OverviewCharts(int width, List<Year> years, List<Rule> rules) {
    * A year's column.
    *
    * @param middle its middle from the left
-   * @param top where the sum stands
+   * @param top where the sum is
    */
   record Year(
       String year, int middle, String top, String sum, List<Count> counts, List<Bar> bars) {}
@@ -36,7 +36,7 @@ record OverviewCharts(int width, List<Year> years, List<Rule> rules) {
   /**
    * A verdict's part of a column; none where there are no reports.
    *
-   * @param label where its count stands; null where there is no room or the sum says it
+   * @param label where its count is; null where there is no room or the sum says it
    */
   record Bar(String key, int x, String y, String height, String count, @Nullable String label) {}
 

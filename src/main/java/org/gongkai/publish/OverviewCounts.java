@@ -51,7 +51,7 @@ final class OverviewCounts {
     return years;
   }
 
-  /** The number that stands for a rule in the page's data. */
+  /** The number of a rule in the page's data. */
   int index(String rule) {
     Broken broken = rules.get(rule);
     return broken == null ? 0 : broken.index;

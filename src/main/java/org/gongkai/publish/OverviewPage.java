@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The page of an overview: {@link #begin}, a {@link #row} a report, {@link #end}. What is counted
- * stands above the reports but is known after them, so they are data that the page's script lists.
+ * is above the reports but is known after them, so they are data that the page's script lists.
  *
  * @param assets style sheet and script
  * @param reports how many there are
@@ -42,7 +42,7 @@ record OverviewPage(
     List<Choice> filterRules) {
   private static final Assets ASSETS = Assets.of("overview");
 
-  /** What stands before the reports. */
+  /** The part before the reports. */
   @JStache(path = "overview-begin")
   record Begin(Assets assets, boolean english) {}
 

@@ -86,7 +86,7 @@ record PageFindings(
    * @param lit the cells to light up; null for none
    * @param equation the relation that is broken; null where it is about something else
    * @param stated its two figures, where no equation says them
-   * @param excerpt what stood in the prose
+   * @param excerpt what is printed in the prose
    * @param at where in the source
    */
   record Item(
@@ -272,7 +272,7 @@ record PageFindings(
       return new Lit(parts.toString(), totals.toString());
     }
 
-    /** Where it stood, and the last of its cells. */
+    /** Where it is, and the last of its cells. */
     private Place place(Finding finding) {
       Where where = finding.where();
       Cell last =

@@ -7,11 +7,11 @@ import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.jspecify.annotations.Nullable;
 
-/** Says where in its source something stands: a line, Word's paragraph, a PDF's page. */
+/** Says where in its source something is: a line, Word's paragraph, a PDF's page. */
 public final class SourcePlace {
   private SourcePlace() {}
 
-  /** Where a finding stands: {@code 源文件第72行}, {@code 第58段}, {@code 第3页}; null for nowhere. */
+  /** Where a finding is: {@code 源文件第72行}, {@code 第58段}, {@code 第3页}; null for nowhere. */
   public static @Nullable Message of(Finding finding, Result result) {
     Position position = finding.where().position();
     return position == null

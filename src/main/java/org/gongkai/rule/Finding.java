@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells paths of all cells it is about; for a relation its parts and then its total
  * @param expected the figure computed; null where there is none
  * @param actual the figure stated; null where there is none
- * @param where where it stood
+ * @param where its place
  * @param waiver the reason for which it was waived; null where it was not. A waived finding does
  *     not count
  */

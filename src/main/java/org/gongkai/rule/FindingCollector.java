@@ -62,8 +62,8 @@ public final class FindingCollector {
   }
 
   /**
-   * All findings in document order: by where they stand; first those that stand nowhere (the
-   * document as a whole, what is missing), in the catalogue's order.
+   * All findings in document order: by where they are; first those without a place (the document as
+   * a whole, what is missing), in the catalogue's order.
    */
   List<Finding> finish() {
     if (drafts.isEmpty()) {
@@ -101,7 +101,7 @@ public final class FindingCollector {
       this.remedy = entry.remedy();
     }
 
-    /** Where it stands. */
+    /** Where it is. */
     public Draft at(Where at) {
       where = at;
       return this;

@@ -23,9 +23,9 @@ public final class PlaceNames {
   }
 
   /**
-   * {@code （三）不予公开·1.属于国家秘密}: the label without the explanation in brackets, after those that it
-   * stands under. The outermost heading of table III is over all outcomes and says nothing; those
-   * of table II are paragraphs of the Regulations.
+   * {@code （三）不予公开·1.属于国家秘密}: the label without the explanation in brackets, after those that it is
+   * under. The outermost heading of table III is over all outcomes and says nothing; those of table
+   * II are paragraphs of the Regulations.
    */
   public static String row(Table table, Row row) {
     int from = 4 - table.section();

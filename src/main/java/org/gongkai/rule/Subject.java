@@ -81,7 +81,7 @@ public final class Subject {
     return unknown ? null : reading.addend();
   }
 
-  /** How each relation of the form stands; worked out once. */
+  /** How each relation of the form was assessed; computed once. */
   public Assessment assessment() {
     if (assessment == null) {
       assessment = Assessment.of(report);

@@ -3,6 +3,8 @@ package org.gongkai.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.EnumSet;
 import org.gongkai.rule.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,18 @@ class OutputTest {
     assertThat(Output.STANDARD)
         .extracting(Output::fileName)
         .containsExactly("result.json", "badge.svg", "index.html");
+  }
+
+  /** What only the function reads is no option. */
+  @Test
+  void theStackOffersEveryOutput() {
+    Path options = Path.of("infra/src/main/java/org/gongkai/infra/FunctionOptions.java");
+    for (Output output : EnumSet.complementOf(EnumSet.of(Output.NEXT_YEAR))) {
+      assertThat(options)
+          .as("add %s to OUTPUTS in %s", output.fileName(), options)
+          .content()
+          .contains('"' + output.fileName() + '"');
+    }
   }
 
   @Test

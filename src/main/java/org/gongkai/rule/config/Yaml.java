@@ -18,9 +18,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/**
- * Reads YAML as nodes that know where they stand, so that every complaint names line and column.
- */
+/** Reads YAML as nodes with their positions, so that every error names line and column. */
 public final class Yaml {
   private final String file;
 
@@ -129,7 +127,7 @@ public final class Yaml {
     return id;
   }
 
-  /** A complaint about what stands at a node. */
+  /** An error about a node. */
   public SettingsException expected(Node node, String zh, String en) {
     String found = node instanceof ScalarNode scalar ? scalar.getValue() : "";
     String foundZh =

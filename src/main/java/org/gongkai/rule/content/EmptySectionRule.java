@@ -79,7 +79,7 @@ final class EmptySectionRule implements Rule {
     return false;
   }
 
-  /** The text of a section with what stands under its subheadings, up to the signature. */
+  /** The text of a section with its subsections, up to the signature. */
   private static List<Text> text(
       List<SectionText> sections, Set<SectionText> real, int at, @Nullable String issuer) {
     List<Text> all = new ArrayList<>(sections.get(at).paragraphs());

@@ -14,8 +14,8 @@ import org.gongkai.rule.Subject;
 import org.gongkai.rule.table.MissingTableRule;
 
 /**
- * A section is not there (国办公开办函〔2021〕30号: six sections). Only where the others were found and
- * nothing like its heading stands anywhere. A section whose table is missing too is left to {@link
+ * A section is not there (国办公开办函〔2021〕30号: six sections). Only where the others were found and no
+ * heading resembles its own. A section whose table is missing too is left to {@link
  * MissingTableRule}.
  */
 final class MissingSectionRule implements Rule {

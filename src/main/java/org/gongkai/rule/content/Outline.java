@@ -61,8 +61,8 @@ final class Outline {
   }
 
   /**
-   * Whether the heading of a section stands somewhere after all: at the end of a damaged line, or
-   * with another title under its number.
+   * Whether the heading of a section is somewhere after all: at the end of a damaged line, or with
+   * another title under its number.
    */
   static boolean stands(Report report, int number) {
     String numeral = NUMERALS.substring(number - 1, number);

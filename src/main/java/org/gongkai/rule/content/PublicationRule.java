@@ -80,7 +80,7 @@ final class PublicationRule implements Rule {
         && !name.contains("人民政府");
   }
 
-  /** Whether any date of the next year stands anywhere, though it could not be told for what. */
+  /** Whether the text has any date of the next year, of whatever kind. */
   private static boolean anyDate(Report report, int year) {
     String digits = Integer.toString(year);
     for (Block block : report.document().blocks()) {

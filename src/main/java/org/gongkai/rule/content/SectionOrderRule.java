@@ -7,7 +7,7 @@ import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
-/** A section stands after one that should come later. */
+/** A section comes after one that should come later. */
 final class SectionOrderRule implements Rule {
   private static final String RULE = "section.order";
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * blamed for what may be their fault.
  *
  * @param relations the relation of each equation, by its number in the edition
- * @param unknowns the cells that may be wrong, and what stands for figures without a place
+ * @param unknowns the cells that may be wrong, and what replaces figures without a place
  * @param byCell the unknown of each cell
  * @param residuals by how much the left side of each equation is more than the right, times the
  *     unit

@@ -25,7 +25,7 @@ final class RowErrorFinder {
   /** What fewer cells explain is told cell by cell. */
   private static final int LEAST_SHIFTED = 3;
 
-  /** Two relations may come to hold by chance. */
+  /** Two relations may hold by chance. */
   private static final int LEAST_MENDED = 3;
 
   private final Equations equations;

@@ -5,8 +5,7 @@ import org.gongkai.rule.Message;
 import org.gongkai.rule.PlaceNames;
 
 /**
- * How figures come to be mistyped; a reason to think one correction likelier than another, never
- * proof.
+ * A way to mistype a figure: a reason to think one correction likelier than another, never proof.
  *
  * <p>The weights follow from planted errors (see {@code PlantedErrorsTest}): where a figure looks
  * as if a digit had been added or two transposed, that is the wrong cell in most cases; one that

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target what it speaks of
  * @param amount the figure
- * @param paragraph where it stands
+ * @param paragraph where it is
  * @param from where the figure begins in the folded paragraph
  * @param to where it ends
- * @param sentence where its sentence stands, as a number to tell sentences apart
+ * @param sentence where its sentence is, as a number to tell sentences apart
  * @param share for a percentage of claims: of what; null for a count
  */
 public record Claim(

@@ -80,7 +80,7 @@ final class ClauseReader {
           WordMeaning.NONE_ISSUED,
           WordMeaning.NONE_REPEALED);
 
-  /** What may stand after the figure: 收到3件申请. */
+  /** What may come after the figure: 收到3件申请. */
   private static final Set<WordMeaning> OBJECTS =
       EnumSet.of(
           WordMeaning.REQUEST,

@@ -45,7 +45,7 @@ final class ClauseWords {
     return these.containsAll(meanings);
   }
 
-  /** Gives it a meaning that its words have only together, or where they stand. */
+  /** Gives it a meaning that its words have only together, or where they are. */
   void add(WordMeaning word) {
     meanings.add(word);
   }

@@ -85,9 +85,9 @@ public final class Issuer {
   }
 
   /**
-   * How long an abbreviation is that stands there: 市市场监管局 of 某市市场监督管理局, 高新区 of a zone's committee;
-   * 0 for none. It begins with two characters of the name, or as the name does after its region,
-   * and ends with its last character, 委 of 委员会 or 区.
+   * The length of the abbreviation that begins here; for example 市市场监管局 of 某市市场监督管理局, 高新区 of a
+   * zone's committee; 0 for none. It begins with two characters of the name, or as the name does
+   * after its region, and ends with its last character, 委 of 委员会 or 区.
    */
   private int abbreviation(String text, int from) {
     int longest = 0;

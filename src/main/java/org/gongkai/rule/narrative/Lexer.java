@@ -217,7 +217,7 @@ final class Lexer {
     return commas;
   }
 
-  /** Whether exactly three digits stand there. */
+  /** Whether exactly three digits begin here. */
   private boolean isGroup(int from) {
     for (int i = from; i < from + 3; i++) {
       if (i >= text.length() || !Ascii.isDigit(text.charAt(i))) {
@@ -281,7 +281,7 @@ final class Lexer {
     return false;
   }
 
-  /** How long the unit is that stands here; 0 for none. */
+  /** The length of the unit that begins here; 0 for none. */
   private int unit(String units) {
     if (at < text.length() && units.indexOf(text.charAt(at)) >= 0) {
       if (text.startsWith("次", at + 1)) {
@@ -397,7 +397,7 @@ final class Lexer {
         || c == '」';
   }
 
-  /** Whether a word stands there that counts requests and nothing else, as {@code 件}. */
+  /** Whether a word that counts requests and nothing else, as {@code 件}, begins here. */
   static boolean isPlainUnit(String text, int at) {
     return at < text.length() && PLAIN_UNITS.indexOf(text.charAt(at)) >= 0;
   }

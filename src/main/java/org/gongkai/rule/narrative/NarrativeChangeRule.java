@@ -12,7 +12,7 @@ import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rise or fall in the prose that is not what last year's figures come to. Only with the report of
+ * A rise or fall in the prose that is not what last year's figures give. Only with the report of
  * the year before at hand.
  */
 final class NarrativeChangeRule implements Rule {

@@ -10,8 +10,8 @@ import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Claim.Share;
 
 /**
- * A percentage in the prose that is not what its figures come to. Only where the figure itself
- * agrees with the table; rounded up, down or to the nearest is all right.
+ * A percentage in the prose that is not what its figures give. Only where the figure itself agrees
+ * with the table; rounded up, down or to the nearest is all right.
  */
 final class NarrativeShareRule implements Rule {
   private static final String RULE = "narrative.percentage";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a percentage says of the claim before it: a share, or how it changed since the year before.
  */
 final class PercentageReader {
-  /** What may stand before a share of all requests: 占答复总数的. */
+  /** What may come before a share of all requests: 占答复总数的. */
   private static final Set<WordMeaning> OF_ALL =
       EnumSet.of(
           WordMeaning.FILLER,
@@ -26,7 +26,7 @@ final class PercentageReader {
           WordMeaning.HANDLE,
           WordMeaning.ANSWER);
 
-  /** What may stand before a rise or fall: 较上年增长. */
+  /** What may come before a rise or fall: 较上年增长. */
   private static final Set<WordMeaning> SINCE_THE_YEAR_BEFORE =
       EnumSet.of(
           WordMeaning.FILLER,

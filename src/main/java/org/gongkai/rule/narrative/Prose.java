@@ -110,7 +110,7 @@ public record Prose(List<Paragraph> paragraphs) {
       return folded.string();
     }
 
-    /** Where the part from {@code from} to {@code to} of {@link #string()} stands. */
+    /** Where the part from {@code from} to {@code to} of {@link #string()} is. */
     public Where where(int from, int to) {
       return Where.of(text, folded.before(from), folded.before(to));
     }

@@ -33,7 +33,7 @@ final class RemedyTargets {
           WordMeaning.INCLUDING,
           WordMeaning.EACH);
 
-  /** What may not stand in a clause that says that there were none. */
+  /** What may not be in a clause that says that there were none. */
   private static final Set<WordMeaning> OF_SOME =
       EnumSet.of(
           WordMeaning.UPHELD,
@@ -58,7 +58,7 @@ final class RemedyTargets {
   /** The rows of those that were named last. */
   private Set<String> rows = Set.of();
 
-  /** How many totals stand together. */
+  /** How many totals follow one another. */
   private int totals;
 
   RemedyTargets(Context context, SentenceClaims found) {

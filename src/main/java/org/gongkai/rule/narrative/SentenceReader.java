@@ -92,7 +92,7 @@ final class SentenceReader {
     words.clear();
   }
 
-  /** What stands before a figure is about it, what follows the last one too. */
+  /** The words before a figure are about it, and those after the last figure too. */
   private void figures(List<Lexeme> words, List<Integer> figures) {
     if (figures.size() > 1 && lead(words, figures)) {
       figuresFirst(words, figures);
@@ -106,7 +106,7 @@ final class SentenceReader {
     }
   }
 
-  /** Whether each figure stands before what it is of: 3件予以公开和2件部分公开. */
+  /** Whether each figure comes before what it counts: 3件予以公开和2件部分公开. */
   private static boolean lead(List<Lexeme> words, List<Integer> figures) {
     int last = figures.get(figures.size() - 1);
     return !new ClauseWords(words.subList(0, figures.get(0))).hasAny(WordMeaning.VERBS)
@@ -127,7 +127,7 @@ final class SentenceReader {
     }
   }
 
-  /** A figure that stands at {@code at}; the words from and to are about it. */
+  /** A figure at {@code at}; the words between {@code from} and {@code to} are about it. */
   private void figure(List<Lexeme> words, int from, int at, int to) {
     clauses.figure(
         words.get(at),

@@ -248,7 +248,7 @@ public final class Assessment {
     return states[i].isAssessed() && !unsure[i] && !blankTotal;
   }
 
-  /** How a relation stands. */
+  /** How a relation was assessed. */
   public State state(int i) {
     return states[i];
   }

@@ -10,7 +10,7 @@ import org.gongkai.rule.Subject;
 
 /**
  * Something that no cell may hold: an error at each cell that does, or a notice where it is not
- * certain that it stands in that cell.
+ * certain that it is in that cell.
  */
 abstract class CellRule implements Rule {
   /** The notice for all such rules. */

@@ -20,7 +20,7 @@ final class Sums {
   final int[][] parts;
   final int[][] totals;
 
-  /** Whether the parts stand in one row, so that a loose row can stand for them. */
+  /** Whether the parts are in one row, so that a loose row can replace them. */
   final boolean[] alongRow;
 
   /** The first cell of the rows in use, with the relation along it. */
