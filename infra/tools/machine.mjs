@@ -1,5 +1,5 @@
-// Runs a state machine in JSONata the way Step Functions would, as far as the backfill needs it: Pass, Choice, Task, Map
-// and Fail, with Output, Arguments and Catch. Services are handed in.
+// Runs a state machine in JSONata the way Step Functions would, as far as those here need it: Pass, Choice, Task, Map,
+// Succeed and Fail, with Output, Arguments and Catch. Services are handed in.
 import jsonata from 'jsonata';
 
 async function evaluate(template, states) {
@@ -84,6 +84,8 @@ export async function execute(machine, input, services) {
         case 'Map':
           output = await runMap(state, input, services);
           break;
+        case 'Succeed':
+          return output;
         case 'Fail':
           throw {failed: true, ...(await evaluate({Error: state.Error, Cause: state.Cause}, {input}))};
         default:

@@ -15,6 +15,8 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridRow;
 import org.gongkai.form.Cell;
+import org.gongkai.publish.Output;
+import org.gongkai.publish.Style;
 import org.gongkai.report.Identity;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Result;
@@ -108,7 +110,12 @@ class CorpusPdfTest {
   }
 
   private static Result check(String name) throws IOException {
-    return Gongkai.standard().check(Files.readAllBytes(corpus(name + ".pdf")), name + ".pdf");
+    Result result =
+        Gongkai.standard().check(Files.readAllBytes(corpus(name + ".pdf")), name + ".pdf");
+    for (Output output : Output.values()) {
+      assertThat(output.render(result, Style.STANDARD)).as(output.fileName()).isNotEmpty();
+    }
+    return result;
   }
 
   private static Path corpus(String file) {

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.form.Cell;
+import org.gongkai.publish.Output;
 import org.gongkai.publish.ResultJson;
+import org.gongkai.publish.Style;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Status;
@@ -194,7 +196,11 @@ class CorpusTest {
   }
 
   private static Result check(byte[] bytes, String name) {
-    return Gongkai.standard().check(bytes, name);
+    Result result = Gongkai.standard().check(bytes, name);
+    for (Output output : Output.values()) {
+      assertThat(output.render(result, Style.STANDARD)).as(output.fileName()).isNotEmpty();
+    }
+    return result;
   }
 
   private static Path corpus(String file) {

@@ -10,14 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param format what the file is
  * @param charset the charset it was read in, by its IANA name; null where there is none
  * @param charsetFrom how the charset was told; null where there is none
- * @param title the page's own title ({@code <title>}); empty for none
- * @param metadata the page's {@code <meta name content>}, names in lower case; the first of each
- *     name
  * @param blocks paragraphs and grids
- * @param links where it links to, in order, the first 200
- * @param images how many pictures it shows
- * @param scripts whether it loads or runs scripts
- * @param passwordField whether it asks for a password
+ * @param images the pictures it shows, in order
+ * @param web what a page says besides
  * @param whole whether its last word is surely whole: else the file may have been cut off within it
  * @param problem why there are no blocks, or not all; null where all was read
  * @param pages what its pages are, of a format that has them
@@ -26,86 +21,47 @@ public record Document(
     Format format,
     @Nullable String charset,
     @Nullable CharsetFrom charsetFrom,
-    String title,
-    Map<String, String> metadata,
     List<Block> blocks,
-    List<Link> links,
     List<Image> images,
-    boolean scripts,
-    boolean passwordField,
+    WebPage web,
     boolean whole,
     @Nullable Problem problem,
     Pages pages) {
   /** Takes copies of the lists. */
   public Document {
-    metadata = Map.copyOf(metadata);
     blocks = List.copyOf(blocks);
-    links = List.copyOf(links);
     images = List.copyOf(images);
-  }
-
-  /** A document without pages. */
-  public Document(
-      Format format,
-      @Nullable String charset,
-      @Nullable CharsetFrom charsetFrom,
-      String title,
-      Map<String, String> metadata,
-      List<Block> blocks,
-      List<Link> links,
-      List<Image> images,
-      boolean scripts,
-      boolean passwordField,
-      boolean whole,
-      @Nullable Problem problem) {
-    this(
-        format,
-        charset,
-        charsetFrom,
-        title,
-        metadata,
-        blocks,
-        links,
-        images,
-        scripts,
-        passwordField,
-        whole,
-        problem,
-        Pages.NONE);
-  }
-
-  /** A document of which only the format says whether its last word is whole: Word's are. */
-  public Document(
-      Format format,
-      @Nullable String charset,
-      @Nullable CharsetFrom charsetFrom,
-      String title,
-      Map<String, String> metadata,
-      List<Block> blocks,
-      List<Link> links,
-      List<Image> images,
-      boolean scripts,
-      boolean passwordField,
-      @Nullable Problem problem) {
-    this(
-        format,
-        charset,
-        charsetFrom,
-        title,
-        metadata,
-        blocks,
-        links,
-        images,
-        scripts,
-        passwordField,
-        format == Format.DOCX,
-        problem);
   }
 
   /** A document that could not be read at all. */
   public static Document unreadable(Format format, Problem problem) {
     return new Document(
-        format, null, null, "", Map.of(), List.of(), List.of(), List.of(), false, false, problem);
+        format, null, null, List.of(), List.of(), WebPage.NONE, true, problem, Pages.NONE);
+  }
+
+  /**
+   * What a web page says besides its blocks.
+   *
+   * @param title its {@code <title>}; empty for none
+   * @param metadata its {@code <meta name content>}, names in lower case; the first of each name
+   * @param links where it links to, in order, the first 200
+   * @param scripts whether it loads or runs scripts
+   * @param passwordField whether it asks for a password
+   */
+  public record WebPage(
+      String title,
+      Map<String, String> metadata,
+      List<Link> links,
+      boolean scripts,
+      boolean passwordField) {
+    /** Of a document that is no page. */
+    public static final WebPage NONE = new WebPage("", Map.of(), List.of(), false, false);
+
+    /** Takes copies of the lists. */
+    public WebPage {
+      metadata = Map.copyOf(metadata);
+      links = List.copyOf(links);
+    }
   }
 
   /**

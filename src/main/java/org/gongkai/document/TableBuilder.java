@@ -23,11 +23,11 @@ public final class TableBuilder {
   /** A cell as it was found: what is in it, not yet joined. */
   public static final class Cell {
     private final List<Block> blocks;
-    private final Passage blank;
+    private final Text blank;
     private final int columnSpan;
     private int rowSpan;
 
-    private Cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
+    private Cell(List<Block> blocks, Text blank, int rowSpan, int columnSpan) {
       this.blocks = blocks.size() == 1 ? unframed(blocks) : blocks;
       this.blank = blank;
       this.rowSpan = clamp(rowSpan, MAX_ROW_SPAN);
@@ -81,13 +81,13 @@ public final class TableBuilder {
     }
 
     public GridCell close() {
-      List<Passage> lines = new ArrayList<>(blocks.size());
+      List<Text> lines = new ArrayList<>(blocks.size());
       for (Block block : blocks) {
         if (block instanceof Paragraph paragraph) {
-          lines.add((Passage) paragraph.text());
+          lines.add(paragraph.text());
         }
       }
-      return new GridCell(lines.isEmpty() ? blank : Passage.join(lines), rowSpan, columnSpan);
+      return new GridCell(lines.isEmpty() ? blank : Text.join(lines), rowSpan, columnSpan);
     }
   }
 
@@ -124,7 +124,7 @@ public final class TableBuilder {
    * @param blocks what is in it, closed
    * @param blank what stands for it if it is blank
    */
-  public Cell cell(List<Block> blocks, Passage blank, int rowSpan, int columnSpan) {
+  public Cell cell(List<Block> blocks, Text blank, int rowSpan, int columnSpan) {
     if (!hasRow()) {
       row();
     }

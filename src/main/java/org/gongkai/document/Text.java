@@ -1,24 +1,152 @@
 package org.gongkai.document;
 
+import java.util.Arrays;
+import java.util.List;
+import org.gongkai.text.Han;
+
 /**
- * Words as a reader sees them, and where each stands in the source.
+ * TextBuilder as a reader sees them, and where each stands in the source.
  *
  * <p>White space is folded to single spaces and trimmed, entities are resolved, characters that
  * leave no mark (of no width, control) are left out, nothing else is changed. Finding a position
  * may take time linear in the size of the source, so ask only for what is shown.
+ *
+ * <p>Get one from a {@link TextBuilder}, which puts it together from runs of characters that stand
+ * in the source as they stand here. A run takes three ints: where it begins in the words, its node,
+ * and the offset in the node. That is all that a position needs, and costs little where none is
+ * asked for.
  */
-public interface Text {
+public final class Text {
+  private final String string;
+  private final int[] runs;
+  private final Origin origin;
+
+  Text(String string, int[] runs, Origin origin) {
+    this.string = string;
+    this.runs = runs;
+    this.origin = origin;
+  }
+
+  /** Words that stand in node 0 of the source as they stand here. */
+  public static Text of(String words, Origin origin) {
+    return new Text(words, new int[3], origin);
+  }
+
+  /** A blank that stands at an offset of a node. */
+  public static Text blank(int node, int offset, Origin origin) {
+    return new Text("", new int[] {0, node, offset}, origin);
+  }
+
+  /** Joins lines to one: without a space between Han characters, with one elsewhere. */
+  public static Text join(List<Text> lines) {
+    return lines.size() == 1 ? lines.get(0) : join(lines, true);
+  }
+
+  /** These words, and right behind them others of the same document. */
+  public Text with(Text behind) {
+    return join(List.of(this, behind), false);
+  }
+
+  private static Text join(List<Text> texts, boolean spaced) {
+    StringBuilder words = new StringBuilder();
+    int[] runs = new int[texts.stream().mapToInt(text -> text.runs.length).sum()];
+    int filled = 0;
+    for (Text text : texts) {
+      if (spaced
+          && words.length() > 0
+          && !text.string.isEmpty()
+          && !Han.tight(words, text.string)) {
+        words.append(' ');
+      }
+      for (int i = 0; i < text.runs.length; i += 3) {
+        runs[filled++] = text.runs[i] + words.length();
+        runs[filled++] = text.runs[i + 1];
+        runs[filled++] = text.runs[i + 2];
+      }
+      words.append(text.string);
+    }
+    return new Text(words.toString(), runs, texts.get(0).origin);
+  }
+
+  /** What is between two characters, without blanks around it. */
+  public Text part(int from, int to) {
+    int first = from;
+    int last = to;
+    while (first < last && string.charAt(first) == ' ') {
+      first++;
+    }
+    while (last > first && string.charAt(last - 1) == ' ') {
+      last--;
+    }
+    int run = run(first);
+    int end = run + 3;
+    while (end < runs.length && runs[end] < last) {
+      end += 3;
+    }
+    int[] own = Arrays.copyOfRange(runs, run, end);
+    own[2] += first - own[0];
+    own[0] = first;
+    for (int i = 0; i < own.length; i += 3) {
+      own[i] -= first;
+    }
+    return new Text(string.substring(first, last), own, origin);
+  }
+
+  /** Where the run of the character at an index begins among the runs. */
+  private int run(int index) {
+    int run = 0;
+    while (run + 3 < runs.length && runs[run + 3] <= index) {
+      run += 3;
+    }
+    return run;
+  }
+
+  /** Adds these words, run by run. */
+  void addTo(TextBuilder words) {
+    for (int i = 0; i < runs.length; i += 3) {
+      int end = i + 3 < runs.length ? runs[i + 3] : string.length();
+      words.add(string, runs[i + 1], runs[i], end, runs[i + 2] - runs[i]);
+    }
+  }
+
   /** The words; empty for a blank cell. */
-  String string();
+  public String string() {
+    return string;
+  }
+
+  /** Where it begins. */
+  public Position position() {
+    return at(0);
+  }
 
   /**
    * Where the character at {@code index} (in chars of {@link #string()}, 0 to its length) stands in
    * the source.
    */
-  Position at(int index);
+  public Position at(int index) {
+    if (index < 0 || index > string.length()) {
+      throw new IndexOutOfBoundsException(index);
+    }
+    int run = run(index);
+    // What lies between two runs is a space put in: it stands where the first of them ends.
+    return origin.at(runs[run + 1], runs[run + 2] + index - runs[run]);
+  }
 
-  /** Where it begins. */
-  default Position position() {
-    return at(0);
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Text that
+        && string.equals(that.string)
+        && origin == that.origin
+        && Arrays.equals(runs, that.runs);
+  }
+
+  @Override
+  public int hashCode() {
+    return string.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return string;
   }
 }

@@ -76,14 +76,18 @@ final class Answer {
   }
 
   /**
-   * The same for one report that was asked for, with whose report it is and the first of its
-   * findings that count: errors before warnings before notices.
+   * The same for one report that was asked for, with the version that was checked, whose report it
+   * is and the first of its findings that count: errors before warnings before notices.
    *
    * @param result its {@code result.json}; null where it has none
    */
   static ObjectNode of(Outcome outcome, @Nullable JsonNode result) {
     ObjectNode node = of(outcome);
     if (result != null) {
+      JsonNode version = result.path("source").path("versionId");
+      if (version.isTextual()) {
+        node.set("versionId", version);
+      }
       ObjectNode report = node.putObject("report");
       for (String name : List.of("title", "issuer", "year", "edition")) {
         report.set(name, result.path("report").path(name));

@@ -48,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>S3 Batch Operations: its result schema, with what became of it as the result's text;
  *   <li>a request for one report: the same as for one record, with its first findings; for several:
  *       {@code {"reports":[…]}}, and how many have each verdict;
+ *   <li>an overview: {@code {"overview":{…}}}, and {@code next}, the event that goes on, where the
+ *       time ran out (see {@link OverviewMaker});
  *   <li>an inline report: the whole {@code result.json}.
  * </ul>
  *
@@ -67,6 +69,7 @@ public final class EventHandler {
   private final OutputReconciler reconciler;
   private final Semaphore memory;
   private final int memoryUnits;
+  private final @Nullable OverviewMaker overviews;
 
   /**
    * @param store where reports come from and outputs go
@@ -88,6 +91,19 @@ public final class EventHandler {
       RuleSource rulebook,
       EventListener journal,
       Consumer<Outcome> after) {
+    this(store, settings, rulebook, journal, after, null);
+  }
+
+  /**
+   * @param overviews makes overviews; null where none are made
+   */
+  public EventHandler(
+      Store store,
+      EventSettings settings,
+      RuleSource rulebook,
+      EventListener journal,
+      Consumer<Outcome> after,
+      @Nullable OverviewMaker overviews) {
     this(
         store,
         settings,
@@ -95,7 +111,8 @@ public final class EventHandler {
         rulebook::isOwn,
         journal,
         after,
-        Backoff::pause);
+        Backoff::pause,
+        overviews);
   }
 
   EventHandler(
@@ -106,7 +123,20 @@ public final class EventHandler {
       EventListener journal,
       Consumer<Outcome> after,
       IntConsumer pause) {
+    this(store, settings, checkers, isSettings, journal, after, pause, null);
+  }
+
+  private EventHandler(
+      Store store,
+      EventSettings settings,
+      Supplier<ReportChecker> checkers,
+      BiPredicate<String, String> isSettings,
+      EventListener journal,
+      Consumer<Outcome> after,
+      IntConsumer pause,
+      @Nullable OverviewMaker overviews) {
     this.store = store;
+    this.overviews = overviews;
     this.settings = settings;
     this.checkers = checkers;
     this.isSettings = isSettings;
@@ -144,8 +174,31 @@ public final class EventHandler {
       return batch(batch, invocation);
     } else if (call instanceof ParsedEvent.Request request) {
       return request(request, invocation);
+    } else if (call instanceof OverviewRequest request) {
+      return overview(request, invocation);
     }
     throw new IllegalStateException("a call that is not answered: " + call);
+  }
+
+  private JsonNode overview(OverviewRequest request, Invocation invocation) {
+    try {
+      if (overviews == null) {
+        throw new EventRefusedException("No overviews are made here.");
+      }
+      return overviews.make(request, invocation);
+    } catch (EventRefusedException e) {
+      journal.failed(new Failure(null, "overview", "event", text(e), true, e));
+      throw e;
+    } catch (StoreException e) {
+      throw failed(new Failure(null, "overview", e.kind().key(), text(e), e.kind().permanent(), e));
+    } catch (RulesUnusableException e) {
+      throw failed(new Failure(null, "overview", "settings", text(e), true, e));
+    }
+  }
+
+  private ReportsFailedException failed(Failure failure) {
+    journal.failed(failure);
+    return new ReportsFailedException(List.of(failure), 1);
   }
 
   private JsonNode queue(ParsedEvent.Queue queue, Invocation invocation) {
@@ -258,8 +311,7 @@ public final class EventHandler {
         fail(job, "deadline", "not begun: the time runs out", false, null);
       } else if (job.wanted instanceof ParsedEvent.Inline inline) {
         job.answer = answer(inline);
-      } else if (job.wanted instanceof ParsedEvent.Stored stored
-          && isSettings.test(stored.change().bucket(), stored.change().key())) {
+      } else if (job.wanted instanceof ParsedEvent.Stored stored && isSettings(stored.change())) {
         job.outcome = Outcome.without(stored.change(), Outcome.Fate.IGNORED);
       } else if (job.wanted instanceof ParsedEvent.Stored stored) {
         Outcome outcome = outcome(stored.change(), job.delivery);
@@ -361,6 +413,11 @@ public final class EventHandler {
             new Failure(change, change.toString(), "internal", cause.toString(), true, cause));
       }
     };
+  }
+
+  private boolean isSettings(ObjectChange change) {
+    return isSettings.test(change.bucket(), change.key())
+        || overviews != null && overviews.isBodies(change.bucket(), change.key());
   }
 
   private void fail(

@@ -37,6 +37,9 @@ final class EventParser {
     if (event.has("reports")) {
       return several(event);
     }
+    if (event.has("overview")) {
+      return OverviewRequest.of(event.get("overview"));
+    }
     if (event.has("bucket") || event.has("body")) {
       return new ParsedEvent.Request(List.of(wanted(event)), false);
     }

@@ -7,7 +7,7 @@ public final class EventRefusedException extends RuntimeException {
   private static final String TAKES =
       " Taken are: an S3 event notification (2.x), EventBridge \"Object Created\" and \"Object Deleted\", SQS and SNS"
           + " records with one of these, an S3 Batch Operations task (1.0, 2.0), {\"bucket\",\"key\",\"versionId\"?},"
-          + " {\"name\",\"body\"} with the body in Base64, and {\"reports\":[…]} with several of these two.";
+          + " {\"name\",\"body\"} with the body in Base64, {\"reports\":[…]} with several of these two, and {\"overview\":{\"bucket\"?,\"prefix\"?}}.";
 
   EventRefusedException(String why) {
     super(why + TAKES);

@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An event of the contract, by its kind. */
-sealed interface ParsedEvent {
+sealed interface ParsedEvent
+    permits ParsedEvent.Notification,
+        ParsedEvent.Queue,
+        ParsedEvent.Batch,
+        ParsedEvent.Request,
+        OverviewRequest {
   /**
    * Changes that a bucket tells of, directly, through EventBridge or SNS: asynchronous, tried again
    * when it fails.

@@ -37,6 +37,8 @@ import org.gongkai.publish.Style;
  * @param rules {@code rules}: the severities that differ from the catalogue, as the YAML itself or
  *     as {@code s3://bucket/key} of a file with it
  * @param waivers {@code waivers}: findings that are waived, the same way
+ * @param bodies {@code bodies}: who owes a report, for overviews, as {@code s3://bucket/key} of
+ *     what {@link org.gongkai.rule.bodies.BodyListReader} reads
  * @param rulesLookAgain {@code rules-look-again} ({@code 60s}): how long a file of rules or waivers
  *     is taken to be as it was
  * @param namespace {@code metrics.namespace} ({@code Gongkai}) in CloudWatch
@@ -52,6 +54,7 @@ record FunctionConfiguration(
     boolean pendingBadge,
     Optional<String> rules,
     Optional<String> waivers,
+    Optional<String> bodies,
     Duration rulesLookAgain,
     String namespace,
     Optional<String> eventBus,
@@ -120,6 +123,7 @@ record FunctionConfiguration(
         reader.value("pending-badge", Boolean.class).orElse(false),
         reader.text("rules"),
         reader.text("waivers"),
+        reader.text("bodies"),
         reader.value("rules-look-again", Duration.class).orElse(Duration.ofMinutes(1)),
         namespace,
         eventBus,

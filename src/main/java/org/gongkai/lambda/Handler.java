@@ -28,6 +28,7 @@ import org.gongkai.event.EventRefusedException;
 import org.gongkai.event.EventSettings;
 import org.gongkai.event.Invocation;
 import org.gongkai.event.Outcome;
+import org.gongkai.event.OverviewMaker;
 import org.gongkai.event.PendingBadge;
 import org.gongkai.event.ReportCheckedPublisher;
 import org.gongkai.event.ReportsFailedException;
@@ -66,6 +67,7 @@ public final class Handler implements RequestStreamHandler {
   private final RuleSource rulebook;
   private final @Nullable EventBridgeBus bus;
   private final Consumer<Outcome> after;
+  private final OverviewMaker overviews;
 
   @Inject
   Handler(Config config) {
@@ -98,6 +100,9 @@ public final class Handler implements RequestStreamHandler {
               configuration.rulesLookAgain());
       bus = configuration.eventBus().map(name -> bus(name, configuration)).orElse(null);
       after = after(store, configuration, bus);
+      overviews =
+          new OverviewMaker(
+              store, configuration.settings(), rulebook, configuration.bodies().orElse(null));
     } catch (IllegalArgumentException e) {
       String line = Telemetry.misconfigured(String.valueOf(e.getMessage()));
       misconfigured.accept(line);
@@ -148,7 +153,7 @@ public final class Handler implements RequestStreamHandler {
       bus.until(invocation.remainingMillis());
     }
     EventHandler handler =
-        new EventHandler(store, configuration.settings(), rulebook, telemetry, after);
+        new EventHandler(store, configuration.settings(), rulebook, telemetry, after, overviews);
     byte[] answer;
     try {
       answer = JSON.writeValueAsBytes(handler.handle(event(input), invocation));

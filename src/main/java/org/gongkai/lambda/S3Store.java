@@ -8,18 +8,21 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import org.gongkai.store.BulkStore;
 import org.gongkai.store.NewObject;
 import org.gongkai.store.ObjectLocation;
 import org.gongkai.store.ObjectMetadata;
-import org.gongkai.store.Store;
 import org.gongkai.store.StoreException;
 import org.gongkai.store.StoredObject;
+import org.gongkai.store.Upload;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -37,15 +40,18 @@ import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** S3 as a store. The client tries again what may pass; what it gives up is a fault. */
-final class S3Store implements Store {
+final class S3Store implements BulkStore {
   /** Bad requests that are good when they are made again. */
   private static final Set<String> PASSING =
       Set.of("RequestTimeout", "ExpiredToken", "BadDigest", "IncompleteBody");
@@ -237,6 +243,139 @@ final class S3Store implements Store {
       }
     } catch (SdkClientException e) {
       throw broken(e, "DELETE", place);
+    }
+  }
+
+  @Override
+  public List<String> list(String bucket, String prefix, String after) {
+    ObjectLocation place = new ObjectLocation(bucket, prefix);
+    return asked(
+        "LIST",
+        place,
+        () ->
+            s3
+                .listObjectsV2(
+                    request ->
+                        request
+                            .bucket(bucket)
+                            .prefix(prefix)
+                            .startAfter(after.isEmpty() ? null : after)
+                            .overrideConfiguration(inTime()))
+                .contents()
+                .stream()
+                .map(S3Object::key)
+                .toList());
+  }
+
+  @Override
+  public Upload upload(ObjectLocation place, String contentType, String cacheControl) {
+    return new S3Upload(
+        new S3Upload.Requests() {
+          @Override
+          public void put(byte[] bytes) {
+            asked(
+                "PUT",
+                place,
+                () ->
+                    s3.putObject(
+                        request ->
+                            request
+                                .bucket(place.bucket())
+                                .key(place.key())
+                                .contentType(contentType)
+                                .cacheControl(cacheControl)
+                                .storageClass(storageClass)
+                                .checksumCRC32(crc32(bytes))
+                                .overrideConfiguration(inTime()),
+                        RequestBody.fromBytes(bytes)));
+          }
+
+          @Override
+          public String begin() {
+            return asked(
+                "POST",
+                place,
+                () ->
+                    s3.createMultipartUpload(
+                            request ->
+                                request
+                                    .bucket(place.bucket())
+                                    .key(place.key())
+                                    .contentType(contentType)
+                                    .cacheControl(cacheControl)
+                                    .storageClass(storageClass)
+                                    .checksumAlgorithm(ChecksumAlgorithm.CRC32)
+                                    .overrideConfiguration(inTime()))
+                        .uploadId());
+          }
+
+          @Override
+          public CompletedPart part(String uploadId, int number, byte[] bytes) {
+            String crc32 = crc32(bytes);
+            String etag =
+                asked(
+                    "PUT",
+                    place,
+                    () ->
+                        s3.uploadPart(
+                                request ->
+                                    request
+                                        .bucket(place.bucket())
+                                        .key(place.key())
+                                        .uploadId(uploadId)
+                                        .partNumber(number)
+                                        .checksumCRC32(crc32)
+                                        .overrideConfiguration(inTime()),
+                                RequestBody.fromBytes(bytes))
+                            .eTag());
+            return CompletedPart.builder()
+                .partNumber(number)
+                .eTag(etag)
+                .checksumCRC32(crc32)
+                .build();
+          }
+
+          @Override
+          public void complete(String uploadId, List<CompletedPart> parts) {
+            asked(
+                "POST",
+                place,
+                () ->
+                    s3.completeMultipartUpload(
+                        request ->
+                            request
+                                .bucket(place.bucket())
+                                .key(place.key())
+                                .uploadId(uploadId)
+                                .multipartUpload(upload -> upload.parts(parts))
+                                .overrideConfiguration(inTime())));
+          }
+
+          @Override
+          public void abort(String uploadId) {
+            asked(
+                "DELETE",
+                place,
+                () ->
+                    s3.abortMultipartUpload(
+                        request ->
+                            request
+                                .bucket(place.bucket())
+                                .key(place.key())
+                                .uploadId(uploadId)
+                                .overrideConfiguration(inTime())));
+          }
+        });
+  }
+
+  /** What S3 answers; whatever else happens is a fault. */
+  private static <T> T asked(String doing, ObjectLocation place, Supplier<T> request) {
+    try {
+      return request.get();
+    } catch (S3Exception e) {
+      throw fault(e, doing, place);
+    } catch (SdkClientException e) {
+      throw broken(e, doing, place);
     }
   }
 

@@ -7,6 +7,9 @@ public final class Csv {
   /** What a file begins with so that spreadsheets take it for UTF-8. */
   static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  /** The value of its {@code Content-Type} header. */
+  static final String CONTENT_TYPE = "text/csv; charset=utf-8";
+
   private Csv() {}
 
   /**

@@ -19,11 +19,11 @@ final class FormLayout {
   private static final String APPLICANTS = "申请人情况";
   private static final String BALANCE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
-  private static final Map<String, List<TableLayout>> ALL = new HashMap<>();
+  private static final Map<Edition, List<TableLayout>> ALL = new HashMap<>();
 
   static {
     for (Edition edition : Editions.all()) {
-      ALL.put(edition.key(), layout(edition));
+      ALL.put(edition, layout(edition));
     }
   }
 
@@ -88,7 +88,7 @@ final class FormLayout {
 
   /** One for each table of the edition, in its order. */
   static List<TableLayout> of(Edition edition) {
-    List<TableLayout> layout = ALL.get(edition.key());
+    List<TableLayout> layout = ALL.get(edition);
     return layout == null ? layout(edition) : layout;
   }
 

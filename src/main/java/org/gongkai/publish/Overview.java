@@ -33,40 +33,47 @@ public final class Overview implements Closeable {
   /** The files of an overview. */
   public enum Part {
     /** The page for people. */
-    PAGE("overview.html"),
+    PAGE("overview.html", "text/html; charset=utf-8"),
     /** A line a report, for spreadsheets; begins with a byte order mark. */
-    REPORTS("overview.csv"),
+    REPORTS("overview.csv", Csv.CONTENT_TYPE),
     /**
      * A line a finding, in Chinese, for those who assess reports; begins with a byte order mark.
      */
-    FINDINGS("findings.csv"),
+    FINDINGS("findings.csv", Csv.CONTENT_TYPE),
     /** A {@code result.json} a line. */
-    RESULTS("overview.jsonl"),
+    RESULTS("overview.jsonl", "application/jsonl; charset=utf-8"),
     /**
      * A line a cell of every report, tidy, for statistics; begins with a byte order mark. About 20
      * KB a report.
      */
-    CELLS("cells.csv"),
+    CELLS("cells.csv", Csv.CONTENT_TYPE),
     /**
      * What the columns, keys and statuses of {@link #CELLS} mean; begins with a byte order mark.
      */
-    DICTIONARY("dictionary.csv"),
+    DICTIONARY("dictionary.csv", Csv.CONTENT_TYPE),
     /** Reports, findings, and what the list of bodies shows, as an Excel workbook in Chinese. */
-    WORKBOOK("overview.xlsx"),
+    WORKBOOK("overview.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** A line a body of the list, in its order; written only with a list of bodies. */
-    BODIES("bodies.csv"),
+    BODIES("bodies.csv", Csv.CONTENT_TYPE),
     /** A line a cell in which bodies differ; written only with a list of bodies. */
-    DIFFERENCES("differences.csv");
+    DIFFERENCES("differences.csv", Csv.CONTENT_TYPE);
 
     private final String fileName;
+    private final String contentType;
 
-    Part(String fileName) {
+    Part(String fileName, String contentType) {
       this.fileName = fileName;
+      this.contentType = contentType;
     }
 
     /** Its name beside the other files. */
     public String fileName() {
       return fileName;
+    }
+
+    /** The value of its {@code Content-Type} header. */
+    public String contentType() {
+      return contentType;
     }
 
     /** Whether it is written only with a list of bodies. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
+import org.gongkai.form.Table;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Finding;
@@ -159,11 +160,14 @@ public record OverviewEntry(
         summary.name(), summary.issuer(), summary.year(), published, summary.verdict(), figures());
   }
 
-  private static List<CellEntry> cells(JsonNode json, @Nullable String editionKey) {
-    Edition edition = editionKey == null ? null : Editions.find(editionKey).orElse(null);
-    if (edition == null) {
+  private static List<CellEntry> cells(JsonNode json, @Nullable String editionKey)
+      throws IOException {
+    if (editionKey == null) {
       return List.of();
     }
+    Edition edition =
+        Editions.withTables(
+            table(json, Edition.PROACTIVE_DISCLOSURE), table(json, Edition.REQUESTS));
     List<CellEntry> cells = new ArrayList<>(edition.cells().size());
     for (Cell cell : edition.cells()) {
       JsonNode table = json.path("tables").path(cell.table().key());
@@ -177,6 +181,22 @@ public record OverviewEntry(
       }
     }
     return cells;
+  }
+
+  /** The table of whichever edition has its rows: the tables of two editions may be mixed. */
+  private static @Nullable Table table(JsonNode json, String key) throws IOException {
+    JsonNode rows = json.path("tables").path(key);
+    if (!rows.isObject()) {
+      return null;
+    }
+    for (Edition edition : Editions.all()) {
+      Table table = edition.table(key);
+      if (table.rows().size() == rows.size()
+          && table.rows().stream().allMatch(row -> rows.has(row.key()))) {
+        return table;
+      }
+    }
+    throw new IOException("no rows of " + key);
   }
 
   private static RelationCounts relations(JsonNode json) {

@@ -66,6 +66,11 @@ public final class Rules {
     return new Rules(configuration, waived, day);
   }
 
+  /** How severe findings are. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
   /**
    * Tells one set of rules from another: equal as long as they say the same of every report. 16
    * hexadecimal digits, or empty for {@link #standard}. It changes on the day after a waiver's

@@ -60,14 +60,16 @@ final class Unreadable {
         findings.add("nature.before-2019").with("year", year == null ? "" : year.toString());
       }
       case LIST ->
-          findings.add("nature.list").with("links", Integer.toString(document.links().size()));
+          findings
+              .add("nature.list")
+              .with("links", Integer.toString(document.web().links().size()));
       case SCRIPTED -> findings.add("nature.scripted");
       case ATTACHMENTS -> findings.add("nature.attachments").with("links", attachments(document));
       case LOGIN -> findings.add("nature.login");
       case ERROR_PAGE -> findings.add("nature.error-page");
       case OTHER_REPORT -> {
         String title = report.identity().title();
-        String shown = title == null ? document.title() : title;
+        String shown = title == null ? document.web().title() : title;
         findings.add("nature.other-report").with("title", shown);
       }
       case REPORT, REPORT_WITHOUT_TABLES -> {
@@ -127,8 +129,8 @@ final class Unreadable {
 
   /** The links that lead to files, or all where none plainly does. */
   private static String attachments(Document document) {
-    List<Link> files = document.links().stream().filter(Unreadable::isFile).toList();
-    List<Link> shown = files.isEmpty() ? document.links() : files;
+    List<Link> files = document.web().links().stream().filter(Unreadable::isFile).toList();
+    List<Link> shown = files.isEmpty() ? document.web().links() : files;
     StringBuilder names = new StringBuilder();
     for (Link link : shown) {
       names.append(names.length() == 0 ? "" : "、");

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Document.WebPage;
 import org.jspecify.annotations.Nullable;
 
 /** Documents for tests that read none: without metadata, scripts or passwords. */
@@ -34,7 +35,8 @@ public final class DocumentFixture {
       List<Link> links,
       List<Image> images,
       @Nullable Problem problem) {
+    WebPage web = new WebPage(title, Map.of(), links, false, false);
     return new Document(
-        format, "UTF-8", null, title, Map.of(), blocks, links, images, false, false, problem);
+        format, "UTF-8", null, blocks, images, web, false, problem, Document.Pages.NONE);
   }
 }

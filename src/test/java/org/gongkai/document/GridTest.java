@@ -21,7 +21,7 @@ class GridTest {
   private static GridCell cell(String drawn) {
     String[] parts = drawn.split("[:,]");
     return new GridCell(
-        new Passage(parts[0], new int[3], NOWHERE),
+        new Text(parts[0], new int[3], NOWHERE),
         parts.length < 3 ? 1 : Integer.parseInt(parts[1]),
         parts.length < 3 ? 1 : Integer.parseInt(parts[2]));
   }

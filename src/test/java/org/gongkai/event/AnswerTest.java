@@ -116,6 +116,8 @@ class AnswerTest {
     store.versioned = true;
     store.upload("a.html", report("fail"));
     store.upload("a.html", report("pass"));
+    JsonNode newest = ask("{'bucket':'inbox','key':'a.html'}");
+    assertThat(newest.path("versionId").asText()).isEqualTo("v2");
     JsonNode answer = ask("{'bucket':'inbox','key':'a.html','versionId':'v1'}");
     assertThat(answer.path("verdict").asText()).isEqualTo("fail");
     assertThat(answer.path("findings")).isNotEmpty();

@@ -501,6 +501,9 @@ class EventHandlerTest {
     assertThat(store.count()).as("a removed report").isEqualTo("{DELETE=3, HEAD=5}");
     handle(event);
     assertThat(store.count()).as("a key that no longer exists").isEqualTo("{GET=1, HEAD=4}");
+    store.upload(KEY, "pass");
+    handle(JSON.createObjectNode().set("reports", JSON.createArrayNode().add(event("direct"))));
+    assertThat(store.count()).as("a backfill's new report").isEqualTo("{GET=1, HEAD=5, PUT=3}");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.gongkai.event;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,16 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.Gongkai;
+import org.gongkai.store.BulkStore;
 import org.gongkai.store.NewObject;
 import org.gongkai.store.ObjectLocation;
 import org.gongkai.store.ObjectMetadata;
-import org.gongkai.store.Store;
 import org.gongkai.store.StoreException;
 import org.gongkai.store.StoredObject;
+import org.gongkai.store.Upload;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory that keeps a list of what it was asked, and can fail on purpose. */
-class MemoryStore implements Store {
+class MemoryStore implements BulkStore {
   /** A fault for a call, before or after it was carried out; null for none. */
   interface Trouble {
     @Nullable RuntimeException at(int call, String request);
@@ -29,6 +31,7 @@ class MemoryStore implements Store {
   final Map<String, Thing> versions = new HashMap<>();
   final List<String> requests = new ArrayList<>();
   boolean versioned;
+  int listed = 1000;
   Trouble before = (call, request) -> null;
   Trouble after = (call, request) -> null;
   private int writes;
@@ -90,6 +93,48 @@ class MemoryStore implements Store {
   @Override
   public synchronized void delete(ObjectLocation place) {
     asked("DELETE " + place, () -> things.remove(place.toString()));
+  }
+
+  @Override
+  public synchronized List<String> list(String bucket, String prefix, String after) {
+    return asked(
+        "LIST " + bucket + "/" + prefix,
+        () ->
+            things.keySet().stream()
+                .filter(place -> place.startsWith(bucket + "/" + prefix))
+                .map(place -> place.substring(bucket.length() + 1))
+                .filter(key -> key.compareTo(after) > 0)
+                .limit(listed)
+                .toList());
+  }
+
+  @Override
+  public Upload upload(ObjectLocation place, String contentType, String cacheControl) {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    return new Upload() {
+      @Override
+      public void write(byte[] bytes, int from, int length) {
+        written.write(bytes, from, length);
+      }
+
+      @Override
+      public void complete() {
+        synchronized (MemoryStore.this) {
+          asked(
+              "PUT " + place,
+              () ->
+                  put(
+                      place.toString(),
+                      written.toByteArray(),
+                      Map.of(),
+                      contentType,
+                      cacheControl));
+        }
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   private Optional<Thing> find(ObjectLocation place) {

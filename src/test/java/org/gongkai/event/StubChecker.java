@@ -78,7 +78,7 @@ class StubChecker implements ReportChecker {
                   + "\",\"sha256\":\""
                   + result.source().sha256()
                   + "\"}";
-          case PAGE -> "page of " + result.report().document().title();
+          case PAGE -> "page of " + result.report().document().web().title();
           case NEXT_YEAR -> "handed on by " + result.source().sha256();
           case BADGE_SVG, BADGE_JSON -> "badge: " + result.verdict().key();
         };

@@ -19,9 +19,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.gongkai.publish.Overview.Part;
+import org.gongkai.report.ReportFixture;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Result.Source;
 import org.gongkai.rule.bodies.Figures;
@@ -36,9 +38,15 @@ class OverviewTest {
   private static final List<Result> RESULTS =
       List.of(Showcase.passing(), Showcase.failing(), ResultFixture.unreadable(), Hostile.result());
 
+  /** Table II of one edition, table III of another. */
+  private static final List<Result> MIXED =
+      List.of(
+          ResultFixture.of(ReportFixture.mixed("2021", "2019").build()).build(),
+          ResultFixture.of(ReportFixture.mixed("2019", "2021").build()).build());
+
   @Test
   void resultAndItsFileGiveTheSameEntry() throws IOException {
-    for (Result result : RESULTS) {
+    for (Result result : Stream.of(RESULTS, MIXED).flatMap(List::stream).toList()) {
       OverviewEntry one = OverviewEntry.of(result, "x");
       OverviewEntry other = OverviewEntry.read(ResultJson.write(result), "x");
       assertThat(new String(other.line(), UTF_8)).isEqualTo(new String(one.line(), UTF_8));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
+import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Result;
@@ -19,15 +20,18 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportPageTest {
   @ParameterizedTest
-  @ValueSource(strings = {"2019", "2021"})
-  void tablesAreDrawnAsTheFormPrintsThem(String key) {
-    Edition edition = Editions.find(key).orElseThrow();
-    Document page = page(ResultFixture.of(ReportFixture.of(key).build()).build());
+  @CsvSource({"2019,2019", "2021,2021", "2021,2019", "2019,2021"})
+  void tablesAreDrawnAsTheFormPrintsThem(String disclosure, String key) {
+    Report report = ReportFixture.mixed(disclosure, key).build();
+    Edition edition = report.edition();
+    Result result =
+        ResultFixture.of(report).finding("x", Severity.WARNING, "提醒", "reminder").build();
+    Document page = page(result);
     for (Cell cell : edition.cells()) {
       Element td = page.getElementById("c" + cell.index());
       assertThat(td).as(cell.path()).isNotNull();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A page may end anywhere in a table, within a row or a head: nothing shifts.
@@ -23,15 +24,28 @@ class PdfPageEndTest {
       value = Figures.class,
       names = {"PLAIN", "BLANK", "MIXED", "UNITS", "SEPARATORS"})
   void nothingShiftsWhereverAPageEnds(Figures figures) {
+    assertThat(wrong(figures, 0)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 20, 26})
+  void aFigureBrokenOverLinesIsReadWholeOrNotAtAll(int width) {
+    assertThat(wrong(Figures.PLAIN, width)).isEmpty();
+  }
+
+  private static List<String> wrong(Figures figures, int width) {
     List<String> wrong = new ArrayList<>();
     for (int lead = figures.ordinal(); lead < PAGE; lead += STEP) {
       Recipe recipe =
-          Recipe.pdf(PdfManner.PLAIN.font(PdfManner.Font.GBK)).figures(figures).lead(lead);
+          Recipe.pdf(PdfManner.PLAIN.font(PdfManner.Font.GBK))
+              .figures(figures)
+              .lead(lead)
+              .figureWidth(width);
       Outcome outcome = Outcome.of(recipe.render(Renderings.drawn(lead % 3), new Random(lead)));
-      if (!outcome.good()) {
-        wrong.add(lead + ": " + outcome.wrong() + outcome.falseAlarms());
-      }
+      String at = lead + ": ";
+      outcome.wrong().forEach(cell -> wrong.add(at + cell));
+      outcome.falseAlarms().forEach(alarm -> wrong.add(at + alarm));
     }
-    assertThat(wrong).isEmpty();
+    return wrong;
   }
 }

@@ -35,6 +35,7 @@ final class PdfPages {
 
   private final PdfWriter out;
   private final boolean numbered;
+  private final float figureWidth;
   private float y = TOP;
   private int page;
 
@@ -43,10 +44,12 @@ final class PdfPages {
    *
    * @param numbered whether they have numbers
    * @param lead how far below its top the first page begins
+   * @param figureWidth how wide the columns of figures are; as wide as is usual where 0
    */
-  PdfPages(PdfManner manner, boolean numbered, float lead, Random random) {
+  PdfPages(PdfManner manner, boolean numbered, float lead, float figureWidth, Random random) {
     this.out = new PdfWriter(manner, random);
     this.numbered = numbered;
+    this.figureWidth = figureWidth;
     turn();
     y += lead;
   }
@@ -215,7 +218,7 @@ final class PdfPages {
   }
 
   /** As wide as the form's columns are usually made: labels wide, figures narrow. */
-  private static float[] columns(@Nullable Slot[][] matrix) {
+  private float[] columns(@Nullable Slot[][] matrix) {
     int count = matrix[0].length;
     float[] weights = new float[count];
     for (int c = 0; c < count; c++) {
@@ -232,14 +235,29 @@ final class PdfPages {
       }
     }
     float all = 0;
-    for (float weight : weights) {
-      all += weight;
+    float free = RIGHT - LEFT;
+    for (int c = 0; c < count; c++) {
+      if (figureWidth > 0 && holdsFigures(matrix, c)) {
+        weights[c] = 0;
+        free -= figureWidth;
+      }
+      all += weights[c];
     }
     float[] xs = new float[count + 1];
     xs[0] = LEFT;
     for (int c = 0; c < count; c++) {
-      xs[c + 1] = xs[c] + weights[c] / all * (RIGHT - LEFT);
+      xs[c + 1] = xs[c] + (weights[c] == 0 ? figureWidth : weights[c] / all * free);
     }
     return xs;
+  }
+
+  private static boolean holdsFigures(@Nullable Slot[][] matrix, int column) {
+    for (@Nullable Slot[] row : matrix) {
+      Slot slot = row[column];
+      if (slot != null && slot.kind() == Slot.Kind.FIGURE) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -39,6 +39,8 @@ final class Recipe {
   /** How far down its first page a PDF begins; anywhere where negative. */
   private int lead = -1;
 
+  private int figureWidth;
+
   /** A PDF. */
   static Recipe pdf(PdfManner manner) {
     Recipe recipe = new Recipe();
@@ -84,6 +86,12 @@ final class Recipe {
     return this;
   }
 
+  /** Makes the columns of figures so many points wide. */
+  Recipe figureWidth(int points) {
+    figureWidth = points;
+    return this;
+  }
+
   Recipe furniture() {
     furniture = true;
     return this;
@@ -126,7 +134,7 @@ final class Recipe {
     if (pdf != null) {
       Map<String, Expect> expect = expect(drawn, printed, null);
       int down = lead < 0 ? random.nextInt(700) : lead;
-      PdfPages pages = new PdfPages(pdf, random.nextBoolean(), down, random);
+      PdfPages pages = new PdfPages(pdf, random.nextBoolean(), down, figureWidth, random);
       return new Rendered(
           drawn, pages.bytes(parts), "report.pdf", expect, must(drawn, expect), how(pages));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.gongkai.document.Document;
 import org.gongkai.document.DocumentFixture;
 import org.gongkai.document.Format;
+import org.gongkai.document.Origin;
 import org.gongkai.document.Position;
 import org.gongkai.document.Text;
 import org.gongkai.form.Cell;
@@ -67,6 +68,14 @@ public final class ReportFixture {
   /** Of the edition of that name. */
   public static ReportFixture of(String edition) {
     return new ReportFixture(Editions.find(edition).orElseThrow());
+  }
+
+  /** With table II of one edition and table III of the other. */
+  public static ReportFixture mixed(String disclosure, String requests) {
+    return new ReportFixture(
+        Editions.withTables(
+            Editions.find(disclosure).orElseThrow().table(Edition.PROACTIVE_DISCLOSURE),
+            Editions.find(requests).orElseThrow().table(Edition.REQUESTS)));
   }
 
   /** A figure at a path such as {@code requests/newRequests/total}. */
@@ -194,22 +203,10 @@ public final class ReportFixture {
   /** A text on a line of its own. */
   public Text text(String string) {
     int at = line++;
-    return new Text() {
-      @Override
-      public String string() {
-        return string;
-      }
-
-      @Override
-      public Position at(int index) {
-        return new Position(at, string.codePointCount(0, index) + 1);
-      }
-
-      @Override
-      public String toString() {
-        return string;
-      }
-    };
+    Origin own =
+        (node, offset) ->
+            new Position(at, string.codePointCount(0, Math.min(offset, string.length())) + 1);
+    return Text.of(string, own);
   }
 
   private Cell cell(String path) {

@@ -24,8 +24,8 @@ public final class App {
   }
 
   /**
-   * The stack for the options in the app's context; region and account may also come from the CDK's
-   * command line.
+   * The stack, and the sample where it was asked for, for the options in the app's context; region
+   * and account may also come from the CDK's command line.
    */
   static GongkaiStack build(software.amazon.awscdk.App app, Map<String, String> environment) {
     Map<String, Object> context = context(app);
@@ -37,7 +37,12 @@ public final class App {
       context.putIfAbsent("account", environment.get("CDK_DEFAULT_ACCOUNT"));
       context.putIfAbsent("region", environment.get("CDK_DEFAULT_REGION"));
     }
-    return new GongkaiStack(app, Options.from(context));
+    Options options = Options.from(context);
+    GongkaiStack stack = new GongkaiStack(app, options);
+    if (options.sample().publishing()) {
+      new PublishingStack(app, options, stack);
+    }
+    return stack;
   }
 
   private static Map<String, Object> context(software.amazon.awscdk.App app) {

@@ -14,17 +14,21 @@ import software.constructs.Construct;
  */
 final class GongkaiStack extends Stack {
 
+  private final Encryption encryption;
+  private final Inbox inbox;
+  private final Checker checker;
+
   GongkaiStack(Construct scope, Options options) {
     super(scope, options.stackName(), props(options));
 
-    Encryption encryption = new Encryption(this, options.buckets());
+    this.encryption = new Encryption(this, options.buckets());
     AccessLogs accessLogs = new AccessLogs(this, options.buckets());
     Results results = new Results(this, options, encryption, accessLogs);
-    Inbox inbox = new Inbox(this, options, encryption, accessLogs, results);
+    this.inbox = new Inbox(this, options, encryption, accessLogs, results);
     results.liesIn(inbox);
 
     DeadLetters deadLetters = new DeadLetters(this);
-    Checker checker = new Checker(this, options, deadLetters);
+    this.checker = new Checker(this, options, deadLetters);
     checker.mayReadFrom(inbox);
     checker.mayWriteTo(results);
     encryption.mayBeUsedBy(checker.role());
@@ -70,7 +74,19 @@ final class GongkaiStack extends Stack {
     CfnOutput.Builder.create(this, name).description(description).value(value).build();
   }
 
-  private static StackProps props(Options options) {
+  Encryption encryption() {
+    return encryption;
+  }
+
+  Inbox inbox() {
+    return inbox;
+  }
+
+  Checker checker() {
+    return checker;
+  }
+
+  static StackProps props(Options options) {
     Environment.Builder environment = Environment.builder();
     options.account().ifPresent(environment::account);
     options.region().ifPresent(environment::region);

@@ -1,7 +1,9 @@
 package org.gongkai.infra;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -119,17 +121,29 @@ final class Inbox extends Construct {
     if (options.resultsInInbox()) {
       rules.addAll(Results.rules(options, Optional.of(options.resultsPrefix())));
     } else {
-      rules.add(
-          LifecycleRule.builder()
-              .id("unfinished-uploads")
-              .abortIncompleteMultipartUploadAfter(Duration.days(7))
-              .build());
+      rules.add(Results.unfinishedUploads());
     }
     return rules;
   }
 
   IBucket bucket() {
     return bucket;
+  }
+
+  /** Which objects are reports, as the detail of an EventBridge pattern. */
+  Map<String, Object> eventDetail(List<String> suffixes) {
+    Map<String, Object> detail = new HashMap<>();
+    detail.put("bucket", Map.of("name", List.of(bucket.getBucketName())));
+    if (!suffixes.isEmpty()) {
+      List<Object> keys =
+          suffixes.stream()
+              .<Object>map(suffix -> Map.of("wildcard", prefix + "*" + suffix))
+              .toList();
+      detail.put("object", Map.of("key", keys));
+    } else if (!prefix.isEmpty()) {
+      detail.put("object", Map.of("key", List.of(Map.of("prefix", prefix))));
+    }
+    return detail;
   }
 
   String prefix() {

@@ -19,7 +19,8 @@ record Options(
     TriggerOptions trigger,
     WatchOptions watch,
     BackfillOptions backfill,
-    PublicOptions publication) {
+    PublicOptions publication,
+    SampleOptions sample) {
 
   /**
    * Reads the options, or throws {@link InvalidOptions} with everything that is wrong with them.
@@ -60,6 +61,7 @@ record Options(
         TriggerOptions.from(context),
         WatchOptions.from(context, partition, function.machine()),
         BackfillOptions.from(context, function),
-        PublicOptions.from(context, partition, buckets));
+        PublicOptions.from(context, partition, buckets),
+        SampleOptions.from(context));
   }
 }

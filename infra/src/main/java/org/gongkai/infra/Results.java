@@ -65,11 +65,7 @@ final class Results extends Construct {
 
   static List<LifecycleRule> rules(BucketOptions options, Optional<String> results) {
     List<LifecycleRule> rules = new ArrayList<>();
-    rules.add(
-        LifecycleRule.builder()
-            .id("unfinished-uploads")
-            .abortIncompleteMultipartUploadAfter(Duration.days(7))
-            .build());
+    rules.add(unfinishedUploads());
     if (options.resultsExpireDays() > 0) {
       results.ifPresent(
           prefix ->
@@ -87,6 +83,13 @@ final class Results extends Construct {
             .expiration(Duration.days(365))
             .build());
     return rules;
+  }
+
+  static LifecycleRule unfinishedUploads() {
+    return LifecycleRule.builder()
+        .id("unfinished-uploads")
+        .abortIncompleteMultipartUploadAfter(Duration.days(7))
+        .build();
   }
 
   IBucket bucket() {

@@ -1,9 +1,7 @@
 package org.gongkai.infra;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
@@ -106,9 +104,6 @@ final class Trigger extends Construct {
   }
 
   private void rule(String id, String type) {
-    Map<String, Object> detail = new HashMap<>();
-    detail.put("bucket", Map.of("name", List.of(inbox.bucket().getBucketName())));
-    keys().ifPresent(keys -> detail.put("object", Map.of("key", keys)));
     rules.add(
         Rule.Builder.create(this, id)
             .description("Gongkai: %s in the inbox".formatted(type))
@@ -116,7 +111,7 @@ final class Trigger extends Construct {
                 EventPattern.builder()
                     .source(List.of("aws.s3"))
                     .detailType(List.of(type))
-                    .detail(detail)
+                    .detail(inbox.eventDetail(suffixes))
                     .build())
             .targets(
                 List.of(
@@ -126,19 +121,6 @@ final class Trigger extends Construct {
                         .retryAttempts(20)
                         .build()))
             .build());
-  }
-
-  /** Which keys are reports, as EventBridge puts it. */
-  private Optional<List<Object>> keys() {
-    if (!suffixes.isEmpty()) {
-      return Optional.of(
-          suffixes.stream()
-              .<Object>map(suffix -> Map.of("wildcard", inbox.prefix() + "*" + suffix))
-              .toList());
-    }
-    return inbox.prefix().isEmpty()
-        ? Optional.empty()
-        : Optional.of(List.of(Map.of("prefix", inbox.prefix())));
   }
 
   private void addToExisting(IBucketNotificationDestination destination) {

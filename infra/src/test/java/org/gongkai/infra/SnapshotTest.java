@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,11 +29,20 @@ class SnapshotTest {
     "everything.json, trigger=eventbridge encryption=kms publicResults=cloudfront accessLogs=true inventory=weekly tracing=true"
   })
   void theTemplateIsAsItWasReviewed(String name, String options) throws IOException {
+    isAsReviewed(name, Synth.template(options.split(" ")));
+  }
+
+  @Test
+  void theSampleIsAsItWasReviewed() throws IOException {
+    isAsReviewed("publishing.json", Synth.publishing("trigger=eventbridge"));
+  }
+
+  private static void isAsReviewed(String name, JsonNode made) throws IOException {
     String template =
         Synth.JSON
                 .writer()
                 .with(SerializationFeature.INDENT_OUTPUT)
-                .writeValueAsString(withoutHashes(Synth.template(options.split(" "))))
+                .writeValueAsString(withoutHashes(made))
                 .replace("\r\n", "\n")
             + "\n";
     Path snapshot = SNAPSHOTS.resolve(name);

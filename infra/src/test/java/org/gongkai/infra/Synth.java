@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
@@ -42,8 +43,24 @@ final class Synth {
     return MADE.computeIfAbsent(context(options), Synth::make);
   }
 
+  /** The template of the sample of a workflow, for options given as {@code name=value}. */
+  static JsonNode publishing(String... options) {
+    Map<String, String> context = context(options);
+    context.put("publishingSample", "true");
+    return MADE.computeIfAbsent(
+        new TreeMap<>(Map.of("publishing", context.toString())),
+        key -> {
+          GongkaiStack stack = stack(context);
+          String name = stack.getStackName() + "-publishing";
+          return make((Stack) stack.getNode().getRoot().getNode().findChild(name), context);
+        });
+  }
+
   private static JsonNode make(Map<String, String> context) {
-    GongkaiStack stack = stack(context);
+    return make(stack(context), context);
+  }
+
+  private static JsonNode make(Stack stack, Map<String, String> context) {
     JsonNode template = JSON.valueToTree(Template.fromStack(stack).toJSON());
     assertThat(findings(stack)).as("findings with %s", context).isEmpty();
     return template;
@@ -51,7 +68,7 @@ final class Synth {
 
   @SuppressWarnings(
       "deprecation") // the CDK's own assertions hand out a type that the CDK deprecates
-  private static List<String> findings(GongkaiStack stack) {
+  private static List<String> findings(Stack stack) {
     Annotations annotations = Annotations.fromStack(stack);
     return Stream.concat(
             annotations.findError("*", Match.anyValue()).stream(),

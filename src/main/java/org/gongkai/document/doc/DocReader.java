@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -15,7 +14,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
+import org.gongkai.document.Document.Pages;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 
 /**
@@ -44,15 +45,12 @@ public final class DocReader {
           Format.DOC,
           null,
           null,
-          "",
-          Map.of(),
           blocks,
-          List.of(),
           paragraphs.images(),
-          false,
-          false,
+          WebPage.NONE,
           true,
-          blocks.isEmpty() ? Problem.EMPTY : null);
+          blocks.isEmpty() ? Problem.EMPTY : null,
+          Pages.NONE);
     } catch (EncryptedDocumentException e) {
       return Document.unreadable(Format.DOC, Problem.ENCRYPTED);
     } catch (OldFileFormatException e) {

@@ -10,8 +10,8 @@ import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 import org.gongkai.document.Block;
-import org.gongkai.document.Passage;
 import org.gongkai.document.TableBuilder;
+import org.gongkai.document.Text;
 
 /** Reads a table: cells span columns by where their edges are, rows by their marks. */
 final class DocTable {
@@ -42,7 +42,7 @@ final class DocTable {
       }
       for (int c = 0; c < row.numCells(); c++) {
         TableCell cell = row.getCell(c);
-        Passage blank = paragraphs.blank();
+        Text blank = paragraphs.blank();
         List<Block> blocks = new ArrayList<>(2);
         DocReader.read(cell, paragraphs, level, blocks);
         if (cell.isMerged() && !cell.isFirstMerged()) {

@@ -9,9 +9,9 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Origin;
-import org.gongkai.document.Passage;
 import org.gongkai.document.Position;
-import org.gongkai.document.Words;
+import org.gongkai.document.Text;
+import org.gongkai.document.TextBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class ParagraphReader {
   private static final char PAGE_BREAK = 0x0c;
   private static final char HARD_HYPHEN = 0x1e;
 
-  private final Words words = new Words(PARAGRAPHS);
+  private final TextBuilder words = new TextBuilder(PARAGRAPHS);
   private final ListNumbers numbers = new ListNumbers();
   private final List<Image> images = new ArrayList<>();
 
@@ -46,8 +46,8 @@ final class ParagraphReader {
   }
 
   /** What stands for a blank cell that comes next. */
-  Passage blank() {
-    return Passage.blank(count + 1, PARAGRAPHS);
+  Text blank() {
+    return Text.blank(count + 1, 0, PARAGRAPHS);
   }
 
   /** Reads a paragraph; a line break within it begins another. */
@@ -111,9 +111,9 @@ final class ParagraphReader {
   }
 
   private void end(List<Block> into) {
-    @Nullable Passage passage = words.take();
-    if (passage != null) {
-      into.add(new org.gongkai.document.Paragraph(passage));
+    @Nullable Text text = words.take();
+    if (text != null) {
+      into.add(new org.gongkai.document.Paragraph(text));
     }
   }
 }

@@ -17,12 +17,14 @@ import org.gongkai.document.Block;
 import org.gongkai.document.CharsetFrom;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
+import org.gongkai.document.Document.Pages;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Paragraph;
-import org.gongkai.document.Passage;
 import org.gongkai.document.TableBuilder;
-import org.gongkai.document.Words;
+import org.gongkai.document.Text;
+import org.gongkai.document.TextBuilder;
 import org.gongkai.document.archive.Archive;
 import org.gongkai.document.html.AnnotationDetector;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public final class DocxReader {
 
   /** What is open around a paragraph: the body, a cell, a text box. */
   private static final class Place {
-    final Words words;
+    final TextBuilder words;
     final List<Block> blocks;
     int node;
     int offset;
@@ -46,9 +48,9 @@ public final class DocxReader {
     /**
      * What of the paragraph is struck through or marks a note, for the case that it stands alone.
      */
-    @Nullable Passage aside;
+    @Nullable Text aside;
 
-    Place(Words words, List<Block> blocks) {
+    Place(TextBuilder words, List<Block> blocks) {
       this.words = words;
       this.blocks = blocks;
     }
@@ -72,7 +74,7 @@ public final class DocxReader {
   private final List<Block> top = new ArrayList<>();
   private final Numbering numbering;
 
-  private Place place = new Place(new Words(origin), top);
+  private Place place = new Place(new TextBuilder(origin), top);
   private int paragraphs;
   private boolean run;
   private boolean hidden;
@@ -80,7 +82,7 @@ public final class DocxReader {
   private boolean raised;
 
   /** The words of a run that is struck through or raised. */
-  private final Words apart = new Words(origin);
+  private final TextBuilder apart = new TextBuilder(origin);
 
   private boolean joined;
   private String description = "";
@@ -159,14 +161,12 @@ public final class DocxReader {
         Format.DOCX,
         "UTF-8",
         CharsetFrom.FORMAT,
-        "",
-        Map.of(),
         reader.top,
-        List.of(),
         reader.images,
-        false,
-        false,
-        problem);
+        WebPage.NONE,
+        true,
+        problem,
+        Pages.NONE);
   }
 
   private static Problem problem(Exception e) {
@@ -213,7 +213,7 @@ public final class DocxReader {
   }
 
   private void text(String text) {
-    Words words = struck || raised ? apart : place.words;
+    TextBuilder words = struck || raised ? apart : place.words;
     words.add(text, place.node, 0, text.length(), place.offset);
     origin.surrogates(text, place.node, place.offset);
     place.offset += text.length();
@@ -288,7 +288,7 @@ public final class DocxReader {
           WordXml.skip(xml);
       case "txbxContent" -> {
         places.push(place);
-        place = new Place(new Words(origin), place.blocks);
+        place = new Place(new TextBuilder(origin), place.blocks);
         place.node = paragraphs;
       }
       default -> {}
@@ -388,27 +388,27 @@ public final class DocxReader {
    * void.
    */
   private void endApart() {
-    Passage passage = apart.take();
-    if (passage != null) {
-      String words = passage.string();
+    Text text = apart.take();
+    if (text != null) {
+      String words = text.string();
       if (struck ? AnnotationDetector.isStruck(words) : AnnotationDetector.isMark(words)) {
-        place.aside = place.aside == null ? passage : Passage.join(List.of(place.aside, passage));
+        place.aside = place.aside == null ? text : Text.join(List.of(place.aside, text));
       } else {
-        place.words.add(passage);
+        place.words.add(text);
       }
     }
   }
 
   private void paragraph() {
     endApart();
-    Passage words = place.words.take();
+    Text words = place.words.take();
     // A figure that is struck out in a cell, with no other beside it, is taken back.
     boolean isTaken =
         !tables.isEmpty() && place.aside != null && AnnotationDetector.isFigure(place.aside);
-    Passage passage = words == null && !isTaken ? place.aside : words;
+    Text text = words == null && !isTaken ? place.aside : words;
     place.aside = null;
-    if (passage != null) {
-      place.blocks.add(new Paragraph(passage));
+    if (text != null) {
+      place.blocks.add(new Paragraph(text));
     }
   }
 
@@ -420,7 +420,7 @@ public final class DocxReader {
       table.restart = false;
       table.deleted = false;
       places.push(place);
-      place = new Place(new Words(origin), new ArrayList<>(2));
+      place = new Place(new TextBuilder(origin), new ArrayList<>(2));
       place.node = paragraphs + 1;
     }
   }
@@ -441,7 +441,7 @@ public final class DocxReader {
       above.grow();
     } else {
       TableBuilder.Cell added =
-          table.rows.cell(cell.blocks, Passage.blank(cell.node, origin), 1, table.span);
+          table.rows.cell(cell.blocks, Text.blank(cell.node, 0, origin), 1, table.span);
       if (table.merge) {
         table.merged.put(table.column, added);
       } else {
@@ -455,7 +455,7 @@ public final class DocxReader {
   private void gap(int columns) {
     if (!tables.isEmpty() && columns > 0) {
       OpenTable table = tables.element();
-      table.rows.cell(new ArrayList<>(0), Passage.blank(paragraphs + 1, origin), 1, columns);
+      table.rows.cell(new ArrayList<>(0), Text.blank(paragraphs + 1, 0, origin), 1, columns);
       table.column += Math.min(columns, 1000);
     }
   }

@@ -3,13 +3,13 @@ package org.gongkai.document.html;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.gongkai.document.Passage;
+import org.gongkai.document.Text;
 import org.gongkai.text.Ascii;
 import org.jsoup.nodes.Element;
 
 /**
- * Words that stand beside others and count for nothing there: what is struck through, the marks of
- * notes, and what is there for those who listen to the page and is not seen.
+ * TextBuilder that stand beside others and count for nothing there: what is struck through, the
+ * marks of notes, and what is there for those who listen to the page and is not seen.
  */
 public final class AnnotationDetector {
   /** What is struck through, marks a note or is not seen is no longer than this. */
@@ -65,7 +65,7 @@ public final class AnnotationDetector {
   }
 
   /** Whether words are no more than digits. */
-  public static boolean isFigure(Passage words) {
+  public static boolean isFigure(Text words) {
     return Ascii.isDigits(words.string());
   }
 

@@ -1,13 +1,15 @@
 package org.gongkai.document.html;
 
 import org.gongkai.document.Position;
-import org.gongkai.document.Words;
+import org.gongkai.document.TextBuilder;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Words of a page that are no block: of links, of attributes, of parts that may be left out. */
+/**
+ * TextBuilder of a page that are no block: of links, of attributes, of parts that may be left out.
+ */
 final class ElementText {
   /** Nodes of an element that are looked at for what it says. */
   private static final int MOST_NODES = 64;
@@ -15,7 +17,7 @@ final class ElementText {
   /** Characters of a node. */
   private static final int MOST_CHARACTERS = 500;
 
-  private final Words words = new Words((node, offset) -> new Position(1, 1));
+  private final TextBuilder words = new TextBuilder((node, offset) -> new Position(1, 1));
 
   /** A text with its white space folded. */
   String fold(String text) {

@@ -12,16 +12,18 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
+import org.gongkai.document.Document.Pages;
+import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
 import org.gongkai.document.Origin;
 import org.gongkai.document.Paragraph;
-import org.gongkai.document.Passage;
 import org.gongkai.document.Source;
 import org.gongkai.document.TableBuilder;
-import org.gongkai.document.Words;
+import org.gongkai.document.Text;
+import org.gongkai.document.TextBuilder;
 import org.gongkai.document.charset.Decoded;
 import org.gongkai.text.Characters;
 import org.gongkai.text.Entities;
@@ -86,7 +88,7 @@ public final class HtmlReader {
   }
 
   private final Origin origin;
-  private final Words words;
+  private final TextBuilder words;
 
   private final Visibility visibility;
   private final boolean isLarge;
@@ -109,7 +111,7 @@ public final class HtmlReader {
     this.origin = origin;
     this.visibility = new Visibility(obeysSheets);
     this.isLarge = isLarge;
-    this.words = new Words(origin);
+    this.words = new TextBuilder(origin);
   }
 
   /** Reads a page. */
@@ -119,15 +121,13 @@ public final class HtmlReader {
         format,
         decoded.charset(),
         decoded.from(),
-        reader.title,
-        reader.metadata,
         reader.top,
-        reader.links,
         reader.images,
-        reader.scripts,
-        reader.passwordField,
+        new WebPage(
+            reader.title, reader.metadata, reader.links, reader.scripts, reader.passwordField),
         endsInTag(decoded.text()),
-        null);
+        null,
+        Pages.NONE);
   }
 
   private static boolean endsInTag(String html) {
@@ -382,7 +382,7 @@ public final class HtmlReader {
         if (outer != null) {
           TableBuilder table = tables.element();
           Attributes attributes = frame.element.attributes();
-          Passage blank = Passage.blank(frame.node, origin);
+          Text blank = Text.blank(frame.node, 0, origin);
           table.cell(blocks, blank, span(attributes, "rowspan"), span(attributes, "colspan"));
           blocks = outer;
         }
@@ -408,9 +408,9 @@ public final class HtmlReader {
   }
 
   private void paragraph() {
-    Passage passage = words.take();
-    if (passage != null) {
-      blocks.add(isStroked(passage.string()) ? row(passage) : new Paragraph(passage));
+    Text text = words.take();
+    if (text != null) {
+      blocks.add(isStroked(text.string()) ? row(text) : new Paragraph(text));
     }
   }
 
@@ -423,7 +423,7 @@ public final class HtmlReader {
   }
 
   /** A line with strokes between its cells: it may be a part of a row, and a cell a part of one. */
-  private static Grid row(Passage line) {
+  private static Grid row(Text line) {
     List<GridCell> cells = new ArrayList<>();
     String string = line.string();
     int from = 0;

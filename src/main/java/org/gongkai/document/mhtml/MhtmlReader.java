@@ -12,7 +12,9 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Link;
+import org.gongkai.document.Document.Pages;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
 import org.gongkai.document.charset.Charsets;
@@ -107,7 +109,7 @@ public final class MhtmlReader {
   private static boolean isIn(Document page, Part part) {
     String id = part.header("content-id").replace("<", "cid:").replace(">", "");
     String location = part.header("content-location");
-    return page.links().stream()
+    return page.web().links().stream()
         .map(Link::target)
         .anyMatch(
             target ->
@@ -129,27 +131,31 @@ public final class MhtmlReader {
     }
     List<Block> blocks = new ArrayList<>(page.blocks());
     blocks.addAll(frame.blocks());
-    Map<String, String> metadata = new HashMap<>(frame.metadata());
-    metadata.putAll(page.metadata());
-    List<Link> links = new ArrayList<>(page.links());
-    links.addAll(frame.links());
     List<Image> images = new ArrayList<>(page.images());
     for (Image image : frame.images()) {
       images.add(new Image(page.blocks().size() + image.block(), image.text()));
     }
+    WebPage own = page.web();
+    WebPage framed = frame.web();
+    Map<String, String> metadata = new HashMap<>(framed.metadata());
+    metadata.putAll(own.metadata());
+    List<Link> links = new ArrayList<>(own.links());
+    links.addAll(framed.links());
     return new Document(
         Format.MHTML,
         frame.charset(),
         frame.charsetFrom(),
-        page.title().isEmpty() ? frame.title() : page.title(),
-        metadata,
         blocks,
-        links,
         images,
-        page.scripts() || frame.scripts(),
-        page.passwordField() || frame.passwordField(),
+        new WebPage(
+            own.title().isEmpty() ? framed.title() : own.title(),
+            metadata,
+            links,
+            own.scripts() || framed.scripts(),
+            own.passwordField() || framed.passwordField()),
         frame.whole(),
-        null);
+        null,
+        Pages.NONE);
   }
 
   /** The pages in the part or the parts that it holds, in order. */

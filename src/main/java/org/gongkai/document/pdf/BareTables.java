@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
-import org.gongkai.document.Passage;
-import org.gongkai.document.Words;
+import org.gongkai.document.Text;
+import org.gongkai.document.TextBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,7 +190,7 @@ final class BareTables {
   /** The table as a grid: a label and a cell for each column, blank where nothing stands. */
   static Grid grid(Bare table, GlyphPlaces places) {
     List<List<GlyphLine>> labels = labels(table);
-    Words words = new Words(places);
+    TextBuilder words = new TextBuilder(places);
     List<GridRow> grid = new ArrayList<>();
     for (int r = 0; r < table.rows.size(); r++) {
       Row row = table.rows.get(r);
@@ -198,8 +198,7 @@ final class BareTables {
       for (GlyphLine line : labels.get(r)) {
         line.addTo(words, 0, line == row.line ? first : line.glyphs().size());
       }
-      Passage blank =
-          new Passage("", new int[] {0, row.line.page(), row.line.glyphs().get(0).index()}, places);
+      Text blank = Text.blank(row.line.page(), row.line.glyphs().get(0).index(), places);
       List<GridCell> cells = new ArrayList<>();
       cells.add(cell(words.take(), blank));
       for (float[] column : table.columns) {
@@ -215,7 +214,7 @@ final class BareTables {
     return new Grid(grid);
   }
 
-  private static GridCell cell(@Nullable Passage text, Passage blank) {
+  private static GridCell cell(@Nullable Text text, Text blank) {
     return new GridCell(text == null ? blank : text, 1, 1);
   }
 

@@ -3,7 +3,7 @@ package org.gongkai.document.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.gongkai.document.Words;
+import org.gongkai.document.TextBuilder;
 
 /** Glyphs beside one another on a page. */
 final class GlyphLine {
@@ -136,7 +136,7 @@ final class GlyphLine {
   }
 
   /** Adds what it says from one glyph to before another. */
-  void addTo(Words words, int from, int to) {
+  void addTo(TextBuilder words, int from, int to) {
     for (int i = from; i < to; i++) {
       Glyph glyph = glyphs.get(i);
       if (i > from && isSpace(i)) {

@@ -14,15 +14,25 @@ final class GraphicsState {
   float rise;
   int renderingMode;
   float lineWidth = 1;
+
+  /**
+   * What is drawn above or below is not seen. wkhtmltopdf draws what a page's end cuts through on
+   * both pages, and each shows its part.
+   */
+  float clipTop;
+
+  float clipBottom;
   Paint fill = new Paint();
   Paint stroke = new Paint();
 
-  GraphicsState(Matrix matrix) {
+  GraphicsState(Matrix matrix, float clipTop, float clipBottom) {
     this.matrix = matrix;
+    this.clipTop = clipTop;
+    this.clipBottom = clipBottom;
   }
 
   GraphicsState copy() {
-    GraphicsState copy = new GraphicsState(matrix);
+    GraphicsState copy = new GraphicsState(matrix, clipTop, clipBottom);
     copy.font = font;
     copy.size = size;
     copy.characterSpacing = characterSpacing;

@@ -2,8 +2,8 @@ package org.gongkai.document.pdf;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gongkai.document.Passage;
-import org.gongkai.document.Words;
+import org.gongkai.document.Text;
+import org.gongkai.document.TextBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that belong together: those of a cell or a paragraph. */
@@ -55,7 +55,7 @@ final class LineJoiner {
   }
 
   /** What they say and where it stands; null where there are none. */
-  static @Nullable Passage passage(List<GlyphLine> lines, float width, Words words) {
+  static @Nullable Text passage(List<GlyphLine> lines, float width, TextBuilder words) {
     GlyphLine last = null;
     for (GlyphLine line : lines) {
       if (last != null && isApart(last, line, width)) {

@@ -96,9 +96,6 @@ final class PageJoiner {
         cell.row += shift;
         above.cells().add(cell);
       } else {
-        if (RowJoiner.isCutAcross(before, cell)) {
-          before.lines.clear();
-        }
         before.lines.addAll(cell.lines);
         before.rowSpan += cell.rowSpan - (cut.isRow() ? 1 : 0);
       }

@@ -53,19 +53,10 @@ final class PageLayout {
     boolean beyond = false;
     for (Glyph glyph : page.glyphs()) {
       RuledTable table = innermost(tables, glyph);
-      boolean seen =
-          glyph.x1() > -EDGE
-              && glyph.y1() > -EDGE
-              && glyph.x0() < page.width() + EDGE
-              && glyph.y0() < page.height() + EDGE;
       if (table != null) {
         table.put(glyph);
-        beyond |=
-            glyph.centerX() < 0
-                || glyph.centerX() > page.width()
-                || glyph.centerY() < 0
-                || glyph.centerY() > page.height();
-      } else if (seen) {
+        beyond |= glyph.centerX() < 0 || glyph.centerX() > page.width();
+      } else if (glyph.x1() > -EDGE && glyph.x0() < page.width() + EDGE) {
         rest.add(glyph);
       }
     }

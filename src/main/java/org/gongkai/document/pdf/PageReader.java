@@ -44,7 +44,7 @@ final class PageReader {
   private final Budget budget;
   private final Map<COSDictionary, Font> fonts = new IdentityHashMap<>();
 
-  private GraphicsState state = new GraphicsState(Matrix.IDENTITY);
+  private GraphicsState state = new GraphicsState(Matrix.IDENTITY, 0, 0);
   private Deque<GraphicsState> saved = new ArrayDeque<>();
   private Matrix text = Matrix.IDENTITY;
   private Matrix line = Matrix.IDENTITY;
@@ -87,7 +87,7 @@ final class PageReader {
         };
     width = turns % 2 == 0 ? across : up;
     height = turns % 2 == 0 ? up : across;
-    state = new GraphicsState(display);
+    state = new GraphicsState(display, 0, height);
     saved = new ArrayDeque<>();
     path = new Path(budget);
     glyphs = new ArrayList<>();
@@ -205,7 +205,8 @@ final class PageReader {
         path.close();
         path.paint(state, true, true);
       }
-      case "n" -> path.clear();
+      case "n" -> path.paint(state, false, false);
+      case "W", "W*" -> path.clip();
       case "g", "rg", "k" -> state.fill = new Paint(true, isWhite(o));
       case "G", "RG", "K" -> state.stroke = new Paint(true, isWhite(o));
       case "cs" -> state.fill = new Paint(isKnown(o, resources), false);
@@ -351,8 +352,9 @@ final class PageReader {
     float x1 = Math.max(Math.max(xa, xb), Math.max(xc, xd));
     float y0 = Math.min(Math.min(ya, yb), Math.min(yc, yd));
     float y1 = Math.max(Math.max(ya, yb), Math.max(yc, yd));
-    boolean near = x1 > -width && y1 > -height && x0 < 2 * width && y0 < 2 * height;
-    if (size > 0 && near) {
+    float middle = (y0 + y1) / 2;
+    boolean seen = middle >= state.clipTop && middle <= state.clipBottom;
+    if (size > 0 && seen && x1 > -width && x0 < 2 * width) {
       glyphs.add(new Glyph(meant, x0, y0, x1, y1, size, index));
     }
   }
@@ -433,7 +435,7 @@ final class PageReader {
     if (seen > PICTURE && pictureTops.size() < 100) {
       pictureTops.add(y0);
     }
-    path.box(x0, y0, x1, y1);
+    path.box(state, x0, y0, x1, y1);
   }
 
   private static @Nullable COSBase resource(

@@ -2,6 +2,7 @@ package org.gongkai.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /** A path being drawn, and the straight lines that were: strokes, thin boxes, thin pictures. */
 final class Path {
@@ -26,6 +27,7 @@ final class Path {
   private final List<Point> points = new ArrayList<>();
   private final List<Ruling> rulings = new ArrayList<>();
   private int start;
+  private boolean clips;
 
   Path(Budget budget) {
     this.budget = budget;
@@ -63,9 +65,9 @@ final class Path {
     }
   }
 
-  void clear() {
-    points.clear();
-    start = 0;
+  /** What is drawn after the path was painted is seen only within it. */
+  void clip() {
+    clips = true;
   }
 
   private void add(Matrix m, float x, float y, Kind kind) {
@@ -86,17 +88,33 @@ final class Path {
       }
       List<Point> part = points.subList(from, to);
       if (strokes) {
-        stroke(part);
+        stroke(state, part);
       }
-      if (fills) {
-        fill(part);
+      if (fills && part.size() > 2) {
+        Point least = corner(part, Math::min);
+        Point most = corner(part, Math::max);
+        box(state, least.x, least.y, most.x, most.y);
       }
       from = to;
     }
-    clear();
+    if (clips && !points.isEmpty()) {
+      state.clipTop = Math.max(state.clipTop, corner(points, Math::min).y);
+      state.clipBottom = Math.min(state.clipBottom, corner(points, Math::max).y);
+    }
+    clips = false;
+    points.clear();
+    start = 0;
   }
 
-  private void stroke(List<Point> part) {
+  private static Point corner(List<Point> part, BinaryOperator<Float> outer) {
+    Point corner = part.get(0);
+    for (Point point : part) {
+      corner = new Point(outer.apply(corner.x, point.x), outer.apply(corner.y, point.y), Kind.MOVE);
+    }
+    return corner;
+  }
+
+  private void stroke(GraphicsState state, List<Point> part) {
     for (int i = 1; i < part.size(); i++) {
       Point a = part.get(i - 1);
       Point b = part.get(i);
@@ -104,47 +122,42 @@ final class Path {
       float dy = Math.abs(b.y - a.y);
       if (b.kind != Kind.CURVE && dx + dy > .05f) {
         if (dy <= LEAN && dx >= dy) {
-          rule(true, a.x, b.x, (a.y + b.y) / 2);
+          rule(state, true, a.x, b.x, (a.y + b.y) / 2);
         } else if (dx <= LEAN) {
-          rule(false, a.y, b.y, (a.x + b.x) / 2);
+          rule(state, false, a.y, b.y, (a.x + b.x) / 2);
         }
       }
     }
   }
 
-  private void fill(List<Point> part) {
-    if (part.size() < 3) {
-      return;
-    }
-    float x0 = Float.MAX_VALUE;
-    float y0 = Float.MAX_VALUE;
-    float x1 = -Float.MAX_VALUE;
-    float y1 = -Float.MAX_VALUE;
-    for (Point point : part) {
-      x0 = Math.min(x0, point.x);
-      x1 = Math.max(x1, point.x);
-      y0 = Math.min(y0, point.y);
-      y1 = Math.max(y1, point.y);
-    }
-    box(x0, y0, x1, y1);
-  }
-
   /** A box that is filled: a line where it is thin, a dot of a dotted one where it is tiny. */
-  void box(float x0, float y0, float x1, float y1) {
+  void box(GraphicsState state, float x0, float y0, float x1, float y1) {
     float w = x1 - x0;
     float h = y1 - y0;
     if (h <= THIN && w > h * 1.5f) {
-      rule(true, x0, x1, (y0 + y1) / 2);
+      rule(state, true, x0, x1, (y0 + y1) / 2);
     } else if (w <= THIN && h > w * 1.5f) {
-      rule(false, y0, y1, (x0 + x1) / 2);
+      rule(state, false, y0, y1, (x0 + x1) / 2);
     } else if (h <= THIN && w <= THIN && w > 0 && h > 0) {
-      rule(true, x0, x1, (y0 + y1) / 2);
-      rule(false, y0, y1, (x0 + x1) / 2);
+      rule(state, true, x0, x1, (y0 + y1) / 2);
+      rule(state, false, y0, y1, (x0 + x1) / 2);
     }
   }
 
-  private void rule(boolean horizontal, float a, float b, float at) {
+  private void rule(GraphicsState state, boolean horizontal, float a, float b, float at) {
     budget.mark();
-    rulings.add(new Ruling(horizontal, Math.min(a, b), Math.max(a, b), at));
+    float from = Math.min(a, b);
+    float to = Math.max(a, b);
+    if (horizontal ? isSeen(state, at, at) : isSeen(state, from, to)) {
+      rulings.add(
+          horizontal
+              ? new Ruling(true, from, to, at)
+              : new Ruling(
+                  false, Math.max(from, state.clipTop), Math.min(to, state.clipBottom), at));
+    }
+  }
+
+  private static boolean isSeen(GraphicsState state, float from, float to) {
+    return to >= state.clipTop && from <= state.clipBottom;
   }
 }

@@ -3,7 +3,6 @@ package org.gongkai.document.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.document.Block;
@@ -11,10 +10,11 @@ import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
 import org.gongkai.document.Document.Pages;
 import org.gongkai.document.Document.Problem;
+import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Paragraph;
-import org.gongkai.document.Passage;
-import org.gongkai.document.Words;
+import org.gongkai.document.Text;
+import org.gongkai.document.TextBuilder;
 
 /**
  * Reads a PDF with text in it. Pages that are pictures, as scans are, are told but not read.
@@ -66,14 +66,14 @@ public final class PdfReader {
     List<PageBlock> pageBlocks = PageJoiner.join(layout.blocks(), layout.left());
     GlyphPlaces places = new GlyphPlaces(pages);
     List<Block> blocks = new ArrayList<>(pageBlocks.size());
-    Words words = new Words(places);
+    TextBuilder words = new TextBuilder(places);
     for (PageBlock block : pageBlocks) {
       if (block instanceof TableBlock table) {
         blocks.add(table.grid(places));
       } else if (block instanceof BareBlock bare) {
         blocks.add(BareTables.grid(bare.table(), places));
       } else if (block instanceof TextBlock text) {
-        Passage passage = LineJoiner.passage(text.lines(), 0, words);
+        Text passage = LineJoiner.passage(text.lines(), 0, words);
         if (passage != null) {
           blocks.add(new Paragraph(passage));
         }
@@ -90,13 +90,9 @@ public final class PdfReader {
         Format.PDF,
         null,
         null,
-        "",
-        Map.of(),
         blocks,
-        List.of(),
         images(pages, pageBlocks),
-        false,
-        false,
+        WebPage.NONE,
         true,
         problem,
         new Pages(pages.size(), pictures, layout.cut()));

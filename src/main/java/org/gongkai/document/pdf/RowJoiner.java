@@ -67,11 +67,6 @@ final class RowJoiner {
     return new Cut(false, spanning);
   }
 
-  /** Whether a page end cuts through a line, so that both pages have it (wkhtmltopdf). */
-  static boolean isCutAcross(Cell before, Cell next) {
-    return !before.isBlank() && next.text().startsWith(before.text());
-  }
-
   private static boolean isLabel(Cell cell) {
     return !cell.isBlank() && !LineJoiner.isFigure(cell.text());
   }
@@ -116,8 +111,7 @@ final class RowJoiner {
    */
   private static boolean continues(Cell before, Cell next) {
     if (!isLabel(before)) {
-      return isCutAcross(before, next)
-          || LineJoiner.isBroken(before.lines.get(before.lines.size() - 1), before.width);
+      return LineJoiner.isBroken(before.lines.get(before.lines.size() - 1), before.width);
     }
     if (LineJoiner.isNumbered(next.text())) {
       return false;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
-import org.gongkai.document.Passage;
-import org.gongkai.document.Words;
+import org.gongkai.document.Text;
+import org.gongkai.document.TextBuilder;
 
 /** A table on one page or, joined, on several. */
 final class TableBlock implements PageBlock {
@@ -171,16 +171,16 @@ final class TableBlock implements PageBlock {
       byRow.get(cell.row).add(cell);
     }
     List<GridRow> grid = new ArrayList<>(rows);
-    Words words = new Words(places);
+    TextBuilder words = new TextBuilder(places);
     // A blank cell stands where the one before it ends.
     int[] end = {0, page, 0};
     for (List<Cell> row : byRow) {
       row.sort(java.util.Comparator.comparingInt(cell -> cell.column));
       List<GridCell> gridCells = new ArrayList<>(row.size());
       for (Cell cell : row) {
-        Passage text = LineJoiner.passage(cell.lines, cell.width, words);
+        Text text = LineJoiner.passage(cell.lines, cell.width, words);
         if (text == null) {
-          text = new Passage("", end.clone(), places);
+          text = Text.blank(end[1], end[2], places);
         } else {
           end = cell.lastGlyph();
         }

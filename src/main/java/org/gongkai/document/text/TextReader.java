@@ -2,17 +2,18 @@ package org.gongkai.document.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
+import org.gongkai.document.Document.Pages;
+import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
 import org.gongkai.document.Paragraph;
-import org.gongkai.document.Passage;
 import org.gongkai.document.Source;
-import org.gongkai.document.Words;
+import org.gongkai.document.Text;
+import org.gongkai.document.TextBuilder;
 import org.gongkai.document.charset.Decoded;
 import org.gongkai.document.text.TextLine.Kind;
 import org.gongkai.text.Entities;
@@ -49,7 +50,7 @@ public final class TextReader {
   private final String text;
   private final List<TextLine> lines;
   private final Source origin;
-  private final Words words;
+  private final TextBuilder words;
   private final List<Block> blocks = new ArrayList<>();
 
   /** Whether lines begin with a stroke: it bounds no cell. */
@@ -97,7 +98,7 @@ public final class TextReader {
     this.text = text;
     this.lines = TextLine.of(text);
     this.origin = new Source(text);
-    this.words = new Words(origin);
+    this.words = new TextBuilder(origin);
   }
 
   /** Reads a text. */
@@ -109,14 +110,12 @@ public final class TextReader {
         Format.TEXT,
         decoded.charset(),
         decoded.from(),
-        "",
-        Map.of(),
         reader.blocks,
         List.of(),
-        List.of(),
+        WebPage.NONE,
         false,
-        false,
-        null);
+        null,
+        Pages.NONE);
   }
 
   /** Tells how the text is laid out. */
@@ -332,7 +331,7 @@ public final class TextReader {
     endRow();
     List<GridCell> filled = new ArrayList<>();
     for (TabCell cell : row) {
-      Passage said = cell.said().isEmpty() ? blank(cell.from()) : Passage.join(cell.said());
+      Text said = cell.said().isEmpty() ? blank(cell.from()) : Text.join(cell.said());
       filled.add(new GridCell(said, 1, 1));
     }
     row(filled, begin);
@@ -363,14 +362,14 @@ public final class TextReader {
   }
 
   /** A cell between tabs: where it begins, and its lines. */
-  private record TabCell(int from, List<Passage> said) {}
+  private record TabCell(int from, List<Text> said) {}
 
   /** Adds what a line says to the cells of a row, each tab between two. */
   private void split(TextLine line, List<TabCell> row) {
     int start = line.start();
     for (int i = start; i <= line.end(); i++) {
       if (i == line.end() || text.charAt(i) == '\t') {
-        Passage said = value(start, i);
+        Text said = value(start, i);
         if (said != null) {
           row.get(row.size() - 1).said().add(said);
         }
@@ -515,12 +514,12 @@ public final class TextReader {
   }
 
   private GridCell gridCell(int from, int to) {
-    Passage passage = value(from, to);
+    Text passage = value(from, to);
     return new GridCell(passage == null ? blank(from) : passage, 1, 1);
   }
 
-  private Passage blank(int at) {
-    return new Passage("", new int[] {0, 0, at}, origin);
+  private Text blank(int at) {
+    return Text.blank(0, at, origin);
   }
 
   private void paragraph(int from, int to) {
@@ -530,7 +529,7 @@ public final class TextReader {
 
   private void line(int from, int to) {
     endGrid();
-    Passage passage = value(from, to);
+    Text passage = value(from, to);
     if (passage != null) {
       blocks.add(new Paragraph(passage));
     }
@@ -555,7 +554,7 @@ public final class TextReader {
   }
 
   /** The words between, without the quotation marks that a spreadsheet puts around them. */
-  private @Nullable Passage value(int from, int to) {
+  private @Nullable Text value(int from, int to) {
     int first = from;
     int last = to;
     while (first < last && text.charAt(first) <= ' ') {
@@ -570,7 +569,7 @@ public final class TextReader {
   }
 
   /** The words between, references resolved; null where there are none. */
-  private @Nullable Passage passage(int from, int to) {
+  private @Nullable Text passage(int from, int to) {
     int at = from;
     for (int i = from; i < to; i++) {
       if (text.charAt(i) != '&') {

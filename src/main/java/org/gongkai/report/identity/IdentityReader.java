@@ -80,8 +80,9 @@ public final class IdentityReader {
   }
 
   private Identity identity() {
-    Map<String, String> metadata = document.metadata();
-    String metaTitle = Normal.simplify(metadata.getOrDefault("articletitle", document.title()));
+    Map<String, String> metadata = document.web().metadata();
+    String metaTitle =
+        Normal.simplify(metadata.getOrDefault("articletitle", document.web().title()));
     TitleReader.Title title = TitleReader.read(head, metaTitle);
     Integer year = title == null ? null : title.year();
     List<HeadLine> lines = new ArrayList<>(head);

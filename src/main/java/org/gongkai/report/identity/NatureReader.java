@@ -59,19 +59,19 @@ public final class NatureReader {
       return Nature.REPORT_WITHOUT_TABLES;
     }
     int letters = Normal.key(words).length();
-    if (document.passwordField() && letters < 2 * LITTLE) {
+    if (document.web().passwordField() && letters < 2 * LITTLE) {
       return Nature.LOGIN;
     }
-    String head = document.title() + ' ' + words.substring(0, Math.min(words.length(), 400));
+    String head = document.web().title() + ' ' + words.substring(0, Math.min(words.length(), 400));
     String folded = Normal.simplify(head);
-    long reports = document.links().stream().filter(link -> isReport(link.text())).count();
-    if (reports >= FEW && !FILE.matcher(document.links().get(0).target()).find()) {
+    long reports = document.web().links().stream().filter(link -> isReport(link.text())).count();
+    if (reports >= FEW && !FILE.matcher(document.web().links().get(0).target()).find()) {
       return Nature.LIST;
     }
     if (letters < LITTLE && ERROR.matcher(folded).find()) {
       return Nature.ERROR_PAGE;
     }
-    boolean files = document.links().stream().anyMatch(link -> isFile(link));
+    boolean files = document.web().links().stream().anyMatch(link -> isFile(link));
     if (files && letters < 2 * LITTLE) {
       return Nature.ATTACHMENTS;
     }
@@ -81,7 +81,7 @@ public final class NatureReader {
     if (letters < LITTLE && LOGIN.matcher(folded).results().count() >= 2) {
       return Nature.LOGIN;
     }
-    if (document.scripts() && letters < LITTLE) {
+    if (document.web().scripts() && letters < LITTLE) {
       return Nature.SCRIPTED;
     }
     if (reports >= FEW) {
@@ -95,7 +95,7 @@ public final class NatureReader {
 
   /** Whether it is headed as the interpretation of a report. */
   private static boolean isInterpretation(Document document, String words) {
-    return INTERPRETATION.matcher(Normal.simplify(document.title())).find()
+    return INTERPRETATION.matcher(Normal.simplify(document.web().title())).find()
         || Normal.simplify(words)
             .lines()
             .limit(12)
@@ -105,7 +105,7 @@ public final class NatureReader {
 
   /** Whether it is the notice that prescribes the form, whatever its form holds. */
   public static boolean isNotice(Document document) {
-    return NOTICE.matcher(Normal.simplify(document.title())).find()
+    return NOTICE.matcher(Normal.simplify(document.web().title())).find()
         || Normal.simplify(words(document))
             .lines()
             .limit(12)

@@ -152,7 +152,7 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
       if (block instanceof Paragraph paragraph) {
         int last = prose.size() - 1;
         if (last >= 0 && isCutNumber(prose.get(last).string(), paragraph.text().string())) {
-          prose.set(last, new JoinedText(prose.get(last), paragraph.text()));
+          prose.set(last, prose.get(last).with(paragraph.text()));
         } else {
           prose.add(paragraph.text());
         }

@@ -34,7 +34,7 @@ final class DeadLinkRule implements Rule {
   @Override
   public void check(Subject subject, FindingCollector findings) {
     List<Link> dead = new ArrayList<>();
-    for (Link link : subject.report().document().links()) {
+    for (Link link : subject.report().document().web().links()) {
       String text = link.text().strip();
       if (!text.isEmpty() && isDead(text, link.target().strip().toLowerCase(Locale.ROOT))) {
         dead.add(link);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Relation;
@@ -39,17 +40,23 @@ public final class Diagnoser {
   /** What a kind of error weighs that explains as much as several wrong figures. */
   private static final int OF_ROWS = 6;
 
+  /** Shifts of table IV that are told. */
+  private static final int MOST_SHIFTS = 3;
+
   private static final Comparator<Weighed> LIKELIEST_FIRST =
       Comparator.comparing(Weighed::isContradicted)
           .thenComparing(Weighed::isSupported, Comparator.reverseOrder())
           .thenComparing(weighed -> weighed.way.kind() != Kind.LATE_CASES)
           .thenComparing(Weighed::weight, Comparator.reverseOrder());
 
+  private static final String BLANK_TOTAL = "cell.total-blank";
+
   private final Subject subject;
   private final Report report;
   private final NarrativeEvidence evidence;
   private final TypingErrorFinder habits;
   private final Map<List<String>, Finding> findings = new HashMap<>();
+  private final List<Finding> blankTotals = new ArrayList<>();
   private final List<Diagnosis> diagnoses = new ArrayList<>();
 
   private Diagnoser(Subject subject, List<Finding> findings) {
@@ -58,7 +65,9 @@ public final class Diagnoser {
     this.evidence = new NarrativeEvidence(subject);
     this.habits = new TypingErrorFinder(report, subject.edition());
     for (Finding finding : findings) {
-      if (finding.expected() != null) {
+      if (finding.rule().equals(BLANK_TOTAL)) {
+        blankTotals.add(finding);
+      } else if (finding.expected() != null) {
         this.findings.put(key(finding.rule(), finding.cells()), finding);
       }
     }
@@ -76,8 +85,43 @@ public final class Diagnoser {
       return List.of();
     }
     Diagnoser diagnoser = new Diagnoser(subject, findings);
-    Equations.broken(subject.report(), assessment).forEach(diagnoser::diagnose);
+    Set<Relation> told = diagnoser.diagnoseShiftedRemedies(assessment);
+    Equations.broken(subject.report(), assessment).stream()
+        .filter(equations -> !told.containsAll(equations.relations()))
+        .forEach(diagnoser::diagnose);
     return diagnoser.diagnoses;
+  }
+
+  /** Tells of figures of table IV one cell off; gives the relations that this explains. */
+  private Set<Relation> diagnoseShiftedRemedies(Assessment assessment) {
+    Equations equations = Equations.ofRule(Relation.REMEDY_TOTAL, report, assessment);
+    if (equations == null) {
+      return Set.of();
+    }
+    List<Weighed> ways =
+        RemedyShiftFinder.find(equations, report, subject.edition()).stream()
+            .map(way -> weigh(equations, way))
+            .filter(way -> !way.isContradicted())
+            .toList();
+    if (ways.isEmpty()) {
+      return Set.of();
+    }
+    Set<Integer> mended = equations.mended(ways.get(0).way.changes());
+    List<Finding> explained = explained(equations.only(mended));
+    if (explained.stream().noneMatch(Finding::counts)) {
+      return Set.of();
+    }
+    for (int i = 0; i < Math.min(ways.size(), MOST_SHIFTS); i++) {
+      Weighed one = ways.get(i);
+      boolean certain = ways.size() == 1;
+      Message message =
+          certain
+              ? DiagnosisMessages.certain(report, one.way, one.reasons)
+              : DiagnosisMessages.candidate(
+                  report, one.way, one.reasons, new Rank(i + 1, 0, i == 0));
+      diagnoses.add(diagnosis(certain, one.way, certain ? 1 : 0, explained, message));
+    }
+    return mended.stream().map(equations.relations()::get).collect(Collectors.toSet());
   }
 
   private void diagnose(Equations equations) {
@@ -97,18 +141,20 @@ public final class Diagnoser {
 
   /** Errors of other kinds than wrong figures that explain everything and the text allows. */
   private List<Correction> acts(Equations equations) {
+    Edition edition = subject.edition();
     boolean requests =
         equations.relations().get(0).totals().get(0).table().key().equals(Edition.REQUESTS);
-    if (!requests) {
-      return List.of();
-    }
     List<Correction> acts = new ArrayList<>();
-    RowErrorFinder.find(equations, report, subject.edition()).stream()
-        .filter(way -> equations.mends(way.changes()))
-        .forEach(acts::add);
-    Correction totals = TotalsFinder.find(equations, subject.edition());
-    if (totals != null) {
-      acts.add(totals);
+    if (requests) {
+      RowErrorFinder.find(equations, report, edition).stream()
+          .filter(way -> equations.mends(way.changes()))
+          .forEach(acts::add);
+      Correction totals = TotalsFinder.find(equations, edition);
+      if (totals != null) {
+        acts.add(totals);
+      }
+    } else {
+      acts.addAll(RemedyShiftFinder.findInGroup(equations, report, edition));
     }
     acts.removeIf(way -> evidence.of(equations, way).contradicting() != null);
     return acts;
@@ -120,7 +166,6 @@ public final class Diagnoser {
     if (explained.stream().noneMatch(Finding::counts)) {
       return;
     }
-    List<String> explains = explained.stream().map(Finding::id).toList();
     List<Weighed> weighed = weigh(equations, solutions, acts);
     boolean unique =
         part.sure()
@@ -136,7 +181,7 @@ public final class Diagnoser {
               : only.way.figures().equals(solutions.ways().get(0).figures());
       if (smallest) {
         Message message = DiagnosisMessages.certain(report, only.way, only.reasons);
-        diagnoses.add(diagnosis(true, only.way, 1, explains, message));
+        diagnoses.add(diagnosis(true, only.way, 1, explained, message));
         return;
       }
     }
@@ -150,7 +195,7 @@ public final class Diagnoser {
       Weighed one = weighed.get(i);
       Rank rank = new Rank(i + 1, ways, i == 0 && standsOut(weighed));
       Message message = DiagnosisMessages.candidate(report, one.way, one.reasons, rank);
-      diagnoses.add(diagnosis(false, one.way, ways, explains, message));
+      diagnoses.add(diagnosis(false, one.way, ways, explained, message));
     }
   }
 
@@ -175,6 +220,12 @@ public final class Diagnoser {
     return explained;
   }
 
+  /** Findings of totals left blank that the way fills in. */
+  private List<Finding> blankTotals(Correction way) {
+    Set<String> cells = way.cells().stream().map(Cell::path).collect(Collectors.toSet());
+    return blankTotals.stream().filter(finding -> cells.containsAll(finding.cells())).toList();
+  }
+
   private static List<String> key(String rule, List<String> cells) {
     List<String> key = new ArrayList<>(cells);
     key.add(rule);
@@ -182,7 +233,12 @@ public final class Diagnoser {
   }
 
   private Diagnosis diagnosis(
-      boolean certain, Correction way, int ways, List<String> explains, Message message) {
+      boolean certain, Correction way, int ways, List<Finding> explained, Message message) {
+    List<String> explains = new ArrayList<>();
+    explained.forEach(finding -> explains.add(finding.id()));
+    if (certain) {
+      blankTotals(way).forEach(finding -> explains.add(finding.id()));
+    }
     List<Diagnosis.Change> changes =
         way.changes().stream()
             .map(

@@ -3,13 +3,17 @@ package org.gongkai.rule.diagnosis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.form.Cell;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Row;
 import org.gongkai.report.Report;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.diagnosis.Correction.Change;
+import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.gongkai.rule.diagnosis.NarrativeEvidence.Opinion;
 import org.gongkai.rule.narrative.Claim;
 
@@ -39,7 +43,12 @@ final class DiagnosisMessages {
     int cells = way.changes().size();
     String zh;
     String en;
-    if (way.description() != null || cells > 3) {
+    if (way.kind() == Kind.SHIFTED
+        && way.changes().get(0).cell().table().key().equals(Edition.REMEDIES)) {
+      // To change a figure in each group would do too, in many ways.
+      zh = "；按整体移格推算，无其他方案";
+      en = "; no other shift would do";
+    } else if (way.description() != null || cells > 3) {
       zh = "，按改动最少推算，无其他方案";
       en = "; no smaller change and no other of that kind would do";
     } else if (cells == 1) {
@@ -116,6 +125,38 @@ final class DiagnosisMessages {
     en += " seem to be one cell too far to the " + (right ? "right" : "left") + " from “" + column;
     en += "” on; put back, " + String.join(", ", printed) + " make these relations hold";
     return new Message(zh, en);
+  }
+
+  /**
+   * Figures of table IV one cell too far to one side.
+   *
+   * @param first the first cell that is wrong
+   * @param groups the figures of each group that is wrong, as they should be
+   */
+  static Message shiftedRemedies(Cell first, boolean right, Map<Row, List<BigDecimal>> groups) {
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    groups.forEach(
+        (row, figures) -> {
+          List<String> printed = figures.stream().map(PlaceNames::figure).toList();
+          String label = '“' + PlaceNames.row(first.table(), row) + '”';
+          zh.add(label + "依次为" + String.join("、", printed));
+          en.add(String.join(", ", printed) + " in " + label);
+        });
+    return new Message(
+        PlaceNames.place(first)
+            + "栏起疑整体"
+            + (right ? "右" : "左")
+            + "移一格；移回后，"
+            + String.join("，", zh)
+            + "，相关勾稽关系均成立",
+        "the figures seem to be one cell too far to the "
+            + (right ? "right" : "left")
+            + " from "
+            + PlaceNames.placeInEnglish(first)
+            + " on; put back, "
+            + String.join("; ", en)
+            + " make these relations hold");
   }
 
   /** Two rows that have each other's figures. */

@@ -88,6 +88,21 @@ record Equations(
     return all;
   }
 
+  /**
+   * All relations of a rule together, though they have no cell in common; null where none of them
+   * is broken or the figures are too large to reckon with.
+   */
+  static @Nullable Equations ofRule(String rule, Report report, Assessment assessment) {
+    List<Integer> members =
+        IntStream.range(0, assessment.size())
+            .filter(i -> assessment.sure(i) && assessment.relation(i).rule().equals(rule))
+            .boxed()
+            .toList();
+    boolean broken = members.stream().anyMatch(i -> assessment.state(i) == State.BROKEN);
+    int scale = broken ? scale(report, assessment, members) : LARGEST_SCALE + 1;
+    return scale > LARGEST_SCALE ? null : of(report, assessment, members, scale);
+  }
+
   private static int[] groups(Assessment assessment) {
     int[] group = new int[assessment.size()];
     Map<Integer, Integer> byCell = new HashMap<>();

@@ -160,13 +160,14 @@ class HtmlReaderTest {
             "<html><head><title> 年报 \n</title><meta NAME=PubDate content='2024-01-20'><meta name=pubdate content=x></head><body>"
                 + "<p>甲</p><img alt='表 格' src=a.png><a href=' b.pdf '>附<b>件</b></a><iframe src=c.html></iframe>"
                 + "<script>x()</script><input type=PASSWORD></body></html>");
-    assertThat(document.title()).isEqualTo("年报");
-    assertThat(document.metadata()).containsExactly(java.util.Map.entry("pubdate", "2024-01-20"));
+    assertThat(document.web().title()).isEqualTo("年报");
+    assertThat(document.web().metadata())
+        .containsExactly(java.util.Map.entry("pubdate", "2024-01-20"));
     assertThat(document.images()).containsExactly(new Document.Image(1, "表 格"));
-    assertThat(document.links())
+    assertThat(document.web().links())
         .containsExactly(new Document.Link("附件", "b.pdf"), new Document.Link("", "c.html"));
-    assertThat(document.scripts()).isTrue();
-    assertThat(document.passwordField()).isTrue();
+    assertThat(document.web().scripts()).isTrue();
+    assertThat(document.web().passwordField()).isTrue();
   }
 
   private static String page(String rows) {
@@ -488,8 +489,8 @@ class HtmlReaderTest {
 
   @Test
   void noMoreThanTwoHundredLinksAreKept() {
-    assertThat(read("<html>" + "<a href=a>甲</a>".repeat(201)).links()).hasSize(200);
-    assertThat(read("<html><embed src=a><object data=b></object><a>甲</a>").links())
+    assertThat(read("<html>" + "<a href=a>甲</a>".repeat(201)).web().links()).hasSize(200);
+    assertThat(read("<html><embed src=a><object data=b></object><a>甲</a>").web().links())
         .containsExactly(new Document.Link("", "a"), new Document.Link("", "b"));
   }
 

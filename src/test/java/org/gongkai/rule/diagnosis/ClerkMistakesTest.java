@@ -14,6 +14,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
+import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
@@ -23,6 +24,7 @@ import org.gongkai.report.Status;
 import org.gongkai.rule.Drawn;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What clerks do to drawn reports whose text is true: how much of it is told right, and that none
@@ -35,6 +37,11 @@ class ClerkMistakesTest {
   private static final List<Row> ROWS = EDITION.table(Edition.REQUESTS).rows();
   private static final List<String> COLUMNS =
       ROWS.get(0).columns().stream().map(Column::key).toList();
+  private static final List<String> REMEDIES =
+      EDITION.cells().stream()
+          .filter(cell -> cell.table().key().equals(Edition.REMEDIES))
+          .map(Cell::path)
+          .toList();
   private static final String TOTAL = "total";
   private static final String TOTAL_ROW = "outcomeTotal";
 
@@ -284,6 +291,60 @@ class ClerkMistakesTest {
     Assume.that(!draft.wrong().isEmpty());
     told(draft);
     isTold(90, "certain", "first");
+  }
+
+  /** Table IV is one row of fifteen cells. */
+  @Property(tries = TRIES, seed = SEED)
+  void theRowOfTableFourShiftedByACell(@ForAll Random random) {
+    Draft draft = Draft.of(random);
+    boolean right = random.nextBoolean();
+    shiftRemedies(draft, right, random.nextBoolean() ? 0L : null);
+    told(draft);
+    isTold(85, "certain", "first");
+  }
+
+  /** Where zeros are printed as such, a blank tells where the shift began. */
+  @Property(tries = TRIES, seed = SEED)
+  void theRowOfTableFourShiftedByABlankCell(@ForAll Random random) {
+    Draft draft = Draft.of(random);
+    shiftRemedies(draft, random.nextBoolean(), null);
+    told(draft);
+    isTold(30, "certain");
+  }
+
+  private static void shiftRemedies(Draft draft, boolean right, @Nullable Long gap) {
+    List<Long> figures = new ArrayList<>();
+    REMEDIES.forEach(path -> figures.add(draft.right.get(path)));
+    figures.remove(right ? figures.size() - 1 : 0);
+    figures.add(right ? 0 : figures.size(), gap);
+    for (int i = 0; i < figures.size(); i++) {
+      draft.printed.put(REMEDIES.get(i), figures.get(i));
+    }
+    Assume.that(draft.wrong().size() > 2);
+  }
+
+  @Property(tries = TRIES, seed = SEED)
+  void aGroupOfTableFourShiftedByACell(@ForAll Random random) {
+    Draft draft = Draft.of(random);
+    int first = 5 * random.nextInt(3);
+    List<String> group = REMEDIES.subList(first, first + 5);
+    for (int i = 1; i < group.size(); i++) {
+      draft.printed.put(group.get(i), draft.right.get(group.get(i - 1)));
+    }
+    draft.printed.put(group.get(0), null);
+    Assume.that(draft.wrong().size() > 2);
+    told(draft);
+    isTold(90, "first", "among");
+  }
+
+  /** Each group has many ways to be mended, so none of them is certain. */
+  @Property(tries = 2 * TRIES, seed = SEED)
+  void errorsInTwoGroupsOfTableFour(@ForAll Random random) {
+    Draft draft = Draft.of(random);
+    draft.mistype(REMEDIES.get(random.nextInt(5)));
+    draft.mistype(REMEDIES.get(5 + random.nextInt(5)));
+    told(draft);
+    isTold(90, "among");
   }
 
   /** The case is in no outcome: which is not in the report. */

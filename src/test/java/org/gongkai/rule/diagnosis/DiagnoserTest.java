@@ -122,6 +122,77 @@ class DiagnoserTest {
     assertThat(result.diagnoses().get(0).message().zh()).contains("“（一）予以公开”与“四、结转下年度继续办理”两行数据疑互换");
   }
 
+  /** Table IV, whose fifteen figures are one row, from a cell on. */
+  private static ReportFixture remedies(ReportFixture report, String... figures) {
+    String[] groups = {"reconsideration", "litigationDirect", "litigationAfterReconsideration"};
+    String[] columns = {"upheld", "corrected", "other", "pending", "total"};
+    for (int i = 0; i < figures.length; i++) {
+      String path = "remedies/" + groups[i / 5] + '/' + columns[i % 5];
+      if (figures[i].isEmpty()) {
+        report.set(path, Status.BLANK, "");
+      } else {
+        report.set(path, figures[i]);
+      }
+    }
+    return report;
+  }
+
+  @Test
+  void tableFourOneCellTooFarToTheRightIsToldOnceForAllItsGroups() {
+    Result result = check(remedies(sound(), ",4,1,0,2,7,2,0,1,1,4,1,1,0,0".split(",")));
+    assertThat(result.relationCounts().broken()).isEqualTo(3);
+    assertThat(result.diagnoses()).singleElement().matches(Diagnosis::certain);
+    Diagnosis diagnosis = result.diagnoses().get(0);
+    assertThat(diagnosis.kind()).isEqualTo(Kind.SHIFTED);
+    assertThat(diagnosis.explains()).hasSize(3);
+    assertThat(diagnosis.message().zh())
+        .isEqualTo(
+            "表四“行政复议”的“结果维持”栏起疑整体右移一格；移回后，“行政复议”依次为4、1、0、2、7，"
+                + "“行政诉讼·未经复议直接起诉”依次为2、0、1、1、4，“行政诉讼·复议后起诉”依次为1、1、0、0、2，"
+                + "相关勾稽关系均成立；按整体移格推算，无其他方案。");
+  }
+
+  /** Which of the first group's figures was lost no relation tells. */
+  @Test
+  void tableFourOneCellTooFarToTheLeftHasTheWholeRowFirst() {
+    Result result = check(remedies(sound(), "1,0,2,7,2,0,1,1,4,1,1,0,3,5,".split(",", -1)));
+    assertThat(result.diagnoses()).hasSize(3).noneMatch(Diagnosis::certain);
+    assertThat(result.diagnoses().get(0).message().zh())
+        .contains("左移一格", "“行政复议”依次为4、1、0、2、7", "此方案较有可能");
+  }
+
+  @Test
+  void aTotalThatTheShiftLeftBlankIsExplainedToo() {
+    Result result =
+        check(
+            sound()
+                .set("requests/newRequests/research", "1")
+                .set("requests/newRequests/total", "16")
+                .set("requests/disclosed/research", "1")
+                .set("requests/disclosed/total", "14")
+                .set("requests/outcomeTotal/naturalPerson", "3")
+                .set("requests/outcomeTotal/commercial", "1")
+                .set("requests/outcomeTotal/other", "14")
+                .set("requests/outcomeTotal/total", Status.BLANK, ""));
+    Finding blank =
+        result.findings().stream()
+            .filter(finding -> finding.rule().equals("cell.total-blank"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(result.diagnoses()).singleElement().matches(Diagnosis::certain);
+    assertThat(result.diagnoses().get(0).explains()).hasSize(9).contains(blank.id());
+  }
+
+  @Test
+  void aGroupOfTableFourShiftedLosesItsTotalSoNothingIsCertain() {
+    Result result = check(remedies(sound(), ",4,1,0,2".split(",")));
+    assertThat(result.diagnoses()).noneMatch(Diagnosis::certain);
+    assertThat(result.diagnoses().get(0).kind()).isEqualTo(Kind.SHIFTED);
+    assertThat(result.diagnoses().get(0).message().zh())
+        .contains("“行政复议”依次为4、1、0、2、7")
+        .contains("此方案较有可能");
+  }
+
   @Test
   void threeErrorsOfWhichOneIsApart() {
     Result result =

@@ -23,19 +23,7 @@ class PagesRuleTest {
       Document read = DocumentReader.read(in.readAllBytes());
       Document document =
           new Document(
-              read.format(),
-              null,
-              null,
-              "",
-              read.metadata(),
-              read.blocks(),
-              List.of(),
-              List.of(),
-              false,
-              false,
-              true,
-              null,
-              pages);
+              read.format(), null, null, read.blocks(), List.of(), read.web(), true, null, pages);
       Source source = new Source("x.pdf", null, null, null, "0".repeat(64), 1);
       return Rules.standard().check(source, ReportReader.read(document), null);
     }

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
  * Gathers the words of a paragraph: folds white space, leaves out what is not seen, notes where it
  * came from.
  */
-public final class Words {
+public final class TextBuilder {
   private final Origin origin;
   private final StringBuilder string = new StringBuilder();
 
   /** The words so far where they are one run of one text, as most are: copied once, when taken. */
-  private @Nullable String run;
+  private @Nullable String only;
 
-  private int runFrom;
-  private int runTo;
-  private int[] pieces = new int[12];
+  private int onlyFrom;
+  private int onlyTo;
+  private int[] runs = new int[12];
   private int filled;
   private boolean space;
   private int spaceNode;
   private int spaceOffset;
 
-  public Words(Origin origin) {
+  public TextBuilder(Origin origin) {
     this.origin = origin;
   }
 
@@ -32,7 +32,7 @@ public final class Words {
   }
 
   private int length() {
-    return run == null ? string.length() : runTo - runFrom;
+    return only == null ? string.length() : onlyTo - onlyFrom;
   }
 
   /** Adds characters {@code from} to {@code to} of a text that is its node's. */
@@ -75,8 +75,8 @@ public final class Words {
   }
 
   /** Adds words that were taken. */
-  public void add(Passage passage) {
-    passage.addTo(this);
+  public void add(Text text) {
+    text.addTo(this);
   }
 
   private void space(int node, int offset) {
@@ -90,48 +90,49 @@ public final class Words {
   private void run(String text, int node, int offset, int from, int to) {
     if (isEmpty()) {
       space = false;
-      piece(node, offset);
-      run = text;
-      runFrom = from;
-      runTo = to;
+      beginRun(node, offset);
+      only = text;
+      onlyFrom = from;
+      onlyTo = to;
       return;
     }
-    if (run != null) {
-      string.append(run, runFrom, runTo);
-      run = null;
+    if (only != null) {
+      string.append(only, onlyFrom, onlyTo);
+      only = null;
     }
     if (space) {
       space = false;
-      piece(spaceNode, spaceOffset);
+      beginRun(spaceNode, spaceOffset);
       string.append(' ');
     }
-    piece(node, offset);
+    beginRun(node, offset);
     string.append(text, from, to);
   }
 
-  private void piece(int node, int offset) {
+  /** Begins a run, unless the last one goes on. */
+  private void beginRun(int node, int offset) {
     if (filled > 0
-        && pieces[filled - 2] == node
-        && pieces[filled - 1] + string.length() - pieces[filled - 3] == offset) {
+        && runs[filled - 2] == node
+        && runs[filled - 1] + string.length() - runs[filled - 3] == offset) {
       return;
     }
-    if (filled == pieces.length) {
-      pieces = Arrays.copyOf(pieces, filled * 2);
+    if (filled == runs.length) {
+      runs = Arrays.copyOf(runs, filled * 2);
     }
-    pieces[filled++] = string.length();
-    pieces[filled++] = node;
-    pieces[filled++] = offset;
+    runs[filled++] = string.length();
+    runs[filled++] = node;
+    runs[filled++] = offset;
   }
 
   /** The words so far, and begins anew; null where there are none. */
-  public @Nullable Passage take() {
+  public @Nullable Text take() {
     space = false;
     if (isEmpty()) {
       return null;
     }
-    Passage passage = new Passage(string(), Arrays.copyOf(pieces, filled), origin);
+    Text text = new Text(string(), Arrays.copyOf(runs, filled), origin);
     filled = 0;
-    return passage;
+    return text;
   }
 
   /** The words so far without their places, and begins anew; empty where there are none. */
@@ -142,8 +143,8 @@ public final class Words {
   }
 
   private String string() {
-    String whole = run == null ? string.toString() : run.substring(runFrom, runTo);
-    run = null;
+    String whole = only == null ? string.toString() : only.substring(onlyFrom, onlyTo);
+    only = null;
     string.setLength(0);
     return whole;
   }

@@ -1,0 +1,18 @@
+package org.gongkai.infra;
+
+import java.util.Optional;
+
+/** Whether the sample of a workflow is deployed beside the stack, and whom it tells. */
+record SampleOptions(boolean publishing, Optional<String> clerkMail) {
+
+  static SampleOptions from(ContextReader context) {
+    SampleOptions options =
+        new SampleOptions(
+            context.flag("publishingSample", false),
+            context.optional("clerkMail", Patterns.MAIL, "a mail address"));
+    if (!options.publishing && options.clerkMail.isPresent()) {
+      context.problem("clerkMail", "is for publishingSample=true only");
+    }
+    return options;
+  }
+}

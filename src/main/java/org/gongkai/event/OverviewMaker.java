@@ -1,0 +1,390 @@
+package org.gongkai.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gongkai.event.OverviewRequest.Progress;
+import org.gongkai.publish.Output;
+import org.gongkai.publish.Overview;
+import org.gongkai.publish.OverviewEntry;
+import org.gongkai.rule.bodies.BodyChecker;
+import org.gongkai.rule.bodies.BodyListReader;
+import org.gongkai.rule.config.SettingsException;
+import org.gongkai.store.BulkStore;
+import org.gongkai.store.ObjectLocation;
+import org.gongkai.store.StoreException;
+import org.gongkai.store.StoredObject;
+import org.gongkai.store.Upload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the overview over all results under a prefix, and writes it beside them.
+ *
+ * <p>Results are collected first, many at a time, into batches under {@code .overview/}; then the
+ * overview is written from the batches, one after another, in memory that does not grow with their
+ * number but for about 1 KB a report with a list of bodies. Where the time runs out while results
+ * are collected, the answer has the event that goes on from there as {@code next}. Readers see each
+ * file whole, of the run before or of this one; the page comes last.
+ */
+public final class OverviewMaker {
+  private static final String BATCHES = ".overview/";
+  private static final String CACHE_CONTROL = "no-cache";
+  private static final int READERS = 16;
+  private static final int LARGEST_RESULT = 16 << 20;
+  private static final int LARGEST_BATCH = 64 << 20;
+  private static final int LARGEST_LIST = 64 << 20;
+  private static final int NAMED = 10;
+
+  /** What a batch of results takes, generously: with less time left none is begun. */
+  private static final long MARGIN_MILLIS = 10_000;
+
+  /** What writing the overview takes a result, generously. */
+  private static final double MILLIS_A_RESULT = 5;
+
+  private final BulkStore store;
+  private final EventSettings settings;
+  private final RuleSource rules;
+  private final @Nullable ObjectLocation bodies;
+
+  /**
+   * @param rules say how severe findings between bodies are
+   * @param bodies the list of who owes a report, as {@code s3://bucket/key}; null for none
+   * @throws IllegalArgumentException for an {@code s3://} that names no object
+   */
+  public OverviewMaker(
+      BulkStore store, EventSettings settings, RuleSource rules, @Nullable String bodies) {
+    this.store = store;
+    this.settings = settings;
+    this.rules = rules;
+    this.bodies = bodies == null || bodies.isBlank() ? null : location(bodies.strip());
+  }
+
+  private static ObjectLocation location(String bodies) {
+    String scheme = "s3://";
+    int slash = bodies.indexOf('/', scheme.length());
+    if (!bodies.startsWith(scheme) || slash <= scheme.length() || slash == bodies.length() - 1) {
+      throw new IllegalArgumentException("bodies: s3://bucket/key, is " + bodies);
+    }
+    return new ObjectLocation(
+        bodies.substring(scheme.length(), slash), bodies.substring(slash + 1));
+  }
+
+  /** Whether an object is the list of bodies, and so is no report. */
+  boolean isBodies(String bucket, String key) {
+    return new ObjectLocation(bucket, key).equals(bodies);
+  }
+
+  /** Where results are looked for, and the overview is written. */
+  private record Target(String bucket, String prefix) {
+    ObjectLocation at(String name) {
+      return new ObjectLocation(bucket, prefix + name);
+    }
+
+    ObjectLocation batch(Progress progress, int number) {
+      return at(BATCHES + progress.run() + String.format(Locale.ROOT, "/%06d", number));
+    }
+  }
+
+  /**
+   * Makes it, or as much as the time allows.
+   *
+   * @return {@code {"overview": {…}}}: where, {@code complete}, how many {@code results}, those
+   *     that could not be {@code unread}, the {@code outputs}; and {@code next} where it is not
+   *     complete
+   * @throws EventRefusedException for a place that is not among the results
+   */
+  JsonNode make(OverviewRequest request, Invocation invocation) {
+    Target target = target(request);
+    Progress progress = request.progress();
+    if (progress == null) {
+      progress = Progress.begin(invocation.requestId());
+    }
+    boolean collects = !progress.collected();
+    if (collects) {
+      progress = collect(target, progress, invocation);
+    }
+    double needed = MARGIN_MILLIS + progress.results() * MILLIS_A_RESULT;
+    if (!progress.collected() || collects && invocation.remainingMillis().getAsLong() < needed) {
+      return incomplete(target, progress);
+    }
+    return write(target, progress, invocation);
+  }
+
+  private Target target(OverviewRequest request) {
+    String bucket = settings.resultsBucket() == null ? request.bucket() : settings.resultsBucket();
+    if (bucket == null) {
+      throw new EventRefusedException("The overview has no \"bucket\".");
+    }
+    if (request.bucket() != null && !request.bucket().equals(bucket)) {
+      throw new EventRefusedException("Results lie in the bucket " + bucket + " only.");
+    }
+    String prefix = request.prefix() == null ? settings.resultsPrefix() : request.prefix();
+    if (!prefix.isEmpty() && !prefix.endsWith("/")) {
+      prefix += '/';
+    }
+    if (!prefix.startsWith(settings.resultsPrefix())) {
+      throw new EventRefusedException(
+          "Results lie under the prefix " + settings.resultsPrefix() + " only.");
+    }
+    return new Target(bucket, prefix);
+  }
+
+  private Progress collect(Target target, Progress begun, Invocation invocation) {
+    Progress progress = begun;
+    ExecutorService readers = Executors.newFixedThreadPool(READERS);
+    try {
+      ResultBatch batch = new ResultBatch();
+      String after = begun.after();
+      while (true) {
+        List<String> keys = store.list(target.bucket(), target.prefix(), after);
+        if (!keys.isEmpty()) {
+          read(target, keys, readers, batch);
+          after = keys.get(keys.size() - 1);
+        }
+        boolean late = invocation.remainingMillis().getAsLong() < MARGIN_MILLIS;
+        if (keys.isEmpty() || late || batch.isFull()) {
+          progress = keep(target, progress, batch, after, keys.isEmpty());
+          batch = new ResultBatch();
+        }
+        if (keys.isEmpty() || late) {
+          return progress;
+        }
+      }
+    } finally {
+      readers.shutdownNow();
+    }
+  }
+
+  private Progress keep(
+      Target target, Progress progress, ResultBatch batch, String after, boolean all) {
+    int results = batch.results();
+    byte[] bytes = batch.finish();
+    if (results > 0) {
+      try (Upload upload =
+          store.upload(
+              target.batch(progress, progress.batches()),
+              "application/octet-stream",
+              CACHE_CONTROL)) {
+        upload.write(bytes, 0, bytes.length);
+        upload.complete();
+      }
+    }
+    return new Progress(
+        progress.run(),
+        after,
+        progress.batches() + (results > 0 ? 1 : 0),
+        progress.results() + results,
+        all);
+  }
+
+  /** Reads the results among the keys, side by side, and adds them in their order. */
+  private void read(Target target, List<String> keys, ExecutorService readers, ResultBatch batch) {
+    String end = '/' + Output.RESULT_JSON.fileName();
+    Deque<Future<byte @Nullable []>> reading = new ArrayDeque<>();
+    Deque<String> folders = new ArrayDeque<>();
+    for (String key : keys) {
+      int length = key.length() - end.length() - target.prefix().length();
+      if (length > 0 && key.endsWith(end)) {
+        folders.add(key.substring(target.prefix().length(), key.length() - end.length()));
+        reading.add(readers.submit(() -> read(new ObjectLocation(target.bucket(), key))));
+        if (reading.size() > 2 * READERS) {
+          take(folders.remove(), reading.remove(), batch);
+        }
+      }
+    }
+    while (!reading.isEmpty()) {
+      take(folders.remove(), reading.remove(), batch);
+    }
+  }
+
+  /** Null where it is gone; nothing where it is too large to be one. */
+  private byte @Nullable [] read(ObjectLocation location) {
+    StoredObject object = store.read(location, LARGEST_RESULT).orElse(null);
+    return object == null ? null : object.bytes().orElseGet(() -> new byte[0]);
+  }
+
+  private static void take(String folder, Future<byte @Nullable []> result, ResultBatch batch) {
+    try {
+      byte[] json = result.get();
+      if (json != null) {
+        batch.add(folder, json);
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof StoreException fault) {
+        throw fault;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private JsonNode write(Target target, Progress progress, Invocation invocation) {
+    BodyChecker checker = checker();
+    Map<Overview.Part, Upload> uploads = new EnumMap<>(Overview.Part.class);
+    List<String> unread = new ArrayList<>();
+    try {
+      try (Overview overview =
+          Overview.to(
+              part -> {
+                Upload upload =
+                    store.upload(target.at(part.fileName()), part.contentType(), CACHE_CONTROL);
+                uploads.put(part, upload);
+                return unclosed(upload);
+              },
+              checker)) {
+        for (int i = 0; i < progress.batches(); i++) {
+          if (invocation.remainingMillis().getAsLong() < MARGIN_MILLIS) {
+            throw new StoreException(
+                StoreException.Kind.TRANSIENT,
+                "the time ran out while the overview over "
+                    + progress.results()
+                    + " results was written: give the function more time or memory");
+          }
+          ResultBatch.read(
+              batch(target, progress, i), (folder, json) -> add(overview, folder, json, unread));
+        }
+      }
+      List<Overview.Part> parts = new ArrayList<>(uploads.keySet());
+      Collections.reverse(parts); // The page leads to the others.
+      for (Overview.Part part : parts) {
+        Upload upload = uploads.get(part);
+        if (upload != null) {
+          upload.complete();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      uploads.values().forEach(Upload::close);
+    }
+    for (Overview.Part part : Overview.Part.values()) {
+      if (!uploads.containsKey(part)) {
+        store.delete(target.at(part.fileName()));
+      }
+    }
+    for (int i = 0; i < progress.batches(); i++) {
+      store.delete(target.batch(progress, i));
+    }
+    return complete(target, progress, uploads, unread);
+  }
+
+  private @Nullable BodyChecker checker() {
+    if (bodies == null) {
+      return null;
+    }
+    String name = "s3://" + bodies;
+    byte[] bytes =
+        store
+            .read(bodies, LARGEST_LIST)
+            .flatMap(StoredObject::bytes)
+            .orElseThrow(
+                () ->
+                    new RulesUnusableException(
+                        "机关名单不存在或超过64 MiB：" + name,
+                        "there is no list of bodies " + name + ", or it is larger than 64 MiB",
+                        null));
+    try {
+      return new BodyChecker(
+          BodyListReader.read(bytes, name), rules.current().rules().configuration());
+    } catch (SettingsException e) {
+      throw new RulesUnusableException(e);
+    }
+  }
+
+  private byte[] batch(Target target, Progress progress, int number) {
+    ObjectLocation location = target.batch(progress, number);
+    return store
+        .read(location, LARGEST_BATCH)
+        .flatMap(StoredObject::bytes)
+        .orElseThrow(
+            () ->
+                new EventRefusedException(
+                    "What was collected is no longer there (" + location + "): begin anew."));
+  }
+
+  private static void add(Overview overview, String folder, byte[] json, List<String> unread)
+      throws IOException {
+    OverviewEntry entry;
+    try {
+      entry = OverviewEntry.read(json, folder);
+    } catch (IOException e) {
+      unread.add(folder);
+      return;
+    }
+    overview.add(entry);
+  }
+
+  /** The overview closes its files when it is written; they are put in their places after. */
+  private static OutputStream unclosed(Upload upload) {
+    return new FilterOutputStream(upload) {
+      @Override
+      public void write(byte[] bytes, int from, int length) {
+        upload.write(bytes, from, length);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private static JsonNode incomplete(Target target, Progress progress) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer
+        .putObject("overview")
+        .put("bucket", target.bucket())
+        .put("prefix", target.prefix())
+        .put("complete", false)
+        .put("results", progress.results());
+    ObjectNode next =
+        answer
+            .putObject("next")
+            .putObject("overview")
+            .put("bucket", target.bucket())
+            .put("prefix", target.prefix());
+    progress.write(next.putObject("progress"));
+    return answer;
+  }
+
+  private static JsonNode complete(
+      Target target, Progress progress, Map<Overview.Part, Upload> uploads, List<String> unread) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ObjectNode overview =
+        answer
+            .putObject("overview")
+            .put("bucket", target.bucket())
+            .put("prefix", target.prefix())
+            .put("complete", true)
+            .put("results", progress.results() - unread.size())
+            .put("unread", unread.size());
+    if (!unread.isEmpty()) {
+      unread.stream().limit(NAMED).forEach(overview.putArray("unreadResults")::add);
+    }
+    ObjectNode outputs = overview.putObject("outputs");
+    for (Overview.Part part : uploads.keySet()) {
+      ObjectLocation location = target.at(part.fileName());
+      outputs
+          .putObject(part.fileName())
+          .put("bucket", location.bucket())
+          .put("key", location.key());
+    }
+    return answer;
+  }
+}
