@@ -93,20 +93,8 @@ public final class TableBuilder {
 
   private final List<List<Cell>> rows = new ArrayList<>();
 
-  /** Rows that are shown behind all others, wherever the source has them. */
-  private final List<List<Cell>> foot = new ArrayList<>();
-
-  private boolean inFoot;
-
   public void row() {
     rows.add(new ArrayList<>());
-    inFoot = false;
-  }
-
-  /** Begins a row that is shown behind all others. */
-  public void footRow() {
-    foot.add(new ArrayList<>());
-    inFoot = true;
   }
 
   /** Takes the last row away. */
@@ -115,7 +103,7 @@ public final class TableBuilder {
   }
 
   public boolean hasRow() {
-    return !rows.isEmpty() || inFoot;
+    return !rows.isEmpty();
   }
 
   /**
@@ -129,8 +117,7 @@ public final class TableBuilder {
       row();
     }
     Cell cell = new Cell(blocks, blank, rowSpan, columnSpan);
-    List<List<Cell>> open = inFoot ? foot : rows;
-    open.get(open.size() - 1).add(cell);
+    rows.get(rows.size() - 1).add(cell);
     return cell;
   }
 
@@ -142,7 +129,6 @@ public final class TableBuilder {
    * Adds what the table is to the blocks: a grid, grids with prose between, or what its cells hold.
    */
   public void close(List<Block> into) {
-    rows.addAll(foot);
     if (isLayout()) {
       for (List<Cell> row : rows) {
         for (Cell cell : row) {

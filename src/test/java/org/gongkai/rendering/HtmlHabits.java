@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The ways of HTML that are seen. */
 final class HtmlHabits {
@@ -279,75 +278,6 @@ final class HtmlHabits {
       out.append(
           "</td></tr></table></td></tr>\n<tr><td colspan=\"2\">主办单位 版权所有 访问量 183920</td></tr></table>\n");
       super.end();
-    }
-  }
-
-  /** Rows and cells as {@code div}s. */
-  static final class Divs extends Html {
-    enum Style {
-      CLASS,
-      TABLE,
-      FLEX
-    }
-
-    private final Style style;
-
-    Divs(Style style, Random random) {
-      super(random);
-      this.style = style;
-    }
-
-    @Override
-    void table(Sheet sheet) {
-      @Nullable Slot[][] matrix = sheet.matrix();
-      out.append(open("table", "display:table", "display:block"));
-      for (int r = 0; r < matrix.length; r++) {
-        out.append(open("row", "display:table-row", "display:flex"));
-        for (int c = 0; c < matrix[r].length; c++) {
-          Slot slot = Sheet.beginning(matrix, r, c);
-          out.append(open("cell", "display:table-cell", "flex:1"));
-          out.append(slot != null ? words(slot) : "").append("</div>");
-        }
-        out.append("</div>\n");
-      }
-      out.append("</div>\n");
-    }
-
-    private String open(String name, String asTable, String asFlex) {
-      return switch (style) {
-        case CLASS ->
-            "<div class=\""
-                + (name.equals("table") ? "grid" : name.equals("row") ? "row" : "col")
-                + "\">";
-        case TABLE -> "<div style=\"" + asTable + "\">";
-        case FLEX -> "<div style=\"" + asFlex + ";border:1px solid\">";
-      };
-    }
-  }
-
-  /** Labels as terms, figures as their definitions. */
-  static final class Definitions extends Html {
-    Definitions(Random random) {
-      super(random);
-    }
-
-    @Override
-    void table(Sheet sheet) {
-      out.append("<dl>\n");
-      for (List<Slot> row : sheet.rows()) {
-        for (Slot slot : row) {
-          String tag =
-              slot.kind() == Slot.Kind.LABEL || slot.kind() == Slot.Kind.HEAD ? "dt" : "dd";
-          out.append('<')
-              .append(tag)
-              .append('>')
-              .append(words(slot))
-              .append("</")
-              .append(tag)
-              .append(">\n");
-        }
-      }
-      out.append("</dl>\n");
     }
   }
 

@@ -34,13 +34,6 @@ public final class Renderings {
     html("upper", "tags in capitals, attributes without quotes", HtmlHabits.Upper::new);
     html("unclosed", "no end tags of cells, rows, paragraphs", HtmlHabits.Unclosed::new);
     html("layout", "layout tables around everything", HtmlHabits.Layout::new);
-    html(
-        "div-class",
-        "rows and columns by class names",
-        random -> divs(HtmlHabits.Divs.Style.CLASS, random));
-    html("div-table", "display: table", random -> divs(HtmlHabits.Divs.Style.TABLE, random));
-    html("div-flex", "display: flex", random -> divs(HtmlHabits.Divs.Style.FLEX, random));
-    html("definitions", "definition lists", HtmlHabits.Definitions::new);
     html("split", "a number over several elements", HtmlHabits.Split::new);
     html("editor", "leftovers of a web editor", HtmlHabits.Editor::new);
     html("sides", "a layout table a section", HtmlHabits.Sides::new);
@@ -564,10 +557,6 @@ public final class Renderings {
     if (random.nextInt(4) == 0) {
       recipe.layout(layout);
     }
-  }
-
-  private static Html divs(HtmlHabits.Divs.Style style, Random random) {
-    return new HtmlHabits.Divs(style, random);
   }
 
   private static void pdf(String name, String about, PdfManner manner) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.document.AnnotationDetector;
 import org.gongkai.document.Block;
 import org.gongkai.document.CharsetFrom;
 import org.gongkai.document.Document;
@@ -26,7 +27,6 @@ import org.gongkai.document.TableBuilder;
 import org.gongkai.document.Text;
 import org.gongkai.document.TextBuilder;
 import org.gongkai.document.archive.Archive;
-import org.gongkai.document.html.AnnotationDetector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -391,7 +391,7 @@ public final class DocxReader {
     Text text = apart.take();
     if (text != null) {
       String words = text.string();
-      if (struck ? AnnotationDetector.isStruck(words) : AnnotationDetector.isMark(words)) {
+      if (struck ? AnnotationDetector.isSlip(words) : AnnotationDetector.isNoteMark(words)) {
         place.aside = place.aside == null ? text : Text.join(List.of(place.aside, text));
       } else {
         place.words.add(text);

@@ -16,8 +16,6 @@ import org.gongkai.document.Document.Pages;
 import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
-import org.gongkai.document.Grid.GridCell;
-import org.gongkai.document.Grid.GridRow;
 import org.gongkai.document.Origin;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Source;
@@ -26,9 +24,7 @@ import org.gongkai.document.Text;
 import org.gongkai.document.TextBuilder;
 import org.gongkai.document.charset.Decoded;
 import org.gongkai.text.Characters;
-import org.gongkai.text.Entities;
 import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -49,8 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlReader {
   private static final int MAX_LINKS = 200;
 
-  /** Fewer strokes are punctuation: 首页 | 政务公开. */
-  private static final int LEAST_STROKES = 2;
+  private static final String BLANK = "&nbsp;";
 
   /** Characters of a page beyond which its tree is let go of while it is walked. */
   private static final int LARGE = 1 << 20;
@@ -70,12 +65,6 @@ public final class HtmlReader {
 
     /** Whether line ends in it are breaks, as in {@code pre}. */
     boolean keepsLines;
-
-    /** Whether it is a row that is no table's. */
-    boolean grid;
-
-    /** Where the rows among its children end that are no table's; -1 for none. */
-    int gridEnd = -1;
 
     /** The flow to go back to when a cell ends. */
     @Nullable List<Block> outer;
@@ -165,10 +154,6 @@ public final class HtmlReader {
     enter(root, Role.BLOCK, numbered++, open);
     while (!open.isEmpty()) {
       Frame frame = open.element();
-      if (frame.next == frame.gridEnd) {
-        frame.gridEnd = -1;
-        endTable();
-      }
       if (frame.next == frame.element.childNodeSize()) {
         leave(frame);
         open.pop();
@@ -181,8 +166,6 @@ public final class HtmlReader {
       int number = numbered++;
       if (node instanceof TextNode text) {
         text(text.getWholeText(), number, frame.keepsLines);
-      } else if (node instanceof DataNode data && frame.element.normalName().equals("xmp")) {
-        text(data.getWholeData(), number, frame.keepsLines);
       } else if (node instanceof Element element) {
         element(element, number, open);
         if (open.element().element != element) {
@@ -201,73 +184,36 @@ public final class HtmlReader {
         visibility.read(element.data());
       }
     } else if (!visibility.isHidden(element, role)) {
-      enter(element, role(frame, element, role), node, open);
+      enter(element, role, node, open);
     }
   }
 
   private void text(String whole, int node, boolean keepsLines) {
     shown += whole.length();
     int from = 0;
-    int reference = whole.indexOf('&');
     for (int i = whole.indexOf('\n'); keepsLines && i >= 0; i = whole.indexOf('\n', from)) {
-      reference = words(whole, node, from, i, reference);
+      words(whole, node, from, i);
       paragraph();
       from = i + 1;
     }
-    words(whole, node, from, whole.length(), reference);
+    words(whole, node, from, whole.length());
   }
 
-  /**
-   * Adds words; a blank that was escaped twice (the ampersand of its reference, too) is one all the
-   * same.
-   *
-   * @param reference where the first reference from here on is; negative for none
-   * @return where the first is behind the words
-   */
-  private int words(String whole, int node, int from, int to, int reference) {
+  /** Adds words; a blank that a site escaped twice, its ampersand too, is one all the same. */
+  private void words(String whole, int node, int from, int to) {
     int at = from;
-    int i = reference;
-    for (; i >= 0 && i < to; i = whole.indexOf('&', i + 1)) {
-      int end = Math.min(Entities.end(whole, i), to);
-      if (whole.charAt(end - 1) == ';' && isBlank(Entities.meant(whole, i, end))) {
-        words.add(whole, node, at, i);
-        words.addAs(" ", node, i);
-        at = end;
-      }
+    for (int i = whole.indexOf(BLANK, from); i >= 0 && i < to; i = whole.indexOf(BLANK, at)) {
+      words.add(whole, node, at, i);
+      words.addAs(" ", node, i);
+      at = i + BLANK.length();
     }
     words.add(whole, node, at, to);
-    return i;
-  }
-
-  private static boolean isBlank(String meant) {
-    return meant.length() == 1 && !Characters.isPrinting(meant.charAt(0));
   }
 
   /** Whether style sheets hide more than they leave, or all tables. */
   private boolean hidesMost() {
     return visibility.hidden() > shown
         || visibility.hidTable() && top.stream().noneMatch(Grid.class::isInstance);
-  }
-
-  /** The element's role where it stands: it may be a row or a cell without being called so. */
-  private Role role(Frame frame, Element element, Role role) {
-    if (frame.role == Role.ROW && frame.grid) {
-      return role == Role.BREAK ? role : Role.CELL;
-    }
-    if (frame.gridEnd >= 0) {
-      return Role.ROW;
-    }
-    boolean block = frame.role == Role.BLOCK || DivGrid.isCustom(frame.element);
-    boolean mayBeRow = role == Role.BLOCK || role == Role.INLINE && DivGrid.isCustom(element);
-    if (block && mayBeRow) {
-      int end = DivGrid.end(frame.element, frame.next - 1);
-      if (end >= frame.next) {
-        frame.gridEnd = end;
-        tables.push(new TableBuilder());
-        return Role.ROW;
-      }
-    }
-    return role;
   }
 
   /** Takes an element that was read out of the tree; its place stays taken. */
@@ -279,30 +225,22 @@ public final class HtmlReader {
 
   private void enter(Element element, Role role, int node, Deque<Frame> open) {
     Frame frame = new Frame(element, role, node);
-    frame.grid = role == Role.ROW && !element.normalName().equals("tr");
     frame.keepsLines = keepsLines(element, open);
     switch (role) {
       case BREAK, BLOCK -> paragraph();
-      case TABLE, LIST -> {
+      case TABLE -> {
         paragraph();
         tables.push(new TableBuilder());
       }
       case ROW -> {
         paragraph();
         if (!tables.isEmpty()) {
-          if (isFoot(open.peek())) {
-            tables.element().footRow();
-          } else {
-            tables.element().row();
-          }
+          tables.element().row();
         }
       }
-      case CELL, TERM, DEFINITION -> {
+      case CELL -> {
         paragraph();
-        if (!tables.isEmpty() && (role == Role.CELL || isIn(Role.LIST, open))) {
-          if (role == Role.TERM) {
-            tables.element().row();
-          }
+        if (!tables.isEmpty()) {
           frame.outer = blocks;
           blocks = new ArrayList<>(2);
         }
@@ -332,24 +270,9 @@ public final class HtmlReader {
       }
       default -> {}
     }
-    if (element.childNodeSize() > 0
-        || frame.outer != null
-        || role == Role.TABLE
-        || role == Role.LIST) {
+    if (element.childNodeSize() > 0 || frame.outer != null || role == Role.TABLE) {
       open.push(frame);
     }
-  }
-
-  /** Whether it is what a table shows last: its foot, of several the first. */
-  private static boolean isFoot(@Nullable Frame around) {
-    if (around == null || !around.element.normalName().equals("tfoot")) {
-      return false;
-    }
-    Element before = around.element.previousElementSibling();
-    while (before != null && !before.normalName().equals("tfoot")) {
-      before = before.previousElementSibling();
-    }
-    return before == null;
   }
 
   /** A field; what stands in one within a table is what the cell says. */
@@ -366,9 +289,6 @@ public final class HtmlReader {
     String name = element.normalName();
     return around != null && around.keepsLines
         || name.equals("pre")
-        || name.equals("listing")
-        || name.equals("xmp")
-        || name.equals("plaintext")
         || element.attributesSize() > 0
             && Styles.declares(element.attributes().get("style"), "white-space", "pre");
   }
@@ -376,7 +296,7 @@ public final class HtmlReader {
   private void leave(Frame frame) {
     switch (frame.role) {
       case BLOCK, ROW -> paragraph();
-      case CELL, TERM, DEFINITION -> {
+      case CELL -> {
         paragraph();
         List<Block> outer = frame.outer;
         if (outer != null) {
@@ -387,53 +307,19 @@ public final class HtmlReader {
           blocks = outer;
         }
       }
-      case TABLE, LIST -> endTable();
+      case TABLE -> {
+        paragraph();
+        tables.pop().close(blocks);
+      }
       default -> {}
     }
-  }
-
-  private void endTable() {
-    paragraph();
-    tables.pop().close(blocks);
-  }
-
-  /** Whether the nearest table or list around is of that kind. */
-  private static boolean isIn(Role kind, Deque<Frame> open) {
-    for (Frame frame : open) {
-      if (frame.role == Role.TABLE || frame.role == Role.LIST || frame.gridEnd >= 0) {
-        return frame.role == kind;
-      }
-    }
-    return false;
   }
 
   private void paragraph() {
     Text text = words.take();
     if (text != null) {
-      blocks.add(isStroked(text.string()) ? row(text) : new Paragraph(text));
+      blocks.add(new Paragraph(text));
     }
-  }
-
-  private static boolean isStroked(String line) {
-    int strokes = 0;
-    for (int i = 0; i < line.length(); i++) {
-      strokes += Characters.isVerticalBar(line.charAt(i)) ? 1 : 0;
-    }
-    return strokes >= LEAST_STROKES;
-  }
-
-  /** A line with strokes between its cells: it may be a part of a row, and a cell a part of one. */
-  private static Grid row(Text line) {
-    List<GridCell> cells = new ArrayList<>();
-    String string = line.string();
-    int from = 0;
-    for (int i = 0; i <= string.length(); i++) {
-      if (i == string.length() || Characters.isVerticalBar(string.charAt(i))) {
-        cells.add(new GridCell(line.part(from, i), 1, 1));
-        from = i + 1;
-      }
-    }
-    return new Grid(List.of(new GridRow(cells)), true);
   }
 
   /** The leading digits of the attribute, as browsers take it; 0 where there are none. */

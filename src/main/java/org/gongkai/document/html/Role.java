@@ -7,9 +7,9 @@ import java.util.Map;
 enum Role {
   INLINE(""),
   BLOCK(
-      "html body address article aside blockquote center details dialog dir div fieldset"
+      "html body address article aside blockquote center details dd dialog dir div dl dt fieldset"
           + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section"
-          + " summary ul caption optgroup thead tbody tfoot listing xmp plaintext view uni-view"),
+          + " summary ul caption thead tbody tfoot"),
   BREAK("br"),
   HIDDEN(
       "style template noscript noframes option datalist rp rt rtc del svg math"
@@ -17,9 +17,6 @@ enum Role {
   TABLE("table"),
   ROW("tr"),
   CELL("td th"),
-  LIST("dl"),
-  TERM("dt"),
-  DEFINITION("dd"),
   TITLE("title"),
   META("meta"),
   LINK("a area"),

@@ -10,17 +10,6 @@ final class Styles {
         && (declares(style, "display", "none") || declares(style, "mso-hide", "all"));
   }
 
-  /** The first value that a style gives the property, a name in lower case; empty for none. */
-  static String value(String style, String property) {
-    for (String declaration : style.split(";")) {
-      int colon = declaration.indexOf(':');
-      if (colon > 0 && declaration.substring(0, colon).strip().equalsIgnoreCase(property)) {
-        return declaration.substring(colon + 1).strip();
-      }
-    }
-    return "";
-  }
-
   /**
    * Whether a style gives the property a value that begins so.
    *

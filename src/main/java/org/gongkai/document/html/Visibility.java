@@ -1,13 +1,15 @@
 package org.gongkai.document.html;
 
 import java.util.Set;
-import org.jsoup.nodes.Attributes;
+import org.gongkai.document.AnnotationDetector;
 import org.jsoup.nodes.Element;
 
-/** Tells which elements of a page are not seen, or are seen to be void: hidden, struck, a mark. */
+/** Tells which elements of a page are not read: hidden ones, figures struck through, note marks. */
 final class Visibility {
-  private static final Set<String> BLOCKS =
-      Set.of("td", "th", "p", "div", "li", "dd", "dt", "body");
+  private static final Set<String> BLOCKS = Set.of("td", "th", "p", "div", "li", "body");
+
+  private static final Set<String> STYLED =
+      Set.of("span", "font", "u", "b", "i", "em", "strong", "s", "strike", "sup");
 
   private final StyleSheet sheet = new StyleSheet();
   private final ElementText texts = new ElementText();
@@ -29,11 +31,6 @@ final class Visibility {
     }
   }
 
-  /** The page's style sheets as far as they are obeyed. */
-  StyleSheet sheet() {
-    return sheet;
-  }
-
   /** Characters that style sheets hid so far. */
   long hidden() {
     return hidden;
@@ -46,15 +43,14 @@ final class Visibility {
 
   /** Whether an element is to be passed over, with all that is in it. */
   boolean isHidden(Element element, Role role) {
-    if (role == Role.INLINE && isVoid(element)) {
+    if (role == Role.INLINE && isAnnotation(element)) {
       return true;
     }
     if (element.attributesSize() == 0) {
       return false;
     }
-    Attributes attributes = element.attributes();
-    String style = attributes.get("style");
-    if (attributes.hasKey("hidden") || Styles.hides(style)) {
+    String style = element.attributes().get("style");
+    if (element.attributes().hasKey("hidden") || Styles.hides(style)) {
       return true;
     }
     if (sheet.isEmpty() || !sheet.hides(element) || Styles.declares(style, "display", "")) {
@@ -65,13 +61,25 @@ final class Visibility {
     return true;
   }
 
-  /** Whether it counts for nothing beside other words. */
-  private boolean isVoid(Element element) {
-    if (!AnnotationDetector.mayBe(element, sheet)) {
+  /** Whether it is struck through or a note's mark, and something else is said beside it. */
+  private boolean isAnnotation(Element element) {
+    String name = element.normalName();
+    if (!STYLED.contains(name)) {
+      return false;
+    }
+    String style = element.attributesSize() == 0 ? "" : element.attributes().get("style");
+    boolean raised = name.equals("sup") || Styles.declares(style, "vertical-align", "super");
+    boolean struck =
+        name.equals("s")
+            || name.equals("strike")
+            || Styles.declares(style, "text-decoration", "line-through")
+            || Styles.declares(style, "text-decoration-line", "line-through");
+    if (!raised && !struck) {
       return false;
     }
     String own = texts.label(element);
-    return AnnotationDetector.is(element, sheet, own) && !isAlone(element, own);
+    return (struck ? AnnotationDetector.isSlip(own) : AnnotationDetector.isNoteMark(own))
+        && !isAlone(element, own);
   }
 
   /** Whether nothing else is said beside it. */

@@ -89,6 +89,15 @@ class StyleSheetTest {
   }
 
   @Test
+  void aChildIsLookedForAmongAllElementsAround() {
+    StyleSheet sheet = new StyleSheet();
+    sheet.read(".box > div .a{display:none}");
+    Element inner =
+        Jsoup.parse("<div class=box><div><div><p class=a>甲</p></div></div></div>").selectFirst("p");
+    assertThat(sheet.hides(Objects.requireNonNull(inner))).isTrue();
+  }
+
+  @Test
   void aPageWithoutRulesThatShowOrHideHasNone() {
     StyleSheet sheet = new StyleSheet();
     sheet.read(".a{color:red}");
