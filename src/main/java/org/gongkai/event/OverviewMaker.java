@@ -271,9 +271,11 @@ public final class OverviewMaker {
         }
       }
     } catch (IOException e) {
+      giveUp(uploads, e);
       throw new UncheckedIOException(e);
-    } finally {
-      uploads.values().forEach(Upload::close);
+    } catch (RuntimeException | Error e) {
+      giveUp(uploads, e);
+      throw e;
     }
     for (Overview.Part part : Overview.Part.values()) {
       if (!uploads.containsKey(part)) {
@@ -284,6 +286,17 @@ public final class OverviewMaker {
       store.delete(target.batch(progress, i));
     }
     return complete(target, progress, uploads, unread);
+  }
+
+  /** What cannot be thrown away now, the bucket's lifecycle rule does. */
+  private static void giveUp(Map<Overview.Part, Upload> uploads, Throwable cause) {
+    for (Upload upload : uploads.values()) {
+      try {
+        upload.close();
+      } catch (StoreException e) {
+        cause.addSuppressed(e);
+      }
+    }
   }
 
   private @Nullable BodyChecker checker() {

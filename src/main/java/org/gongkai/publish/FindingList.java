@@ -24,16 +24,16 @@ final class FindingList {
 
   private FindingList() {}
 
-  /** The lines of a report, numbered and ordered as on its page. */
-  static String lines(OverviewEntry entry) throws IOException {
+  /** Rows as lines. */
+  static String lines(List<List<@Nullable String>> rows) {
     StringBuilder lines = new StringBuilder();
-    for (List<@Nullable String> row : rows(entry)) {
+    for (List<@Nullable String> row : rows) {
       lines.append(Csv.line(row.toArray(String[]::new)));
     }
     return lines.toString();
   }
 
-  /** The same, each column by itself. */
+  /** The rows of a report, numbered and ordered as on its page. */
   static List<List<@Nullable String>> rows(OverviewEntry entry) throws IOException {
     JsonNode result = JSON.readTree(entry.line());
     List<JsonNode> findings = new ArrayList<>();

@@ -6,11 +6,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.rule.bodies.BodyChecker;
 import org.gongkai.rule.bodies.BodyList;
 import org.gongkai.rule.bodies.BodyResults;
+import org.gongkai.rule.bodies.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,19 +152,21 @@ public final class Overview implements Closeable {
 
   /** Adds a report. */
   public void add(OverviewEntry entry) throws IOException {
-    String csv = files.containsKey(Part.REPORTS) ? entry.csv() : "";
-    String findings = files.containsKey(Part.FINDINGS) ? FindingList.lines(entry) : "";
+    Figures figures = entry.figures();
+    List<List<@Nullable String>> findings = FindingList.rows(entry);
+    String csv = files.containsKey(Part.REPORTS) ? entry.csv(figures) : "";
+    String found = files.containsKey(Part.FINDINGS) ? FindingList.lines(findings) : "";
     String cells = files.containsKey(Part.CELLS) ? entry.cellsCsv() : "";
     if (bodies != null) {
-      bodies.add(entry.bodyReport());
+      bodies.add(entry.bodyReport(figures));
     }
     synchronized (this) {
       counts.add(entry);
       page(OverviewPage.row(entry, counts));
       write(Part.REPORTS, csv);
-      write(Part.FINDINGS, findings);
+      write(Part.FINDINGS, found);
       if (workbook != null) {
-        workbook.add(entry);
+        workbook.add(entry, figures, findings);
       }
       write(Part.CELLS, cells);
       OutputStream results = files.get(Part.RESULTS);

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
@@ -55,6 +57,9 @@ public record OverviewEntry(
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .build();
+
+  private static final Map<String, Status> STATUSES =
+      Arrays.stream(Status.values()).collect(Collectors.toMap(Status::key, status -> status));
 
   /**
    * A cell of the tidy table.
@@ -144,20 +149,19 @@ public record OverviewEntry(
   Figures figures() {
     Figures.Builder figures = new Figures.Builder();
     for (CellEntry entry : cells) {
-      for (Status status : Status.values()) {
-        if (status.key().equals(entry.status())) {
-          figures.add(
-              entry.cell(), status, entry.value().isEmpty() ? null : new BigDecimal(entry.value()));
-        }
+      Status status = STATUSES.get(entry.status());
+      if (status != null) {
+        figures.add(
+            entry.cell(), status, entry.value().isEmpty() ? null : new BigDecimal(entry.value()));
       }
     }
     return figures.build();
   }
 
   /** What is compared with the reports of other bodies. */
-  BodyReport bodyReport() {
+  BodyReport bodyReport(Figures figures) {
     return new BodyReport(
-        summary.name(), summary.issuer(), summary.year(), published, summary.verdict(), figures());
+        summary.name(), summary.issuer(), summary.year(), published, summary.verdict(), figures);
   }
 
   private static List<CellEntry> cells(JsonNode json, @Nullable String editionKey)
@@ -173,10 +177,10 @@ public record OverviewEntry(
       JsonNode table = json.path("tables").path(cell.table().key());
       JsonNode row = table.path(cell.row().key());
       JsonNode value = cell.column().key().isEmpty() ? row : row.path(cell.column().key());
-      JsonNode status = json.path("cells").path(cell.path());
       if (value.isNumber()) {
         cells.add(new CellEntry(cell, value.decimalValue().toPlainString(), Status.NUMBER.key()));
       } else {
+        JsonNode status = json.path("cells").path(cell.path());
         cells.add(new CellEntry(cell, "", status.asText(Status.ABSENT.key())));
       }
     }
@@ -217,9 +221,8 @@ public record OverviewEntry(
   }
 
   /** The report's line in the table of reports. */
-  String csv() {
+  String csv(Figures figures) {
     List<@Nullable String> derived = new ArrayList<>();
-    Figures figures = figures();
     for (DerivedFigure each : DerivedFigure.values()) {
       BigDecimal share = each.of(figures);
       derived.add(share == null ? null : share.toPlainString());

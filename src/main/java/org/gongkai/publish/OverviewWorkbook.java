@@ -10,16 +10,20 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.form.Cell;
+import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.bodies.BodyList;
 import org.gongkai.rule.bodies.BodyResults;
+import org.gongkai.rule.bodies.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class OverviewWorkbook {
   private static final List<Cell> CELLS = Editions.all().get(0).cells();
+
+  /** Where the figure of a cell stands, whatever its edition. */
+  private static final Map<Cell, Integer> PLACES = new HashMap<>();
+
+  static {
+    for (Edition edition : Editions.all()) {
+      for (Cell cell : edition.cells()) {
+        Editions.all().get(0).find(cell.path()).ifPresent(place -> PLACES.put(cell, place.index()));
+      }
+    }
+  }
+
   private static final int LONGEST_TEXT = 32_767;
   private static final int ROWS_AT_ONCE = 200;
 
@@ -60,7 +76,8 @@ final class OverviewWorkbook {
   }
 
   /** Adds a report. */
-  void add(OverviewEntry entry) throws IOException {
+  void add(OverviewEntry entry, Figures figures, List<List<@Nullable String>> found)
+      throws IOException {
     Summary summary = entry.summary();
     List<@Nullable Object> row = new ArrayList<>();
     row.addAll(
@@ -80,18 +97,18 @@ final class OverviewWorkbook {
             summary.relations().broken(),
             summary.relations().notAssessable()));
     for (DerivedFigure derived : DerivedFigure.values()) {
-      row.add(derived.of(entry.figures()));
+      row.add(derived.of(figures));
     }
-    @Nullable Object[] figures = new Object[CELLS.size()];
+    @Nullable Object[] cells = new Object[CELLS.size()];
     for (OverviewEntry.CellEntry cell : entry.cells()) {
-      Cell place = Editions.all().get(0).find(cell.cell().path()).orElse(null);
+      Integer place = PLACES.get(cell.cell());
       if (place != null && !cell.value().isEmpty()) {
-        figures[place.index()] = new BigDecimal(cell.value());
+        cells[place] = new BigDecimal(cell.value());
       }
     }
-    row.addAll(Arrays.asList(figures));
+    row.addAll(Arrays.asList(cells));
     reports.add(row);
-    for (List<@Nullable String> finding : FindingList.rows(entry)) {
+    for (List<@Nullable String> finding : found) {
       for (String field : finding) {
         byte[] bytes = (field == null ? "" : field).getBytes(StandardCharsets.UTF_8);
         findings.writeInt(bytes.length);

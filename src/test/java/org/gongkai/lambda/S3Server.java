@@ -78,7 +78,7 @@ public final class S3Server
       process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx256m",
+                  "-Xmx" + System.getProperty("s3proxy.heap", "256m"),
                   "-XX:TieredStopAtLevel=1",
                   "-DLOG_LEVEL=warn",
                   "-jar",
