@@ -1,5 +1,6 @@
 package org.gongkai.cli;
 
+import java.util.Set;
 import org.gongkai.publish.SourcePlace;
 import org.gongkai.publish.Summary;
 import org.gongkai.publish.VerdictText;
@@ -9,6 +10,7 @@ import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.diagnosis.Diagnosis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For people: a line a report, and below it what is wrong, with its place and how to mend it. Its
@@ -57,8 +59,16 @@ final class TableFormat implements OutputFormat {
         .append(' ')
         .append(Terminal.harmless(summary.name()))
         .append('\n');
+    Set<String> replaced = result.replacedFindings();
+    for (Diagnosis diagnosis : result.diagnoses()) {
+      if (diagnosis.replacesFindings()) {
+        inPlaceOfFindings(diagnosis, result, out);
+      }
+    }
     for (Finding finding : result.findings()) {
-      if (finding.severity() != Severity.NOTICE || result.verdict() == Verdict.UNREADABLE) {
+      boolean told =
+          finding.severity() != Severity.NOTICE || result.verdict() == Verdict.UNREADABLE;
+      if (told && !replaced.contains(finding.id())) {
         finding(finding, result, out);
       }
     }
@@ -67,9 +77,27 @@ final class TableFormat implements OutputFormat {
       out.append(INDENT).append(paint.yellow("? ")).append(said(open)).append('\n');
     }
     for (Diagnosis diagnosis : result.diagnoses()) {
-      out.append(INDENT).append(paint.green("→ ")).append(said(diagnosis.message())).append('\n');
+      if (!diagnosis.replacesFindings()) {
+        out.append(INDENT).append(paint.green("→ "));
+        out.append(said(diagnosis.message())).append('\n');
+      }
     }
     return out.toString();
+  }
+
+  private void inPlaceOfFindings(Diagnosis diagnosis, Result result, StringBuilder out) {
+    Message consequence = VerdictText.consequence(diagnosis, result);
+    out.append(INDENT).append(paint.red("✗ ")).append(said(diagnosis.message()));
+    out.append(terminal.say("", " ")).append(said(consequence));
+    out.append(terminal.say("，逐项见--format json。", "; --format json lists them."));
+    place(SourcePlace.of(diagnosis, result), out);
+    out.append(paint.dim("  [" + diagnosis.kind().key() + ']')).append('\n');
+  }
+
+  private void place(@Nullable Message place, StringBuilder out) {
+    if (place != null) {
+      out.append(terminal.say("（" + place.zh() + "）", " (" + place.en() + ")"));
+    }
   }
 
   private void finding(Finding finding, Result result, StringBuilder out) {
@@ -81,10 +109,7 @@ final class TableFormat implements OutputFormat {
       case NOTICE -> out.append("· ");
     }
     out.append(said(finding.message()));
-    Message place = SourcePlace.of(finding, result);
-    if (place != null) {
-      out.append(terminal.say("（" + place.zh() + "）", " (" + place.en() + ")"));
-    }
+    place(SourcePlace.of(finding, result), out);
     if (finding.waiver() != null) {
       out.append(terminal.say("（已豁免：", " (waived: "));
       out.append(Terminal.harmless(finding.waiver())).append(terminal.say("）", ")"));

@@ -23,6 +23,7 @@ import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.config.Waivers;
 import org.gongkai.rule.diagnosis.Diagnosis;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a watcher what became of each file and where to look. */
 final class WatchLog implements org.gongkai.event.EventListener {
@@ -172,9 +173,19 @@ final class WatchLog implements org.gongkai.event.EventListener {
   }
 
   private void findings(Result result, StringBuilder out) {
+    Set<String> replaced = result.replacedFindings();
+    for (Diagnosis diagnosis : result.diagnoses()) {
+      if (diagnosis.replacesFindings()) {
+        out.append("\n    ✗ ");
+        message(diagnosis.message(), out);
+        Message consequence = VerdictText.consequence(diagnosis, result);
+        message(new Message(consequence.zh() + "。", " " + consequence.en() + "."), out);
+        place(SourcePlace.of(diagnosis, result), out);
+      }
+    }
     List<Finding> told =
         result.findings().stream()
-            .filter(finding -> finding.counts())
+            .filter(finding -> finding.counts() && !replaced.contains(finding.id()))
             .filter(
                 finding ->
                     finding.severity() != Severity.NOTICE || result.verdict() == Verdict.UNREADABLE)
@@ -183,10 +194,7 @@ final class WatchLog implements org.gongkai.event.EventListener {
     for (Finding finding : told) {
       out.append("\n    ").append(finding.severity() == Severity.ERROR ? "✗ " : "! ");
       message(finding.message(), out);
-      Message place = SourcePlace.of(finding, result);
-      if (place != null) {
-        out.append(terminal.say("（" + place.zh() + "）", " (" + place.en() + ")"));
-      }
+      place(SourcePlace.of(finding, result), out);
     }
     Message open = VerdictText.notAssessable(result);
     if (open != null) {
@@ -194,8 +202,16 @@ final class WatchLog implements org.gongkai.event.EventListener {
       message(open, out);
     }
     for (Diagnosis diagnosis : result.diagnoses()) {
-      out.append("\n    ").append(paint.green("⇒ "));
-      message(diagnosis.message(), out);
+      if (!diagnosis.replacesFindings()) {
+        out.append("\n    ").append(paint.green("⇒ "));
+        message(diagnosis.message(), out);
+      }
+    }
+  }
+
+  private void place(@Nullable Message place, StringBuilder out) {
+    if (place != null) {
+      out.append(terminal.say("（" + place.zh() + "）", " (" + place.en() + ")"));
     }
   }
 

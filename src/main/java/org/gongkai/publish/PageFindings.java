@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.Report;
+import org.gongkai.report.Status;
 import org.gongkai.report.Where;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.diagnosis.Diagnosis;
@@ -44,8 +48,17 @@ record PageFindings(
    *
    * @param changes the figures to put right together; none where there are many
    * @param row the row whose figures are to put right, where there are many
+   * @param replaced null for none
    */
-  record Correction(List<Change> changes, @Nullable Row row, boolean isCertain, Message message) {}
+  record Correction(
+      List<Change> changes,
+      @Nullable Row row,
+      boolean isCertain,
+      Message message,
+      @Nullable Replaced replaced) {}
+
+  /** The findings that a correction is told in place of, and how many relations are broken. */
+  record Replaced(Message consequence, List<Item> findings) {}
 
   /** A row, by its labels and its first cell to put right. */
   record Row(@Nullable Integer cell, String path) {}
@@ -164,27 +177,42 @@ record PageFindings(
       for (Finding finding : findings) {
         items.add(item(finding, items.size() + 1));
       }
+      Set<String> replaced = diagnoses.isEmpty() ? Set.of() : result.replacedFindings();
+      Predicate<Finding> listed = finding -> !replaced.contains(finding.id());
       return new PageFindings(
-          certain(diagnoses),
+          diagnoses.stream()
+              .filter(Diagnosis::certain)
+              .map(diagnosis -> correction(diagnosis, replaced(diagnosis, findings, items)))
+              .toList(),
           candidates(diagnoses, true),
           candidates(diagnoses, false),
-          select(findings, items, Severity.ERROR),
-          select(findings, items, Severity.WARNING),
-          select(findings, items, Severity.NOTICE));
+          select(findings, items, listed.and(is(Severity.ERROR))),
+          select(findings, items, listed.and(is(Severity.WARNING))),
+          select(findings, items, listed.and(is(Severity.NOTICE))));
     }
 
-    private static List<Item> select(List<Finding> findings, List<Item> items, Severity severity) {
+    private static Predicate<Finding> is(Severity severity) {
+      return finding -> finding.severity() == severity;
+    }
+
+    private static List<Item> select(
+        List<Finding> findings, List<Item> items, Predicate<Finding> wanted) {
       List<Item> selected = new ArrayList<>();
       for (int i = 0; i < items.size(); i++) {
-        if (findings.get(i).severity() == severity) {
+        if (wanted.test(findings.get(i))) {
           selected.add(items.get(i));
         }
       }
       return selected;
     }
 
-    private List<Correction> certain(List<Diagnosis> diagnoses) {
-      return diagnoses.stream().filter(Diagnosis::certain).map(this::correction).toList();
+    private @Nullable Replaced replaced(
+        Diagnosis diagnosis, List<Finding> findings, List<Item> items) {
+      return diagnosis.replacesFindings()
+          ? new Replaced(
+              VerdictText.consequence(diagnosis, result),
+              select(findings, items, each -> diagnosis.explains().contains(each.id())))
+          : null;
     }
 
     private List<Candidates> candidates(List<Diagnosis> diagnoses, boolean raised) {
@@ -206,36 +234,51 @@ record PageFindings(
                 raised,
                 ways > 1 ? ways : null,
                 more > 0 ? more : null,
-                group.stream().map(this::correction).toList()));
+                group.stream().map(each -> correction(each, null)).toList()));
       }
       return candidates;
     }
 
-    private Correction correction(Diagnosis diagnosis) {
+    private Correction correction(Diagnosis diagnosis, @Nullable Replaced replaced) {
       List<Change> changes = new ArrayList<>();
       for (Diagnosis.Change change : diagnosis.changes()) {
         Cell cell = cell(change.cell());
         changes.add(
             new Change(
                 cell == null ? null : cell.index(),
-                cell == null ? change.cell() : String.join(" › ", labels(cell)),
-                plain(change.printed()),
+                cell == null ? change.cell() : place(cell) + " › " + cell.column().label(),
+                printed(change, cell),
                 plain(change.suggested()),
                 diagnosis.certain()));
       }
-      boolean many = changes.size() > LISTED;
+      boolean many =
+          changes.size() > LISTED
+              || diagnosis.kind() == Diagnosis.Kind.SHIFTED
+              || diagnosis.kind() == Diagnosis.Kind.SWAPPED;
       return new Correction(
           many ? List.of() : changes,
           many ? row(diagnosis.changes().get(0).cell()) : null,
           diagnosis.certain(),
-          diagnosis.message());
+          diagnosis.brief(),
+          replaced);
+    }
+
+    /** A placeholder as printed. */
+    private @Nullable String printed(Diagnosis.Change change, @Nullable Cell cell) {
+      return change.printed() == null
+              && cell != null
+              && report.at(cell).status() == Status.PLACEHOLDER
+          ? report.at(cell).printed()
+          : plain(change.printed());
     }
 
     private Row row(String path) {
       Cell cell = cell(path);
-      return cell == null
-          ? new Row(null, path)
-          : new Row(cell.index(), String.join(" › ", labels(cell).subList(0, 2)));
+      return cell == null ? new Row(null, path) : new Row(cell.index(), place(cell));
+    }
+
+    private static String place(Cell cell) {
+      return PlaceNames.table(cell.table()) + " › " + PlaceNames.row(cell);
     }
 
     private Item item(Finding finding, int number) {

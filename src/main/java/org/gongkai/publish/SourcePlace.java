@@ -2,9 +2,11 @@ package org.gongkai.publish;
 
 import org.gongkai.document.Format;
 import org.gongkai.document.Position;
+import org.gongkai.report.Report;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
+import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /** Says where in its source something is: a line, Word's paragraph, a PDF's page. */
@@ -13,7 +15,24 @@ public final class SourcePlace {
 
   /** Where a finding is: {@code 源文件第72行}, {@code 第58段}, {@code 第3页}; null for nowhere. */
   public static @Nullable Message of(Finding finding, Result result) {
-    Position position = finding.where().position();
+    return of(finding.where().position(), result);
+  }
+
+  /** Where the first figure that a diagnosis would change stands; null for nowhere. */
+  public static @Nullable Message of(Diagnosis diagnosis, Result result) {
+    Report report = result.report();
+    Position position =
+        report.edition() == null
+            ? null
+            : report
+                .edition()
+                .find(diagnosis.changes().get(0).cell())
+                .map(cell -> report.at(cell).where().position())
+                .orElse(null);
+    return of(position, result);
+  }
+
+  private static @Nullable Message of(@Nullable Position position, Result result) {
     return position == null
         ? null
         : of(position.page(), position.line(), result.report().document().format().key());

@@ -13,6 +13,7 @@ import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
+import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,6 +169,19 @@ public final class VerdictText {
       en.append(' ').append(state.remedy().en());
     }
     return new Message(zh.toString(), en.toString());
+  }
+
+  /** What an error in a row or in totals breaks: {@code 由此造成8项勾稽关系不符}. */
+  public static Message consequence(Diagnosis diagnosis, Result result) {
+    int broken =
+        (int)
+            result.findings().stream()
+                .filter(finding -> diagnosis.explains().contains(finding.id()))
+                .filter(finding -> isRelation(result, finding.rule()))
+                .count();
+    return new Message(
+        "由此造成" + broken + "项勾稽关系不符",
+        plural(broken, "relation is", "relations are") + " broken by that");
   }
 
   /** The word for a finding of a severity, in a list or a heading. */

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * A sentence with {@code {named}} arguments. A part in square brackets is left out where an
- * argument in it is absent or empty: {@code 总计填{stated}[（{blanks}为空白，按零计）]。}
+ * argument in it is absent or empty: {@code 总计填{stated}[（{blanks}，按零计）]。}
  */
 public final class MessageTemplate {
   private final String pattern;

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 
 /** What people call the places of the form. */
 public final class PlaceNames {
+  /** Of a long list so many are named. */
+  private static final int LISTED = 3;
+
   private PlaceNames() {}
 
   /** {@code 表三}. */
@@ -55,22 +59,38 @@ public final class PlaceNames {
     return tableInEnglish(cell.table()) + ", “" + row(cell) + "”, “" + column(cell) + '”';
   }
 
-  /** {@code “甲”、“乙”}; empty for none. */
+  /** {@code “甲”、“乙”、“丙”等5项}: the first three, and how many there are; empty for none. */
   public static <T> String list(Collection<T> things, Function<T, String> name) {
-    return join(things, name, "、");
+    List<String> names = names(things, name);
+    return join(names, LISTED, "、") + (names.size() > LISTED ? "等" + names.size() + "项" : "");
   }
 
-  /** {@code “甲”, “乙”}; empty for none. */
+  /** {@code “甲”, “乙”, “丙” and 2 more}; empty for none. */
   public static <T> String listInEnglish(Collection<T> things, Function<T, String> name) {
-    return join(things, name, ", ");
+    List<String> names = names(things, name);
+    int more = names.size() - LISTED;
+    return join(names, LISTED, ", ") + (more > 0 ? " and " + more + " more" : "");
   }
 
-  private static <T> String join(Collection<T> things, Function<T, String> name, String between) {
-    StringBuilder list = new StringBuilder();
-    for (String one : List.copyOf(things.stream().map(name).distinct().toList())) {
-      list.append(list.length() == 0 ? "" : between).append('“').append(one).append('”');
-    }
-    return list.toString();
+  /** {@code “甲”、“乙”} and so on to the last; empty for none. */
+  public static <T> String all(Collection<T> things, Function<T, String> name) {
+    return join(names(things, name), things.size(), "、");
+  }
+
+  /** {@code “甲”, “乙”} and so on to the last; empty for none. */
+  public static <T> String allInEnglish(Collection<T> things, Function<T, String> name) {
+    return join(names(things, name), things.size(), ", ");
+  }
+
+  private static <T> List<String> names(Collection<T> things, Function<T, String> name) {
+    return things.stream().map(name).distinct().toList();
+  }
+
+  private static String join(List<String> names, int most, String between) {
+    return names.stream()
+        .limit(most)
+        .map(name -> '“' + name + '”')
+        .collect(Collectors.joining(between));
   }
 
   /** A figure in digits: {@code 28660.38}. */

@@ -1,6 +1,8 @@
 package org.gongkai.rule;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.report.Report;
 import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,14 @@ public record Result(
       }
     }
     return count;
+  }
+
+  /** The ids of the findings that a diagnosis is told in place of; see there. */
+  public Set<String> replacedFindings() {
+    return diagnoses.stream()
+        .filter(Diagnosis::replacesFindings)
+        .flatMap(diagnosis -> diagnosis.explains().stream())
+        .collect(Collectors.toSet());
   }
 
   /**

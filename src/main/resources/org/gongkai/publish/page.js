@@ -32,11 +32,18 @@ for (const [cell, list] of byCell) {
 addEventListener("keydown", event => { if (event.key === "Escape") { pinned = null; dark(); } });
 const seen = element => element && getComputedStyle(element).display !== "none" ? element.innerText.trim() : "";
 const words = element => [...element.children].map(seen).filter(Boolean).join("\n   ").replace(/[ \t]+/g, " ").replace(/\n /g, "\n   ");
+// Of what is folded away too: without the other language.
+const plain = element => {
+  const copy = element.cloneNode(true);
+  for (const other of copy.querySelectorAll(english() ? ".z" : ".e")) other.remove();
+  return copy.textContent.replace(/\s+/g, " ").trim();
+};
 const suggestions = kind => {
-  const list = [...document.querySelectorAll(".diagnoses ." + kind)].map(item => seen(item.querySelector(english() ? ".m.e" : ".m.z")) || item.querySelector(english() ? ".m.e" : ".m.z").textContent.trim());
+  const list = [...document.querySelectorAll(".diagnoses > ." + kind)].map(item =>
+    [...item.querySelectorAll(":scope > .fix, :scope > .m, :scope > .replaced > summary")].filter(part => !part.matches(english() ? ".z" : ".e")).map(plain).filter(Boolean).join("\n   "));
   if (!list.length) return [];
   const heading = kind === "certain" ? (english() ? "Check these first" : "建议优先核对") : (english() ? "Possible corrections" : "可能的更正方案");
-  return ["", heading, ...list];
+  return [heading, ...list, ""];
 };
 const asText = () => [
   seen(document.querySelector(".title")),
@@ -44,10 +51,24 @@ const asText = () => [
   seen(document.querySelector(".reminders")),
   seen(document.querySelector(".automatic")),
   "",
-  ...findings.map(words),
   ...suggestions("certain"),
+  ...findings.filter(finding => !finding.closest(".replaced")).map(words),
+  "",
   ...suggestions("maybe"),
-].join("\n") + "\n";
+].join("\n").trimEnd() + "\n";
+const reveal = () => {
+  const target = $(location.hash.slice(1));
+  const folded = target && target.closest("details");
+  if (folded) folded.open = true;
+};
+addEventListener("hashchange", reveal);
+reveal();
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("details:not([open])")) { folded.open = true; folded.dataset.folded = ""; }
+});
+addEventListener("afterprint", () => {
+  for (const folded of document.querySelectorAll("details[data-folded]")) { folded.open = false; delete folded.dataset.folded; }
+});
 const copy = $("copy");
 if (copy) {
   copy.hidden = false;

@@ -30,6 +30,7 @@ class PageInBrowserTest {
     write("unreadable", ResultFixture.unreadable());
     write("hostile", Hostile.result());
     write("crowded", Hostile.crowded());
+    write("shifted", Showcase.shifted());
     chromium = Chromium.start();
   }
 
@@ -170,7 +171,39 @@ class PageInBrowserTest {
           .startsWith("云溪市人民政府2023年政府信息公开工作年度报告\n2项勾稽关系不符")
           .contains("1 表三 › （二）部分公开 › 总计")
           .contains("98 ≠ 100")
+          .contains("建议优先核对", "0 → 2")
           .doesNotContain("are broken");
+    }
+  }
+
+  @Test
+  void anErrorOfARowIsToldOnceWithWhatItBreaksFoldedBelow() {
+    try (Opened opened = open("shifted")) {
+      assertThat(opened.page().locator("h1").innerText()).contains("5项勾稽关系不符");
+      assertThat(opened.page().locator(".error .f:visible").count()).isZero();
+      assertThat(opened.page().locator(".diagnoses > li").innerText())
+          .contains("右移一格", "由此造成5项勾稽关系不符");
+      opened.keep("shifted");
+      opened.page().locator("td sup a").first().click();
+      assertThat(opened.page().locator(".replaced .f:target").isVisible()).isTrue();
+      assertThat(opened.page().locator(".replaced .f").count()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void copiesAnErrorOfARowOnceAndThePrintHasAllThatItBreaks() {
+    try (Opened opened = open("shifted")) {
+      opened.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+      opened.page().locator("#copy").click();
+      opened.page().locator("#copied:not(:empty)").waitFor();
+      String text = (String) opened.page().evaluate("navigator.clipboard.readText()");
+      assertThat(text)
+          .contains("建议优先核对", "右移一格", "由此造成5项勾稽关系不符")
+          .doesNotContain("合计100", "too far");
+      opened.page().evaluate("dispatchEvent(new Event('beforeprint'))");
+      assertThat(opened.page().locator(".replaced .f:visible").count()).isEqualTo(5);
+      opened.page().evaluate("dispatchEvent(new Event('afterprint'))");
+      assertThat(opened.page().locator(".replaced .f:visible").count()).isZero();
     }
   }
 

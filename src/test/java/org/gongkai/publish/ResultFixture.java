@@ -112,6 +112,7 @@ final class ResultFixture {
                     new BigDecimal(suggested))),
             1,
             ids,
+            new Message(zh, en),
             new Message(zh, en)));
     return this;
   }

@@ -6,6 +6,7 @@ import org.gongkai.report.Identity;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
 import org.gongkai.report.Where;
+import org.gongkai.rule.Drawn;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Result.Source;
@@ -85,6 +86,21 @@ final class Showcase {
             "只要把“（二）部分公开”一行“商业企业”的0改为2，两处不符就都消失。",
             "With 2 instead of 0 for 商业企业 in row （二）部分公开 both mismatches disappear.")
         .build();
+  }
+
+  /** A row one cell too far to the right, as the program itself sees it. */
+  static Result shifted() {
+    ReportFixture report = figures("2");
+    String[] printed = {"", "98", "2", "0", "0", "0", "0"};
+    for (int i = 0; i < printed.length; i++) {
+      String path = "requests/partiallyDisclosed/" + APPLICANTS[i];
+      if (printed[i].isEmpty()) {
+        report.set(path, Status.BLANK, "");
+      } else {
+        report.set(path, printed[i]);
+      }
+    }
+    return Drawn.check(report);
   }
 
   /** Figures that add up when {@code slip} is 2. */

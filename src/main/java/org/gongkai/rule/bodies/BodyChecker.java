@@ -100,8 +100,8 @@ public final class BodyChecker {
             .with("issuer", report.issuer() == null ? "" : report.issuer())
             .with(
                 "candidates",
-                named(candidates, PlaceNames::list),
-                named(candidates, PlaceNames::listInEnglish));
+                named(candidates, PlaceNames::all),
+                named(candidates, PlaceNames::allInEnglish));
     if (candidates.isEmpty()) {
       words.with("none", "名单中没有这个机关", "no body of the list has that name");
     }
@@ -287,10 +287,9 @@ public final class BodyChecker {
             .with("missingCount", count(missing))
             .with(
                 "missing",
-                named(missing, PlaceNames::list),
-                named(missing, PlaceNames::listInEnglish))
-            .with(
-                "unread", named(unread, PlaceNames::list), named(unread, PlaceNames::listInEnglish))
+                named(missing, PlaceNames::all),
+                named(missing, PlaceNames::allInEnglish))
+            .with("unread", named(unread, PlaceNames::all), named(unread, PlaceNames::allInEnglish))
             .with("open", open == 0 ? "" : String.valueOf(open));
     if (stated.isEmpty()) {
       words.with("own", "本级报告的数字未能读取", "its own figures could not be read");

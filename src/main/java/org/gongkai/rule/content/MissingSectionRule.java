@@ -47,8 +47,8 @@ final class MissingSectionRule implements Rule {
           .add(RULE)
           .with(
               "sections",
-              PlaceNames.list(missing, s -> s),
-              PlaceNames.listInEnglish(missing, s -> s));
+              PlaceNames.all(missing, s -> s),
+              PlaceNames.allInEnglish(missing, s -> s));
     }
   }
 

@@ -76,8 +76,8 @@ final class TopicRule implements Rule {
           .at(heading(report))
           .with(
               "topics",
-              PlaceNames.list(silent, Topic::zh),
-              PlaceNames.listInEnglish(silent, Topic::en));
+              PlaceNames.all(silent, Topic::zh),
+              PlaceNames.allInEnglish(silent, Topic::en));
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.form.Cell;
-import org.gongkai.rule.Message;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
+import org.gongkai.rule.diagnosis.DiagnosisMessages.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what happened, in words; null for single figures, whose words are those of
  *     their changes
  */
-record Correction(Kind kind, List<Change> changes, @Nullable Message description) {
+record Correction(Kind kind, List<Change> changes, @Nullable Words description) {
   /** A cell and the figure that it should hold. */
   record Change(Cell cell, BigDecimal figure) {}
 

@@ -14,11 +14,11 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Relation;
 import org.gongkai.report.Report;
 import org.gongkai.rule.Finding;
-import org.gongkai.rule.Message;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.gongkai.rule.diagnosis.DiagnosisMessages.Rank;
 import org.gongkai.rule.diagnosis.DiagnosisMessages.Reasons;
+import org.gongkai.rule.diagnosis.DiagnosisMessages.Words;
 import org.gongkai.rule.diagnosis.ErrorSeparator.Part;
 import org.gongkai.rule.diagnosis.NarrativeEvidence.Opinion;
 import org.gongkai.rule.diagnosis.Solver.Solutions;
@@ -114,12 +114,12 @@ public final class Diagnoser {
     for (int i = 0; i < Math.min(ways.size(), MOST_SHIFTS); i++) {
       Weighed one = ways.get(i);
       boolean certain = ways.size() == 1;
-      Message message =
+      Words words =
           certain
               ? DiagnosisMessages.certain(report, one.way, one.reasons)
               : DiagnosisMessages.candidate(
                   report, one.way, one.reasons, new Rank(i + 1, 0, i == 0));
-      diagnoses.add(diagnosis(certain, one.way, certain ? 1 : 0, explained, message));
+      diagnoses.add(diagnosis(certain, one.way, certain ? 1 : 0, explained, words));
     }
     return mended.stream().map(equations.relations()::get).collect(Collectors.toSet());
   }
@@ -180,8 +180,8 @@ public final class Diagnoser {
               ? only.way.kind() != Kind.LATE_CASES
               : only.way.figures().equals(solutions.ways().get(0).figures());
       if (smallest) {
-        Message message = DiagnosisMessages.certain(report, only.way, only.reasons);
-        diagnoses.add(diagnosis(true, only.way, 1, explained, message));
+        Words words = DiagnosisMessages.certain(report, only.way, only.reasons);
+        diagnoses.add(diagnosis(true, only.way, 1, explained, words));
         return;
       }
     }
@@ -194,8 +194,8 @@ public final class Diagnoser {
     for (int i = 0; i < Math.min(weighed.size(), MOST_CANDIDATES); i++) {
       Weighed one = weighed.get(i);
       Rank rank = new Rank(i + 1, ways, i == 0 && standsOut(weighed));
-      Message message = DiagnosisMessages.candidate(report, one.way, one.reasons, rank);
-      diagnoses.add(diagnosis(false, one.way, ways, explained, message));
+      Words words = DiagnosisMessages.candidate(report, one.way, one.reasons, rank);
+      diagnoses.add(diagnosis(false, one.way, ways, explained, words));
     }
   }
 
@@ -233,7 +233,7 @@ public final class Diagnoser {
   }
 
   private Diagnosis diagnosis(
-      boolean certain, Correction way, int ways, List<Finding> explained, Message message) {
+      boolean certain, Correction way, int ways, List<Finding> explained, Words words) {
     List<String> explains = new ArrayList<>();
     explained.forEach(finding -> explains.add(finding.id()));
     if (certain) {
@@ -246,7 +246,8 @@ public final class Diagnoser {
                     new Diagnosis.Change(
                         change.cell().path(), report.at(change.cell()).value(), change.figure()))
             .toList();
-    return new Diagnosis(way.kind(), certain, changes, ways, explains, message);
+    return new Diagnosis(
+        way.kind(), certain, changes, ways, explains, words.whole(), words.brief());
   }
 
   /** A way, what speaks for it and against it, and what that weighs. */

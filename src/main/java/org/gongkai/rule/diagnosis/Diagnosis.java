@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     the only one
  * @param explains the ids of the findings that it explains
  * @param message the advice in words
+ * @param brief the same without the figures to change, for where these are shown beside it
  */
 public record Diagnosis(
     Kind kind,
@@ -23,11 +24,20 @@ public record Diagnosis(
     List<Change> changes,
     int ways,
     List<String> explains,
-    Message message) {
+    Message message,
+    Message brief) {
   /** Takes copies of the lists. */
   public Diagnosis {
     changes = List.copyOf(changes);
     explains = List.copyOf(explains);
+  }
+
+  /**
+   * Whether it is told in place of the findings that it explains: an error in a whole row or in
+   * totals breaks many relations at once, and to list them hides it.
+   */
+  public boolean replacesFindings() {
+    return certain && kind != Kind.FIGURES;
   }
 
   /** What kind of error is supposed. */

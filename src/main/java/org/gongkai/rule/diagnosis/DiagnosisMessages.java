@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
+import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.report.Status;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.diagnosis.Correction.Change;
@@ -39,7 +41,19 @@ final class DiagnosisMessages {
    */
   record Rank(int number, int ways, boolean likeliest) {}
 
-  static Message certain(Report report, Correction way, Reasons reasons) {
+  /**
+   * What is said of a way.
+   *
+   * @param whole all of it
+   * @param brief without the cells to change and the number of the way
+   */
+  record Words(Message whole, Message brief) {
+    static Words of(Message both) {
+      return new Words(both, both);
+    }
+  }
+
+  static Words certain(Report report, Correction way, Reasons reasons) {
     int cells = way.changes().size();
     String zh;
     String en;
@@ -58,38 +72,53 @@ final class DiagnosisMessages {
       zh = "；须同时更正以上" + ZH_COUNT.get(cells) + "格，按改动最少推算，无其他方案";
       en = "; " + EN_COUNT.get(cells) + " must be changed, and no other change as small would do";
     }
-    Message said = said(report, way);
+    Words said = said(report, way);
     Message why = reasons(reasons, false);
-    return new Message(said.zh() + zh + why.zh() + "。", capital(said.en()) + en + why.en() + ".");
+    return new Words(
+        sentence(said.whole(), new Message(zh, en), why),
+        sentence(said.brief(), new Message(zh, en), why));
   }
 
-  static Message candidate(Report report, Correction way, Reasons reasons, Rank rank) {
+  private static Message sentence(Message said, Message only, Message why) {
+    return new Message(
+        said.zh() + only.zh() + why.zh() + "。", capital(said.en()) + only.en() + why.en() + ".");
+  }
+
+  static Words candidate(Report report, Correction way, Reasons reasons, Rank rank) {
     String zh = "可能的更正方案" + (rank.ways() > 1 ? rank.number() : rank.ways() == 0 ? "之一" : "");
     zh += rank.ways() > 1 ? "（共" + rank.ways() + "种，须对照台账确定）：" : "（须对照台账确定）：";
     String en =
         rank.ways() > 1
             ? "Possible correction " + rank.number() + " of " + rank.ways()
             : rank.ways() == 0 ? "One of several possible corrections" : "A possible correction";
-    Message said = said(report, way);
+    Words said = said(report, way);
     Message why = reasons(reasons, rank.likeliest());
-    return new Message(
-        zh + said.zh() + why.zh() + "。", en + " (see the register): " + said.en() + why.en() + ".");
+    return new Words(
+        new Message(
+            zh + said.whole().zh() + why.zh() + "。",
+            en + " (see the register): " + said.whole().en() + why.en() + "."),
+        sentence(said.brief(), new Message("", ""), why));
   }
 
-  private static Message said(Report report, Correction way) {
-    Message description = way.description();
+  private static Words said(Report report, Correction way) {
+    Words description = way.description();
     if (description != null) {
       return description;
     }
-    Message cells =
-        changes(
-            way.changes(),
-            cell -> {
-              BigDecimal printed = report.at(cell).value();
-              return printed == null ? "" : PlaceNames.figure(printed);
-            });
-    return new Message(
-        cells.zh() + "后，相关勾稽关系均成立", "changing " + cells.en() + " makes these relations hold");
+    Message cells = changes(way.changes(), cell -> printed(report.at(cell)));
+    return new Words(
+        new Message(
+            cells.zh() + "后，相关勾稽关系均成立", "changing " + cells.en() + " makes these relations hold"),
+        new Message("更正后，相关勾稽关系均成立", "with that, these relations hold"));
+  }
+
+  /** The figure as read, a placeholder as printed; empty for a blank. */
+  private static String printed(Reading reading) {
+    BigDecimal figure = reading.value();
+    if (figure != null) {
+      return PlaceNames.figure(figure);
+    }
+    return reading.status() == Status.PLACEHOLDER ? '“' + reading.printed() + '”' : "";
   }
 
   /**
@@ -115,7 +144,7 @@ final class DiagnosisMessages {
   }
 
   /** A row whose figures are one cell too far to one side. */
-  static Message shifted(Cell row, String column, boolean right, List<BigDecimal> figures) {
+  static Words shifted(Cell row, String column, boolean right, List<BigDecimal> figures) {
     List<String> printed = figures.stream().map(PlaceNames::figure).toList();
     String zh =
         PlaceNames.table(row.table()) + '“' + PlaceNames.row(row) + "”一行自“" + column + "”栏起疑整体";
@@ -124,7 +153,7 @@ final class DiagnosisMessages {
         "the figures of “" + PlaceNames.row(row) + "” in " + PlaceNames.tableInEnglish(row.table());
     en += " seem to be one cell too far to the " + (right ? "right" : "left") + " from “" + column;
     en += "” on; put back, " + String.join(", ", printed) + " make these relations hold";
-    return new Message(zh, en);
+    return Words.of(new Message(zh, en));
   }
 
   /**
@@ -133,7 +162,7 @@ final class DiagnosisMessages {
    * @param first the first cell that is wrong
    * @param groups the figures of each group that is wrong, as they should be
    */
-  static Message shiftedRemedies(Cell first, boolean right, Map<Row, List<BigDecimal>> groups) {
+  static Words shiftedRemedies(Cell first, boolean right, Map<Row, List<BigDecimal>> groups) {
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
     groups.forEach(
@@ -143,79 +172,88 @@ final class DiagnosisMessages {
           zh.add(label + "依次为" + String.join("、", printed));
           en.add(String.join(", ", printed) + " in " + label);
         });
-    return new Message(
-        PlaceNames.place(first)
-            + "栏起疑整体"
-            + (right ? "右" : "左")
-            + "移一格；移回后，"
-            + String.join("，", zh)
-            + "，相关勾稽关系均成立",
-        "the figures seem to be one cell too far to the "
-            + (right ? "right" : "left")
-            + " from "
-            + PlaceNames.placeInEnglish(first)
-            + " on; put back, "
-            + String.join("; ", en)
-            + " make these relations hold");
+    return Words.of(
+        new Message(
+            PlaceNames.place(first)
+                + "栏起疑整体"
+                + (right ? "右" : "左")
+                + "移一格；移回后，"
+                + String.join("，", zh)
+                + "，相关勾稽关系均成立",
+            "the figures seem to be one cell too far to the "
+                + (right ? "right" : "left")
+                + " from "
+                + PlaceNames.placeInEnglish(first)
+                + " on; put back, "
+                + String.join("; ", en)
+                + " make these relations hold"));
   }
 
   /** Two rows that have each other's figures. */
-  static Message swapped(Cell one, Cell other) {
+  static Words swapped(Cell one, Cell other) {
     String zh =
         PlaceNames.table(one.table()) + '“' + PlaceNames.row(one) + "”与“" + PlaceNames.row(other);
     String en = "“" + PlaceNames.row(one) + "” and “" + PlaceNames.row(other) + "” in ";
-    return new Message(
-        zh + "”两行数据疑互换；对调后，相关勾稽关系均成立",
-        en
-            + PlaceNames.tableInEnglish(one.table())
-            + " seem to have each other's figures; exchanged, they make these relations hold");
+    return Words.of(
+        new Message(
+            zh + "”两行数据疑互换；对调后，相关勾稽关系均成立",
+            en
+                + PlaceNames.tableInEnglish(one.table())
+                + " seem to have each other's figures; exchanged, they make these relations hold"));
   }
 
   /** Totals that leave late cases out. */
-  static Message late(List<Change> changes, BigDecimal amount, Function<Cell, String> printed) {
+  static Words late(List<Change> changes, BigDecimal amount, Function<Cell, String> printed) {
     Message cells = changes(changes, printed);
-    String cases = PlaceNames.figure(amount);
-    return new Message(
-        "疑总计未随补录更新：各项合计比总计多" + cases + "，按各项重新合计，" + cells.zh() + "后，相关勾稽关系均成立",
-        "totals seem not to be up to date with cases added late, "
-            + cases
-            + " too small: changing "
-            + cells.en()
-            + " makes these relations hold");
+    Message late = late(amount);
+    return new Words(
+        new Message(
+            late.zh() + "；按各项重新合计，" + cells.zh() + "后，相关勾稽关系均成立",
+            late.en() + ": changing " + cells.en() + " makes these relations hold"),
+        new Message(
+            late.zh() + "；按各项重新合计后，相关勾稽关系均成立",
+            late.en() + "; added up anew, these relations hold"));
   }
 
   /** The same where the cases are in no outcome yet. */
-  static Message withoutOutcome(
+  static Words withoutOutcome(
       List<Change> changes, BigDecimal amount, Function<Cell, String> printed) {
     Message cells = changes(changes, printed);
+    Message late = late(amount);
+    String cases = PlaceNames.figure(amount);
+    String zh = "请同时核对这" + cases + "件是否已计入办理结果或结转";
+    String en = "see that these cases are among the outcomes or carried forward";
+    return new Words(
+        new Message(
+            late.zh() + "，" + cells.zh() + "；" + zh,
+            late.en() + ": change " + cells.en() + ", and " + en),
+        new Message(late.zh() + "；" + zh, late.en() + "; " + en));
+  }
+
+  private static Message late(BigDecimal amount) {
     String cases = PlaceNames.figure(amount);
     return new Message(
-        "疑总计未随补录更新：各项合计比总计多" + cases + "，" + cells.zh() + "，并核对这" + cases + "件是否已计入办理结果或结转",
-        "totals seem not to be up to date with cases added late, "
-            + cases
-            + " too small: change "
-            + cells.en()
-            + ", and see that these cases are among the outcomes or carried forward");
+        "疑总计未随补录更新：各项合计比总计多" + cases,
+        "totals seem not to be up to date with cases added late, " + cases + " too small");
   }
 
   /** A row of totals that are not the sums. */
-  static Message totalRow(List<Change> changes, Function<Cell, String> printed) {
+  static Words totalRow(List<Change> changes, Function<Cell, String> printed) {
     Message cells = changes(changes, printed);
     Cell first = changes.get(0).cell();
-    return new Message(
-        PlaceNames.table(first.table())
-            + '“'
-            + PlaceNames.row(first)
-            + "”一行疑漏计或重复计入某一项：按各项重新合计，"
-            + cells.zh()
-            + "后，相关勾稽关系均成立",
+    String zh =
+        PlaceNames.table(first.table()) + '“' + PlaceNames.row(first) + "”一行疑漏计或重复计入某一项：按各项重新合计";
+    String en =
         "“"
             + PlaceNames.row(first)
             + "” in "
             + PlaceNames.tableInEnglish(first.table())
-            + " seems to leave a row out or to count one twice: changing "
-            + cells.en()
-            + " makes these relations hold");
+            + " seems to leave a row out or to count one twice: ";
+    return new Words(
+        new Message(
+            zh + "，" + cells.zh() + "后，相关勾稽关系均成立",
+            en + "changing " + cells.en() + " makes these relations hold"),
+        new Message(zh + "后，相关勾稽关系均成立", en + "added up anew, these relations hold"));
   }
 
   private static Message reasons(Reasons reasons, boolean likeliest) {

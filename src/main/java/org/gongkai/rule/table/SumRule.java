@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.Report;
+import org.gongkai.report.Status;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.FindingCollector.Draft;
+import org.gongkai.rule.Message;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.RelationCheck;
 import org.gongkai.rule.RelationCheck.State;
@@ -86,11 +88,24 @@ abstract class SumRule implements Rule {
             .with("computed", PlaceNames.figure(computed))
             .with("stated", PlaceNames.figure(stated))
             .with("difference", PlaceNames.figure(computed.subtract(stated).abs()))
-            .with(
-                "blanks",
-                PlaceNames.list(blanks, this::part),
-                PlaceNames.listInEnglish(blanks, this::part));
+            .with("blanks", blanks(report, blanks).zh(), blanks(report, blanks).en());
     describe(draft, report, relation);
+  }
+
+  /** What counts as zero, and whether it is blank or a placeholder; empty for none. */
+  private Message blanks(Report report, List<Cell> cells) {
+    long blank = cells.stream().filter(cell -> report.at(cell).status() == Status.BLANK).count();
+    Message what =
+        blank == cells.size()
+            ? new Message("空白", "blank")
+            : blank == 0
+                ? new Message("为占位符号", "a placeholder")
+                : new Message("空白或为占位符号", "blank or a placeholder");
+    return cells.isEmpty()
+        ? new Message("", "")
+        : new Message(
+            PlaceNames.list(cells, this::part) + what.zh(),
+            PlaceNames.listInEnglish(cells, this::part) + ' ' + what.en());
   }
 
   /** Says which relations could not be assessed for the same reason. */

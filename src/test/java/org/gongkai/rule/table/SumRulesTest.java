@@ -66,6 +66,19 @@ class SumRulesTest {
   }
 
   @Test
+  void ofManyBlanksTheFirstThreeAreNamedAndAPlaceholderIsNoBlank() {
+    ReportFixture report = ReportFixture.of("2021").set("requests/disclosed/total", "4");
+    for (String column : List.of("naturalPerson", "commercial", "research", "publicInterest")) {
+      report.set("requests/disclosed/" + column, Status.PLACEHOLDER, "/");
+    }
+    assertThat(Drawn.findings(report, "requests.row-total"))
+        .singleElement()
+        .extracting(finding -> finding.message().zh())
+        .asString()
+        .contains("（“自然人”、“商业企业”、“科研机构”等4项为占位符号，按零计）");
+  }
+
+  @Test
   void aBrokenRowSaysWhereAndBothFigures() {
     Finding finding =
         findings(
@@ -83,12 +96,12 @@ class SumRulesTest {
     assertThat(finding.where().column()).isEqualTo("总计");
     assertThat(finding.message().zh())
         .isEqualTo(
-            "表三“（二）部分公开”一行：各申请人栏合计98，“总计”栏为100，相差2（“科研机构”、“其他”空白，按零计）。"
+            "表三“（二）部分公开”一行：各申请人栏合计98，“总计”栏为100，相差2（“科研机构”、“其他”空白或为占位符号，按零计）。"
                 + "请对照登记台账核对这一行的各栏和总计，更正有误之处。");
     assertThat(finding.message().en())
         .startsWith(
             "Table III, row “（二）部分公开”: the applicants add up to 98, “总计” says 100, "
-                + "a difference of 2 (“科研机构”, “其他” blank, counted as zero).");
+                + "a difference of 2 (“科研机构”, “其他” blank or a placeholder, counted as zero).");
   }
 
   @Test
