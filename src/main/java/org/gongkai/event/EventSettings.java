@@ -90,12 +90,6 @@ public record EventSettings(
     outputs = List.copyOf(all);
   }
 
-  /** The same with results elsewhere. */
-  public EventSettings withResults(@Nullable String bucket, String prefix) {
-    return new EventSettings(
-        bucket, prefix, maxObjectBytes, outputs, style, concurrency, margin, previousYear);
-  }
-
   /** Whether an object lies where outputs go. */
   boolean isOutput(String bucket, String key) {
     return !resultsPrefix.isEmpty()

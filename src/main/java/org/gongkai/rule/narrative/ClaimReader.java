@@ -49,7 +49,7 @@ final class ClaimReader {
     this.clauses = new ClauseReader(scope, times, edition, otherYears);
   }
 
-  void paragraph(Paragraph next) {
+  void read(Paragraph next) {
     String text = next.string();
     boolean mayClaim = mayClaim(text);
     boolean mayHead = text.length() <= LONGEST_HEADING;
@@ -64,7 +64,7 @@ final class ClaimReader {
       return;
     }
     if (mayClaim) {
-      sentences(words, new SentenceReader(next, times, clauses, ofRequests));
+      readSentences(words, new SentenceReader(next, times, clauses, ofRequests));
     }
     ofRequests = false;
   }
@@ -109,7 +109,7 @@ final class ClaimReader {
     return true;
   }
 
-  private void sentences(List<Lexeme> words, SentenceReader sentences) {
+  private void readSentences(List<Lexeme> words, SentenceReader sentences) {
     int from = 0;
     for (int i = 0; i <= words.size(); i++) {
       if (i == words.size() || words.get(i).word() == WordMeaning.STOP) {

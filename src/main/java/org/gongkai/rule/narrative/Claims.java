@@ -38,7 +38,7 @@ public record Claims(List<Claim> all, List<Claim> otherYears) {
       int section = paragraph.section();
       if ((section == 1 || section == 3 || section == 4)
           && claims.size() + otherYears.size() < MOST) {
-        reader.paragraph(paragraph);
+        reader.read(paragraph);
       }
     }
     return new Claims(claims, otherYears);

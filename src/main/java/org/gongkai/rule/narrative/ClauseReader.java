@@ -161,8 +161,8 @@ final class ClauseReader {
     this.documents = new DocumentTargets(context, edition);
   }
 
-  /** A paragraph begins; under a heading that names requests or not. */
-  void paragraph(Paragraph next, boolean ofRequests) {
+  /** Begins a paragraph, under a heading that names requests or not. */
+  void beginParagraph(Paragraph next, boolean ofRequests) {
     paragraph = next;
     scope.paragraph();
     times.paragraph();
@@ -170,7 +170,7 @@ final class ClauseReader {
     context.late = LATE.stream().anyMatch(next.string()::contains);
   }
 
-  void sentence(Sentence next, ClauseWords words) {
+  void beginSentence(Sentence next, ClauseWords words) {
     sentence = next;
     found.clear();
     times.sentence();
@@ -186,24 +186,24 @@ final class ClauseReader {
     return found.claims();
   }
 
-  /** Brackets begin. */
-  void open() {
+  /** Begins a part in brackets. */
+  void openBrackets() {
     context.open();
   }
 
-  /** Brackets end, with which the sentence has begun or not. */
-  void close(boolean begun) {
+  /** Ends a part in brackets; {@code begun}: the sentence has words before it. */
+  void closeBrackets(boolean begun) {
     if (begun) {
       context.close();
     }
   }
 
-  void clause() {
+  void beginClause() {
     context.carried = false;
   }
 
-  /** What follows is of what was told: 收到的7件申请中. */
-  void among() {
+  /** What follows is a part of what was told: 收到的7件申请中. */
+  void beginPart() {
     context.among = true;
   }
 
@@ -214,49 +214,53 @@ final class ClauseReader {
    * @param after those after it
    * @param following the very next one, whatever it is about
    */
-  void figure(Lexeme figure, List<Lexeme> before, List<Lexeme> after, @Nullable Lexeme following) {
+  void readFigure(
+      Lexeme figure, List<Lexeme> before, List<Lexeme> after, @Nullable Lexeme following) {
     found.figure();
     context.figures++;
     ClauseWords left = new ClauseWords(before);
-    ClauseWords bag = left.hasAny(WordMeaning.VERBS) ? left : ClauseWords.around(before, after);
-    if (bag == left && following != null && OBJECTS.contains(following.word())) {
-      bag.add(following.word());
+    ClauseWords meanings =
+        left.hasAny(WordMeaning.VERBS) ? left : ClauseWords.around(before, after);
+    if (meanings == left && following != null && OBJECTS.contains(following.word())) {
+      meanings.add(following.word());
     }
     boolean matter = isOfMatter(left, after, following);
     if (matter) {
-      bag.add(after.get(after.size() - 1).word());
+      meanings.add(after.get(after.size() - 1).word());
     }
     if (figure.word() == WordMeaning.PERCENT) {
-      years(left);
-      percent(figure.amount(), left);
+      readYears(left);
+      readPercent(figure.amount(), left);
       return;
     }
-    scope.read(bag);
-    years(bag);
-    if (bag.has(WordMeaning.ADDED)) {
-      bag.add(context.received ? WordMeaning.UP : WordMeaning.RECEIVE_NEW);
+    scope.read(meanings);
+    readYears(meanings);
+    if (meanings.has(WordMeaning.ADDED)) {
+      meanings.add(context.received ? WordMeaning.UP : WordMeaning.RECEIVE_NEW);
     }
-    if (bag.has(WordMeaning.REQUEST)) {
+    if (meanings.has(WordMeaning.REQUEST)) {
       context.topic = Topic.REQUESTS;
     }
-    context.disclosure |= bag.has(WordMeaning.REQUEST) || bag.has(WordMeaning.INFORMATION);
-    context.among |= bag.has(WordMeaning.AMONG);
-    context.except |= bag.has(WordMeaning.EXCEPT);
-    context.now |= bag.has(WordMeaning.NOW);
-    understand(bag, figure);
+    context.disclosure |=
+        meanings.has(WordMeaning.REQUEST) || meanings.has(WordMeaning.INFORMATION);
+    context.among |= meanings.has(WordMeaning.AMONG);
+    context.except |= meanings.has(WordMeaning.EXCEPT);
+    context.now |= meanings.has(WordMeaning.NOW);
+    understand(meanings, figure);
     boolean otherObject = following != null && OTHER_OBJECTS.contains(following.word());
     boolean about = following != null && following.word() == WordMeaning.ABOUT && !matter;
-    if (bag.hasAny(SPOILS) || bag.hasAny(NONE) || otherObject || about) {
+    if (meanings.hasAny(SPOILS) || meanings.hasAny(NONE) || otherObject || about) {
       documents.forget();
-      if (!bag.has(WordMeaning.REQUEST) && (bag.hasAny(LEADS_AWAY) || otherObject || about)) {
+      if (!meanings.has(WordMeaning.REQUEST)
+          && (meanings.hasAny(LEADS_AWAY) || otherObject || about)) {
         context.topic = Topic.NONE;
       }
       return;
     }
-    if (context.except && !bag.hasAny(CARRYING)) {
+    if (context.except && !meanings.hasAny(CARRYING)) {
       return;
     }
-    Target target = target(bag);
+    Target target = target(meanings);
     if (target == Target.REQUESTS && !inDigits(figure)) {
       target = null; // 一件申请，两次沟通
     }
@@ -266,7 +270,7 @@ final class ClauseReader {
       found.forget(Target.RECEIVED_ABOUT); // 收到30件针对征地的申请，收到20件针对规划的申请
     }
     if (target != null && figure.amount() != null) {
-      claim(target, figure.amount(), figure.from(), figure.to());
+      addClaim(target, figure.amount(), figure.from(), figure.to());
     }
   }
 
@@ -275,18 +279,18 @@ final class ClauseReader {
   }
 
   /** Takes words away that say nothing here, and adds what a word means here. */
-  private void understand(ClauseWords bag, Lexeme figure) {
-    if (bag.has(WordMeaning.TRANSFER)) {
-      bag.add(WordMeaning.CARRY);
+  private void understand(ClauseWords meanings, Lexeme figure) {
+    if (meanings.has(WordMeaning.TRANSFER)) {
+      meanings.add(WordMeaning.CARRY);
     }
-    if (!context.late && bag.has(WordMeaning.ANSWER)) {
-      bag.remove(WordMeaning.ON_TIME);
+    if (!context.late && meanings.has(WordMeaning.ANSWER)) {
+      meanings.remove(WordMeaning.ON_TIME);
     }
-    if (bag.has(WordMeaning.SINCE) && times.isSinceThisYear(bag)) {
-      bag.remove(WordMeaning.SINCE);
+    if (meanings.has(WordMeaning.SINCE) && times.isSinceThisYear(meanings)) {
+      meanings.remove(WordMeaning.SINCE);
     }
     if (figure.amount() != null && figure.amount().value().signum() == 0) {
-      bag.remove(WordMeaning.EACH); // 均为0件
+      meanings.remove(WordMeaning.EACH); // 均为0件
     }
   }
 
@@ -299,7 +303,7 @@ final class ClauseReader {
         && REQUESTS.contains(after.get(after.size() - 1).word());
   }
 
-  private void claim(Target target, Amount amount, int from, int to) {
+  private void addClaim(Target target, Amount amount, int from, int to) {
     if (paragraph == null || scope.isPart() || times.isOtherTime()) {
       return;
     }
@@ -311,13 +315,13 @@ final class ClauseReader {
     }
   }
 
-  private void years(ClauseWords bag) {
-    if (times.read(bag)) {
+  private void readYears(ClauseWords meanings) {
+    if (times.read(meanings)) {
       found.clear();
     }
   }
 
-  private void percent(@Nullable Amount amount, ClauseWords left) {
+  private void readPercent(@Nullable Amount amount, ClauseWords left) {
     Claim claim = found.justBefore();
     if (claim == null || amount == null || !amount.isWhole()) {
       return;
@@ -329,118 +333,120 @@ final class ClauseReader {
   }
 
   /** Says what a clause is about; notes it for the clauses that follow. */
-  private @Nullable Target target(ClauseWords bag) {
-    if (bag.hasAny(REMEDIES) || context.topic == Topic.REMEDIES) {
-      return remedies.of(bag);
+  private @Nullable Target target(ClauseWords meanings) {
+    if (meanings.hasAny(REMEDIES) || context.topic == Topic.REMEDIES) {
+      return remedies.of(meanings);
     }
-    if (bag.hasAny(ENDINGS)) {
+    if (meanings.hasAny(ENDINGS)) {
       return null;
     }
-    if (bag.hasAny(DOCUMENTS)
+    if (meanings.hasAny(DOCUMENTS)
         || context.topic == Topic.DOCUMENTS
         || context.topic == Topic.REGULATIONS) {
-      return documents.of(bag);
+      return documents.of(meanings);
     }
-    if (bag.has(WordMeaning.CARRY)) {
-      return requests.carried(bag);
+    if (meanings.has(WordMeaning.CARRY)) {
+      return requests.carried(meanings);
     }
-    if (bag.has(WordMeaning.UNFINISHED)) {
-      return requests.unfinished(bag);
+    if (meanings.has(WordMeaning.UNFINISHED)) {
+      return requests.unfinished(meanings);
     }
-    if (!context.isOfRequests(bag)) {
+    if (!context.isOfRequests(meanings)) {
       return null;
     }
-    return bag.hasOutcome() ? outcomes.of(bag) : requests.of(bag);
+    return meanings.hasOutcome() ? outcomes.of(meanings) : requests.of(meanings);
   }
 
   /** A clause without a figure may say that there was none, or say what the next is about. */
-  void withoutFigure(List<Lexeme> words, String text) {
-    ClauseWords bag = new ClauseWords(words);
-    context.disclosure |= bag.has(WordMeaning.INFORMATION) || bag.has(WordMeaning.REQUEST);
-    context.except |= bag.has(WordMeaning.EXCEPT);
-    context.now |= bag.has(WordMeaning.NOW);
-    if (bag.hasAny(NONE)) {
-      none(bag, words, text);
+  void readWithoutFigure(List<Lexeme> words, String text) {
+    ClauseWords meanings = new ClauseWords(words);
+    context.disclosure |=
+        meanings.has(WordMeaning.INFORMATION) || meanings.has(WordMeaning.REQUEST);
+    context.except |= meanings.has(WordMeaning.EXCEPT);
+    context.now |= meanings.has(WordMeaning.NOW);
+    if (meanings.hasAny(NONE)) {
+      readNone(meanings, words, text);
       return;
     }
-    times.readAlone(bag);
-    if (bag.isOnly(OF_ANOTHER_BODY) && words.stream().anyMatch(word -> word.isBody(text))) {
+    times.readAlone(meanings);
+    if (meanings.isOnly(OF_ANOTHER_BODY) && words.stream().anyMatch(word -> word.isBody(text))) {
       scope.another(); // 市公安局：收到250件
     }
-    if (bag.has(WordMeaning.UNKNOWN) || bag.has(WordMeaning.OTHER_BUSINESS)) {
-      besides(bag);
-      years(bag);
+    if (meanings.has(WordMeaning.UNKNOWN) || meanings.has(WordMeaning.OTHER_BUSINESS)) {
+      readRest(meanings);
+      readYears(meanings);
       return;
     }
-    scope.read(bag);
-    years(bag);
-    context.among |= bag.has(WordMeaning.AMONG);
-    if (bag.has(WordMeaning.REQUEST)) {
+    scope.read(meanings);
+    readYears(meanings);
+    context.among |= meanings.has(WordMeaning.AMONG);
+    if (meanings.has(WordMeaning.REQUEST)) {
       context.topic = Topic.REQUESTS;
-    } else if (remedies.names(bag)) {
+    } else if (remedies.names(meanings)) {
       context.topic = Topic.REMEDIES;
     } else {
-      documents.named(bag);
+      documents.named(meanings);
     }
   }
 
   /** A clause of which not all is understood may still say what the next is about. */
-  private void besides(ClauseWords bag) {
-    context.astray |= !bag.hasAny(SUBJECTS) && found.isEmpty();
-    context.answered |= bag.has(WordMeaning.ANSWER);
-    if (bag.has(WordMeaning.OTHER_BUSINESS)) {
+  private void readRest(ClauseWords meanings) {
+    context.astray |= !meanings.hasAny(SUBJECTS) && found.isEmpty();
+    context.answered |= meanings.has(WordMeaning.ANSWER);
+    if (meanings.has(WordMeaning.OTHER_BUSINESS)) {
       context.topic = Topic.NONE;
-    } else if (bag.has(WordMeaning.REQUEST)) {
+    } else if (meanings.has(WordMeaning.REQUEST)) {
       context.topic = Topic.REQUESTS;
     }
   }
 
   /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 未制定规范性文件. */
-  private void none(ClauseWords bag, List<Lexeme> words, String text) {
-    scope.read(bag);
-    years(bag);
-    if (bag.has(WordMeaning.SINCE) && times.isSinceThisYear(bag)) {
-      bag.remove(WordMeaning.SINCE);
+  private void readNone(ClauseWords meanings, List<Lexeme> words, String text) {
+    scope.read(meanings);
+    readYears(meanings);
+    if (meanings.has(WordMeaning.SINCE) && times.isSinceThisYear(meanings)) {
+      meanings.remove(WordMeaning.SINCE);
     }
-    if (bag.hasAny(SPOILS)
+    if (meanings.hasAny(SPOILS)
         || scope.isPart()
         || times.isOtherYear()
         || times.isOtherTime()
         || context.among
-        || bag.has(WordMeaning.ANSWER) && !bag.has(WordMeaning.BEFALL)) {
+        || meanings.has(WordMeaning.ANSWER) && !meanings.has(WordMeaning.BEFALL)) {
       return;
     }
     int end = words.get(words.size() - 1).to();
-    for (Target target : noneOf(bag, words, text)) {
-      claim(target, Amount.of(BigDecimal.ZERO), words.get(0).from(), end);
+    for (Target target : noneOf(meanings, words, text)) {
+      addClaim(target, Amount.of(BigDecimal.ZERO), words.get(0).from(), end);
     }
   }
 
-  private List<Target> noneOf(ClauseWords bag, List<Lexeme> words, String text) {
-    if (bag.has(WordMeaning.RECONSIDERATION) || bag.has(WordMeaning.LITIGATION)) {
-      Target remedy = remedies.none(bag);
+  private List<Target> noneOf(ClauseWords meanings, List<Lexeme> words, String text) {
+    if (meanings.has(WordMeaning.RECONSIDERATION) || meanings.has(WordMeaning.LITIGATION)) {
+      Target remedy = remedies.none(meanings);
       return remedy == null ? List.of() : List.of(remedy);
     }
-    if (bag.hasOutcome() || bag.isOfOneKind()) {
+    if (meanings.hasOutcome() || meanings.isOfOneKind()) {
       return List.of();
     }
-    boolean plain = bag.isOnly(PLAINLY_NONE) && endsWithItsObject(words, text);
-    if (bag.hasAny(DOCUMENTS)) {
-      understandNone(bag);
+    boolean plain = meanings.isOnly(PLAINLY_NONE) && endsWithItsObject(words, text);
+    if (meanings.hasAny(DOCUMENTS)) {
+      understandNone(meanings);
     }
-    if (plain && (bag.has(WordMeaning.NONE_ISSUED) || bag.has(WordMeaning.NONE_REPEALED))) {
-      return documents.none(bag);
+    if (plain
+        && (meanings.has(WordMeaning.NONE_ISSUED) || meanings.has(WordMeaning.NONE_REPEALED))) {
+      return documents.none(meanings);
     }
-    if (!bag.has(WordMeaning.REQUEST)) {
+    if (!meanings.has(WordMeaning.REQUEST)) {
       return List.of();
     }
     if (plain
-        && bag.has(WordMeaning.CARRY)
-        && bag.has(WordMeaning.PAST) != bag.has(WordMeaning.NEXT)) {
-      return List.of(bag.has(WordMeaning.PAST) ? Target.CARRIED_OVER : Target.CARRIED_FORWARD);
+        && meanings.has(WordMeaning.CARRY)
+        && meanings.has(WordMeaning.PAST) != meanings.has(WordMeaning.NEXT)) {
+      return List.of(meanings.has(WordMeaning.PAST) ? Target.CARRIED_OVER : Target.CARRIED_FORWARD);
     }
-    if (!bag.hasAny(OF_SOME)
-        && (bag.has(WordMeaning.NONE_RECEIVED) || plain && !bag.has(WordMeaning.NEXT))) {
+    if (!meanings.hasAny(OF_SOME)
+        && (meanings.has(WordMeaning.NONE_RECEIVED) || plain && !meanings.has(WordMeaning.NEXT))) {
       context.topic = Topic.REQUESTS;
       return List.of(Target.NEW);
     }
@@ -448,12 +454,12 @@ final class ClauseReader {
   }
 
   /** 无规范性文件制发; 未制定、废止规范性文件. */
-  private static void understandNone(ClauseWords bag) {
-    if (bag.hasAny(NONE) && bag.has(WordMeaning.ISSUE)) {
-      bag.add(WordMeaning.NONE_ISSUED);
+  private static void understandNone(ClauseWords meanings) {
+    if (meanings.hasAny(NONE) && meanings.has(WordMeaning.ISSUE)) {
+      meanings.add(WordMeaning.NONE_ISSUED);
     }
-    if (bag.hasAny(NONE) && bag.has(WordMeaning.REPEAL)) {
-      bag.add(WordMeaning.NONE_REPEALED);
+    if (meanings.hasAny(NONE) && meanings.has(WordMeaning.REPEAL)) {
+      meanings.add(WordMeaning.NONE_REPEALED);
     }
   }
 

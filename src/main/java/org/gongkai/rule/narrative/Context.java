@@ -81,8 +81,8 @@ final class Context {
   }
 
   /** Whether a clause is about requests for information. */
-  boolean isOfRequests(ClauseWords bag) {
+  boolean isOfRequests(ClauseWords meanings) {
     return topic == Topic.REQUESTS
-        || bag.has(WordMeaning.APPLICATION) && (disclosure || namesRequests);
+        || meanings.has(WordMeaning.APPLICATION) && (disclosure || namesRequests);
   }
 }

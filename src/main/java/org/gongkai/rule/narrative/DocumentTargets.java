@@ -46,20 +46,21 @@ final class DocumentTargets {
     fate = null;
   }
 
-  @Nullable Target of(ClauseWords bag) {
-    boolean document = bag.has(WordMeaning.DOCUMENT);
-    boolean regulation = bag.has(WordMeaning.REGULATION);
+  @Nullable Target of(ClauseWords meanings) {
+    boolean document = meanings.has(WordMeaning.DOCUMENT);
+    boolean regulation = meanings.has(WordMeaning.REGULATION);
     if (regulation && document) {
       context.topic = Topic.NONE;
       return null;
     }
-    List<Fate> said = FATES.stream().filter(each -> bag.has(each.verb())).toList();
+    List<Fate> said = FATES.stream().filter(each -> meanings.has(each.verb())).toList();
     if (said.size() > 1) {
       return null;
     }
-    boolean plain = !bag.hasAny(UNCLEAR) && !bag.hasOutcome();
+    boolean plain = !meanings.hasAny(UNCLEAR) && !meanings.hasOutcome();
     Fate now = said.isEmpty() ? document || regulation ? fate : null : said.get(0);
-    boolean kept = bag.has(WordMeaning.KEEP) && now != null && now.verb() != WordMeaning.IN_FORCE;
+    boolean kept =
+        meanings.has(WordMeaning.KEEP) && now != null && now.verb() != WordMeaning.IN_FORCE;
     if (now == null || kept || !plain) {
       context.topic = Topic.NONE;
       fate = null;
@@ -68,7 +69,7 @@ final class DocumentTargets {
     boolean ofRegulations = regulation || context.topic == Topic.REGULATIONS && !document;
     context.topic = ofRegulations ? Topic.REGULATIONS : Topic.DOCUMENTS;
     fate = now;
-    if (context.among || bag.has(WordMeaning.INCLUDING)) {
+    if (context.among || meanings.has(WordMeaning.INCLUDING)) {
       return null;
     }
     return ofRegulations
@@ -77,15 +78,15 @@ final class DocumentTargets {
   }
 
   /** What a clause is about that says that none was issued or repealed. */
-  List<Target> none(ClauseWords bag) {
+  List<Target> none(ClauseWords meanings) {
     List<Target> targets = new ArrayList<>();
     for (Fate none : FATES) {
-      if (bag.has(WordMeaning.NONE_ISSUED) && none.verb() == WordMeaning.ISSUE
-          || bag.has(WordMeaning.NONE_REPEALED) && none.verb() == WordMeaning.REPEAL) {
-        if (bag.has(WordMeaning.DOCUMENT)) {
+      if (meanings.has(WordMeaning.NONE_ISSUED) && none.verb() == WordMeaning.ISSUE
+          || meanings.has(WordMeaning.NONE_REPEALED) && none.verb() == WordMeaning.REPEAL) {
+        if (meanings.has(WordMeaning.DOCUMENT)) {
           targets.add(target("normativeDocuments", "规范性文件", none));
         }
-        if (bag.has(WordMeaning.REGULATION)) {
+        if (meanings.has(WordMeaning.REGULATION)) {
           targets.add(target("regulations", "规章", none));
         }
       }
@@ -95,9 +96,9 @@ final class DocumentTargets {
   }
 
   /** Notes that a clause without a figure names what the next ones are about. */
-  void named(ClauseWords bag) {
-    boolean regulation = bag.has(WordMeaning.REGULATION);
-    if (regulation != bag.has(WordMeaning.DOCUMENT)) {
+  void named(ClauseWords meanings) {
+    boolean regulation = meanings.has(WordMeaning.REGULATION);
+    if (regulation != meanings.has(WordMeaning.DOCUMENT)) {
       context.topic = regulation ? Topic.REGULATIONS : Topic.DOCUMENTS;
     }
   }

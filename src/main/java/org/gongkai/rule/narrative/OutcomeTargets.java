@@ -49,21 +49,21 @@ final class OutcomeTargets {
     this.edition = edition;
   }
 
-  @Nullable Target of(ClauseWords bag) {
+  @Nullable Target of(ClauseWords meanings) {
     // 收到789件，其中重复申请7件 tells what came in, not what became of it.
     boolean kinds =
-        context.among && context.received && !context.answered && bag.has(WordMeaning.ROW);
-    if (edition == null || kinds || bag.hasAny(UNCLEAR)) {
+        context.among && context.received && !context.answered && meanings.has(WordMeaning.ROW);
+    if (edition == null || kinds || meanings.hasAny(UNCLEAR)) {
       return null;
     }
     List<Row> all = edition.table(Edition.REQUESTS).rows();
-    Set<String> labels = bag.rows();
+    Set<String> labels = meanings.rows();
     List<String> rows = new ArrayList<>();
     List<String> names = new ArrayList<>();
     OUTCOMES.forEach(
         (word, outcome) -> {
           // 属于国家秘密不予公开 is of that row only.
-          if (bag.has(word) && labels.stream().noneMatch(outcome::has)) {
+          if (meanings.has(word) && labels.stream().noneMatch(outcome::has)) {
             all.stream().map(Row::key).filter(outcome::has).forEach(rows::add);
             names.add(outcome.name());
           }

@@ -71,20 +71,23 @@ final class RemedyTargets {
     totals = 0;
   }
 
-  @Nullable Target of(ClauseWords bag) {
-    boolean named = names(bag);
-    if (bag.hasAny(UNCLEAR) || bag.hasOutcome() || !context.disclosure || rows.isEmpty()) {
+  @Nullable Target of(ClauseWords meanings) {
+    boolean named = names(meanings);
+    if (meanings.hasAny(UNCLEAR)
+        || meanings.hasOutcome()
+        || !context.disclosure
+        || rows.isEmpty()) {
       context.topic = Topic.NONE;
       rows = Set.of();
       return null;
     }
     context.topic = Topic.REMEDIES;
-    if (context.among && bag.has(WordMeaning.INFORMATION)) {
+    if (context.among && meanings.has(WordMeaning.INFORMATION)) {
       // 行政复议320件，其中涉及政府信息公开10件: the first were of any kind.
       found.forget(Edition.REMEDIES);
       return null;
     }
-    List<Ending> endings = ENDINGS.stream().filter(each -> bag.has(each.word())).toList();
+    List<Ending> endings = ENDINGS.stream().filter(each -> meanings.has(each.word())).toList();
     if (endings.isEmpty()) {
       totals++;
       return named && !(context.among && rows.size() != 1) ? target("", Target.TOTAL) : null;
@@ -97,8 +100,11 @@ final class RemedyTargets {
   }
 
   /** What a clause is about that says that there were none; null where it says more. */
-  @Nullable Target none(ClauseWords bag) {
-    if (bag.hasAny(OF_SOME) || bag.hasOutcome() || !context.disclosure || !names(bag)) {
+  @Nullable Target none(ClauseWords meanings) {
+    if (meanings.hasAny(OF_SOME)
+        || meanings.hasOutcome()
+        || !context.disclosure
+        || !names(meanings)) {
       return null;
     }
     context.topic = Topic.REMEDIES;
@@ -106,17 +112,17 @@ final class RemedyTargets {
   }
 
   /** Notes which remedies a clause names; those of the clause before stand where it names none. */
-  boolean names(ClauseWords bag) {
-    boolean direct = bag.has(WordMeaning.DIRECT);
-    boolean after = bag.has(WordMeaning.AFTER_RECONSIDERATION);
+  boolean names(ClauseWords meanings) {
+    boolean direct = meanings.has(WordMeaning.DIRECT);
+    boolean after = meanings.has(WordMeaning.AFTER_RECONSIDERATION);
     Set<String> named = new TreeSet<>();
-    if (bag.has(WordMeaning.RECONSIDERATION)) {
+    if (meanings.has(WordMeaning.RECONSIDERATION)) {
       named.add(RECONSIDERATION);
     }
-    if (direct || bag.has(WordMeaning.LITIGATION) && !after) {
+    if (direct || meanings.has(WordMeaning.LITIGATION) && !after) {
       named.add(DIRECT);
     }
-    if (after || bag.has(WordMeaning.LITIGATION) && !direct) {
+    if (after || meanings.has(WordMeaning.LITIGATION) && !direct) {
       named.add(AFTER);
     }
     if (!named.isEmpty()) {

@@ -50,29 +50,29 @@ final class RequestTargets {
     this.found = found;
   }
 
-  @Nullable Target of(ClauseWords bag) {
-    boolean receive = bag.has(WordMeaning.RECEIVE);
-    boolean fresh = bag.has(WordMeaning.RECEIVE_NEW);
-    boolean answer = bag.has(WordMeaning.ANSWER);
-    boolean named = bag.has(WordMeaning.REQUEST) || bag.has(WordMeaning.APPLICATION);
+  @Nullable Target of(ClauseWords meanings) {
+    boolean receive = meanings.has(WordMeaning.RECEIVE);
+    boolean fresh = meanings.has(WordMeaning.RECEIVE_NEW);
+    boolean answer = meanings.has(WordMeaning.ANSWER);
+    boolean named = meanings.has(WordMeaning.REQUEST) || meanings.has(WordMeaning.APPLICATION);
     context.answered |= answer;
-    if (bag.hasAny(UNCLEAR)
+    if (meanings.hasAny(UNCLEAR)
         || context.astray && !named
-        || bag.isOfOneKind()
+        || meanings.isOfOneKind()
         || answer && (receive || fresh)) {
       return null;
     }
     if (named) {
       context.topic = Topic.REQUESTS;
     }
-    boolean ofThose = isOfThose(bag);
+    boolean ofThose = isOfThose(meanings);
     if (answer) {
       return ofThose || context.carried ? null : Target.ANSWERED;
     }
     if (fresh) {
       return ofThose && context.answered ? null : fresh();
     }
-    if (!receive && isBare(bag)) {
+    if (!receive && isBare(meanings)) {
       return Target.REQUESTS;
     }
     if (!receive || ofThose) {
@@ -90,14 +90,14 @@ final class RequestTargets {
     return Target.NEW;
   }
 
-  private boolean isOfThose(ClauseWords bag) {
-    return context.among || bag.has(WordMeaning.INCLUDING);
+  private boolean isOfThose(ClauseWords meanings) {
+    return context.among || meanings.has(WordMeaning.INCLUDING);
   }
 
   /** 依申请公开12件, where a sentence begins so. */
-  private boolean isBare(ClauseWords bag) {
-    return bag.has(WordMeaning.REQUEST)
-        && bag.isOnly(BARE)
+  private boolean isBare(ClauseWords meanings) {
+    return meanings.has(WordMeaning.REQUEST)
+        && meanings.isOnly(BARE)
         && context.figures == 1
         && !context.among
         && !context.received
@@ -106,27 +106,31 @@ final class RequestTargets {
   }
 
   /** 7件正在办理中, after those answered: they are carried forward. */
-  @Nullable Target unfinished(ClauseWords bag) {
+  @Nullable Target unfinished(ClauseWords meanings) {
     boolean told = context.received || context.answered;
-    return context.isOfRequests(bag) && told && !context.now && !context.among && bag.isOnly(LEFT)
+    return context.isOfRequests(meanings)
+            && told
+            && !context.now
+            && !context.among
+            && meanings.isOnly(LEFT)
         ? Target.CARRIED_FORWARD
         : null;
   }
 
-  @Nullable Target carried(ClauseWords bag) {
-    boolean over = bag.has(WordMeaning.PAST);
-    boolean forward = bag.has(WordMeaning.NEXT);
-    boolean requests = context.isOfRequests(bag) || context.namesRequests;
-    if (!requests || over && forward || bag.hasAny(NOT_CARRIED)) {
+  @Nullable Target carried(ClauseWords meanings) {
+    boolean over = meanings.has(WordMeaning.PAST);
+    boolean forward = meanings.has(WordMeaning.NEXT);
+    boolean requests = context.isOfRequests(meanings) || context.namesRequests;
+    if (!requests || over && forward || meanings.hasAny(NOT_CARRIED)) {
       return null;
     }
-    over |= !forward && isOfThose(bag) && context.received && !context.answered; // 含结转15件
+    over |= !forward && isOfThose(meanings) && context.received && !context.answered; // 含结转15件
     if (!over && !forward) {
       boolean plain =
-          !bag.has(WordMeaning.TRANSFER)
-              && !bag.has(WordMeaning.HANDLE)
-              && !bag.has(WordMeaning.ANSWER);
-      return plain && !bag.hasOutcome() && (context.received || context.answered)
+          !meanings.has(WordMeaning.TRANSFER)
+              && !meanings.has(WordMeaning.HANDLE)
+              && !meanings.has(WordMeaning.ANSWER);
+      return plain && !meanings.hasOutcome() && (context.received || context.answered)
           ? Target.CARRIED
           : null;
     }
@@ -134,10 +138,12 @@ final class RequestTargets {
     if (forward) {
       return Target.CARRIED_FORWARD;
     }
-    if (bag.has(WordMeaning.ANSWER) || bag.has(WordMeaning.HANDLE) || bag.hasOutcome()) {
+    if (meanings.has(WordMeaning.ANSWER)
+        || meanings.has(WordMeaning.HANDLE)
+        || meanings.hasOutcome()) {
       return null;
     }
-    if (isOfThose(bag)) {
+    if (isOfThose(meanings)) {
       if (context.answered) {
         // Of those answered, so many were carried over: not all that were.
         return null;

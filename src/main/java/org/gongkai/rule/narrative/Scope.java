@@ -16,9 +16,9 @@ final class Scope {
     part = partByHeading;
   }
 
-  void read(ClauseWords bag) {
-    boolean whole = bag.has(WordMeaning.WHOLE) || bag.has(WordMeaning.OWN);
-    if (bag.has(WordMeaning.PART) || bag.has(WordMeaning.PARTS) && !whole) {
+  void read(ClauseWords meanings) {
+    boolean whole = meanings.has(WordMeaning.WHOLE) || meanings.has(WordMeaning.OWN);
+    if (meanings.has(WordMeaning.PART) || meanings.has(WordMeaning.PARTS) && !whole) {
       part = true;
     } else if (whole) {
       part = false;

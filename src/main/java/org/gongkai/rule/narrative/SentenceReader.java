@@ -22,7 +22,7 @@ final class SentenceReader {
     this.text = paragraph.string();
     this.times = times;
     this.clauses = clauses;
-    clauses.paragraph(paragraph, ofRequests);
+    clauses.beginParagraph(paragraph, ofRequests);
   }
 
   /** The claims of a sentence. */
@@ -31,21 +31,21 @@ final class SentenceReader {
     if (sortsDocuments(sentence)) {
       return List.of();
     }
-    clauses.sentence(sentence, new ClauseWords(words));
+    clauses.beginSentence(sentence, new ClauseWords(words));
     boolean begun = false;
     List<Lexeme> clause = new ArrayList<>();
     for (Lexeme word : words) {
       switch (word.word()) {
-        case COMMA -> clause(clause);
+        case COMMA -> readClause(clause);
         case OPEN -> {
-          clause(clause);
+          readClause(clause);
           times.open();
-          clauses.open();
+          clauses.openBrackets();
         }
         case CLOSE -> {
-          clause(clause);
+          readClause(clause);
           times.close(begun);
-          clauses.close(begun);
+          clauses.closeBrackets(begun);
         }
         default -> {
           clause.add(word);
@@ -53,7 +53,7 @@ final class SentenceReader {
         }
       }
     }
-    clause(clause);
+    readClause(clause);
     return clauses.claims();
   }
 
@@ -70,11 +70,11 @@ final class SentenceReader {
         && SORTED.matcher(text).region(sentence.from(), sentence.to()).find();
   }
 
-  private void clause(List<Lexeme> words) {
+  private void readClause(List<Lexeme> words) {
     if (words.isEmpty()) {
       return;
     }
-    clauses.clause();
+    clauses.beginClause();
     List<Integer> figures = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).isFigure()) {
@@ -82,39 +82,39 @@ final class SentenceReader {
       }
     }
     if (figures.isEmpty()) {
-      clauses.withoutFigure(words, text);
+      clauses.readWithoutFigure(words, text);
     } else {
-      figures(words, figures);
+      readFigures(words, figures);
       if (words.get(words.size() - 1).isMiddle(text)) {
-        clauses.among(); // 收到的7件申请中
+        clauses.beginPart(); // 收到的7件申请中
       }
     }
     words.clear();
   }
 
   /** The words before a figure are about it, and those after the last figure too. */
-  private void figures(List<Lexeme> words, List<Integer> figures) {
-    if (figures.size() > 1 && lead(words, figures)) {
-      figuresFirst(words, figures);
+  private void readFigures(List<Lexeme> words, List<Integer> figures) {
+    if (figures.size() > 1 && figuresLead(words, figures)) {
+      readFiguresFirst(words, figures);
       return;
     }
     int from = 0;
     for (int at : figures) {
       boolean last = at == figures.get(figures.size() - 1);
-      figure(words, from, at, last ? words.size() : at + 1);
+      readFigure(words, from, at, last ? words.size() : at + 1);
       from = at + 1;
     }
   }
 
   /** Whether each figure comes before what it counts: 3件予以公开和2件部分公开. */
-  private static boolean lead(List<Lexeme> words, List<Integer> figures) {
+  private static boolean figuresLead(List<Lexeme> words, List<Integer> figures) {
     int last = figures.get(figures.size() - 1);
     return !new ClauseWords(words.subList(0, figures.get(0))).hasAny(WordMeaning.VERBS)
         && new ClauseWords(words.subList(last + 1, words.size())).hasAny(WordMeaning.VERBS);
   }
 
   /** Where one is not of an outcome, which figure belongs to which verb cannot be told. */
-  private void figuresFirst(List<Lexeme> words, List<Integer> figures) {
+  private void readFiguresFirst(List<Lexeme> words, List<Integer> figures) {
     List<Integer> ends = new ArrayList<>(figures.subList(1, figures.size()));
     ends.add(words.size());
     for (int i = 0; i < ends.size(); i++) {
@@ -123,13 +123,13 @@ final class SentenceReader {
       }
     }
     for (int i = 0; i < ends.size(); i++) {
-      figure(words, i == 0 ? 0 : figures.get(i), figures.get(i), ends.get(i));
+      readFigure(words, i == 0 ? 0 : figures.get(i), figures.get(i), ends.get(i));
     }
   }
 
   /** A figure at {@code at}; the words between {@code from} and {@code to} are about it. */
-  private void figure(List<Lexeme> words, int from, int at, int to) {
-    clauses.figure(
+  private void readFigure(List<Lexeme> words, int from, int at, int to) {
+    clauses.readFigure(
         words.get(at),
         words.subList(from, at),
         words.subList(at + 1, to),

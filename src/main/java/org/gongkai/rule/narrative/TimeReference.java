@@ -74,16 +74,17 @@ final class TimeReference {
   }
 
   /** A clause without a figure that may give the time of those that follow. */
-  void readAlone(ClauseWords bag) {
+  void readAlone(ClauseWords meanings) {
     otherTime |=
-        bag.has(WordMeaning.OTHER_TIME)
-            || bag.has(WordMeaning.PART_OF_YEAR)
-            || bag.has(WordMeaning.SINCE) && !(bag.isOnly(SINCE_A_YEAR) && isThisYear(bag));
+        meanings.has(WordMeaning.OTHER_TIME)
+            || meanings.has(WordMeaning.PART_OF_YEAR)
+            || meanings.has(WordMeaning.SINCE)
+                && !(meanings.isOnly(SINCE_A_YEAR) && isThisYear(meanings));
   }
 
   /** 2023年以来 is no other time than the year. */
-  boolean isSinceThisYear(ClauseWords bag) {
-    List<Lexeme> words = bag.words();
+  boolean isSinceThisYear(ClauseWords meanings) {
+    List<Lexeme> words = meanings.words();
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i).word() == WordMeaning.SINCE && words.get(i - 1).isYear(year, 0)) {
         return true;
@@ -92,8 +93,8 @@ final class TimeReference {
     return false;
   }
 
-  private boolean isThisYear(ClauseWords bag) {
-    return bag.words().stream().anyMatch(word -> word.isYear(year, 0));
+  private boolean isThisYear(ClauseWords meanings) {
+    return meanings.words().stream().anyMatch(word -> word.isYear(year, 0));
   }
 
   /**
@@ -103,31 +104,31 @@ final class TimeReference {
    * @return whether the brackets that stand here part a figure by years, so that it is not this
    *     year's: 1446件（2022年657件，2023年789件）
    */
-  boolean read(ClauseWords bag) {
+  boolean read(ClauseWords meanings) {
     boolean thisYear = false;
     boolean other = false;
-    for (Lexeme word : bag.words()) {
+    for (Lexeme word : meanings.words()) {
       if (word.word() != WordMeaning.YEAR) {
         continue;
       }
       if (year == null) {
         otherYear = true;
       } else if (word.isYear(year, 0)) {
-        if (!bag.has(WordMeaning.CARRY)) {
+        if (!meanings.has(WordMeaning.CARRY)) {
           otherYear = false;
           thisYear = true;
         }
-      } else if (bag.has(WordMeaning.CARRY) && word.isYear(year, -1)) {
-        bag.add(WordMeaning.PAST);
-      } else if (bag.has(WordMeaning.CARRY) && word.isYear(year, 1)) {
-        bag.add(WordMeaning.NEXT);
-      } else if (!bag.hasAny(COMPARISON)) {
+      } else if (meanings.has(WordMeaning.CARRY) && word.isYear(year, -1)) {
+        meanings.add(WordMeaning.PAST);
+      } else if (meanings.has(WordMeaning.CARRY) && word.isYear(year, 1)) {
+        meanings.add(WordMeaning.NEXT);
+      } else if (!meanings.hasAny(COMPARISON)) {
         otherYear = true;
         // 2019年修订的条例 is another year's, not what is told of it.
-        otherYearNamed = !bag.has(WordMeaning.UNKNOWN) && !bag.has(WordMeaning.LAPSE);
+        otherYearNamed = !meanings.has(WordMeaning.UNKNOWN) && !meanings.has(WordMeaning.LAPSE);
         other = true;
       } else {
-        bag.add(word.isYear(year, -1) ? WordMeaning.PAST : WordMeaning.OTHER_TIME);
+        meanings.add(word.isYear(year, -1) ? WordMeaning.PAST : WordMeaning.OTHER_TIME);
       }
     }
     otherTime |= thisYear && other; // 2022年和2023年共收到

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * neither the sum that it states nor one that it is a part of. A placeholder as total is a printed
  * "none": parts that are not zero break the relation.
  *
- * <p>Where figures of a row have no place, a relation is assessed only if it comes out the same
+ * <p>Where figures of a row have no place, a relation is assessed only if the outcome is the same
  * wherever they belong.
  */
 public final class Assessment {
@@ -38,7 +38,7 @@ public final class Assessment {
   private static final byte UNPLACED = 5;
   private static final byte ABSENT = 6;
 
-  private final Sums sums;
+  private final RelationIndexes sums;
   private final List<Reading> readings;
   private final byte[] kinds;
   private final long[] values;
@@ -49,7 +49,7 @@ public final class Assessment {
   private boolean sound = true;
 
   private Assessment(Report report, Edition edition) {
-    sums = Sums.of(edition);
+    sums = RelationIndexes.of(edition);
     readings = report.readings();
     kinds = new byte[readings.size()];
     values = new long[readings.size()];
@@ -65,7 +65,7 @@ public final class Assessment {
     }
     boolean blanks = false;
     for (int i = 0; i < kinds.length; i++) {
-      blanks |= take(i);
+      blanks |= readCell(i);
     }
     if (blanks) {
       withholdBlankTotals();
@@ -99,8 +99,8 @@ public final class Assessment {
     return new RelationCheck(sums.relations[i], states[i], cause(i));
   }
 
-  /** Takes a cell in; true where it may be blank. */
-  private boolean take(int i) {
+  /** Notes what a cell gives to a sum; true where it may be blank. */
+  private boolean readCell(int i) {
     Reading reading = readings.get(i);
     weak[i] = !reading.sure();
     switch (reading.status()) {

@@ -209,17 +209,6 @@ class NarrativeRulesTest {
     assertThat(report("2022年，制发行政规范性文件15件。").rules()).isEmpty();
   }
 
-  @Test
-  void theFiguresOfTheProseAreThereForDiagnoses() {
-    Map<String, BigDecimal> figures =
-        NarrativeFigures.of(
-            report("全市收到政府信息公开申请774件（含上年结转15件），办结730件。全年答复700件。").fixture().build());
-    assertThat(figures)
-        .containsEntry("requests/newRequests+carriedOver/total", new BigDecimal("774"))
-        .containsEntry("requests/carriedOver/total", new BigDecimal("15"))
-        .doesNotContainKey("requests/outcomeTotal/total");
-  }
-
   private static List<String> rules(Written report, String before) {
     return report.check(previous(before, "某市人民政府", 2022)).findings().stream()
         .map(Finding::rule)

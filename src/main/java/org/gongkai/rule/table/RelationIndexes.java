@@ -13,8 +13,8 @@ import org.gongkai.form.Row;
  * The relations of an edition over cell indexes, made once an edition, so that checking is
  * arithmetic over arrays.
  */
-final class Sums {
-  private static final Map<Edition, Sums> MADE = new ConcurrentHashMap<>();
+final class RelationIndexes {
+  private static final Map<Edition, RelationIndexes> ALL = new ConcurrentHashMap<>();
 
   final Relation[] relations;
   final int[][] parts;
@@ -26,7 +26,7 @@ final class Sums {
   /** The first cell of the rows in use, with the relation along it. */
   private final Map<Row, Integer> alongRows = new HashMap<>();
 
-  private Sums(Edition edition) {
+  private RelationIndexes(Edition edition) {
     List<Relation> all = edition.relations();
     relations = all.toArray(Relation[]::new);
     parts = new int[relations.length][];
@@ -44,8 +44,8 @@ final class Sums {
     }
   }
 
-  static Sums of(Edition edition) {
-    return MADE.computeIfAbsent(edition, Sums::new);
+  static RelationIndexes of(Edition edition) {
+    return ALL.computeIfAbsent(edition, RelationIndexes::new);
   }
 
   /** The relation along a row; -1 for a row without one. */
