@@ -435,7 +435,7 @@ final class PageReader {
     if (seen > PICTURE && pictureTops.size() < 100) {
       pictureTops.add(y0);
     }
-    path.box(state, x0, y0, x1, y1);
+    path.fill(state, new Path.Box(x0, y0, x1, y1));
   }
 
   private static @Nullable COSBase resource(

@@ -2,7 +2,6 @@ package org.gongkai.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BinaryOperator;
 
 /** A path being drawn, and the straight lines that were: strokes, thin boxes, thin pictures. */
 final class Path {
@@ -22,6 +21,35 @@ final class Path {
   }
 
   private record Point(float x, float y, Kind kind) {}
+
+  /** The smallest box around something. */
+  record Box(float x0, float y0, float x1, float y1) {
+    static Box around(List<Point> points) {
+      Point first = points.get(0);
+      Box box = new Box(first.x, first.y, first.x, first.y);
+      for (Point point : points) {
+        box =
+            new Box(
+                Math.min(box.x0, point.x),
+                Math.min(box.y0, point.y),
+                Math.max(box.x1, point.x),
+                Math.max(box.y1, point.y));
+      }
+      return box;
+    }
+
+    /** Whether it is a line's width larger than that one on all sides. */
+    boolean frames(Box inner) {
+      return isLine(inner.x0 - x0)
+          && isLine(inner.y0 - y0)
+          && isLine(x1 - inner.x1)
+          && isLine(y1 - inner.y1);
+    }
+
+    private static boolean isLine(float width) {
+      return width > 0 && width <= THIN;
+    }
+  }
 
   private final Budget budget;
   private final List<Point> points = new ArrayList<>();
@@ -81,6 +109,7 @@ final class Path {
     float scale = (float) Math.sqrt(Math.abs(m.a() * m.d() - m.b() * m.c()));
     boolean strokes = stroke && !state.stroke.white() && state.lineWidth * scale <= BROAD;
     boolean fills = fill && !state.fill.white();
+    Box last = null;
     for (int from = 0; from < points.size(); ) {
       int to = from + 1;
       while (to < points.size() && points.get(to).kind != Kind.MOVE) {
@@ -91,27 +120,24 @@ final class Path {
         stroke(state, part);
       }
       if (fills && part.size() > 2) {
-        Point least = corner(part, Math::min);
-        Point most = corner(part, Math::max);
-        box(state, least.x, least.y, most.x, most.y);
+        Box box = Box.around(part);
+        if (last != null && (last.frames(box) || box.frames(last))) {
+          frame(state, last, box);
+        } else {
+          fill(state, box);
+        }
+        last = box;
       }
       from = to;
     }
     if (clips && !points.isEmpty()) {
-      state.clipTop = Math.max(state.clipTop, corner(points, Math::min).y);
-      state.clipBottom = Math.min(state.clipBottom, corner(points, Math::max).y);
+      Box box = Box.around(points);
+      state.clipTop = Math.max(state.clipTop, box.y0);
+      state.clipBottom = Math.min(state.clipBottom, box.y1);
     }
     clips = false;
     points.clear();
     start = 0;
-  }
-
-  private static Point corner(List<Point> part, BinaryOperator<Float> outer) {
-    Point corner = part.get(0);
-    for (Point point : part) {
-      corner = new Point(outer.apply(corner.x, point.x), outer.apply(corner.y, point.y), Kind.MOVE);
-    }
-    return corner;
   }
 
   private void stroke(GraphicsState state, List<Point> part) {
@@ -130,18 +156,30 @@ final class Path {
     }
   }
 
-  /** A box that is filled: a line where it is thin, a dot of a dotted one where it is tiny. */
-  void box(GraphicsState state, float x0, float y0, float x1, float y1) {
-    float w = x1 - x0;
-    float h = y1 - y0;
+  /** Draws a box that is filled: a line where it is thin, a dot of a dotted one where tiny. */
+  void fill(GraphicsState state, Box box) {
+    float w = box.x1 - box.x0;
+    float h = box.y1 - box.y0;
     if (h <= THIN && w > h * 1.5f) {
-      rule(state, true, x0, x1, (y0 + y1) / 2);
+      rule(state, true, box.x0, box.x1, (box.y0 + box.y1) / 2);
     } else if (w <= THIN && h > w * 1.5f) {
-      rule(state, false, y0, y1, (x0 + x1) / 2);
+      rule(state, false, box.y0, box.y1, (box.x0 + box.x1) / 2);
     } else if (h <= THIN && w <= THIN && w > 0 && h > 0) {
-      rule(state, true, x0, x1, (y0 + y1) / 2);
-      rule(state, false, y0, y1, (x0 + x1) / 2);
+      rule(state, true, box.x0, box.x1, (box.y0 + box.y1) / 2);
+      rule(state, false, box.y0, box.y1, (box.x0 + box.x1) / 2);
     }
+  }
+
+  /** Draws what is between two boxes: a cell's border, as WeasyPrint draws it. */
+  private void frame(GraphicsState state, Box a, Box b) {
+    float x0 = (a.x0 + b.x0) / 2;
+    float x1 = (a.x1 + b.x1) / 2;
+    float y0 = (a.y0 + b.y0) / 2;
+    float y1 = (a.y1 + b.y1) / 2;
+    rule(state, true, x0, x1, y0);
+    rule(state, true, x0, x1, y1);
+    rule(state, false, y0, y1, x0);
+    rule(state, false, y0, y1, x1);
   }
 
   private void rule(GraphicsState state, boolean horizontal, float a, float b, float at) {

@@ -1,6 +1,7 @@
 package org.gongkai.document.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds tables: where lines cross. */
 final class TableFinder {
-  /** Lines nearer than that are one, and meet. */
+  /** Lines nearer than that meet; a table's line lies no further from where it is drawn. */
   static final float NEAR = 3;
 
   /** Lines of a dashed or dotted line. */
@@ -188,19 +189,19 @@ final class TableFinder {
     }
   }
 
+  /** The lines of a table, each once: between two that are nearer than a row is high is none. */
   private static float[] cluster(List<Float> at) {
     Collections.sort(at);
     float[] clusters = new float[at.size()];
     int count = 0;
     for (int from = 0; from < at.size(); ) {
       int to = from + 1;
-      float sum = at.get(from);
-      while (to < at.size() && at.get(to) - at.get(to - 1) <= NEAR) {
-        sum += at.get(to++);
+      while (to < at.size() && at.get(to) - at.get(from) <= 2 * NEAR) {
+        to++;
       }
-      clusters[count++] = sum / (to - from);
+      clusters[count++] = (at.get(from) + at.get(to - 1)) / 2;
       from = to;
     }
-    return java.util.Arrays.copyOf(clusters, count);
+    return Arrays.copyOf(clusters, count);
   }
 }
