@@ -239,12 +239,13 @@ final class WayFinder {
   /** Whether two figures of a line may be one number with a space in it. */
   private static boolean isCut(Token one, Token next) {
     return one.isBeside(next)
-        && one.text().string().charAt(one.from()) != '0'
         && isDigits(one)
-        && isDigits(next);
+        && isDigits(next)
+        && one.text().string().charAt(one.from()) != '0';
   }
 
   private static boolean isDigits(Token token) {
-    return token.printed().chars().allMatch(c -> Ascii.isDigit(c) || c == ' ' || c == 0xa0);
+    return !token.printed().isEmpty()
+        && token.printed().chars().allMatch(c -> Ascii.isDigit(c) || c == ' ' || c == 0xa0);
   }
 }
