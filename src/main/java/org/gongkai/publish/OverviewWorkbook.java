@@ -10,15 +10,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.form.Cell;
-import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.bodies.BodyList;
@@ -36,18 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OverviewWorkbook {
   private static final List<Cell> CELLS = Editions.all().get(0).cells();
-
-  /** Where the figure of a cell stands, whatever its edition. */
-  private static final Map<Cell, Integer> PLACES = new HashMap<>();
-
-  static {
-    for (Edition edition : Editions.all()) {
-      for (Cell cell : edition.cells()) {
-        Editions.all().get(0).find(cell.path()).ifPresent(place -> PLACES.put(cell, place.index()));
-      }
-    }
-  }
-
   private static final int LONGEST_TEXT = 32_767;
   private static final int ROWS_AT_ONCE = 200;
 
@@ -101,9 +86,9 @@ final class OverviewWorkbook {
     }
     @Nullable Object[] cells = new Object[CELLS.size()];
     for (OverviewEntry.CellEntry cell : entry.cells()) {
-      Integer place = PLACES.get(cell.cell());
+      Cell place = Editions.all().get(0).find(cell.cell().path()).orElse(null);
       if (place != null && !cell.value().isEmpty()) {
-        cells[place] = new BigDecimal(cell.value());
+        cells[place.index()] = new BigDecimal(cell.value());
       }
     }
     row.addAll(Arrays.asList(cells));

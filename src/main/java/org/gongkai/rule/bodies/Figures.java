@@ -28,20 +28,18 @@ public final class Figures {
   /** The cells of all editions, those of the edition in force first. */
   static final List<Cell> CELLS;
 
-  private static final Map<Cell, Integer> PLACES = new HashMap<>();
+  private static final Map<String, Integer> PLACES = new HashMap<>();
 
   /** By the place of a total, the places of its parts. */
   private static final Map<Integer, Set<Integer>> PARTS = new HashMap<>();
 
   static {
     List<Cell> cells = new ArrayList<>();
-    Map<String, Integer> places = new HashMap<>();
     for (Edition edition : Editions.all()) {
       for (Cell cell : edition.cells()) {
-        if (places.putIfAbsent(cell.path(), cells.size()) == null) {
+        if (PLACES.putIfAbsent(cell.path(), cells.size()) == null) {
           cells.add(cell);
         }
-        PLACES.put(cell, places.getOrDefault(cell.path(), -1));
       }
       for (Relation relation : edition.relations()) {
         if (relation.totals().size() == 1) {
@@ -61,7 +59,7 @@ public final class Figures {
   }
 
   private static int place(Cell cell) {
-    return PLACES.getOrDefault(cell, -1);
+    return PLACES.getOrDefault(cell.path(), -1);
   }
 
   /** The figure of a cell; null where it is not known. */
