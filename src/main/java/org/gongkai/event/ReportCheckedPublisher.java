@@ -186,6 +186,9 @@ public final class ReportCheckedPublisher implements Consumer<Outcome> {
       JsonNode json = JSON.readTree(result.bytes().orElse(new byte[0]));
       detail.setAll(Answer.of(checked, json));
       detail.remove("outcome");
+      // By names without a dot, for EventBridge's input transformers.
+      ObjectLocation folder = settings.place(report, "");
+      detail.putObject("results").put("bucket", folder.bucket()).put("prefix", folder.key());
       return JSON.writeValueAsBytes(detail);
     } catch (JsonProcessingException e) {
       throw new StoreException(

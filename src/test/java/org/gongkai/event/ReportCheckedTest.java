@@ -50,6 +50,8 @@ class ReportCheckedTest {
     assertThat(event.at("/findings/0/message/zh").asText()).isNotEmpty();
     assertThat(event.at("/outputs/index.html/key").asText())
         .isEqualTo("results/" + KEY + "/index.html");
+    assertThat(event.path("results"))
+        .isEqualTo(json("{'bucket':'inbox','prefix':'results/" + KEY + "/'}"));
     assertThat(event.path("sequencer").asText()).isEqualTo("00001000");
     assertThat(event.has("outcome")).isFalse();
     assertThat(problems(event)).isEmpty();

@@ -2,11 +2,13 @@ package org.gongkai.infra;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.CfnParameterProps;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.events.IEventBus;
 import software.amazon.awscdk.services.iam.AccountPrincipal;
 import software.amazon.awscdk.services.iam.Policy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -138,6 +140,26 @@ final class Checker extends Construct {
     function.addEnvironment("GONGKAI_RESULTS_PREFIX", results.prefix());
     function.addEnvironment(
         "GONGKAI_RESULTS_BUCKET", results.sharesTheInbox() ? "" : results.bucket().getBucketName());
+  }
+
+  /**
+   * Lets the function put its own event on a bus.
+   *
+   * @param name what the function knows the bus by
+   */
+  void mayTell(IEventBus bus, String name) {
+    access.addStatements(
+        PolicyStatement.Builder.create()
+            .actions(List.of("events:PutEvents"))
+            .resources(List.of(bus.getEventBusArn()))
+            .conditions(
+                Map.of(
+                    "StringEquals",
+                    Map.of(
+                        "events:source", VerdictEvents.SOURCE,
+                        "events:detail-type", VerdictEvents.DETAIL_TYPE)))
+            .build());
+    function.addEnvironment("GONGKAI_EVENT_BUS", name);
   }
 
   private void mayRead(String what, S3Object object) {

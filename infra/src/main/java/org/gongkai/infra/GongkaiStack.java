@@ -41,6 +41,10 @@ final class GongkaiStack extends Stack {
     }
     options.trigger().invokers().forEach(checker::mayBeCalledBy);
 
+    if (options.events().bus().isPresent()) {
+      new VerdictEvents(this, options, checker);
+    }
+
     Trigger trigger = Trigger.connect(this, options, inbox, checker, deadLetters);
     deadLetters.redriveInto(checker);
 

@@ -20,6 +20,7 @@ record Options(
     WatchOptions watch,
     BackfillOptions backfill,
     PublicOptions publication,
+    EventOptions events,
     SampleOptions sample) {
 
   /**
@@ -62,6 +63,7 @@ record Options(
         WatchOptions.from(context, partition, function.machine()),
         BackfillOptions.from(context, function),
         PublicOptions.from(context, partition, buckets),
+        EventOptions.from(context),
         SampleOptions.from(context));
   }
 }

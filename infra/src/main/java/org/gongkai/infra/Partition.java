@@ -18,15 +18,22 @@ enum Partition {
           Feature.CLOUDFRONT,
           "CloudFront serves there only a domain of your own with an ICP recordal and a certificate in"
               + " IAM, which this stack does not set up; take publicResults=policy, or put a distribution of your own before"
-              + " the results bucket")),
+              + " the results bucket",
+          Feature.EVENT_SCHEMAS,
+          "whether EventBridge's schema registry is there could not be told")),
 
   AWS_US_GOV(
       "aws-us-gov",
-      Map.of(Feature.CLOUDFRONT, "there is no CloudFront there; take publicResults=policy"));
+      Map.of(
+          Feature.CLOUDFRONT,
+          "there is no CloudFront there; take publicResults=policy",
+          Feature.EVENT_SCHEMAS,
+          "whether EventBridge's schema registry is there could not be told"));
 
   enum Feature {
     X_RAY,
-    CLOUDFRONT
+    CLOUDFRONT,
+    EVENT_SCHEMAS
   }
 
   private final String name;
@@ -41,10 +48,15 @@ enum Partition {
     return region.startsWith("cn-") ? AWS_CN : region.startsWith("us-gov-") ? AWS_US_GOV : AWS;
   }
 
+  boolean has(Feature feature) {
+    return lacks.get(feature) == null;
+  }
+
   /** Notes a problem if the option asks for something that does not exist here. */
   void require(Feature feature, String option, ContextReader context) {
-    if (lacks.containsKey(feature)) {
-      context.problem(option, "asks for what the partition %s lacks: %s", name, lacks.get(feature));
+    String why = lacks.get(feature);
+    if (why != null) {
+      context.problem(option, "asks for what the partition %s lacks: %s", name, why);
     }
   }
 

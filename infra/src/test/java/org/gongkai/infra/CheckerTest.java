@@ -38,6 +38,8 @@ class CheckerTest {
     "rules=s3://office/rules.yaml, /Environment/Variables/GONGKAI_RULES, s3://office/rules.yaml",
     "waivers=s3://office/a/waivers.yaml, /Environment/Variables/GONGKAI_WAIVERS, s3://office/a/waivers.yaml",
     "previousYear=true, /Environment/Variables/GONGKAI_PREVIOUS_YEAR, true",
+    "events=default, /Environment/Variables/GONGKAI_EVENT_BUS, default",
+    "events=arn:aws:events:eu-west-1:111122223333:event-bus/office, /Environment/Variables/GONGKAI_EVENT_BUS, arn:aws:events:eu-west-1:111122223333:event-bus/office",
     "tags=true, /Environment/Variables/GONGKAI_TAGS, true",
     "metricsNamespace=Open, /Environment/Variables/GONGKAI_METRICS_NAMESPACE, Open",
     "resultsPrefix=out/, /Environment/Variables/GONGKAI_RESULTS_PREFIX, out/",

@@ -2,12 +2,15 @@ package org.gongkai.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.infra.Synth.each;
+import static org.gongkai.infra.Synth.properties;
 import static org.gongkai.infra.Synth.resources;
 import static org.gongkai.infra.Synth.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.gongkai.infra.Policies.Allowed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole of what each role may do, so that anything more fails here and is looked at. */
 class LeastPrivilegeTest {
@@ -71,6 +74,28 @@ class LeastPrivilegeTest {
         .contains(new Allowed("s3:PutObjectTagging", "<ResultsBucket>/results/*"));
     assertThat(Policies.allowed(template(), "CheckerRole"))
         .noneMatch(allowed -> allowed.action().contains("Tagging"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "events=default, arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:event-bus/default",
+    "events=own, <EventsBus>",
+    "events=arn:aws:events:eu-west-1:111122223333:event-bus/office, arn:aws:events:eu-west-1:111122223333:event-bus/office"
+  })
+  void itPutsItsOwnEventOnTheBusThatWasChosenAndOnNoOther(String option, String bus) {
+    JsonNode template = template(option);
+    assertThat(Policies.allowed(template, "CheckerRole"))
+        .filteredOn(allowed -> allowed.action().startsWith("events:"))
+        .containsExactly(new Allowed("events:PutEvents", bus));
+    assertThat(
+            each(properties(template, "AWS::IAM::Policy", "CheckerAccess")
+                    .at("/PolicyDocument/Statement"))
+                .filter(statement -> statement.path("Action").asText().equals("events:PutEvents"))
+                .map(statement -> statement.at("/Condition/StringEquals").toString()))
+        .containsExactly(
+            "{\"events:source\":\"gongkai\",\"events:detail-type\":\"Report Checked\"}");
+    assertThat(Policies.allowed(template(), "CheckerRole"))
+        .noneMatch(allowed -> allowed.action().startsWith("events:"));
   }
 
   @Test

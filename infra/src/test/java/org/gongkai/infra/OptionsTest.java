@@ -70,6 +70,8 @@ class OptionsTest {
       publicDomain=open.example.org  | publicDomain and publicCertificateArn are for publicResults=cloudfront only
       region=cn-north                | region takes a region such as cn-north-1, not 'cn-north'
       priceGbSecond=cheap            | priceGbSecond takes a price such as 0.0000133334, not 'cheap'
+      events=on                      | events takes default, own, or the ARN of an event bus, not 'on'
+      eventsMail=a@example.org       | eventsMail needs a bus: give -c events=own, too
       code=zip                       | code takes one of asset, parameters, not 'zip'
       """)
   void whatCannotWorkIsRefusedByNameAndWithWhatWould(String option, String message) {

@@ -26,6 +26,7 @@ class PartitionTest {
         "region=cn-north-1",
         "region=cn-northwest-1 trigger=eventbridge",
         "region=cn-north-1 trigger=direct publicResults=policy",
+        "region=cn-north-1 events=own eventsMail=you@example.org",
         "region=cn-north-1 account=111122223333 encryption=kms inventory=daily accessLogs=true",
         "publicResults=cloudfront encryption=kms",
         "inboxBucket=their-reports",
