@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables the keys of the tables found, in the form's order
  * @param readings one for each cell of the edition, at the cell's index; empty without an edition
  * @param looseRows rows whose figures could not all be placed
+ * @param repeated where table III is printed once more with the same figures; null for nowhere
  * @param sections the sections found, in document order
  * @param preamble the prose between the title and the first section
  */
@@ -29,6 +30,7 @@ public record Report(
     List<String> tables,
     List<Reading> readings,
     List<LooseRow> looseRows,
+    @Nullable Where repeated,
     List<SectionText> sections,
     List<org.gongkai.document.Text> preamble) {
   public Report {

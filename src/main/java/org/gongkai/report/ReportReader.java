@@ -30,6 +30,7 @@ public final class ReportReader {
         tables.tables(),
         Money.convert(document, tables.readings()),
         tables.looseRows(),
+        tables.repeated(),
         sections.sections(),
         sections.preamble());
   }

@@ -76,4 +76,33 @@ class ClerkReportsTest {
     assertThat(diagnosis.path("kind").asText()).isEqualTo("row-shifted");
     assertThat(diagnosis.path("explains")).hasSize(8);
   }
+
+  @Test
+  void theSameReportTwiceIsOneReminderAndNoMismatch() throws IOException {
+    String html = html(report());
+    int from = html.indexOf("<body");
+    int to = html.indexOf("</body>");
+    String body = html.substring(html.indexOf('>', from) + 1, to);
+    Run run = check(html.substring(0, to) + body + html.substring(to), "--lang", "zh");
+    assertThat(run.status()).as(run.out()).isZero();
+    assertThat(run.out().lines().filter(line -> line.contains("!")))
+        .singleElement()
+        .asString()
+        .contains("六个部分中有6个部分重复出现", "[report.repeated");
+  }
+
+  @Test
+  void tableThreeTwiceIsToldWhereItsFiguresAreTheSame() throws IOException {
+    String html = html(report());
+    int at = html.indexOf("一、本年新收");
+    int from = html.lastIndexOf("<table", at);
+    int to = html.indexOf("</table>", at) + "</table>".length();
+    String table = html.substring(from, to);
+    Run same = check(html.substring(0, to) + table + html.substring(to), "--lang", "zh");
+    assertThat(same.status()).as(same.out()).isZero();
+    assertThat(same.out()).contains("表三重复出现，两处数据相同", "[table.repeated");
+    String other = table.replace("105", "205");
+    Run differing = check(html.substring(0, to) + other + html.substring(to), "--lang", "zh");
+    assertThat(differing.out()).doesNotContain("table.repeated");
+  }
 }

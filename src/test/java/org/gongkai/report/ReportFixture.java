@@ -37,7 +37,8 @@ public final class ReportFixture {
   /** A report of which no table was read. */
   public static Report without(Document document, Nature nature, Identity identity) {
     return new Report(
-        document, nature, identity, null, List.of(), List.of(), List.of(), List.of(), List.of());
+        document, nature, identity, null, List.of(), List.of(), List.of(), null, List.of(),
+        List.of());
   }
 
   private ReportFixture(Edition edition) {
@@ -197,7 +198,8 @@ public final class ReportFixture {
     for (Cell cell : edition.cells()) {
       all.add(readings.get(cell.path()));
     }
-    return new Report(document, nature, identity, edition, tables, all, loose, sections, preamble);
+    return new Report(
+        document, nature, identity, edition, tables, all, loose, null, sections, preamble);
   }
 
   /** A text on a line of its own. */

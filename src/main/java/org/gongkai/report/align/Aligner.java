@@ -15,6 +15,8 @@ import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.LooseRow;
 import org.gongkai.report.Reading;
+import org.gongkai.report.Status;
+import org.gongkai.report.Where;
 import org.gongkai.report.section.Sections;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Aligner {
   private static final Vocabulary VOCABULARY = new Vocabulary();
   private static final int LEAST_ROWS = 3;
+
+  /** So many figures that are not zero are the same by no chance. */
+  private static final int LEAST_REPEATED = 10;
 
   /** What a word says that only one edition's table prints. */
   private static final double OWN_WORD = 0.7;
@@ -69,7 +74,7 @@ public final class Aligner {
       remedyRow = reader.read(0, dropped);
     }
     if (!hasRequests && !hasDisclosure && remedyRow == null) {
-      return new Alignment(blocks, null, List.of(), List.of(), List.of(), List.of());
+      return new Alignment(blocks, null, List.of(), List.of(), List.of(), null, List.of());
     }
     Edition edition = edition(hasDisclosure ? disclosure : null, hasRequests ? requests : null);
     Found found = new Found(edition);
@@ -83,7 +88,46 @@ public final class Aligner {
       found.add(edition.table(Edition.REMEDIES), remedyRow);
     }
     return new Alignment(
-        blocks, edition, found.tables, found.readings(), found.loose, found.ranges);
+        blocks,
+        edition,
+        found.tables,
+        found.readings(),
+        found.loose,
+        hasRequests ? repeated(requests) : null,
+        found.ranges);
+  }
+
+  /** Where the same table is printed once more, row by row with the same figures. */
+  private @Nullable Where repeated(Chain table) {
+    int rows = table.labels().table().rows().size();
+    if (units.size() - table.last() <= rows) {
+      return null;
+    }
+    Chain again = best(1, table.last() + 1, units.size());
+    int figures = 0;
+    for (int row = 0; row < rows; row++) {
+      Unit one = table.unit(row);
+      Unit other = again.unit(row);
+      if (one == null || other == null || !printed(one).equals(printed(other))) {
+        return null;
+      }
+      figures += (int) one.slots().stream().filter(Aligner::isFigure).count();
+    }
+    Unit first = again.unit(0);
+    if (figures < LEAST_REPEATED || first == null || first.slots().isEmpty()) {
+      return null;
+    }
+    Token cell = first.slots().get(0);
+    return new Where(
+        table.labels().table().label(), null, null, cell.text(), cell.from(), cell.printed());
+  }
+
+  private static boolean isFigure(Token slot) {
+    return slot.figure().status() == Status.NUMBER && !slot.figure().isNothing();
+  }
+
+  private static List<String> printed(Unit unit) {
+    return unit.slots().stream().map(Token::printed).toList();
   }
 
   /** The best chain of any edition's table, by its place in the form and the words it prints. */

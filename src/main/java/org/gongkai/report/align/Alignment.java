@@ -5,6 +5,7 @@ import org.gongkai.document.Block;
 import org.gongkai.form.Edition;
 import org.gongkai.report.LooseRow;
 import org.gongkai.report.Reading;
+import org.gongkai.report.Where;
 import org.gongkai.report.section.Sections;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables the keys of the tables found, in the form's order
  * @param readings one for each cell of the edition, at the cell's index; empty without an edition
  * @param looseRows rows whose figures could not all be placed
+ * @param repeated where table III is printed once more with the same figures; null for nowhere
  * @param ranges where the tables lie among the blocks
  */
 public record Alignment(
@@ -24,4 +26,5 @@ public record Alignment(
     List<String> tables,
     List<Reading> readings,
     List<LooseRow> looseRows,
+    @Nullable Where repeated,
     List<Sections.Range> ranges) {}

@@ -1,32 +1,61 @@
 package org.gongkai.rule.content;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.form.Edition;
+import org.gongkai.form.Table;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
 import org.gongkai.rule.FindingCollector;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.Subject;
 
-/** The same section twice. */
+/** The same section or table twice, or most sections: then the report was pasted twice. */
 final class RepeatedSectionRule implements Rule {
-  private static final String RULE = "section.repeated";
+  private static final String SECTION = "section.repeated";
+  private static final String TABLE = "table.repeated";
+  private static final String REPORT = "report.repeated";
+
+  /** Of six sections so many twice are no slip in a heading. */
+  private static final int WHOLE = 4;
 
   @Override
   public List<String> ids() {
-    return List.of(RULE);
+    return List.of(SECTION, REPORT, TABLE);
   }
 
   @Override
   public void check(Subject subject, FindingCollector findings) {
     int[] seen = new int[7];
+    List<SectionText> again = new ArrayList<>();
     for (SectionText section : Outline.sections(subject.report())) {
-      int number = Outline.number(section);
-      if (++seen[number] == 2) {
-        findings
-            .add(RULE)
-            .at(Where.of(section.heading(), 0, section.heading().string().length()))
-            .with("section", Outline.title(number));
+      if (++seen[Outline.number(section)] == 2) {
+        again.add(section);
       }
     }
+    if (again.size() >= WHOLE) {
+      findings.add(REPORT).at(heading(again.get(0))).with("count", Integer.toString(again.size()));
+    } else {
+      for (SectionText section : again) {
+        findings.add(SECTION).at(heading(section)).with("section", title(section));
+      }
+      Where table = subject.report().repeated();
+      if (table != null) {
+        Table requests = subject.edition().table(Edition.REQUESTS);
+        findings
+            .add(TABLE)
+            .at(table)
+            .with("table", PlaceNames.table(requests), PlaceNames.tableInEnglish(requests));
+      }
+    }
+  }
+
+  private static Where heading(SectionText section) {
+    return Where.of(section.heading(), 0, section.heading().string().length());
+  }
+
+  private static String title(SectionText section) {
+    return Outline.title(Outline.number(section));
   }
 }

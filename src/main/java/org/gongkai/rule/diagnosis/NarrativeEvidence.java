@@ -108,6 +108,7 @@ final class NarrativeEvidence {
         report.tables(),
         readings,
         report.looseRows(),
+        report.repeated(),
         report.sections(),
         report.preamble());
   }

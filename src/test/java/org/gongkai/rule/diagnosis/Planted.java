@@ -67,6 +67,7 @@ final class Planted {
         report.tables(),
         readings,
         loose,
+        report.repeated(),
         report.sections(),
         report.preamble());
   }

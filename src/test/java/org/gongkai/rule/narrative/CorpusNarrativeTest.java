@@ -96,6 +96,7 @@ class CorpusNarrativeTest {
               report.tables(),
               report.readings(),
               report.looseRows(),
+              report.repeated(),
               List.of(all),
               List.of());
       Narrative narrative = Narrative.of(new Subject(flat, null));

@@ -314,6 +314,7 @@ class MissingTest {
         report.tables(),
         report.readings(),
         report.looseRows(),
+        report.repeated(),
         report.sections(),
         report.preamble());
   }
