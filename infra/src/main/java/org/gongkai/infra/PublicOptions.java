@@ -53,6 +53,13 @@ record PublicOptions(How how, Optional<String> domain, Optional<String> certific
           "publicResults",
           "by policy cannot work with encryption=kms: the public cannot use the key; take cloudfront, or encryption=s3");
     }
+    if (options.how == How.CLOUDFRONT
+        && !buckets.resultsPrefix().matches("[A-Za-z0-9_.$/~@:+-]{1,200}")) {
+      context.problem(
+          "resultsPrefix",
+          "takes letters, digits and _ - . $ / ~ @ : + only, where publicResults=cloudfront: it is"
+              + " part of CloudFront's path patterns");
+    }
     if (options.how == How.CLOUDFRONT && buckets.kmsKeyArn().isPresent()) {
       context.problem(
           "publicResults",

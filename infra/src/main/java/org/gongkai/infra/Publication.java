@@ -8,6 +8,7 @@ import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
+import software.amazon.awscdk.services.cloudfront.AddBehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
@@ -19,12 +20,14 @@ import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
 import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
 import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
+import software.amazon.awscdk.services.cloudfront.origins.S3BucketOriginWithOACProps;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketAttributes;
+import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
 
 /**
@@ -32,6 +35,9 @@ import software.constructs.Construct;
  * read.
  */
 final class Publication extends Construct {
+
+  /** What an origin says that may know what is missing; S3's policies can ask for it. */
+  private static final String TELLS_WHAT_IS_MISSING = "tells-what-is-missing";
 
   Publication(Construct scope, Options options, Results results, Encryption encryption) {
     super(scope, "Publication");
@@ -53,6 +59,24 @@ final class Publication extends Construct {
             results,
             new ServicePrincipal("cloudfront.amazonaws.com"),
             Map.of("StringEquals", Map.of("aws:SourceArn", distribution.getDistributionArn())));
+        results
+            .bucket()
+            .addToResourcePolicy(
+                PolicyStatement.Builder.create()
+                    .sid("TellsWhatIsMissing")
+                    .principals(List.of(new ServicePrincipal("cloudfront.amazonaws.com")))
+                    .actions(List.of("s3:ListBucket"))
+                    .resources(List.of(results.bucket().getBucketArn()))
+                    .conditions(
+                        Map.of(
+                            "StringEquals",
+                            new TreeMap<>(
+                                Map.of(
+                                    "aws:SourceArn",
+                                    distribution.getDistributionArn(),
+                                    "aws:Referer",
+                                    TELLS_WHAT_IS_MISSING))))
+                    .build());
         encryption.mayBeUsedByDistributions();
         output(
             "https://"
@@ -66,16 +90,22 @@ final class Publication extends Construct {
   private Distribution distribution(PublicOptions options, Results results) {
     // By attributes, so that the CDK does not open the whole bucket to the distribution: mayRead
     // opens one prefix.
-    IOrigin origin =
+    IBucket bucket =
+        Bucket.fromBucketAttributes(
+            this,
+            "Origin",
+            BucketAttributes.builder()
+                .bucketArn(results.bucket().getBucketArn())
+                .bucketName(results.bucket().getBucketName())
+                .bucketRegionalDomainName(results.bucket().getBucketRegionalDomainName())
+                .build());
+    IOrigin origin = S3BucketOrigin.withOriginAccessControl(bucket);
+    IOrigin telling =
         S3BucketOrigin.withOriginAccessControl(
-            Bucket.fromBucketAttributes(
-                this,
-                "Origin",
-                BucketAttributes.builder()
-                    .bucketArn(results.bucket().getBucketArn())
-                    .bucketName(results.bucket().getBucketName())
-                    .bucketRegionalDomainName(results.bucket().getBucketRegionalDomainName())
-                    .build()));
+            bucket,
+            S3BucketOriginWithOACProps.builder()
+                .customHeaders(Map.of("Referer", TELLS_WHAT_IS_MISSING))
+                .build());
     // A corrected report must not be shown with yesterday's result: what says nothing about caching
     // is kept for a minute.
     ICachePolicy cache =
@@ -86,26 +116,18 @@ final class Publication extends Construct {
             .enableAcceptEncodingBrotli(true)
             .enableAcceptEncodingGzip(true)
             .build();
+    ResponseHeadersPolicy page = ViewerHeaders.policy(this, "PageHeaders", ViewerHeaders.PAGE);
     Distribution.Builder builder =
         Distribution.Builder.create(this, "Distribution")
             .comment("Gongkai: results and badges")
             .defaultBehavior(
-                behaviour(
-                    origin, cache, ViewerHeaders.policy(this, "PageHeaders", ViewerHeaders.PAGE)))
-            .additionalBehaviors(
-                new TreeMap<>(
-                    Map.of(
-                        "*.svg",
-                            behaviour(
-                                origin,
-                                cache,
-                                ViewerHeaders.policy(this, "BadgeHeaders", ViewerHeaders.BADGE)),
-                        "*.json",
-                            behaviour(
-                                origin,
-                                cache,
-                                ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA)))))
-            .errorResponses(List.of(pending(403, results.prefix()), pending(404, results.prefix())))
+                BehaviorOptions.builder()
+                    .origin(origin)
+                    .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
+                    .cachePolicy(cache)
+                    .responseHeadersPolicy(page)
+                    .build())
+            .errorResponses(List.of(pending(results.prefix())))
             .httpVersion(HttpVersion.HTTP2_AND_3)
             .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
     options.domain().ifPresent(domain -> builder.domainNames(List.of(domain)));
@@ -118,6 +140,16 @@ final class Publication extends Construct {
             "@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac",
             "the statement is added for the results prefix only");
     Distribution distribution = builder.build();
+    // The first that matches holds.
+    distribution.addBehavior(
+        results.prefix() + "*.svg",
+        origin,
+        behaviour(cache, ViewerHeaders.policy(this, "BadgeHeaders", ViewerHeaders.BADGE)));
+    distribution.addBehavior(
+        results.prefix() + "*.json",
+        telling,
+        behaviour(cache, ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA)));
+    distribution.addBehavior(results.prefix() + "*", telling, behaviour(cache, page));
     Nag.accept(distribution, "AwsSolutions-CFR1", "Public documents are for readers everywhere.");
     Nag.accept(
         distribution,
@@ -138,22 +170,22 @@ final class Publication extends Construct {
   }
 
   /**
-   * What is missing (403, since the distribution may not list the bucket) is answered with the
-   * badge of reports that have none yet, which no proxy keeps.
+   * S3 answers 403 for what is missing, unless the caller may list the bucket: then 404. A
+   * distribution has one answer for each status, so badges are asked for without that permission: a
+   * missing one is the image that says "not yet", which no proxy keeps. Anything else that is
+   * missing is a 404.
    */
-  private static ErrorResponse pending(int status, String prefix) {
+  private static ErrorResponse pending(String prefix) {
     return ErrorResponse.builder()
-        .httpStatus(status)
+        .httpStatus(403)
         .responseHttpStatus(200)
         .responsePagePath("/" + prefix + "pending.svg")
         .ttl(Duration.seconds(10))
         .build();
   }
 
-  private static BehaviorOptions behaviour(
-      IOrigin origin, ICachePolicy cache, ResponseHeadersPolicy headers) {
-    return BehaviorOptions.builder()
-        .origin(origin)
+  private static AddBehaviorOptions behaviour(ICachePolicy cache, ResponseHeadersPolicy headers) {
+    return AddBehaviorOptions.builder()
         .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
         .cachePolicy(cache)
         .responseHeadersPolicy(headers)

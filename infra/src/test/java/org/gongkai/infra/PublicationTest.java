@@ -1,6 +1,7 @@
 package org.gongkai.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongkai.infra.Synth.each;
 import static org.gongkai.infra.Synth.properties;
 import static org.gongkai.infra.Synth.resources;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,9 +59,10 @@ class PublicationTest {
             each(
                 properties(template, DISTRIBUTION, "Publication")
                     .at("/DistributionConfig/CustomErrorResponses")))
-        .hasSize(2)
-        .allSatisfy(
+        .singleElement()
+        .satisfies(
             response -> {
+              assertThat(response.path("ErrorCode").asInt()).isEqualTo(403);
               assertThat(response.path("ResponseCode").asInt()).isEqualTo(200);
               assertThat(response.path("ResponsePagePath").asText())
                   .isEqualTo("/checked/pending.svg");
@@ -83,7 +86,7 @@ class PublicationTest {
                 .asBoolean())
         .isTrue();
     assertThat(BucketsTest.policies(template, "Results"))
-        .filteredOn(s -> s.path("Effect").asText().equals("Allow"))
+        .filteredOn(s -> s.path("Sid").asText().equals("PublicResults"))
         .singleElement()
         .satisfies(
             statement -> {
@@ -100,6 +103,51 @@ class PublicationTest {
     assertThat(configuration.at("/Origins/0/OriginAccessControlId").isMissingNode()).isFalse();
     assertThat(configuration.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText())
         .isEqualTo("redirect-to-https");
+  }
+
+  /**
+   * S3 answers 404 to whoever may list the bucket, else 403: pages and data are asked for with that
+   * permission, badges without it. Nothing outside the results is, so no list can be had.
+   */
+  @Test
+  void aMissingPageIsNoBadge() {
+    JsonNode template = template("publicResults=cloudfront");
+    JsonNode configuration =
+        properties(template, DISTRIBUTION, "Publication").get("DistributionConfig");
+    List<String> telling =
+        each(configuration.path("Origins"))
+            .filter(
+                origin ->
+                    origin
+                        .at("/OriginCustomHeaders/0/HeaderValue")
+                        .asText()
+                        .equals("tells-what-is-missing"))
+            .map(origin -> origin.path("Id").asText())
+            .toList();
+    assertThat(telling).hasSize(1);
+    assertThat(
+            each(configuration.path("CacheBehaviors"))
+                .filter(b -> telling.contains(b.path("TargetOriginId").asText()))
+                .map(b -> b.path("PathPattern").asText()))
+        .containsExactly("results/*.json", "results/*");
+    assertThat(configuration.at("/DefaultCacheBehavior/TargetOriginId").asText())
+        .isNotEqualTo(telling.get(0));
+    assertThat(BucketsTest.policies(template, "Results"))
+        .filteredOn(s -> s.path("Action").asText().equals("s3:ListBucket"))
+        .singleElement()
+        .satisfies(
+            statement -> {
+              assertThat(statement.at("/Condition/StringEquals/aws:Referer").asText())
+                  .isEqualTo("tells-what-is-missing");
+              assertThat(Policies.text(statement.at("/Condition/StringEquals/aws:SourceArn")))
+                  .contains("<PublicationDistribution>");
+            });
+  }
+
+  @Test
+  void aPrefixThatCloudFrontCannotMatchIsRefused() {
+    assertThatThrownBy(() -> template("publicResults=cloudfront", "resultsPrefix=结果/"))
+        .hasMessageContaining("resultsPrefix");
   }
 
   @Test
@@ -136,8 +184,10 @@ class PublicationTest {
                         b.path("PathPattern").asText()
                             + " "
                             + Policies.text(b.path("ResponseHeadersPolicyId"))))
-        .containsExactlyInAnyOrder(
-            "*.svg <PublicationBadgeHeaders>", "*.json <PublicationDataHeaders>");
+        .containsExactly(
+            "results/*.svg <PublicationBadgeHeaders>",
+            "results/*.json <PublicationDataHeaders>",
+            "results/* <PublicationPageHeaders>");
   }
 
   @Test
