@@ -3,6 +3,7 @@ package org.gongkai.infra;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.CfnParameterProps;
 import software.amazon.awscdk.Duration;
@@ -155,9 +156,11 @@ final class Checker extends Construct {
             .conditions(
                 Map.of(
                     "StringEquals",
-                    Map.of(
-                        "events:source", VerdictEvents.SOURCE,
-                        "events:detail-type", VerdictEvents.DETAIL_TYPE)))
+                    // In one order always: the template is the same text.
+                    new TreeMap<>(
+                        Map.of(
+                            "events:source", VerdictEvents.SOURCE,
+                            "events:detail-type", VerdictEvents.DETAIL_TYPE))))
             .build());
     function.addEnvironment("GONGKAI_EVENT_BUS", name);
   }

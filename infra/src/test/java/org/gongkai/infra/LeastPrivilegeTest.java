@@ -93,7 +93,7 @@ class LeastPrivilegeTest {
                 .filter(statement -> statement.path("Action").asText().equals("events:PutEvents"))
                 .map(statement -> statement.at("/Condition/StringEquals").toString()))
         .containsExactly(
-            "{\"events:source\":\"gongkai\",\"events:detail-type\":\"Report Checked\"}");
+            "{\"events:detail-type\":\"Report Checked\",\"events:source\":\"gongkai\"}");
     assertThat(Policies.allowed(template(), "CheckerRole"))
         .noneMatch(allowed -> allowed.action().startsWith("events:"));
   }
