@@ -115,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
       InputFile other = byKey.put(input.key(), input);
       if (other != null) {
         throw new UserError.Bad(
-            "两个文件的结果会写到同一处 " + input.key() + "：" + other.path() + " 和 " + input.path() + "，请分次检查",
+            "两个文件的结果会写到同一处 " + input.key() + "：" + other.path() + " 和 " + input.path() + "，请分次核对",
             "the outputs of two files would go to "
                 + input.key()
                 + ": "

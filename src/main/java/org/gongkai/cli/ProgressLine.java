@@ -40,7 +40,7 @@ final class ProgressLine implements AutoCloseable {
   private String line(long nanos) {
     double perSecond = done * 1e9 / nanos;
     long left = Math.round((files - done) / perSecond);
-    return terminal.say("检查 ", "checking ")
+    return terminal.say("核对 ", "checking ")
         + "%d/%d (%d%%), %.1f/s, ".formatted(done, files, 100L * done / files, perSecond)
         + terminal.say("剩余 ", "left ")
         + "%d:%02d".formatted(left / 60, left % 60);

@@ -55,7 +55,7 @@ class MainTest {
   @Test
   void theHelpOfTheWholeNamesTheCommands() {
     assertThat(Run.of("--help").out()).contains("check", "Check files and folders.");
-    assertThat(Run.of("--lang=zh", "--help").out()).contains("检查文件和文件夹。");
+    assertThat(Run.of("--lang=zh", "--help").out()).contains("核对文件和文件夹。");
   }
 
   @Test

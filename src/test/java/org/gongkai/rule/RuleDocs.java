@@ -8,7 +8,7 @@ import org.gongkai.rule.Catalogue.Entry;
 final class RuleDocs {
   private static final Map<String, Message> GROUPS =
       Map.of(
-          "document", new Message("无法核对的文件", "Files that cannot be checked"),
+          "document", new Message("未能核对的文件", "Files that cannot be checked"),
           "tables", new Message("三张表", "The three tables"),
           "years", new Message("与上年报告的衔接", "Beside the year before"),
           "narrative", new Message("文字与表格", "The text against the tables"),
@@ -23,7 +23,7 @@ final class RuleDocs {
     page.append("[English](rules.md)\n\n");
     page.append("本页由规则目录自动生成，请勿手工修改；修改规则目录后运行 ");
     page.append("`mvn test -Dtest=RuleDocsTest -Dgongkai.docs=write` 重新生成。\n\n");
-    page.append("级别：`error` 错误（只有错误影响结论）、`warning` 提醒、`notice` 说明。");
+    page.append("级别：`error` 不符（只有不符影响结论）、`warning` 提醒、`notice` 说明。");
     page.append("花括号里是实际的位置和数字，方括号里的部分没有内容时省略。\n\n");
     page.append(
         "用配置文件可以调整级别或关闭规则：\n\n"

@@ -38,7 +38,7 @@ class InspectionRulesTest {
     Finding finding =
         Written.report().withoutTopics().section(1, all.replace(sentence, "")).only(TOPICS);
     assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
-    assertThat(finding.message().zh()).startsWith("第一部分没有提到“" + topic + "”。");
+    assertThat(finding.message().zh()).startsWith("第一部分未提及“" + topic + "”。");
   }
 
   @Test

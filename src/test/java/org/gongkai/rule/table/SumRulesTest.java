@@ -190,7 +190,7 @@ class SumRulesTest {
     assertThat(blank.cells()).containsExactly("remedies/litigationDirect/total");
     assertThat(blank.expected()).isEqualByComparingTo("3");
     assertThat(blank.message().zh())
-        .isEqualTo("表四“行政诉讼·未经复议直接起诉”的“总计”空白，而各分项合计为3。空白的总计不能当作零，有关的勾稽关系未能核对。请在这一格填上合计数。");
+        .isEqualTo("表四“行政诉讼·未经复议直接起诉”的“总计”空白，而各分项合计为3。空白的总计不按零计，相关勾稽关系未能核对。请在这一格填上合计数。");
   }
 
   @Test

@@ -52,7 +52,7 @@ public class YearRulesTest {
     assertThat(finding.expected()).isEqualByComparingTo("5");
     assertThat(finding.actual()).isEqualByComparingTo("4");
     assertThat(finding.message().zh())
-        .startsWith("表三“二、上年结转政府信息公开申请数量”的“总计”为4，2022年报告同一栏的“四、结转下年度继续办理”为5，两者应当相等。");
+        .startsWith("表三“二、上年结转政府信息公开申请数量”的“总计”为4，2022年度报告同一栏的“四、结转下年度继续办理”为5，两者应当相等。");
   }
 
   @Test
@@ -173,7 +173,7 @@ public class YearRulesTest {
     assertThat(finding.rule()).isEqualTo("years.in-force");
     assertThat(finding.expected()).isEqualByComparingTo("144");
     assertThat(finding.message().zh())
-        .startsWith("表二“行政规范性文件”的“现行有效件数”为148；2022年报告的现行有效170件，加本年制发15件，减本年废止41件，应为144件。");
+        .startsWith("表二“行政规范性文件”的“现行有效件数”为148；2022年度报告现行有效170件，加本年制发15件，减本年废止41件，应为144件。");
   }
 
   @Test
