@@ -4,10 +4,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.document.CharsetFrom;
 import org.gongkai.text.Han;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ public final class Charsets {
   private static final Charset GBK = Charset.forName("GBK");
   private static final Charset BIG5 = big5();
 
-  /** Bytes looked at for NULs and for a declaration. */
+  /** Bytes looked at for NULs and for a declaration, and from the first beyond ASCII for UTF-8. */
   private static final int HEAD = 8_192;
 
   /** Bytes looked at to weigh a charset. */
@@ -38,6 +41,11 @@ public final class Charsets {
   private static final double TRUST = 0.15;
 
   private static final char REPLACEMENT = '\ufffd';
+
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "(?:^<\\?xml[^>]*?encoding|<meta[^>]*?charset)[\\s=\"']*([\\w:.+-]+)",
+          Pattern.CASE_INSENSITIVE);
 
   private Charsets() {}
 
@@ -63,13 +71,14 @@ public final class Charsets {
       return new Decoded(new String(bytes, wide), wide.name(), CharsetFrom.DETECTED);
     }
     int first = firstHigh(bytes);
-    if (isMostlyUtf8(bytes, first, first + HEAD)) {
+    int sample = Math.min(bytes.length - first, HEAD);
+    if (isMostlyWhole(new String(bytes, first, sample, StandardCharsets.UTF_8))) {
       String utf8 = new String(bytes, StandardCharsets.UTF_8);
-      boolean valid = utf8.indexOf(REPLACEMENT) < 0 || isUtf8(bytes);
+      boolean valid = utf8.indexOf(REPLACEMENT) < 0 || isUtf8(bytes, utf8);
       if (valid && first < bytes.length) {
         return new Decoded(utf8, "UTF-8", CharsetFrom.UTF8);
       }
-      if (valid || isMostlyUtf8(bytes, first, bytes.length)) {
+      if (valid || isMostlyWhole(utf8)) {
         Charset said = said(bytes, declared);
         // Plain ASCII is the same in all of them, so that the declaration is as good as anything.
         return said == null || !said.equals(StandardCharsets.UTF_8) && first < bytes.length
@@ -120,65 +129,36 @@ public final class Charsets {
   /** UTF-16 by its NULs: markup, digits and line ends have one in every second byte. */
   private static @Nullable Charset wide(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD);
-    int even = 0;
-    int odd = 0;
+    int[] nuls = new int[2];
     for (int i = 0; i < length; i++) {
-      if (bytes[i] == 0) {
-        if ((i & 1) == 0) {
-          even++;
-        } else {
-          odd++;
-        }
-      }
+      nuls[i & 1] += bytes[i] == 0 ? 1 : 0;
     }
-    if (odd > 4 * even && odd * 20 > length) {
-      return StandardCharsets.UTF_16LE;
+    if (20 * Math.max(nuls[0], nuls[1]) <= length) {
+      return null;
     }
-    return even > 4 * odd && even * 20 > length ? StandardCharsets.UTF_16BE : null;
+    return nuls[1] > 4 * nuls[0]
+        ? StandardCharsets.UTF_16LE
+        : nuls[0] > 4 * nuls[1] ? StandardCharsets.UTF_16BE : null;
   }
 
-  private static boolean isUtf8(byte[] bytes) {
-    return (int) sequences(bytes, 0, bytes.length) == 0;
+  /** Whether a text holds replacement characters only where the source does. */
+  private static boolean isUtf8(byte[] bytes, String decoded) {
+    return Arrays.equals(decoded.getBytes(StandardCharsets.UTF_8), bytes);
   }
 
   /**
-   * Whether well-formed sequences outnumber the others by far: a few damaged bytes do not make it
-   * another charset.
+   * Whether characters beyond ASCII outnumber broken ones by far: a few damaged bytes do not make
+   * it another charset.
    */
-  private static boolean isMostlyUtf8(byte[] bytes, int from, int to) {
-    long counts = sequences(bytes, from, Math.min(to, bytes.length));
-    return (counts >>> 32) >= 4 * (counts & 0xffffffffL);
-  }
-
-  /**
-   * How many multi-byte sequences are well formed (high int) and how many bytes or sequences are
-   * not (low int).
-   */
-  private static long sequences(byte[] b, int from, int to) {
-    int good = 0;
-    int bad = 0;
-    for (int i = from; i < to; ) {
-      int c = b[i];
-      if (c >= 0) {
-        i++;
-        continue;
-      }
-      int more =
-          (c & 0xe0) == 0xc0 && c >= (byte) 0xc2
-              ? 1
-              : (c & 0xf0) == 0xe0 ? 2 : (c & 0xf8) == 0xf0 ? 3 : 0;
-      int end = i + 1;
-      while (end <= i + more && end < b.length && (b[end] & 0xc0) == 0x80) {
-        end++;
-      }
-      if (more > 0 && end == i + more + 1) {
-        good++;
-      } else {
-        bad++;
-      }
-      i = end;
+  private static boolean isMostlyWhole(String decoded) {
+    int whole = 0;
+    int broken = 0;
+    for (int i = 0; i < decoded.length(); i++) {
+      char c = decoded.charAt(i);
+      whole += c >= 0x80 && c != REPLACEMENT ? 1 : 0;
+      broken += c == REPLACEMENT ? 1 : 0;
     }
-    return (long) good << 32 | bad;
+    return whole >= 4 * broken;
   }
 
   private static Decoded byEvidence(byte[] bytes, int first, @Nullable Charset said) {
@@ -186,16 +166,9 @@ public final class Charsets {
     if (said != null) {
       candidates.add(said);
     }
-    candidates.addAll(
-        List.of(
-            GB18030,
-            BIG5,
-            StandardCharsets.UTF_8,
-            StandardCharsets.UTF_16LE,
-            StandardCharsets.UTF_16BE));
-    // From an even place, for UTF-16; a small file as a whole, so that it need not be decoded
-    // again.
-    int from = bytes.length <= SAMPLE ? 0 : first & ~1;
+    candidates.addAll(List.of(GB18030, BIG5, StandardCharsets.UTF_8));
+    // A small file as a whole, so that it need not be decoded again.
+    int from = bytes.length <= SAMPLE ? 0 : first;
     int length = Math.min(bytes.length - from, SAMPLE);
     Charset best = GB18030;
     String text = "";
@@ -206,8 +179,7 @@ public final class Charsets {
       if (charset.equals(said)) {
         sense += TRUST;
       }
-      // Noise has many Han characters in UTF-16: there it takes certainty.
-      if (sense > most && (sense >= CERTAIN || !charset.name().startsWith("UTF-16"))) {
+      if (sense > most) {
         most = sense;
         best = charset;
         text = sample;
@@ -257,23 +229,14 @@ public final class Charsets {
       return null;
     }
     String plain = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
-    if (plain.startsWith("gb")
-        || plain.equals("xgbk")
-        || plain.equals("euccn")
-        || plain.equals("chinese")) {
+    if (plain.startsWith("gb") || plain.equals("xgbk") || plain.equals("euccn")) {
       return GB18030;
     }
-    if (plain.startsWith("big5")
-        || plain.equals("cnbig5")
-        || plain.equals("xxbig5")
-        || plain.equals("ms950")) {
+    if (plain.contains("big5")) {
       return BIG5;
     }
-    if (plain.equals("utf8") || plain.equals("unicode11utf8")) {
-      return StandardCharsets.UTF_8;
-    }
-    if (plain.equals("unicode") || plain.equals("utf16")) {
-      return StandardCharsets.UTF_16LE;
+    if (plain.startsWith("utf") || plain.startsWith("unicode")) {
+      return StandardCharsets.UTF_8; // HTML, section 13.2.3.3: what says so in ASCII is no UTF-16
     }
     try {
       return Charset.forName(name);
@@ -285,42 +248,7 @@ public final class Charsets {
   /** What a {@code <meta>} or an XML declaration at the head of the file says; null for nothing. */
   private static @Nullable String declaration(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD);
-    String head =
-        new String(bytes, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-    if (head.startsWith("<?xml")) {
-      String found = value(head, head.indexOf("encoding"), "encoding".length(), head.indexOf("?>"));
-      if (found != null) {
-        return found;
-      }
-    }
-    for (int meta = head.indexOf("<meta"); meta >= 0; meta = head.indexOf("<meta", meta + 1)) {
-      int end = head.indexOf('>', meta);
-      String found =
-          value(
-              head,
-              head.indexOf("charset", meta),
-              "charset".length(),
-              end < 0 ? head.length() : end);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable String value(String head, int at, int length, int end) {
-    if (at < 0 || at > end) {
-      return null;
-    }
-    int i = at + length;
-    while (i < end && (head.charAt(i) <= ' ' || "=\"'".indexOf(head.charAt(i)) >= 0)) {
-      i++;
-    }
-    int start = i;
-    while (i < end
-        && (Character.isLetterOrDigit(head.charAt(i)) || "-_:.+".indexOf(head.charAt(i)) >= 0)) {
-      i++;
-    }
-    return i == start ? null : head.substring(start, i);
+    Matcher said = DECLARATION.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    return said.find() ? said.group(1) : null;
   }
 }

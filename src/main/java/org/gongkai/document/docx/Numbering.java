@@ -65,25 +65,12 @@ final class Numbering {
   }
 
   private static int attribute(XMLStreamReader xml, String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(name)) {
-        try {
-          return Integer.parseInt(xml.getAttributeValue(i));
-        } catch (NumberFormatException e) {
-          return -1;
-        }
-      }
-    }
-    return -1;
+    return WordXml.number(WordXml.attribute(xml, name), -1);
   }
 
   private static String string(XMLStreamReader xml) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals("val")) {
-        return xml.getAttributeValue(i);
-      }
-    }
-    return "";
+    String value = WordXml.value(xml);
+    return value == null ? "" : value;
   }
 
   /** What stands before the next paragraph of the list; empty for nothing. */

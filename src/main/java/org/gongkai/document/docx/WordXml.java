@@ -99,11 +99,15 @@ final class WordXml {
 
   /** The value as a number; 0 where it is none. */
   static int number(XMLStreamReader xml) {
-    String value = value(xml);
+    return number(value(xml), 0);
+  }
+
+  /** What is written as a number; another one where it is none. */
+  static int number(@Nullable String written, int other) {
     try {
-      return value == null ? 0 : Integer.parseInt(value.trim());
+      return written == null ? other : Integer.parseInt(written.trim());
     } catch (NumberFormatException e) {
-      return 0;
+      return other;
     }
   }
 }

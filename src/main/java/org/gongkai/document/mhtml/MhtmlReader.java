@@ -3,11 +3,14 @@ package org.gongkai.document.mhtml;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Image;
@@ -20,7 +23,6 @@ import org.gongkai.document.Grid;
 import org.gongkai.document.charset.Charsets;
 import org.gongkai.document.charset.Decoded;
 import org.gongkai.document.html.HtmlReader;
-import org.gongkai.text.Ascii;
 import org.gongkai.text.Characters;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,10 @@ public final class MhtmlReader {
 
   private static final int MAX_HEADER = 4_096;
 
+  private static final Pattern HEADER = Pattern.compile("\\s{0,16}[a-z0-9-]{2,40}:");
+  private static final Pattern CONTENT = Pattern.compile("content-type: ?(multipart/|text/html)");
+  private static final Pattern NO_BASE64 = Pattern.compile("[^A-Za-z0-9+/]+");
+
   private MhtmlReader() {}
 
   /** A part: its headers, names in lower case, and where its body lies. */
@@ -54,33 +60,12 @@ public final class MhtmlReader {
 
   /** Whether it begins with the headers of a message of several parts or of a page. */
   public static boolean is(byte[] bytes) {
-    int start = 0;
-    while (start < bytes.length && start < 16 && (bytes[start] <= ' ')) {
-      start++;
-    }
-    if (start == bytes.length || !isToken(bytes[start])) {
-      return false;
-    }
     String head =
-        new String(bytes, start, Math.min(HEAD, bytes.length - start), StandardCharsets.ISO_8859_1);
-    int colon = head.indexOf(':');
-    if (colon < 2 || colon > 40) {
-      return false;
-    }
-    for (int i = 0; i < colon; i++) {
-      if (!isToken((byte) head.charAt(i))) {
-        return false;
-      }
-    }
-    String lower = head.toLowerCase(Locale.ROOT);
-    return (lower.contains("mime-version:") || lower.startsWith("content-"))
-        && (lower.contains("content-type: multipart/")
-            || lower.contains("content-type:multipart/")
-            || lower.contains("content-type: text/html"));
-  }
-
-  private static boolean isToken(byte c) {
-    return Ascii.isLetter(c) || c == '-' || Ascii.isDigit(c);
+        new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    return HEADER.matcher(head).lookingAt()
+        && (head.contains("mime-version:") || head.stripLeading().startsWith("content-"))
+        && CONTENT.matcher(head).find();
   }
 
   /** Reads such a file; of one whose first page shows no table, the pages in its frames too. */
@@ -221,44 +206,24 @@ public final class MhtmlReader {
 
   /** A parameter of a header, without quotes; null for none. */
   private static @Nullable String parameter(String header, String name) {
-    String lower = header.toLowerCase(Locale.ROOT);
-    int at = lower.indexOf(name + "=");
-    if (at < 0) {
-      return null;
-    }
-    String value = header.substring(at + name.length() + 1).trim();
-    if (value.startsWith("\"")) {
-      int close = value.indexOf('"', 1);
-      return close < 0 ? value.substring(1) : value.substring(1, close);
-    }
-    int end = 0;
-    while (end < value.length() && value.charAt(end) > ' ' && value.charAt(end) != ';') {
-      end++;
-    }
-    return value.substring(0, end);
+    Matcher value =
+        Pattern.compile(name + "=\\s*(?:\"([^\"]*)|([^\\s;]*))", Pattern.CASE_INSENSITIVE)
+            .matcher(header);
+    return !value.find() ? null : value.group(1) == null ? value.group(2) : value.group(1);
   }
 
   private static byte[] body(byte[] bytes, String raw, Part part) {
     String encoding = part.header("content-transfer-encoding").toLowerCase(Locale.ROOT);
     if (encoding.startsWith("base64")) {
-      String packed = raw.substring(part.body, part.end);
-      try {
-        return Base64.getMimeDecoder().decode(packed);
-      } catch (IllegalArgumentException e) {
-        // Cut off within a group: what is whole before it counts.
-        StringBuilder whole = new StringBuilder(packed.length());
-        packed
-            .chars()
-            .filter(c -> c == '+' || c == '/' || c < 0x80 && Character.isLetterOrDigit(c))
-            .forEach(c -> whole.append((char) c));
-        whole.setLength(whole.length() - whole.length() % 4);
-        return Base64.getDecoder().decode(whole.toString().getBytes(StandardCharsets.ISO_8859_1));
-      }
+      // Cut off behind one character of a group, it says nothing.
+      String packed = NO_BASE64.matcher(raw.substring(part.body, part.end)).replaceAll("");
+      return Base64.getDecoder()
+          .decode(packed.substring(0, packed.length() - (packed.length() % 4 == 1 ? 1 : 0)));
     }
     if (encoding.startsWith("quoted-printable")) {
       return quotedPrintable(bytes, part.body, part.end);
     }
-    return java.util.Arrays.copyOfRange(bytes, part.body, part.end);
+    return Arrays.copyOfRange(bytes, part.body, part.end);
   }
 
   private static byte[] quotedPrintable(byte[] bytes, int from, int end) {

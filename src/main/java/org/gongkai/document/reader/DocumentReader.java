@@ -109,9 +109,7 @@ public final class DocumentReader {
     } catch (Archive.Refused e) {
       return Document.unreadable(Format.ARCHIVE, e.problem());
     } catch (IOException e) {
-      // Office writes this part first: a document that was cut off still begins with it.
-      boolean office = FormatDetector.begins(bytes, 30, "[Content_Types].xml");
-      return Document.unreadable(office ? Format.DOCX : Format.ARCHIVE, Problem.DAMAGED);
+      return Document.unreadable(coarse(bytes), Problem.DAMAGED);
     }
   }
 
@@ -135,7 +133,7 @@ public final class DocumentReader {
       return binary;
     }
     if (Archive.is(bytes)) {
-      return FormatDetector.begins(bytes, 30, "[Content_Types].xml") ? Format.DOCX : Format.ARCHIVE;
+      return FormatDetector.isOfficePackage(bytes) ? Format.DOCX : Format.ARCHIVE;
     }
     if (MhtmlReader.is(bytes)) {
       return Format.MHTML;
