@@ -25,6 +25,7 @@ class PartitionTest {
         "",
         "region=cn-north-1",
         "region=cn-northwest-1 trigger=eventbridge",
+        "region=us-gov-west-1 publicResults=policy tracing=true",
         "region=cn-north-1 trigger=direct publicResults=policy",
         "region=cn-north-1 events=own eventsMail=you@example.org",
         "region=cn-north-1 account=111122223333 encryption=kms inventory=daily accessLogs=true",
@@ -40,7 +41,7 @@ class PartitionTest {
             tied.stream()
                 .filter(
                     text ->
-                        text.matches("(?s).*arn:aws(-cn)?:.*")
+                        text.matches("(?s).*arn:aws(-cn|-us-gov)?:.*")
                             || text.contains("amazonaws.com.cn")
                             || text.matches("(?s).*\\bamazonaws\\.com\\b.*")
                                 && !text.matches("[a-z0-9.-]+\\.amazonaws\\.com")))
