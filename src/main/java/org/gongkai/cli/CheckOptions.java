@@ -43,6 +43,12 @@ final class CheckOptions {
   @Option(names = "--public-page")
   private boolean publicPage;
 
+  @Option(names = "--by", paramLabel = "NAME")
+  private @Nullable String by;
+
+  @Option(names = "--date", paramLabel = "YYYY-MM-DD")
+  private @Nullable LocalDate date;
+
   private @Nullable Waivers waived;
 
   /** What checks, as configured. */
@@ -94,7 +100,9 @@ final class CheckOptions {
         choice("--badge-lang", badgeLanguage, Style.Language.values()),
         badgeLabel,
         !withoutCounts,
-        !publicPage);
+        !publicPage,
+        by,
+        date);
   }
 
   private static <E extends Enum<E>> E choice(String option, String given, E[] values) {

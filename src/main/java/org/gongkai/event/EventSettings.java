@@ -158,9 +158,21 @@ public record EventSettings(
         + style.badge().key()
         + " "
         + style.language().key()
+        + fingerprintOfWords()
         + " "
         + maxObjectBytes
         + (previousYear ? " years" : "");
+  }
+
+  /** Of what is seldom set; empty where nothing is. */
+  private String fingerprintOfWords() {
+    String words =
+        (style.label() == null ? "" : " label " + style.label())
+            + (style.by() == null ? "" : " by " + style.by())
+            + (style.date() == null ? "" : " date " + style.date());
+    return (style.counts() ? "" : " no-counts")
+        + (style.suggestions() ? "" : " no-suggestions")
+        + (words.isEmpty() ? "" : " words:" + Integer.toHexString(words.hashCode()));
   }
 
   private static String names(List<Output> outputs) {

@@ -25,8 +25,11 @@ import org.gongkai.publish.Style;
  * the report's own bucket), {@code max-object-bytes} ({@code 25M}), {@code outputs} ({@code
  * result.json,badge.svg,index.html}; the first always is), {@code concurrency} ({@code 4}), {@code
  * margin} ({@code 3s}: with less time left nothing new is begun), {@code previous-year} ({@code
- * false}), {@code badge.shape} ({@code flat} or {@code flat-square}) and {@code language} ({@code
- * zh} or {@code en}: the badge's, and the page's for readers who prefer neither).
+ * false}), {@code badge.shape} ({@code flat} or {@code flat-square}), {@code language} ({@code zh}
+ * or {@code en}: the badge's, and the page's for readers who prefer neither), {@code badge.label}
+ * ({@code 年报表内勾稽}), {@code badge.counts} ({@code true}: without, 待核实 in place of numbers), {@code
+ * page.suggestions} ({@code true}: whether pages show the figures that would mend the tables) and
+ * {@code page.by} (who checks, for the head of pages).
  *
  * @param settings those of the event handler
  * @param storageClass {@code storage-class} of outputs; S3's own default where it is not set
@@ -97,7 +100,9 @@ record FunctionConfiguration(
                   reader.value("language", Style.Language.class).orElse(Style.Language.ZH),
                   reader.text("badge.label").orElse(null),
                   reader.value("badge.counts", Boolean.class).orElse(true),
-                  reader.value("page.suggestions", Boolean.class).orElse(true)),
+                  reader.value("page.suggestions", Boolean.class).orElse(true),
+                  reader.text("page.by").orElse(null),
+                  null),
               reader.value("concurrency", Integer.class).orElse(4),
               reader.value("margin", Duration.class).orElse(Duration.ofSeconds(3)),
               reader.value("previous-year", Boolean.class).orElse(false));

@@ -1,6 +1,7 @@
 package org.gongkai.publish;
 
 import io.jstach.jstache.JStache;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assets style sheet and script
  * @param english whether the page opens in English where the browser prefers neither language
+ * @param isPublic whether it shows no suggestions, nor leads to the file that has them
  * @param title the report's title, or else the file's name
  * @param says the verdict as the badge says it
  * @param verdict the verdict's key
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param open which relations could not be assessed, why, and what to do; null for none
  * @param warnings how many warnings count
  * @param identity what is known of the report
+ * @param checked who checked and when; null where neither is told
  * @param findings null for none
  * @param tables null where the edition is not known
  */
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 record ReportPage(
     Assets assets,
     boolean english,
+    boolean isPublic,
     String title,
     String says,
     String verdict,
@@ -47,12 +51,16 @@ record ReportPage(
     @Nullable Message open,
     int warnings,
     List<Entry> identity,
+    @Nullable Checked checked,
     @Nullable PageFindings findings,
     @Nullable PageTables tables) {
   private static final Assets ASSETS = Assets.of("page");
 
   /** Something that is known of the report, with its name in both languages. */
   record Entry(String zh, String en, String value) {}
+
+  /** Who checked, and when. */
+  record Checked(@Nullable String by, @Nullable String date) {}
 
   /** The page of a result, in UTF-8. */
   static byte[] html(Result result, Style style) {
@@ -70,6 +78,7 @@ record ReportPage(
     return new ReportPage(
         ASSETS,
         style.language() == Style.Language.EN,
+        !style.suggestions(),
         title(result),
         style.language().of(VerdictText.brief(result)),
         result.verdict().key(),
@@ -78,8 +87,16 @@ record ReportPage(
         VerdictText.notAssessable(result),
         result.count(Severity.WARNING),
         identity(result),
+        checked(style),
         calm ? null : PageFindings.of(result, findings, diagnoses),
         edition == null ? null : PageTables.of(report, edition, marks));
+  }
+
+  private static @Nullable Checked checked(Style style) {
+    LocalDate date = style.date();
+    return style.by() == null && date == null
+        ? null
+        : new Checked(style.by(), date == null ? null : date.toString());
   }
 
   private static String title(Result result) {

@@ -1,5 +1,6 @@
 package org.gongkai.publish;
 
+import java.time.LocalDate;
 import org.gongkai.rule.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param counts whether the badge counts what is wrong; without, it says 待核实 in amber
  * @param suggestions whether the page shows the figures that would mend the tables: the public need
  *     not see them
+ * @param by who checked, for the page's head; null for nobody named
+ * @param date when, for the page's head; null, as outputs have no clock, unless the caller says so
  */
 public record Style(
-    Shape badge, Language language, @Nullable String label, boolean counts, boolean suggestions) {
+    Shape badge,
+    Language language,
+    @Nullable String label,
+    boolean counts,
+    boolean suggestions,
+    @Nullable String by,
+    @Nullable LocalDate date) {
   /** With the standard label, with counts and suggestions. */
   public Style(Shape badge, Language language) {
     this(badge, language, null, true, true);
+  }
+
+  /** Without who checked and when. */
+  public Style(
+      Shape badge, Language language, @Nullable String label, boolean counts, boolean suggestions) {
+    this(badge, language, label, counts, suggestions, null, null);
   }
 
   /** Flat badges in Chinese. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,5 +105,23 @@ class ClerkReportsTest {
     String other = table.replace("105", "205");
     Run differing = check(html.substring(0, to) + other + html.substring(to), "--lang", "zh");
     assertThat(differing.out()).doesNotContain("table.repeated");
+  }
+
+  @Test
+  void aPageSaysWhoCheckedAndWhenOnlyWhenTold() throws IOException {
+    Path out = folder.resolve("out");
+    String[] plain = {"--out", out.toString()};
+    check(html(report()), plain);
+    Path page;
+    try (Stream<Path> files = Files.walk(out)) {
+      page = files.filter(file -> file.endsWith("index.html")).findFirst().orElseThrow();
+    }
+    String before = Files.readString(page);
+    assertThat(before).doesNotContain("核对人");
+    check(html(report()), "--out", out.toString(), "--by", "李四", "--date", "2024-02-01");
+    assertThat(Files.readString(page)).contains("核对人：", "<bdi>李四</bdi>", "2024-02-01");
+    check(html(report()), plain);
+    assertThat(Files.readString(page)).isEqualTo(before);
+    assertThat(check(html(report()), "--date", "yesterday").status()).isEqualTo(2);
   }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +41,37 @@ class EventHandlerTest {
   private EventSettings settings =
       new EventSettings(
           null, "results/", 1000, Output.STANDARD, Style.STANDARD, 3, Duration.ofSeconds(3), false);
+
+  @Test
+  void everyChoiceOfStyleIsPartOfTheFingerprint() {
+    Style.Shape flat = Style.Shape.FLAT;
+    Style.Language zh = Style.Language.ZH;
+    List<Style> styles =
+        List.of(
+            Style.STANDARD,
+            new Style(flat, Style.Language.EN),
+            new Style(flat, zh, "年报核对", true, true),
+            new Style(flat, zh, null, false, true),
+            new Style(flat, zh, null, true, false),
+            new Style(flat, zh, null, true, true, "信息科", null),
+            new Style(flat, zh, null, true, true, null, LocalDate.of(2024, 2, 1)));
+    assertThat(
+            styles.stream()
+                .map(
+                    style ->
+                        new EventSettings(
+                                null,
+                                "results/",
+                                1000,
+                                Output.STANDARD,
+                                style,
+                                3,
+                                Duration.ofSeconds(3),
+                                false)
+                            .fingerprint()))
+        .doesNotHaveDuplicates()
+        .allMatch(fingerprint -> fingerprint.matches("[ -~]{1,150}"));
+  }
 
   private EventHandler handler() {
     return handler(new StubChecker());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.gongkai.form.Cell;
@@ -12,8 +13,11 @@ import org.gongkai.form.Editions;
 import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
+import org.gongkai.report.Where;
+import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
+import org.gongkai.rule.Verdict;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -98,6 +102,42 @@ class ReportPageTest {
     Style style = new Style(Style.Shape.FLAT, Style.Language.ZH, null, true, false);
     String page = new String(Output.PAGE.render(Showcase.failing(), style), UTF_8);
     assertThat(Jsoup.parse(page).select(".diagnoses, ins, td.certain")).isEmpty();
+    assertThat(page).doesNotContain("href=\"result.json\"");
+  }
+
+  @Test
+  void whoCheckedAndWhenIsInTheHeadWhereTheCallerSaysSo() {
+    assertThat(page(Showcase.passing()).select(".automatic .z").text()).isEqualTo("程序自动核对结果，供参考");
+    Style style =
+        new Style(
+            Style.Shape.FLAT,
+            Style.Language.ZH,
+            null,
+            true,
+            true,
+            "张<三>",
+            LocalDate.of(2024, 2, 1));
+    Document page = Jsoup.parse(new String(Output.PAGE.render(Showcase.passing(), style), UTF_8));
+    page.select(".e").remove();
+    assertThat(page.select(".automatic").text())
+        .isEqualTo("程序自动核对结果，供参考 · 核对人：张<三> · 核对日期：2024-02-01");
+  }
+
+  @Test
+  void remindersAreToldBesideAGreenVerdict() {
+    Result result =
+        ResultFixture.zeros()
+            .finding(
+                "fees.statement",
+                Severity.WARNING,
+                new Message("未说明是否收取。", "Nothing is said of fees."),
+                List.of(),
+                null,
+                null,
+                Where.DOCUMENT)
+            .build();
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(page(result).select("h1.pass + .reminders .z").text()).isEqualTo("1项提醒，请核实");
   }
 
   @Test
