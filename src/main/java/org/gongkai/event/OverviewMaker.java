@@ -95,10 +95,6 @@ public final class OverviewMaker {
     ObjectLocation at(String name) {
       return new ObjectLocation(bucket, prefix + name);
     }
-
-    ObjectLocation batch(Progress progress, int number) {
-      return at(BATCHES + progress.run() + String.format(Locale.ROOT, "/%06d", number));
-    }
   }
 
   /**
@@ -178,7 +174,7 @@ public final class OverviewMaker {
     if (results > 0) {
       try (Upload upload =
           store.upload(
-              target.batch(progress, progress.batches()),
+              location(target, progress, progress.batches()),
               "application/octet-stream",
               CACHE_CONTROL)) {
         upload.write(bytes, 0, bytes.length);
@@ -236,6 +232,15 @@ public final class OverviewMaker {
     }
   }
 
+  private ObjectLocation location(Target target, Progress progress, int number) {
+    return new ObjectLocation(
+        target.bucket(),
+        settings.resultsPrefix()
+            + BATCHES
+            + progress.run()
+            + String.format(Locale.ROOT, "/%06d", number));
+  }
+
   private JsonNode write(Target target, Progress progress, Invocation invocation) {
     BodyChecker checker = checker();
     Map<Overview.Part, Upload> uploads = new EnumMap<>(Overview.Part.class);
@@ -283,7 +288,7 @@ public final class OverviewMaker {
       }
     }
     for (int i = 0; i < progress.batches(); i++) {
-      store.delete(target.batch(progress, i));
+      store.delete(location(target, progress, i));
     }
     return complete(target, progress, uploads, unread);
   }
@@ -323,7 +328,7 @@ public final class OverviewMaker {
   }
 
   private byte[] batch(Target target, Progress progress, int number) {
-    ObjectLocation location = target.batch(progress, number);
+    ObjectLocation location = location(target, progress, number);
     return store
         .read(location, LARGEST_BATCH)
         .flatMap(StoredObject::bytes)

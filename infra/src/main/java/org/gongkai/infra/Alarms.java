@@ -139,6 +139,16 @@ final class Alarms extends Construct {
     }
   }
 
+  void watch(ScheduledOverview overview) {
+    if (topic.isPresent()) {
+      atLeast(
+          1,
+          "OverviewFailed",
+          sum(overview.machine().metricFailed()),
+          "The overview was not made; the one before is still there. Its execution names the error; start it again when mended.");
+    }
+  }
+
   /** The function's own metric, which has no dimensions. */
   private Metric failedReports() {
     return Metric.Builder.create().namespace(namespace).metricName("Failures").build();

@@ -19,7 +19,6 @@ import software.amazon.awscdk.services.lambda.CfnParametersCodeProps;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Permission;
-import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.lambda.destinations.SqsDestination;
 import software.amazon.awscdk.services.logs.CfnLogGroup;
@@ -33,6 +32,7 @@ import software.constructs.Construct;
 final class Checker extends Construct {
 
   private final FunctionOptions options;
+  private final Code code;
   private final LogGroup log;
   private final Role role;
   private final Policy access;
@@ -41,6 +41,7 @@ final class Checker extends Construct {
   Checker(Construct scope, Options all, DeadLetters deadLetters) {
     super(scope, "Checker");
     this.options = all.function();
+    this.code = makeCode();
     this.log =
         LogGroup.Builder.create(this, "Log")
             .retention(RetentionDays.INFINITE)
@@ -62,7 +63,7 @@ final class Checker extends Construct {
     Function.Builder builder =
         Function.Builder.create(this, "Function")
             .description("Checks disclosure annual reports and writes results and badges")
-            .code(code())
+            .code(code)
             .runtime(options.runtime())
             .handler(options.packaging().handler())
             .architecture(options.machine().architecture())
@@ -78,6 +79,7 @@ final class Checker extends Construct {
             .retryAttempts(2);
     options.rules().ifPresent(object -> mayRead("Rules", object));
     options.waivers().ifPresent(object -> mayRead("Waivers", object));
+    options.bodies().ifPresent(object -> mayRead("Bodies", object));
     options.reservedConcurrency().ifPresent(builder::reservedConcurrentExecutions);
     this.function = builder.build();
     if (all.publication().how() == PublicOptions.How.CLOUDFRONT) {
@@ -86,7 +88,7 @@ final class Checker extends Construct {
     if (options.tracing()) {
       Nag.acceptWildcard(role, "X-Ray's actions know no resources.", "\\*");
     }
-    if (options.runtime().toString().equals(Runtime.JAVA_21.toString())) {
+    if (options.jdkIsOlder()) {
       Nag.accept(
           function,
           "AwsSolutions-L1",
@@ -94,7 +96,7 @@ final class Checker extends Construct {
     }
   }
 
-  private Code code() {
+  private Code makeCode() {
     if (options.codeFrom() == FunctionOptions.CodeFrom.ASSET) {
       return Code.fromAsset(options.zip().toString(), AssetOptions.builder().build());
     }
@@ -184,6 +186,11 @@ final class Checker extends Construct {
             .principal(new AccountPrincipal(account))
             .action("lambda:InvokeFunction")
             .build());
+  }
+
+  /** What the function is made of, for another function of the same. */
+  Code code() {
+    return code;
   }
 
   FunctionOptions options() {

@@ -29,6 +29,7 @@ record FunctionOptions(
     String metricsNamespace,
     Optional<S3Object> rules,
     Optional<S3Object> waivers,
+    Optional<S3Object> bodies,
     boolean previousYear,
     boolean tags) {
 
@@ -146,6 +147,9 @@ record FunctionOptions(
             context
                 .optional("waivers", S3Object.SHAPE, "an object that exists: s3://bucket/key")
                 .map(S3Object::of),
+            context
+                .optional("bodies", S3Object.SHAPE, "an object that exists: s3://bucket/key")
+                .map(S3Object::of),
             context.flag("previousYear", false),
             context.flag("tags", false));
     if (options.codeFrom == CodeFrom.ASSET) {
@@ -180,6 +184,11 @@ record FunctionOptions(
         : jdk == Jdk.JAVA25 ? Runtime.JAVA_25 : Runtime.JAVA_21;
   }
 
+  /** Whether the runtime is older than the newest, for regions that lack it. */
+  boolean jdkIsOlder() {
+    return runtime().toString().equals(Runtime.JAVA_21.toString());
+  }
+
   /**
    * The function's configuration, as its environment; what is left at the function's own default is
    * left out.
@@ -197,6 +206,7 @@ record FunctionOptions(
     }
     rules.ifPresent(object -> environment.put("GONGKAI_RULES", object.toString()));
     waivers.ifPresent(object -> environment.put("GONGKAI_WAIVERS", object.toString()));
+    bodies.ifPresent(object -> environment.put("GONGKAI_BODIES", object.toString()));
     if (previousYear) {
       environment.put("GONGKAI_PREVIOUS_YEAR", "true");
     }

@@ -60,6 +60,11 @@ final class GongkaiStack extends Stack {
     if (options.backfill().batchOperations()) {
       encryption.mayBeUsedBy(new BatchOperations(this, results, checker).role());
     }
+    if (options.overview().frequency() != OverviewOptions.Frequency.OFF) {
+      ScheduledOverview overview = new ScheduledOverview(this, options, results, checker);
+      encryption.mayBeUsedBy(overview.role());
+      alarms.watch(overview);
+    }
     if (options.watch().dashboard()) {
       new OperationsDashboard(this, options, checker, deadLetters, trigger);
     }

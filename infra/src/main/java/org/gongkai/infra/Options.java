@@ -19,6 +19,7 @@ record Options(
     TriggerOptions trigger,
     WatchOptions watch,
     BackfillOptions backfill,
+    OverviewOptions overview,
     PublicOptions publication,
     EventOptions events,
     SampleOptions sample) {
@@ -62,6 +63,7 @@ record Options(
         TriggerOptions.from(context),
         WatchOptions.from(context, partition, function.machine()),
         BackfillOptions.from(context, function),
+        OverviewOptions.from(context),
         PublicOptions.from(context, partition, buckets),
         EventOptions.from(context),
         SampleOptions.from(context));

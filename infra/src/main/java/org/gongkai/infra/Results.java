@@ -66,6 +66,14 @@ final class Results extends Construct {
   static List<LifecycleRule> rules(BucketOptions options, Optional<String> results) {
     List<LifecycleRule> rules = new ArrayList<>();
     rules.add(unfinishedUploads());
+    results.ifPresent(
+        prefix ->
+            rules.add(
+                LifecycleRule.builder()
+                    .id("unfinished-overviews")
+                    .prefix(prefix + ".overview/")
+                    .expiration(Duration.days(7))
+                    .build()));
     if (options.resultsExpireDays() > 0) {
       results.ifPresent(
           prefix ->

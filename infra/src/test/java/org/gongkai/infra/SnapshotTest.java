@@ -26,7 +26,7 @@ class SnapshotTest {
     "default.json, code=asset",
     "china.json, region=cn-north-1",
     "published.json, code=parameters",
-    "everything.json, trigger=eventbridge encryption=kms publicResults=cloudfront accessLogs=true inventory=weekly tracing=true events=own eventsMail=you@example.org"
+    "everything.json, trigger=eventbridge encryption=kms publicResults=cloudfront accessLogs=true inventory=weekly tracing=true events=own eventsMail=you@example.org overview=daily bodies=s3://office/bodies.csv"
   })
   void theTemplateIsAsItWasReviewed(String name, String options) throws IOException {
     isAsReviewed(name, Synth.template(options.split(" ")));
