@@ -29,7 +29,7 @@ class PdfBareTableTest {
   @ParameterizedTest
   @EnumSource(
       value = Figures.class,
-      names = {"PLAIN"})
+      names = {"PLAIN", "SLASH", "NONE_WORD"})
   void rowsInWhichAllFiguresStandAreRead(Figures figures) {
     for (int seed = 0; seed < 8; seed++) {
       assertThat(outcome(figures, seed).wrong()).as("seed %d", seed).isEmpty();
@@ -39,12 +39,14 @@ class PdfBareTableTest {
   @ParameterizedTest
   @EnumSource(
       value = Figures.class,
-      names = {"PLAIN", "BLANK", "SLASH", "SEPARATORS"})
-  void whatIsPlacedIsRight(Figures figures) {
+      names = {"BLANK", "DASH", "MIXED", "NBSP", "SEPARATORS", "UNITS"})
+  void whatIsSureIsRight(Figures figures) {
     List<String> wrong = new ArrayList<>();
     for (int seed = 0; seed < 8; seed++) {
       for (String cell : outcome(figures, seed).wrong()) {
-        if (!cell.contains("read as unplaced") && !cell.contains("read as absent")) {
+        if (!cell.contains("read as unplaced")
+            && !cell.contains("read as absent")
+            && !cell.endsWith("(weak)")) {
           wrong.add(seed + " " + cell);
         }
       }

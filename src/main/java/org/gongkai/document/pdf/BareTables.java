@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tables without lines: rows whose figures stand below one another. What stands in a row to
- * the left of the columns is its label.
+ * the left of the columns is its label. A table is certain only if a figure stands in each column
+ * of each row: else a figure may be another's part, or a blank cell one of another row.
  */
 final class BareTables {
   private static final Pattern FIGURE =
@@ -47,6 +48,10 @@ final class BareTables {
       return figures.isEmpty() || figures.get(0).from > 0;
     }
 
+    List<float[]> places() {
+      return figures.stream().map(figure -> new float[] {figure.x0, figure.x1}).toList();
+    }
+
     float distance(GlyphLine other) {
       return Math.abs(line.centerY() - other.centerY());
     }
@@ -56,9 +61,14 @@ final class BareTables {
    * A table.
    *
    * @param lines all that it takes in, labels between its rows too
-   * @param columns where each column lies
+   * @param columns where each column lies; none where that is not known
    */
-  record Bare(List<GlyphLine> lines, List<Row> rows, List<float[]> columns) {}
+  record Bare(List<GlyphLine> lines, List<Row> rows, List<float[]> columns) {
+    /** Whether a figure stands in each column of each row. */
+    boolean isFull() {
+      return rows.stream().allMatch(row -> row.figures.size() == columns.size());
+    }
+  }
 
   private BareTables() {}
 
@@ -68,6 +78,9 @@ final class BareTables {
     for (int from = 0; from < lines.size(); ) {
       Bare table = table(lines, from);
       if (table == null) {
+        table = loose(lines, from);
+      }
+      if (table == null) {
         from++;
       } else {
         tables.add(table);
@@ -75,6 +88,21 @@ final class BareTables {
       }
     }
     return tables;
+  }
+
+  /** Lines that end with figures which make no columns: rows whose cells are not told apart. */
+  private static @Nullable Bare loose(List<GlyphLine> lines, int from) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = from; i < lines.size(); i++) {
+      List<Piece> figures = figures(lines.get(i));
+      if (figures.size() < 2) {
+        break;
+      }
+      rows.add(new Row(lines.get(i), figures));
+    }
+    return rows.isEmpty()
+        ? null
+        : new Bare(List.copyOf(lines.subList(from, from + rows.size())), rows, List.of());
   }
 
   private static @Nullable Bare table(List<GlyphLine> lines, int from) {
@@ -169,11 +197,7 @@ final class BareTables {
   /** Where the figures of all rows lie, seen from above. */
   private static List<float[]> columns(List<Row> rows) {
     List<float[]> all = new ArrayList<>();
-    for (Row row : rows) {
-      for (Piece figure : row.figures) {
-        all.add(new float[] {figure.x0, figure.x1});
-      }
-    }
+    rows.forEach(row -> all.addAll(row.places()));
     all.sort(Comparator.comparingDouble(interval -> interval[0]));
     List<float[]> columns = new ArrayList<>();
     for (float[] interval : all) {
@@ -201,7 +225,7 @@ final class BareTables {
       Text blank = Text.blank(row.line.page(), row.line.glyphs().get(0).index(), places);
       List<GridCell> cells = new ArrayList<>();
       cells.add(cell(words.take(), blank));
-      for (float[] column : table.columns) {
+      for (float[] column : table.columns.isEmpty() ? row.places() : table.columns) {
         for (Piece figure : row.figures) {
           if (figure.x0 >= column[0] - NEAR && figure.x1 <= column[1] + NEAR) {
             row.line.addTo(words, figure.from, figure.to);
@@ -211,7 +235,7 @@ final class BareTables {
       }
       grid.add(new GridRow(cells));
     }
-    return new Grid(grid);
+    return new Grid(grid, !table.isFull());
   }
 
   private static GridCell cell(@Nullable Text text, Text blank) {

@@ -106,6 +106,10 @@ final class CellReader {
     boolean isChange = cell.column().kind() == Kind.CHANGE;
     Figure figure = isChange || !Figure.isChange(token.printed()) ? figure(token) : Figure.TEXT;
     boolean whole = sure && !figure.cut() && !token.figure().cut();
+    if (figure.cut() && figure.status() == Status.BLANK) {
+      // What seems blank where cells are not told apart may have its figure elsewhere.
+      return new Reading(cell, Status.UNPLACED, null, "", true, where);
+    }
     return new Reading(cell, figure.status(), figure.value(), token.printed(), whole, where);
   }
 
