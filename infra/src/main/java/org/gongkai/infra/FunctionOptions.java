@@ -31,7 +31,27 @@ record FunctionOptions(
     Optional<S3Object> waivers,
     Optional<S3Object> bodies,
     boolean previousYear,
-    boolean tags) {
+    boolean tags,
+    Wording wording) {
+
+  /** The words of badges and pages, where they are not the function's own. */
+  record Wording(Optional<String> label, boolean counts, PageKind page, Optional<String> by) {}
+
+  /** What pages show. */
+  enum PageKind {
+    /** The figures that would mend the tables, too. */
+    FULL,
+    /** No suggestions. */
+    PUBLIC;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What fits a badge or a line of a page. */
+  private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}<>&]{1,40}");
 
   static final List<String> OUTPUTS =
       List.of("result.json", "badge.svg", "index.html", "badge.json");
@@ -151,7 +171,12 @@ record FunctionOptions(
                 .optional("bodies", S3Object.SHAPE, "an object that exists: s3://bucket/key")
                 .map(S3Object::of),
             context.flag("previousYear", false),
-            context.flag("tags", false));
+            context.flag("tags", false),
+            new Wording(
+                context.optional("badgeLabel", WORDS, "up to 40 characters, none of < > &"),
+                context.flag("badgeCounts", true),
+                context.choice("page", PageKind.FULL),
+                context.optional("pageBy", WORDS, "up to 40 characters, none of < > &")));
     if (options.codeFrom == CodeFrom.ASSET) {
       FunctionPackage.problem(options.zip, options.packaging, options.machine)
           .ifPresent(problem -> context.problem("functionPackage", "%s", problem));
@@ -213,6 +238,14 @@ record FunctionOptions(
     if (tags) {
       environment.put("GONGKAI_TAGS", "true");
     }
+    wording.label().ifPresent(label -> environment.put("GONGKAI_BADGE_LABEL", label));
+    if (!wording.counts()) {
+      environment.put("GONGKAI_BADGE_COUNTS", "false");
+    }
+    if (wording.page() == PageKind.PUBLIC) {
+      environment.put("GONGKAI_PAGE_SUGGESTIONS", "false");
+    }
+    wording.by().ifPresent(by -> environment.put("GONGKAI_PAGE_BY", by));
     return environment;
   }
 }
