@@ -2,7 +2,9 @@ package org.gongkai.report.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,13 @@ final class RelationSearch {
   private final List<double[]> found = new ArrayList<>();
   private int steps;
 
-  private RelationSearch(Table table, List<List<List<Long>>> options, List<double[]> weights) {
+  private RelationSearch(Table table, List<Map<List<Long>, Double>> weighed) {
     this.columns = table.rows().get(0).columns().size();
-    this.options = options;
-    this.weights = weights;
+    this.options = weighed.stream().map(own -> List.copyOf(own.keySet())).toList();
+    this.weights =
+        weighed.stream()
+            .map(own -> own.values().stream().mapToDouble(Double::doubleValue).toArray())
+            .toList();
     int size = options.size();
     outcome = new int[size];
     balance = new int[size];
@@ -68,14 +73,25 @@ final class RelationSearch {
    * The weight that each option of each row has in all ways in which the relations hold; null where
    * they hold in none, or there are too many to look at.
    *
-   * @param options for each row of the table the figures that its columns may have
-   * @param weights how likely each of them is, taken alone
+   * @param options for each row of the table the figures that its columns may have, and how likely
+   *     each of them is, taken alone
    */
-  static @Nullable List<double[]> search(
-      Table table, List<List<List<Long>>> options, List<double[]> weights) {
-    RelationSearch search = new RelationSearch(table, options, weights);
+  static @Nullable List<Map<List<Long>, Double>> search(
+      Table table, List<Map<List<Long>, Double>> options) {
+    RelationSearch search = new RelationSearch(table, options);
     boolean whole = search.from(0, new long[2 * search.columns], 1);
-    return whole && Arrays.stream(search.found.get(0)).sum() > 0 ? search.found : null;
+    if (!whole || Arrays.stream(search.found.get(0)).sum() == 0) {
+      return null;
+    }
+    List<Map<List<Long>, Double>> weights = new ArrayList<>();
+    for (int row = 0; row < options.size(); row++) {
+      Map<List<Long>, Double> own = new HashMap<>();
+      for (int i = 0; i < search.options.get(row).size(); i++) {
+        own.put(search.options.get(row).get(i), search.found.get(row)[i]);
+      }
+      weights.add(own);
+    }
+    return weights;
   }
 
   private long adds(int row, int equation, List<Long> option) {

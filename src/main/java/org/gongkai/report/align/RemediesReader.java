@@ -21,7 +21,7 @@ final class RemediesReader {
   private static final double ONE_RUN = 10;
 
   /** What is added up of several units says so little that its sums must speak for it. */
-  private static final double LEAST = 0;
+  private static final double LEAST = -8;
 
   private final List<Unit> units;
   private final RemedyHeadings known;
@@ -94,9 +94,14 @@ final class RemediesReader {
     List<List<Token>> all = new ArrayList<>();
     List<Token> printed = new ArrayList<>();
     List<Token> together = new ArrayList<>();
+    List<Token> worded = new ArrayList<>();
     for (Unit unit : own) {
       List<Token> cells = slots(unit);
       together.addAll(cells);
+      if (unit != own.get(0) && !unit.grid()) {
+        worded.addAll(unit.labels());
+      }
+      worded.addAll(cells);
       if (!unit.isBlank()) {
         printed.addAll(cells);
       }
@@ -108,7 +113,9 @@ final class RemediesReader {
       all.removeIf(cells -> !cells.stream().anyMatch(printed::contains));
     }
     if (all.isEmpty()) {
-      all.add(printed.isEmpty() || together.size() == size ? together : printed);
+      boolean withWords = worded.size() == size && worded.stream().noneMatch(known::isHeading);
+      all.add(
+          withWords ? worded : printed.isEmpty() || together.size() == size ? together : printed);
     }
     return all;
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.form.Table;
+import org.gongkai.report.section.Headings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowFiller {
   private static final int MOST_MOVED = 3;
+
+  /** Longer words are the text around a table. */
+  private static final int LONGEST_WORD = 8;
 
   private final Chain chain;
   private final List<Unit> units;
@@ -38,6 +42,7 @@ final class RowFiller {
         before = row;
       }
     }
+    filler.takeWords();
     filler.joinCutRows();
     filler.hideMovedRows();
     filler.trustNeighbours();
@@ -121,6 +126,41 @@ final class RowFiller {
               unit.index()));
     }
     return parts;
+  }
+
+  /**
+   * A word in lines of text that stands where a row lacks a figure: a cell where others follow it
+   * and the row is whole with it, else the row cannot be told.
+   */
+  private void takeWords() {
+    for (int row = 0; row < size; row++) {
+      Unit unit = chain.unit(row);
+      int figures = unit == null || unit.grid() ? 0 : unit.slots().size();
+      if (unit == null || figures == 0 || figures >= columns(row)) {
+        continue;
+      }
+      Unit next = unit.index() + 1 < units.size() ? units.get(unit.index() + 1) : unit;
+      List<Token> behind = next == unit || next.grid() ? List.of() : next.labels();
+      boolean word = !behind.isEmpty() && isWord(behind.get(0));
+      if (word && behind.size() == 1 && figures + 1 + next.slots().size() == columns(row)) {
+        List<Token> whole = new ArrayList<>(unit.slots());
+        whole.addAll(behind);
+        whole.addAll(next.slots());
+        chain.put(row, unit.withSlots(whole), chain.likeness(row));
+      } else if (word
+          || unit.labels().size() > 1 && isWord(unit.labels().get(unit.labels().size() - 1))) {
+        chain.hide(row);
+      }
+    }
+  }
+
+  /** Whether it is a short word that no table prints, nor a piece of one. */
+  private boolean isWord(Token token) {
+    String key = token.key();
+    return !key.isEmpty()
+        && key.length() <= LONGEST_WORD
+        && !Headings.isHeading(key)
+        && !TableWords.mayBePiece(key);
   }
 
   /**

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gongkai.form.Table;
 import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,11 @@ final class TablePlacer {
   /** Ways that score so much less than the best are out. */
   private static final double MARGIN = 2;
 
+  /** Ways that score so much less than a row's best are out. */
+  private static final double UNLIKELY = 4;
+
   /** So much of the weight of the ways left must agree on a cell. */
-  private static final double CERTAIN = 0.95;
+  private static final double CERTAIN = 0.99;
 
   private final List<@Nullable PrintedRow> rows;
   private final int columns;
@@ -116,21 +121,6 @@ final class TablePlacer {
     return blank;
   }
 
-  /** What a way has in a column; null for nothing, be it a blank cell or none. */
-  private static @Nullable Token printed(Way way, int column) {
-    Token cell = way.cells().get(column);
-    return cell == null || isBlank(cell) ? null : cell;
-  }
-
-  /** The blank cell of the best way that has one there; null for none. */
-  private static @Nullable Token blank(List<Way> ways, int column) {
-    return ways.stream()
-        .filter(way -> printed(way, column) == null)
-        .findFirst()
-        .map(way -> way.cells().get(column))
-        .orElse(null);
-  }
-
   private static boolean isBlank(Token cell) {
     return cell.figure().status() == Status.BLANK;
   }
@@ -163,7 +153,7 @@ final class TablePlacer {
       Map<Integer, Integer> rowsAt = new HashMap<>();
       int all = 0;
       for (List<Way> own : ways) {
-        Token cell = own.size() == 1 ? own.get(0).cells().get(column) : null;
+        Token cell = isClear(own) ? own.get(0).cells().get(column) : null;
         if (cell != null && cell.grid()) {
           rowsAt.merge(cell.x(), 1, Integer::sum);
           all++;
@@ -174,6 +164,11 @@ final class TablePlacer {
       }
     }
     return below;
+  }
+
+  private static boolean isClear(List<Way> ways) {
+    return ways.size() == 1
+        || ways.size() > 1 && ways.get(1).score() < ways.get(0).score() - MARGIN;
   }
 
   private Candidate candidate(int[] order, boolean dropped, int[] below) {
@@ -212,145 +207,144 @@ final class TablePlacer {
     }
     List<Way> ways = new WayFinder(order, group, row.grid(), above).find(cells, headings);
     double best = ways.isEmpty() ? 0 : ways.get(0).score();
-    return ways.stream().filter(way -> way.score() >= best - MARGIN).toList();
+    return ways.stream().filter(way -> way.score() >= best - UNLIKELY).toList();
   }
 
   /**
-   * Places each row's cells.
+   * Places each row's cells. Where all other rows have the first column printed, those of zeros
+   * have it too.
    *
    * @param relations the table whose relations may decide between ways; null for none
    */
   @Nullable PlacedRow[] place(Candidate candidate, @Nullable Table relations) {
-    List<Map<List<Long>, List<Way>>> options = new ArrayList<>();
+    List<double[]> weights = new ArrayList<>();
     for (List<Way> ways : candidate.ways) {
-      Map<List<Long>, List<Way>> own = new LinkedHashMap<>();
-      for (Way way : ways) {
-        if (way.figures() != null) {
-          own.computeIfAbsent(way.figures(), key -> new ArrayList<>()).add(way);
-        }
-      }
-      options.add(own);
+      weights.add(weights(ways));
     }
-    @Nullable List<double[]> decided = relations == null ? null : decide(relations, options);
+    if (relations != null) {
+      decide(relations, candidate.ways, weights);
+    }
     @Nullable PlacedRow[] placed = new PlacedRow[rows.size()];
+    boolean begun = group > 0;
     for (int i = 0; i < placed.length; i++) {
       PrintedRow row = rows.get(i);
       if (row != null) {
+        PlacedRow own = place(row, candidate.ways.get(i), weights.get(i));
+        begun &= isZero(row) || own.cells()[0] != null;
+        placed[i] = own;
+      }
+    }
+    for (int i = 0; i < placed.length && begun; i++) {
+      PrintedRow row = rows.get(i);
+      if (row != null && isZero(row)) {
         List<Way> ways = candidate.ways.get(i);
-        placed[i] = place(row, ways, weights(ways, options.get(i), decided, i));
+        double[] own = weights.get(i);
+        Arrays.setAll(own, way -> ways.get(way).cells().get(0) == null ? 0 : own[way]);
+        placed[i] = place(row, ways, own);
       }
     }
     return placed;
   }
 
-  private @Nullable List<double[]> decide(Table table, List<Map<List<Long>, List<Way>>> options) {
-    boolean open = false;
-    boolean full = false;
-    List<List<List<Long>>> figures = new ArrayList<>();
-    for (int i = 0; i < options.size(); i++) {
-      Map<List<Long>, List<Way>> own = options.get(i);
-      PrintedRow row = rows.get(i);
-      if (own.isEmpty() || row == null) {
-        return null;
-      }
-      open |= own.size() > 1;
-      if (own.keySet().stream().mapToLong(TablePlacer::sum).distinct().count() > 1) {
-        return null; // relations tell places, never which figures are the row's
-      }
-      full |= row.cells().size() >= columns;
-      figures.add(List.copyOf(own.keySet()));
+  private static boolean isZero(PrintedRow row) {
+    return row.cells().stream().allMatch(cell -> cell.figure().isNothing());
+  }
+
+  /**
+   * How likely each way is. Those that give each group of columns the same cells are as likely
+   * together as if there were one: the more blanks were dropped, the more there are.
+   */
+  private double[] weights(List<Way> ways) {
+    double best = ways.stream().mapToDouble(Way::score).max().orElse(0);
+    double[] weights = ways.stream().mapToDouble(way -> Math.pow(10, way.score() - best)).toArray();
+    if (group > 0 && group < columns) {
+      Map<List<Long>, Integer> alike = new HashMap<>();
+      ways.forEach(way -> alike.merge(sizes(way), 1, Integer::sum));
+      Arrays.setAll(weights, i -> weights[i] / alike.getOrDefault(sizes(ways.get(i)), 1));
     }
-    if (!open) {
-      return null;
+    return weights;
+  }
+
+  /** How many cells each group of columns has. */
+  private List<Long> sizes(Way way) {
+    List<Long> sizes = new ArrayList<>();
+    for (int from = 0; from < columns; from += group) {
+      sizes.add(way.cells().subList(from, from + group).stream().filter(Objects::nonNull).count());
     }
+    return sizes;
+  }
+
+  /**
+   * Weighs the ways by the relations between the rows: not where a row is open in more than places,
+   * or has no sum that holds, since something is wrong there.
+   */
+  private void decide(Table table, List<List<Way>> ways, List<double[]> weights) {
     // Where cells were dropped here and there, a place is as likely as there are ways to it; where
     // each row lacks some, the same columns may be blank throughout.
-    boolean each = full;
-    List<double[]> weights =
-        options.stream()
-            .map(own -> own.values().stream().mapToDouble(ways -> each ? ways.size() : 1).toArray())
-            .toList();
-    return RelationSearch.search(table, figures, weights);
+    boolean each = rows.stream().anyMatch(row -> row != null && row.cells().size() >= columns);
+    List<Map<List<Long>, Double>> options = new ArrayList<>();
+    for (int i = 0; i < ways.size(); i++) {
+      Map<List<Long>, Double> own = new LinkedHashMap<>();
+      for (int way = 0; way < weights.get(i).length; way++) {
+        List<Long> figures = ways.get(i).get(way).figures();
+        if (figures != null) {
+          own.merge(figures, weights.get(i)[way], (one, other) -> each ? one + other : one);
+        }
+      }
+      if (own.isEmpty()
+          || own.keySet().stream().mapToLong(TablePlacer::sum).distinct().count() > 1) {
+        return;
+      }
+      options.add(own);
+    }
+    List<Map<List<Long>, Double>> decided =
+        options.stream().anyMatch(own -> own.size() > 1)
+            ? RelationSearch.search(table, options)
+            : null;
+    for (int i = 0; decided != null && i < ways.size(); i++) {
+      for (int way = 0; way < weights.get(i).length; way++) {
+        List<Long> figures = ways.get(i).get(way).figures();
+        weights.get(i)[way] *=
+            figures == null ? 0 : decided.get(i).get(figures) / options.get(i).get(figures);
+      }
+    }
   }
 
   private static long sum(List<Long> figures) {
     return figures.stream().mapToLong(Long::longValue).sum();
   }
 
-  private static double[] weights(
-      List<Way> ways,
-      Map<List<Long>, List<Way>> options,
-      @Nullable List<double[]> decided,
-      int row) {
-    double[] weights = new double[ways.size()];
-    Arrays.fill(weights, 1);
-    Map<Way, Double> each = new HashMap<>();
-    int option = 0;
-    for (List<Way> same : options.values()) {
-      double all = decided == null ? 1 : decided.get(row)[option++];
-      same.forEach(way -> each.put(way, all / same.size()));
-    }
-    if (!options.isEmpty()) {
-      Arrays.setAll(weights, i -> each.getOrDefault(ways.get(i), decided == null ? 1.0 : 0.0));
-    }
-    return weights;
-  }
-
   private PlacedRow place(PrintedRow row, List<Way> ways, double[] weights) {
     @Nullable Token[] cells = new Token[columns];
     boolean[] placed = new boolean[columns];
     double all = Arrays.stream(weights).sum();
-    Map<List<Long>, Double> figures = new LinkedHashMap<>();
-    for (int i = 0; i < weights.length; i++) {
-      List<Long> own = ways.get(i).figures();
-      if (own != null && weights[i] > 0) {
-        figures.merge(own, weights[i], Double::sum);
-      }
-    }
-    // One figure alone says nothing of where it stands.
-    boolean alone = row.cells().size() == 1 && columns > 1;
-    List<Way> agreed = alone ? List.of() : agreed(ways, figures, all);
     for (int column = 0; column < columns; column++) {
-      Map<@Nullable Token, Double> here = new HashMap<>();
+      Map<String, Double> said = new HashMap<>();
       for (int i = 0; i < weights.length; i++) {
-        here.merge(printed(ways.get(i), column), weights[i], Double::sum);
-      }
-      for (Map.Entry<@Nullable Token, Double> each : here.entrySet()) {
-        if (each.getValue() >= CERTAIN * all) {
-          cells[column] = each.getKey() == null ? blank(ways, column) : each.getKey();
+        double weight = said.merge(said(ways.get(i), column), weights[i], Double::sum);
+        if (weight >= CERTAIN * all) {
+          cells[column] = ways.get(i).cells().get(column);
           placed[column] = true;
         }
       }
-      int at = column;
-      if (!placed[column]
-          && !agreed.isEmpty()
-          && agreed.stream().map(way -> printed(way, at)).distinct().count() == 1) {
-        cells[column] = agreed.get(0).cells().get(column);
-        placed[column] = true;
-      }
     }
-    List<List<Long>> left = new ArrayList<>();
-    for (List<Long> own : figures.keySet()) {
-      boolean agrees = true;
-      for (int column = 0; column < columns; column++) {
-        agrees &= !placed[column] || own.get(column).equals(Way.count(cells[column]));
+    Set<List<Long>> left = new LinkedHashSet<>();
+    for (int i = 0; i < weights.length; i++) {
+      List<Long> own = ways.get(i).figures();
+      boolean agrees = own != null && weights[i] > 0;
+      for (int column = 0; column < columns && agrees; column++) {
+        agrees = !placed[column] || own.get(column).equals(Way.count(cells[column]));
       }
       if (agrees) {
         left.add(own);
       }
     }
-    return new PlacedRow(row.label(), cells, placed, row.sure(), left, row.cells());
+    return new PlacedRow(row.label(), cells, placed, row.sure(), List.copyOf(left), row.cells());
   }
 
-  /** The best of the ways that give the columns the same figures, if nearly all do. */
-  private static List<Way> agreed(List<Way> ways, Map<List<Long>, Double> figures, double all) {
-    for (Map.Entry<List<Long>, Double> each : figures.entrySet()) {
-      if (each.getValue() >= CERTAIN * all) {
-        List<Way> same = ways.stream().filter(way -> each.getKey().equals(way.figures())).toList();
-        double best = same.stream().mapToDouble(Way::score).max().orElse(0);
-        return same.stream().filter(way -> way.score() == best).toList();
-      }
-    }
-    return List.of();
+  /** What a way has printed in a column; empty for nothing, be it a blank cell or none. */
+  private static String said(Way way, int column) {
+    Token cell = way.cells().get(column);
+    return cell == null || isBlank(cell) ? "" : cell.printed();
   }
 }

@@ -23,6 +23,11 @@ public record Unit(List<Token> labels, List<Token> slots, List<Token> row, int a
     return !row.isEmpty();
   }
 
+  /** The same with other figures. */
+  Unit withSlots(List<Token> other) {
+    return new Unit(labels, other, row, at, index);
+  }
+
   /** Whether no slot holds a figure or a placeholder. */
   boolean isBlank() {
     for (Token slot : slots) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.Status;
 import org.gongkai.text.Ascii;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts the sequence of labels and values into units: figures with the words before them. */
 public final class UnitCutter {
@@ -44,7 +45,7 @@ public final class UnitCutter {
       Token token = tokens.get(i);
       made.at = i;
       if (!token.grid()) {
-        made.line(token);
+        made.line(token, i + 1 < tokens.size() ? tokens.get(i + 1) : null);
         i++;
         continue;
       }
@@ -63,8 +64,15 @@ public final class UnitCutter {
     return made.units;
   }
 
-  private void line(Token token) {
-    if (token.isValue()) {
+  private void line(Token token, @Nullable Token next) {
+    boolean among =
+        !slots.isEmpty()
+            && token.isBeside(slots.get(slots.size() - 1))
+            && next != null
+            && next.isValue()
+            && next.isBeside(token)
+            && !isLabel(token);
+    if (token.isValue() || among) {
       slots.add(token);
       return;
     }

@@ -25,22 +25,31 @@ final class WayFinder {
   /** What a cell takes that stands under a heading that is none of the form's. */
   private static final double UNDER_OTHER = -2;
 
-  private static final double SUM_HOLDS = 3;
-  private static final double SUM_BROKEN = -3;
+  private static final double SUM_BROKEN = -1.5;
 
   /** A total without parts, or parts without a total, are rarer than a figure that is wrong. */
-  private static final double LEFT_OUT = -5.5;
+  private static final double LEFT_OUT = -4.5;
+
+  /** Zeros have no total. */
+  private static final double TOTAL_BLANK = -3;
 
   /** Each cell lies below the others of its column. */
-  private static final double BELOW = 8;
+  private static final double BELOW = 10;
 
   /** Either of them, where only some cells do. */
   private static final double PARTLY = 2;
 
   private static final double DROPPED = -0.2;
   private static final double DROPPED_FROM_GRID = -1;
-  private static final double AT_END = 0.05;
+
+  /** Most requests are made by natural persons. */
+  private static final double FIRST_BLANK = -0.3;
+
+  /** A number has a space before its thousands. */
   private static final double JOINED = -1;
+
+  private static final double JOINED_ELSEWHERE = -3;
+  private static final int THOUSANDS = 3;
   private static final int MOST_OVER = 6;
   private static final int MOST_WAYS = 20_000;
 
@@ -123,10 +132,11 @@ final class WayFinder {
       headed += heads[cell] == column ? 1 : 0;
       otherwise += heads[cell] >= 0 && heads[cell] != column ? 1 : 0;
       score += heads[cell] == OTHER_HEADING ? UNDER_OTHER : 0;
-      lying += token.grid() && token.x() == below[column] ? 1 : 0;
+      // Between strokes, a cell moves where one before it was dropped.
+      lying += (all || grid) && token.grid() && token.x() == below[column] ? 1 : 0;
     }
     if (!all && group > 0) {
-      score += (placed[0] != null ? AT_END : 0) + (placed[columns - 1] != null ? AT_END : 0);
+      score += placed[0] == null ? FIRST_BLANK : 0;
     }
     double layout = headed == columns ? HEADED : PARTLY * (headed - otherwise) / columns;
     layout += lying == columns ? BELOW : PARTLY * lying / columns;
@@ -184,19 +194,36 @@ final class WayFinder {
     double score = 0;
     for (int from = 0; from < figures.size(); from += group) {
       int last = from + group - 1;
-      long sum = 0;
+      long total = figures.get(last);
+      long excess = -total;
       boolean parts = false;
       for (int i = from; i < last; i++) {
-        sum += figures.get(i);
+        excess += figures.get(i);
         parts |= !isBlank(placed[i]);
       }
-      if (sum != figures.get(last)) {
-        score += isBlank(placed[last]) || !parts ? LEFT_OUT : SUM_BROKEN;
-      } else if (sum != 0) {
-        score += SUM_HOLDS;
+      // The larger the figures, the less likely it is that they add up by chance.
+      if (parts == isBlank(placed[last])) {
+        score += excess == 0 ? TOTAL_BLANK : LEFT_OUT;
+      } else if (excess == 0) {
+        score += Math.log10(1 + total);
+      } else {
+        score +=
+            SUM_BROKEN
+                + Math.max(
+                    0, Math.log10(1 + total) - Math.log10(1 + before(figures, from, last, excess)));
       }
     }
     return score;
+  }
+
+  /** The least figure that one of the parts was if it is the one that is wrong. */
+  private static long before(List<Long> figures, int from, int last, long excess) {
+    long least = Long.MAX_VALUE - 1;
+    for (int i = from; i < last; i++) {
+      long before = figures.get(i) - excess;
+      least = before >= 0 ? Math.min(least, before) : least;
+    }
+    return least;
   }
 
   private static boolean isBlank(@Nullable Token cell) {
@@ -204,32 +231,32 @@ final class WayFinder {
   }
 
   /** Takes neighbours of digits together: a number may be printed with spaces in it. */
-  private void join(List<Token> joined, int at, int joins) {
+  private void join(List<Token> joined, int at, double score) {
     if (ways.size() >= MOST_WAYS) {
       return;
     }
-    if (at == cells.size()) {
-      if (joined.size() == order.length) {
-        @Nullable Token[] placed = new Token[order.length];
-        for (int k = 0; k < placed.length; k++) {
-          placed[order[k]] = joined.get(k);
-        }
-        add(placed, joins * JOINED, 0);
+    if (at == cells.size() && joined.size() == order.length) {
+      @Nullable Token[] placed = new Token[order.length];
+      for (int k = 0; k < placed.length; k++) {
+        placed[order[k]] = joined.get(k);
       }
-      return;
+      add(placed, score, 0);
     }
-    if (joined.size() == order.length) {
+    if (at == cells.size() || joined.size() == order.length) {
       return;
     }
     Token token = cells.get(at);
+    double cost = score;
     for (int end = at + 1; ; end++) {
       joined.add(token);
-      join(joined, end, joins + end - at - 1);
+      join(joined, end, cost);
       joined.remove(joined.size() - 1);
       if (end == cells.size() || !isCut(token, cells.get(end))) {
         return;
       }
-      token = token.with(cells.get(end));
+      Token next = cells.get(end);
+      cost += next.to() - next.from() == THOUSANDS ? JOINED : JOINED_ELSEWHERE;
+      token = token.with(next);
       if (token.figure().value() == null) {
         return;
       }

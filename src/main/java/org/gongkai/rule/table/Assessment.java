@@ -272,6 +272,8 @@ public final class Assessment {
     for (int cell : cells) {
       if (readings.get(cell).status() == Status.NUMBER) {
         sum = sum.add(value(readings.get(cell)));
+      } else if (kinds[cell] == LONG) {
+        sum = sum.add(BigDecimal.valueOf(values[cell]));
       }
     }
     return sum;

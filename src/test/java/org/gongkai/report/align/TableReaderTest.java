@@ -432,6 +432,20 @@ class TableReaderTest {
     assertThat(text(" ")).as("over two lines").isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0|0|待查|0|0|0|0", "0\n0\n待查\n0\n0\n0\n0"})
+  void aWordAmongTheFiguresOfALineIsText(String figures) {
+    line("refused.stateSecret", "1.属于国家秘密\n" + figures);
+    assertThat(text(" ")).containsExactly("refused.stateSecret: 0 0 待查 0 0 0 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"待查\n0\n0\n0", "0\n0\n0\n待查", "0\n待查\n0\n0"})
+  void aRowOfZerosWithAWordAmongThemIsNotToldWhereItLacksMore(String figures) {
+    line("refused.stateSecret", "1.属于国家秘密\n" + figures);
+    assertThat(text(" ")).containsExactly("refused.stateSecret: ? ? ? ? ? ? ?");
+  }
+
   @Test
   void theBeginOfALabelInAFiguresPlaceBelongsToTheLabel() {
     line("refused.internalAffairs", "5.属于三类|||||||\n|内部事务信息|27|1|2|3|4|5|42");
