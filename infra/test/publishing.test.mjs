@@ -104,6 +104,11 @@ test("it begins with S3's event as well, and has that version checked", async ()
   assert.deepEqual((await run(answer('pass'), event)).calls[0][1].Payload, {bucket: 'inbox', key: 'a b+c.html', versionId: 'v7'});
 });
 
+test("it begins with Report Checked's detail as well", async () => {
+  const detail = {id: '1', bucket: 'inbox', key: 'a.html', verdict: 'pass', previousVerdict: null, checked: '2', sequencer: '3'};
+  assert.deepEqual((await run(answer('pass'), detail)).calls[0][1].Payload, {bucket: 'inbox', key: 'a.html'});
+});
+
 test('without a version it asks for the newest', async () => {
   assert.deepEqual((await run(answer('pass'))).calls[0][1].Payload, {bucket: 'inbox', key: '2023/年报.html'});
 });

@@ -231,7 +231,7 @@ class AnswerTest {
   }
 
   /** By the published schema, made strict: no field may go undescribed. */
-  private static void isDescribed(String kind, JsonNode answer) throws IOException {
+  static void isDescribed(String kind, JsonNode answer) throws IOException {
     assertThat(JSON.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(answer))
         .hasSizeLessThan(MOST);
     JsonNode schema = schema(EventHandler.class, "answer.schema.json");

@@ -90,11 +90,13 @@ class OverviewMakerTest {
     while (!answer.at("/next/overview/progress/collected").asBoolean()) {
       answer = handle(event, new Invocation("call " + ++calls, () -> 5_000));
       assertThat(answer.at("/overview/complete").asBoolean()).isFalse();
+      AnswerTest.isDescribed("overview", answer);
       event = answer.path("next").toString();
       assertThat(calls).isLessThan(20);
     }
     assertThat(calls).isGreaterThan(3);
     answer = handle(event, Invocation.unhurried("last"));
+    AnswerTest.isDescribed("overview", answer);
     assertThat(answer.at("/overview/complete").asBoolean()).isTrue();
     assertThat(answer.at("/overview/results").asInt()).isEqualTo(3);
     assertThat(contents()).isEqualTo(before);

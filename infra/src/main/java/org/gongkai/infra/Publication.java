@@ -36,8 +36,8 @@ import software.constructs.Construct;
  */
 final class Publication extends Construct {
 
-  /** What an origin says that may know what is missing; S3's policies can ask for it. */
-  private static final String TELLS_WHAT_IS_MISSING = "tells-what-is-missing";
+  /** By this Referer the bucket's policy knows the origin for which a missing object is a 404. */
+  private static final String MISSING_IS_404 = "missing-is-404";
 
   Publication(Construct scope, Options options, Results results, Encryption encryption) {
     super(scope, "Publication");
@@ -63,7 +63,7 @@ final class Publication extends Construct {
             .bucket()
             .addToResourcePolicy(
                 PolicyStatement.Builder.create()
-                    .sid("TellsWhatIsMissing")
+                    .sid("MissingIs404")
                     .principals(List.of(new ServicePrincipal("cloudfront.amazonaws.com")))
                     .actions(List.of("s3:ListBucket"))
                     .resources(List.of(results.bucket().getBucketArn()))
@@ -75,7 +75,7 @@ final class Publication extends Construct {
                                     "aws:SourceArn",
                                     distribution.getDistributionArn(),
                                     "aws:Referer",
-                                    TELLS_WHAT_IS_MISSING))))
+                                    MISSING_IS_404))))
                     .build());
         encryption.mayBeUsedByDistributions();
         output(
@@ -100,11 +100,11 @@ final class Publication extends Construct {
                 .bucketRegionalDomainName(results.bucket().getBucketRegionalDomainName())
                 .build());
     IOrigin origin = S3BucketOrigin.withOriginAccessControl(bucket);
-    IOrigin telling =
+    IOrigin listing =
         S3BucketOrigin.withOriginAccessControl(
             bucket,
             S3BucketOriginWithOACProps.builder()
-                .customHeaders(Map.of("Referer", TELLS_WHAT_IS_MISSING))
+                .customHeaders(Map.of("Referer", MISSING_IS_404))
                 .build());
     // A corrected report must not be shown with yesterday's result: what says nothing about caching
     // is kept for a minute.
@@ -147,9 +147,9 @@ final class Publication extends Construct {
         behaviour(cache, ViewerHeaders.policy(this, "BadgeHeaders", ViewerHeaders.BADGE)));
     distribution.addBehavior(
         results.prefix() + "*.json",
-        telling,
+        listing,
         behaviour(cache, ViewerHeaders.policy(this, "DataHeaders", ViewerHeaders.DATA)));
-    distribution.addBehavior(results.prefix() + "*", telling, behaviour(cache, page));
+    distribution.addBehavior(results.prefix() + "*", listing, behaviour(cache, page));
     Nag.accept(distribution, "AwsSolutions-CFR1", "Public documents are for readers everywhere.");
     Nag.accept(
         distribution,

@@ -114,31 +114,31 @@ class PublicationTest {
     JsonNode template = template("publicResults=cloudfront");
     JsonNode configuration =
         properties(template, DISTRIBUTION, "Publication").get("DistributionConfig");
-    List<String> telling =
+    List<String> listing =
         each(configuration.path("Origins"))
             .filter(
                 origin ->
                     origin
                         .at("/OriginCustomHeaders/0/HeaderValue")
                         .asText()
-                        .equals("tells-what-is-missing"))
+                        .equals("missing-is-404"))
             .map(origin -> origin.path("Id").asText())
             .toList();
-    assertThat(telling).hasSize(1);
+    assertThat(listing).hasSize(1);
     assertThat(
             each(configuration.path("CacheBehaviors"))
-                .filter(b -> telling.contains(b.path("TargetOriginId").asText()))
+                .filter(b -> listing.contains(b.path("TargetOriginId").asText()))
                 .map(b -> b.path("PathPattern").asText()))
         .containsExactly("results/*.json", "results/*");
     assertThat(configuration.at("/DefaultCacheBehavior/TargetOriginId").asText())
-        .isNotEqualTo(telling.get(0));
+        .isNotEqualTo(listing.get(0));
     assertThat(BucketsTest.policies(template, "Results"))
         .filteredOn(s -> s.path("Action").asText().equals("s3:ListBucket"))
         .singleElement()
         .satisfies(
             statement -> {
               assertThat(statement.at("/Condition/StringEquals/aws:Referer").asText())
-                  .isEqualTo("tells-what-is-missing");
+                  .isEqualTo("missing-is-404");
               assertThat(Policies.text(statement.at("/Condition/StringEquals/aws:SourceArn")))
                   .contains("<PublicationDistribution>");
             });
