@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.rule.bodies.Body;
 import org.gongkai.rule.bodies.BodyChecker;
 import org.gongkai.rule.bodies.BodyList;
 import org.gongkai.rule.bodies.BodyResults;
@@ -92,6 +93,7 @@ public final class Overview implements Closeable {
 
   private final Map<Part, OutputStream> files = new EnumMap<>(Part.class);
   private final OverviewCounts counts = new OverviewCounts();
+  private final OverviewTotals totals = new OverviewTotals();
   private final @Nullable BodyChecker bodies;
   private @Nullable OverviewWorkbook workbook;
   private long pageSize;
@@ -157,12 +159,13 @@ public final class Overview implements Closeable {
     String csv = files.containsKey(Part.REPORTS) ? entry.csv(figures) : "";
     String found = files.containsKey(Part.FINDINGS) ? FindingList.lines(findings) : "";
     String cells = files.containsKey(Part.CELLS) ? entry.cellsCsv() : "";
-    if (bodies != null) {
-      bodies.add(entry.bodyReport(figures));
-    }
+    Body body = bodies == null ? null : bodies.add(entry.bodyReport(figures));
     synchronized (this) {
       counts.add(entry);
-      page(OverviewPage.row(entry, counts));
+      if (bodies == null) {
+        totals.add(entry.summary().year(), figures);
+      }
+      page(OverviewPage.row(entry, counts, body));
       write(Part.REPORTS, csv);
       write(Part.FINDINGS, found);
       if (workbook != null) {
@@ -191,7 +194,10 @@ public final class Overview implements Closeable {
       }
       OverviewGovernments governments =
           list == null || results == null ? null : OverviewGovernments.of(results, list);
-      page(OverviewPage.end(counts, governments, files.keySet(), pageSize));
+      if (bodies != null) {
+        bodies.ownFigures(totals::add);
+      }
+      page(OverviewPage.end(counts, totals, governments, files.keySet(), pageSize));
     } catch (IOException | RuntimeException e) {
       closeFiles(e);
       throw e;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.StringJoiner;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.bodies.Body;
 import org.gongkai.rule.bodies.BodyFinding;
@@ -16,18 +17,21 @@ import org.gongkai.rule.bodies.BodyState;
  *
  * @param governments those that have bodies below them, as a tree, each before those below it
  * @param findings what was found between bodies
+ * @param data for the page's script: {@code {"parents": [number or -1], "missing": [[number, name,
+ *     year or 0]], "late": [number]}}
  */
-record OverviewGovernments(List<Government> governments, List<Found> findings) {
+record OverviewGovernments(List<Government> governments, List<Found> findings, String data) {
   private static final int DEEPEST = 5;
 
   /**
    * A government.
    *
+   * @param number its place in the list
    * @param depth how many governments are above it, at most 5
    * @param below it and all below it, counted
    * @param sum how its figures compare with the sum of those below
    */
-  record Government(int depth, String name, BodyState.Counts below, Message sum) {}
+  record Government(int number, int depth, String name, BodyState.Counts below, Message sum) {}
 
   /** A finding and whom it concerns. */
   record Found(String body, Message message) {}
@@ -52,7 +56,12 @@ record OverviewGovernments(List<Government> governments, List<Found> findings) {
       }
       BodyState state = results.states().get(body.number());
       governments.add(
-          new Government(Math.min(depth, DEEPEST), body.name(), state.below(), words(state.sum())));
+          new Government(
+              body.number(),
+              Math.min(depth, DEEPEST),
+              body.name(),
+              state.below(),
+              words(state.sum())));
       for (int i = children.size() - 1; i >= 0; i--) {
         next.push(children.get(i));
         depths.push(depth + 1);
@@ -63,7 +72,25 @@ record OverviewGovernments(List<Government> governments, List<Found> findings) {
       Body body = finding.body();
       findings.add(new Found(body == null ? "" : body.name(), finding.message()));
     }
-    return new OverviewGovernments(governments, findings);
+    return new OverviewGovernments(governments, findings, data(results, list));
+  }
+
+  private static String data(BodyResults results, BodyList list) {
+    StringJoiner parents = new StringJoiner(",", "{\"parents\":[", "]");
+    list.all().forEach(body -> parents.add(String.valueOf(body.parent())));
+    StringJoiner missing = new StringJoiner(",", ",\"missing\":[", "]");
+    StringJoiner late = new StringJoiner(",", ",\"late\":[", "]}");
+    for (BodyState state : results.states()) {
+      Body body = state.body();
+      if (state.reports() == 0) {
+        int year = state.year() == null ? 0 : state.year();
+        missing.add("[" + body.number() + "," + Html.json(body.name()) + "," + year + "]");
+      }
+      if (state.late()) {
+        late.add(String.valueOf(body.number()));
+      }
+    }
+    return parents.toString() + missing + late;
   }
 
   private static Message words(BodyState.Sum sum) {

@@ -13,6 +13,7 @@ import org.gongkai.publish.Overview.Part;
 import org.gongkai.rule.Catalogue;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Verdict;
+import org.gongkai.rule.bodies.Body;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts how many reports have each
  * @param files what is written beside the page
  * @param charts null without reports
+ * @param figures null where no year is known
  * @param governments null without a list of bodies
  * @param filterYears the years to choose from
  * @param filterRules the rules to choose from
@@ -37,6 +39,7 @@ record OverviewPage(
     List<VerdictCount> verdicts,
     List<FileLink> files,
     @Nullable OverviewCharts charts,
+    @Nullable OverviewFigures figures,
     @Nullable OverviewGovernments governments,
     List<Choice> filterYears,
     List<Choice> filterRules) {
@@ -63,9 +66,11 @@ record OverviewPage(
 
   /**
    * A report that has been counted, as data: {@code [name, folder or 0, verdict, errors, warnings,
-   * notices, issuer or 0, year or 0, [rules]]}.
+   * notices, issuer or 0, year or 0, [rules]]}, and the body's number where it is of the list.
+   *
+   * @param body whose it is; null where that is not known
    */
-  static byte[] row(OverviewEntry entry, OverviewCounts counts) {
+  static byte[] row(OverviewEntry entry, OverviewCounts counts, @Nullable Body body) {
     Summary summary = entry.summary();
     String name = Html.json(summary.name());
     String folder = entry.folder() == null ? "0" : Html.json(entry.folder());
@@ -83,7 +88,11 @@ record OverviewPage(
                     .map(rule -> String.valueOf(counts.index(rule)))
                     .collect(Collectors.joining(",", "[", "]")))
             .map(String::valueOf)
-            .collect(Collectors.joining(",", counts.reports() == 1 ? "\n[" : ",\n[", "]"));
+            .collect(
+                Collectors.joining(
+                    ",",
+                    counts.reports() == 1 ? "\n[" : ",\n[",
+                    body == null ? "]" : "," + body.number() + "]"));
     return row.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -96,6 +105,7 @@ record OverviewPage(
    */
   static byte[] end(
       OverviewCounts counts,
+      OverviewTotals totals,
       @Nullable OverviewGovernments governments,
       Set<Part> parts,
       long before) {
@@ -111,6 +121,7 @@ record OverviewPage(
             verdicts,
             files(parts),
             counts.reports() == 0 ? null : OverviewCharts.of(counts),
+            totals.years().isEmpty() ? null : OverviewFigures.of(totals, governments != null),
             governments,
             years(counts),
             rules(counts));

@@ -1,6 +1,11 @@
 const all = JSON.parse($("data").textContent);
 $("data").textContent = "";
-const VERDICTS = [["pass", "一致", "consistent"], ["incomplete", "部分核对", "incomplete"], ["fail", "不符", "mismatches"], ["unreadable", "未核对", "not checked"]];
+// With a list of bodies: who belongs to whom, who has no report, who was late.
+const bodies = $("bodies") ? JSON.parse($("bodies").textContent) : {parents: [], missing: [], late: []};
+const MISSING = 4;
+for (const [number, name, year] of bodies.missing) all.push([name, 0, MISSING, 0, 0, 0, name, year, [], number]);
+const late = new Set(bodies.late);
+const VERDICTS = [["pass", "一致", "consistent"], ["incomplete", "部分核对", "incomplete"], ["fail", "不符", "mismatches"], ["unreadable", "未核对", "not checked"], ["missing", "没有报告", "missing"]];
 const HEIGHT = 37;
 const rows = $("rows");
 const body = rows.querySelector("tbody");
@@ -29,12 +34,22 @@ const sort = () => {
   const sign = descending ? -1 : 1;
   order.sort((a, b) => sign * (keys[a] - keys[b]) || a - b);
 };
+const isBelow = (number, government) => {
+  for (let at = number; at >= 0; at = bodies.parents[at]) if (at === government) return true;
+  return false;
+};
+const isInState = (row, state) => {
+  if (state === "w") return row[4] > 0;
+  if (state === "l") return late.has(row[9]);
+  return row[2] === +state;
+};
 const filter = () => {
   const query = $("q").value.trim().toLowerCase();
-  const verdict = $("v").value, year = $("y").value, rule = $("r").value;
+  const state = $("v").value, year = $("y").value, rule = $("r").value, government = $("g") ? $("g").value : "";
   shown = order.filter(i =>
     (!query || texts[i].includes(query))
-    && (verdict === "" || all[i][2] === +verdict)
+    && (state === "" || isInState(all[i], state))
+    && (government === "" || all[i][9] !== undefined && isBelow(all[i][9], +government))
     && (year === "" || all[i][7] === +year)
     && (rule === "" || all[i][8].includes(+rule)));
   table.setAttribute("aria-rowcount", shown.length + 1);
@@ -74,7 +89,7 @@ const draw1 = (place, i) => {
     issuer.append(link);
   }
   tr.append(
-    cell("v", VERDICTS[row[2]][english() ? 2 : 1]), issuer, cell("y", row[7] || ""), cell("c", row[3]), cell("c", row[4]), cell("f", row[0]));
+    cell("v", VERDICTS[row[2]][english() ? 2 : 1]), issuer, cell("y", row[7] || ""), cell("c", row[3]), cell("c", row[4]), cell("f", row[2] === MISSING ? "" : row[0]));
   return tr;
 };
 let drawn = "";
@@ -102,8 +117,20 @@ rows.addEventListener("scroll", () => {
 });
 addEventListener("resize", draw);
 addEventListener("beforeprint", draw);
-for (const id of ["q", "v", "y", "r"]) $(id).addEventListener("input", filter);
+for (const id of ["q", "v", "y", "r", "g"]) if ($(id)) $(id).addEventListener("input", filter);
 document.querySelector(".filters").addEventListener("submit", event => event.preventDefault());
+// A government's name leads to the list of all below it.
+for (const th of document.querySelectorAll("th[data-body]")) {
+  const button = element("button", "", th.textContent);
+  button.type = "button";
+  button.addEventListener("click", () => {
+    $("g").value = th.dataset.body;
+    filter();
+    document.querySelector(".list").scrollIntoView();
+    $("g").focus({preventScroll: true});
+  });
+  th.replaceChildren(button);
+}
 for (const button of rows.querySelectorAll("th button")) {
   button.addEventListener("click", () => {
     const field = +button.dataset.field;

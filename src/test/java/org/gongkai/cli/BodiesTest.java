@@ -92,6 +92,24 @@ class BodiesTest {
   }
 
   @Test
+  void totalsAreThoseOfTheLowestBodiesEachCountedOnce() throws IOException {
+    var page = Jsoup.parse(Files.readString(folder.resolve("out/overview.html")));
+    Map<String, Long> lowest = new TreeMap<>();
+    for (String line : Files.readAllLines(folder.resolve("out/cells.csv"))) {
+      String[] fields = line.split(",");
+      boolean adds = fields[1].endsWith("市人民政府") || fields[1].equals("云海省人民政府");
+      if (line.contains(",requests,newRequests,total,") && !adds) {
+        lowest.put(fields[1], Long.parseLong(fields[7]));
+      }
+    }
+    String shown = page.select("#tf tbody tr").first().select("td").text().replace(",", "");
+    assertThat(Long.parseLong(shown))
+        .isEqualTo(lowest.values().stream().mapToLong(Long::longValue).sum())
+        .isPositive();
+    assertThat(page.select(".figures svg[role=img] rect").size()).isGreaterThan(3);
+  }
+
+  @Test
   void theTableOfDifferencesNamesEveryCell() throws IOException {
     try (Stream<String> lines = Files.lines(folder.resolve("out/differences.csv"))) {
       assertThat(

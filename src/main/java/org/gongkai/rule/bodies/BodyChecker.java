@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gongkai.rule.Catalogue;
@@ -78,8 +79,12 @@ public final class BodyChecker {
     return list;
   }
 
-  /** Takes a report in. One without a year is of no year, and no use here. */
-  public synchronized void add(BodyReport report) {
+  /**
+   * Takes a report in. One without a year is of no year, and no use here.
+   *
+   * @return whose it is; null where that cannot be told
+   */
+  public synchronized @Nullable Body add(BodyReport report) {
     BodyList.Match match = list.find(report.issuer());
     Body body = match.body();
     if (body == null) {
@@ -90,6 +95,19 @@ public final class BodyChecker {
           .computeIfAbsent(body, b -> new TreeMap<>())
           .computeIfAbsent(report.year(), y -> new ArrayList<>(1))
           .add(report);
+    }
+    return body;
+  }
+
+  /**
+   * Gives the figures of each body that has none below it, year by year: added up, nothing counts
+   * twice. What several reports of one body and year differ in is not known.
+   */
+  public synchronized void ownFigures(BiConsumer<Integer, Figures> taker) {
+    for (Body body : list.all()) {
+      if (!list.hasChildren(body)) {
+        of(body).forEach((year, ofYear) -> taker.accept(year, common(ofYear)));
+      }
     }
   }
 
