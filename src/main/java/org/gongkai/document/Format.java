@@ -24,6 +24,8 @@ public enum Format {
   XLS("xls"),
   /** A spreadsheet of 2007 and later; not read. */
   XLSX("xlsx"),
+  /** A presentation; not read. */
+  PPT("ppt"),
   /** An archive of files; not read. */
   ARCHIVE("archive"),
   /** A picture; not read. */

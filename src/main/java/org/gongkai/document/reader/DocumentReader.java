@@ -9,6 +9,7 @@ import org.gongkai.document.archive.Archive;
 import org.gongkai.document.archive.Gzip;
 import org.gongkai.document.charset.Charsets;
 import org.gongkai.document.charset.Decoded;
+import org.gongkai.document.doc.CompoundFile;
 import org.gongkai.document.doc.DocReader;
 import org.gongkai.document.docx.DocxReader;
 import org.gongkai.document.html.HtmlReader;
@@ -63,7 +64,7 @@ public final class DocumentReader {
         return Document.unreadable(Format.ARCHIVE, Problem.DAMAGED);
       }
     }
-    if (FormatDetector.isEncrypted(bytes)) {
+    if (CompoundFile.isEncrypted(bytes)) {
       return Document.unreadable(Format.DOCX, Problem.ENCRYPTED);
     }
     Format binary = FormatDetector.binary(bytes);
@@ -117,6 +118,9 @@ public final class DocumentReader {
   private static Format format(Archive archive) {
     if (archive.has("xl/workbook.xml") || archive.has("xl/workbook.bin")) {
       return Format.XLSX;
+    }
+    if (archive.has("ppt/presentation.xml")) {
+      return Format.PPT;
     }
     if (archive.has("OFD.xml")) {
       return Format.OFD;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.document.Format;
+import org.gongkai.document.doc.CompoundFile;
 import org.gongkai.text.Characters;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,6 @@ final class FormatDetector {
           Map.entry("OggS", Format.BINARY),
           Map.entry("ID3", Format.BINARY));
 
-  private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
-
   /** A tag's name; names that end in no space, slash or bracket are words between brackets. */
   private static final Pattern TAG = Pattern.compile("<(!?[a-zA-Z]{1,9}[1-6]?)(?=[\\s>/])");
 
@@ -64,10 +63,8 @@ final class FormatDetector {
       return Format.EMPTY;
     }
     String head = latin(bytes, PDF_HEAD);
-    if (head.startsWith(COMPOUND)) {
-      return holdsStream(bytes, "WordDocument")
-          ? Format.DOC
-          : holdsStream(bytes, "Workbook") ? Format.XLS : Format.BINARY;
+    if (CompoundFile.is(bytes)) {
+      return CompoundFile.format(bytes);
     }
     if (head.contains("%PDF-")) {
       return Format.PDF;
@@ -78,18 +75,6 @@ final class FormatDetector {
       }
     }
     return null;
-  }
-
-  /** Whether it is an Office document under a password, which lies in a compound file. */
-  static boolean isEncrypted(byte[] bytes) {
-    return latin(bytes, COMPOUND.length()).equals(COMPOUND)
-        && holdsStream(bytes, "EncryptedPackage");
-  }
-
-  /** Whether a compound file has a stream of the name, which its directory holds in UTF-16. */
-  private static boolean holdsStream(byte[] bytes, String name) {
-    byte[] wide = name.getBytes(StandardCharsets.UTF_16LE);
-    return latin(bytes, bytes.length).contains(latin(wide, wide.length));
   }
 
   /** The first bytes, a character each. */

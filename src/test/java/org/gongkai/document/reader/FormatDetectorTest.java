@@ -12,19 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatDetectorTest {
-  private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
-
   private static byte[] bytes(String string) {
     return string.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static @Nullable Format binary(String string) {
     return FormatDetector.binary(bytes(string));
-  }
-
-  /** A name as a compound file has it. */
-  private static String stream(String name) {
-    return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
   }
 
   @Test
@@ -41,16 +34,6 @@ class FormatDetectorTest {
     assertThat(binary("RIF")).as("begun only").isNull();
     assertThat(binary("RIFF")).isEqualTo(Format.IMAGE);
     assertThat(binary("xRIFF")).isNull();
-  }
-
-  @Test
-  void aCompoundFileIsADocumentOrUnderAPasswordByItsStreams() {
-    assertThat(binary(COMPOUND + "xx" + stream("WordDocument"))).isEqualTo(Format.DOC);
-    assertThat(binary(COMPOUND + stream("Workbook"))).isEqualTo(Format.XLS);
-    assertThat(FormatDetector.isEncrypted(bytes(COMPOUND + "x" + stream("EncryptedPackage"))))
-        .isTrue();
-    assertThat(FormatDetector.isEncrypted(bytes(COMPOUND + stream("WordDocument")))).isFalse();
-    assertThat(FormatDetector.isEncrypted(bytes(stream("EncryptedPackage")))).isFalse();
   }
 
   @ParameterizedTest

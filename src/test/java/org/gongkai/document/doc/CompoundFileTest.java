@@ -1,0 +1,63 @@
+package org.gongkai.document.doc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.gongkai.document.Format;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompoundFileTest {
+  /** A file with a stream, and another file within it that has a stream of its own. */
+  private static byte[] file(String stream, String within) throws IOException {
+    try (POIFSFileSystem files = new POIFSFileSystem();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      files.createDocument(new ByteArrayInputStream(new byte[5000]), stream);
+      DirectoryEntry embedded = files.createDirectory("MBD00012345");
+      embedded.createDocument(within, new ByteArrayInputStream(new byte[10]));
+      files.writeFilesystem(out);
+      return out.toByteArray();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WordDocument, Workbook, DOC",
+    "Workbook, WordDocument, XLS",
+    "Book, WordDocument, XLS",
+    "PowerPoint Document, WordDocument, PPT",
+    "CONTENTS, WordDocument, BINARY"
+  })
+  void itIsWhatItsOwnStreamSays(String stream, String within, Format format) throws IOException {
+    assertThat(CompoundFile.format(file(stream, within))).isEqualTo(format);
+  }
+
+  @Test
+  void itIsUnderAPasswordByAStreamOfItsOwn() throws IOException {
+    assertThat(CompoundFile.isEncrypted(file("EncryptedPackage", "x"))).isTrue();
+    assertThat(CompoundFile.isEncrypted(file("WordDocument", "EncryptedPackage"))).isFalse();
+  }
+
+  @Test
+  void aDocumentThatWasCutOffIsStillOne() throws IOException {
+    try (InputStream in = CompoundFileTest.class.getResourceAsStream("/doc/features.doc")) {
+      byte[] whole = in.readAllBytes();
+      assertThat(CompoundFile.format(whole)).isEqualTo(Format.DOC);
+      assertThat(CompoundFile.format(Arrays.copyOf(whole, whole.length - 512)))
+          .isEqualTo(Format.DOC);
+    }
+  }
+
+  @Test
+  void anotherFileIsNone() {
+    assertThat(CompoundFile.is("PK\u0003\u0004".getBytes())).isFalse();
+    assertThat(CompoundFile.is(new byte[3])).isFalse();
+  }
+}
