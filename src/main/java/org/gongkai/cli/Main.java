@@ -81,6 +81,7 @@ public final class Main implements Runnable {
         .addSubcommand("watch", new WatchCommand(terminal))
         .addSubcommand("serve", new ServeCommand(terminal))
         .addSubcommand("overview", new OverviewCommand(terminal))
+        .addSubcommand("letters", new LettersCommand(terminal))
         .addSubcommand("rules", new RulesCommand(terminal))
         .addSubcommand("explain", new ExplainCommand(terminal))
         .addSubcommand("completion", new Completion(terminal));

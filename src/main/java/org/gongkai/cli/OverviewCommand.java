@@ -6,8 +6,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.gongkai.publish.Output;
 import org.gongkai.rule.bodies.BodyChecker;
 import org.gongkai.rule.config.Configuration;
 import picocli.CommandLine.Command;
@@ -35,17 +33,7 @@ final class OverviewCommand implements Callable<Integer> {
       throw new NotDirectoryException(results.toString());
     }
     BodyChecker bodies = list.checker(Configuration.standard());
-    List<String> keys;
-    try (Stream<Path> files = Files.walk(results)) {
-      keys =
-          files
-              .filter(
-                  file -> file.endsWith(Output.RESULT_JSON.fileName()) && Files.isRegularFile(file))
-              .map(file -> FolderWalker.name(results, file.resolveSibling("")))
-              .filter(key -> !key.isEmpty())
-              .sorted()
-              .toList();
-    }
+    List<String> keys = OverviewFolder.keys(results);
     int jobs = Runtime.getRuntime().availableProcessors();
     int count =
         OverviewFolder.write(

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Overview;
 import org.gongkai.publish.OverviewEntry;
@@ -23,6 +25,24 @@ final class OverviewFolder {
   /** Where the overview page of a folder lies. */
   static Path page(Path folder) {
     return folder.resolve(Overview.Part.PAGE.fileName());
+  }
+
+  /** The folders of all results below a folder, relative to it, in their names' order. */
+  static List<String> keys(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.endsWith(Output.RESULT_JSON.fileName()) && Files.isRegularFile(file))
+          .map(file -> FolderWalker.name(folder, file.resolveSibling("")))
+          .filter(key -> !key.isEmpty())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The entry of a result below a folder. */
+  static OverviewEntry entry(Path folder, String key) throws IOException {
+    byte[] json = Files.readAllBytes(folder.resolve(key).resolve(Output.RESULT_JSON.fileName()));
+    return OverviewEntry.read(json, key);
   }
 
   /**
@@ -90,8 +110,7 @@ final class OverviewFolder {
 
   private static Read read(Path folder, String key) {
     try {
-      byte[] json = Files.readAllBytes(folder.resolve(key).resolve(Output.RESULT_JSON.fileName()));
-      return new Read(OverviewEntry.read(json, key), null);
+      return new Read(entry(folder, key), null);
     } catch (IOException e) {
       return new Read(null, e);
     }

@@ -27,6 +27,12 @@ record Assets(String css, String js, String cssDigest, String jsDigest) {
     return new Assets(css, js, digest(css), digest(js));
   }
 
+  /** A style sheet alone, for a page without script. */
+  static Assets styles(String page) {
+    String css = load(page + ".css");
+    return new Assets(css, "", digest(css), "");
+  }
+
   private static String digest(String text) {
     try {
       byte[] digest =

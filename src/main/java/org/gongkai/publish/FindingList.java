@@ -36,9 +36,7 @@ final class FindingList {
   /** The rows of a report, numbered and ordered as on its page. */
   static List<List<@Nullable String>> rows(OverviewEntry entry) throws IOException {
     JsonNode result = JSON.readTree(entry.line());
-    List<JsonNode> findings = new ArrayList<>();
-    result.path("findings").forEach(findings::add);
-    findings.sort(Comparator.comparing(finding -> severity(finding).ordinal()));
+    List<JsonNode> findings = sorted(result);
     String format = result.path("source").path("format").asText();
     List<List<@Nullable String>> rows = new ArrayList<>(findings.size());
     for (int i = 0; i < findings.size(); i++) {
@@ -47,7 +45,15 @@ final class FindingList {
     return rows;
   }
 
-  private static List<@Nullable String> row(
+  /** The findings as they are numbered: errors first. */
+  static List<JsonNode> sorted(JsonNode result) {
+    List<JsonNode> findings = new ArrayList<>();
+    result.path("findings").forEach(findings::add);
+    findings.sort(Comparator.comparing(finding -> severity(finding).ordinal()));
+    return findings;
+  }
+
+  static List<@Nullable String> row(
       OverviewEntry entry, JsonNode finding, int number, String format) {
     Summary summary = entry.summary();
     JsonNode where = finding.path("where");
@@ -87,7 +93,7 @@ final class FindingList {
     return String.join("›", labels);
   }
 
-  private static Severity severity(JsonNode finding) {
+  static Severity severity(JsonNode finding) {
     for (Severity severity : Severity.values()) {
       if (severity.key().equals(finding.path("severity").asText())) {
         return severity;

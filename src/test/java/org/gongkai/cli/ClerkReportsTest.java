@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,5 +125,25 @@ class ClerkReportsTest {
     check(html(report()), plain);
     assertThat(Files.readString(page)).isEqualTo(before);
     assertThat(check(html(report()), "--date", "yesterday").status()).isEqualTo(2);
+  }
+
+  @Test
+  void eachBodyWithSomethingToCorrectGetsALetterWithARowForTheShift() throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+    Files.writeString(reports.resolve("shifted.html"), html(shifted()));
+    Files.writeString(reports.resolve("sound.html"), html(SampleFiles.county(2023)));
+    Path out = folder.resolve("out");
+    Run.of("check", reports.toString(), "--out", out.toString());
+    Run run = Run.of("letters", out.toString(), "--by", "信息公开科", "--lang", "zh");
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).contains("反馈单共 1 份");
+    Document letter = Jsoup.parse(out.resolve("letters/云溪县水务局.html"));
+    assertThat(letter.select(".to").text()).isEqualTo("云溪县水务局：");
+    assertThat(letter.select("th").eachText()).contains("办理情况（被反馈单位填写）", "复核（核对人填写）");
+    assertThat(letter.select("tbody tr")).hasSize(1);
+    assertThat(letter.select("tbody tr").text()).contains("不符", "右移一格", "由此造成8项勾稽关系不符");
+    assertThat(letter.select("td.w").eachText()).allMatch(String::isEmpty);
+    assertThat(letter.select("dl").text()).contains("信息公开科");
+    assertThat(Run.of("letters", folder.resolve("nonesuch").toString()).status()).isEqualTo(2);
   }
 }

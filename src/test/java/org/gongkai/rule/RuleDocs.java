@@ -35,7 +35,8 @@ final class RuleDocs {
             + "  years.similar-text: 50%\n"
             + "  years.reused-text: 80%\n"
             + "```\n\n"
-            + "`thresholds` 是与上年正文相同的比例，达到时给出说明或提醒；所列为默认值，写作 `50%` 或 `0.5`。\n");
+            + "`thresholds` 是与上年正文相同的比例，达到时给出说明或提醒；所列为默认值，写作 `50%` 或 `0.5`。"
+            + "数字和标点不计，不足8个字的段落不比较；不同机关之间，正文不少于300字、85%以上相同的才指出。\n");
     for (String group : Catalogue.groups()) {
       page.append(group(group, true));
     }
@@ -65,7 +66,9 @@ final class RuleDocs {
             + "```\n\n");
     page.append(
         "`thresholds` are the shares of last year's text from which a notice or a warning is given;"
-            + " these are the defaults, written as `50%` or `0.5`.\n");
+            + " these are the defaults, written as `50%` or `0.5`. Figures and punctuation do not count, and paragraphs"
+            + " of fewer than 8 characters are not compared; of two bodies, texts of at least 300 characters are"
+            + " named where 85 % of them are the same.\n");
     for (String group : Catalogue.groups()) {
       page.append(group(group, false));
     }
