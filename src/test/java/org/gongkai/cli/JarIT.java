@@ -38,7 +38,10 @@ class JarIT {
     try (JarFile jar = new JarFile(Program.JAR.toFile())) {
       List<String> names = jar.stream().map(entry -> entry.getName()).toList();
       assertThat(names)
-          .contains("org/gongkai/cli/Main.class", "org/gongkai/publish/result.schema.json");
+          .contains(
+              "org/gongkai/cli/Main.class",
+              "org/gongkai/publish/result.schema.json",
+              "org/gongkai/event/answer.schema.json");
       assertThat(names)
           .noneMatch(name -> name.startsWith("io/quarkus/"))
           .noneMatch(name -> name.startsWith("software/amazon/"))

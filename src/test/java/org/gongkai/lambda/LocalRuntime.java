@@ -21,7 +21,10 @@ final class LocalRuntime {
 
   public static void main(String[] args) throws Exception {
     RequestStreamHandler handler =
-        (RequestStreamHandler) Class.forName(args[0]).getConstructor().newInstance();
+        Class.forName(args[0])
+            .asSubclass(RequestStreamHandler.class)
+            .getConstructor()
+            .newInstance();
     String api =
         "http://" + System.getenv("AWS_LAMBDA_RUNTIME_API") + "/2018-06-01/runtime/invocation/";
     while (true) {
