@@ -2,6 +2,8 @@ package org.gongkai.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Relation;
@@ -53,8 +55,15 @@ final class CellMarks {
    * Marks of findings and diagnoses.
    *
    * @param findings in the order of their numbers
+   * @param diagnoses of findings that one is told in place of, only the totals are marked: their
+   *     addends would be half of the table
    */
   static CellMarks of(List<Finding> findings, List<Diagnosis> diagnoses, Edition edition) {
+    Set<String> replaced =
+        diagnoses.stream()
+            .filter(Diagnosis::replacesFindings)
+            .flatMap(diagnosis -> diagnosis.explains().stream())
+            .collect(Collectors.toSet());
     CellMarks marks = new CellMarks(edition.cells().size());
     int number = 0;
     for (Finding finding : findings) {
@@ -65,10 +74,11 @@ final class CellMarks {
       Relation relation = relation(edition, finding);
       for (String path : finding.cells()) {
         Cell cell = edition.find(path).orElse(null);
-        if (cell != null) {
+        boolean addend = cell != null && relation != null && !relation.totals().contains(cell);
+        if (cell != null && !(addend && replaced.contains(finding.id()))) {
           Mark mark = marks.make(cell.index());
           mark.findings.add(number);
-          if (relation == null || relation.totals().contains(cell)) {
+          if (!addend) {
             mark.own = heavier(mark.own, finding.severity());
           } else {
             mark.part = heavier(mark.part, finding.severity());

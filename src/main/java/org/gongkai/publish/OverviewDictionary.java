@@ -122,7 +122,7 @@ final class OverviewDictionary {
       case PLACEHOLDER ->
           new Message("占位符（如“/”“无”），求和时按0计算", "a placeholder such as /; counts as zero in a sum");
       case TEXT -> new Message("不是数字的文字", "text that is no number");
-      case UNPLACED -> new Message("该行有数字无法确定位置", "figures of its row could not be placed");
+      case UNPLACED -> new Message("该行有数字所属单元格未能确定", "figures of its row could not be placed");
       case ABSENT -> new Message("没有找到该行或该表", "its row or table was not found");
     };
   }
