@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.gongkai.rule.Catalogue;
 import org.gongkai.rule.Severity;
+import org.gongkai.rule.bodies.Body;
+import org.gongkai.rule.bodies.BodyFinding;
+import org.gongkai.rule.bodies.BodyResults;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of reports as a table in Chinese, for those who assess them: a line a finding. */
@@ -53,6 +56,37 @@ final class FindingList {
     return findings;
   }
 
+  /** What was found between bodies, a row a finding. */
+  static List<List<@Nullable String>> rows(BodyResults results) {
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    for (BodyFinding finding : results.findings()) {
+      Body body = finding.body();
+      String remedy = Catalogue.standard().entry(finding.rule()).remedy().zh();
+      rows.add(
+          Arrays.<@Nullable String>asList(
+              body == null ? null : body.name(),
+              finding.year() == null ? null : finding.year().toString(),
+              VerdictText.word(finding.severity()).zh(),
+              "机关之间",
+              withoutRemedy(finding.message().zh(), remedy),
+              null,
+              null,
+              remedy,
+              null,
+              null,
+              finding.rule(),
+              null,
+              String.join("；", finding.sources())));
+    }
+    return rows;
+  }
+
+  private static String withoutRemedy(String message, String remedy) {
+    return message.endsWith(remedy)
+        ? message.substring(0, message.length() - remedy.length())
+        : message;
+  }
+
   static List<@Nullable String> row(
       OverviewEntry entry, JsonNode finding, int number, String format) {
     Summary summary = entry.summary();
@@ -65,9 +99,7 @@ final class FindingList {
         summary.year() == null ? null : summary.year().toString(),
         VerdictText.word(severity(finding)).zh(),
         place(where),
-        message.endsWith(remedy)
-            ? message.substring(0, message.length() - remedy.length())
-            : message,
+        withoutRemedy(message, remedy),
         finding.path("expected").asText(""),
         finding.path("actual").asText(""),
         remedy,

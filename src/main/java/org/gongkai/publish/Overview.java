@@ -186,6 +186,11 @@ public final class Overview implements Closeable {
       BodyList list = bodies == null ? null : bodies.list();
       BodyResults results = bodies == null ? null : bodies.finish();
       if (list != null && results != null) {
+        List<List<@Nullable String>> found = FindingList.rows(results);
+        write(Part.FINDINGS, FindingList.lines(found));
+        if (workbook != null) {
+          workbook.addFindings(found);
+        }
         write(Part.BODIES, OverviewBodies.bodies(results, list));
         write(Part.DIFFERENCES, OverviewBodies.differences(results));
       }

@@ -6,11 +6,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.StringJoiner;
 import org.gongkai.rule.Message;
+import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.bodies.Body;
 import org.gongkai.rule.bodies.BodyFinding;
 import org.gongkai.rule.bodies.BodyList;
 import org.gongkai.rule.bodies.BodyResults;
 import org.gongkai.rule.bodies.BodyState;
+import org.gongkai.rule.bodies.Difference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bodies of a list on the overview's page.
@@ -23,6 +26,9 @@ import org.gongkai.rule.bodies.BodyState;
 record OverviewGovernments(List<Government> governments, List<Found> findings, String data) {
   private static final int DEEPEST = 5;
 
+  /** The table of differences has them all. */
+  private static final int SHOWN = 60;
+
   /**
    * A government.
    *
@@ -33,8 +39,27 @@ record OverviewGovernments(List<Government> governments, List<Found> findings, S
    */
   record Government(int number, int depth, String name, BodyState.Counts below, Message sum) {}
 
-  /** A finding and whom it concerns. */
-  record Found(String body, Message message) {}
+  /**
+   * A finding and whom it concerns.
+   *
+   * @param sum whether figures are compared with a sum, and not with another report's
+   * @param differences the cells that differ; the first of them where they are many
+   * @param more how many others there are; null for none
+   */
+  record Found(
+      String body,
+      Message message,
+      boolean sum,
+      List<CellDifference> differences,
+      @Nullable String more) {
+    boolean hasDifferences() {
+      return !differences.isEmpty();
+    }
+  }
+
+  /** A cell that differs, in words. */
+  record CellDifference(
+      Message cell, String stated, String compared, String difference, String parts) {}
 
   static OverviewGovernments of(BodyResults results, BodyList list) {
     List<Government> governments = new ArrayList<>();
@@ -70,7 +95,14 @@ record OverviewGovernments(List<Government> governments, List<Found> findings, S
     List<Found> findings = new ArrayList<>();
     for (BodyFinding finding : results.findings()) {
       Body body = finding.body();
-      findings.add(new Found(body == null ? "" : body.name(), finding.message()));
+      List<Difference> all = finding.differences();
+      findings.add(
+          new Found(
+              body == null ? "" : body.name(),
+              finding.message(),
+              finding.rule().equals("bodies.sum"),
+              all.stream().limit(SHOWN).map(OverviewGovernments::words).toList(),
+              all.size() > SHOWN ? OverviewPage.grouped(all.size() - SHOWN) : null));
     }
     return new OverviewGovernments(governments, findings, data(results, list));
   }
@@ -91,6 +123,16 @@ record OverviewGovernments(List<Government> governments, List<Found> findings, S
       }
     }
     return parents.toString() + missing + late;
+  }
+
+  private static CellDifference words(Difference difference) {
+    return new CellDifference(
+        new Message(
+            PlaceNames.place(difference.cell()), PlaceNames.placeInEnglish(difference.cell())),
+        PlaceNames.figure(difference.stated()),
+        PlaceNames.figure(difference.compared()),
+        PlaceNames.figure(difference.stated().subtract(difference.compared())),
+        OverviewBodies.parts(difference));
   }
 
   private static Message words(BodyState.Sum sum) {

@@ -93,6 +93,11 @@ final class OverviewWorkbook {
     }
     row.addAll(Arrays.asList(cells));
     reports.add(row);
+    addFindings(found);
+  }
+
+  /** Adds rows of {@link FindingList}. */
+  void addFindings(List<List<@Nullable String>> found) throws IOException {
     for (List<@Nullable String> finding : found) {
       for (String field : finding) {
         byte[] bytes = (field == null ? "" : field).getBytes(StandardCharsets.UTF_8);

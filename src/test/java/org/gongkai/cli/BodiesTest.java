@@ -15,15 +15,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole province, checked with the list of its bodies. */
+/**
+ * A whole province of three levels, checked with the list of its bodies; one of 3,010 reports with
+ * {@code -Dprovince.cities=20 -Dprovince.counties=140}.
+ */
 class BodiesTest {
+  private static final int CITIES = Integer.getInteger("province.cities", 6);
+  private static final int COUNTIES = Integer.getInteger("province.counties", 40);
+
   @TempDir static Path folder;
   private static Province province;
   private static Run checked;
 
   @BeforeAll
   static void check() throws IOException {
-    province = Province.write(folder, 6, 40);
+    province = Province.write(folder, CITIES, COUNTIES);
     checked =
         Run.of(
             "check",
@@ -71,24 +77,42 @@ class BodiesTest {
   @Test
   void theTableOfBodiesRollsUpTheVerdicts() throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve("out/bodies.csv"));
-    assertThat(lines).hasSize(1 + 1 + 9 + 6 * 50);
+    assertThat(lines).hasSize(1 + 1 + 9 + CITIES * (10 + COUNTIES));
+    int bodies = lines.size() - 1;
     int missing = province.planted.get("bodies.missing").size();
     int late = province.planted.get("bodies.late").size();
     assertThat(lines.get(1))
         .isEqualTo(
-            "云海省人民政府,,2025-03-31,2024,1,pass,false,false,agrees,309,%d,0,0,0,%d,%d"
-                .formatted(310 - missing, missing, late));
+            "云海省人民政府,,2025-03-31,2024,1,pass,false,false,agrees,%d,%d,0,0,0,%d,%d"
+                .formatted(bodies - 1, bodies - missing, missing, late));
   }
 
   @Test
   void thePageShowsTheGovernmentsAsATreeAndWhatWasFound() throws IOException {
     var page = Jsoup.parse(Files.readString(folder.resolve("out/overview.html")));
-    var governments = page.select(".governments tbody tr");
-    assertThat(governments).hasSize(7);
+    var governments = page.select(".governments > .w tbody tr");
+    assertThat(governments).hasSize(1 + CITIES);
     assertThat(governments.get(0).select("th.d0").text()).isEqualTo("云海省人民政府");
-    assertThat(governments.select("th.d1")).hasSize(6);
+    assertThat(governments.select("th.d1")).hasSize(CITIES);
     assertThat(page.select(".found li"))
         .hasSize(province.planted.values().stream().mapToInt(TreeSet::size).sum());
+  }
+
+  @Test
+  void eachCellThatDiffersIsInTheGovernmentsTable() throws IOException {
+    var page = Jsoup.parse(Files.readString(folder.resolve("out/overview.html")));
+    var sums = page.select(".found li:has(details th:contains(下级合计))");
+    assertThat(sums).hasSameSizeAs(province.planted.get("bodies.sum"));
+    assertThat(sums.first().select("tbody tr")).hasSize(3);
+    assertThat(sums.first().select("tbody tr").first().select("td").get(2).text()).isEqualTo("1");
+  }
+
+  @Test
+  void theListOfFindingsHasThoseBetweenBodiesToo() throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("out/findings.csv"))) {
+      assertThat(lines.filter(line -> line.contains(",机关之间,")))
+          .hasSize(province.planted.values().stream().mapToInt(TreeSet::size).sum());
+    }
   }
 
   @Test
@@ -116,7 +140,8 @@ class BodiesTest {
               lines
                   .skip(1)
                   .filter(line -> line.contains("bodies.sum,"))
-                  .map(line -> line.split(",")[3]))
+                  .map(line -> line.split(",")[3])
+                  .distinct())
           .containsExactly(
               "proactiveDisclosure/penalties",
               "remedies/reconsideration/upheld",
