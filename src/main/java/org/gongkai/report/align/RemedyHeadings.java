@@ -187,11 +187,15 @@ final class RemedyHeadings {
     return -1;
   }
 
-  /** Whether nothing among some words says that the endings stand in another order. */
+  /**
+   * Whether nothing among some words says that the endings are in another order. They may begin
+   * anew behind the last ending, or the last but one where the word for the total was left out.
+   */
   boolean areInFormOrder(List<Token> words) {
-    int before = -1;
+    int before = columns.size();
     for (int ending : endings(words)) {
-      if (ending <= before && ending > 0) {
+      boolean again = ending == 0 && before >= columns.size() - 2;
+      if (before < columns.size() && ending <= before && !again) {
         return false;
       }
       before = ending;
