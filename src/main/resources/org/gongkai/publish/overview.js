@@ -57,7 +57,7 @@ const filter = () => {
   drawn = "";
   draw();
   const count = shown.length.toLocaleString("en");
-  $("shown").textContent = english() ? count + " shown" : "共 " + count + " 份";
+  $("shown").textContent = english() ? count + " shown" : "共 " + count + (bodies.missing.length ? " 项" : " 份");
 };
 const element = (name, kind, text) => {
   const made = document.createElement(name);
@@ -93,16 +93,19 @@ const draw1 = (place, i) => {
   return tr;
 };
 let drawn = "";
+// Printed are the first rows; the page says where the others are.
+const PRINTED = 500;
+let printing = false;
 const draw = () => {
-  const first = Math.max(0, Math.floor(rows.scrollTop / HEIGHT) - 20);
-  const last = Math.min(shown.length, first + Math.ceil(rows.clientHeight / HEIGHT) + 40);
+  const first = printing ? 0 : Math.max(0, Math.floor(rows.scrollTop / HEIGHT) - 20);
+  const last = Math.min(shown.length, printing ? PRINTED : first + Math.ceil(rows.clientHeight / HEIGHT) + 40);
   if (drawn === first + "," + last) return;
   drawn = first + "," + last;
   const focused = document.activeElement && body.contains(document.activeElement) ? document.activeElement.href : "";
   const made = [];
   if (first > 0) made.push(gap(first * HEIGHT));
   for (let place = first; place < last; place++) made.push(draw1(place, shown[place]));
-  if (last < shown.length) made.push(gap((shown.length - last) * HEIGHT));
+  if (last < shown.length && !printing) made.push(gap((shown.length - last) * HEIGHT));
   body.replaceChildren(...made);
   if (focused) {
     const again = [...body.querySelectorAll("a")].find(link => link.href === focused);
@@ -116,7 +119,8 @@ rows.addEventListener("scroll", () => {
   requestAnimationFrame(() => { due = false; draw(); });
 });
 addEventListener("resize", draw);
-addEventListener("beforeprint", draw);
+addEventListener("beforeprint", () => { printing = true; draw(); $("first").hidden = shown.length <= PRINTED; });
+addEventListener("afterprint", () => { printing = false; draw(); $("first").hidden = true; });
 for (const id of ["q", "v", "y", "r", "g"]) if ($(id)) $(id).addEventListener("input", filter);
 document.querySelector(".filters").addEventListener("submit", event => event.preventDefault());
 // A government's name leads to the list of all below it.

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,10 @@ import java.util.Set;
 import org.gongkai.publish.Chromium.Opened;
 import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Verdict;
+import org.gongkai.rule.bodies.BodyChecker;
+import org.gongkai.rule.bodies.BodyListReader;
+import org.gongkai.rule.config.Configuration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,15 @@ class OverviewInBrowserTest {
   private static final int REPORTS = 50_000;
   private static final List<String> RULES =
       List.of("requests.row-total", "requests.column-total", "requests.balance", "remedies.total");
+
+  private static final String BODIES =
+      """
+      name,parent
+      云海市人民政府,
+      云溪县人民政府,云海市人民政府
+      第1县人民政府,云溪县人民政府
+      第2县人民政府,云海市人民政府
+      """;
 
   @TempDir static Path folder;
   private static Path file;
@@ -104,6 +118,48 @@ class OverviewInBrowserTest {
     }
   }
 
+  @Test
+  void printsTheFirstRowsAndSaysSo() {
+    try (Opened opened = open(1440, ColorScheme.LIGHT)) {
+      opened.page().evaluate("() => dispatchEvent(new Event('beforeprint'))");
+      assertThat(opened.page().locator("#rows tbody tr:not(.gap)").count()).isEqualTo(500);
+      assertThat(opened.page().locator("#rows tbody tr.gap").count()).isZero();
+      assertThat(opened.page().locator("#first").innerText()).contains("前500项");
+      opened.page().evaluate("() => dispatchEvent(new Event('afterprint'))");
+      assertThat(opened.page().locator("#first").isVisible()).isFalse();
+      assertThat(opened.page().locator("#rows tbody tr").count()).isLessThan(100);
+    }
+  }
+
+  @Test
+  void withAListOfBodiesItFiltersByGovernmentAndState() throws IOException {
+    Path page = folder.resolve("bodies.html");
+    write(page, 20, BODIES);
+    try (Opened opened = chromium.open(page, Chromium.options(1440))) {
+      // 20 reports, and two bodies without one.
+      assertThat(opened.page().locator("#shown").innerText()).isEqualTo("共 22 项");
+      opened.page().locator("#v").selectOption("4");
+      assertThat(opened.page().locator("#shown").innerText()).isEqualTo("共 2 项");
+      assertThat(first(opened).locator("td.v").innerText()).isEqualTo("没有报告");
+      assertThat(first(opened).locator("td.i").innerText()).isEqualTo("云海市人民政府");
+      opened.page().locator("#v").selectOption("w");
+      assertThat(opened.page().locator("#shown").innerText()).isEqualTo("共 13 项");
+      opened.page().locator("#v").selectOption("");
+
+      opened.page().locator("th[data-body='1'] button").click();
+      assertThat(opened.page().locator("#g").inputValue()).isEqualTo("1");
+      // 云溪县 itself, which has no report, and the county below it.
+      assertThat(opened.page().locator("#shown").innerText()).isEqualTo("共 2 项");
+      opened.page().locator("#g").selectOption("0");
+      assertThat(opened.page().locator("#shown").innerText()).isEqualTo("共 4 项");
+      assertThat(opened.barriers()).isEmpty();
+      assertThat(opened.complaints()).isEmpty();
+    }
+    try (Opened opened = chromium.open(page, Chromium.options(360))) {
+      assertThat(opened.overflow()).isZero();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"360,DARK", "1440,LIGHT"})
   void isAccessibleAndNeverWiderThanTheWindow(int width, ColorScheme scheme) {
@@ -143,11 +199,21 @@ class OverviewInBrowserTest {
   }
 
   static void write(Path file, int reports) throws IOException {
+    write(file, reports, null);
+  }
+
+  private static void write(Path file, int reports, @Nullable String bodies) throws IOException {
+    BodyChecker checker =
+        bodies == null
+            ? null
+            : new BodyChecker(
+                BodyListReader.read(bodies.getBytes(StandardCharsets.UTF_8), "bodies.csv"),
+                Configuration.standard());
     try (OutputStream out = Files.newOutputStream(file);
         Overview overview =
             Overview.to(
-                part ->
-                    part == Overview.Part.PAGE ? new java.io.BufferedOutputStream(out) : null)) {
+                part -> part == Overview.Part.PAGE ? new java.io.BufferedOutputStream(out) : null,
+                checker)) {
       for (int i = 0; i < reports; i++) {
         overview.add(entry(i));
       }
