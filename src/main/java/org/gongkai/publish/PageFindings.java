@@ -254,7 +254,8 @@ record PageFindings(
       boolean many =
           changes.size() > LISTED
               || diagnosis.kind() == Diagnosis.Kind.SHIFTED
-              || diagnosis.kind() == Diagnosis.Kind.SWAPPED;
+              || diagnosis.kind() == Diagnosis.Kind.SWAPPED
+              || diagnosis.kind() == Diagnosis.Kind.LEFT_OUT;
       return new Correction(
           many ? List.of() : changes,
           many ? row(diagnosis.changes().get(0).cell()) : null,

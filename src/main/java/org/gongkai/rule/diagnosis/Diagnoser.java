@@ -169,6 +169,7 @@ public final class Diagnoser {
     List<Weighed> weighed = weigh(equations, solutions, acts);
     boolean unique =
         part.sure()
+            && !mayBeRowLeftOut(equations, solutions)
             && !solutions.unplaced()
             && !solutions.impossible()
             && solutions.ways().size() <= 1
@@ -197,6 +198,13 @@ public final class Diagnoser {
       Words words = DiagnosisMessages.candidate(report, one.way, one.reasons, rank);
       diagnoses.add(diagnosis(false, one.way, ways, explained, words));
     }
+  }
+
+  /** A row left out holds by itself: what it lacks looks like two or three wrong figures. */
+  private boolean mayBeRowLeftOut(Equations equations, Solutions solutions) {
+    return !solutions.ways().isEmpty()
+        && solutions.ways().get(0).changes().size() > 1
+        && RowErrorFinder.hasBlankRow(equations, report, subject.edition());
   }
 
   /** Whether the first is likelier than all others. */

@@ -51,7 +51,9 @@ public record Diagnosis(
     /** The figures of a row are one cell too far to the right or left. */
     SHIFTED("row-shifted"),
     /** Two rows have each other's figures. */
-    SWAPPED("rows-swapped");
+    SWAPPED("rows-swapped"),
+    /** A row was left blank that the totals have. */
+    LEFT_OUT("row-left-out");
 
     private final String key;
 

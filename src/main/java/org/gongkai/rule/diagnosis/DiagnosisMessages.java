@@ -189,6 +189,32 @@ final class DiagnosisMessages {
                 + " make these relations hold"));
   }
 
+  /** A row that was left out: what the totals have more than the other rows. */
+  static Words leftOut(Cell row, List<Change> changes) {
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    for (Change change : changes) {
+      String column = '“' + PlaceNames.column(change.cell()) + '”';
+      zh.add(column + PlaceNames.figure(change.figure()));
+      en.add(PlaceNames.figure(change.figure()) + " in " + column);
+    }
+    return Words.of(
+        new Message(
+            PlaceNames.table(row.table())
+                + '“'
+                + PlaceNames.row(row)
+                + "”一行空白，疑整行漏填；补填"
+                + String.join("、", zh)
+                + "后，相关勾稽关系均成立",
+            "the row “"
+                + PlaceNames.row(row)
+                + "” in "
+                + PlaceNames.tableInEnglish(row.table())
+                + " is blank and seems to be left out; with "
+                + String.join(", ", en)
+                + " these relations hold"));
+  }
+
   /** Two rows that have each other's figures. */
   static Words swapped(Cell one, Cell other) {
     String zh =

@@ -13,6 +13,7 @@ import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.report.Status;
 import org.gongkai.rule.diagnosis.Correction.Change;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,25 @@ final class RowErrorFinder {
     return reading.sure() && reading.addend() != null;
   }
 
+  /** Whether an outcome's row is blank from end to end, as one that was left out. */
+  static boolean hasBlankRow(Equations equations, Report report, Edition edition) {
+    return !new RowErrorFinder(equations, report, edition).blankRows().isEmpty();
+  }
+
+  private List<List<Cell>> blankRows() {
+    return rows.stream()
+        .filter(row -> row.get(0).row().outcome())
+        .filter(row -> row.stream().allMatch(cell -> report.at(cell).status() == Status.BLANK))
+        .toList();
+  }
+
   /** All such errors that would explain some broken relations and leave the others as they are. */
   static List<Correction> find(Equations equations, Report report, Edition edition) {
-    if (equations.broken().size() < LEAST_MENDED) {
-      return List.of();
-    }
     RowErrorFinder finder = new RowErrorFinder(equations, report, edition);
+    finder.blankRows().forEach(finder::leftOut);
+    if (equations.broken().size() < LEAST_MENDED) {
+      return List.copyOf(finder.found.values());
+    }
     finder.rows.forEach(finder::shifted);
     for (int i = 0; i < finder.rows.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -65,6 +79,23 @@ final class RowErrorFinder {
       }
     }
     return List.copyOf(finder.found.values());
+  }
+
+  /** Takes for a blank row what the outcomes of each column lack. */
+  private void leftOut(List<Cell> row) {
+    List<Change> changes = new ArrayList<>();
+    for (Cell cell : row) {
+      for (int equation : equations.broken()) {
+        Relation relation = equations.relations().get(equation);
+        if (relation.rule().equals(Relation.COLUMN_TOTAL) && relation.parts().contains(cell)) {
+          changes.add(new Change(cell, equations.figure(-equations.residuals()[equation])));
+        }
+      }
+    }
+    boolean counts = changes.stream().allMatch(change -> change.figure().signum() > 0);
+    if (changes.size() > 1 && counts && equations.mended(changes).size() == changes.size()) {
+      add(new Correction(Kind.LEFT_OUT, changes, DiagnosisMessages.leftOut(row.get(0), changes)));
+    }
   }
 
   private void shifted(List<Cell> row) {

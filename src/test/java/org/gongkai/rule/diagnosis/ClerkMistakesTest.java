@@ -42,6 +42,8 @@ class ClerkMistakesTest {
           .filter(cell -> cell.table().key().equals(Edition.REMEDIES))
           .map(Cell::path)
           .toList();
+  private static final List<String> OUTCOMES =
+      ROWS.stream().filter(Row::outcome).map(Row::key).toList();
   private static final String TOTAL = "total";
   private static final String TOTAL_ROW = "outcomeTotal";
 
@@ -345,6 +347,26 @@ class ClerkMistakesTest {
     draft.mistype(REMEDIES.get(5 + random.nextInt(5)));
     told(draft);
     isTold(90, "among");
+  }
+
+  /** A row that was left out adds up by itself. */
+  @Property(tries = TRIES, seed = SEED)
+  void aRowForgotten(@ForAll Random random) {
+    Draft draft = Draft.of(random);
+    String row = draft.any(OUTCOMES);
+    COLUMNS.forEach(column -> draft.printed.put(path(row, column), null));
+    told(draft);
+    isTold(95, "certain", "first");
+  }
+
+  /** Two cells that explain both errors are not certain. */
+  @Property(tries = TRIES, seed = SEED)
+  void aRowForgottenAndAFigureForgotten(@ForAll Random random) {
+    Draft draft = Draft.of(random);
+    String row = draft.any(OUTCOMES);
+    COLUMNS.forEach(column -> draft.printed.put(path(row, column), null));
+    draft.forget(path(draft.any(OUTCOMES), draft.part()));
+    told(draft);
   }
 
   /** The case is in no outcome: which is not in the report. */

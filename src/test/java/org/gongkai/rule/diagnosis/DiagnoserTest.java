@@ -122,6 +122,38 @@ class DiagnoserTest {
     assertThat(result.diagnoses().get(0).message().zh()).contains("“（一）予以公开”与“四、结转下年度继续办理”两行数据疑互换");
   }
 
+  @Test
+  void aRowLeftBlankThatTheTotalsHaveIsNamedWithItsFigures() {
+    ReportFixture report =
+        sound()
+            .set("requests/newRequests/naturalPerson", "17")
+            .set("requests/newRequests/commercial", "4")
+            .set("requests/newRequests/total", "21")
+            .set("requests/outcomeTotal/naturalPerson", "15")
+            .set("requests/outcomeTotal/commercial", "4")
+            .set("requests/outcomeTotal/total", "19");
+    for (String column :
+        List.of(
+            "naturalPerson",
+            "commercial",
+            "research",
+            "publicInterest",
+            "legalService",
+            "other",
+            "total")) {
+      report.set("requests/partiallyDisclosed/" + column, Status.BLANK, "");
+    }
+    Diagnosis diagnosis = check(report).diagnoses().get(0);
+    assertThat(diagnosis.kind()).isEqualTo(Kind.LEFT_OUT);
+    assertThat(changes(diagnosis))
+        .containsExactly(
+            "requests/partiallyDisclosed/naturalPerson 5",
+            "requests/partiallyDisclosed/commercial 1",
+            "requests/partiallyDisclosed/total 6");
+    assertThat(diagnosis.message().zh())
+        .contains("表三“（二）部分公开”一行空白，疑整行漏填；补填“自然人”5、“商业企业”1、“总计”6后，相关勾稽关系均成立");
+  }
+
   /** Table IV, whose fifteen figures are one row, from a cell on. */
   private static ReportFixture remedies(ReportFixture report, String... figures) {
     String[] groups = {"reconsideration", "litigationDirect", "litigationAfterReconsideration"};
