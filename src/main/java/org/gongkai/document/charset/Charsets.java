@@ -25,8 +25,11 @@ public final class Charsets {
   private static final Charset GBK = Charset.forName("GBK");
   private static final Charset BIG5 = big5();
 
-  /** Bytes looked at for NULs and for a declaration, and from the first beyond ASCII for UTF-8. */
+  /** Bytes looked at for NULs and for a declaration. */
   private static final int HEAD = 8_192;
+
+  /** Bytes, from the first beyond ASCII, that tell whether it may be UTF-8. */
+  private static final int FIRST = 1_024;
 
   /** Bytes looked at to weigh a charset. */
   private static final int SAMPLE = 1 << 18;
@@ -71,7 +74,7 @@ public final class Charsets {
       return new Decoded(new String(bytes, wide), wide.name(), CharsetFrom.DETECTED);
     }
     int first = firstHigh(bytes);
-    int sample = Math.min(bytes.length - first, HEAD);
+    int sample = Math.min(bytes.length - first, FIRST);
     if (isMostlyWhole(new String(bytes, first, sample, StandardCharsets.UTF_8))) {
       String utf8 = new String(bytes, StandardCharsets.UTF_8);
       boolean valid = utf8.indexOf(REPLACEMENT) < 0 || isUtf8(bytes, utf8);

@@ -41,7 +41,7 @@ public final class MhtmlReader {
 
   private static final int MAX_HEADER = 4_096;
 
-  private static final Pattern HEADER = Pattern.compile("\\s{0,16}[a-z0-9-]{2,40}:");
+  private static final Pattern HEADER = Pattern.compile("\\s{0,16}[A-Za-z0-9-]{2,40}:");
   private static final Pattern CONTENT = Pattern.compile("content-type: ?(multipart/|text/html)");
   private static final Pattern NO_BASE64 = Pattern.compile("[^A-Za-z0-9+/]+");
 
@@ -60,12 +60,16 @@ public final class MhtmlReader {
 
   /** Whether it begins with the headers of a message of several parts or of a page. */
   public static boolean is(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
-    return HEADER.matcher(head).lookingAt()
-        && (head.contains("mime-version:") || head.stripLeading().startsWith("content-"))
+    if (!HEADER.matcher(head(bytes, 64)).lookingAt()) {
+      return false;
+    }
+    String head = head(bytes, HEAD).toLowerCase(Locale.ROOT);
+    return (head.contains("mime-version:") || head.stripLeading().startsWith("content-"))
         && CONTENT.matcher(head).find();
+  }
+
+  private static String head(byte[] bytes, int most) {
+    return new String(bytes, 0, Math.min(most, bytes.length), StandardCharsets.ISO_8859_1);
   }
 
   /** Reads such a file; of one whose first page shows no table, the pages in its frames too. */

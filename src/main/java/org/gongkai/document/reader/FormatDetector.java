@@ -121,11 +121,13 @@ final class FormatDetector {
   /** Whether a text is a page: it begins or is built as one, or has tags in several places. */
   static boolean isHtml(String text) {
     int tags = 0;
-    Matcher tag = TAG.matcher(text).region(0, Math.min(text.length(), HEAD));
-    while (tag.find()) {
-      String name = tag.group(1).toLowerCase(Locale.ROOT);
-      if (ROOTS.contains(name) || ELEMENTS.contains(name) && ++tags > 2) {
-        return true;
+    Matcher tag = TAG.matcher(text);
+    for (int i = text.indexOf('<'); i >= 0 && i < HEAD; i = text.indexOf('<', i + 1)) {
+      if (tag.region(i, text.length()).lookingAt()) {
+        String name = tag.group(1).toLowerCase(Locale.ROOT);
+        if (ROOTS.contains(name) || ELEMENTS.contains(name) && ++tags > 2) {
+          return true;
+        }
       }
     }
     return false;

@@ -54,7 +54,7 @@ class FormatDetectorTest {
   @Test
   void onlyTheBeginningIsLookedAt() {
     assertThat(FormatDetector.isBinary("甲".repeat(8192) + "\u0001".repeat(8192))).isFalse();
-    assertThat(FormatDetector.isHtml("甲".repeat(65_520) + "<html>")).isTrue();
+    assertThat(FormatDetector.isHtml("甲".repeat(65_535) + "<html>")).isTrue();
     assertThat(FormatDetector.isHtml("甲".repeat(65_536) + "<html>")).isFalse();
   }
 
