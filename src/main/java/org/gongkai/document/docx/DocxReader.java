@@ -7,9 +7,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -70,7 +72,10 @@ public final class DocxReader {
   private final WordParagraphs origin = new WordParagraphs();
   private final List<Image> images = new ArrayList<>();
   private final Deque<Place> places = new ArrayDeque<>();
-  private final Deque<OpenTable> tables = new ArrayDeque<>();
+
+  /** The open tables, innermost first; the last takes in what stands outside of any. */
+  private final Deque<OpenTable> tables = new ArrayDeque<>(List.of(new OpenTable()));
+
   private final List<Block> top = new ArrayList<>();
   private final Numbering numbering;
 
@@ -219,6 +224,13 @@ public final class DocxReader {
     place.offset += text.length();
   }
 
+  /** A character that an element of a run is. */
+  private void character(String c) {
+    if (run && !hidden) {
+      text(c);
+    }
+  }
+
   private void start(XMLStreamReader xml) throws XMLStreamException {
     if (!WordXml.isWord(xml)) {
       other(xml);
@@ -231,23 +243,15 @@ public final class DocxReader {
         tables.push(new OpenTable());
       }
       case "tr" -> {
-        if (!tables.isEmpty()) {
-          OpenTable table = tables.element();
-          table.rows.row();
-          table.column = 0;
-        }
+        tables.element().rows.row();
+        tables.element().column = 0;
       }
       case "tc" -> startCell();
-      case "gridSpan" -> {
-        if (!tables.isEmpty()) {
+      case "gridSpan" ->
           tables.element().span = Math.max(1, Math.min(WordXml.number(xml), 1000));
-        }
-      }
       case "vMerge", "vmerge" -> {
-        if (!tables.isEmpty()) {
-          tables.element().merge = true;
-          tables.element().restart = "restart".equals(WordXml.value(xml));
-        }
+        tables.element().merge = true;
+        tables.element().restart = "restart".equals(WordXml.value(xml));
       }
       case "pPr" -> properties(xml);
       case "r" -> startRun(true);
@@ -260,22 +264,10 @@ public final class DocxReader {
           place.offset++;
         }
       }
-      case "tab", "ptab" -> {
-        if (run && !hidden) {
-          text("\t");
-        }
-      }
-      case "noBreakHyphen" -> {
-        if (run && !hidden) {
-          text("-");
-        }
-      }
+      case "tab", "ptab" -> character("\t");
+      case "noBreakHyphen" -> character("-");
       case "trPr" -> rowProperties(xml);
-      case "cellDel" -> {
-        if (!tables.isEmpty()) {
-          tables.element().deleted = true;
-        }
-      }
+      case "cellDel" -> tables.element().deleted = true;
       case "del",
           "moveFrom",
           "rPrChange",
@@ -347,7 +339,7 @@ public final class DocxReader {
       case "r" -> startRun(false);
       case "tc" -> endCell();
       case "tbl" -> {
-        if (!tables.isEmpty()) {
+        if (isInTable()) {
           paragraph();
           tables.pop().rows.close(place.blocks);
         }
@@ -404,7 +396,7 @@ public final class DocxReader {
     Text words = place.words.take();
     // A figure that is struck out in a cell, with no other beside it, is taken back.
     boolean isTaken =
-        !tables.isEmpty() && place.aside != null && AnnotationDetector.isFigure(place.aside);
+        isInTable() && place.aside != null && AnnotationDetector.isFigure(place.aside);
     Text text = words == null && !isTaken ? place.aside : words;
     place.aside = null;
     if (text != null) {
@@ -412,8 +404,12 @@ public final class DocxReader {
     }
   }
 
+  private boolean isInTable() {
+    return tables.size() > 1;
+  }
+
   private void startCell() {
-    if (!tables.isEmpty()) {
+    if (isInTable()) {
       OpenTable table = tables.element();
       table.span = 1;
       table.merge = false;
@@ -426,7 +422,7 @@ public final class DocxReader {
   }
 
   private void endCell() {
-    if (tables.isEmpty() || places.isEmpty()) {
+    if (!isInTable() || places.isEmpty()) {
       return;
     }
     paragraph();
@@ -453,7 +449,7 @@ public final class DocxReader {
 
   /** Columns that a row leaves out at its begin. */
   private void gap(int columns) {
-    if (!tables.isEmpty() && columns > 0) {
+    if (isInTable() && columns > 0) {
       OpenTable table = tables.element();
       table.rows.cell(new ArrayList<>(0), Text.blank(paragraphs + 1, 0, origin), 1, columns);
       table.column += Math.min(columns, 1000);
@@ -467,56 +463,37 @@ public final class DocxReader {
   private void properties(XMLStreamReader xml) throws XMLStreamException {
     list = -1;
     level = 0;
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
-        switch (xml.getLocalName()) {
-          case "numId" -> list = WordXml.number(xml);
-          case "ilvl" -> level = WordXml.number(xml);
-          case "del" -> joined = true;
-          // Word 2003 writes a list's number as it is shown.
-          case "t" -> listNumber(xml);
-          case "pPrChange" -> {
-            WordXml.skip(xml);
-            depth--;
+    WordXml.eachWithin(
+        xml,
+        name -> {
+          switch (name) {
+            case "numId" -> list = WordXml.number(xml);
+            case "ilvl" -> level = WordXml.number(xml);
+            case "del" -> joined = true;
+            // Word 2003 writes a list's number as it is shown.
+            case "t" -> place.words.addAs(WordXml.string(xml), place.node, 0);
+            default -> {}
           }
-          default -> {}
-        }
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        depth--;
-      }
-    }
+        });
     if (list > 0) {
       place.words.addAs(numbering.next(list, level), place.node, 0);
     }
   }
 
-  private void listNumber(XMLStreamReader xml) {
-    String number = WordXml.value(xml);
-    if (number != null) {
-      place.words.addAs(number, place.node, 0);
-    }
-  }
-
   /** Row properties: columns left out, and whether the row is deleted. */
   private void rowProperties(XMLStreamReader xml) throws XMLStreamException {
-    boolean deleted = false;
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
-        deleted |= xml.getLocalName().equals("del");
-        if (xml.getLocalName().equals("gridBefore")) {
-          gap(WordXml.number(xml));
-        }
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        depth--;
-      }
-    }
-    if (deleted && !tables.isEmpty() && tables.element().rows.hasRow()) {
+    Set<String> names = new HashSet<>();
+    WordXml.eachWithin(
+        xml,
+        name -> {
+          names.add(name);
+          if (name.equals("gridBefore")) {
+            gap(WordXml.number(xml));
+          }
+        });
+    if (names.contains("del") && isInTable() && tables.element().rows.hasRow()) {
       tables.element().rows.dropRow();
-      // We stand in the row behind its properties: the rest of it goes.
+      // We are in the row behind its properties: the rest of it goes.
       WordXml.skip(xml);
     }
   }

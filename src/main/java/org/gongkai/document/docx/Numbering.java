@@ -56,8 +56,8 @@ final class Numbering {
           }
         }
         case "start" -> level.start = WordXml.number(xml);
-        case "numFmt" -> level.format = string(xml);
-        case "lvlText" -> level.text = string(xml);
+        case "numFmt" -> level.format = WordXml.string(xml);
+        case "lvlText" -> level.text = WordXml.string(xml);
         default -> {}
       }
     }
@@ -66,11 +66,6 @@ final class Numbering {
 
   private static int attribute(XMLStreamReader xml, String name) {
     return WordXml.number(WordXml.attribute(xml, name), -1);
-  }
-
-  private static String string(XMLStreamReader xml) {
-    String value = WordXml.value(xml);
-    return value == null ? "" : value;
   }
 
   /** What stands before the next paragraph of the list; empty for nothing. */

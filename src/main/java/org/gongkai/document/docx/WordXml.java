@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The XML of a Word document's parts: opened without trust, its elements and their attributes. */
@@ -57,15 +58,32 @@ final class WordXml {
     }
   }
 
+  /**
+   * Visits each element within the one that is open, at any depth, and goes to its end; what a
+   * tracked change replaced is left out.
+   */
+  static void eachWithin(XMLStreamReader xml, Consumer<String> visitor) throws XMLStreamException {
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      } else if (event == XMLStreamConstants.START_ELEMENT) {
+        if (xml.getLocalName().endsWith("PrChange")) {
+          skip(xml);
+        } else {
+          depth++;
+          visitor.accept(xml.getLocalName());
+        }
+      }
+    }
+  }
+
   /** Goes to the end of the element that is open. */
   static void skip(XMLStreamReader xml) throws XMLStreamException {
     for (int depth = 1; depth > 0; ) {
       int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        depth--;
-      }
+      depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+      depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
     }
   }
 
@@ -79,6 +97,12 @@ final class WordXml {
   /** What most properties say, in {@code w:val}. */
   static @Nullable String value(XMLStreamReader xml) {
     return attribute(xml, "val");
+  }
+
+  /** What a property says; empty for nothing. */
+  static String string(XMLStreamReader xml) {
+    String value = value(xml);
+    return value == null ? "" : value;
   }
 
   /** By its local name; null where it has none. */
