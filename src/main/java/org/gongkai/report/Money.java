@@ -3,7 +3,6 @@ package org.gongkai.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +12,7 @@ import org.gongkai.document.Text;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Kind;
 import org.gongkai.text.Normal;
+import org.gongkai.text.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class Money {
   /** The form's unit. */
   private static final String FORM = "万元";
-
-  /** So many 万元 each unit is. */
-  private static final Map<String, BigDecimal> UNITS =
-      Map.ofEntries(
-          Map.entry("角", new BigDecimal("0.00001")),
-          Map.entry("元", new BigDecimal("0.0001")),
-          Map.entry("百元", new BigDecimal("0.01")),
-          Map.entry("千元", new BigDecimal("0.1")),
-          Map.entry("万", BigDecimal.ONE),
-          Map.entry(FORM, BigDecimal.ONE),
-          Map.entry("十万元", BigDecimal.TEN),
-          Map.entry("百万", new BigDecimal("100")),
-          Map.entry("百万元", new BigDecimal("100")),
-          Map.entry("千万", new BigDecimal("1000")),
-          Map.entry("千万元", new BigDecimal("1000")),
-          Map.entry("亿", new BigDecimal("10000")),
-          Map.entry("亿元", new BigDecimal("10000")));
 
   private static final Set<String> PRINTED_BESIDE_COUNTS = Set.of("元", FORM, "亿元");
 
@@ -94,11 +77,11 @@ public final class Money {
     if (unit.inHeading() && !unit.known()) {
       return reading;
     }
-    BigDecimal factor = UNITS.get(unit.unit());
+    BigDecimal yuan = Units.yuan(unit.unit());
     BigDecimal printed = amount == null ? reading.value() : number(amount);
-    return factor == null || printed == null
+    return yuan == null || printed == null
         ? reading.withValue(null)
-        : reading.withValue(plain(printed.multiply(factor)));
+        : reading.withValue(plain(printed.multiply(yuan).movePointLeft(4)));
   }
 
   /** The unit of an amount that is not in the form's; null for one that is, and for zero. */
@@ -109,7 +92,7 @@ public final class Money {
     Matcher amount = amount(reading.printed());
     if (amount != null) {
       String unit = unit(amount);
-      boolean known = UNITS.containsKey(unit);
+      boolean known = isKnown(unit);
       boolean other = !isForm(unit) && number(amount).signum() != 0;
       return other && (known || UNKNOWN.matcher(unit).matches())
           ? new Unit(unit, known, false)
@@ -123,7 +106,7 @@ public final class Money {
     if (heading == null || isForm(heading)) {
       return null;
     }
-    boolean known = UNITS.containsKey(heading);
+    boolean known = isKnown(heading);
     return known || UNKNOWN.matcher(heading).matches() ? new Unit(heading, known, true) : null;
   }
 
@@ -150,8 +133,11 @@ public final class Money {
 
   private static boolean isMoney(Reading reading) {
     Matcher amount = amount(reading.printed());
-    return amount != null
-        && (UNITS.containsKey(unit(amount)) || UNKNOWN.matcher(unit(amount)).matches());
+    return amount != null && (isKnown(unit(amount)) || UNKNOWN.matcher(unit(amount)).matches());
+  }
+
+  private static boolean isKnown(String unit) {
+    return Units.yuan(unit) != null;
   }
 
   private static boolean isForm(String unit) {

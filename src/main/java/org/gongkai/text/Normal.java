@@ -37,7 +37,7 @@ public final class Normal {
   }
 
   private static String key(String printed, int from, int to, int longest) {
-    int length = beforeTagRemains(printed, from, to) - from;
+    int length = to - from;
     char[] in = new char[length];
     printed.getChars(from, from + length, in, 0);
     // Folded in place: a character gives one or none, but for those few that get room of their own.
@@ -75,25 +75,6 @@ public final class Normal {
     return out != in && room <= out.length
         ? out
         : Arrays.copyOf(out, Math.max(room, 2 * out.length));
-  }
-
-  /**
-   * Where what is left of a tag begins at the end, such as {@code /td>} or {@code br />}; the end
-   * for none.
-   */
-  private static int beforeTagRemains(String printed, int from, int to) {
-    if (to - from < 2 || printed.charAt(to - 1) != '>') {
-      return to;
-    }
-    int at = to - 1;
-    while (at > from && to - at <= 10 && isTagCharacter(printed.charAt(at - 1))) {
-      at--;
-    }
-    return printed.substring(at, to).indexOf('/') >= 0 ? at : to;
-  }
-
-  private static boolean isTagCharacter(char c) {
-    return c == '/' || c == '<' || c == ' ' || c >= 'a' && c <= 'z' || c >= '1' && c <= '6';
   }
 
   private static int appendLetters(char[] out, int from, String folded) {

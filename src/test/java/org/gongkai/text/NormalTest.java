@@ -28,13 +28,6 @@ class NormalTest {
   @Test
   void theKeyOfAPartIsThatOfThePartAlone() {
     assertThat(Normal.key("公開(kai)规章(gui)12/td>", 3, 8)).isEqualTo("kai规");
-    assertThat(Normal.key("总计8</td>无", 0, 8)).isEqualTo("总计8");
-  }
-
-  @Test
-  void whatIsLeftOfATagIsNoPartOfAKey() {
-    assertThat(Normal.key("行政许可/td>")).isEqualTo("行政许可");
-    assertThat(Normal.key("行政许可td>")).isEqualTo("行政许可td");
   }
 
   @Test
@@ -139,27 +132,6 @@ class NormalTest {
   @CsvSource({"⁰, 0", "㈠, (一)", "㏄, cc", "㏿, gal", "：, :", "\uF900, 豈", "－, -"})
   void foldedTextHasOneFormOfEachCharacter(String printed, String folded) {
     assertThat(Normal.fold(printed).string()).isEqualTo(folded);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "规章</h1>, 规章",
-    "规章</h6>, 规章",
-    "规章<br />, 规章",
-    "规章/za>, 规章",
-    "规章/abcdefghi>, 规章",
-    "规章/abcdefghij>, 规章abcdefghij",
-    "规章7/td>, 规章7",
-    ">, ''",
-    "甲乙>, 甲乙"
-  })
-  void onlyTheRestOfATagIsLeftOut(String printed, String key) {
-    assertThat(Normal.key(printed)).isEqualTo(key);
-  }
-
-  @Test
-  void theRestOfATagEndsWhereThePartBegins() {
-    assertThat(Normal.key("ab/td>", 2, 6)).isEmpty();
   }
 
   @Test

@@ -1,10 +1,11 @@
 package org.gongkai.document.charset;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -75,9 +76,9 @@ public final class Charsets {
     }
     int first = firstHigh(bytes);
     int sample = Math.min(bytes.length - first, FIRST);
-    if (isMostlyWhole(new String(bytes, first, sample, StandardCharsets.UTF_8))) {
+    if (isMostlyWhole(new String(bytes, first, sample, StandardCharsets.UTF_8)) || isUtf8(bytes)) {
       String utf8 = new String(bytes, StandardCharsets.UTF_8);
-      boolean valid = utf8.indexOf(REPLACEMENT) < 0 || isUtf8(bytes, utf8);
+      boolean valid = utf8.indexOf(REPLACEMENT) < 0 || isUtf8(bytes);
       if (valid && first < bytes.length) {
         return new Decoded(utf8, "UTF-8", CharsetFrom.UTF8);
       }
@@ -144,9 +145,14 @@ public final class Charsets {
         : nuls[0] > 4 * nuls[1] ? StandardCharsets.UTF_16BE : null;
   }
 
-  /** Whether a text holds replacement characters only where the source does. */
-  private static boolean isUtf8(byte[] bytes, String decoded) {
-    return Arrays.equals(decoded.getBytes(StandardCharsets.UTF_8), bytes);
+  /** Whether bytes are UTF-8 throughout; a replacement character is one like any other. */
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /**

@@ -247,8 +247,7 @@ public final class DocxReader {
         tables.element().column = 0;
       }
       case "tc" -> startCell();
-      case "gridSpan" ->
-          tables.element().span = Math.max(1, Math.min(WordXml.number(xml), 1000));
+      case "gridSpan" -> tables.element().span = Math.max(1, Math.min(WordXml.number(xml), 1000));
       case "vMerge", "vmerge" -> {
         tables.element().merge = true;
         tables.element().restart = "restart".equals(WordXml.value(xml));

@@ -6,11 +6,11 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The XML of a Word document's parts: opened without trust, its elements and their attributes. */

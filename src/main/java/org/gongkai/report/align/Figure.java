@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.gongkai.report.Status;
 import org.gongkai.text.Ascii;
 import org.gongkai.text.Normal;
+import org.gongkai.text.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,6 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
    * What {@link #NOTHING}, dashes, signs, zero in words and what is put around figures begin with.
    */
   private static final String BEGINNINGS = "无不Nn/\\*-+〇○零共增减\"'“‘_`:";
-
-  private static final Set<String> UNITS =
-      Set.of(
-          "件", "条", "个", "项", "元", "万元", "起", "份", "部", "次", "宗", "例", "人", "人次", "件次", "亿元", "案",
-          "类", "家", "角", "百元", "千元", "万", "十万元", "百万", "百万元", "千万", "千万元", "亿", "美元", "美金", "港元",
-          "港币", "欧元", "日元", "英镑", "澳门元", "USD", "HKD", "EUR");
 
   /** Signs in words, as people write changes: {@code 增3}, {@code 减少2项}. */
   private static final Pattern CHANGE = Pattern.compile("(?:(增加?)|减少?)(?=\\d)");
@@ -77,11 +72,6 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   /** The same where it may be another number, or a part of one. */
   Figure doubted() {
     return new Figure(status, value, true);
-  }
-
-  /** Whether a word is a unit of counts or amounts. */
-  static boolean isUnit(String word) {
-    return UNITS.contains(word);
   }
 
   /** Whether it has its sign in words, as no count has. */
@@ -259,7 +249,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
         digits.append(text.charAt(i++));
       }
     }
-    if (i < end && !UNITS.contains(text.substring(i))) {
+    if (i < end && !Units.isUnit(text.substring(i))) {
       return null;
     }
     return new BigDecimal(digits.toString());
@@ -300,6 +290,6 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   private static boolean isMark(String text, int open, int to) {
     String inside = text.substring(open + 1, to - 1);
     boolean note = text.charAt(open) == '[' || inside.startsWith("注");
-    return UNITS.contains(inside) || note && inside.length() <= 2;
+    return Units.isUnit(inside) || note && inside.length() <= 2;
   }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.gongkai.report.Status;
 import org.gongkai.text.Normal;
 import org.gongkai.text.Numerals;
+import org.gongkai.text.Units;
 
 /**
  * What people write into a cell of the form where a plain figure belongs: a figure with a remark
@@ -58,7 +59,7 @@ final class RemarkReader {
       return Figure.TEXT;
     }
     int end = Numerals.end(bare, 0);
-    if (end == 0 || end < bare.length() && !Figure.isUnit(bare.substring(end))) {
+    if (end == 0 || end < bare.length() && !Units.isUnit(bare.substring(end))) {
       Figure figure = Figure.parse(bare);
       return figure.status() == Status.NUMBER ? figure : Figure.TEXT;
     }

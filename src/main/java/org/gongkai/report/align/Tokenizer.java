@@ -3,7 +3,6 @@ package org.gongkai.report.align;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
@@ -12,6 +11,7 @@ import org.gongkai.report.Status;
 import org.gongkai.text.Ascii;
 import org.gongkai.text.Characters;
 import org.gongkai.text.Normal;
+import org.gongkai.text.Units;
 
 /** Makes one sequence of labels and values of a document, whether it has grids or lines. */
 public final class Tokenizer {
@@ -20,9 +20,6 @@ public final class Tokenizer {
 
   /** What nearly all figures of the form count. */
   private static final char UNIT = '件';
-
-  private static final Set<String> UNITS =
-      Set.of("件", "条", "个", "项", "元", "万元", "起", "份", "部", "次");
 
   private final List<Token> tokens = new ArrayList<>();
   private int line;
@@ -134,7 +131,7 @@ public final class Tokenizer {
     } else if (!tokens.isEmpty()
         && last().isValue()
         && last().line() == line
-        && UNITS.contains(string.substring(from, to))) {
+        && Units.isUnit(string.substring(from, to))) {
       return;
     } else if (to - from <= LONGEST_LABEL) {
       int digits = trailingNumber(string, from, to);

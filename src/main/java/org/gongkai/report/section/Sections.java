@@ -15,6 +15,7 @@ import org.gongkai.form.Section;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.section.Headings.Heading;
 import org.gongkai.text.Normal;
+import org.gongkai.text.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Sections(List<Text> preamble, List<SectionText> sections) {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,2})?");
-  private static final Pattern BEHIND_NUMBER = Pattern.compile("年|月|日|件|条|份|次|项|元|万元|个|人|场|期|篇|%");
+  private static final String BEHIND_NUMBER = "年月日场期篇万%";
 
   /** A run of blocks that is a table, from first to last. */
   public record Range(int from, int to, int figures) {
@@ -171,7 +172,8 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
 
   /** Whether a number stands in an element of its own, before the words that it belongs to. */
   private static boolean isCutNumber(String number, String words) {
-    return NUMBER.matcher(number).matches() && BEHIND_NUMBER.matcher(words).lookingAt();
+    return NUMBER.matcher(number).matches()
+        && (BEHIND_NUMBER.indexOf(words.charAt(0)) >= 0 || Units.isUnit(words.substring(0, 1)));
   }
 
   /** Tables of one column come as paragraphs: a heading in a grid stands beside something else. */

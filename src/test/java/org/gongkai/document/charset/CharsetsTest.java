@@ -72,6 +72,12 @@ class CharsetsTest {
   }
 
   @Test
+  void replacementCharactersThatAreWrittenOutAreUtf8() {
+    assertThat(decode("规\ufffd12", "UTF-8", null))
+        .isEqualTo(new Decoded("规\ufffd12", "UTF-8", CharsetFrom.UTF8));
+  }
+
+  @Test
   void keepsToUtf8WhereAFewBytesAreDamaged() {
     byte[] bytes = PAGE.formatted("").getBytes(StandardCharsets.UTF_8);
     bytes[bytes.length - 20] = (byte) 0xe4;
