@@ -46,9 +46,17 @@ final class AdjacentYearFinder {
     static final Before NONE = new Before(null, "");
   }
 
-  /** Lists a change's report, and finds the one before it. */
-  Before join(ObjectChange change, ReportSeries lineage) {
-    Listing listing = index.enter(listing(change, lineage), change.key(), entry(change, lineage));
+  /**
+   * Lists a change's report, and finds the one before it where years are compared.
+   *
+   * @param name the issuer's normalised name
+   */
+  Before join(ObjectChange change, ReportSeries lineage, String name) {
+    Listing listing =
+        index.enter(listing(change, lineage), name, change.key(), entry(change, lineage));
+    if (!settings.previousYear()) {
+      return Before.NONE;
+    }
     for (Map.Entry<String, Entry> listed : listing.of(lineage.year() - 1)) {
       // What it hands on tells by itself which it is: result.json may not have followed yet.
       StoredObject content =
@@ -71,6 +79,9 @@ final class AdjacentYearFinder {
     if (!entry(change, lineage).equals(listing.reports().get(change.key()))) {
       return false;
     }
+    if (!settings.previousYear()) {
+      return true;
+    }
     String before = "";
     for (Map.Entry<String, Entry> listed : listing.of(lineage.year() - 1)) {
       ReportSeries found = lineage(change, listed);
@@ -91,6 +102,9 @@ final class AdjacentYearFinder {
 
   /** The reports of the year after; none where another report of the year comes first. */
   List<Following> following(ObjectChange change, ReportSeries lineage, Listing listing) {
+    if (!settings.previousYear()) {
+      return List.of();
+    }
     for (Map.Entry<String, Entry> listed : listing.of(lineage.year())) {
       if (listed.getKey().equals(change.key())) {
         return following(change, lineage, listing, false);
@@ -111,6 +125,9 @@ final class AdjacentYearFinder {
   private List<Following> following(
       ObjectChange change, ReportSeries lineage, Listing listing, boolean removed) {
     List<Following> following = new ArrayList<>();
+    if (!settings.previousYear()) {
+      return following;
+    }
     for (Map.Entry<String, Entry> listed : listing.of(lineage.year() + 1)) {
       ReportSeries found = lineage(change, listed);
       if (isBefore(lineage, found)) {

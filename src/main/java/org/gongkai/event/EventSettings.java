@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param margin when less time than this remains, nothing new is begun
  * @param previousYear whether a report is checked beside the same issuer's of the year before,
  *     which is looked for among the results
+ * @param byIssuer whether badge and page, as far as they are among the outputs, lie at {@code
+ *     by-issuer/NAME/YEAR/}, too
  */
 public record EventSettings(
     @Nullable String resultsBucket,
@@ -36,7 +38,8 @@ public record EventSettings(
     Style style,
     int concurrency,
     Duration margin,
-    boolean previousYear) {
+    boolean previousYear,
+    boolean byIssuer) {
   /** {@code results/} in the report's own bucket, 25 MiB, the standard outputs, 4 at a time. */
   public static final EventSettings STANDARD =
       new EventSettings(
@@ -47,12 +50,15 @@ public record EventSettings(
           Style.STANDARD,
           4,
           Duration.ofSeconds(3),
+          false,
           false);
 
   /** The metadata of an output that can be its object tags too. */
   public static final Set<String> TAGS = Set.of(ReportState.VERDICT, ReportState.CHECKED);
 
   private static final String ISSUERS = ".issuers/";
+  private static final String BY_ISSUER = "by-issuer/";
+  private static final int LONGEST_NAME = 300;
 
   /** What S3 allows, in bytes of UTF-8. */
   private static final int LONGEST_KEY = 1024;
@@ -87,7 +93,32 @@ public record EventSettings(
     if (previousYear) {
       all.add(Output.NEXT_YEAR);
     }
+    if (byIssuer && !all.contains(Output.BADGE_SVG)) {
+      throw new IllegalArgumentException("by-issuer: needs badge.svg among the outputs");
+    }
     outputs = List.copyOf(all);
+  }
+
+  /** The same without {@code byIssuer}. */
+  public EventSettings(
+      @Nullable String resultsBucket,
+      String resultsPrefix,
+      long maxObjectBytes,
+      List<Output> outputs,
+      Style style,
+      int concurrency,
+      Duration margin,
+      boolean previousYear) {
+    this(
+        resultsBucket,
+        resultsPrefix,
+        maxObjectBytes,
+        outputs,
+        style,
+        concurrency,
+        margin,
+        previousYear,
+        false);
   }
 
   /** Whether an object lies where outputs go. */
@@ -116,12 +147,16 @@ public record EventSettings(
 
   /** The key, or as much of it as fits with a digest of the whole, so that no two meet. */
   private String folder(String key) {
-    if (bytes(key) <= room()) {
+    return shortened(key, room());
+  }
+
+  private static String shortened(String key, int most) {
+    if (bytes(key) <= most) {
       return key;
     }
     String digest = "~" + Gongkai.sha256(key.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     int end = key.length();
-    while (bytes(key.substring(0, end)) > room() - digest.length()) {
+    while (bytes(key.substring(0, end)) > most - digest.length()) {
       end = key.offsetByCodePoints(end, -1);
     }
     return key.substring(0, end) + digest;
@@ -147,6 +182,28 @@ public record EventSettings(
         resultsPrefix + ISSUERS + issuer + ".json");
   }
 
+  /** Whether each issuer's reports are listed. */
+  boolean listsIssuers() {
+    return previousYear || byIssuer;
+  }
+
+  /**
+   * Where an output lies for those who know an issuer and a year.
+   *
+   * @param name the issuer's normalised name: letters and digits only, so that it is one segment
+   */
+  ObjectLocation byIssuer(ObjectChange change, String name, int year, Output output) {
+    return new ObjectLocation(
+        resultsBucket == null ? change.bucket() : resultsBucket,
+        resultsPrefix
+            + BY_ISSUER
+            + shortened(name, LONGEST_NAME)
+            + "/"
+            + year
+            + "/"
+            + output.fileName());
+  }
+
   /** What besides the report and the rules decides what outputs say; printable ASCII. */
   String fingerprint() {
     return Validator.VERSION
@@ -161,7 +218,8 @@ public record EventSettings(
         + fingerprintOfWords()
         + " "
         + maxObjectBytes
-        + (previousYear ? " years" : "");
+        + (previousYear ? " years" : "")
+        + (byIssuer ? " issuers" : "");
   }
 
   /** Of what is seldom set; empty where nothing is. */

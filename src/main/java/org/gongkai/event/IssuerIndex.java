@@ -42,10 +42,11 @@ final class IssuerIndex {
   /**
    * An issuer's reports.
    *
+   * @param name the issuer's normalised name; empty where there is no list yet
    * @param reports by key
    * @param etag of the object; null where there is none yet
    */
-  record Listing(SortedMap<String, Entry> reports, @Nullable String etag) {
+  record Listing(String name, SortedMap<String, Entry> reports, @Nullable String etag) {
     /** Those of a year, ordered by key: if there are several, the first counts. */
     List<Map.Entry<String, Entry>> of(int year) {
       return reports.entrySet().stream()
@@ -61,10 +62,13 @@ final class IssuerIndex {
     StoredObject content = store.read(place, LARGEST).orElse(null);
     SortedMap<String, Entry> reports = new TreeMap<>();
     if (content == null) {
-      return new Listing(reports, null);
+      return new Listing("", reports, null);
     }
+    String name = "";
     try {
-      for (JsonNode report : JSON.readTree(content.bytes().orElse(new byte[0])).path("reports")) {
+      JsonNode listing = JSON.readTree(content.bytes().orElse(new byte[0]));
+      name = listing.path("issuer").asText();
+      for (JsonNode report : listing.path("reports")) {
         reports.put(
             report.path("key").asText(),
             new Entry(report.path("bucket").asText(), report.path("year").asInt()));
@@ -75,27 +79,30 @@ final class IssuerIndex {
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory can be read", e);
     }
-    return new Listing(reports, content.meta().etag());
+    return new Listing(name, reports, content.meta().etag());
   }
 
   /** Sees to it that a report is listed; gives the list as it is then. */
-  Listing enter(ObjectLocation place, String key, Entry entry) {
-    return change(place, key, entry);
+  Listing enter(ObjectLocation place, String name, String key, Entry entry) {
+    return change(place, name, key, entry);
   }
 
   /** Sees to it that a report is not listed; gives the list as it is then. */
   Listing strike(ObjectLocation place, String key) {
-    return change(place, key, null);
+    return change(place, "", key, null);
   }
 
-  private Listing change(ObjectLocation place, String key, @Nullable Entry entry) {
+  private Listing change(
+      ObjectLocation place, String name, String key, @Nullable Entry entry) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) {
         pause.accept(attempt);
       }
       Listing listing = read(place);
       Entry listed = listing.reports().get(key);
-      if (entry == null ? listed == null : entry.equals(listed)) {
+      if (entry == null
+          ? listed == null
+          : entry.equals(listed) && name.equals(listing.name())) {
         return listing;
       }
       if (entry == null) {
@@ -104,8 +111,10 @@ final class IssuerIndex {
         listing.reports().put(key, entry);
       }
       try {
+        Listing changed =
+            new Listing(entry == null ? listing.name() : name, listing.reports(), listing.etag());
         return new Listing(
-            listing.reports(), store.write(place, draft(listing.reports()), listing.etag()));
+            changed.name(), changed.reports(), store.write(place, draft(changed), changed.etag()));
       } catch (StoreException e) {
         if (!e.kind().outrun()) {
           throw e;
@@ -116,10 +125,11 @@ final class IssuerIndex {
         StoreException.Kind.CONFLICT, place + ": others were at it " + ATTEMPTS + " times");
   }
 
-  private static NewObject draft(SortedMap<String, Entry> reports) {
-    ObjectNode listing = JSON.createObjectNode();
-    ArrayNode list = listing.putArray("reports");
-    reports.forEach(
+  private static NewObject draft(Listing listing) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("issuer", listing.name());
+    ArrayNode list = json.putArray("reports");
+    listing.reports().forEach(
         (key, entry) ->
             list.addObject()
                 .put("key", key)
@@ -127,7 +137,7 @@ final class IssuerIndex {
                 .put("year", entry.year()));
     try {
       return new NewObject(
-          JSON.writeValueAsBytes(listing),
+          JSON.writeValueAsBytes(json),
           "application/json; charset=utf-8",
           "no-cache",
           ReportState.MARK);

@@ -1,8 +1,10 @@
 package org.gongkai.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,7 @@ final class OutputReconciler {
   private final OutcomeListener listener;
   private final IntConsumer pause;
   private final AdjacentYearFinder years;
+  private final IssuerOutputReconciler issuers;
 
   /**
    * @param checkers what checks at the moment of a call; may throw a {@link RulesUnusableException}
@@ -67,6 +70,7 @@ final class OutputReconciler {
     this.listener = listener;
     this.pause = pause;
     this.years = new AdjacentYearFinder(store, settings, pause);
+    this.issuers = new IssuerOutputReconciler(store, settings, pause);
   }
 
   /**
@@ -96,6 +100,7 @@ final class OutputReconciler {
     private final String fingerprint;
     private final ObjectLocation report;
     private final ReportProcessor processor;
+    private final Map<String, ReportSeries> touched = new LinkedHashMap<>();
     private boolean wrote;
     private boolean outrun;
 
@@ -110,6 +115,20 @@ final class OutputReconciler {
     }
 
     Outcome run() {
+      Outcome outcome = reconcile();
+      // Only now: until a report's outputs say whose it is, it counts for its old address.
+      touched.values().forEach(series -> issuers.reconcile(change, series));
+      return outcome;
+    }
+
+    /** Notes an issuer and a year whose outputs may have to follow. */
+    private void touch(ReportSeries series) {
+      if (settings.byIssuer() && series.isKnown()) {
+        touched.put(series.issuer() + series.year(), series);
+      }
+    }
+
+    private Outcome reconcile() {
       Optional<ObjectMetadata> marker = store.head(place(Output.RESULT_JSON));
       ReportState noted = marker.map(ReportState::of).orElse(null);
       if (noted != null && settles(noted)) {
@@ -262,6 +281,7 @@ final class OutputReconciler {
     private boolean replace(
         ObjectMetadata newest, Map<Output, String> etags, @Nullable ReportState noted) {
       ReportProcessor.Checked now = processor.of(newest);
+      touch(now.lineage());
       move(noted == null ? ReportSeries.NONE : noted.lineage(), now.lineage());
       return write(now, etags, inOrder()) && isStill(newest) && isCurrent(now.lineage());
     }
@@ -269,6 +289,7 @@ final class OutputReconciler {
     /** Writes those outputs that are not of that state yet; whether that is all there is to do. */
     private boolean mend(ObjectMetadata newest, Map<Output, ObjectMetadata> there) {
       ReportProcessor.Checked now = processor.of(newest);
+      touch(now.lineage());
       Map<Output, String> etags = new EnumMap<>(Output.class);
       there.forEach((output, meta) -> etags.put(output, meta.etag()));
       List<Output> wanted = new ArrayList<>();
@@ -280,7 +301,7 @@ final class OutputReconciler {
           wanted.add(output);
         }
       }
-      move(lineage(there), now.lineage());
+      move(there.values(), now.lineage());
       // Those that were left as they are may have changed meanwhile: then all are looked at again.
       return write(now, etags, wanted)
           && wanted.size() == settings.outputs().size()
@@ -338,6 +359,7 @@ final class OutputReconciler {
       if (!lineage.isKnown()) {
         return true;
       }
+      touch(lineage);
       IssuerIndex.Listing listing = years.look(change, lineage);
       if (!years.isCurrent(change, lineage, listing)) {
         return false;
@@ -350,7 +372,23 @@ final class OutputReconciler {
     private void move(ReportSeries from, ReportSeries to) {
       if (from.isKnown() && !from.isAt(to)) {
         years.remove(change, from).forEach(this::follow);
+        touch(from);
+        if (settings.byIssuer()) {
+          issuers.reconcile(change, from);
+        }
       }
+    }
+
+    /** The same from every place where its outputs say that it belongs. */
+    private void move(Collection<ObjectMetadata> there, ReportSeries to) {
+      Map<String, ReportSeries> places = new LinkedHashMap<>();
+      for (ObjectMetadata meta : there) {
+        ReportState state = ReportState.of(meta);
+        if (state != null) {
+          places.putIfAbsent(state.lineage().issuer() + state.lineage().year(), state.lineage());
+        }
+      }
+      places.values().forEach(from -> move(from, to));
     }
 
     /**
@@ -373,24 +411,18 @@ final class OutputReconciler {
     }
 
     private void remove(Map<Output, ObjectMetadata> there) {
-      move(lineage(there), ReportSeries.NONE);
+      List<ObjectMetadata> all = new ArrayList<>(there.values());
+      if (settings.listsIssuers()) {
+        // Looked at once more: now that the report is gone, no other writer finishes.
+        store.head(place(Output.RESULT_JSON)).ifPresent(all::add);
+      }
+      move(all, ReportSeries.NONE);
       // result.json first: where it is, the others are.
       for (Output output : settings.outputs()) {
         if (there.containsKey(output)) {
           store.delete(place(output));
         }
       }
-    }
-
-    /** Where the outputs that are there say that their report stands. */
-    private ReportSeries lineage(Map<Output, ObjectMetadata> there) {
-      for (ObjectMetadata meta : there.values()) {
-        ReportState state = ReportState.of(meta);
-        if (state != null && state.lineage().isKnown()) {
-          return state.lineage();
-        }
-      }
-      return ReportSeries.NONE;
     }
 
     /** A version that is not the newest: its result is told, and nothing written. */

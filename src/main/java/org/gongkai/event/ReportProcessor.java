@@ -8,6 +8,7 @@ import org.gongkai.Gongkai;
 import org.gongkai.document.Document.Problem;
 import org.gongkai.event.Outcome.Times;
 import org.gongkai.publish.Output;
+import org.gongkai.rule.IssuerMatcher;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.years.PreviousYear;
 import org.gongkai.store.ObjectLocation;
@@ -135,7 +136,7 @@ final class ReportProcessor {
       now = checked(meta, refused(Problem.TOO_LARGE, null, meta));
     }
     if (now.lineage().isKnown()) {
-      AdjacentYearFinder.Before before = years.join(change, now.lineage());
+      AdjacentYearFinder.Before before = years.join(change, now.lineage(), name(now.result()));
       if (!before.handedOn().equals(now.lineage().before())) {
         long start = System.nanoTime();
         Result result = checker.beside(now.result(), before.year());
@@ -145,6 +146,10 @@ final class ReportProcessor {
     }
     last = now;
     return now;
+  }
+
+  private static String name(Result result) {
+    return IssuerMatcher.normalise(result.report().identity().issuer());
   }
 
   private Checked checked(byte[] bytes, ObjectMetadata meta) {
@@ -162,7 +167,7 @@ final class ReportProcessor {
     return drawn(
         meta,
         result,
-        settings.previousYear()
+        settings.listsIssuers()
             ? ReportSeries.of(PreviousYear.of(result.report()))
             : ReportSeries.NONE);
   }

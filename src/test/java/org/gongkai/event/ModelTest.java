@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -39,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * again. Worlds that were seen before are not entered again.
  *
  * <p>A letter is an upload of that content; {@code -} a removal. Equal letters are equal bytes, so
- * equal ETags; small and capital letters are different reports with the same badge.
+ * equal ETags; small and capital letters are different reports with the same badge; {@code x} is
+ * another issuer's.
  */
 class ModelTest {
   private static final OutcomeListener NOBODY =
@@ -57,6 +59,7 @@ class ModelTest {
   private static final String KEY = "年报/a b+c%.html";
   private static final String EVENT = "in/results/" + KEY + "/event.json";
   private static final String BUS = "the bus";
+  private static final List<String> ISSUERS = List.of("甲县", "乙县");
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"a", "-", "ab", "a-", "aa", "aA"})
@@ -88,9 +91,24 @@ class ModelTest {
     exploreEvents(changes, 1, 1);
   }
 
+  @ParameterizedTest(name = "{0}, {1} times, {2} faults")
+  @CsvSource({
+    "a, 2, 0", "aA, 1, 0", "ax, 1, 0", "a-, 1, 0", "a, 1, 1", "a-, 1, 1"
+  })
+  void whatLiesByIssuerIsOfTheNewestState(String changes, int copies, int faults) {
+    explore(
+        new Model(
+            changes,
+            copies,
+            faults,
+            List.of(Output.RESULT_JSON, Output.BADGE_SVG),
+            false,
+            true));
+  }
+
   /**
-   * Larger ones, on demand: {@code -Dgongkai.model="abc-,2,0 aba-,1,1"} (changes, deliveries of
-   * each, faults).
+   * Larger ones, on demand: {@code -Dgongkai.model="abc-,2,0 ax,1,1,issuers"} (changes, deliveries
+   * of each, faults, whether by issuer).
    */
   @Test
   @EnabledIfSystemProperty(named = "gongkai.model", matches = ".+")
@@ -98,20 +116,22 @@ class ModelTest {
     for (String one : System.getProperty("gongkai.model").split(" ")) {
       String[] parts = one.split(",");
       explore(
-          parts[0],
-          Integer.parseInt(parts[1]),
-          Integer.parseInt(parts[2]),
-          Output.RESULT_JSON,
-          Output.BADGE_SVG);
+          new Model(
+              parts[0],
+              Integer.parseInt(parts[1]),
+              Integer.parseInt(parts[2]),
+              List.of(Output.RESULT_JSON, Output.BADGE_SVG),
+              false,
+              parts.length > 3));
     }
   }
 
   private static void explore(String changes, int copies, int faults, Output... outputs) {
-    explore(new Model(changes, copies, faults, List.of(outputs), false));
+    explore(new Model(changes, copies, faults, List.of(outputs), false, false));
   }
 
   private static void exploreEvents(String changes, int copies, int faults) {
-    explore(new Model(changes, copies, faults, List.of(Output.RESULT_JSON), true));
+    explore(new Model(changes, copies, faults, List.of(Output.RESULT_JSON), true, false));
   }
 
   private static void explore(Model model) {
@@ -129,9 +149,9 @@ class ModelTest {
         (System.nanoTime() - start) / 1e9);
   }
 
-  private static EventSettings settings(List<Output> outputs) {
+  private static EventSettings settings(List<Output> outputs, boolean byIssuer) {
     return new EventSettings(
-        null, "results/", 1000, outputs, Style.STANDARD, 1, Duration.ZERO, false);
+        null, "results/", 1000, outputs, Style.STANDARD, 1, Duration.ZERO, false, byIssuer);
   }
 
   /** An object of the world. */
@@ -228,10 +248,11 @@ class ModelTest {
     }
   }
 
-  /** Everything at one moment, packed: two numbers a world keep millions of them in memory. */
+  /** Everything at one moment, packed: three numbers a world keep millions of them in memory. */
   private static final class World {
     static final int THING = 11;
     static final int HANDLER = 20;
+    static final int HALF = 5;
 
     /** The report and the outputs: a thing's number, 0 for nothing. */
     final int[] things;
@@ -266,10 +287,11 @@ class ModelTest {
       made = world.made;
     }
 
-    World(long high, long low, int size) {
+    World(long high, long mid, long low, int size) {
       this(size);
       for (int i = 0; i < size; i++) {
-        things[i] = (int) (high >>> i * THING) & (1 << THING) - 1;
+        long packed = i < HALF ? high : mid;
+        things[i] = (int) (packed >>> i % HALF * THING) & (1 << THING) - 1;
       }
       done = (int) (high >>> 60) & 7;
       faults = (int) (high >>> 56) & 3;
@@ -282,10 +304,18 @@ class ModelTest {
 
     long high() {
       long high = (long) done << 60 | (long) faults << 56;
-      for (int i = 0; i < things.length; i++) {
+      for (int i = 0; i < Math.min(HALF, things.length); i++) {
         high |= (long) things[i] << i * THING;
       }
       return high;
+    }
+
+    long mid() {
+      long mid = 0;
+      for (int i = HALF; i < things.length; i++) {
+        mid |= (long) things[i] << (i - HALF) * THING;
+      }
+      return mid;
     }
 
     long low() {
@@ -301,36 +331,42 @@ class ModelTest {
 
   /** A set of worlds. */
   private static final class Worlds {
-    private long[] slots = new long[1 << 16];
+    private static final int PARTS = 3;
+    private long[] slots = new long[PARTS << 16];
     private int size;
 
     int size() {
       return size;
     }
 
-    boolean add(long high, long low) {
-      // Three quarters full, at two numbers a world.
-      if (size > slots.length / 8 * 3) {
+    boolean add(long high, long mid, long low) {
+      // Three quarters full.
+      if (size > slots.length / PARTS / 4 * 3) {
         long[] old = slots;
         slots = new long[old.length * 2];
         size = 0;
-        for (int i = 0; i < old.length; i += 2) {
+        for (int i = 0; i < old.length; i += PARTS) {
           if (old[i] != 0) {
-            add(old[i] & ~(1L << 63), old[i + 1]);
+            add(old[i] & ~(1L << 63), old[i + 1], old[i + 2]);
           }
         }
       }
       long mark = high | 1L << 63;
       long mixed = (high * 0x9E3779B97F4A7C15L ^ low) * 0xBF58476D1CE4E5B9L;
-      int at = (int) (mixed >>> 33) & slots.length / 2 - 1;
-      while (slots[2 * at] != 0) {
-        if (slots[2 * at] == mark && slots[2 * at + 1] == low) {
+      mixed = (mixed ^ mid ^ mixed >>> 29) * 0x94D049BB133111EBL;
+      int mask = slots.length / PARTS - 1;
+      int at = (int) (mixed >>> 33) & mask;
+      while (slots[PARTS * at] != 0) {
+        if (slots[PARTS * at] == mark
+            && slots[PARTS * at + 1] == mid
+            && slots[PARTS * at + 2] == low) {
           return false;
         }
-        at = at + 1 & slots.length / 2 - 1;
+        at = at + 1 & mask;
       }
-      slots[2 * at] = mark;
-      slots[2 * at + 1] = low;
+      slots[PARTS * at] = mark;
+      slots[PARTS * at + 1] = mid;
+      slots[PARTS * at + 2] = low;
       size++;
       return true;
     }
@@ -342,28 +378,41 @@ class ModelTest {
     final int faults;
     final List<Output> outputs;
     final boolean events;
+    final boolean byIssuer;
     final EventSettings settings;
     final Worlds seen = new Worlds();
     final List<Thing> things = new ArrayList<>();
     final Map<String, Integer> thingIds = new HashMap<>();
     final List<Handler> handlers = new ArrayList<>();
     final List<String> places = new ArrayList<>();
-    long[] open = new long[1 << 12];
+    long[] open = new long[3 << 12];
     int opened;
     int ends;
 
-    Model(String changes, int copies, int faults, List<Output> outputs, boolean events) {
+    Model(
+        String changes,
+        int copies,
+        int faults,
+        List<Output> outputs,
+        boolean events,
+        boolean byIssuer) {
       this.changes = changes;
       this.copies = copies;
       this.faults = faults;
       this.outputs = outputs;
       this.events = events;
-      this.settings = settings(outputs);
+      this.byIssuer = byIssuer;
+      this.settings = settings(outputs, byIssuer);
       places.add("in/" + KEY);
       outputs.forEach(output -> places.add("in/results/" + KEY + "/" + output.fileName()));
       if (events) {
         places.add(EVENT);
         places.add(BUS);
+      }
+      for (String issuer : byIssuer ? ISSUERS : List.<String>of()) {
+        byte[] name = issuer.getBytes(StandardCharsets.UTF_8);
+        places.add("in/results/.issuers/" + Gongkai.sha256(name).substring(0, 32) + ".json");
+        places.add("in/results/by-issuer/" + issuer + "/2023/badge.svg");
       }
       for (int delivery = 0; delivery < changes.length() * copies; delivery++) {
         handler(delivery, List.of());
@@ -387,7 +436,11 @@ class ModelTest {
 
     static byte[] report(char c) {
       String verdict = Character.toLowerCase(c) == 'a' ? "pass " : "fail ";
-      return (verdict + c).getBytes(StandardCharsets.UTF_8);
+      return (verdict + c + " of " + issuer(c)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String issuer(char c) {
+      return ISSUERS.get(c == 'x' ? 1 : 0);
     }
 
     static String etag(byte[] bytes) {
@@ -399,8 +452,9 @@ class ModelTest {
       first.faults = faults;
       enter(first);
       while (opened > 0) {
-        opened -= 2;
-        World world = new World(open[opened], open[opened + 1], places.size());
+        opened -= 3;
+        World world =
+            new World(open[opened], open[opened + 1], open[opened + 2], places.size());
         check(world);
         next(world);
       }
@@ -409,12 +463,14 @@ class ModelTest {
 
     private void enter(World world) {
       long high = world.high();
+      long mid = world.mid();
       long low = world.low();
-      if (seen.add(high, low)) {
-        if (opened + 2 > open.length) {
+      if (seen.add(high, mid, low)) {
+        if (opened + 3 > open.length) {
           open = Arrays.copyOf(open, open.length * 2);
         }
         open[opened++] = high;
+        open[opened++] = mid;
         open[opened++] = low;
       }
     }
@@ -643,6 +699,9 @@ class ModelTest {
         if (events) {
           checkEvents(world, last);
         }
+        if (byIssuer) {
+          checkByIssuer(world, last);
+        }
         assertThat(state(world, 1))
             .as("the newest state")
             .isEqualTo(last == '-' ? "nothing" : etag(report(last)));
@@ -659,9 +718,24 @@ class ModelTest {
                           .check(
                               report(last),
                               new Result.Source(
-                                  KEY, "in", KEY, null, Gongkai.sha256(report(last)), 6)));
+                                  KEY,
+                                  "in",
+                                  KEY,
+                                  null,
+                                  Gongkai.sha256(report(last)),
+                                  report(last).length)));
           assertThat(things.get(world.things[i + 1] - 1).bytes).isEqualTo(wanted);
         }
+      }
+    }
+
+    private void checkByIssuer(World world, char last) {
+      for (String issuer : ISSUERS) {
+        boolean there = last != '-' && issuer(last).equals(issuer);
+        String place = "in/results/by-issuer/" + issuer + "/2023/badge.svg";
+        assertThat(state(world, places.indexOf(place)))
+            .as(place)
+            .isIn(there ? List.of(etag(report(last))) : List.of("nothing", "-"));
       }
     }
 

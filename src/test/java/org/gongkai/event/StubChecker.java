@@ -17,7 +17,7 @@ import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the first word of a report for its verdict, so that the event handler is tested without
+ * Takes the first word of a report for its verdict, and what follows "of" for its issuer, so that the event handler is tested without
  * what is below it.
  */
 class StubChecker implements ReportChecker {
@@ -63,7 +63,13 @@ class StubChecker implements ReportChecker {
   private static Result result(
       String text, Verdict verdict, Document.@Nullable Problem problem, Result.Source source) {
     Document document = DocumentFixture.blank(Format.HTML, text, problem);
-    Report report = ReportFixture.without(document, Nature.OTHER, NOBODY);
+    int of = text.indexOf(" of ");
+    Identity identity =
+        of < 0
+            ? NOBODY
+            : new Identity(
+                null, text.substring(of + 4), 2023, null, null, null, null, null, null, null);
+    Report report = ReportFixture.without(document, Nature.OTHER, identity);
     return new Result(source, report, verdict, List.of(), List.of(), List.of());
   }
 

@@ -90,6 +90,15 @@ class FunctionTest {
   }
 
   @Test
+  void keepsABadgeForThoseWhoKnowTheBodyAndTheYear() throws IOException {
+    String report = new String(sample(PASSES), StandardCharsets.UTF_8).replace("云溪县", "鹤鸣县");
+    invoke(dropped("by issuer.html", report.getBytes(StandardCharsets.UTF_8)));
+    String folder = "inbox/results/by-issuer/鹤鸣县人民政府/2023/";
+    assertThat(text(S3Server.get(folder + "badge.svg"))).contains("一致");
+    assertThat(text(S3Server.get(folder + "index.html"))).contains("results/by%20issuer.html/result.json");
+  }
+
+  @Test
   void isMadeOnce() {
     assumeTrue(inProcess(), "a packaged function has its beans elsewhere");
     var handlers = CDI.current().select(Handler.class, NamedLiteral.of("gongkai"));

@@ -108,6 +108,7 @@ public final class S3Server
     all.put("gongkai.rules", "{rules: {requests.row-total-not-assessable: off}}");
     all.put("gongkai.waivers", "s3://office/waivers.yaml");
     all.put("gongkai.previous-year", "true");
+    all.put("gongkai.by-issuer", "true");
     all.put("gongkai.event-bus", "default");
     all.put("aws.endpoint.url.eventbridge", eventBridge().address().toString());
     return all;

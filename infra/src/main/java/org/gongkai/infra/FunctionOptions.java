@@ -31,6 +31,7 @@ record FunctionOptions(
     Optional<S3Object> waivers,
     Optional<S3Object> bodies,
     boolean previousYear,
+    boolean byIssuer,
     boolean tags,
     Wording wording) {
 
@@ -171,6 +172,7 @@ record FunctionOptions(
                 .optional("bodies", S3Object.SHAPE, "an object that exists: s3://bucket/key")
                 .map(S3Object::of),
             context.flag("previousYear", false),
+            context.flag("byIssuer", false),
             context.flag("tags", false),
             new Wording(
                 context.optional("badgeLabel", WORDS, "up to 40 characters, none of < > &"),
@@ -189,6 +191,9 @@ record FunctionOptions(
     if (!options.outputs.contains("result.json")) {
       context.problem(
           "outputs", "must have result.json among them: the other outputs are kept in step by it");
+    }
+    if (options.byIssuer && !options.outputs.contains("badge.svg")) {
+      context.problem("byIssuer", "needs badge.svg among the outputs");
     }
     if (!RETENTIONS.contains(options.logRetentionDays)) {
       context.problem(
@@ -234,6 +239,9 @@ record FunctionOptions(
     bodies.ifPresent(object -> environment.put("GONGKAI_BODIES", object.toString()));
     if (previousYear) {
       environment.put("GONGKAI_PREVIOUS_YEAR", "true");
+    }
+    if (byIssuer) {
+      environment.put("GONGKAI_BY_ISSUER", "true");
     }
     if (tags) {
       environment.put("GONGKAI_TAGS", "true");

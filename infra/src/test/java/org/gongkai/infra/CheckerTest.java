@@ -44,6 +44,7 @@ class CheckerTest {
     "pageBy=信息公开科, /Environment/Variables/GONGKAI_PAGE_BY, 信息公开科",
     "events=default, /Environment/Variables/GONGKAI_EVENT_BUS, default",
     "events=arn:aws:events:eu-west-1:111122223333:event-bus/office, /Environment/Variables/GONGKAI_EVENT_BUS, arn:aws:events:eu-west-1:111122223333:event-bus/office",
+    "byIssuer=true, /Environment/Variables/GONGKAI_BY_ISSUER, true",
     "tags=true, /Environment/Variables/GONGKAI_TAGS, true",
     "metricsNamespace=Open, /Environment/Variables/GONGKAI_METRICS_NAMESPACE, Open",
     "resultsPrefix=out/, /Environment/Variables/GONGKAI_RESULTS_PREFIX, out/",

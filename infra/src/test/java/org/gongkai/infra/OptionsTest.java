@@ -92,6 +92,7 @@ class OptionsTest {
       publicResults=policy encryption=kms                     | publicResults by policy cannot work with encryption=kms
       publicResults=policy resultsBucket=mine                 | publicResults is for a results bucket that this stack creates
       publicResults=cloudfront publicDomain=open.example.org  | publicDomain and publicCertificateArn go together
+      byIssuer=true outputs=result.json                       | byIssuer needs badge.svg among the outputs
       partition=aws-cn region=eu-west-1                       | partition is aws-cn, but the region eu-west-1 lies in aws
       region=cn-north-1 tracing=true                          | tracing asks for what the partition aws-cn lacks: X-Ray does not trace Lambda functions there
       partition=aws-cn publicResults=cloudfront               | publicResults asks for what the partition aws-cn lacks: CloudFront serves there only a domain of your own

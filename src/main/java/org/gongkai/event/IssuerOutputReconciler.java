@@ -1,0 +1,195 @@
+package org.gongkai.event;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.gongkai.Gongkai;
+import org.gongkai.publish.Badge;
+import org.gongkai.publish.IssuerPage;
+import org.gongkai.publish.Output;
+import org.gongkai.store.NewObject;
+import org.gongkai.store.ObjectLocation;
+import org.gongkai.store.ObjectMetadata;
+import org.gongkai.store.Store;
+import org.gongkai.store.StoreException;
+import org.gongkai.store.StoredObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps badge and page at {@code by-issuer/NAME/YEAR/}, for those who know the body and the year,
+ * not the key: copies of those of the issuer's report for that year; of several, of the first by
+ * key. Where there is none any more, they say that it has not been checked.
+ *
+ * <p>How they stay right: whoever changed a report's {@code result.json} or the list of the issuer's
+ * reports comes here afterwards, writes what differs on condition that nobody else has meanwhile,
+ * and looks again until nothing differs. Nothing is taken away: who is about to copy a report that
+ * is gone would not notice.
+ */
+final class IssuerOutputReconciler {
+  private static final String KEY = "gongkai-key";
+  private static final String NONE = "-";
+  private static final int ROUNDS = 12;
+  private static final int LARGEST = 64 << 20;
+
+  private final Store store;
+  private final EventSettings settings;
+  private final IssuerIndex index;
+  private final List<Output> outputs;
+  private final IntConsumer pause;
+
+  /**
+   * @param pause waits before a try that follows so many others
+   */
+  IssuerOutputReconciler(Store store, EventSettings settings, IntConsumer pause) {
+    this.store = store;
+    this.settings = settings;
+    this.index = new IssuerIndex(store, pause);
+    this.outputs =
+        settings.outputs().stream()
+            .filter(output -> output == Output.BADGE_SVG || output == Output.PAGE)
+            .toList();
+    this.pause = pause;
+  }
+
+  /** A report that is copied from, and the state that its outputs are of. */
+  private record Copied(String key, ReportState state) {
+    /** Whether a copy, or what is copied, is of this state. */
+    boolean isOf(@Nullable ObjectMetadata meta) {
+      ReportState other = meta == null ? null : ReportState.of(meta);
+      return other != null
+          && other.etag().equals(state.etag())
+          && other.versionId().equals(state.versionId())
+          && other.settings().equals(state.settings())
+          && other.lineage().equals(state.lineage());
+    }
+  }
+
+  /**
+   * Sees to the copies of an issuer and a year.
+   *
+   * @param change of a report of that issuer and year, now or before
+   * @throws StoreException when the store fails, or others are at it all the time
+   */
+  void reconcile(ObjectChange change, ReportSeries series) {
+    String name = index.read(settings.index(change, series.issuer())).name();
+    if (name.isEmpty()) {
+      return; // Nothing was ever listed.
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      if (round > 1) {
+        pause.accept(round);
+      }
+      if (isRight(change, series, name)) {
+        return;
+      }
+    }
+    throw new StoreException(
+        StoreException.Kind.CONFLICT,
+        "by-issuer outputs of " + change + ": others were at it " + ROUNDS + " times");
+  }
+
+  /** Whether nothing differed; else what did is written. */
+  private boolean isRight(ObjectChange change, ReportSeries series, String name) {
+    // First what may be replaced, then what with: so that it is newer.
+    Map<Output, Optional<ObjectMetadata>> there = new LinkedHashMap<>();
+    for (Output output : outputs) {
+      there.put(output, store.head(settings.byIssuer(change, name, series.year(), output)));
+    }
+    IssuerIndex.Listing listing = index.read(settings.index(change, series.issuer()));
+    Copied copied = copied(change, listing, series);
+    boolean right = true;
+    for (Map.Entry<Output, Optional<ObjectMetadata>> each : there.entrySet()) {
+      ObjectMetadata meta = each.getValue().orElse(null);
+      if (meta == null || !isRight(meta, copied)) {
+        right = false;
+        ObjectLocation place =
+            settings.byIssuer(change, name, series.year(), each.getKey());
+        NewObject draft =
+            copied == null
+                ? pending(each.getKey())
+                : copy(change, copied, each.getKey(), place.key());
+        if (draft == null || !isWritten(place, draft, meta)) {
+          return false;
+        }
+      }
+    }
+    return right;
+  }
+
+  private static boolean isRight(ObjectMetadata meta, @Nullable Copied copied) {
+    String key = meta.metadata().getOrDefault(KEY, "");
+    return copied == null
+        ? key.equals(NONE)
+        : copied.isOf(meta) && key.equals(digest(copied.key()));
+  }
+
+  /** The first report that its own result says to be of this issuer and year; null for none. */
+  private @Nullable Copied copied(
+      ObjectChange change, IssuerIndex.Listing listing, ReportSeries series) {
+    for (Map.Entry<String, IssuerIndex.Entry> listed : listing.of(series.year())) {
+      ReportState state =
+          store
+              .head(of(change, listed.getKey(), Output.RESULT_JSON))
+              .map(ReportState::of)
+              .orElse(null);
+      if (state != null && state.lineage().isAt(series)) {
+        return new Copied(listed.getKey(), state);
+      }
+    }
+    return null;
+  }
+
+  /** A copy of one output; null where that has changed. */
+  private @Nullable NewObject copy(
+      ObjectChange change, Copied copied, Output output, String key) {
+    ObjectLocation from = of(change, copied.key(), output);
+    StoredObject content = store.read(from, LARGEST).orElse(null);
+    if (content == null || !copied.isOf(content.meta())) {
+      return null;
+    }
+    byte[] bytes = content.bytes().orElse(new byte[0]);
+    Map<String, String> metadata = new LinkedHashMap<>(content.meta().metadata());
+    metadata.put(KEY, digest(copied.key()));
+    return new NewObject(
+        output == Output.PAGE ? IssuerPage.copy(bytes, key, from.key()) : bytes,
+        output.contentType(),
+        output.cacheControl(),
+        metadata);
+  }
+
+  private NewObject pending(Output output) {
+    Map<String, String> metadata = new LinkedHashMap<>(ReportState.MARK);
+    metadata.put(KEY, NONE);
+    return new NewObject(
+        output == Output.PAGE ? IssuerPage.pending() : Badge.pending(settings.style()),
+        output.contentType(),
+        output.cacheControl(),
+        metadata);
+  }
+
+  /** Whether it was written; false where another has written meanwhile. */
+  private boolean isWritten(
+      ObjectLocation place, NewObject draft, @Nullable ObjectMetadata replaced) {
+    try {
+      store.write(place, draft, replaced == null ? null : replaced.etag());
+      return true;
+    } catch (StoreException e) {
+      if (e.kind().outrun()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Keys are no ASCII, as metadata must be. */
+  private static String digest(String key) {
+    return Gongkai.sha256(key.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+  }
+
+  private ObjectLocation of(ObjectChange change, String key, Output output) {
+    return settings.place(ObjectChange.asked(change.bucket(), key, null), output);
+  }
+}

@@ -1,0 +1,48 @@
+package org.gongkai.publish;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The page at an address that names the body and the year, not the report's file. */
+public final class IssuerPage {
+  private static final String BESIDE = "href=\"result.json\"";
+  private static final String PENDING =
+      """
+      <!doctype html>
+      <html lang="zh-CN">
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width">
+      <title>尚未核对</title>
+      <p>该机关本年度的报告尚未核对。</p>
+      <p lang="en">This body's report for the year has not been checked yet.</p>
+      </html>
+      """;
+
+  private IssuerPage() {}
+
+  /**
+   * A report's page, its link to {@code result.json} leading to where the page is from.
+   *
+   * @param page as {@link Output#PAGE} renders it
+   * @param key the copy's key
+   * @param original the page's own key
+   */
+  public static byte[] copy(byte[] page, String key, String original) {
+    String up = "../".repeat((int) key.chars().filter(c -> c == '/').count());
+    String folder = original.substring(0, original.lastIndexOf('/') + 1);
+    String path =
+        Arrays.stream(folder.split("/", -1))
+            .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+            .collect(Collectors.joining("/"));
+    return new String(page, StandardCharsets.UTF_8)
+        .replace(BESIDE, "href=\"" + up + path + "result.json\"")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The page where the body has no report of the year. */
+  public static byte[] pending() {
+    return PENDING.getBytes(StandardCharsets.UTF_8);
+  }
+}
