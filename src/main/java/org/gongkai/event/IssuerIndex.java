@@ -92,17 +92,14 @@ final class IssuerIndex {
     return change(place, "", key, null);
   }
 
-  private Listing change(
-      ObjectLocation place, String name, String key, @Nullable Entry entry) {
+  private Listing change(ObjectLocation place, String name, String key, @Nullable Entry entry) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) {
         pause.accept(attempt);
       }
       Listing listing = read(place);
       Entry listed = listing.reports().get(key);
-      if (entry == null
-          ? listed == null
-          : entry.equals(listed) && name.equals(listing.name())) {
+      if (entry == null ? listed == null : entry.equals(listed) && name.equals(listing.name())) {
         return listing;
       }
       if (entry == null) {
@@ -129,12 +126,14 @@ final class IssuerIndex {
     ObjectNode json = JSON.createObjectNode();
     json.put("issuer", listing.name());
     ArrayNode list = json.putArray("reports");
-    listing.reports().forEach(
-        (key, entry) ->
-            list.addObject()
-                .put("key", key)
-                .put("bucket", entry.bucket())
-                .put("year", entry.year()));
+    listing
+        .reports()
+        .forEach(
+            (key, entry) ->
+                list.addObject()
+                    .put("key", key)
+                    .put("bucket", entry.bucket())
+                    .put("year", entry.year()));
     try {
       return new NewObject(
           JSON.writeValueAsBytes(json),

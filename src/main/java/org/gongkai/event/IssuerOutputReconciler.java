@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * not the key: copies of those of the issuer's report for that year; of several, of the first by
  * key. Where there is none any more, they say that it has not been checked.
  *
- * <p>How they stay right: whoever changed a report's {@code result.json} or the list of the issuer's
- * reports comes here afterwards, writes what differs on condition that nobody else has meanwhile,
- * and looks again until nothing differs. Nothing is taken away: who is about to copy a report that
- * is gone would not notice.
+ * <p>How they stay right: whoever changed a report's {@code result.json} or the list of the
+ * issuer's reports comes here afterwards, writes what differs on condition that nobody else has
+ * meanwhile, and looks again until nothing differs. Nothing is taken away: who is about to copy a
+ * report that is gone would not notice.
  */
 final class IssuerOutputReconciler {
   private static final String KEY = "gongkai-key";
@@ -105,8 +105,7 @@ final class IssuerOutputReconciler {
       ObjectMetadata meta = each.getValue().orElse(null);
       if (meta == null || !isRight(meta, copied)) {
         right = false;
-        ObjectLocation place =
-            settings.byIssuer(change, name, series.year(), each.getKey());
+        ObjectLocation place = settings.byIssuer(change, name, series.year(), each.getKey());
         NewObject draft =
             copied == null
                 ? pending(each.getKey())
@@ -143,8 +142,7 @@ final class IssuerOutputReconciler {
   }
 
   /** A copy of one output; null where that has changed. */
-  private @Nullable NewObject copy(
-      ObjectChange change, Copied copied, Output output, String key) {
+  private @Nullable NewObject copy(ObjectChange change, Copied copied, Output output, String key) {
     ObjectLocation from = of(change, copied.key(), output);
     StoredObject content = store.read(from, LARGEST).orElse(null);
     if (content == null || !copied.isOf(content.meta())) {

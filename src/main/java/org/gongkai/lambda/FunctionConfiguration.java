@@ -24,12 +24,12 @@ import org.gongkai.publish.Style;
  * <p>For {@link #settings}: {@code results.bucket} and {@code results.prefix} ({@code results/} in
  * the report's own bucket), {@code max-object-bytes} ({@code 25M}), {@code outputs} ({@code
  * result.json,badge.svg,index.html}; the first always is), {@code concurrency} ({@code 4}), {@code
- * margin} ({@code 3s}: with less time left nothing new is begun), {@code previous-year} and
- * {@code by-issuer} ({@code false}), {@code badge.shape} ({@code flat} or {@code flat-square}), {@code language} ({@code zh}
- * or {@code en}: the badge's, and the page's for readers who prefer neither), {@code badge.label}
- * ({@code 年报表内勾稽}), {@code badge.counts} ({@code true}: without, 待核实 in place of numbers), {@code
- * page.suggestions} ({@code true}: whether pages show the figures that would mend the tables) and
- * {@code page.by} (who checks, for the head of pages).
+ * margin} ({@code 3s}: with less time left nothing new is begun), {@code previous-year} and {@code
+ * by-issuer} ({@code false}), {@code badge.shape} ({@code flat} or {@code flat-square}), {@code
+ * language} ({@code zh} or {@code en}: the badge's, and the page's for readers who prefer neither),
+ * {@code badge.label} ({@code 年报表内勾稽}), {@code badge.counts} ({@code true}: without, 待核实 in place
+ * of numbers), {@code page.suggestions} ({@code true}: whether pages show the figures that would
+ * mend the tables) and {@code page.by} (who checks, for the head of pages).
  *
  * @param settings those of the event handler
  * @param storageClass {@code storage-class} of outputs; S3's own default where it is not set

@@ -136,8 +136,7 @@ class ByIssuerTest {
   void aNameIsOneSegmentWhateverItHolds() {
     EventSettings settings = settings();
     ObjectChange change = ObjectChange.asked("inbox", "a.html", null);
-    String key =
-        settings.byIssuer(change, "县".repeat(500), 2023, Output.BADGE_SVG).key();
+    String key = settings.byIssuer(change, "县".repeat(500), 2023, Output.BADGE_SVG).key();
     assertThat(key.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(1024);
     assertThat(key).matches("results/by-issuer/县+~[0-9a-f]{16}/2023/badge\\.svg");
     drop("b.html", PASSES.replace("云溪县", "云/溪（试点）..县"));

@@ -92,18 +92,11 @@ class ModelTest {
   }
 
   @ParameterizedTest(name = "{0}, {1} times, {2} faults")
-  @CsvSource({
-    "a, 2, 0", "aA, 1, 0", "ax, 1, 0", "a-, 1, 0", "a, 1, 1", "a-, 1, 1"
-  })
+  @CsvSource({"a, 2, 0", "aA, 1, 0", "ax, 1, 0", "a-, 1, 0", "a, 1, 1", "a-, 1, 1"})
   void whatLiesByIssuerIsOfTheNewestState(String changes, int copies, int faults) {
     explore(
         new Model(
-            changes,
-            copies,
-            faults,
-            List.of(Output.RESULT_JSON, Output.BADGE_SVG),
-            false,
-            true));
+            changes, copies, faults, List.of(Output.RESULT_JSON, Output.BADGE_SVG), false, true));
   }
 
   /**
@@ -453,8 +446,7 @@ class ModelTest {
       enter(first);
       while (opened > 0) {
         opened -= 3;
-        World world =
-            new World(open[opened], open[opened + 1], open[opened + 2], places.size());
+        World world = new World(open[opened], open[opened + 1], open[opened + 2], places.size());
         check(world);
         next(world);
       }

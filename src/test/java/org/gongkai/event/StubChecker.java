@@ -17,8 +17,8 @@ import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the first word of a report for its verdict, and what follows "of" for its issuer, so that the event handler is tested without
- * what is below it.
+ * Takes the first word of a report for its verdict, and what follows "of" for its issuer, so that
+ * the event handler is tested without what is below it.
  */
 class StubChecker implements ReportChecker {
   private static final Identity NOBODY =

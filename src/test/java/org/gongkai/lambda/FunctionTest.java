@@ -95,7 +95,8 @@ class FunctionTest {
     invoke(dropped("by issuer.html", report.getBytes(StandardCharsets.UTF_8)));
     String folder = "inbox/results/by-issuer/鹤鸣县人民政府/2023/";
     assertThat(text(S3Server.get(folder + "badge.svg"))).contains("一致");
-    assertThat(text(S3Server.get(folder + "index.html"))).contains("results/by%20issuer.html/result.json");
+    assertThat(text(S3Server.get(folder + "index.html")))
+        .contains("results/by%20issuer.html/result.json");
   }
 
   @Test

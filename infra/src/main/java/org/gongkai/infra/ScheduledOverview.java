@@ -102,8 +102,7 @@ final class ScheduledOverview extends Construct {
             StepFunctionsStartExecution.Builder.create(machine)
                 .input(
                     ScheduleTargetInput.fromObject(
-                        Map.of(
-                            "overview", Map.of("bucket", results.bucket().getBucketName()))))
+                        Map.of("overview", Map.of("bucket", results.bucket().getBucketName()))))
                 .retryAttempts(3)
                 .maxEventAge(Duration.hours(6))
                 .build())

@@ -41,7 +41,8 @@ class ScheduledOverviewTest {
   @Test
   void theDefinitionIsSound() throws JsonProcessingException {
     JsonNode machine =
-        properties(template(DAILY), "AWS::StepFunctions::StateMachine", "ScheduledOverviewStateMachine");
+        properties(
+            template(DAILY), "AWS::StepFunctions::StateMachine", "ScheduledOverviewStateMachine");
     JsonNode definition = Synth.JSON.readTree(machine.path("DefinitionString").asText());
     assertThat(StatesLanguage.problems(definition)).isEmpty();
   }
