@@ -59,8 +59,9 @@ public final class Main implements Runnable {
 
   /** Runs it and ends the process with its exit status. */
   public static void main(String[] args) {
-    // What PDFBox would say of a damaged file, the result says.
+    // What PDFBox and POI would say of a damaged file, the result says.
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    System.setProperty("log4j2.StatusLogger.level", "OFF");
     int status = run(args, Terminal.system(System.getenv()));
     System.exit(status);
   }

@@ -59,6 +59,12 @@ class JarIT {
   }
 
   @Test
+  void librariesSayNothingOfADocumentOfWordsOlderFormat() throws Exception {
+    run(Map.of(), "check", "--lang", "en", "src/test/resources/doc/report.doc");
+    assertThat(Files.readAllLines(err)).singleElement().asString().startsWith("1 file: ");
+  }
+
+  @Test
   void startsAtOnce() throws Exception {
     List<Duration> taken = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
