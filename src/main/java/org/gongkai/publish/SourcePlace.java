@@ -43,7 +43,7 @@ public final class SourcePlace {
     if (page > 0) {
       return new Message("第" + page + "页", "page " + page);
     }
-    return format.equals(Format.DOCX.key())
+    return format.equals(Format.DOCX.key()) || format.equals(Format.DOC.key())
         ? new Message("第" + line + "段", "paragraph " + line)
         : new Message("源文件第" + line + "行", "line " + line + " of the source");
   }

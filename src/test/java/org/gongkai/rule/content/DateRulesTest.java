@@ -203,7 +203,7 @@ class DateRulesTest {
   @Test
   void theYearBeforeWhereTheReviewBeginsIsSaid() {
     Finding finding = Written.report().section(1, "2022年，全市认真做好政府信息公开工作。").only("year.other");
-    assertThat(finding.message().zh()).startsWith("此处写的是2022年，报告年度为2023年。");
+    assertThat(finding.message().zh()).startsWith("此处年份为2022年，报告年度为2023年。");
     assertThat(finding.where().excerpt()).isEqualTo("2022年，全市认真做好政府信息公开工作。");
   }
 

@@ -62,7 +62,7 @@ class MoneyUnitRuleTest {
             .findFirst()
             .orElseThrow();
     assertThat(finding.cells()).containsExactly(FEES);
-    assertThat(finding.message().zh()).contains("“12043600”，表头的单位是元").contains("1204.36万元");
+    assertThat(finding.message().zh()).contains("“12043600”，表头的单位为元").contains("1204.36万元");
     assertThat(finding.message().en()).contains("the unit in the heading is 元");
   }
 
