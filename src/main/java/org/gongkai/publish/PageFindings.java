@@ -57,8 +57,12 @@ record PageFindings(
       Message message,
       @Nullable Replaced replaced) {}
 
-  /** The findings that a correction is told in place of, and how many relations are broken. */
-  record Replaced(Message consequence, List<Item> findings) {}
+  /**
+   * The findings that a correction is told in place of, and how many relations are broken.
+   *
+   * @param at where in the source
+   */
+  record Replaced(Message consequence, List<Item> findings, @Nullable Message at) {}
 
   /** A row, by its labels and its first cell to put right. */
   record Row(@Nullable Integer cell, String path) {}
@@ -211,7 +215,8 @@ record PageFindings(
       return diagnosis.replacesFindings()
           ? new Replaced(
               VerdictText.consequence(diagnosis, result),
-              select(findings, items, each -> diagnosis.explains().contains(each.id())))
+              select(findings, items, each -> diagnosis.explains().contains(each.id())),
+              SourcePlace.of(diagnosis, result))
           : null;
     }
 

@@ -40,7 +40,7 @@ const plain = element => {
 };
 const suggestions = kind => {
   const list = [...document.querySelectorAll(".diagnoses > ." + kind)].map(item =>
-    [...item.querySelectorAll(":scope > .fix, :scope > .m, :scope > .replaced > summary")].filter(part => !part.matches(english() ? ".z" : ".e")).map(plain).filter(Boolean).join("\n   "));
+    [...item.querySelectorAll(":scope > .fix, :scope > .m, :scope > .at, :scope > .replaced > summary")].filter(part => !part.matches(english() ? ".z" : ".e")).map(plain).filter(Boolean).join("\n   "));
   if (!list.length) return [];
   const heading = kind === "certain" ? (english() ? "Check these first" : "建议优先核对") : (english() ? "Possible corrections" : "可能的更正方案");
   return [heading, ...list, ""];

@@ -182,7 +182,7 @@ class PageInBrowserTest {
       assertThat(opened.page().locator("h1").innerText()).contains("5项勾稽关系不符");
       assertThat(opened.page().locator(".error .f:visible").count()).isZero();
       assertThat(opened.page().locator(".diagnoses > li").innerText())
-          .contains("右移一格", "由此造成5项勾稽关系不符");
+          .contains("右移一格", "由此造成5项勾稽关系不符", "（源文件第");
       opened.keep("shifted");
       opened.page().locator("td sup a").first().click();
       assertThat(opened.page().locator(".replaced .f:target").isVisible()).isTrue();
