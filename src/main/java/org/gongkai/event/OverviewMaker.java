@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Results are collected first, many at a time, into batches under {@code .overview/}; then the
  * overview is written from the batches, one after another, in memory that does not grow with their
- * number but for about 1 KB a report with a list of bodies. Where the time runs out while results
+ * number but for 1 to 3 KB a report with a list of bodies. Where the time runs out while results
  * are collected, the answer has the event that goes on from there as {@code next}. Readers see each
  * file whole, of the run before or of this one; the page comes last.
  */

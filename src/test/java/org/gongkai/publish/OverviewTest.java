@@ -26,7 +26,10 @@ import org.gongkai.publish.Overview.Part;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Result.Source;
+import org.gongkai.rule.bodies.BodyChecker;
+import org.gongkai.rule.bodies.BodyListReader;
 import org.gongkai.rule.bodies.Figures;
+import org.gongkai.rule.config.Configuration;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,35 @@ class OverviewTest {
     assertThat(findings.select("row").size()).isGreaterThan(2);
     assertThat(reports.select("f")).isEmpty();
     assertThat(findings.select("f")).isEmpty();
+  }
+
+  /** Names of bodies come from a list that anybody may have written. */
+  @Test
+  void namesOfBodiesAreTextsWhateverTheyHold(@TempDir Path folder) throws IOException {
+    String hostile = "=HYPERLINK(1)</script><script>alert(1)</script>局";
+    BodyChecker bodies =
+        new BodyChecker(
+            BodyListReader.read(
+                ("name,parent\n" + hostile + ",\n@SUM(A1)局," + hostile + "\n").getBytes(UTF_8),
+                "bodies.csv"),
+            Configuration.standard());
+    try (Overview overview =
+        Overview.to(part -> Files.newOutputStream(folder.resolve(part.fileName())), bodies)) {
+      overview.add(OverviewEntry.of(Showcase.failing(), "x"));
+    }
+    assertThat(Files.readAllLines(folder.resolve("bodies.csv")).get(1)).startsWith("'=HYPERLINK");
+    assertThat(Files.readAllLines(folder.resolve("bodies.csv")).get(2)).startsWith("'@SUM");
+    var page = Jsoup.parse(Files.readString(folder.resolve("overview.html")));
+    assertThat(page.select("script")).hasSize(3);
+    assertThat(page.select("th[data-body]").text()).contains(hostile);
+    try (ZipFile zip = new ZipFile(folder.resolve("overview.xlsx").toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        String xml = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
+        assertThat(Jsoup.parse(xml, Parser.xmlParser()).select("f, script"))
+            .as(entry.getName())
+            .isEmpty();
+      }
+    }
   }
 
   @Test

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * BodyResults results = checker.finish();
  * }</pre>
  *
- * <p>It holds about 1 KB a report. Safe for use by several threads at once.
+ * <p>It holds 1 to 3 KB a report. Safe for use by several threads at once.
  */
 public final class BodyChecker {
   /** The rules that it reports. */
