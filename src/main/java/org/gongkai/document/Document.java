@@ -88,7 +88,7 @@ public record Document(
   /**
    * A picture in the flow of the text.
    *
-   * @param block how many blocks stand before it
+   * @param block how many blocks come before it
    * @param text its alternative text; empty for none
    */
   public record Image(int block, String text) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It comes from a {@code <table>}, from {@code div}s or a definition list laid out as a table,
  * or from lines of text with tabs or strokes between cells. A table that only lays the page out is
- * no grid: its cells' blocks stand in its place. A table within a cell of a data table follows as a
+ * no grid: its cells' blocks take its place. A table within a cell of a data table follows as a
  * grid of its own.
  */
 public final class Grid implements Block {

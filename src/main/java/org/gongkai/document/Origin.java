@@ -6,7 +6,7 @@ package org.gongkai.document;
  */
 public interface Origin {
   /**
-   * Where a character stands.
+   * Where a character is.
    *
    * @param node which node of the source: what the reader of the format numbered
    * @param offset the character's index in the node

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A source of characters: their place among all of them says on which line they stand. */
+/** A source of characters: the line of each is told by its index. */
 public final class Source implements Origin {
   private static final int NONE = Integer.MAX_VALUE;
 
@@ -26,7 +26,7 @@ public final class Source implements Origin {
     return at(offset);
   }
 
-  /** Where a character stands. */
+  /** Where a character is. */
   public Position at(int index) {
     int[] known = lines;
     if (known == null) {

@@ -36,20 +36,11 @@ public final class TableBuilder {
 
     /** What is in a cell: of a table with one cell that says anything, what that says. */
     private static List<Block> unframed(List<Block> blocks) {
-      Text only = null;
-      if (blocks.get(0) instanceof Grid grid) {
-        for (GridRow row : grid.rows()) {
-          for (GridCell cell : row.cells()) {
-            if (!cell.text().string().isEmpty()) {
-              if (only != null) {
-                return blocks;
-              }
-              only = cell.text();
-            }
-          }
-        }
-      }
-      return only == null ? blocks : List.of(new Paragraph(only));
+      List<Text> said =
+          blocks.get(0) instanceof Grid grid
+              ? grid.texts().stream().filter(text -> !text.string().isEmpty()).toList()
+              : List.of();
+      return said.size() == 1 ? List.of(new Paragraph(said.get(0))) : blocks;
     }
 
     /** Lets it reach one row further down. */
@@ -61,26 +52,21 @@ public final class TableBuilder {
       return blocks.isEmpty();
     }
 
-    boolean holdsGrid() {
-      for (Block block : blocks) {
-        if (block instanceof Grid) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    boolean isProse() {
+    /** Whether it holds a grid or prose, as cells do that lay a page out. */
+    boolean isLarge() {
       int length = 0;
       for (Block block : blocks) {
         if (block instanceof Paragraph paragraph) {
           length += paragraph.text().string().length();
+        } else {
+          return true;
         }
       }
       return length > PROSE;
     }
 
-    public GridCell close() {
+    /** The cell as a grid has it: its lines joined. */
+    GridCell toGridCell() {
       List<Text> lines = new ArrayList<>(blocks.size());
       for (Block block : blocks) {
         if (block instanceof Paragraph paragraph) {
@@ -93,6 +79,7 @@ public final class TableBuilder {
 
   private final List<List<Cell>> rows = new ArrayList<>();
 
+  /** Begins a row. */
   public void row() {
     rows.add(new ArrayList<>());
   }
@@ -102,6 +89,7 @@ public final class TableBuilder {
     rows.remove(rows.size() - 1);
   }
 
+  /** Whether a row has begun. */
   public boolean hasRow() {
     return !rows.isEmpty();
   }
@@ -110,7 +98,7 @@ public final class TableBuilder {
    * Adds a cell to the last row; to a first one, where damaged markup began none.
    *
    * @param blocks what is in it, closed
-   * @param blank what stands for it if it is blank
+   * @param blank its text if it is blank
    */
   public Cell cell(List<Block> blocks, Text blank, int rowSpan, int columnSpan) {
     if (!hasRow()) {
@@ -141,14 +129,14 @@ public final class TableBuilder {
     List<Block> after = new ArrayList<>();
     for (List<Cell> row : rows) {
       Cell lone = lone(row);
-      if (lone != null && (lone.holdsGrid() || lone.isProse())) {
+      if (lone != null && lone.isLarge()) {
         emit(grid, after, into);
         into.addAll(lone.blocks);
         continue;
       }
       List<GridCell> cells = new ArrayList<>(row.size());
       for (Cell cell : row) {
-        cells.add(cell.close());
+        cells.add(cell.toGridCell());
         for (Block block : cell.blocks) {
           if (block instanceof Grid) {
             after.add(block);
@@ -163,22 +151,13 @@ public final class TableBuilder {
   }
 
   private static void emit(List<GridRow> rows, List<Block> after, List<Block> into) {
-    boolean blank = true;
-    boolean column = true;
-    for (GridRow row : rows) {
-      column &= row.cells().size() == 1;
-      for (GridCell cell : row.cells()) {
-        blank &= cell.text().string().isEmpty();
-      }
-    }
-    if (column) {
-      for (GridRow row : rows) {
-        GridCell cell = row.cells().get(0);
-        if (!cell.text().string().isEmpty()) {
-          into.add(new Paragraph(cell.text()));
-        }
-      }
-    } else if (!blank) {
+    List<Text> texts = new Grid(rows).texts();
+    if (rows.stream().allMatch(row -> row.cells().size() == 1)) {
+      texts.stream()
+          .filter(text -> !text.string().isEmpty())
+          .map(Paragraph::new)
+          .forEach(into::add);
+    } else if (texts.stream().anyMatch(text -> !text.string().isEmpty())) {
       into.add(new Grid(rows));
     }
     rows.clear();
@@ -203,7 +182,7 @@ public final class TableBuilder {
    * Lays out: one column, or cells with grids or prose side by side with little else in the table.
    */
   private boolean isLayout() {
-    int short_ = 0;
+    int words = 0;
     int held = 0;
     boolean beside = false;
     boolean column = true;
@@ -211,24 +190,16 @@ public final class TableBuilder {
       column &= row.size() <= 1;
       boolean alone = lone(row) != null;
       for (Cell cell : row) {
-        if (cell.holdsGrid() || cell.isProse()) {
+        if (cell.isLarge()) {
           beside |= !alone;
           for (Block block : cell.blocks) {
-            held += block instanceof Grid grid ? cells(grid) : 4;
+            held += block instanceof Grid grid ? grid.texts().size() : 4;
           }
         } else if (!cell.isBlank()) {
-          short_++;
+          words++;
         }
       }
     }
-    return column || beside && short_ <= Math.max(held, 12);
-  }
-
-  private static int cells(Grid grid) {
-    int cells = 0;
-    for (GridRow row : grid.rows()) {
-      cells += row.cells().size();
-    }
-    return cells;
+    return column || beside && words <= Math.max(held, 12);
   }
 }

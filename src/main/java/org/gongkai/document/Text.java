@@ -5,16 +5,15 @@ import java.util.List;
 import org.gongkai.text.Han;
 
 /**
- * TextBuilder as a reader sees them, and where each stands in the source.
+ * Words as a reader sees them, and where each is in the source.
  *
  * <p>White space is folded to single spaces and trimmed, entities are resolved, characters that
  * leave no mark (of no width, control) are left out, nothing else is changed. Finding a position
  * may take time linear in the size of the source, so ask only for what is shown.
  *
- * <p>Get one from a {@link TextBuilder}, which puts it together from runs of characters that stand
- * in the source as they stand here. A run takes three ints: where it begins in the words, its node,
- * and the offset in the node. That is all that a position needs, and costs little where none is
- * asked for.
+ * <p>Get one from a {@link TextBuilder}, which puts it together from runs of characters that are
+ * the same in the source. A run takes three ints: where it begins in the words, its node, and the
+ * offset in the node. That is all that a position needs, and costs little where none is asked for.
  */
 public final class Text {
   private final String string;
@@ -27,12 +26,12 @@ public final class Text {
     this.origin = origin;
   }
 
-  /** Words that stand in node 0 of the source as they stand here. */
+  /** Words that are the same in node 0 of the source. */
   public static Text of(String words, Origin origin) {
     return new Text(words, new int[3], origin);
   }
 
-  /** A blank that stands at an offset of a node. */
+  /** A blank at an offset of a node. */
   public static Text blank(int node, int offset, Origin origin) {
     return new Text("", new int[] {0, node, offset}, origin);
   }
@@ -55,7 +54,7 @@ public final class Text {
       if (spaced
           && words.length() > 0
           && !text.string.isEmpty()
-          && !Han.tight(words, text.string)) {
+          && !Han.joinsWithoutSpace(words, text.string)) {
         words.append(' ');
       }
       for (int i = 0; i < text.runs.length; i += 3) {
@@ -120,15 +119,15 @@ public final class Text {
   }
 
   /**
-   * Where the character at {@code index} (in chars of {@link #string()}, 0 to its length) stands in
-   * the source.
+   * Where the character at {@code index} (in chars of {@link #string()}, 0 to its length) is in the
+   * source.
    */
   public Position at(int index) {
     if (index < 0 || index > string.length()) {
       throw new IndexOutOfBoundsException(index);
     }
     int run = run(index);
-    // What lies between two runs is a space put in: it stands where the first of them ends.
+    // What lies between two runs is a space put in: it is where the first of them ends.
     return origin.at(runs[run + 1], runs[run + 2] + index - runs[run]);
   }
 

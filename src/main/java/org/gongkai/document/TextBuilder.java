@@ -61,7 +61,7 @@ public final class TextBuilder {
   }
 
   /**
-   * Adds text that stands at {@code offset} of the node, though it is written otherwise there (an
+   * Adds text that is at {@code offset} of the node, though it is written otherwise there (an
    * entity).
    */
   public void addAs(String text, int node, int offset) {

@@ -1,5 +1,5 @@
 /**
- * What every format becomes: paragraphs and grids that know where they stand in the file. Start at
+ * What every format becomes: paragraphs and grids that know where they are in the file. Start at
  * {@link org.gongkai.document.reader.DocumentReader}; a package below this one reads a format.
  * Knows no form.
  */

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record Absence(Reason reason, @Nullable Text where) {
   /** Why a table was not found. */
   public enum Reason {
-    /** A picture stands in its place. */
+    /** A picture is in its place. */
     PICTURE,
     /** Its figures or labels are there, or may be, and could not be read. */
     UNREAD,
-    /** The document ends where it should stand. */
+    /** The document ends where it should be. */
     CUT_OFF,
     /** The document goes on without it. */
     MISSING

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param indexNumber the index number (索引号)
  * @param from the first day of the statistical period
  * @param to its last day
- * @param titleWhere where the title stood
- * @param publishedWhere where the date stood
- * @param periodWhere where the period stood
+ * @param titleWhere where the title is printed
+ * @param publishedWhere where the date is printed
+ * @param periodWhere where the period is printed
  */
 public record Identity(
     @Nullable String title,

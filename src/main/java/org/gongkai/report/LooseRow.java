@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param row the row
  * @param ways the figures that its columns may have, in the form's order, blanks being zero; at
  *     least one list, no two the same, all but the last adding up to the same
- * @param where where its last figure stood
+ * @param where where its last figure is printed
  */
 public record LooseRow(Table table, Row row, List<List<Long>> ways, Where where) {
   public LooseRow {

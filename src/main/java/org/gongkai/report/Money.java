@@ -28,7 +28,7 @@ public final class Money {
   private static final Pattern AMOUNT =
       Pattern.compile("[约共计￥¥]*(\\d+(?:,\\d{3,4})*(?:\\.\\d+)?)([^\\d.,].{0,8})");
 
-  /** What may stand around a unit. */
+  /** What may be around a unit. */
   private static final Pattern AROUND = Pattern.compile("[()（）\\[\\]。:：]|人民币|单位|整$");
 
   /** What may be a unit of money that is none of these. */
@@ -45,7 +45,7 @@ public final class Money {
    *
    * @param unit as printed: {@code 元}
    * @param known whether it can be converted
-   * @param inHeading whether it stands in the heading, not in the cell
+   * @param inHeading whether the heading has it, not the cell
    */
   public record Unit(String unit, boolean known, boolean inHeading) {}
 

@@ -4,7 +4,7 @@ package org.gongkai.report;
 public enum Nature {
   /** A report with at least one of its tables. */
   REPORT,
-  /** A report whose text stands here and none of whose tables could be read. */
+  /** A report whose text is here and none of whose tables could be read. */
   REPORT_WITHOUT_TABLES,
   /** A report for 2018 or before, which had no common tables. */
   BEFORE_2019,

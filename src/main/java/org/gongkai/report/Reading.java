@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed what is printed, as printed; empty for nothing
  * @param sure whether the place is certain: an error may rest on it. A weak reading never makes a
  *     report fail
- * @param where where it stood
+ * @param where where it is printed
  */
 public record Reading(
     Cell cell,

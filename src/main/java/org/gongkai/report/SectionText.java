@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     was lost
  * @param heading the heading line
  * @param paragraphs its prose, without the tables' cells
- * @param tables how many figures of tables stand in it
+ * @param tables how many figures its tables hold
  */
 public record SectionText(
     @Nullable Section section, int printedNumber, Text heading, List<Text> paragraphs, int tables) {

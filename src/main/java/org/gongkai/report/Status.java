@@ -10,7 +10,7 @@ public enum Status {
   PLACEHOLDER("placeholder"),
   /** Text that cannot be a number. */
   TEXT("text"),
-  /** Figures stand in its row that cannot be placed with certainty; it may hold one of them. */
+  /** Its row has figures that cannot be placed with certainty; it may hold one of them. */
   UNPLACED("unplaced"),
   /** Its row or its table was not found. */
   ABSENT("absent");

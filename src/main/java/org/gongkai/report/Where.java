@@ -5,13 +5,13 @@ import org.gongkai.document.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stood in the report. Its position is found when it is asked for.
+ * Where something is in the report. Its position is found when it is asked for.
  *
  * @param table the table's name as people know it; null outside tables
  * @param row the row's label as printed; null where there is none
  * @param column the column's heading as printed, or the form's where none is printed; null where
  *     there is none
- * @param text the piece of the source; null where nothing stood (an absent row)
+ * @param text the piece of the source; null where nothing is (an absent row)
  * @param index where in the piece it begins
  * @param excerpt what is printed there, at most 200 characters; empty for a blank cell
  */
@@ -33,7 +33,7 @@ public record Where(
         null, null, null, text, from, cut(string.substring(from, Math.min(to, string.length()))));
   }
 
-  /** Line and column in the source; null where nothing stood. */
+  /** Line and column in the source; null where nothing is. */
   public @Nullable Position position() {
     return text == null ? null : text.at(index);
   }

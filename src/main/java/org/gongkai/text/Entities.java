@@ -10,8 +10,8 @@ public final class Entities {
   private Entities() {}
 
   /**
-   * Where the {@code count}-th character after {@code start} stands; a reference counts as what it
-   * stands for.
+   * Where the {@code count}-th character after {@code start} is; a reference counts as the
+   * characters that it means.
    */
   public static int skip(String raw, int start, int count) {
     int at = start;
@@ -51,7 +51,7 @@ public final class Entities {
     return i < limit && raw.charAt(i) == ';' ? i + 1 : i;
   }
 
-  /** What the run from {@code at} to {@code end} stands for; the parser is slow to start. */
+  /** What the run from {@code at} to {@code end} means; the parser is slow to start. */
   public static String meant(String raw, int at, int end) {
     String run = raw.substring(at, end);
     return switch (run) {

@@ -67,7 +67,7 @@ public final class Han {
    * Whether it is written without spaces around it: Han, and the punctuation and full-width forms
    * of its script.
    */
-  static boolean solid(int c) {
+  static boolean isSetSolid(int c) {
     return c >= 0x4e00 && c <= 0x9fff
         || c >= 0x3001 && c <= 0x303f
         || c >= 0x3400 && c <= 0x4dbf
@@ -81,7 +81,8 @@ public final class Han {
    * Whether a line that begins with {@code next} goes on where {@code before} ends without a space
    * between.
    */
-  public static boolean tight(CharSequence before, String next) {
-    return solid(Character.codePointBefore(before, before.length())) && solid(next.codePointAt(0));
+  public static boolean joinsWithoutSpace(CharSequence before, String next) {
+    return isSetSolid(Character.codePointBefore(before, before.length()))
+        && isSetSolid(next.codePointAt(0));
   }
 }

@@ -31,7 +31,7 @@ public final class Normal {
     return key(printed, 0, printed.length(), longest);
   }
 
-  /** The key of what is printed from {@code from} to {@code to}, as if it stood alone. */
+  /** The key of what is printed from {@code from} to {@code to}, as if nothing were around it. */
   public static String key(String printed, int from, int to) {
     return key(printed, from, to, Integer.MAX_VALUE);
   }
@@ -99,7 +99,7 @@ public final class Normal {
         : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
   }
 
-  /** The text folded, punctuation and blanks kept; knows where each character stood before. */
+  /** The text folded, punctuation and blanks kept; knows where each character was before. */
   public static Folded fold(String printed) {
     int length = printed.length();
     char[] in = printed.toCharArray();
@@ -150,7 +150,7 @@ public final class Normal {
     return new Folded(new String(out, 0, size), origin);
   }
 
-  /** The places of characters, of which so many stood where they stand, with room for more. */
+  /** The places of characters, of which so many have kept theirs, with room for more. */
   private static int[] withOrigin(int[] origin, int size, int room) {
     if (room < origin.length) {
       return origin;
@@ -250,11 +250,11 @@ public final class Normal {
    *
    * @param string the text
    * @param origin for each of its characters, and for its end, the index of that character in what
-   *     was printed; empty where each stands where it stood
+   *     was printed; empty where each has kept its place
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Folded(String string, int[] origin) {
-    /** Where the character at {@code index} stood before it was folded. */
+    /** Where the character at {@code index} was before it was folded. */
     public int before(int index) {
       return origin.length == 0 ? index : origin[index];
     }

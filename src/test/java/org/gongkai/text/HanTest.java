@@ -58,7 +58,7 @@ class HanTest {
         0xfaff, 0x20000, 0x3ffff, 0x2018, 0x201f
       })
   void hanAndItsPunctuationAreSetWithoutSpaces(int c) {
-    assertThat(Han.solid(c)).isTrue();
+    assertThat(Han.isSetSolid(c)).isTrue();
   }
 
   @ParameterizedTest
@@ -68,14 +68,14 @@ class HanTest {
         0xfb00, 0x1ffff, 0x40000, 0x2017, 0x2020
       })
   void lettersAndDigitsAreNot(int c) {
-    assertThat(Han.solid(c)).isFalse();
+    assertThat(Han.isSetSolid(c)).isFalse();
   }
 
   @Test
   void linesAreJoinedWithoutASpaceWhereBothSidesAreSolid() {
-    assertThat(Han.tight("自然", "人")).isTrue();
-    assertThat(Han.tight("𠮷", "𠮷")).isTrue();
-    assertThat(Han.tight("3", "人")).isFalse();
-    assertThat(Han.tight("人", "3")).isFalse();
+    assertThat(Han.joinsWithoutSpace("自然", "人")).isTrue();
+    assertThat(Han.joinsWithoutSpace("𠮷", "𠮷")).isTrue();
+    assertThat(Han.joinsWithoutSpace("3", "人")).isFalse();
+    assertThat(Han.joinsWithoutSpace("人", "3")).isFalse();
   }
 }

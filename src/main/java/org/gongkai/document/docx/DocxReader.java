@@ -41,18 +41,19 @@ public final class DocxReader {
   private static final String RELATIONSHIPS = "_rels/.rels";
 
   /** What is open around a paragraph: the body, a cell, a text box. */
-  private static final class Place {
+  private static final class Container {
     final TextBuilder words;
     final List<Block> blocks;
     int node;
     int offset;
 
     /**
-     * What of the paragraph is struck through or marks a note, for the case that it stands alone.
+     * What of the paragraph is struck through or marks a note, for the case that nothing else is
+     * said.
      */
-    @Nullable Text aside;
+    @Nullable Text annotation;
 
-    Place(TextBuilder words, List<Block> blocks) {
+    Container(TextBuilder words, List<Block> blocks) {
       this.words = words;
       this.blocks = blocks;
     }
@@ -71,15 +72,15 @@ public final class DocxReader {
 
   private final WordParagraphs origin = new WordParagraphs();
   private final List<Image> images = new ArrayList<>();
-  private final Deque<Place> places = new ArrayDeque<>();
+  private final Deque<Container> containers = new ArrayDeque<>();
 
-  /** The open tables, innermost first; the last takes in what stands outside of any. */
+  /** The open tables, innermost first; the last takes in what is outside of any. */
   private final Deque<OpenTable> tables = new ArrayDeque<>(List.of(new OpenTable()));
 
   private final List<Block> top = new ArrayList<>();
   private final Numbering numbering;
 
-  private Place place = new Place(new TextBuilder(origin), top);
+  private Container container = new Container(new TextBuilder(origin), top);
   private int paragraphs;
   private boolean run;
   private boolean hidden;
@@ -87,7 +88,7 @@ public final class DocxReader {
   private boolean raised;
 
   /** The words of a run that is struck through or raised. */
-  private final TextBuilder apart = new TextBuilder(origin);
+  private final TextBuilder annotated = new TextBuilder(origin);
 
   private boolean joined;
   private String description = "";
@@ -218,10 +219,10 @@ public final class DocxReader {
   }
 
   private void text(String text) {
-    TextBuilder words = struck || raised ? apart : place.words;
-    words.add(text, place.node, 0, text.length(), place.offset);
-    origin.surrogates(text, place.node, place.offset);
-    place.offset += text.length();
+    TextBuilder words = struck || raised ? annotated : container.words;
+    words.add(text, container.node, 0, text.length(), container.offset);
+    origin.surrogates(text, container.node, container.offset);
+    container.offset += text.length();
   }
 
   /** A character that an element of a run is. */
@@ -260,7 +261,7 @@ public final class DocxReader {
       case "br", "cr" -> {
         if (run && !hidden) {
           paragraph();
-          place.offset++;
+          container.offset++;
         }
       }
       case "tab", "ptab" -> character("\t");
@@ -278,15 +279,15 @@ public final class DocxReader {
           "tblGrid" ->
           WordXml.skip(xml);
       case "txbxContent" -> {
-        places.push(place);
-        place = new Place(new TextBuilder(origin), place.blocks);
-        place.node = paragraphs;
+        containers.push(container);
+        container = new Container(new TextBuilder(origin), container.blocks);
+        container.node = paragraphs;
       }
       default -> {}
     }
   }
 
-  /** What stands in a run and is no text: alternatives, pictures. */
+  /** What is in a run and is no text: alternatives, pictures. */
   private void other(XMLStreamReader xml) throws XMLStreamException {
     switch (xml.getLocalName()) {
       case "part" -> {
@@ -313,7 +314,7 @@ public final class DocxReader {
         description = said == null ? "" : said;
       }
       case "pic", "imagedata" -> {
-        images.add(new Image(top.size() + (place.words.isEmpty() ? 0 : 1), description));
+        images.add(new Image(top.size() + (container.words.isEmpty() ? 0 : 1), description));
         description = "";
       }
       default -> {}
@@ -340,13 +341,13 @@ public final class DocxReader {
       case "tbl" -> {
         if (isInTable()) {
           paragraph();
-          tables.pop().rows.close(place.blocks);
+          tables.pop().rows.close(container.blocks);
         }
       }
       case "txbxContent" -> {
         paragraph();
-        if (!places.isEmpty()) {
-          place = places.pop();
+        if (!containers.isEmpty()) {
+          container = containers.pop();
           run = true;
         }
       }
@@ -360,14 +361,14 @@ public final class DocxReader {
       paragraph();
     }
     joined = false;
-    place.node = paragraphs;
-    place.offset = 0;
+    container.node = paragraphs;
+    container.offset = 0;
     startRun(false);
   }
 
-  /** Begins a run, or what stands between two. */
+  /** Begins a run, or what is between two. */
   private void startRun(boolean begins) {
-    endApart();
+    endAnnotated();
     run = begins;
     hidden = false;
     struck = false;
@@ -378,28 +379,31 @@ public final class DocxReader {
    * Ends a run that is struck through or raised: it is one of the paragraph's words unless it is
    * void.
    */
-  private void endApart() {
-    Text text = apart.take();
+  private void endAnnotated() {
+    Text text = annotated.take();
     if (text != null) {
       String words = text.string();
       if (struck ? AnnotationDetector.isSlip(words) : AnnotationDetector.isNoteMark(words)) {
-        place.aside = place.aside == null ? text : Text.join(List.of(place.aside, text));
+        container.annotation =
+            container.annotation == null ? text : Text.join(List.of(container.annotation, text));
       } else {
-        place.words.add(text);
+        container.words.add(text);
       }
     }
   }
 
   private void paragraph() {
-    endApart();
-    Text words = place.words.take();
+    endAnnotated();
+    Text words = container.words.take();
     // A figure that is struck out in a cell, with no other beside it, is taken back.
     boolean isTaken =
-        isInTable() && place.aside != null && AnnotationDetector.isFigure(place.aside);
-    Text text = words == null && !isTaken ? place.aside : words;
-    place.aside = null;
+        isInTable()
+            && container.annotation != null
+            && AnnotationDetector.isFigure(container.annotation);
+    Text text = words == null && !isTaken ? container.annotation : words;
+    container.annotation = null;
     if (text != null) {
-      place.blocks.add(new Paragraph(text));
+      container.blocks.add(new Paragraph(text));
     }
   }
 
@@ -414,20 +418,20 @@ public final class DocxReader {
       table.merge = false;
       table.restart = false;
       table.deleted = false;
-      places.push(place);
-      place = new Place(new TextBuilder(origin), new ArrayList<>(2));
-      place.node = paragraphs + 1;
+      containers.push(container);
+      container = new Container(new TextBuilder(origin), new ArrayList<>(2));
+      container.node = paragraphs + 1;
     }
   }
 
   private void endCell() {
-    if (!isInTable() || places.isEmpty()) {
+    if (!isInTable() || containers.isEmpty()) {
       return;
     }
     paragraph();
     OpenTable table = tables.element();
-    Place cell = place;
-    place = places.pop();
+    Container cell = container;
+    container = containers.pop();
     if (table.deleted) {
       return;
     }
@@ -470,12 +474,12 @@ public final class DocxReader {
             case "ilvl" -> level = WordXml.number(xml);
             case "del" -> joined = true;
             // Word 2003 writes a list's number as it is shown.
-            case "t" -> place.words.addAs(WordXml.string(xml), place.node, 0);
+            case "t" -> container.words.addAs(WordXml.string(xml), container.node, 0);
             default -> {}
           }
         });
     if (list > 0) {
-      place.words.addAs(numbering.next(list, level), place.node, 0);
+      container.words.addAs(numbering.next(list, level), container.node, 0);
     }
   }
 

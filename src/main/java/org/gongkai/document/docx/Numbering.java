@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * The automatic numbers of a Word document's lists, as far as headings have them: the figures that
- * stand before the paragraph without being its text. Bullets and formats that are not known give
- * nothing.
+ * are shown before the paragraph without being its text. Bullets and formats that are not known
+ * give nothing.
  */
 final class Numbering {
   static final Numbering NONE = new Numbering();
@@ -68,7 +68,7 @@ final class Numbering {
     return WordXml.number(WordXml.attribute(xml, name), -1);
   }
 
-  /** What stands before the next paragraph of the list; empty for nothing. */
+  /** What is shown before the next paragraph of the list; empty for nothing. */
   @SuppressWarnings("IncrementInForLoopAndHeader") // a %1 is two characters
   String next(int list, int level) {
     Integer definition = lists.get(list);

@@ -8,8 +8,8 @@ import org.gongkai.document.Origin;
 import org.gongkai.document.Position;
 
 /**
- * Where words stand in a Word document: the paragraph is the line; the column counts code points,
- * for which pairs of surrogates are noted.
+ * Where words are in a Word document: the paragraph is the line; the column counts code points, for
+ * which pairs of surrogates are noted.
  */
 final class WordParagraphs implements Origin {
   private final Map<Integer, List<Integer>> pairs = new HashMap<>();

@@ -7,9 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * TextBuilder of a page that are no block: of links, of attributes, of parts that may be left out.
- */
+/** Words of a page that are no block: of links, of attributes, of parts that may be left out. */
 final class ElementText {
   /** Nodes of an element that are looked at for what it says. */
   private static final int MOST_NODES = 64;

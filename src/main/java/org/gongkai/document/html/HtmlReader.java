@@ -34,10 +34,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a page: one walk over jsoup's tree, without recursion.
  *
- * <p>Nodes are numbered in the order of the document. Where each stands is not noted, since
- * tracking costs time that most pages never need: when a position is asked for, the source is
- * followed in step with the tree. Where the two part, the page is parsed once more with tracking
- * on.
+ * <p>Nodes are numbered in the order of the document. Their places are not noted, since tracking
+ * costs time that most pages never need: when a position is asked for, the source is followed in
+ * step with the tree. Where the two part, the page is parsed once more with tracking on.
  *
  * <p>Of a large page the tree would take more memory than all that is made of it: there the source
  * is followed at once, and the tree let go of while it is walked.
@@ -56,8 +55,8 @@ public final class HtmlReader {
    */
   private static final int MAX_DEPTH = 256;
 
-  /** An open element of the walk. */
-  private static final class Frame {
+  /** An element that the walk is in. */
+  private static final class OpenElement {
     final Element element;
     final Role role;
     final int node;
@@ -69,7 +68,7 @@ public final class HtmlReader {
     /** The flow to go back to when a cell ends. */
     @Nullable List<Block> outer;
 
-    Frame(Element element, Role role, int node) {
+    OpenElement(Element element, Role role, int node) {
       this.element = element;
       this.role = role;
       this.node = node;
@@ -150,10 +149,10 @@ public final class HtmlReader {
   }
 
   private void walk(Element root) {
-    Deque<Frame> open = new ArrayDeque<>();
+    Deque<OpenElement> open = new ArrayDeque<>();
     enter(root, Role.BLOCK, numbered++, open);
     while (!open.isEmpty()) {
-      Frame frame = open.element();
+      OpenElement frame = open.element();
       if (frame.next == frame.element.childNodeSize()) {
         leave(frame);
         open.pop();
@@ -176,8 +175,8 @@ public final class HtmlReader {
     paragraph();
   }
 
-  private void element(Element element, int node, Deque<Frame> open) {
-    Frame frame = open.element();
+  private void element(Element element, int node, Deque<OpenElement> open) {
+    OpenElement frame = open.element();
     Role role = Role.of(element.normalName());
     if (role == Role.HIDDEN) {
       if (element.normalName().equals("style")) {
@@ -223,8 +222,8 @@ public final class HtmlReader {
     }
   }
 
-  private void enter(Element element, Role role, int node, Deque<Frame> open) {
-    Frame frame = new Frame(element, role, node);
+  private void enter(Element element, Role role, int node, Deque<OpenElement> open) {
+    OpenElement frame = new OpenElement(element, role, node);
     frame.keepsLines = keepsLines(element, open);
     switch (role) {
       case BREAK, BLOCK -> paragraph();
@@ -275,7 +274,7 @@ public final class HtmlReader {
     }
   }
 
-  /** A field; what stands in one within a table is what the cell says. */
+  /** A field; within a table its value is what the cell says. */
   private void input(Element field, int node) {
     String type = field.attr("type").toLowerCase(Locale.ROOT);
     passwordField |= type.equals("password");
@@ -284,8 +283,8 @@ public final class HtmlReader {
     }
   }
 
-  private static boolean keepsLines(Element element, Deque<Frame> open) {
-    Frame around = open.peek();
+  private static boolean keepsLines(Element element, Deque<OpenElement> open) {
+    OpenElement around = open.peek();
     String name = element.normalName();
     return around != null && around.keepsLines
         || name.equals("pre")
@@ -293,7 +292,7 @@ public final class HtmlReader {
             && Styles.declares(element.attributes().get("style"), "white-space", "pre");
   }
 
-  private void leave(Frame frame) {
+  private void leave(OpenElement frame) {
     switch (frame.role) {
       case BLOCK, ROW -> paragraph();
       case CELL -> {

@@ -13,8 +13,8 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where the nodes of a parsed page stand, by going through its source in step with the tree:
- * a tenth of what it costs to parse once more with positions tracked.
+ * Finds where the nodes of a parsed page are, by going through its source in step with the tree: a
+ * tenth of what it costs to parse once more with positions tracked.
  *
  * <p>It only follows. As soon as the source says anything that the tree has elsewhere, otherwise or
  * not at all (tags that the parser moved, repeated or dropped), it gives up.

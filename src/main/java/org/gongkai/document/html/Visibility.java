@@ -24,7 +24,7 @@ final class Visibility {
     this.obeysSheets = obeysSheets;
   }
 
-  /** Takes in a style sheet that stands in the page. */
+  /** Takes in one of the page's own style sheets. */
   void read(String css) {
     if (obeysSheets) {
       sheet.read(css);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a page that a browser or Word saved as one file (MHTML, RFC 2557): its first HTML part, or
- * what stands in its frames. Positions are those in that part once its transfer encoding is undone.
+ * what its frames show. Positions are those in that part once its transfer encoding is undone.
  */
 public final class MhtmlReader {
   private static final int HEAD = 16_384;
@@ -113,7 +113,7 @@ public final class MhtmlReader {
         : HtmlReader.read(Format.MHTML, decoded);
   }
 
-  /** A page and what stands in a frame of it, below it. */
+  /** A page, and below it what a frame of it shows. */
   private static Document within(Document page, Document frame) {
     if (page.blocks().isEmpty() || frame.problem() != null) {
       return frame.problem() == null ? frame : page;

@@ -132,7 +132,7 @@ final class DateReader {
     return null;
   }
 
-  /** The period in a line, or in it and the next: a line end may stand within. */
+  /** The period in a line, or in it and the next: a line end may be within. */
   private static @Nullable Period whole(List<HeadLine> lines, int at) {
     HeadLine line = lines.get(at);
     String string = line.string();

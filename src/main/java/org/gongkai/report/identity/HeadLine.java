@@ -11,7 +11,7 @@ import org.gongkai.text.Normal;
  * @param characters which it has: most patterns need not be tried
  */
 record HeadLine(Text text, Normal.Folded folded, CharacterSet characters) {
-  /** What stands for a character that was lost. */
+  /** What is shown for a character that was lost. */
   static final String LOST = "[?\uFFFD]";
 
   /** A line that is longer is no head line with a date. */

@@ -42,7 +42,7 @@ final class TitleReader {
   private static final Pattern BRACKET_BEHIND = Pattern.compile("[(（][^()（）]{2,30}[)）]$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-  /** Where the page stands in its site, up to its own name: {@code 首页 > 政务公开 > }. */
+  /** Where the page is in its site, up to its own name: {@code 首页 > 政务公开 > }. */
   private static final Pattern PATH = Pattern.compile("^.{0,60}[>＞»›]");
 
   private static final Pattern SITE = Pattern.compile("[-_|—]");
@@ -58,7 +58,7 @@ final class TitleReader {
   private TitleReader() {}
 
   /**
-   * @param where null where it stands only in the page's metadata
+   * @param where null where it is only in the page's metadata
    */
   record Title(
       String string, @Nullable String issuer, @Nullable Integer year, @Nullable Where where) {

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is missing only where the document was surely read as a whole there: its section was found
  * and holds no figures, or the sections around the place were found and it was not. Where its
- * labels stand somewhere without figures that could be read it was not read; what ends before it
- * may have been cut off.
+ * labels are somewhere without figures that could be read, it was not read; what ends before it may
+ * have been cut off.
  */
 public final class AbsenceReader {
   /** So many figures in a section are a table that was not recognised, not prose. */
@@ -34,7 +34,7 @@ public final class AbsenceReader {
   /** So many of a table's words, each on its own, are its headings and labels. */
   private static final int WORDS = 3;
 
-  /** Labels are no longer, with what stands in their row of a text. */
+  /** Labels are no longer, with what is in their row of a text. */
   private static final int LONGEST = 120;
 
   /** A figure in its cell, with what somebody filled the cell up with, is no longer. */
@@ -84,8 +84,8 @@ public final class AbsenceReader {
   }
 
   /**
-   * Where a table stands that could not be read: the first of several words that are its labels;
-   * null where there are none.
+   * Where a table is that could not be read: the first of several words that are its labels; null
+   * where there are none.
    */
   private static @Nullable Text standing(Table table, List<Block> blocks) {
     Set<String> words = new HashSet<>();
@@ -229,7 +229,7 @@ public final class AbsenceReader {
   }
 
   /**
-   * The block that a heading is; its words may stand in a menu too, so only the very piece of the
+   * The block that a heading is; its words may be in a menu too, so only the very piece of the
    * source counts.
    */
   private static int find(@Nullable Text heading, List<Block> blocks) {

@@ -170,13 +170,13 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
     return prose;
   }
 
-  /** Whether a number stands in an element of its own, before the words that it belongs to. */
+  /** Whether a number is in an element of its own, before the words that it belongs to. */
   private static boolean isCutNumber(String number, String words) {
     return NUMBER.matcher(number).matches()
         && (BEHIND_NUMBER.indexOf(words.charAt(0)) >= 0 || Units.isUnit(words.substring(0, 1)));
   }
 
-  /** Tables of one column come as paragraphs: a heading in a grid stands beside something else. */
+  /** Tables of one column come as paragraphs: a heading in a grid is beside something else. */
   private static @Nullable Text heading(Block block) {
     return block instanceof Paragraph paragraph ? paragraph.text() : null;
   }
