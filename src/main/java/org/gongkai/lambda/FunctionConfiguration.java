@@ -18,8 +18,8 @@ import org.gongkai.publish.Style;
 
 /**
  * What an office sets for the function: as {@code gongkai.results.bucket} or, in its environment,
- * as {@code GONGKAI_RESULTS_BUCKET}. Read by name and not mapped to an interface: that costs a
- * start three milliseconds less, and what cannot be is ours to say.
+ * as {@code GONGKAI_RESULTS_BUCKET}. Read by name and not mapped to an interface: that costs each
+ * start more time, and what cannot be is ours to say.
  *
  * <p>For {@link #settings}: {@code results.bucket} and {@code results.prefix} ({@code results/} in
  * the report's own bucket), {@code max-object-bytes} ({@code 25M}), {@code outputs} ({@code

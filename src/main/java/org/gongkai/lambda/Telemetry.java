@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The format: <a
  * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">its
- * specification</a>. Written here, in a few lines: a library that does costs each start three
- * milliseconds.
+ * specification</a>. Written here, in a few lines: a library that does costs each start more time.
  */
 final class Telemetry implements EventListener {
   private static final AtomicBoolean COLD = new AtomicBoolean(true);

@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,9 +27,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The function as it is deployed, driven through a Lambda runtime API, against an S3 server. */
@@ -173,6 +176,23 @@ class FunctionTest {
     assertThat(result.path("verdict").asText()).isEqualTo("pass");
   }
 
+  /**
+   * As web servers' files are copied: by the header, by the content, or by a header that is wrong.
+   */
+  @ParameterizedTest
+  @CsvSource({"header and content, gzip, true", "content, , true", "header, gzip, false"})
+  void readsAReportThatIsStoredCompressed(String told, String encoding, boolean compressed)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = compressed ? new GZIPOutputStream(bytes) : bytes) {
+      out.write(sample(PASSES));
+    }
+    String[] headers =
+        encoding == null ? new String[0] : new String[] {"Content-Encoding", encoding};
+    JsonNode answer = invoke(dropped("gzip/" + told + ".html", bytes.toByteArray(), headers));
+    assertThat(answer.at("/records/0/verdict").asText()).isEqualTo("pass");
+  }
+
   @Test
   void readsUtf16() throws IOException {
     String text = new String(sample(PASSES), StandardCharsets.UTF_8);
@@ -291,8 +311,8 @@ class FunctionTest {
   }
 
   /** Puts a report into the inbox and gives the event that S3 would send. */
-  static ObjectNode dropped(String key, byte[] bytes) throws IOException {
-    String etag = S3Server.put("inbox/" + key, bytes);
+  static ObjectNode dropped(String key, byte[] bytes, String... headers) throws IOException {
+    String etag = S3Server.put("inbox/" + key, bytes, headers);
     ObjectNode event = event("s3-2.1");
     ((ObjectNode) event.at("/Records/0/s3/object"))
         .put("key", java.net.URLEncoder.encode(key, StandardCharsets.UTF_8))

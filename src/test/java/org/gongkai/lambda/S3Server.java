@@ -159,9 +159,11 @@ public final class S3Server
   /**
    * Writes an object ({@code bucket/key}), or makes a bucket where there are no bytes; gives the
    * ETag.
+   *
+   * @param headers names and values in turn
    */
-  static String put(String place, byte[] bytes) throws IOException {
-    HttpResponse<byte[]> response = send("PUT", place, bytes);
+  static String put(String place, byte[] bytes, String... headers) throws IOException {
+    HttpResponse<byte[]> response = send("PUT", place, bytes, headers);
     if (response.statusCode() != 200) {
       throw new IOException(place + ": " + response.statusCode());
     }
@@ -176,23 +178,25 @@ public final class S3Server
     return send("GET", place, null);
   }
 
-  private static HttpResponse<byte[]> send(String method, String place, byte[] bytes)
-      throws IOException {
+  private static HttpResponse<byte[]> send(
+      String method, String place, byte[] bytes, String... headers) throws IOException {
     StringBuilder path = new StringBuilder(endpoint);
     for (String name : place.split("/", -1)) {
       path.append('/').append(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(path.toString()))
             .timeout(Duration.ofSeconds(20))
             .method(
                 method,
                 bytes == null
                     ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofByteArray(bytes))
-            .build();
+                    : HttpRequest.BodyPublishers.ofByteArray(bytes));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
