@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * columns have fixed widths, so that a line is printed as soon as it is known.
  */
 final class TableFormat implements OutputFormat {
-  private static final int COUNT = 6;
   private static final int YEAR = 6;
   private static final int ISSUER = 32;
   private static final String INDENT = "    ";
@@ -34,9 +33,9 @@ final class TableFormat implements OutputFormat {
   public String open() {
     String head =
         DisplayWidth.fit(terminal.say("结论", "verdict"), verdictColumns())
-            + DisplayWidth.fit(terminal.say("不符", "error"), COUNT)
-            + DisplayWidth.fit(terminal.say("提醒", "warn"), COUNT)
-            + DisplayWidth.fit(terminal.say("说明", "note"), COUNT)
+            + DisplayWidth.fit(terminal.say("不符", "mismatches"), countColumns())
+            + DisplayWidth.fit(terminal.say("提醒", "reminders"), countColumns())
+            + DisplayWidth.fit(terminal.say("说明", "notes"), countColumns())
             + DisplayWidth.fit(terminal.say("年度", "year"), YEAR)
             + DisplayWidth.fit(terminal.say("发布机构", "issuer"), ISSUER)
             + ' '
@@ -49,9 +48,9 @@ final class TableFormat implements OutputFormat {
     Summary summary = Summary.of(result);
     StringBuilder out = new StringBuilder();
     out.append(verdict(summary.verdict()))
-        .append(DisplayWidth.fit(String.valueOf(summary.errors()), COUNT))
-        .append(DisplayWidth.fit(String.valueOf(summary.warnings()), COUNT))
-        .append(DisplayWidth.fit(String.valueOf(summary.notices()), COUNT))
+        .append(DisplayWidth.fit(String.valueOf(summary.errors()), countColumns()))
+        .append(DisplayWidth.fit(String.valueOf(summary.warnings()), countColumns()))
+        .append(DisplayWidth.fit(String.valueOf(summary.notices()), countColumns()))
         .append(DisplayWidth.fit(summary.year() == null ? "" : summary.year().toString(), YEAR))
         .append(
             DisplayWidth.fit(
@@ -119,6 +118,10 @@ final class TableFormat implements OutputFormat {
 
   private String said(Message message) {
     return Terminal.harmless(terminal.say(message.zh(), message.en()));
+  }
+
+  private int countColumns() {
+    return terminal.chinese() ? 6 : 12;
   }
 
   private int verdictColumns() {
