@@ -89,6 +89,22 @@ public final class PdfWriter {
     return this;
   }
 
+  /** Writes characters one upon the other, turned by thirty degrees. */
+  public PdfWriter aslant(String text, float x, float y, float size) {
+    for (String character : text.codePoints().mapToObj(Character::toString).toList()) {
+      String shown = show(character);
+      String turned = " Tf .866 .5 -.5 .866 " + f(x) + " " + f(HEIGHT - y) + " Tm ";
+      open().add("BT /" + font(character) + " " + f(size) + turned + shown + " ET");
+    }
+    return this;
+  }
+
+  /** What is drawn from here on is seen only within a box. */
+  public PdfWriter clip(float x, float y, float width, float height) {
+    open().add(f(x) + " " + f(HEIGHT - y - height) + " " + f(width) + " " + f(height) + " re W n");
+    return this;
+  }
+
   /** Draws a line, across or down. */
   public PdfWriter line(float x0, float y0, float x1, float y1) {
     boolean across = y0 == y1;

@@ -224,7 +224,10 @@ final class BareTables {
       }
       Text blank = Text.blank(row.line.page(), row.line.glyphs().get(0).index(), places);
       List<GridCell> cells = new ArrayList<>();
-      cells.add(cell(words.take(), blank));
+      Text label = words.take();
+      if (label != null || !table.columns.isEmpty()) {
+        cells.add(cell(label, blank));
+      }
       for (float[] column : table.columns.isEmpty() ? row.places() : table.columns) {
         for (Piece figure : row.figures) {
           if (figure.x0 >= column[0] - NEAR && figure.x1 <= column[1] + NEAR) {

@@ -2,6 +2,9 @@ package org.gongkai.document.pdf;
 
 /** An affine transformation, written as PDF does: [a b c d e f]. */
 record Matrix(float a, float b, float c, float d, float e, float f) {
+  /** About six degrees: pages that were scanned lean less. */
+  private static final float OBLIQUE = .1f;
+
   static final Matrix IDENTITY = new Matrix(1, 0, 0, 1, 0, 0);
 
   /** This one first, then the other. */
@@ -13,6 +16,11 @@ record Matrix(float a, float b, float c, float d, float e, float f) {
         c * o.b + d * o.d,
         e * o.a + f * o.c + o.e,
         e * o.b + f * o.d + o.f);
+  }
+
+  /** Whether what is written runs neither across nor down the page, as a watermark does. */
+  boolean isOblique() {
+    return Math.min(Math.abs(a), Math.abs(b)) > OBLIQUE * Math.max(Math.abs(a), Math.abs(b));
   }
 
   float x(float x, float y) {

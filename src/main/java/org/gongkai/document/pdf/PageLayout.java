@@ -61,6 +61,7 @@ final class PageLayout {
       }
     }
     for (RuledTable table : tables) {
+      table.removeWatermark();
       beyond |= table.left() < -EDGE || table.right() > page.width() + EDGE;
     }
     if (beyond) {

@@ -100,12 +100,13 @@ final class PageReader {
     COSDictionary resources =
         inherited(page, COSName.RESOURCES) instanceof COSDictionary d ? d : null;
     run(content(page), resources == null ? new COSDictionary() : resources, 0);
+    TextDecoration decoration = TextDecoration.of(Overprint.remove(glyphs), path.rulings());
     return new PdfPage(
         number,
         width,
         height,
-        StruckText.remove(Overprint.remove(glyphs), path.rulings()),
-        path.rulings(),
+        decoration.words(),
+        decoration.without(path.rulings()),
         unknown,
         Math.min(1, pictures),
         List.copyOf(pictureTops));
@@ -334,6 +335,9 @@ final class PageReader {
     Matrix scale =
         new Matrix(state.size * state.horizontalScaling, 0, 0, state.size, 0, state.rise);
     Matrix m = scale.then(text).then(state.matrix);
+    if (m.isOblique()) {
+      return;
+    }
     boolean down = font.isVertical();
     float left = down ? -.5f : 0;
     float right = down ? .5f : advance;

@@ -9,8 +9,11 @@ final class RuledTable {
   /** Part of a side that a wall covers at least. */
   private static final float WALL = .6f;
 
-  /** A line that crosses a glyph further in than that, in parts of its height, is no wall. */
-  private static final float STRUCK = .22f;
+  /** Larger than the table's words by that much is a watermark. */
+  private static final float WATERMARK = 1.8f;
+
+  /** A frame around a page, which has its title in it, has fewer columns. */
+  private static final int FEW_COLUMNS = 3;
 
   /** A cell, with the glyphs in it. */
   record Cell(int row, int column, int rowSpan, int columnSpan, List<Glyph> glyphs) {}
@@ -20,16 +23,13 @@ final class RuledTable {
   private final List<Cell> cells = new ArrayList<>();
   private final int[][] owners;
 
-  RuledTable(float[] xs, float[] ys, List<Ruling> rulings, List<Glyph> glyphs) {
+  RuledTable(float[] xs, float[] ys, List<Ruling> rulings) {
     this.xs = xs;
     this.ys = ys;
     int rows = ys.length - 1;
     int columns = xs.length - 1;
     boolean[][] right = walls(rulings, false, xs, ys);
     boolean[][] below = transpose(walls(rulings, true, ys, xs), rows, columns);
-    for (Glyph glyph : glyphs) {
-      strike(glyph, below);
-    }
     owners = new int[rows][columns];
     for (int[] row : owners) {
       Arrays.fill(row, -1);
@@ -73,19 +73,6 @@ final class RuledTable {
       }
     }
     return turned;
-  }
-
-  private void strike(Glyph glyph, boolean[][] below) {
-    if (!holds(glyph)) {
-      return;
-    }
-    float inset = STRUCK * (glyph.y1() - glyph.y0());
-    int column = place(xs, glyph.centerX());
-    for (int r = place(ys, glyph.y0()); r + 2 < ys.length && ys[r + 1] < glyph.y1(); r++) {
-      if (ys[r + 1] > glyph.y0() + inset && ys[r + 1] < glyph.y1() - inset) {
-        below[r][column] = false;
-      }
-    }
   }
 
   /** The cell that begins there: as wide and then as high as no wall ends it. */
@@ -161,6 +148,23 @@ final class RuledTable {
   void put(Glyph glyph) {
     int owner = owners[place(ys, glyph.centerY())][place(xs, glyph.centerX())];
     cells.get(owner).glyphs().add(glyph);
+  }
+
+  /** Takes away what is far larger than the rest: a watermark that runs across its columns. */
+  void removeWatermark() {
+    float[] sizes = new float[cells.stream().mapToInt(cell -> cell.glyphs().size()).sum()];
+    if (sizes.length == 0 || xs.length <= FEW_COLUMNS) {
+      return;
+    }
+    int i = 0;
+    for (Cell cell : cells) {
+      for (Glyph glyph : cell.glyphs()) {
+        sizes[i++] = glyph.size();
+      }
+    }
+    Arrays.sort(sizes);
+    float most = WATERMARK * sizes[sizes.length / 2];
+    cells.forEach(cell -> cell.glyphs().removeIf(glyph -> glyph.size() > most));
   }
 
   /** Between which lines a place is; the first or last where it is before or behind all. */

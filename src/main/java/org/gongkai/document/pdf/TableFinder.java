@@ -47,7 +47,7 @@ final class TableFinder {
     }
     List<RuledTable> tables = new ArrayList<>();
     for (List<Ruling> group : groups(across, down)) {
-      RuledTable table = table(group, page.glyphs());
+      RuledTable table = table(group);
       if (table != null) {
         tables.add(table);
       }
@@ -144,7 +144,7 @@ final class TableFinder {
     group[root(group, a)] = root(group, b);
   }
 
-  private static @Nullable RuledTable table(List<Ruling> rulings, List<Glyph> glyphs) {
+  private static @Nullable RuledTable table(List<Ruling> rulings) {
     List<Float> x = new ArrayList<>();
     List<Float> y = new ArrayList<>();
     float left = Float.MAX_VALUE;
@@ -173,7 +173,7 @@ final class TableFinder {
     if (cells < 2 || cells > MAX_CELLS) {
       return null;
     }
-    RuledTable table = new RuledTable(xs, ys, rulings, glyphs);
+    RuledTable table = new RuledTable(xs, ys, rulings);
     return table.cells().size() < 2 ? null : table;
   }
 

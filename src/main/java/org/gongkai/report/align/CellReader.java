@@ -71,7 +71,9 @@ final class CellReader {
       } else {
         Token token = placed.cells()[from + i];
         Where where = where(cell, token, placed, label, headings == null ? null : headings[i]);
-        boolean known = placed.placed()[from + i] && !hidden;
+        // What seems blank where cells are not told apart may have its figure elsewhere.
+        boolean blank = token == null || token.figure().status() == Status.BLANK;
+        boolean known = placed.placed()[from + i] && !hidden && !(blank && isCut(placed));
         reading =
             known
                 ? read(cell, token, placed.sure(), where)
@@ -95,6 +97,10 @@ final class CellReader {
     }
   }
 
+  private static boolean isCut(PlacedRow row) {
+    return row.printed().stream().anyMatch(token -> token.figure().cut());
+  }
+
   private static long parts(List<Long> way) {
     return way.stream().limit(way.size() - 1L).mapToLong(Long::longValue).sum();
   }
@@ -106,10 +112,6 @@ final class CellReader {
     boolean isChange = cell.column().kind() == Kind.CHANGE;
     Figure figure = isChange || !Figure.isChange(token.printed()) ? figure(token) : Figure.TEXT;
     boolean whole = sure && !figure.cut() && !token.figure().cut();
-    if (figure.cut() && figure.status() == Status.BLANK) {
-      // What seems blank where cells are not told apart may have its figure elsewhere.
-      return new Reading(cell, Status.UNPLACED, null, "", true, where);
-    }
     return new Reading(cell, figure.status(), figure.value(), token.printed(), whole, where);
   }
 

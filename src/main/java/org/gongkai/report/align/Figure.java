@@ -204,6 +204,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
       case '—', '–', '―', '‐', '‑', '‒', '─', '−', '﹣', '━', 'ー' -> '-';
       case '，', '\u066C', '\u2019' -> ',';
       case '．' -> '.';
+      case '∕', '⁄' -> '/';
       case '〇', '○' -> c;
       default -> c;
     };

@@ -152,6 +152,42 @@ class PdfReaderTest {
   }
 
   @Test
+  void anUnderlineIsNoLineOfTheTable() {
+    byte[] pdf = table(PdfManner.PLAIN).line(230, 148.5f, 250, 148.5f).bytes();
+
+    assertThat(cells(PdfReader.read(pdf))).containsExactly(List.of("贝见长风"), List.of("件数", "1204"));
+  }
+
+  @Test
+  void aWatermarkIsNoWordOfACell() {
+    byte[] pdf =
+        writer(PdfManner.PLAIN)
+            .box(100, 100, 200, 130)
+            .box(200, 100, 300, 130)
+            .box(300, 100, 400, 130)
+            .text("件数", 110, 108, 10)
+            .text("1204", 230, 108, 10)
+            .text("内部", 210, 102, 26)
+            .bytes();
+
+    assertThat(cells(PdfReader.read(pdf)).get(0)).containsExactly("件数", "1204", "");
+  }
+
+  @Test
+  void whatRunsAslantIsAWatermark() {
+    byte[] pdf = table(PdfManner.PLAIN).aslant("内部", 210, 140, 10).bytes();
+
+    assertThat(cells(PdfReader.read(pdf)).get(1)).containsExactly("件数", "1204");
+  }
+
+  @Test
+  void whatIsClippedIsNotSeen() {
+    byte[] pdf = table(PdfManner.PLAIN).clip(100, 100, 200, 60).text("72", 230, 168, 10).bytes();
+
+    assertThat(PdfReader.read(pdf).blocks()).hasSize(1);
+  }
+
+  @Test
   void aTableBeyondTheEdgeIsToldByItsPage() {
     byte[] pdf =
         writer(PdfManner.PLAIN)
