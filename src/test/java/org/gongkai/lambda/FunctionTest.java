@@ -103,6 +103,21 @@ class FunctionTest {
   }
 
   @Test
+  void makesTheOverviewBesideTheResults() throws IOException {
+    invoke(dropped("year/a.html", sample(PASSES)));
+    invoke(dropped("year/b.html", sample(FAILS)));
+    ObjectNode event = JSON.createObjectNode();
+    event.putObject("overview").put("bucket", "inbox").put("prefix", "results/year/");
+    JsonNode overview = invoke(event).path("overview");
+    assertThat(overview.path("complete").asBoolean()).as(overview.toString()).isTrue();
+    assertThat(overview.path("results").asInt()).isEqualTo(2);
+    HttpResponse<byte[]> page = S3Server.get("inbox/results/year/overview.html");
+    assertThat(type(page)).isEqualTo("text/html;charset=utf-8");
+    assertThat(text(page)).contains("2 份年报", "\"b.html\"");
+    assertThat(S3Server.get("inbox/results/year/overview.xlsx").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void isMadeOnce() {
     assumeTrue(inProcess(), "a packaged function has its beans elsewhere");
     var handlers = CDI.current().select(Handler.class, NamedLiteral.of("gongkai"));
