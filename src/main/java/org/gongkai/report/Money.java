@@ -92,22 +92,17 @@ public final class Money {
     Matcher amount = amount(reading.printed());
     if (amount != null) {
       String unit = unit(amount);
-      boolean known = isKnown(unit);
       boolean other = !isForm(unit) && number(amount).signum() != 0;
-      return other && (known || UNKNOWN.matcher(unit).matches())
-          ? new Unit(unit, known, false)
-          : null;
+      return other && isMoney(unit) ? new Unit(unit, isKnown(unit), false) : null;
     }
     boolean number = reading.status() == Status.NUMBER;
     if (!number || reading.value() == null || reading.value().signum() == 0) {
       return null;
     }
     String heading = heading(document);
-    if (heading == null || isForm(heading)) {
-      return null;
-    }
-    boolean known = isKnown(heading);
-    return known || UNKNOWN.matcher(heading).matches() ? new Unit(heading, known, true) : null;
+    return heading == null || isForm(heading) || !isMoney(heading)
+        ? null
+        : new Unit(heading, isKnown(heading), true);
   }
 
   /** Whether an amount's cell holds a number and a unit of money, known or not. */
@@ -133,7 +128,11 @@ public final class Money {
 
   private static boolean isMoney(Reading reading) {
     Matcher amount = amount(reading.printed());
-    return amount != null && (isKnown(unit(amount)) || UNKNOWN.matcher(unit(amount)).matches());
+    return amount != null && isMoney(unit(amount));
+  }
+
+  private static boolean isMoney(String unit) {
+    return isKnown(unit) || UNKNOWN.matcher(unit).matches();
   }
 
   private static boolean isKnown(String unit) {

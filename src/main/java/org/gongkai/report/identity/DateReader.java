@@ -58,26 +58,18 @@ final class DateReader {
         return found;
       }
     }
-    for (HeadLine line : head) {
-      Matcher matcher = line.hasYear() ? DATE.matcher(line.string()) : null;
-      if (matcher != null
-          && line.string().trim().length() <= 22
-          && !SPAN.matcher(line.string()).find()
-          && matcher.find()) {
-        LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
-        if (date != null) {
-          return new Dated(date, line.where(matcher.start(), matcher.end()));
-        }
-      }
-    }
-    return signed(tail);
+    Dated shown = alone(head, 22);
+    return shown == null ? alone(tail, 16) : shown;
   }
 
-  /** The date under the signature. */
-  private static @Nullable Dated signed(List<HeadLine> tail) {
-    for (HeadLine line : tail) {
+  /** The date of the first line that is hardly more than one: below the title, the signature. */
+  private static @Nullable Dated alone(List<HeadLine> lines, int longest) {
+    for (HeadLine line : lines) {
       Matcher matcher = line.hasYear() ? DATE.matcher(line.string()) : null;
-      if (matcher != null && line.string().trim().length() <= 16 && matcher.find()) {
+      if (matcher != null
+          && line.string().trim().length() <= longest
+          && !SPAN.matcher(line.string()).find()
+          && matcher.find()) {
         LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
         if (date != null) {
           return new Dated(date, line.where(matcher.start(), matcher.end()));

@@ -110,17 +110,14 @@ public final class IdentityReader {
         of == null ? null : of.where());
   }
 
+  /** The index number: the first that is labelled as one, else the first that looks like one. */
   private @Nullable String indexNumber() {
-    for (HeadLine line : head) {
-      Matcher matcher = line.has('索') ? INDEX_LABEL.matcher(line.string()) : null;
-      if (matcher != null && matcher.find()) {
-        return matcher.group(1);
-      }
-    }
-    for (HeadLine line : head) {
-      Matcher matcher = line.has('/') ? INDEX.matcher(line.string()) : null;
-      if (matcher != null && matcher.find()) {
-        return matcher.group(1);
+    for (Pattern pattern : List.of(INDEX_LABEL, INDEX)) {
+      for (HeadLine line : head) {
+        Matcher matcher = line.has('索') || line.has('/') ? pattern.matcher(line.string()) : null;
+        if (matcher != null && matcher.find()) {
+          return matcher.group(1);
+        }
       }
     }
     return null;

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Grid;
-import org.gongkai.document.Paragraph;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Nature;
 import org.gongkai.report.SectionText;
@@ -49,7 +48,7 @@ public final class NatureReader {
     if (title != null && SUMMARY.matcher(title).find()) {
       return Nature.OTHER_REPORT;
     }
-    if (isInterpretation(document, words)) {
+    if (isHeaded(document, INTERPRETATION, 60)) {
       return Nature.INTERPRETATION;
     }
     if (isNotice(document)) {
@@ -93,25 +92,20 @@ public final class NatureReader {
     return Nature.OTHER;
   }
 
-  /** Whether it is headed as the interpretation of a report. */
-  private static boolean isInterpretation(Document document, String words) {
-    return INTERPRETATION.matcher(Normal.simplify(document.web().title())).find()
-        || Normal.simplify(words)
-            .lines()
-            .limit(12)
-            .map(line -> line.replace(" ", ""))
-            .anyMatch(line -> line.length() <= 60 && INTERPRETATION.matcher(line).find());
-  }
-
   /** Whether it is the notice that prescribes the form, whatever its form holds. */
   public static boolean isNotice(Document document) {
-    return NOTICE.matcher(Normal.simplify(document.web().title())).find()
+    return isHeaded(document, NOTICE, 80);
+  }
+
+  /** Whether its title or a line at its head, no longer than that, says so. */
+  private static boolean isHeaded(Document document, Pattern heading, int longest) {
+    return heading.matcher(Normal.simplify(document.web().title())).find()
         || Normal.simplify(words(document))
             .lines()
             .limit(12)
             .map(line -> line.replace(" ", ""))
-            .anyMatch(
-                line -> line.length() <= 80 && NOTICE.matcher(line).find() && !line.contains("根据"));
+            .filter(line -> line.length() <= longest && !line.contains("根据"))
+            .anyMatch(line -> heading.matcher(line).find());
   }
 
   private static boolean isReport(String text) {
@@ -127,13 +121,8 @@ public final class NatureReader {
   private static String words(Document document) {
     StringBuilder words = new StringBuilder();
     for (Block block : document.blocks()) {
-      if (block instanceof Paragraph paragraph) {
-        words.append(paragraph.text().string()).append('\n');
-      } else if (block instanceof Grid grid) {
-        grid.rows()
-            .forEach(
-                row -> row.cells().forEach(cell -> words.append(cell.text().string()).append(' ')));
-      }
+      char end = block instanceof Grid ? ' ' : '\n';
+      block.texts().forEach(text -> words.append(text.string()).append(end));
       if (words.length() > 4000) {
         break;
       }
