@@ -1,5 +1,8 @@
 package org.gongkai.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.gongkai.Gongkai;
 import org.gongkai.document.Document;
 import org.gongkai.document.reader.DocumentReader;
@@ -10,8 +13,13 @@ import org.gongkai.rule.Result;
 
 /** A report at every stage of its check, each ready for the next. */
 record Page(byte[] bytes, Document document, Report report, Result result) {
-  static Page of(String format, int kilobytes) {
-    byte[] bytes = BenchmarkPages.page(format, kilobytes * 1024);
+  /** A rendering of the tests, or a file. */
+  static Page of(String format, int kilobytes) throws IOException {
+    Path file = Path.of(format);
+    byte[] bytes =
+        Files.isRegularFile(file)
+            ? Files.readAllBytes(file)
+            : BenchmarkPages.page(format, kilobytes * 1024);
     Document document = DocumentReader.read(bytes);
     Report report = ReportReader.read(document);
     Result result = Gongkai.standard().check(bytes, format);

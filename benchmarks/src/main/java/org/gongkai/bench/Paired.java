@@ -1,5 +1,6 @@
 package org.gongkai.bench;
 
+import java.io.IOException;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ public final class Paired {
   }
 
   /** Measures the pages that are named. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     System.out.println("| page | Jsoup.parse | read | align | rules | check | check ÷ parse |");
     System.out.println("|---|--:|--:|--:|--:|--:|--:|");
     for (String name : args) {

@@ -1,5 +1,6 @@
 package org.gongkai.bench;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.Gongkai;
@@ -40,7 +41,7 @@ public class Sizes {
   private final Gongkai gongkai = Gongkai.standard();
 
   @Setup
-  public void draw() {
+  public void draw() throws IOException {
     bytes = Page.of(format, kilobytes).bytes();
   }
 

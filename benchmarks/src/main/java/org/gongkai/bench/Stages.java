@@ -1,5 +1,6 @@
 package org.gongkai.bench;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.Gongkai;
@@ -36,12 +37,12 @@ import org.openjdk.jmh.annotations.Warmup;
 public class Stages {
   /**
    * A rendering of the tests: clean markup, Word's HTML, layout tables, a figure a line, PDF-like
-   * text, docx.
+   * text, docx, PDF; or a file's path.
    */
-  @Param({"clean", "word", "layout", "lines", "pdf", "docx"})
+  @Param({"clean", "word", "layout", "lines", "pdf", "docx", "print"})
   public String format = "";
 
-  /** The size that the page is filled up to; a Word document stays as it is. */
+  /** The size that the page is filled up to; a Word document or PDF stays as it is. */
   @Param("60")
   public int kilobytes;
 
@@ -52,7 +53,7 @@ public class Stages {
   private final Rules rules = Rules.standard();
 
   @Setup
-  public void draw() {
+  public void draw() throws IOException {
     page = Page.of(format, kilobytes);
   }
 

@@ -39,8 +39,8 @@ public final class BenchmarkPages {
    * A report.
    *
    * @param rendering the name of a rendering of the tests, such as {@code clean} or {@code lines}
-   * @param bytes the size to fill it up to; a report that is longer, or a Word document, stays as
-   *     it is
+   * @param bytes the size to fill it up to; a report that is longer, a Word document or a PDF stays
+   *     as it is
    */
   public static byte[] page(String rendering, int bytes) {
     byte[] rendered = Renderings.named(rendering).render(Drawn.of(7)).bytes();
@@ -67,7 +67,8 @@ public final class BenchmarkPages {
   private static byte[] filled(
       byte[] rendered, int bytes, Random random, Function<Random, String> sentence) {
     int missing = bytes - rendered.length;
-    if (missing <= 0 || rendered[0] == 'P' && rendered[1] == 'K') {
+    boolean isText = rendered[0] != '%' && (rendered[0] != 'P' || rendered[1] != 'K');
+    if (missing <= 0 || !isText) {
       return rendered;
     }
     String page = new String(rendered, StandardCharsets.UTF_8);
