@@ -40,6 +40,7 @@ class ConfigurationTest {
     assertThat(configuration.settings()).isEqualTo(EventSettings.STANDARD);
     assertThat(configuration.rulesLookAgain()).isEqualTo(Duration.ofSeconds(60));
     assertThat(configuration.namespace()).isEqualTo("Gongkai");
+    assertThat(configuration.eventBus()).isEmpty();
   }
 
   @Test
@@ -56,6 +57,8 @@ class ConfigurationTest {
                 "concurrency", "2",
                 "margin", "5s",
                 "previous-year", "true",
+                "by-issuer", "true",
+                "event-bus", "arn:aws-cn:events:cn-north-1:123456789012:event-bus/reports",
                 "storage-class", "STANDARD_IA",
                 "rules", "s3://office/rules.yaml",
                 "rules-look-again", "5m",
@@ -70,7 +73,10 @@ class ConfigurationTest {
                 new Style(Style.Shape.FLAT_SQUARE, Style.Language.EN),
                 2,
                 Duration.ofSeconds(5),
+                true,
                 true));
+    assertThat(configuration.eventBus().orElseThrow()).endsWith(":event-bus/reports");
+    assertThat(configuration.eventBridge()).isEmpty();
     assertThat(configuration.storageClass()).hasValue("STANDARD_IA");
     assertThat(configuration.rules()).hasValue("s3://office/rules.yaml");
     assertThat(configuration.waivers()).isEmpty();
@@ -90,6 +96,7 @@ class ConfigurationTest {
     "metrics.namespace, AWS/Lambda, gongkai.metrics.namespace",
     "metrics.namespace, 公开, gongkai.metrics.namespace",
     "results.prefix, /out/, gongkai.results prefix",
+    "event-bus, no bus, gongkai.event-bus",
     "rules, s3://office, s3://bucket/key",
     "waivers, s3:///waivers.yaml, s3://bucket/key",
   })
