@@ -305,7 +305,10 @@ final class TablePlacer {
       for (int way = 0; way < weights.get(i).length; way++) {
         List<Long> figures = ways.get(i).get(way).figures();
         weights.get(i)[way] *=
-            figures == null ? 0 : decided.get(i).get(figures) / options.get(i).get(figures);
+            figures == null
+                ? 0
+                : decided.get(i).getOrDefault(figures, 0.0)
+                    / options.get(i).getOrDefault(figures, 1.0);
       }
     }
   }
@@ -331,7 +334,10 @@ final class TablePlacer {
     Set<List<Long>> left = new LinkedHashSet<>();
     for (int i = 0; i < weights.length; i++) {
       List<Long> own = ways.get(i).figures();
-      boolean agrees = own != null && weights[i] > 0;
+      if (own == null || weights[i] == 0) {
+        continue;
+      }
+      boolean agrees = true;
       for (int column = 0; column < columns && agrees; column++) {
         agrees = !placed[column] || own.get(column).equals(Way.count(cells[column]));
       }
