@@ -64,7 +64,15 @@ final class Unreadable {
               .add("nature.list")
               .with("links", Integer.toString(document.web().links().size()));
       case SCRIPTED -> findings.add("nature.scripted");
-      case ATTACHMENTS -> findings.add("nature.attachments").with("links", attachments(document));
+      case ATTACHMENTS -> {
+        List<Link> links = attachments(document);
+        findings
+            .add("nature.attachments")
+            .with(
+                "links",
+                PlaceNames.list(links, Unreadable::name),
+                PlaceNames.listInEnglish(links, Unreadable::name));
+      }
       case LOGIN -> findings.add("nature.login");
       case ERROR_PAGE -> findings.add("nature.error-page");
       case OTHER_REPORT -> {
@@ -128,18 +136,13 @@ final class Unreadable {
   }
 
   /** The links that lead to files, or all where none plainly does. */
-  private static String attachments(Document document) {
+  private static List<Link> attachments(Document document) {
     List<Link> files = document.web().links().stream().filter(Unreadable::isFile).toList();
-    List<Link> shown = files.isEmpty() ? document.web().links() : files;
-    StringBuilder names = new StringBuilder();
-    for (Link link : shown) {
-      names.append(names.length() == 0 ? "" : "、");
-      names
-          .append('“')
-          .append(link.text().isBlank() ? link.target() : link.text().strip())
-          .append('”');
-    }
-    return names.toString();
+    return files.isEmpty() ? document.web().links() : files;
+  }
+
+  private static String name(Link link) {
+    return link.text().isBlank() ? link.target() : link.text().strip();
   }
 
   private static boolean isFile(Link link) {
