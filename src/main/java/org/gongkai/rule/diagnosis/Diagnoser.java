@@ -92,14 +92,15 @@ public final class Diagnoser {
     return diagnoser.diagnoses;
   }
 
-  /** Tells of figures of table IV one cell off; gives the relations that this explains. */
+  /** Tells of figures of table IV one cell off; gives the relations that this surely explains. */
   private Set<Relation> diagnoseShiftedRemedies(Assessment assessment) {
     Equations equations = Equations.ofRule(Relation.REMEDY_TOTAL, report, assessment);
     if (equations == null) {
       return Set.of();
     }
+    RemedyShiftFinder.Shifts shifts = RemedyShiftFinder.find(equations, report, subject.edition());
     List<Weighed> ways =
-        RemedyShiftFinder.find(equations, report, subject.edition()).stream()
+        shifts.ways().stream()
             .map(way -> weigh(equations, way))
             .filter(way -> !way.isContradicted())
             .toList();
@@ -111,9 +112,9 @@ public final class Diagnoser {
     if (explained.stream().noneMatch(Finding::counts)) {
       return Set.of();
     }
+    boolean certain = ways.size() == 1 && shifts.blank();
     for (int i = 0; i < Math.min(ways.size(), MOST_SHIFTS); i++) {
       Weighed one = ways.get(i);
-      boolean certain = ways.size() == 1;
       Words words =
           certain
               ? DiagnosisMessages.certain(report, one.way, one.reasons)
@@ -121,7 +122,9 @@ public final class Diagnoser {
                   report, one.way, one.reasons, new Rank(i + 1, 0, i == 0));
       diagnoses.add(diagnosis(certain, one.way, certain ? 1 : 0, explained, words));
     }
-    return mended.stream().map(equations.relations()::get).collect(Collectors.toSet());
+    return certain
+        ? mended.stream().map(equations.relations()::get).collect(Collectors.toSet())
+        : Set.of();
   }
 
   private void diagnose(Equations equations) {

@@ -55,6 +55,14 @@ final class RemedyShiftFinder {
   }
 
   /**
+   * Shifts that explain what is broken.
+   *
+   * @param blank whether one cell alone is blank, which tells where they began: a zero may be a
+   *     figure, and wrong figures add up elsewhere by chance
+   */
+  record Shifts(List<Correction> ways, boolean blank) {}
+
+  /**
    * All shifts that leave each group that they touch adding up, two of them by more than the figure
    * that was lost at the row's end; those of the whole row first, as where among zeros a shift
    * began no relation tells. Where nothing but one cell is blank, it began there: zeros are
@@ -62,11 +70,11 @@ final class RemedyShiftFinder {
    *
    * @param equations all groups of table IV that can be assessed
    */
-  static List<Correction> find(Equations equations, Report report, Edition edition) {
+  static Shifts find(Equations equations, Report report, Edition edition) {
     RemedyShiftFinder finder = new RemedyShiftFinder(equations, report, edition);
     int cells = finder.row.size();
     if (finder.printed.size() < cells) {
-      return List.of();
+      return new Shifts(List.of(), false);
     }
     List<Integer> blanks =
         IntStream.range(0, cells)
@@ -85,7 +93,7 @@ final class RemedyShiftFinder {
         }
       }
     }
-    return List.copyOf(finder.found.values());
+    return new Shifts(List.copyOf(finder.found.values()), blanks.size() == 1);
   }
 
   /**
