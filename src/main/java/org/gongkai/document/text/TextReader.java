@@ -83,6 +83,9 @@ public final class TextReader {
 
   private int borders;
 
+  /** Whether there are several in a table. */
+  private boolean bordered;
+
   /** The label that figures on lines of their own follow; null for none. */
   private @Nullable TextLine label;
 
@@ -230,12 +233,15 @@ public final class TextReader {
         i = end - 1;
       } else if (line.kind() == Kind.BORDER) {
         borders++;
+        bordered |= borders > 1;
       } else if (line.strokes() > 0 && !strokesEndCells) {
         strokeRow(line);
       } else if (cellsOnLines) {
         cell(line);
       } else if (line.isSeen()) {
         paragraph(line.from(), line.to());
+      } else if (line.kind() == Kind.EMPTY) {
+        borders = 0;
       }
     }
     endRow();
@@ -538,7 +544,7 @@ public final class TextReader {
   private void endGrid() {
     if (isGrid) {
       // Lines between borders may be parts of a row.
-      blocks.add(new Grid(rows, borders > 1));
+      blocks.add(new Grid(rows, bordered));
     } else {
       for (GridRow row : rows) {
         for (GridCell cell : row.cells()) {
@@ -551,6 +557,7 @@ public final class TextReader {
     rows.clear();
     isGrid = false;
     borders = 0;
+    bordered = false;
   }
 
   /** The words between, without the quotation marks that a spreadsheet puts around them. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.document.Document;
 import org.gongkai.document.Format;
 import org.gongkai.form.Table;
@@ -78,7 +79,13 @@ final class RemediesReader {
       TablePlacer.Candidate candidate =
           dropped && !row.grid() ? placer.candidate(orders.get(0), true) : placer.best(orders, 0);
       double score = candidate.score() + (one ? ONE_RUN : 0);
-      boolean ordered = one || own.stream().allMatch(unit -> known.areInFormOrder(unit.labels()));
+      int[] form = ColumnHeadings.formOrder(endings);
+      boolean ordered =
+          one
+              || groups != null
+              || own.stream()
+                  .allMatch(
+                      unit -> Arrays.equals(form, known.endingOrder(unit.labels(), form)));
       if (ordered && score > most && !candidate.ways().get(0).isEmpty()) {
         most = score;
         best = placer.place(candidate, null)[0];
@@ -121,27 +128,30 @@ final class RemediesReader {
   }
 
   /**
-   * The order of the groups where each has cells of its own under its name; null where they do not
-   * say one.
+   * The order of the columns where each group has cells of its own under its name; null where they
+   * do not say one.
    */
   private int @Nullable [] byGroups(List<Unit> own) {
     List<Integer> order = new ArrayList<>();
+    Set<Integer> groups = new HashSet<>();
+    int[] below = ColumnHeadings.formOrder(endings);
     List<Token> before = List.of();
     for (Unit unit : own) {
       List<Integer> named = known.groups(behind(before, unit.labels()));
       before = unit.labels();
-      int groups = unit.isBlank() && named.isEmpty() ? 0 : slots(unit).size() / endings;
-      if (named.size() < groups) {
+      int count = unit.isBlank() && named.isEmpty() ? 0 : slots(unit).size() / endings;
+      int[] shown = known.endingOrder(unit.labels(), below);
+      if (named.size() < count || shown == null) {
         return null;
       }
-      order.addAll(named.subList(named.size() - groups, named.size()));
+      below = shown;
+      for (int group : named.subList(named.size() - count, named.size())) {
+        groups.add(group);
+        Arrays.stream(shown).forEach(ending -> order.add(group * endings + ending));
+      }
     }
-    boolean whole = order.size() * endings == size && new HashSet<>(order).size() == order.size();
-    int[] columns = new int[size];
-    for (int i = 0; i < size && whole; i++) {
-      columns[i] = order.get(i / endings) * endings + i % endings;
-    }
-    return whole ? columns : null;
+    boolean whole = order.size() == size && groups.size() * endings == size;
+    return whole ? order.stream().mapToInt(Integer::intValue).toArray() : null;
   }
 
   private PrintedRow printed(List<Token> cells, List<Token> headings, boolean sure) {

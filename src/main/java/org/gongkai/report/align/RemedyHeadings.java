@@ -188,19 +188,29 @@ final class RemedyHeadings {
   }
 
   /**
-   * Whether nothing among some words says that the endings are in another order. They may begin
-   * anew behind the last ending, or the last but one where the word for the total was left out.
+   * The order of the endings under each group that some words show; the one before where they show
+   * none, null where they contradict the form's. They may begin anew behind the last ending, or the
+   * last but one where the word for the total was left out.
    */
-  boolean areInFormOrder(List<Token> words) {
-    int before = columns.size();
-    for (int ending : endings(words)) {
-      boolean again = ending == 0 && before >= columns.size() - 2;
-      if (before < columns.size() && ending <= before && !again) {
-        return false;
-      }
-      before = ending;
+  int @Nullable [] endingOrder(List<Token> words, int[] before) {
+    List<Integer> found = endings(words);
+    int last = columns.size();
+    boolean form = true;
+    for (int ending : found) {
+      boolean again = ending == 0 && last >= columns.size() - 2;
+      form &= last == columns.size() || ending > last || again;
+      last = ending;
     }
-    return true;
+    int size = columns.size();
+    boolean whole = found.size() % size == 0;
+    for (int from = 0; from < found.size() && whole; from += size) {
+      whole = new HashSet<>(found.subList(from, from + size)).size() == size;
+      whole &= found.subList(from, from + size).equals(found.subList(0, size));
+    }
+    if (whole && !found.isEmpty()) {
+      return found.subList(0, size).stream().mapToInt(Integer::intValue).toArray();
+    }
+    return form ? before : null;
   }
 
   /** The groups that words name, in their order, each once. */

@@ -44,7 +44,7 @@ final class RowFiller {
     }
     filler.takeWords();
     filler.joinCutRows();
-    filler.hideMovedRows();
+    filler.hideNearFreeFigures();
     filler.trustNeighbours();
   }
 
@@ -189,23 +189,52 @@ final class RowFiller {
   }
 
   /**
-   * Where a row was not found and figures that nothing claims stand a few rows above it, the rows
-   * between may have taken each other's: a label that is broken behind its figures stands before
-   * the next row's.
+   * Where figures in lines of text are no row's, and one of the rows close by lacks some, those
+   * between may have taken each other's: what comes out of a PDF may have the figures before their
+   * label, below it, or beside the label of the next row.
    */
-  private void hideMovedRows() {
-    for (int missing = 1; missing < size; missing++) {
-      for (int row = missing - 1; chain.unit(missing) == null && row > 0; row--) {
-        Unit above = chain.unit(row - 1);
-        Unit unit = chain.unit(row);
-        if (above == null || unit == null || unit.grid() || missing - row > MOST_MOVED) {
-          break;
+  private void hideNearFreeFigures() {
+    Set<Integer> taken = new HashSet<>();
+    for (int row = 0; row < size; row++) {
+      Unit unit = chain.unit(row);
+      taken.add(unit == null ? -1 : unit.index());
+    }
+    int below = 0;
+    for (int i = Math.max(0, chain.first() - 1); i <= chain.last() + 1 && i < units.size(); i++) {
+      while (below < size && isAbove(below, i)) {
+        below++;
+      }
+      Unit unit = units.get(i);
+      boolean within = i >= chain.first() && i <= chain.last();
+      if (!taken.contains(i) && !unit.grid() && !unit.isBlank() && (within || isNear(unit))) {
+        hide(below, 1);
+        hide(below - 1, -1);
+      }
+    }
+  }
+
+  private boolean isAbove(int row, int unit) {
+    Unit own = chain.unit(row);
+    return own == null || own.index() < unit;
+  }
+
+  /** Whether figures before or behind the rows found stand under words of their table alone. */
+  private boolean isNear(Unit unit) {
+    List<Token> labels = unit.labels();
+    return labels.isEmpty()
+        || unit.index() < chain.first()
+            && TableWords.of(table).contains(labels.get(labels.size() - 1).key());
+  }
+
+  /** Hides the rows from one up to the next that lacks figures. */
+  private void hide(int from, int step) {
+    for (int row = from; row >= 0 && row < size && Math.abs(row - from) < MOST_MOVED; row += step) {
+      Unit unit = chain.unit(row);
+      if (unit == null || !unit.grid() && unit.slots().size() < columns(row)) {
+        for (int moved = from; moved != row + step; moved += step) {
+          chain.hide(moved);
         }
-        if (!isNext(above, unit)) {
-          for (int moved = row; moved <= missing; moved++) {
-            chain.hide(moved);
-          }
-        }
+        return;
       }
     }
   }
