@@ -21,6 +21,7 @@ record TextLine(int start, int from, int to, int end, Kind kind, int strokes, in
   /** Longer words are no figure. */
   private static final int LONGEST_VALUE = 20;
 
+  private static final String NUMERALS = "一二三四五六";
   private static final String UNITS = "件条个项元万亿起份次";
   private static final String SIGNS = ".,，．+＋-－−—–―/／%无 \u00a0\u3000";
 
@@ -46,6 +47,13 @@ record TextLine(int start, int from, int to, int end, Kind kind, int strokes, in
 
   boolean isSeen() {
     return kind == Kind.VALUE || kind == Kind.WORDS;
+  }
+
+  /** Whether it begins with a Chinese number, as headings and the first cells of rows do. */
+  boolean isNumbered(String text) {
+    return to - from > 2
+        && NUMERALS.indexOf(text.charAt(from)) >= 0
+        && text.charAt(from + 1) == '、';
   }
 
   /** Whether it begins with a vertical bar. */

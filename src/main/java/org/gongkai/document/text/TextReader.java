@@ -309,6 +309,7 @@ public final class TextReader {
       boolean goesOn =
           line.strokes() == 0
               && !inner
+              && !line.isNumbered(text)
               && !(hasInner && gap == 0)
               && (separator || joins || separators > 0 && !figure && isShort(line));
       if (at > first && !goesOn) {

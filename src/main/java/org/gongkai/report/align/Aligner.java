@@ -65,13 +65,12 @@ public final class Aligner {
     boolean hasDisclosure = isTable(disclosure);
     Table remedies = Editions.all().get(0).table(Edition.REMEDIES);
     TableReader.@Nullable Found requestRows =
-        hasRequests ? TableReader.read(requests, units, document, false) : null;
-    boolean dropped = requestRows != null && requestRows.dropped();
+        hasRequests ? TableReader.read(requests, units, document, null) : null;
     RemediesReader reader = new RemediesReader(remedies, units, document);
     int end = hasRequests ? requests.last() + 1 : hasDisclosure ? disclosure.last() + 1 : 0;
-    RemediesReader.@Nullable Found remedyRow = reader.read(end, dropped);
+    RemediesReader.@Nullable Found remedyRow = reader.read(end, requestRows);
     if (remedyRow == null && hasRequests) {
-      remedyRow = reader.read(0, dropped);
+      remedyRow = reader.read(0, requestRows);
     }
     if (!hasRequests && !hasDisclosure && remedyRow == null) {
       return new Alignment(blocks, null, List.of(), List.of(), List.of(), null, List.of());
@@ -79,7 +78,7 @@ public final class Aligner {
     Edition edition = edition(hasDisclosure ? disclosure : null, hasRequests ? requests : null);
     Found found = new Found(edition);
     if (hasDisclosure) {
-      found.add(disclosure, TableReader.read(disclosure, units, document, dropped), units);
+      found.add(disclosure, TableReader.read(disclosure, units, document, requestRows), units);
     }
     if (requestRows != null) {
       found.add(requests, requestRows, units);

@@ -49,8 +49,13 @@ final class RemediesReader {
    */
   record Found(List<Token> headings, List<@Nullable Token> groups, PlacedRow row) {}
 
-  /** Finds it among the units from {@code from} on; null where it is not there. */
-  @Nullable Found read(int from, boolean dropped) {
+  /**
+   * Finds it among the units from {@code from} on; null where it is not there.
+   *
+   * @param other what was found of the table before it; null for nothing
+   */
+  @Nullable Found read(int from, TableReader.@Nullable Found other) {
+    boolean dropped = other != null && other.dropped();
     int start = start(from);
     if (start < 0) {
       return null;
@@ -64,6 +69,8 @@ final class RemediesReader {
     List<Unit> own = own(start);
     Unit last = own.get(own.size() - 1);
     boolean ends = mayBeCut && last.index() == units.size() - 1 && !last.slots().isEmpty();
+    Unit next = last.index() + 1 < units.size() ? units.get(last.index() + 1) : last;
+    boolean goesOn = next != last && !next.grid() && !next.slots().isEmpty();
     @Nullable PlacedRow best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (List<Token> cells : candidates(own)) {
@@ -86,14 +93,34 @@ final class RemediesReader {
               || own.stream()
                   .allMatch(
                       unit -> Arrays.equals(form, known.endingOrder(unit.labels(), form)));
-      if (ordered && score > most && !candidate.ways().get(0).isEmpty()) {
+      // Runs of figures without a name of their own, or with others behind them, may be anything:
+      // their sums must hold.
+      boolean whole = one && !(goesOn && cells.size() < size);
+      boolean told = whole || groups != null || row.grid() || addsUp(candidate.ways().get(0));
+      if (ordered && told && score > most && !candidate.ways().get(0).isEmpty()) {
         most = score;
         best = placer.place(candidate, null)[0];
       }
     }
     List<Token> words = own.stream().flatMap(unit -> unit.labels().stream()).toList();
-    return new Found(
-        headings, known.groupNames(words), best == null || most < LEAST ? loose(own) : best);
+    boolean disordered =
+        other != null && other.disordered() && own.stream().noneMatch(Unit::grid);
+    boolean read = best != null && most >= LEAST && !disordered;
+    return new Found(headings, known.groupNames(words), read ? best : loose(own));
+  }
+
+  /** Whether the sums of all groups hold in the best way. */
+  private boolean addsUp(List<Way> ways) {
+    List<Long> figures = ways.isEmpty() ? null : ways.get(0).figures();
+    // A word among them tells that the run is whole.
+    for (int from = 0; figures != null && from < size; from += endings) {
+      List<Long> group = figures.subList(from, from + endings);
+      long sum = group.stream().mapToLong(Long::longValue).sum();
+      if (sum != 2 * group.get(endings - 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Each unit that has a cell for each column, or all units together, blank ones or not. */

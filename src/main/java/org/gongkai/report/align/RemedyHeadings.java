@@ -207,7 +207,11 @@ final class RemedyHeadings {
       whole = new HashSet<>(found.subList(from, from + size)).size() == size;
       whole &= found.subList(from, from + size).equals(found.subList(0, size));
     }
-    if (whole && !found.isEmpty()) {
+    // Headings of narrow columns, in lines of text, come in any order.
+    boolean sure =
+        words.stream().allMatch(Token::grid)
+            || words.stream().filter(word -> ending(word.key()) >= 0).mapToInt(Token::line).distinct().count() == 1;
+    if (whole && !found.isEmpty() && (form || sure)) {
       return found.subList(0, size).stream().mapToInt(Integer::intValue).toArray();
     }
     return form ? before : null;

@@ -206,8 +206,13 @@ final class RowFiller {
       }
       Unit unit = units.get(i);
       boolean within = i >= chain.first() && i <= chain.last();
-      if (!taken.contains(i) && !unit.grid() && !unit.isBlank() && (within || isNear(unit))) {
-        hide(below, 1);
+      boolean own = taken.contains(i);
+      boolean free =
+          own
+              ? unit.slotsByLine(columns(below)).size() > columns(below)
+              : !unit.isBlank() && (within || isNear(unit));
+      if (free && !unit.grid()) {
+        hide(own ? below + 1 : below, 1);
         hide(below - 1, -1);
       }
     }

@@ -236,7 +236,7 @@ final class TablePlacer {
     }
     for (int i = 0; i < placed.length && begun; i++) {
       PrintedRow row = rows.get(i);
-      if (row != null && isZero(row)) {
+      if (row != null && isZero(row) && !row.cells().stream().allMatch(TablePlacer::isBlank)) {
         List<Way> ways = candidate.ways.get(i);
         double[] own = weights.get(i);
         Arrays.setAll(own, way -> ways.get(way).cells().get(0) == null ? 0 : own[way]);

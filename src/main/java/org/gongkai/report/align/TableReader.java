@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gongkai.document.Document;
 import org.gongkai.document.Format;
 import org.gongkai.form.Column;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class TableReader {
   /** What speaks for an order whose headings stand in one line. */
   private static final double IN_ONE_LINE = 3;
+
+  /** So many rows that cannot be right are more than a report has mistakes. */
+  private static final int DISORDERED = 3;
+
+  /** So many rows away, figures may have gone to another row. */
+  private static final int NEAR = 3;
 
   private final Chain chain;
   private final List<Unit> units;
@@ -47,20 +54,25 @@ final class TableReader {
    * @param rows a row each, at its index; null where the row was not found
    * @param headings for each list of columns the headings printed over them
    * @param dropped whether blank cells are no longer in their place
+   * @param disordered whether lines of text are in another order than a reader's
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Found(
-      @Nullable PlacedRow[] rows, Map<List<Column>, @Nullable Token[]> headings, boolean dropped) {}
+      @Nullable PlacedRow[] rows,
+      Map<List<Column>, @Nullable Token[]> headings,
+      boolean dropped,
+      boolean disordered) {}
 
   /**
    * Reads the table that a chain found.
    *
    * @param document whether it marks its cells, and may end within a figure
-   * @param dropped whether another table of the document has its blank cells no longer in their
-   *     place
+   * @param other what was found of another table of the document: blank cells and lines are as
+   *     there; null for nothing
    */
-  static Found read(Chain chain, List<Unit> units, Document document, boolean dropped) {
-    return new TableReader(chain, units, document).read(dropped);
+  static Found read(Chain chain, List<Unit> units, Document document, @Nullable Found other) {
+    return new TableReader(chain, units, document)
+        .read(other != null && other.dropped(), other != null && other.disordered());
   }
 
   private static boolean isGrid(Chain chain) {
@@ -82,7 +94,7 @@ final class TableReader {
     return filled >= 0;
   }
 
-  private Found read(boolean droppedElsewhere) {
+  private Found read(boolean droppedElsewhere, boolean disorderedElsewhere) {
     int size = table.rows().size();
     @Nullable PlacedRow[] placed = new PlacedRow[size];
     Map<List<Column>, @Nullable Token[]> headings = new IdentityHashMap<>();
@@ -113,16 +125,53 @@ final class TableReader {
       for (int row = 0; row < size; row++) {
         PlacedRow here = own[row];
         // A figure on a line of its own may be a digit that a narrow column broke off.
-        boolean torn =
-            requests
-                && here != null
-                && oneLine
-                && (isOverLines(rows.get(row)) || row > 0 && isOverLines(rows.get(row - 1)))
-                && DroppedTotals.isBroken(here);
+        boolean torn = requests && here != null && DroppedTotals.isBroken(here);
+        if (torn && isAmongLabelsAlone(row)) {
+          hideAround(row);
+        } else {
+          torn &= isGlued(rows.get(row), columns.size()) || oneLine && (isOverLines(rows.get(row)) || row > 0 && isOverLines(rows.get(row - 1)));
+        }
         placed[row] = here == null ? placed[row] : torn ? DroppedTotals.withoutPlaces(here) : here;
       }
     }
-    return new Found(requests ? DroppedTotals.withheld(table, placed) : placed, headings, dropped);
+    boolean disordered = disorderedElsewhere || requests && isDisordered(placed);
+    for (int row = 0; row < size && disordered; row++) {
+      Unit unit = chain.unit(row);
+      if (unit == null || !unit.grid() && !(requests && addsUp(placed[row]))) {
+        chain.hide(row);
+      }
+    }
+    return new Found(
+        requests ? DroppedTotals.withheld(table, placed) : placed, headings, dropped, disordered);
+  }
+
+  /**
+   * Whether so many rows of lines of text cannot be as they are read that the text was taken out of
+   * a PDF in another order than a reader's.
+   */
+  private boolean isDisordered(@Nullable PlacedRow[] placed) {
+    int columns = table.rows().get(0).columns().size();
+    if (!filled) {
+      return units.subList(chain.first(), chain.last() + 1).stream()
+          .anyMatch(unit -> !unit.grid() && unit.slots().size() > columns);
+    }
+    int wrong = 0;
+    for (int row = 0; row < placed.length; row++) {
+      PlacedRow own = placed[row];
+      Unit unit = chain.unit(row);
+      boolean line = unit == null || !unit.grid();
+      boolean told = own != null && !chain.isHidden(row) && (own.isWhole() || !own.ways().isEmpty());
+      wrong += line && !(told && (own.ways().isEmpty() || !DroppedTotals.isBroken(own))) ? 1 : 0;
+    }
+    return wrong >= DISORDERED;
+  }
+
+  /** Whether a row has figures that add up. */
+  private static boolean addsUp(@Nullable PlacedRow row) {
+    return row != null
+        && !row.ways().isEmpty()
+        && !DroppedTotals.isBroken(row)
+        && row.printed().stream().anyMatch(cell -> !cell.figure().isNothing());
   }
 
   /** Whether figures of a line of text have others below or above them. */
@@ -132,6 +181,55 @@ final class TableReader {
         && !row.cells().get(0).grid()
         && !isOneLine(row)
         && row.cells().stream().map(Token::line).distinct().count() < row.cells().size();
+  }
+
+  /** Whether rows of lines of text close by have no figures: they may be among this row's own. */
+  private boolean isAmongLabelsAlone(int row) {
+    Unit unit = chain.unit(row);
+    return unit != null
+        && !unit.grid()
+        && IntStream.rangeClosed(row - NEAR, row + NEAR).anyMatch(this::isLabelAlone);
+  }
+
+  private void hideAround(int row) {
+    int size = table.rows().size();
+    for (int other = Math.max(0, row - NEAR); other <= row + NEAR && other < size; other++) {
+      chain.hide(other);
+    }
+  }
+
+  /** Whether a row of lines that lacks figures adds up if one of them is two without a space. */
+  private static boolean isGlued(@Nullable PrintedRow row, int columns) {
+    if (row == null
+        || row.cells().size() >= columns
+        || row.cells().stream().anyMatch(Token::grid)) {
+      return false;
+    }
+    List<Long> figures = new ArrayList<>();
+    for (Token cell : row.cells()) {
+      Long figure = Way.count(cell);
+      if (figure == null) {
+        return false;
+      }
+      figures.add(figure);
+    }
+    long sum = figures.stream().mapToLong(Long::longValue).sum();
+    for (int i = 0; i < figures.size(); i++) {
+      long whole = figures.get(i);
+      boolean last = i == figures.size() - 1;
+      for (long unit = 10; unit <= whole; unit *= 10) {
+        long total = last ? whole % unit : figures.get(figures.size() - 1);
+        if (sum - whole + whole / unit + whole % unit == 2 * total) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isLabelAlone(int row) {
+    Unit unit = row < 0 || row >= table.rows().size() ? null : chain.unit(row);
+    return unit != null && !unit.grid() && unit.slots().isEmpty();
   }
 
   private static boolean isOneLine(@Nullable PrintedRow row) {

@@ -133,6 +133,14 @@ public final class Tokenizer {
         && last().line() == line
         && Units.isUnit(string.substring(from, to))) {
       return;
+    } else if (string.charAt(from) == '.' && !tokens.isEmpty() && last().line() == line) {
+      // Programs that take text out of a PDF may part a fraction from its number.
+      Figure whole = Figure.parse(string, last().from(), to);
+      if (last().isValue() && whole.status() == Status.NUMBER) {
+        Token number = tokens.remove(tokens.size() - 1);
+        add(text, number.from(), to, whole);
+        return;
+      }
     } else if (to - from <= LONGEST_LABEL) {
       int digits = trailingNumber(string, from, to);
       if (digits < to) {
