@@ -91,8 +91,7 @@ final class RemediesReader {
           one
               || groups != null
               || own.stream()
-                  .allMatch(
-                      unit -> Arrays.equals(form, known.endingOrder(unit.labels(), form)));
+                  .allMatch(unit -> Arrays.equals(form, known.endingOrder(unit.labels(), form)));
       // Runs of figures without a name of their own, or with others behind them, may be anything:
       // their sums must hold.
       boolean whole = one && !(goesOn && cells.size() < size);
@@ -103,8 +102,7 @@ final class RemediesReader {
       }
     }
     List<Token> words = own.stream().flatMap(unit -> unit.labels().stream()).toList();
-    boolean disordered =
-        other != null && other.disordered() && own.stream().noneMatch(Unit::grid);
+    boolean disordered = other != null && other.disordered() && own.stream().noneMatch(Unit::grid);
     boolean read = best != null && most >= LEAST && !disordered;
     return new Found(headings, known.groupNames(words), read ? best : loose(own));
   }

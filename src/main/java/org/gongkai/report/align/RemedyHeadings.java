@@ -210,7 +210,12 @@ final class RemedyHeadings {
     // Headings of narrow columns, in lines of text, come in any order.
     boolean sure =
         words.stream().allMatch(Token::grid)
-            || words.stream().filter(word -> ending(word.key()) >= 0).mapToInt(Token::line).distinct().count() == 1;
+            || words.stream()
+                    .filter(word -> ending(word.key()) >= 0)
+                    .mapToInt(Token::line)
+                    .distinct()
+                    .count()
+                == 1;
     if (whole && !found.isEmpty() && (form || sure)) {
       return found.subList(0, size).stream().mapToInt(Integer::intValue).toArray();
     }

@@ -129,7 +129,10 @@ final class TableReader {
         if (torn && isAmongLabelsAlone(row)) {
           hideAround(row);
         } else {
-          torn &= isGlued(rows.get(row), columns.size()) || oneLine && (isOverLines(rows.get(row)) || row > 0 && isOverLines(rows.get(row - 1)));
+          torn &=
+              isGlued(rows.get(row), columns.size())
+                  || oneLine
+                      && (isOverLines(rows.get(row)) || row > 0 && isOverLines(rows.get(row - 1)));
         }
         placed[row] = here == null ? placed[row] : torn ? DroppedTotals.withoutPlaces(here) : here;
       }
@@ -160,7 +163,8 @@ final class TableReader {
       PlacedRow own = placed[row];
       Unit unit = chain.unit(row);
       boolean line = unit == null || !unit.grid();
-      boolean told = own != null && !chain.isHidden(row) && (own.isWhole() || !own.ways().isEmpty());
+      boolean told =
+          own != null && !chain.isHidden(row) && (own.isWhole() || !own.ways().isEmpty());
       wrong += line && !(told && (own.ways().isEmpty() || !DroppedTotals.isBroken(own))) ? 1 : 0;
     }
     return wrong >= DISORDERED;
