@@ -109,7 +109,7 @@ final class PageLayout {
     }
     List<GlyphLine> prose = new ArrayList<>(part.lines);
     for (BareTables.Bare table : BareTables.find(part.lines)) {
-      blocks.add(new BareBlock(table));
+      blocks.add(table);
       prose.removeAll(table.lines());
     }
     paragraphs(prose, part.tables, right == 0 ? .85f * page.width() : right, blocks);

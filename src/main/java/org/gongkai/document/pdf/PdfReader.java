@@ -70,8 +70,8 @@ public final class PdfReader {
     for (PageBlock block : pageBlocks) {
       if (block instanceof TableBlock table) {
         blocks.add(table.grid(places));
-      } else if (block instanceof BareBlock bare) {
-        blocks.add(BareTables.grid(bare.table(), places));
+      } else if (block instanceof BareTables.Bare bare) {
+        blocks.add(BareTables.grid(bare, places));
       } else if (block instanceof TextBlock text) {
         Text passage = LineJoiner.passage(text.lines(), 0, words);
         if (passage != null) {

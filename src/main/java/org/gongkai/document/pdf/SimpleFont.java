@@ -1,6 +1,7 @@
 package org.gongkai.document.pdf;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SimpleFont extends Font {
   private static final int NON_SYMBOLIC = 32;
 
-  /** About the width of a digit. */
-  private static final float USUAL = .5f;
+  /** The width of a digit in Helvetica. */
+  private static final float USUAL = .556f;
 
   private final float[] widths = new float[256];
   private final float scale;
@@ -33,7 +34,8 @@ final class SimpleFont extends Font {
     encoding = encoding(dictionary, descriptor);
     COSArray given = dictionary.getCOSArray(COSName.WIDTHS);
     if (given == null) {
-      standardWidths(dictionary.getNameAsString(COSName.BASE_FONT, ""));
+      // A standard font, whose widths a file need not have: words lie a little off.
+      Arrays.fill(widths, USUAL);
     } else {
       float missing =
           descriptor == null ? 0 : number(descriptor.getDictionaryObject(COSName.MISSING_WIDTH), 0);
@@ -75,21 +77,6 @@ final class SimpleFont extends Font {
       return new DictionaryEncoding(differences, plain, plain ? null : new Nameless());
     }
     return otherwise;
-  }
-
-  private void standardWidths(String name) {
-    boolean bold = name.contains("Bold");
-    String metrics =
-        name.contains("Courier")
-            ? "Courier"
-            : name.contains("Times")
-                ? bold ? "Times-Bold" : "Times-Roman"
-                : bold ? "Helvetica-Bold" : "Helvetica";
-    for (int code = 0; code < 256; code++) {
-      String glyph = encoding == null ? ".notdef" : encoding.getName(code);
-      Float width = StandardWidths.of(metrics).get(glyph);
-      widths[code] = width == null ? USUAL : width;
-    }
   }
 
   @Override

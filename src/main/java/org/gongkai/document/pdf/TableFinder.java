@@ -17,9 +17,6 @@ final class TableFinder {
   /** Lines of a dashed or dotted line. */
   private static final float DASH = 3.2f;
 
-  /** Lines of cells that have a border each. */
-  private static final float DOUBLE = 2.4f;
-
   private static final float SHORT = 4;
 
   /**
@@ -90,7 +87,7 @@ final class TableFinder {
     return merged;
   }
 
-  /** Lines that cross or run side by side, directly or by others. */
+  /** Lines that cross, directly or by others. */
   private static Iterable<List<Ruling>> groups(List<Ruling> across, List<Ruling> down) {
     List<Ruling> all = new ArrayList<>(across);
     all.addAll(down);
@@ -110,25 +107,11 @@ final class TableFinder {
         }
       }
     }
-    beside(across, 0, group);
-    beside(down, across.size(), group);
     Map<Integer, List<Ruling>> groups = new LinkedHashMap<>();
     for (int i = 0; i < group.length; i++) {
       groups.computeIfAbsent(root(group, i), k -> new ArrayList<>()).add(all.get(i));
     }
     return groups.values();
-  }
-
-  private static void beside(List<Ruling> rulings, int base, int[] group) {
-    for (int i = 0; i < rulings.size(); i++) {
-      for (int j = i + 1;
-          j < rulings.size() && rulings.get(j).at() - rulings.get(i).at() <= DOUBLE;
-          j++) {
-        if (rulings.get(i).covers(rulings.get(j).from(), rulings.get(j).to()) > NEAR) {
-          unite(group, base + i, base + j);
-        }
-      }
-    }
   }
 
   private static int root(int[] group, int i) {
