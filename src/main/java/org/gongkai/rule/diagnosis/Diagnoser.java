@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Relation;
+import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.report.Status;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Subject;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
@@ -181,7 +183,7 @@ public final class Diagnoser {
       Weighed only = weighed.get(0);
       boolean smallest =
           solutions.ways().isEmpty()
-              ? only.way.kind() != Kind.LATE_CASES
+              ? only.way.kind() != Kind.LATE_CASES && !mayBeBlankForZero(only.way)
               : only.way.figures().equals(solutions.ways().get(0).figures());
       if (smallest) {
         Words words = DiagnosisMessages.certain(report, only.way, only.reasons);
@@ -201,6 +203,16 @@ public final class Diagnoser {
       Words words = DiagnosisMessages.candidate(report, one.way, one.reasons, rank);
       diagnoses.add(diagnosis(false, one.way, ways, explained, words));
     }
+  }
+
+  /** Whether a row said to be left out may be one of zeros, as blanks are elsewhere. */
+  private boolean mayBeBlankForZero(Correction way) {
+    Cell first = way.changes().get(0).cell();
+    return way.kind() == Kind.LEFT_OUT
+        && report.readings().stream()
+            .filter(reading -> reading.status() == Status.BLANK)
+            .map(Reading::cell)
+            .anyMatch(cell -> cell.table() == first.table() && cell.row() != first.row());
   }
 
   /** A row left out holds by itself: what it lacks looks like two or three wrong figures. */

@@ -362,6 +362,21 @@ class ClerkMistakesTest {
     isTold(95, "certain", "first");
   }
 
+  /** Where zeros are blanks, a row of blanks is no row left out. */
+  @Property(tries = TRIES, seed = SEED)
+  void aRowCopiedFromAnotherWhereZerosAreBlank(@ForAll Random random) {
+    Draft draft = Draft.of(random);
+    draft.right.forEach(
+        (path, figure) -> {
+          if (figure == 0 && path.startsWith(Edition.REQUESTS)) {
+            draft.printed.put(path, null);
+          }
+        });
+    draft.print(draft.any(OUTCOMES), draft.row(draft.any(OUTCOMES)));
+    Assume.that(draft.wrong().size() > 3);
+    noneIsWrongAsCertain(draft, draft.check());
+  }
+
   /** Two cells that explain both errors are not certain. */
   @Property(tries = TRIES, seed = SEED)
   void aRowForgottenAndAFigureForgotten(@ForAll Random random) {
