@@ -151,14 +151,15 @@ public final class TableBuilder {
   }
 
   private static void emit(List<GridRow> rows, List<Block> after, List<Block> into) {
-    List<Text> texts = new Grid(rows).texts();
+    Grid grid = new Grid(rows);
+    List<Text> texts = grid.texts();
     if (rows.stream().allMatch(row -> row.cells().size() == 1)) {
       texts.stream()
           .filter(text -> !text.string().isEmpty())
           .map(Paragraph::new)
           .forEach(into::add);
     } else if (texts.stream().anyMatch(text -> !text.string().isEmpty())) {
-      into.add(new Grid(rows));
+      into.add(grid);
     }
     rows.clear();
     into.addAll(after);
