@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * parts complement one another: else two rows would become one.
  */
 final class RowJoiner {
-  /** Lower than a line of text: no row of its own. */
-  private static final float STRIP = 8;
-
   /**
    * What goes on from one page to the next.
    *
@@ -50,10 +47,7 @@ final class RowJoiner {
         }
       }
     }
-    boolean strip = Math.min(above.lastHeight(), below.firstHeight()) < STRIP;
-    if (pairs.size() == first.size()
-        && last.size() == first.size()
-        && (strip || complement(pairs))) {
+    if (pairs.size() == first.size() && last.size() == first.size() && complement(pairs)) {
       return new Cut(true, pairs);
     }
     Map<Cell, Cell> spanning = new HashMap<>();

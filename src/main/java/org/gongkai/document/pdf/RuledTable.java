@@ -108,10 +108,6 @@ final class RuledTable {
     return ys.length - 1;
   }
 
-  float height(int row) {
-    return ys[row + 1] - ys[row];
-  }
-
   float[] columns() {
     return xs;
   }

@@ -59,16 +59,12 @@ final class TableBlock implements PageBlock {
   private int rows;
   private float[] columns;
   private final List<Cell> cells = new ArrayList<>();
-  private final float firstHeight;
-  private float lastHeight;
 
   TableBlock(int page, RuledTable table) {
     this.page = page;
     lastPage = page;
     top = table.top();
     left = table.left();
-    firstHeight = table.height(0);
-    lastHeight = table.height(table.rows() - 1);
     rows = table.rows();
     columns = table.columns();
     for (RuledTable.Cell cell : table.cells()) {
@@ -111,18 +107,7 @@ final class TableBlock implements PageBlock {
   /** Notes that it ends with that one, below. */
   void endWith(TableBlock below, int count) {
     lastPage = below.lastPage;
-    lastHeight = below.lastHeight;
     rows = count;
-  }
-
-  /** How high its first row is. */
-  float firstHeight() {
-    return firstHeight;
-  }
-
-  /** How high its last row is. */
-  float lastHeight() {
-    return lastHeight;
   }
 
   int rows() {
