@@ -103,8 +103,8 @@ final class RemediesReader {
     }
     List<Token> words = own.stream().flatMap(unit -> unit.labels().stream()).toList();
     boolean disordered = other != null && other.disordered() && own.stream().noneMatch(Unit::grid);
-    boolean read = best != null && most >= LEAST && !disordered;
-    return new Found(headings, known.groupNames(words), read ? best : loose(own));
+    PlacedRow row = best == null || most < LEAST || disordered ? loose(own) : best;
+    return new Found(headings, known.groupNames(words), row);
   }
 
   /** Whether the sums of all groups hold in the best way. */

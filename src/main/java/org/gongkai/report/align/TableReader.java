@@ -164,8 +164,10 @@ final class TableReader {
       Unit unit = chain.unit(row);
       boolean line = unit == null || !unit.grid();
       boolean told =
-          own != null && !chain.isHidden(row) && (own.isWhole() || !own.ways().isEmpty());
-      wrong += line && !(told && (own.ways().isEmpty() || !DroppedTotals.isBroken(own))) ? 1 : 0;
+          own != null
+              && !chain.isHidden(row)
+              && (own.ways().isEmpty() ? own.isWhole() : !DroppedTotals.isBroken(own));
+      wrong += line && !told ? 1 : 0;
     }
     return wrong >= DISORDERED;
   }
