@@ -33,4 +33,17 @@ record PlacedRow(
     }
     return true;
   }
+
+  /** The same where no cell could be placed, and nothing is known of what they may hold. */
+  PlacedRow withoutPlaces() {
+    int columns = cells.length;
+    return new PlacedRow(label, new Token[columns], new boolean[columns], sure, List.of(), printed);
+  }
+
+  /** Whether a row of table III does not add up, in whichever way its cells lie. */
+  boolean isBroken() {
+    return ways.stream()
+        .allMatch(
+            way -> way.stream().mapToLong(Long::longValue).sum() != 2 * way.get(way.size() - 1));
+  }
 }

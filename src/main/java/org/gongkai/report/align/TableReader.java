@@ -125,7 +125,7 @@ final class TableReader {
       for (int row = 0; row < size; row++) {
         PlacedRow here = own[row];
         // A figure on a line of its own may be a digit that a narrow column broke off.
-        boolean torn = requests && here != null && DroppedTotals.isBroken(here);
+        boolean torn = requests && here != null && here.isBroken();
         if (torn && isAmongLabelsAlone(row)) {
           hideAround(row);
         } else {
@@ -134,7 +134,7 @@ final class TableReader {
                   || oneLine
                       && (isOverLines(rows.get(row)) || row > 0 && isOverLines(rows.get(row - 1)));
         }
-        placed[row] = here == null ? placed[row] : torn ? DroppedTotals.withoutPlaces(here) : here;
+        placed[row] = here == null ? placed[row] : torn ? here.withoutPlaces() : here;
       }
     }
     boolean disordered = disorderedElsewhere || requests && isDisordered(placed);
@@ -144,8 +144,7 @@ final class TableReader {
         chain.hide(row);
       }
     }
-    return new Found(
-        requests ? DroppedTotals.withheld(table, placed) : placed, headings, dropped, disordered);
+    return new Found(placed, headings, dropped, disordered);
   }
 
   /**
@@ -166,7 +165,7 @@ final class TableReader {
       boolean told =
           own != null
               && !chain.isHidden(row)
-              && (own.ways().isEmpty() ? own.isWhole() : !DroppedTotals.isBroken(own));
+              && (own.ways().isEmpty() ? own.isWhole() : !own.isBroken());
       wrong += line && !told ? 1 : 0;
     }
     return wrong >= DISORDERED;
@@ -176,7 +175,7 @@ final class TableReader {
   private static boolean addsUp(@Nullable PlacedRow row) {
     return row != null
         && !row.ways().isEmpty()
-        && !DroppedTotals.isBroken(row)
+        && !row.isBroken()
         && row.printed().stream().anyMatch(cell -> !cell.figure().isNothing());
   }
 
