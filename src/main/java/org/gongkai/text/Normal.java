@@ -236,8 +236,9 @@ public final class Normal {
         throw new IllegalStateException("traditional.txt is missing from the jar");
       }
       String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
-      for (int i = 0; i < lines[0].length(); i++) {
-        table[lines[0].charAt(i)] = lines[1].charAt(i);
+      // The first line says where they come from.
+      for (int i = 0; i < lines[1].length(); i++) {
+        table[lines[1].charAt(i)] = lines[2].charAt(i);
       }
     } catch (IOException e) {
       throw new IllegalStateException("traditional.txt cannot be read from the jar", e);
