@@ -176,7 +176,6 @@ public final class HtmlReader {
   }
 
   private void element(Element element, int node, Deque<OpenElement> open) {
-    OpenElement frame = open.element();
     Role role = Role.of(element.normalName());
     if (role == Role.HIDDEN) {
       if (element.normalName().equals("style")) {

@@ -205,15 +205,19 @@ final class WayFinder {
       if (parts == isBlank(placed[last])) {
         score += excess == 0 ? TOTAL_BLANK : LEFT_OUT;
       } else if (excess == 0) {
-        score += Math.log10(1 + total);
+        score += magnitude(total);
       } else {
         score +=
             SUM_BROKEN
-                + Math.max(
-                    0, Math.log10(1 + total) - Math.log10(1 + before(figures, from, last, excess)));
+                + Math.max(0, magnitude(total) - magnitude(before(figures, from, last, excess)));
       }
     }
     return score;
+  }
+
+  /** The decimal logarithm of a figure, so that zero has none. */
+  private static double magnitude(long figure) {
+    return Math.log10(1.0 + figure);
   }
 
   /** The least figure that one of the parts was if it is the one that is wrong. */

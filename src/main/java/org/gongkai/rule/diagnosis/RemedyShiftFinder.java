@@ -30,7 +30,6 @@ final class RemedyShiftFinder {
   private static final int LEAST_CONFIRMED = 2;
 
   private final Equations equations;
-  private final Report report;
   private final List<Relation> groups;
   private final List<Cell> row = new ArrayList<>();
   private final List<BigDecimal> printed = new ArrayList<>();
@@ -38,7 +37,6 @@ final class RemedyShiftFinder {
 
   private RemedyShiftFinder(Equations equations, Report report, Edition edition) {
     this.equations = equations;
-    this.report = report;
     this.groups =
         edition.relations().stream()
             .filter(relation -> relation.rule().equals(Relation.REMEDY_TOTAL))

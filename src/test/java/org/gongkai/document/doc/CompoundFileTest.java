@@ -58,7 +58,7 @@ class CompoundFileTest {
 
   @Test
   void anotherFileIsNone() {
-    assertThat(CompoundFile.is("PK\u0003\u0004".getBytes())).isFalse();
+    assertThat(CompoundFile.is(new byte[] {'P', 'K', 3, 4})).isFalse();
     assertThat(CompoundFile.is(new byte[3])).isFalse();
   }
 }

@@ -295,7 +295,6 @@ class RemediesReaderTest {
   @Test
   void aZeroDroppedIsPlacedByTheTotalsOnlyUnderHeadingsInTheFormsOrder() {
     String dropped = "1 0 0 2 3 0 2 0 0 2 0 0 0 0";
-    String none = "? ? ? ? ?, ? ? ? ? ?, ? ? ? ? ?";
     assertThat(lines(lined(GROUPS, BENEATH, TWICE), dropped)).startsWith("1 0 0 2 3, 0 2 0 0 2");
     assertThat(lines(lined(GROUPS, over(ENDINGS) + "|复议后起诉|未经复议直接起诉", TWICE), dropped))
         .startsWith("1 0 0 2 3, ? ? ? ? ?");
