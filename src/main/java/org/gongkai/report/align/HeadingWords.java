@@ -1,6 +1,7 @@
 package org.gongkai.report.align;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ final class HeadingWords {
 
   private final Map<String, Integer> words = new HashMap<>();
   private final String beginnings;
+
+  /** The characters of the words. */
+  private final BitSet characters = new BitSet();
+
   private int longest;
 
   HeadingWords(List<Column> columns) {
@@ -39,6 +44,7 @@ final class HeadingWords {
   private void add(String key, int column) {
     if (key.length() >= 2) {
       words.putIfAbsent(key, column);
+      key.chars().forEach(characters::set);
       longest = Math.max(longest, key.length());
     }
   }
@@ -162,11 +168,14 @@ final class HeadingWords {
    * several.
    */
   private int damaged(String key) {
+    if (key.isEmpty() || !characters.get(key.charAt(0))) {
+      return NONE;
+    }
     int best = NONE;
     double most = 0.6;
     for (Map.Entry<String, Integer> entry : words.entrySet()) {
       String word = entry.getKey();
-      if (key.length() > word.length() || key.isEmpty()) {
+      if (key.length() > word.length()) {
         continue;
       }
       double likeness = isLeftOf(key, word) ? (double) key.length() / word.length() : 0;

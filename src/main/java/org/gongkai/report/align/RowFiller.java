@@ -1,6 +1,7 @@
 package org.gongkai.report.align;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -168,19 +169,19 @@ final class RowFiller {
    * figures in the next, or the one before.
    */
   private void joinCutRows() {
-    Set<Unit> taken = new HashSet<>();
+    BitSet taken = new BitSet();
     for (int row = 0; row < size; row++) {
-      taken.add(chain.unit(row));
+      Unit unit = chain.unit(row);
+      if (unit != null) {
+        taken.set(unit.index());
+      }
     }
     for (int row = 0; row < size; row++) {
       Unit unit = chain.unit(row);
       for (int step = 1; step >= -1 && unit != null && unit.grid() && unit.isBlank(); step -= 2) {
         int at = unit.index() + step;
         Unit other = at < 0 || at >= units.size() ? null : withoutBegin(units.get(at), row);
-        if (other != null
-            && !other.isBlank()
-            && !taken.contains(units.get(at))
-            && isRest(other, row, step)) {
+        if (other != null && !other.isBlank() && !taken.get(at) && isRest(other, row, step)) {
           chain.put(row, other, Chain.SURE);
           break;
         }
