@@ -209,9 +209,8 @@ final class S3Store implements BulkStore {
             .tagging(tagging(draft.metadata()))
             .storageClass(storageClass)
             .overrideConfiguration(inTime())
-            // Of our own making, and so in the head: the client would send it behind the body, and
-            // the
-            // body in signed chunks, each word of them a packet of its own.
+            // Of our own making, and so in the head: the client would send it behind the body,
+            // and the body in signed chunks, each word of them a packet of its own.
             .checksumCRC32(crc32(draft.bytes()));
     if (expected == null) {
       request.ifNoneMatch("*");

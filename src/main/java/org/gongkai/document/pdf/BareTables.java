@@ -63,27 +63,7 @@ final class BareTables {
    * @param lines all that it takes in, labels between its rows too
    * @param columns where each column lies; none where that is not known
    */
-  record Bare(List<GlyphLine> lines, List<Row> rows, List<float[]> columns) implements PageBlock {
-    @Override
-    public int page() {
-      return lines.get(0).page();
-    }
-
-    @Override
-    public int lastPage() {
-      return page();
-    }
-
-    @Override
-    public float top() {
-      return lines.get(0).y0();
-    }
-
-    @Override
-    public float left() {
-      return lines.get(0).x0();
-    }
-
+  record Bare(List<GlyphLine> lines, List<Row> rows, List<float[]> columns) implements LinesBlock {
     /** Whether a figure stands in each column of each row. */
     boolean isFull() {
       return rows.stream().allMatch(row -> row.figures.size() == columns.size());

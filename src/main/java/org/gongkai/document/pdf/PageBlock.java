@@ -1,7 +1,7 @@
 package org.gongkai.document.pdf;
 
 /** What stands on a page: a table or a paragraph. */
-sealed interface PageBlock permits TableBlock, BareTables.Bare, TextBlock {
+sealed interface PageBlock permits TableBlock, LinesBlock {
   /** The page on which it begins. */
   int page();
 

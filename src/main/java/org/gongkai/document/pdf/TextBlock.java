@@ -9,27 +9,7 @@ import java.util.List;
  * @param lines its lines, of one page or several
  * @param isOpen whether its last line is as full as one that goes on
  */
-record TextBlock(List<GlyphLine> lines, boolean isOpen) implements PageBlock {
-  @Override
-  public int page() {
-    return lines.get(0).page();
-  }
-
-  @Override
-  public int lastPage() {
-    return lines.get(lines.size() - 1).page();
-  }
-
-  @Override
-  public float top() {
-    return lines.get(0).y0();
-  }
-
-  @Override
-  public float left() {
-    return lines.get(0).x0();
-  }
-
+record TextBlock(List<GlyphLine> lines, boolean isOpen) implements LinesBlock {
   String text() {
     return LineJoiner.text(lines, 0);
   }

@@ -1,0 +1,29 @@
+package org.gongkai.document.pdf;
+
+import java.util.List;
+
+/** A block that is made of lines. */
+sealed interface LinesBlock extends PageBlock permits BareTables.Bare, TextBlock {
+  /** Its lines in reading order; one or more. */
+  List<GlyphLine> lines();
+
+  @Override
+  default int page() {
+    return lines().get(0).page();
+  }
+
+  @Override
+  default int lastPage() {
+    return lines().get(lines().size() - 1).page();
+  }
+
+  @Override
+  default float top() {
+    return lines().get(0).y0();
+  }
+
+  @Override
+  default float left() {
+    return lines().get(0).x0();
+  }
+}
