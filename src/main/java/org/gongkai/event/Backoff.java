@@ -1,9 +1,16 @@
 package org.gongkai.event;
 
 import java.util.concurrent.ThreadLocalRandom;
+import org.gongkai.store.StoreException;
 
-/** Pauses between tries that met another writer: they grow, and no two writers keep in step. */
+/**
+ * Tries that met another writer: how many, and the pauses between them, which grow so that no two
+ * writers keep in step.
+ */
 final class Backoff {
+  /** How often something is tried that others change meanwhile. */
+  static final int TRIES = 12;
+
   private static final int FIRST_MILLIS = 20;
   private static final int LONGEST_MILLIS = 1000;
 
@@ -21,5 +28,11 @@ final class Backoff {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** To throw after {@link #TRIES} tries; the event is tried again. */
+  static StoreException exhausted(Object what) {
+    return new StoreException(
+        StoreException.Kind.CONFLICT, what + ": others were at it " + TRIES + " times");
   }
 }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * have is looked at once in a while.
  */
 final class ConfiguredRuleSource implements RuleSource {
-  private static final String OBJECT = "s3://";
   private static final int LARGEST = 1 << 20;
 
   private final Store store;
@@ -63,18 +62,15 @@ final class ConfiguredRuleSource implements RuleSource {
       return null;
     }
     String wanted = value.strip();
-    if (!wanted.startsWith(OBJECT)) {
+    if (!wanted.startsWith(ObjectLocation.SCHEME)) {
       return new Part(name, value, null);
     }
-    int slash = wanted.indexOf('/', OBJECT.length());
-    if (slash <= OBJECT.length() || slash == wanted.length() - 1) {
+    ObjectLocation place = ObjectLocation.at(wanted);
+    if (place == null) {
       throw new IllegalArgumentException(
           name + ": s3://bucket/key or the text itself, is " + wanted);
     }
-    return new Part(
-        wanted,
-        null,
-        new ObjectLocation(wanted.substring(OBJECT.length(), slash), wanted.substring(slash + 1)));
+    return new Part(wanted, null, place);
   }
 
   @Override

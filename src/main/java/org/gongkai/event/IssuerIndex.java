@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class IssuerIndex {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LARGEST = 16 << 20;
-  private static final int ATTEMPTS = 12;
 
   private final Store store;
   private final IntConsumer pause;
@@ -93,7 +92,7 @@ final class IssuerIndex {
   }
 
   private Listing change(ObjectLocation place, String name, String key, @Nullable Entry entry) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < Backoff.TRIES; attempt++) {
       if (attempt > 0) {
         pause.accept(attempt);
       }
@@ -118,8 +117,7 @@ final class IssuerIndex {
         }
       }
     }
-    throw new StoreException(
-        StoreException.Kind.CONFLICT, place + ": others were at it " + ATTEMPTS + " times");
+    throw Backoff.exhausted(place);
   }
 
   private static NewObject draft(Listing listing) {

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class IssuerOutputReconciler {
   private static final String KEY = "gongkai-key";
   private static final String NONE = "-";
-  private static final int ROUNDS = 12;
   private static final int LARGEST = 64 << 20;
 
   private final Store store;
@@ -78,7 +77,7 @@ final class IssuerOutputReconciler {
     if (name.isEmpty()) {
       return; // Nothing was ever listed.
     }
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < Backoff.TRIES; round++) {
       if (round > 1) {
         pause.accept(round);
       }
@@ -86,9 +85,7 @@ final class IssuerOutputReconciler {
         return;
       }
     }
-    throw new StoreException(
-        StoreException.Kind.CONFLICT,
-        "by-issuer outputs of " + change + ": others were at it " + ROUNDS + " times");
+    throw Backoff.exhausted("by-issuer outputs of " + change);
   }
 
   /** Whether nothing differed; else what did is written. */

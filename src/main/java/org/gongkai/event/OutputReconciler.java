@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class OutputReconciler {
-  private static final int ROUNDS = 12;
 
   private final Store store;
   private final EventSettings settings;
@@ -152,7 +151,7 @@ final class OutputReconciler {
         }
       }
       boolean removed = false;
-      for (int round = 0; round < ROUNDS; round++) {
+      for (int round = 0; round < Backoff.TRIES; round++) {
         if (outrun) {
           outrun = false;
           pause.accept(round + 1);
@@ -189,8 +188,7 @@ final class OutputReconciler {
           return written();
         }
       }
-      throw new StoreException(
-          StoreException.Kind.CONFLICT, change + ": others were at it " + ROUNDS + " times");
+      throw Backoff.exhausted(change);
     }
 
     /**

@@ -76,13 +76,11 @@ public final class OverviewMaker {
   }
 
   private static ObjectLocation location(String bodies) {
-    String scheme = "s3://";
-    int slash = bodies.indexOf('/', scheme.length());
-    if (!bodies.startsWith(scheme) || slash <= scheme.length() || slash == bodies.length() - 1) {
+    ObjectLocation location = ObjectLocation.at(bodies);
+    if (location == null) {
       throw new IllegalArgumentException("bodies: s3://bucket/key, is " + bodies);
     }
-    return new ObjectLocation(
-        bodies.substring(scheme.length(), slash), bodies.substring(slash + 1));
+    return location;
   }
 
   /** Whether an object is the list of bodies, and so is no report. */
@@ -308,7 +306,7 @@ public final class OverviewMaker {
     if (bodies == null) {
       return null;
     }
-    String name = "s3://" + bodies;
+    String name = ObjectLocation.SCHEME + bodies;
     byte[] bytes =
         store
             .read(bodies, LARGEST_LIST)

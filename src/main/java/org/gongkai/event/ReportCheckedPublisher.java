@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReportCheckedPublisher implements Consumer<Outcome> {
   private static final String FILE = "event.json";
   private static final String ID = "gongkai-event";
-  private static final int ROUNDS = 12;
   private static final int LARGEST = 64 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -76,7 +75,7 @@ public final class ReportCheckedPublisher implements Consumer<Outcome> {
     ObjectLocation place = settings.place(report, FILE);
     ObjectLocation resultPlace = settings.place(report, Output.RESULT_JSON);
     boolean outrun = false;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < Backoff.TRIES; round++) {
       if (outrun) {
         pause.accept(round);
       }
@@ -118,8 +117,7 @@ public final class ReportCheckedPublisher implements Consumer<Outcome> {
       }
       outrun = false; // Removed meanwhile: event.json goes, too.
     }
-    throw new StoreException(
-        StoreException.Kind.CONFLICT, place + ": others were at it " + ROUNDS + " times");
+    throw Backoff.exhausted(place);
   }
 
   /** Whether an event was of this state of a report. */
