@@ -11,7 +11,7 @@ import org.gongkai.document.Document;
 import org.gongkai.document.Text;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Kind;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.gongkai.text.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +145,7 @@ public final class Money {
 
   /** A number with words behind it; null for anything else. */
   private static @Nullable Matcher amount(String printed) {
-    String text = Normal.simplify(Normal.fold(printed).string()).replace(" ", "");
+    String text = TextNormalizer.simplify(TextNormalizer.fold(printed).string()).replace(" ", "");
     Matcher matcher = AMOUNT.matcher(text);
     return matcher.matches() && !unit(matcher).isEmpty() ? matcher : null;
   }
@@ -172,7 +172,7 @@ public final class Money {
         if (string.length() > 200 || !string.contains("单位") && !string.contains("元")) {
           continue;
         }
-        Matcher heading = HEADING.matcher(Normal.simplify(string).replace(" ", ""));
+        Matcher heading = HEADING.matcher(TextNormalizer.simplify(string).replace(" ", ""));
         while (heading.find()) {
           if (unit == null || !isForm(unit)) {
             unit = heading.group(1);

@@ -21,5 +21,5 @@ public interface Rule {
    * Looks at a report and adds what it finds. It is only called for reports that have an edition
    * and a table.
    */
-  void check(Subject subject, FindingCollector findings);
+  void check(CheckedReport checked, FindingCollector findings);
 }

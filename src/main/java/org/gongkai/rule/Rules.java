@@ -113,13 +113,13 @@ public final class Rules {
       List<Finding> found = waivers.apply(findings.finish(), source.name(), today);
       return new Result(source, report, Verdict.UNREADABLE, List.of(), found, List.of());
     }
-    Subject subject = new Subject(report, previous);
+    CheckedReport checked = new CheckedReport(report, previous);
     for (Rule rule : rules) {
-      rule.check(subject, findings);
+      rule.check(checked, findings);
     }
     List<Finding> found = waivers.apply(findings.finish(), source.name(), today);
-    List<Diagnosis> diagnoses = Diagnoser.diagnose(subject, found);
-    List<RelationCheck> checks = subject.assessment().checks();
+    List<Diagnosis> diagnoses = Diagnoser.diagnose(checked, found);
+    List<RelationCheck> checks = checked.assessment().checks();
     boolean isCut = !report.document().pages().cut().isEmpty();
     Verdict verdict = verdict(found, !isCut && RelationCounts.of(checks).allHold());
     return new Result(source, report, verdict, checks, found, diagnoses);

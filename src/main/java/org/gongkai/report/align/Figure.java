@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.report.Status;
 import org.gongkai.text.Ascii;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.gongkai.text.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   static boolean isChange(String printed) {
     char first = first(printed, 0, printed.length());
     return (first == '增' || first == '减')
-        && CHANGE.matcher(Normal.fold(printed).string().strip()).lookingAt();
+        && CHANGE.matcher(TextNormalizer.fold(printed).string().strip()).lookingAt();
   }
 
   /** Reads what a cell says. Everything that is no number, blank or placeholder is text. */
@@ -121,7 +121,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     if (folded.isEmpty()) {
       return BLANK;
     }
-    String text = Normal.simplify(folded.toString());
+    String text = TextNormalizer.simplify(folded.toString());
     if (NOTHING.contains(text) || dashes(text)) {
       return PLACEHOLDER;
     }
@@ -156,7 +156,7 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     for (int i = from; i < to; i++) {
       char c = fold(printed.charAt(i));
       if (c != 0 && c != ' ' && c != '\n') {
-        return Normal.simple(c);
+        return TextNormalizer.simple(c);
       }
     }
     return 0;

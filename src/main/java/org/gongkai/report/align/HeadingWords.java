@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.form.Column;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The words that head columns of the form, and those among what is printed. */
@@ -31,10 +31,10 @@ final class HeadingWords {
   HeadingWords(List<Column> columns) {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
-      add(Normal.key(column.label()), i);
-      column.aliases().forEach(alias -> add(Normal.key(alias), columns.indexOf(column)));
+      add(TextNormalizer.key(column.label()), i);
+      column.aliases().forEach(alias -> add(TextNormalizer.key(alias), columns.indexOf(column)));
       if (!column.group().isEmpty()) {
-        add(Normal.key(column.group()), GROUP);
+        add(TextNormalizer.key(column.group()), GROUP);
       }
     }
     beginnings =

@@ -2,7 +2,7 @@ package org.gongkai.report.align;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 
 /** The page number that a paragraph is, left where a page of the original ended. */
 public final class PageNumber {
@@ -50,7 +50,7 @@ public final class PageNumber {
     if (!digit || !mark) {
       return false;
     }
-    String folded = Normal.fold(paragraph).string().strip();
+    String folded = TextNormalizer.fold(paragraph).string().strip();
     if (folded.length() > LONGEST || !FORM.matcher(folded).matches()) {
       return false;
     }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.report.Status;
-import org.gongkai.text.Normal;
 import org.gongkai.text.Numerals;
+import org.gongkai.text.TextNormalizer;
 import org.gongkai.text.Units;
 
 /**
@@ -38,8 +38,8 @@ final class RemarkReader {
     if (printed.length() > LONGEST) {
       return Figure.TEXT;
     }
-    String words = Normal.fold(printed).string().strip();
-    String text = Normal.simplify(words.replace(" ", ""));
+    String words = TextNormalizer.fold(printed).string().strip();
+    String text = TextNormalizer.simplify(words.replace(" ", ""));
     if (NOTHING.matcher(text).matches()) {
       return Figure.PLACEHOLDER;
     }

@@ -9,8 +9,8 @@ import org.gongkai.form.Column;
 import org.gongkai.form.Table;
 import org.gongkai.report.section.Headings;
 import org.gongkai.text.Ascii;
-import org.gongkai.text.CommonCharacters;
-import org.gongkai.text.Normal;
+import org.gongkai.text.LongestCommonSubsequence;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of the table of remedies (IV): groups, and the same endings under each of them. */
@@ -25,7 +25,8 @@ final class RemedyHeadings {
     this.table = table;
     this.columns = table.rows().get(0).columns();
     this.endings = ColumnHeadings.of(columns);
-    this.groups = table.rows().stream().map(row -> Normal.key(row.label())).toArray(String[]::new);
+    this.groups =
+        table.rows().stream().map(row -> TextNormalizer.key(row.label())).toArray(String[]::new);
     this.size = groups.length * columns.size();
   }
 
@@ -44,7 +45,7 @@ final class RemedyHeadings {
     String words = words(labels);
     int different = 0;
     for (Column column : columns.subList(0, columns.size() - 1)) {
-      different += words.indexOf(Normal.key(column.label())) >= 0 ? 1 : 0;
+      different += words.indexOf(TextNormalizer.key(column.label())) >= 0 ? 1 : 0;
     }
     boolean named = false;
     for (int i = 1; i < groups.length; i++) {
@@ -147,7 +148,7 @@ final class RemedyHeadings {
     List<Integer> order = new ArrayList<>();
     boolean litigationFirst = false;
     boolean reconsideration = false;
-    String litigation = Normal.key(table.rows().get(1).parents().get(0));
+    String litigation = TextNormalizer.key(table.rows().get(1).parents().get(0));
     for (Token token : headings.subList(firstHeading(headings), headings.size())) {
       int group = group(token.key());
       litigationFirst |= token.key().equals(litigation) && !reconsideration;
@@ -179,7 +180,7 @@ final class RemedyHeadings {
           || row == 0 && !key.startsWith(groups[0].substring(0, 2))) {
         continue;
       }
-      int common = CommonCharacters.count(key, groups[row]);
+      int common = LongestCommonSubsequence.length(key, groups[row]);
       if (common >= 3 && common * 4 >= longest * 3) {
         return row;
       }

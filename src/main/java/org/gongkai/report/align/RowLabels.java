@@ -9,8 +9,8 @@ import java.util.Set;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.text.Ascii;
-import org.gongkai.text.CommonCharacters;
-import org.gongkai.text.Normal;
+import org.gongkai.text.LongestCommonSubsequence;
+import org.gongkai.text.TextNormalizer;
 
 /**
  * The labels of a table's rows, made ready for matching: exactly first, then with characters lost
@@ -62,19 +62,19 @@ public final class RowLabels {
     bigramCounts = new int[rows];
     for (int i = 0; i < rows; i++) {
       Row row = table.rows().get(i);
-      keys[i] = Normal.key(row.label());
-      row.parents().forEach(parent -> parents.add(Normal.key(parent)));
+      keys[i] = TextNormalizer.key(row.label());
+      row.parents().forEach(parent -> parents.add(TextNormalizer.key(parent)));
       cores[i] = core(row.label());
       endings.add(cores[i], cores[i].length() - 2, i);
       add(keys[i], i, 1.0);
       add(cores[i], i, 0.95);
-      add(Normal.key(beforeBracket(row.label())), i, 0.95);
+      add(TextNormalizer.key(beforeBracket(row.label())), i, 0.95);
       add(core(beforeBracket(row.label())), i, 0.9);
       String clause = firstClause(row.label());
-      add(Normal.key(clause), i, 0.95);
+      add(TextNormalizer.key(clause), i, 0.95);
       add(core(clause), i, 0.9);
       for (String alias : row.aliases()) {
-        add(Normal.key(alias), i, 0.95);
+        add(TextNormalizer.key(alias), i, 0.95);
         add(core(alias), i, 0.9);
       }
       bigrams.addAll(keys[i], i);
@@ -255,7 +255,7 @@ public final class RowLabels {
   double share(String words, int row) {
     int most = Math.min(words.length(), 2 * keys[row].length());
     String last = words.substring(words.length() - most);
-    return (double) CommonCharacters.count(last, keys[row]) / keys[row].length();
+    return (double) LongestCommonSubsequence.length(last, keys[row]) / keys[row].length();
   }
 
   /** Whether a row's label begins with a piece, be it its number alone. */
@@ -321,7 +321,7 @@ public final class RowLabels {
         words.length() > label.length() + 2
             ? words.substring(words.length() - label.length() - 2)
             : words;
-    int common = CommonCharacters.count(tail, label);
+    int common = LongestCommonSubsequence.length(tail, label);
     return 0.75 * common / label.length() + 0.25 * common / tail.length();
   }
 
@@ -352,7 +352,7 @@ public final class RowLabels {
       digits++;
     }
     boolean number = digits > at && digits < length && "）)、.．".indexOf(label.charAt(digits)) >= 0;
-    return Normal.key(number ? label.substring(digits + 1) : label);
+    return TextNormalizer.key(number ? label.substring(digits + 1) : label);
   }
 
   /**

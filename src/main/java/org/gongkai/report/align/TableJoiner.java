@@ -12,7 +12,7 @@ import org.gongkai.document.Paragraph;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +107,7 @@ public final class TableJoiner {
     Set<Integer> columns = new HashSet<>();
     for (GridRow row : grid.rows().subList(0, HEADINGS)) {
       for (GridCell cell : row.cells()) {
-        columns.add(ColumnHeadings.of(APPLICANTS).heads(Normal.key(cell.text().string())));
+        columns.add(ColumnHeadings.of(APPLICANTS).heads(TextNormalizer.key(cell.text().string())));
       }
     }
     columns.removeIf(column -> column < 0);

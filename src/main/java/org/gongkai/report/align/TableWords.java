@@ -10,7 +10,7 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 
 /**
  * The words that tables print besides figures, and those that tell one edition's from another's.
@@ -58,16 +58,16 @@ final class TableWords {
 
   private static Set<String> all(Table table) {
     Set<String> words = new HashSet<>();
-    table.captions().forEach(caption -> words.add(Normal.key(caption)));
+    table.captions().forEach(caption -> words.add(TextNormalizer.key(caption)));
     for (Row row : table.rows()) {
-      words.add(Normal.key(row.label()));
+      words.add(TextNormalizer.key(row.label()));
       words.add(RowLabels.core(row.label()));
-      row.aliases().forEach(alias -> words.add(Normal.key(alias)));
-      row.parents().forEach(parent -> words.add(Normal.key(parent)));
+      row.aliases().forEach(alias -> words.add(TextNormalizer.key(alias)));
+      row.parents().forEach(parent -> words.add(TextNormalizer.key(parent)));
       for (Column column : row.columns()) {
-        words.add(Normal.key(column.label()));
-        words.add(Normal.key(column.group()));
-        column.aliases().forEach(alias -> words.add(Normal.key(alias)));
+        words.add(TextNormalizer.key(column.label()));
+        words.add(TextNormalizer.key(column.group()));
+        column.aliases().forEach(alias -> words.add(TextNormalizer.key(alias)));
       }
     }
     words.remove("");

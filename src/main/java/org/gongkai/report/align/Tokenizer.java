@@ -10,7 +10,7 @@ import org.gongkai.document.Text;
 import org.gongkai.report.Status;
 import org.gongkai.text.Ascii;
 import org.gongkai.text.Characters;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.gongkai.text.Units;
 
 /** Makes one sequence of labels and values of a document, whether it has grids or lines. */
@@ -60,7 +60,7 @@ public final class Tokenizer {
         String key =
             figure.isValue() || string.length() > LONGEST_LABEL
                 ? ""
-                : inHan(withoutUnit(Normal.key(string), string, string.length()));
+                : inHan(withoutUnit(TextNormalizer.key(string), string, string.length()));
         tokens.add(
             new Token(
                 text, 0, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
@@ -96,7 +96,7 @@ public final class Tokenizer {
         to++;
       }
     }
-    boolean han = to - from >= 2 && Normal.isHan(key.charAt(from + 1));
+    boolean han = to - from >= 2 && TextNormalizer.isHan(key.charAt(from + 1));
     return han ? key.substring(from, to) : key;
   }
 
@@ -156,7 +156,7 @@ public final class Tokenizer {
     String key =
         figure.isValue() || to - from > LONGEST_LABEL
             ? ""
-            : withoutUnit(Normal.key(text.string(), from, to), text.string(), to);
+            : withoutUnit(TextNormalizer.key(text.string(), from, to), text.string(), to);
     tokens.add(new Token(text, from, to, key, figure, line, block, false, 0, 1));
   }
 
@@ -183,7 +183,7 @@ public final class Tokenizer {
     }
     char before = string.charAt(at - 1);
     boolean glued =
-        Normal.isHan(before)
+        TextNormalizer.isHan(before)
             || before == '）'
             || before == ')'
             || before == '：'

@@ -10,7 +10,7 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 
 /**
  * The labels of all editions' rows: what tells a label from a word that stands where a figure
@@ -38,7 +38,7 @@ public final class Vocabulary {
       List<RowLabels> labels = new ArrayList<>();
       for (Table table : edition.tables()) {
         if (table.sideways()) {
-          table.rows().stream().map(Row::label).map(Normal::key).forEach(sideways::add);
+          table.rows().stream().map(Row::label).map(TextNormalizer::key).forEach(sideways::add);
         } else {
           labels.add(new RowLabels(table));
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.report.Where;
-import org.gongkai.text.CommonCharacters;
+import org.gongkai.text.LongestCommonSubsequence;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the dates that a report has for itself: its publication, the period it is of. */
@@ -161,6 +161,6 @@ final class DateReader {
   /** Whether a date is what is left of another after characters were lost. */
   private static boolean isLeftOf(String left, String whole) {
     String clean = left.replaceAll(HeadLine.LOST, "");
-    return clean.length() >= 3 && CommonCharacters.count(clean, whole) == clean.length();
+    return clean.length() >= 3 && LongestCommonSubsequence.length(clean, whole) == clean.length();
   }
 }

@@ -3,14 +3,14 @@ package org.gongkai.report.identity;
 import org.gongkai.document.Text;
 import org.gongkai.report.Where;
 import org.gongkai.text.CharacterSet;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 
 /**
  * A line of the page before section 1, or after the last table, folded.
  *
  * @param characters which it has: most patterns need not be tried
  */
-record HeadLine(Text text, Normal.Folded folded, CharacterSet characters) {
+record HeadLine(Text text, TextNormalizer.Folded folded, CharacterSet characters) {
   /** What is shown for a character that was lost. */
   static final String LOST = "[?\uFFFD]";
 
@@ -18,7 +18,7 @@ record HeadLine(Text text, Normal.Folded folded, CharacterSet characters) {
   static final int LONGEST = 400;
 
   static HeadLine of(Text text) {
-    Normal.Folded folded = Normal.fold(text.string());
+    TextNormalizer.Folded folded = TextNormalizer.fold(text.string());
     return new HeadLine(text, folded, CharacterSet.of(folded.string()));
   }
 

@@ -11,7 +11,7 @@ import org.gongkai.document.Text;
 import org.gongkai.report.Identity;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.section.Sections;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +82,7 @@ public final class IdentityReader {
   private Identity identity() {
     Map<String, String> metadata = document.web().metadata();
     String metaTitle =
-        Normal.simplify(metadata.getOrDefault("articletitle", document.web().title()));
+        TextNormalizer.simplify(metadata.getOrDefault("articletitle", document.web().title()));
     TitleReader.Title title = TitleReader.read(head, metaTitle);
     Integer year = title == null ? null : title.year();
     List<HeadLine> lines = new ArrayList<>(head);

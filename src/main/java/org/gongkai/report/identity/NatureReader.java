@@ -9,7 +9,7 @@ import org.gongkai.document.Grid;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Nature;
 import org.gongkai.report.SectionText;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 
 /** Tells apart what is not such a report, when none of its tables was found. */
 public final class NatureReader {
@@ -57,12 +57,12 @@ public final class NatureReader {
     if (sections.size() >= FEW) {
       return Nature.REPORT_WITHOUT_TABLES;
     }
-    int letters = Normal.key(words).length();
+    int letters = TextNormalizer.key(words).length();
     if (document.web().passwordField() && letters < 2 * LITTLE) {
       return Nature.LOGIN;
     }
     String head = document.web().title() + ' ' + words.substring(0, Math.min(words.length(), 400));
-    String folded = Normal.simplify(head);
+    String folded = TextNormalizer.simplify(head);
     long reports = document.web().links().stream().filter(link -> isReport(link.text())).count();
     if (reports >= FEW && !FILE.matcher(document.web().links().get(0).target()).find()) {
       return Nature.LIST;
@@ -99,8 +99,8 @@ public final class NatureReader {
 
   /** Whether its title or a line at its head, no longer than that, says so. */
   private static boolean isHeaded(Document document, Pattern heading, int longest) {
-    return heading.matcher(Normal.simplify(document.web().title())).find()
-        || Normal.simplify(words(document))
+    return heading.matcher(TextNormalizer.simplify(document.web().title())).find()
+        || TextNormalizer.simplify(words(document))
             .lines()
             .limit(12)
             .map(line -> line.replace(" ", ""))
@@ -109,7 +109,7 @@ public final class NatureReader {
   }
 
   private static boolean isReport(String text) {
-    return REPORT.matcher(Normal.simplify(text)).find();
+    return REPORT.matcher(TextNormalizer.simplify(text)).find();
   }
 
   private static boolean isFile(Document.Link link) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who published a report whose title does not say whose it is. */
@@ -33,7 +33,7 @@ final class PublisherReader {
       }
     }
     for (String name : List.of("contentsource", "publisher", "author", "sitename")) {
-      String meta = Normal.simplify(metadata.getOrDefault(name, "")).trim();
+      String meta = TextNormalizer.simplify(metadata.getOrDefault(name, "")).trim();
       if (found == null && ORGAN.matcher(meta).find()) {
         found = meta;
       }

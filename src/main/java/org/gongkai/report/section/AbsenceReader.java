@@ -16,7 +16,7 @@ import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.Absence;
 import org.gongkai.report.SectionText;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +90,8 @@ public final class AbsenceReader {
   private static @Nullable Text standing(Table table, List<Block> blocks) {
     Set<String> words = new HashSet<>();
     for (Row row : table.rows()) {
-      words.add(words(Normal.key(row.label())));
-      row.columns().forEach(column -> words.add(words(Normal.key(column.label()))));
+      words.add(words(TextNormalizer.key(row.label())));
+      row.columns().forEach(column -> words.add(words(TextNormalizer.key(column.label()))));
     }
     words.removeIf(word -> word.length() < 2);
     Text first = null;
@@ -109,7 +109,7 @@ public final class AbsenceReader {
 
   /** The word that a text is or begins with, others behind it; empty for none. */
   private static String label(Text text, Set<String> words) {
-    String key = words(Normal.key(text.string()));
+    String key = words(TextNormalizer.key(text.string()));
     if (words.contains(key)) {
       return key;
     }
@@ -148,7 +148,8 @@ public final class AbsenceReader {
 
   private static int figures(Table table, SectionText section, List<Block> blocks) {
     int figures = 0;
-    List<String> labels = table.rows().stream().map(row -> words(Normal.key(row.label()))).toList();
+    List<String> labels =
+        table.rows().stream().map(row -> words(TextNormalizer.key(row.label()))).toList();
     for (Text paragraph : section.paragraphs()) {
       figures += figures(labels, paragraph.string());
     }
@@ -166,7 +167,7 @@ public final class AbsenceReader {
 
   /** The figures of a line that has no other words than those of a row: prose has more. */
   private static int figures(List<String> labels, String line) {
-    String key = Normal.key(line);
+    String key = TextNormalizer.key(line);
     String words = words(key);
     boolean row =
         words.isEmpty()

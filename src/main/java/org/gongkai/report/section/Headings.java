@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.gongkai.form.Section;
 import org.gongkai.text.CharacterSet;
-import org.gongkai.text.CommonCharacters;
-import org.gongkai.text.Normal;
+import org.gongkai.text.LongestCommonSubsequence;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the headings of the six sections, numbered or not, some characters lost. */
@@ -20,10 +20,11 @@ public final class Headings {
 
   static {
     for (Section section : Section.ALL) {
-      TITLES.put(Normal.key(section.title()), Title.of(section, section.title()));
+      TITLES.put(TextNormalizer.key(section.title()), Title.of(section, section.title()));
       section
           .aliases()
-          .forEach(alias -> TITLES.putIfAbsent(Normal.key(alias), Title.of(section, alias)));
+          .forEach(
+              alias -> TITLES.putIfAbsent(TextNormalizer.key(alias), Title.of(section, alias)));
     }
   }
 
@@ -34,7 +35,7 @@ public final class Headings {
    */
   private record Title(Section section, String key, CharacterSet characters) {
     static Title of(Section section, String printed) {
-      String key = Normal.key(printed);
+      String key = TextNormalizer.key(printed);
       return new Title(section, key, CharacterSet.of(key));
     }
 
@@ -68,7 +69,8 @@ public final class Headings {
 
   /** The heading that a line is; null for any other line. */
   public static @Nullable Heading of(String line) {
-    Heading heading = line.length() > 400 || !mayBe(line) ? null : ofKey(Normal.key(line, LONGEST));
+    Heading heading =
+        line.length() > 400 || !mayBe(line) ? null : ofKey(TextNormalizer.key(line, LONGEST));
     if (heading == null || isSentences(line)) {
       return null;
     }
@@ -83,7 +85,7 @@ public final class Headings {
     int stop = line.indexOf('。');
     return stop >= 0
         && stop < line.stripTrailing().length() - 1
-        && ofKey(Normal.key(line.substring(0, stop))) == null;
+        && ofKey(TextNormalizer.key(line.substring(0, stop))) == null;
   }
 
   /**
@@ -142,7 +144,8 @@ public final class Headings {
           || likeness(each, title, number, each.atMost(title)) <= most) {
         continue;
       }
-      double likeness = likeness(each, title, number, CommonCharacters.count(title, each.key()));
+      double likeness =
+          likeness(each, title, number, LongestCommonSubsequence.length(title, each.key()));
       if (likeness > most) {
         most = likeness;
         best = each.section();

@@ -14,7 +14,7 @@ import org.gongkai.document.Text;
 import org.gongkai.form.Section;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.section.Headings.Heading;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.gongkai.text.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,8 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
 
   /** Whether a heading has the form's own words for its section. */
   private static boolean isTitle(Start start) {
-    return Normal.key(start.text().string()).endsWith(Normal.key(start.section().title()));
+    return TextNormalizer.key(start.text().string())
+        .endsWith(TextNormalizer.key(start.section().title()));
   }
 
   /**

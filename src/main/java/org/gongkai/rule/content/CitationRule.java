@@ -3,9 +3,9 @@ package org.gongkai.rule.content;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
 
 /**
@@ -28,12 +28,12 @@ final class CitationRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Integer year = subject.report().identity().year();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Integer year = checked.report().identity().year();
     if (year == null || year < FIRST_YEAR) {
       return;
     }
-    for (Prose.Paragraph paragraph : subject.prose().paragraphs()) {
+    for (Prose.Paragraph paragraph : checked.prose().paragraphs()) {
       Matcher cited = OF_2019.matcher(paragraph.string());
       if (cited.find() && !OF_2021.matcher(paragraph.string()).find()) {
         findings

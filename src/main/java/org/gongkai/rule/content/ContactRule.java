@@ -6,9 +6,9 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Paragraph;
 import org.gongkai.report.Report;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
 
 /**
@@ -28,12 +28,12 @@ final class ContactRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Report report = subject.report();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Report report = checked.report();
     int preamble = report.preamble().stream().mapToInt(text -> text.string().length()).sum();
     if (preamble >= PREAMBLE
         && Outline.isSound(report)
-        && subject.prose().paragraphs().stream().map(Prose.Paragraph::string).noneMatch(this::has)
+        && checked.prose().paragraphs().stream().map(Prose.Paragraph::string).noneMatch(this::has)
         && report.document().blocks().stream().noneMatch(this::has)) {
       findings.add(RULE);
     }

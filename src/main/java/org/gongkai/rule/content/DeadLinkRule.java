@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.gongkai.document.Document.Link;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /**
  * Links that open nowhere: to a file of the writer's machine, to a machine of the writer's own, to
@@ -32,9 +32,9 @@ final class DeadLinkRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
+  public void check(CheckedReport checked, FindingCollector findings) {
     List<Link> dead = new ArrayList<>();
-    for (Link link : subject.report().document().web().links()) {
+    for (Link link : checked.report().document().web().links()) {
       String text = link.text().strip();
       if (!text.isEmpty() && isDead(text, link.target().strip().toLowerCase(Locale.ROOT))) {
         dead.add(link);

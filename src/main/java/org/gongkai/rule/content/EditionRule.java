@@ -11,9 +11,9 @@ import org.gongkai.form.Table;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Report;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /** Tables are of another edition of the form than the year's: all of them, or one. */
 final class EditionRule implements Rule {
@@ -26,8 +26,8 @@ final class EditionRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Report report = subject.report();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Report report = checked.report();
     Identity identity = report.identity();
     Integer year = identity.year();
     Edition due = year == null ? null : Editions.ofYear(year).orElse(null);
@@ -35,7 +35,7 @@ final class EditionRule implements Rule {
       return;
     }
     Map<Edition, List<Table>> others = new LinkedHashMap<>();
-    for (Table table : subject.edition().tables()) {
+    for (Table table : checked.edition().tables()) {
       if (report.has(table) && !due.tables().contains(table)) {
         others.computeIfAbsent(Editions.of(table).get(0), used -> new ArrayList<>()).add(table);
       }

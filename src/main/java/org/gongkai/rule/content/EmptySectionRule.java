@@ -8,10 +8,10 @@ import org.gongkai.document.Text;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
 import org.gongkai.report.align.PageNumber;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +40,12 @@ final class EmptySectionRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    if (!Outline.isSound(subject.report())) {
+  public void check(CheckedReport checked, FindingCollector findings) {
+    if (!Outline.isSound(checked.report())) {
       return;
     }
-    List<SectionText> sections = subject.report().sections();
-    Set<SectionText> real = Outline.sectionSet(subject.report());
+    List<SectionText> sections = checked.report().sections();
+    Set<SectionText> real = Outline.sectionSet(checked.report());
     for (int i = 0; i < sections.size(); i++) {
       int number = Outline.number(sections.get(i));
       if (number != 1 && number != 5 && number != 6 || !real.contains(sections.get(i))) {
@@ -54,7 +54,7 @@ final class EmptySectionRule implements Rule {
       if (isWritten(sections.get(i))) {
         continue;
       }
-      List<Text> text = text(sections, real, i, subject.report().identity().issuer());
+      List<Text> text = text(sections, real, i, checked.report().identity().issuer());
       Where where =
           Where.of(sections.get(i).heading(), 0, sections.get(i).heading().string().length());
       if (text.isEmpty()) {
@@ -95,12 +95,13 @@ final class EmptySectionRule implements Rule {
         continue;
       }
       if (last && string.length() <= 80) {
-        String key = Normal.key(string);
-        if (AFTER.matcher(string).matches() || issuer != null && key.equals(Normal.key(issuer))) {
+        String key = TextNormalizer.key(string);
+        if (AFTER.matcher(string).matches()
+            || issuer != null && key.equals(TextNormalizer.key(issuer))) {
           break;
         }
       }
-      if (string.length() > 200 || !Normal.key(string).isEmpty()) {
+      if (string.length() > 200 || !TextNormalizer.key(string).isEmpty()) {
         text.add(paragraph);
       }
     }
@@ -108,6 +109,6 @@ final class EmptySectionRule implements Rule {
   }
 
   private static boolean saysNothing(List<Text> text) {
-    return text.size() == 1 && NOTHINGS.contains(Normal.key(text.get(0).string()));
+    return text.size() == 1 && NOTHINGS.contains(TextNormalizer.key(text.get(0).string()));
   }
 }

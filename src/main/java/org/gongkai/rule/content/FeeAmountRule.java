@@ -3,9 +3,9 @@ package org.gongkai.rule.content;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
 
 /**
@@ -27,11 +27,11 @@ final class FeeAmountRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
+  public void check(CheckedReport checked, FindingCollector findings) {
     Prose.Paragraph first = null;
     int from = 0;
     int to = 0;
-    for (Prose.Paragraph paragraph : subject.prose().paragraphs()) {
+    for (Prose.Paragraph paragraph : checked.prose().paragraphs()) {
       if (paragraph.section() != 6) {
         continue;
       }

@@ -5,11 +5,11 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Paragraph;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +27,20 @@ final class FeeStatementRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Integer year = subject.report().identity().year();
-    if (year == null || year < FIRST_YEAR || !Outline.isSound(subject.report())) {
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Integer year = checked.report().identity().year();
+    if (year == null || year < FIRST_YEAR || !Outline.isSound(checked.report())) {
       return;
     }
-    SectionText section = sixth(subject);
-    if (section == null || isSaid(subject)) {
+    SectionText section = sixth(checked);
+    if (section == null || isSaid(checked)) {
       return;
     }
     findings.add(RULE).at(Where.of(section.heading(), 0, section.heading().string().length()));
   }
 
-  private static @Nullable SectionText sixth(Subject subject) {
-    for (SectionText section : subject.report().sections()) {
+  private static @Nullable SectionText sixth(CheckedReport checked) {
+    for (SectionText section : checked.report().sections()) {
       if (Outline.number(section) == 6) {
         return section;
       }
@@ -48,8 +48,8 @@ final class FeeStatementRule implements Rule {
     return null;
   }
 
-  private static boolean isSaid(Subject subject) {
-    for (Prose.Paragraph paragraph : subject.prose().paragraphs()) {
+  private static boolean isSaid(CheckedReport checked) {
+    for (Prose.Paragraph paragraph : checked.prose().paragraphs()) {
       String string = paragraph.string();
       if (paragraph.section() == 6) {
         String spaceless = string.indexOf(' ') < 0 ? string : string.replace(" ", "");
@@ -60,9 +60,9 @@ final class FeeStatementRule implements Rule {
         return true;
       }
     }
-    for (Block block : subject.report().document().blocks()) {
+    for (Block block : checked.report().document().blocks()) {
       if (block instanceof Paragraph paragraph
-          && Normal.key(paragraph.text().string()).contains("信息处理费")) {
+          && TextNormalizer.key(paragraph.text().string()).contains("信息处理费")) {
         return true;
       }
     }

@@ -1,13 +1,13 @@
 package org.gongkai.rule.content;
 
 import java.util.List;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.FindingCollector.Draft;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.gongkai.text.Ascii;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +43,10 @@ final class LeftoverRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
+  public void check(CheckedReport checked, FindingCollector findings) {
     boolean digits =
-        subject.prose().paragraphs().stream().anyMatch(each -> hasDigit(each.string()));
-    for (Paragraph paragraph : subject.prose().paragraphs()) {
+        checked.prose().paragraphs().stream().anyMatch(each -> hasDigit(each.string()));
+    for (Paragraph paragraph : checked.prose().paragraphs()) {
       leftovers(paragraph, findings);
       if (digits) {
         leftOut(paragraph, findings);
@@ -175,8 +175,8 @@ final class LeftoverRule implements Rule {
       boolean ends = i + 1 == text.length() || AFTER_UNIT.indexOf(text.charAt(i + 1)) >= 0;
       if (ends
           && before > 0
-          && Normal.isHan(text.charAt(before))
-          && Normal.isHan(text.charAt(before - 1))) {
+          && TextNormalizer.isHan(text.charAt(before))
+          && TextNormalizer.isHan(text.charAt(before - 1))) {
         count++;
         if (draft == null) {
           draft =
@@ -198,7 +198,7 @@ final class LeftoverRule implements Rule {
     int from = before;
     while (from > 0
         && before - from < 11
-        && Normal.isHan(text.charAt(from - 1))
+        && TextNormalizer.isHan(text.charAt(from - 1))
         && text.charAt(from - 1) != '年') {
       from--;
     }

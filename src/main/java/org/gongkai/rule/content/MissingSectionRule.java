@@ -7,10 +7,10 @@ import java.util.Set;
 import org.gongkai.form.Table;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.table.MissingTableRule;
 
 /**
@@ -27,8 +27,8 @@ final class MissingSectionRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Report report = subject.report();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Report report = checked.report();
     Set<Integer> found = new HashSet<>();
     for (SectionText section : report.sections()) {
       found.add(Outline.number(section));
@@ -36,7 +36,7 @@ final class MissingSectionRule implements Rule {
     List<String> missing = new ArrayList<>();
     for (int number = 1; number <= 6; number++) {
       if (!found.contains(number)
-          && !isTableMissing(subject, number)
+          && !isTableMissing(checked, number)
           && Outline.isSound(report)
           && !Outline.stands(report, number)) {
         missing.add(Outline.title(number));
@@ -52,9 +52,9 @@ final class MissingSectionRule implements Rule {
     }
   }
 
-  private static boolean isTableMissing(Subject subject, int number) {
-    for (Table table : subject.edition().tables()) {
-      if (table.section() == number && !subject.report().has(table)) {
+  private static boolean isTableMissing(CheckedReport checked, int number) {
+    for (Table table : checked.edition().tables()) {
+      if (table.section() == number && !checked.report().has(table)) {
         return true;
       }
     }

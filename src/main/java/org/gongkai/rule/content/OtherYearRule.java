@@ -2,9 +2,9 @@ package org.gongkai.rule.content;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 
 /**
@@ -32,13 +32,13 @@ final class OtherYearRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Integer year = subject.report().identity().year();
-    if (year == null || subject.isTitleYearDoubtful()) {
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Integer year = checked.report().identity().year();
+    if (year == null || checked.isTitleYearDoubtful()) {
       return;
     }
     int section = -2;
-    for (Paragraph paragraph : subject.prose().paragraphs()) {
+    for (Paragraph paragraph : checked.prose().paragraphs()) {
       boolean first = paragraph.section() != section;
       section = paragraph.section();
       for (int other : new int[] {year - 1, year + 1}) {

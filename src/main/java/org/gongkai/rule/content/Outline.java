@@ -10,7 +10,7 @@ import org.gongkai.form.Section;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
 import org.gongkai.rule.narrative.Prose;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 
 /** The sections of a report as its headings show them. */
 final class Outline {
@@ -69,7 +69,7 @@ final class Outline {
     Section section = Section.ALL.get(number - 1);
     List<String> titles = new ArrayList<>(section.aliases());
     titles.add(section.title());
-    List<String> keys = titles.stream().map(Normal::key).toList();
+    List<String> keys = titles.stream().map(TextNormalizer::key).toList();
     for (Block block : report.document().blocks()) {
       if (block instanceof Paragraph paragraph) {
         if (isHeading(paragraph.text().string(), numeral, keys)) {
@@ -96,7 +96,7 @@ final class Outline {
     if (string.indexOf(numeral.charAt(0)) < 0 && string.length() > 40) {
       return false;
     }
-    String key = Normal.key(string);
+    String key = TextNormalizer.key(string);
     for (String title : titles) {
       // The last character of a line is often lost with what followed it.
       if (key.contains(numeral + title.substring(0, Math.max(2, title.length() - 2)))

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /** The statistical period is to be the calendar year of the title (条例第五十条; 国办公开办函〔2021〕30号). */
 final class PeriodRule implements Rule {
@@ -18,13 +18,13 @@ final class PeriodRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Identity identity = subject.report().identity();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Identity identity = checked.report().identity();
     Integer year = identity.year();
     LocalDate from = identity.from();
     LocalDate to = identity.to();
     if (year == null
-        || subject.isTitleYearDoubtful()
+        || checked.isTitleYearDoubtful()
         || from == null
         || to == null
         || from.equals(LocalDate.of(year, 1, 1)) && to.equals(LocalDate.of(year, 12, 31))) {

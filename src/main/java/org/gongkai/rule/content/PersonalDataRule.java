@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.gongkai.text.Ascii;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,8 @@ final class PersonalDataRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    for (Paragraph paragraph : subject.prose().paragraphs()) {
+  public void check(CheckedReport checked, FindingCollector findings) {
+    for (Paragraph paragraph : checked.prose().paragraphs()) {
       String text = paragraph.string();
       Map<String, Integer> firsts = Map.of();
       Map<String, Integer> counts = Map.of();

@@ -8,9 +8,9 @@ import org.gongkai.document.Paragraph;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Report;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Issuer;
 
 /**
@@ -31,12 +31,12 @@ final class PublicationRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Report report = subject.report();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Report report = checked.report();
     Identity identity = report.identity();
     Integer year = identity.year();
     LocalDate published = identity.published();
-    if (year == null || subject.isTitleYearDoubtful()) {
+    if (year == null || checked.isTitleYearDoubtful()) {
       return;
     }
     if (published == null) {

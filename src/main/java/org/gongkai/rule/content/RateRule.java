@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
 
 /** A rate or share of a whole above 100 %. Growth and what was planned may exceed it. */
@@ -25,8 +25,8 @@ final class RateRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    for (Prose.Paragraph paragraph : subject.prose().paragraphs()) {
+  public void check(CheckedReport checked, FindingCollector findings) {
+    for (Prose.Paragraph paragraph : checked.prose().paragraphs()) {
       if (paragraph.string().indexOf('%') < 0) {
         continue;
       }

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.report.Reading;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 
 /**
  * Regulations (规章) of a body that cannot make them: only departments of the State Council, and
@@ -32,18 +32,18 @@ final class RegulationMakerRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    String issuer = subject.report().identity().issuer();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    String issuer = checked.report().identity().issuer();
     if (issuer == null || !cannotMake(issuer)) {
       return;
     }
     for (String column : List.of("issued", "repealed", "inForce")) {
       Cell cell =
-          subject
+          checked
               .edition()
               .find(Edition.PROACTIVE_DISCLOSURE + "/regulations/" + column)
               .orElse(null);
-      Reading reading = cell == null ? null : subject.report().at(cell);
+      Reading reading = cell == null ? null : checked.report().at(cell);
       BigDecimal figure = reading == null ? null : reading.value();
       if (cell != null
           && reading != null
@@ -64,7 +64,7 @@ final class RegulationMakerRule implements Rule {
   }
 
   private static boolean cannotMake(String issuer) {
-    String name = Normal.simplify(issuer).replace(" ", "");
+    String name = TextNormalizer.simplify(issuer).replace(" ", "");
     return !NATIONAL.matcher(name).find()
         && (LOWER.matcher(name).matches()
             || !name.contains("政府") && LOCAL_DEPARTMENT.matcher(name).matches());

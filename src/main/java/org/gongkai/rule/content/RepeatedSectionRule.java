@@ -6,10 +6,10 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Table;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /** The same section or table twice, or most sections: then the report was pasted twice. */
 final class RepeatedSectionRule implements Rule {
@@ -26,10 +26,10 @@ final class RepeatedSectionRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
+  public void check(CheckedReport checked, FindingCollector findings) {
     int[] seen = new int[7];
     List<SectionText> again = new ArrayList<>();
-    for (SectionText section : Outline.sections(subject.report())) {
+    for (SectionText section : Outline.sections(checked.report())) {
       if (++seen[Outline.number(section)] == 2) {
         again.add(section);
       }
@@ -40,9 +40,9 @@ final class RepeatedSectionRule implements Rule {
       for (SectionText section : again) {
         findings.add(SECTION).at(heading(section)).with("section", title(section));
       }
-      Where table = subject.report().repeated();
+      Where table = checked.report().repeated();
       if (table != null) {
-        Table requests = subject.edition().table(Edition.REQUESTS);
+        Table requests = checked.edition().table(Edition.REQUESTS);
         findings
             .add(TABLE)
             .at(table)

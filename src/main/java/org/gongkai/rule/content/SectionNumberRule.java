@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /** Headings whose printed number is not the form's: all of them in one finding, at the first. */
 final class SectionNumberRule implements Rule {
@@ -18,9 +18,9 @@ final class SectionNumberRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
+  public void check(CheckedReport checked, FindingCollector findings) {
     List<SectionText> wrong = new ArrayList<>();
-    for (SectionText section : Outline.sections(subject.report())) {
+    for (SectionText section : Outline.sections(checked.report())) {
       if (section.printedNumber() > 0 && section.printedNumber() != Outline.number(section)) {
         wrong.add(section);
       }

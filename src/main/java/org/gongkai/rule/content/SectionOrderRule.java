@@ -3,9 +3,9 @@ package org.gongkai.rule.content;
 import java.util.List;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /** A section comes after one that should come later. */
 final class SectionOrderRule implements Rule {
@@ -17,8 +17,8 @@ final class SectionOrderRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    List<SectionText> sections = Outline.sections(subject.report());
+  public void check(CheckedReport checked, FindingCollector findings) {
+    List<SectionText> sections = Outline.sections(checked.report());
     int last = 0;
     boolean[] seen = new boolean[7];
     for (SectionText section : sections) {

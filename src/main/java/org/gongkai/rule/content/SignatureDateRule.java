@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.report.Identity;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +29,11 @@ final class SignatureDateRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Identity identity = subject.report().identity();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Identity identity = checked.report().identity();
     LocalDate published = identity.published();
     Integer year = identity.year();
-    List<Prose.Paragraph> paragraphs = subject.prose().paragraphs();
+    List<Prose.Paragraph> paragraphs = checked.prose().paragraphs();
     if (published == null || year == null || published.getYear() <= year) {
       return;
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /** The title is to name the issuer and the year. Many pages leave the issuer to their furniture. */
 final class TitleRule implements Rule {
@@ -22,8 +22,8 @@ final class TitleRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Identity identity = subject.report().identity();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Identity identity = checked.report().identity();
     String title = identity.title();
     if (title == null) {
       return;

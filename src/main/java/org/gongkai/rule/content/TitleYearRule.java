@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.report.Identity;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /**
  * The title names one year, the statistical period and the date of publication another: the title
@@ -21,12 +21,12 @@ final class TitleYearRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Identity identity = subject.report().identity();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Identity identity = checked.report().identity();
     LocalDate from = identity.from();
     LocalDate to = identity.to();
     LocalDate published = identity.published();
-    if (!subject.isTitleYearDoubtful() || from == null || to == null || published == null) {
+    if (!checked.isTitleYearDoubtful() || from == null || to == null || published == null) {
       return;
     }
     Where where = identity.titleWhere();

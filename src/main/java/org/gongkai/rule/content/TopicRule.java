@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
 
 /**
@@ -49,14 +49,14 @@ final class TopicRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Report report = subject.report();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Report report = checked.report();
     Integer year = report.identity().year();
     if (year == null || year < FIRST_YEAR || !Outline.isSound(report)) {
       return;
     }
     StringBuilder text = new StringBuilder();
-    for (Prose.Paragraph paragraph : subject.prose().paragraphs()) {
+    for (Prose.Paragraph paragraph : checked.prose().paragraphs()) {
       if (paragraph.section() == 1) {
         text.append(paragraph.string().replace(" ", "")).append('\n');
       }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.form.Cell;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +30,13 @@ final class UnpaidFeeRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Cell cell = subject.edition().find(CELL).orElse(null);
-    BigDecimal unpaid = cell == null ? null : positive(subject.known(cell));
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Cell cell = checked.edition().find(CELL).orElse(null);
+    BigDecimal unpaid = cell == null ? null : positive(checked.known(cell));
     if (cell == null || unpaid == null) {
       return;
     }
-    for (Prose.Paragraph paragraph : subject.prose().paragraphs()) {
+    for (Prose.Paragraph paragraph : checked.prose().paragraphs()) {
       if (paragraph.section() != 6 || !paragraph.string().contains("收费通知")) {
         continue;
       }

@@ -15,8 +15,8 @@ import org.gongkai.form.Relation;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.Finding;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.gongkai.rule.diagnosis.DiagnosisMessages.Rank;
 import org.gongkai.rule.diagnosis.DiagnosisMessages.Reasons;
@@ -53,7 +53,7 @@ public final class Diagnoser {
 
   private static final String BLANK_TOTAL = "cell.total-blank";
 
-  private final Subject subject;
+  private final CheckedReport checked;
   private final Report report;
   private final NarrativeEvidence evidence;
   private final TypingErrorFinder habits;
@@ -61,11 +61,11 @@ public final class Diagnoser {
   private final List<Finding> blankTotals = new ArrayList<>();
   private final List<Diagnosis> diagnoses = new ArrayList<>();
 
-  private Diagnoser(Subject subject, List<Finding> findings) {
-    this.subject = subject;
-    this.report = subject.report();
-    this.evidence = new NarrativeEvidence(subject);
-    this.habits = new TypingErrorFinder(report, subject.edition());
+  private Diagnoser(CheckedReport checked, List<Finding> findings) {
+    this.checked = checked;
+    this.report = checked.report();
+    this.evidence = new NarrativeEvidence(checked);
+    this.habits = new TypingErrorFinder(report, checked.edition());
     for (Finding finding : findings) {
       if (finding.rule().equals(BLANK_TOTAL)) {
         blankTotals.add(finding);
@@ -81,14 +81,14 @@ public final class Diagnoser {
    * @param findings its findings; relations whose findings are all waived or switched off are left
    *     alone
    */
-  public static List<Diagnosis> diagnose(Subject subject, List<Finding> findings) {
-    Assessment assessment = subject.assessment();
+  public static List<Diagnosis> diagnose(CheckedReport checked, List<Finding> findings) {
+    Assessment assessment = checked.assessment();
     if (assessment.sound()) {
       return List.of();
     }
-    Diagnoser diagnoser = new Diagnoser(subject, findings);
+    Diagnoser diagnoser = new Diagnoser(checked, findings);
     Set<Relation> told = diagnoser.diagnoseShiftedRemedies(assessment);
-    Equations.broken(subject.report(), assessment).stream()
+    Equations.broken(checked.report(), assessment).stream()
         .filter(equations -> !told.containsAll(equations.relations()))
         .forEach(diagnoser::diagnose);
     return diagnoser.diagnoses;
@@ -100,7 +100,7 @@ public final class Diagnoser {
     if (equations == null) {
       return Set.of();
     }
-    RemedyShiftFinder.Shifts shifts = RemedyShiftFinder.find(equations, report, subject.edition());
+    RemedyShiftFinder.Shifts shifts = RemedyShiftFinder.find(equations, report, checked.edition());
     List<Weighed> ways =
         shifts.ways().stream()
             .map(way -> weigh(equations, way))
@@ -134,7 +134,7 @@ public final class Diagnoser {
     List<Correction> acts = acts(equations);
     List<Part> parts =
         acts.isEmpty()
-            ? ErrorSeparator.separate(equations, solutions, report, subject.edition())
+            ? ErrorSeparator.separate(equations, solutions, report, checked.edition())
             : List.of();
     if (parts.size() < 2) {
       add(new Part(equations, true), solutions, acts);
@@ -146,7 +146,7 @@ public final class Diagnoser {
 
   /** Errors of other kinds than wrong figures that explain everything and the text allows. */
   private List<Correction> acts(Equations equations) {
-    Edition edition = subject.edition();
+    Edition edition = checked.edition();
     boolean requests =
         equations.relations().get(0).totals().get(0).table().key().equals(Edition.REQUESTS);
     List<Correction> acts = new ArrayList<>();
@@ -219,7 +219,7 @@ public final class Diagnoser {
   private boolean mayBeRowLeftOut(Equations equations, Solutions solutions) {
     return !solutions.ways().isEmpty()
         && solutions.ways().get(0).changes().size() > 1
-        && RowErrorFinder.hasBlankRow(equations, report, subject.edition());
+        && RowErrorFinder.hasBlankRow(equations, report, checked.edition());
   }
 
   /** Whether the first is likelier than all others. */

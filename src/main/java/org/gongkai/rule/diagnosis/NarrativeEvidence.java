@@ -9,7 +9,7 @@ import org.gongkai.form.Cell;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
-import org.gongkai.rule.Subject;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.diagnosis.Correction.Change;
 import org.gongkai.rule.narrative.Claim;
 import org.gongkai.rule.narrative.Narrative;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the figures of the text say for or against a way to mend the tables. */
 final class NarrativeEvidence {
-  private final Subject subject;
+  private final CheckedReport checked;
 
-  NarrativeEvidence(Subject subject) {
-    this.subject = subject;
+  NarrativeEvidence(CheckedReport checked) {
+    this.checked = checked;
   }
 
   /**
@@ -41,12 +41,12 @@ final class NarrativeEvidence {
    */
   Opinion of(Equations equations, Correction way) {
     String table = way.changes().get(0).cell().table().key();
-    Narrative printed = subject.narrative();
+    Narrative printed = checked.narrative();
     if (printed.claims().all().stream().noneMatch(claim -> claim.target().table().equals(table))) {
       return Opinion.NONE;
     }
     Narrative changed =
-        Narrative.of(printed.claims(), new TableFigures(changed(way), subject.edition()));
+        Narrative.of(printed.claims(), new TableFigures(changed(way), checked.edition()));
     Set<Cell> cells = way.cells();
     Set<BigDecimal> amounts = new HashSet<>();
     for (int equation : equations.broken()) {
@@ -91,7 +91,7 @@ final class NarrativeEvidence {
   }
 
   private Report changed(Correction way) {
-    Report report = subject.report();
+    Report report = checked.report();
     List<Reading> readings = new ArrayList<>(report.readings());
     for (Change change : way.changes()) {
       Reading old = report.at(change.cell());

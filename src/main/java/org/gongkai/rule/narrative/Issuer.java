@@ -1,6 +1,6 @@
 package org.gongkai.rule.narrative;
 
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public final class Issuer {
 
   /** Of that name; null where it is not known. */
   public static Issuer of(@Nullable String name) {
-    return new Issuer(name == null ? "" : Normal.simplify(name).replace(" ", ""));
+    return new Issuer(name == null ? "" : TextNormalizer.simplify(name).replace(" ", ""));
   }
 
   /** What kind of body it is. */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.gongkai.rule.narrative.Lexicon.Entry;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.gongkai.text.Ascii;
-import org.gongkai.text.Normal;
 import org.gongkai.text.Numerals;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a paragraph into words. Linear in its length. */
@@ -38,7 +38,7 @@ final class Lexer {
   private void run() {
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (Normal.isHan(c) && !Numerals.isNumeral(c)) {
+      if (TextNormalizer.isHan(c) && !Numerals.isNumeral(c)) {
         word();
         continue;
       }

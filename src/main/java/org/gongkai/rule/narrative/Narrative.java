@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.form.Edition;
-import org.gongkai.rule.Subject;
+import org.gongkai.rule.CheckedReport;
 
 /**
  * The claims of a report's prose beside its tables.
@@ -24,10 +24,10 @@ public record Narrative(
 
   private static final Pattern WHOLE = Pattern.compile("[全我][省市州盟县区旗镇乡]");
 
-  public static Narrative of(Subject subject) {
+  public static Narrative of(CheckedReport checked) {
     return of(
-        Claims.of(subject.report(), subject.prose()),
-        new TableFigures(subject.report(), subject.edition()));
+        Claims.of(checked.report(), checked.prose()),
+        new TableFigures(checked.report(), checked.edition()));
   }
 
   /** The same claims beside figures. */

@@ -3,10 +3,10 @@ package org.gongkai.rule.narrative;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Claim.Share;
 import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +24,27 @@ final class NarrativeChangeRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    PreviousYear previous = subject.yearBefore();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    PreviousYear previous = checked.yearBefore();
     if (previous == null) {
       return;
     }
-    for (Claim claim : subject.narrative().agreeing()) {
+    for (Claim claim : checked.narrative().agreeing()) {
       Share share = claim.share();
       if (share != null
           && (share.kind() == Share.Kind.UP || share.kind() == Share.Kind.DOWN)
           && claim.amount().isWhole()) {
-        check(claim, share, previous, subject, findings);
+        check(claim, share, previous, checked, findings);
       }
     }
   }
 
   private static void check(
-      Claim claim, Share share, PreviousYear previous, Subject subject, FindingCollector findings) {
+      Claim claim,
+      Share share,
+      PreviousYear previous,
+      CheckedReport checked,
+      FindingCollector findings) {
     List<BigDecimal> bases = new ArrayList<>();
     for (List<String> rows : claim.target().readings()) {
       BigDecimal base = base(claim, rows, previous);
@@ -64,7 +68,7 @@ final class NarrativeChangeRule implements Rule {
         .add(RULE)
         .at(claim.where())
         .cells(
-            subject.narrative().figures().cells(claim.target(), claim.target().readings().get(0)))
+            checked.narrative().figures().cells(claim.target(), claim.target().readings().get(0)))
         .expected(up ? computed : computed.negate())
         .actual(saidUp ? printed : printed.negate())
         .with("name", claim.target().name(), claim.target().english())

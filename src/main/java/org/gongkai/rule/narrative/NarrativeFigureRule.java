@@ -8,11 +8,11 @@ import java.util.Set;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.FindingCollector.Draft;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /**
  * The prose gives another figure than the table for what is plainly the same: one finding a
@@ -33,26 +33,26 @@ final class NarrativeFigureRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
+  public void check(CheckedReport checked, FindingCollector findings) {
     List<Claim> together = new ArrayList<>();
-    for (Claim claim : subject.narrative().differing()) {
+    for (Claim claim : checked.narrative().differing()) {
       if (!claim.target().table().equals(table)) {
         continue;
       }
       if (!together.isEmpty() && together.get(0).sentence() != claim.sentence()) {
-        add(subject, together, findings);
+        add(checked, together, findings);
         together.clear();
       }
       together.add(claim);
     }
     if (!together.isEmpty()) {
-      add(subject, together, findings);
+      add(checked, together, findings);
     }
   }
 
-  private void add(Subject subject, List<Claim> claims, FindingCollector findings) {
-    TableFigures figures = subject.narrative().figures();
-    Table of = subject.edition().table(table);
+  private void add(CheckedReport checked, List<Claim> claims, FindingCollector findings) {
+    TableFigures figures = checked.narrative().figures();
+    Table of = checked.edition().table(table);
     Set<Cell> cells = new LinkedHashSet<>();
     StringBuilder zh = new StringBuilder();
     StringBuilder en = new StringBuilder();

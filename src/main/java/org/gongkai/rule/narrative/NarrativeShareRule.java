@@ -3,10 +3,10 @@ package org.gongkai.rule.narrative;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.narrative.Claim.Share;
 
 /**
@@ -22,13 +22,13 @@ final class NarrativeShareRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    for (Claim claim : subject.narrative().agreeing()) {
+  public void check(CheckedReport checked, FindingCollector findings) {
+    for (Claim claim : checked.narrative().agreeing()) {
       Share share = claim.share();
       if (share != null
           && (share.kind() == Share.Kind.OF_ALL || share.kind() == Share.Kind.OF_ANSWERED)
           && claim.amount().isWhole()) {
-        check(claim, share, subject.narrative().figures(), findings);
+        check(claim, share, checked.narrative().figures(), findings);
       }
     }
   }

@@ -3,9 +3,9 @@ package org.gongkai.rule.narrative;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /**
  * A sentence gives this year's figures under another year: it names the year before or after, and
@@ -23,28 +23,28 @@ final class NarrativeYearRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    if (subject.isTitleYearDoubtful()) {
+  public void check(CheckedReport checked, FindingCollector findings) {
+    if (checked.isTitleYearDoubtful()) {
       return;
     }
-    Integer year = subject.report().identity().year();
+    Integer year = checked.report().identity().year();
     if (year == null) {
       return;
     }
     List<Claim> together = new ArrayList<>();
-    for (Claim claim : subject.narrative().claims().otherYears()) {
+    for (Claim claim : checked.narrative().claims().otherYears()) {
       if (!together.isEmpty() && together.get(0).sentence() != claim.sentence()) {
-        add(subject, year, together, findings);
+        add(checked, year, together, findings);
         together.clear();
       }
       together.add(claim);
     }
-    add(subject, year, together, findings);
+    add(checked, year, together, findings);
   }
 
   private static void add(
-      Subject subject, int year, List<Claim> claims, FindingCollector findings) {
-    TableFigures figures = subject.narrative().figures();
+      CheckedReport checked, int year, List<Claim> claims, FindingCollector findings) {
+    TableFigures figures = checked.narrative().figures();
     List<Claim> same =
         claims.stream()
             .filter(claim -> claim.amount().isWhole() && claim.amount().value().signum() > 0)

@@ -10,8 +10,8 @@ import org.gongkai.form.Section;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
-import org.gongkai.text.Normal;
-import org.gongkai.text.Normal.Folded;
+import org.gongkai.text.TextNormalizer;
+import org.gongkai.text.TextNormalizer.Folded;
 
 /**
  * The prose of a report, folded once for all rules that look at it.
@@ -91,7 +91,7 @@ public record Prose(List<Paragraph> paragraphs) {
           new Paragraph(
               section,
               text,
-              Normal.fold(string.length() <= left ? string : string.substring(0, left))));
+              TextNormalizer.fold(string.length() <= left ? string : string.substring(0, left))));
       left -= string.length();
     }
   }

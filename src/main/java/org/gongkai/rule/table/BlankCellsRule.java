@@ -8,10 +8,10 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Table;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /**
  * Says which blank cells were counted as zero in the sums, once a table; and that a table was not
@@ -27,13 +27,13 @@ final class BlankCellsRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Report report = subject.report();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Report report = checked.report();
     if (!anyBlank(report)) {
       return;
     }
-    Assessment assessment = subject.assessment();
-    for (Table table : subject.edition().tables()) {
+    Assessment assessment = checked.assessment();
+    for (Table table : checked.edition().tables()) {
       List<Reading> all = new ArrayList<>();
       for (Reading reading : report.readings()) {
         if (reading.cell().table() == table) {

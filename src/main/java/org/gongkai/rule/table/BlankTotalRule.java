@@ -6,11 +6,11 @@ import java.util.Set;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.Report;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.FindingCollector.Draft;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /** A total was left blank though its parts are not zero: says what they add up to. */
 final class BlankTotalRule implements Rule {
@@ -22,12 +22,12 @@ final class BlankTotalRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Assessment assessment = subject.assessment();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Assessment assessment = checked.assessment();
     if (assessment.sound()) {
       return;
     }
-    Report report = subject.report();
+    Report report = checked.report();
     Set<Cell> said = new HashSet<>();
     for (int i = 0; i < assessment.size(); i++) {
       Relation relation = assessment.relation(i);

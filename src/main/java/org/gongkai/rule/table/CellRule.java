@@ -2,11 +2,11 @@ package org.gongkai.rule.table;
 
 import java.util.List;
 import org.gongkai.report.Reading;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.FindingCollector.Draft;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /**
  * Something that no cell may hold: an error at each cell that does, or a notice where it is not
@@ -28,8 +28,8 @@ abstract class CellRule implements Rule {
   }
 
   @Override
-  public final void check(Subject subject, FindingCollector findings) {
-    for (Reading reading : subject.report().readings()) {
+  public final void check(CheckedReport checked, FindingCollector findings) {
+    for (Reading reading : checked.report().readings()) {
       if (isWrong(reading)) {
         Draft draft = findings.add(reading.sure() ? rule : UNSURE);
         draft

@@ -10,10 +10,10 @@ import org.gongkai.report.Reading;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /** A table is there and rows of it are not, or cells of its rows. One finding a table. */
 final class MissingRowRule implements Rule {
@@ -26,13 +26,13 @@ final class MissingRowRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    if (!anyAbsent(subject.report())) {
+  public void check(CheckedReport checked, FindingCollector findings) {
+    if (!anyAbsent(checked.report())) {
       return;
     }
-    for (Table table : subject.edition().tables()) {
-      if (subject.report().has(table)) {
-        check(table, subject, findings);
+    for (Table table : checked.edition().tables()) {
+      if (checked.report().has(table)) {
+        check(table, checked, findings);
       }
     }
   }
@@ -46,15 +46,15 @@ final class MissingRowRule implements Rule {
     return false;
   }
 
-  private static void check(Table table, Subject subject, FindingCollector findings) {
+  private static void check(Table table, CheckedReport checked, FindingCollector findings) {
     List<Row> rows = new ArrayList<>();
     List<Cell> ofRows = new ArrayList<>();
     List<Cell> cells = new ArrayList<>();
     for (Row row : table.rows()) {
       List<Cell> absent = new ArrayList<>();
       for (Column column : row.columns()) {
-        Cell cell = subject.edition().cell(table, row, column);
-        if (subject.report().at(cell).status() == Status.ABSENT) {
+        Cell cell = checked.edition().cell(table, row, column);
+        if (checked.report().at(cell).status() == Status.ABSENT) {
           absent.add(cell);
         }
       }
@@ -82,7 +82,7 @@ final class MissingRowRule implements Rule {
     if (!cells.isEmpty()) {
       findings
           .add(CELLS)
-          .at(subject.report().at(cells.get(0)).where())
+          .at(checked.report().at(cells.get(0)).where())
           .cells(cells)
           .with("table", zh, en)
           .with(

@@ -7,9 +7,9 @@ import org.gongkai.form.Table;
 import org.gongkai.report.Absence;
 import org.gongkai.report.Report;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /**
  * One of the three tables is not there.
@@ -28,14 +28,14 @@ public final class MissingTableRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Report report = subject.report();
-    for (Table table : subject.edition().tables()) {
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Report report = checked.report();
+    for (Table table : checked.edition().tables()) {
       if (!report.has(table)) {
         Absence absence = report.absence(table);
         Text text = absence.where();
         List<Cell> cells =
-            subject.edition().cells().stream().filter(cell -> cell.table() == table).toList();
+            checked.edition().cells().stream().filter(cell -> cell.table() == table).toList();
         findings
             .add(rule(absence))
             .at(new Where(table.label(), null, null, text, 0, text == null ? "" : text.string()))

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.gongkai.report.Money;
 import org.gongkai.report.Reading;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /**
  * An amount of money in another unit than the form's 万元 (国办公开办函〔2021〕30号, section 2): it was
@@ -23,9 +23,9 @@ final class MoneyUnitRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    for (Reading reading : subject.report().readings()) {
-      Money.Unit unit = Money.unit(subject.report().document(), reading);
+  public void check(CheckedReport checked, FindingCollector findings) {
+    for (Reading reading : checked.report().readings()) {
+      Money.Unit unit = Money.unit(checked.report().document(), reading);
       if (unit == null) {
         continue;
       }

@@ -3,10 +3,10 @@ package org.gongkai.rule.table;
 import java.util.List;
 import org.gongkai.document.Document.Pages;
 import org.gongkai.report.Report;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PageNumbers;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /** Pages that hide tables: those that are pictures, and those whose edge cuts a table off. */
 final class PagesRule implements Rule {
@@ -21,8 +21,8 @@ final class PagesRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Report report = subject.report();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Report report = checked.report();
     Pages pages = report.document().pages();
     if (!pages.cut().isEmpty()) {
       findings.add(CUT).with("pages", PageNumbers.of(pages.cut()));

@@ -3,9 +3,9 @@ package org.gongkai.rule.table;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.document.Document;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /** The document was read in part only: what is missing from the report may be in the rest. */
 final class PartlyReadRule implements Rule {
@@ -17,8 +17,8 @@ final class PartlyReadRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Document document = subject.report().document();
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Document document = checked.report().document();
     if (document.problem() != null) {
       findings.add(ID).with("format", document.format().key().toUpperCase(Locale.ROOT));
     }

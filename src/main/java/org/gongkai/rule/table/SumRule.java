@@ -10,6 +10,7 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.FindingCollector.Draft;
 import org.gongkai.rule.Message;
@@ -17,7 +18,6 @@ import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.RelationCheck;
 import org.gongkai.rule.RelationCheck.State;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /**
  * One kind of the relations that the form prescribes: a finding for each that is broken, and a
@@ -38,8 +38,8 @@ abstract class SumRule implements Rule {
   }
 
   @Override
-  public final void check(Subject subject, FindingCollector findings) {
-    Assessment assessment = subject.assessment();
+  public final void check(CheckedReport checked, FindingCollector findings) {
+    Assessment assessment = checked.assessment();
     if (assessment.sound()) {
       return;
     }
@@ -50,12 +50,12 @@ abstract class SumRule implements Rule {
         continue;
       }
       if (state == State.BROKEN) {
-        broken(subject.report(), assessment, i, findings);
+        broken(checked.report(), assessment, i, findings);
       } else if (state != State.TABLE_ABSENT) {
         open.computeIfAbsent(state, s -> new ArrayList<>()).add(assessment.check(i));
       }
     }
-    open.forEach((state, checks) -> open(subject.report(), state, checks, findings));
+    open.forEach((state, checks) -> open(checked.report(), state, checks, findings));
   }
 
   /** What the relation is about: its row or its column. */

@@ -7,9 +7,9 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.Reading;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
-import org.gongkai.rule.Subject;
 
 /**
  * What was carried over is what the year before carried forward, in every column of table III (上年结转
@@ -23,17 +23,17 @@ final class CarriedOverRule extends PreviousYearRule {
   }
 
   @Override
-  void check(Subject subject, PreviousYear previous, FindingCollector findings) {
-    Edition edition = subject.edition();
+  void check(CheckedReport checked, PreviousYear previous, FindingCollector findings) {
+    Edition edition = checked.edition();
     Table requests = edition.table(Edition.REQUESTS);
     Row over = requests.row("carriedOver");
     Row forward = requests.row("carriedForward");
     for (Column column : over.columns()) {
       Cell cell = edition.cell(requests, over, column);
       BigDecimal last = previous.figures().get(edition.cell(requests, forward, column).path());
-      BigDecimal now = subject.known(cell);
+      BigDecimal now = checked.known(cell);
       if (last != null && now != null && last.compareTo(now) != 0) {
-        Reading reading = subject.report().at(cell);
+        Reading reading = checked.report().at(cell);
         findings
             .add(ID)
             .at(reading.where())

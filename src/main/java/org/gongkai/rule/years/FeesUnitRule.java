@@ -6,10 +6,10 @@ import java.util.List;
 import org.gongkai.form.Cell;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Status;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +33,17 @@ final class FeesUnitRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, FindingCollector findings) {
-    Cell cell = subject.edition().find("proactiveDisclosure/fees").orElse(null);
+  public void check(CheckedReport checked, FindingCollector findings) {
+    Cell cell = checked.edition().find("proactiveDisclosure/fees").orElse(null);
     if (cell == null) {
       return;
     }
-    Reading reading = subject.report().at(cell);
+    Reading reading = checked.report().at(cell);
     BigDecimal now = reading.value();
     if (reading.status() != Status.NUMBER || !reading.sure() || now == null) {
       return;
     }
-    PreviousYear previous = subject.yearBefore();
+    PreviousYear previous = checked.yearBefore();
     BigDecimal last = previous == null ? null : previous.figures().get(cell.path());
     BigDecimal times = times(now, last);
     if (times == null && now.compareTo(MOST) < 0) {

@@ -6,9 +6,9 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
-import org.gongkai.rule.Subject;
 
 /**
  * The documents in force are last year's, and those issued, less those repealed (现行有效件数, edition
@@ -22,33 +22,33 @@ final class InForceRule extends PreviousYearRule {
   }
 
   @Override
-  void check(Subject subject, PreviousYear previous, FindingCollector findings) {
-    Table table = subject.edition().table(Edition.PROACTIVE_DISCLOSURE);
+  void check(CheckedReport checked, PreviousYear previous, FindingCollector findings) {
+    Table table = checked.edition().table(Edition.PROACTIVE_DISCLOSURE);
     for (Row row : table.rows()) {
       String start = table.key() + '/' + row.key() + '/';
-      Cell issued = subject.edition().find(start + "issued").orElse(null);
-      Cell repealed = subject.edition().find(start + "repealed").orElse(null);
-      Cell inForce = subject.edition().find(start + "inForce").orElse(null);
+      Cell issued = checked.edition().find(start + "issued").orElse(null);
+      Cell repealed = checked.edition().find(start + "repealed").orElse(null);
+      Cell inForce = checked.edition().find(start + "inForce").orElse(null);
       BigDecimal last = previous.figures().get(start + "inForce");
       if (issued != null && repealed != null && inForce != null && last != null) {
-        check(subject, previous, last, List.of(issued, repealed, inForce), findings);
+        check(checked, previous, last, List.of(issued, repealed, inForce), findings);
       }
     }
   }
 
   private static void check(
-      Subject subject,
+      CheckedReport checked,
       PreviousYear previous,
       BigDecimal last,
       List<Cell> cells,
       FindingCollector findings) {
-    BigDecimal issued = subject.known(cells.get(0));
-    BigDecimal repealed = subject.known(cells.get(1));
-    BigDecimal inForce = subject.known(cells.get(2));
+    BigDecimal issued = checked.known(cells.get(0));
+    BigDecimal repealed = checked.known(cells.get(1));
+    BigDecimal inForce = checked.known(cells.get(2));
     if (issued == null
         || repealed == null
         || inForce == null
-        || subject.report().at(cells.get(2)).isBlank()) {
+        || checked.report().at(cells.get(2)).isBlank()) {
       return;
     }
     BigDecimal expected = last.add(issued).subtract(repealed);
@@ -58,7 +58,7 @@ final class InForceRule extends PreviousYearRule {
     Cell cell = cells.get(2);
     findings
         .add(ID)
-        .at(subject.report().at(cell).where())
+        .at(checked.report().at(cell).where())
         .cells(cells)
         .expected(expected)
         .actual(inForce)

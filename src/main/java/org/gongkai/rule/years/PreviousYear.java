@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.gongkai.form.Cell;
 import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.Sha256;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.similarity.Shingles;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,9 @@ public record PreviousYear(
   public static PreviousYear of(Report report) {
     Map<String, BigDecimal> figures = new HashMap<>();
     if (report.edition() != null) {
-      Subject subject = new Subject(report, null);
+      CheckedReport checked = new CheckedReport(report, null);
       for (Cell cell : report.edition().cells()) {
-        BigDecimal figure = subject.known(cell);
+        BigDecimal figure = checked.known(cell);
         if (figure != null) {
           figures.put(cell.path(), figure);
         }

@@ -1,9 +1,9 @@
 package org.gongkai.rule.years;
 
 import java.util.List;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
-import org.gongkai.rule.Subject;
 
 /** A rule between two years: there is nothing to say where the year before is not known. */
 abstract class PreviousYearRule implements Rule {
@@ -19,12 +19,12 @@ abstract class PreviousYearRule implements Rule {
   }
 
   @Override
-  public final void check(Subject subject, FindingCollector findings) {
-    PreviousYear previous = subject.yearBefore();
+  public final void check(CheckedReport checked, FindingCollector findings) {
+    PreviousYear previous = checked.yearBefore();
     if (previous != null) {
-      check(subject, previous, findings);
+      check(checked, previous, findings);
     }
   }
 
-  abstract void check(Subject subject, PreviousYear previous, FindingCollector findings);
+  abstract void check(CheckedReport checked, PreviousYear previous, FindingCollector findings);
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Table;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
-import org.gongkai.rule.Subject;
 
 /**
  * All figures of a table are last year's: it was left from the old file. Small bodies may have the
@@ -27,15 +27,15 @@ final class ReusedTableRule extends PreviousYearRule {
   }
 
   @Override
-  void check(Subject subject, PreviousYear previous, FindingCollector findings) {
-    for (Table table : subject.edition().tables()) {
-      List<Cell> same = same(table, subject, previous);
+  void check(CheckedReport checked, PreviousYear previous, FindingCollector findings) {
+    for (Table table : checked.edition().tables()) {
+      List<Cell> same = same(table, checked, previous);
       List<Cell> telling = same.stream().filter(ReusedTableRule::isTelling).toList();
-      int digits = telling.stream().mapToInt(cell -> figure(subject, cell).precision()).sum();
+      int digits = telling.stream().mapToInt(cell -> figure(checked, cell).precision()).sum();
       if (telling.size() >= LEAST_FIGURES && digits >= LEAST_DIGITS) {
         findings
             .add(ID)
-            .at(subject.report().at(same.get(0)).where())
+            .at(checked.report().at(same.get(0)).where())
             .cells(same)
             .with("table", PlaceNames.table(table), PlaceNames.tableInEnglish(table))
             .with("year", String.valueOf(previous.year()))
@@ -45,11 +45,11 @@ final class ReusedTableRule extends PreviousYearRule {
   }
 
   /** The figures of a table that are not zero; none where one is unknown or not last year's. */
-  private static List<Cell> same(Table table, Subject subject, PreviousYear previous) {
+  private static List<Cell> same(Table table, CheckedReport checked, PreviousYear previous) {
     List<Cell> same = new ArrayList<>();
-    for (Cell cell : subject.edition().cells()) {
+    for (Cell cell : checked.edition().cells()) {
       if (cell.table() == table) {
-        BigDecimal now = subject.known(cell);
+        BigDecimal now = checked.known(cell);
         BigDecimal last = previous.figures().get(cell.path());
         if (now == null || last == null || now.compareTo(last) != 0) {
           return List.of();
@@ -69,8 +69,8 @@ final class ReusedTableRule extends PreviousYearRule {
         && (columns.size() == 1 || cell.column() != columns.get(columns.size() - 1));
   }
 
-  private static BigDecimal figure(Subject subject, Cell cell) {
-    BigDecimal figure = subject.known(cell);
+  private static BigDecimal figure(CheckedReport checked, Cell cell) {
+    BigDecimal figure = checked.known(cell);
     return figure == null ? BigDecimal.ZERO : figure.stripTrailingZeros();
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.gongkai.document.Text;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.Where;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.similarity.NarrativeReuse;
 import org.gongkai.rule.similarity.NarrativeReuse.Reused;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,12 @@ final class ReusedTextRule extends PreviousYearRule {
   }
 
   @Override
-  void check(Subject subject, PreviousYear previous, FindingCollector findings) {
+  void check(CheckedReport checked, PreviousYear previous, FindingCollector findings) {
     if (previous.text().size() == 0) {
       return;
     }
     List<Text> paragraphs = new ArrayList<>();
-    for (SectionText section : subject.report().sections()) {
+    for (SectionText section : checked.report().sections()) {
       paragraphs.addAll(section.paragraphs());
     }
     Reused reused =

@@ -11,7 +11,7 @@ import org.gongkai.form.Editions;
 import org.gongkai.form.Table;
 import org.gongkai.report.Printed;
 import org.gongkai.report.align.RowLabels.Match;
-import org.gongkai.text.CommonCharacters;
+import org.gongkai.text.LongestCommonSubsequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,7 +200,7 @@ class RowLabelsTest {
   @ParameterizedTest
   @CsvSource({"甲乙丙丁, 甲丙丁, 3", "甲乙, 乙甲, 1", "甲, 乙, 0", "'', 甲, 0", "甲乙甲, 甲甲乙, 2", "甲乙丙, 甲乙丙, 3"})
   void whatTwoWordsHaveInCommonStandsInOneOrder(String one, String other, int common) {
-    assertThat(CommonCharacters.count(one, other)).isEqualTo(common);
+    assertThat(LongestCommonSubsequence.length(one, other)).isEqualTo(common);
   }
 
   @Test

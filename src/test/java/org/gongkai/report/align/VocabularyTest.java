@@ -7,7 +7,7 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Table;
 import org.gongkai.report.Printed;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,7 +84,7 @@ class VocabularyTest {
     for (Edition each : Editions.all()) {
       long own =
           each.tables().stream()
-              .mapToLong(table -> TableWords.own(table, List.of(Normal.key(word))))
+              .mapToLong(table -> TableWords.own(table, List.of(TextNormalizer.key(word))))
               .sum();
       assertThat(own > 0).as(each.key()).isEqualTo(each.key().equals(edition));
     }

@@ -8,7 +8,7 @@ import org.gongkai.document.Format;
 import org.gongkai.report.Nature;
 import org.gongkai.report.Printed;
 import org.gongkai.report.ReportReader;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ class NatureTest {
 
   /** A page of so many letters. */
   private static Nature nature(String body, int letters) {
-    String words = Normal.key(body.replaceAll("<script>.*?</script>|<[^>]*>", ""));
+    String words = TextNormalizer.key(body.replaceAll("<script>.*?</script>|<[^>]*>", ""));
     return nature(body + "<p>" + "甲".repeat(letters - words.length()) + "</p>");
   }
 

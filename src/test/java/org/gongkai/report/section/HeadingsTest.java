@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.gongkai.form.Section;
 import org.gongkai.report.section.Headings.Heading;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +78,7 @@ class HeadingsTest {
       })
   void otherLinesAreNoHeadings(String line) {
     assertThat(Headings.of(line)).isNull();
-    assertThat(Headings.isHeading(Normal.key(line))).isFalse();
+    assertThat(Headings.isHeading(TextNormalizer.key(line))).isFalse();
   }
 
   @Test
@@ -114,7 +114,7 @@ class HeadingsTest {
   void whateverFoldsToOneOfThemIsLookedForToo() {
     StringBuilder forms = new StringBuilder();
     for (char c = 0x2000; c < 0xFFFF; c++) {
-      String key = Character.isSurrogate(c) ? "" : Normal.key(Character.toString(c));
+      String key = Character.isSurrogate(c) ? "" : TextNormalizer.key(Character.toString(c));
       if (key.chars().anyMatch(folded -> Headings.OF_TITLES.indexOf(folded) >= 0)) {
         forms.append(c);
       }

@@ -15,7 +15,7 @@ import org.gongkai.form.Editions;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.rule.narrative.Claim.Share;
 import org.gongkai.rule.narrative.Prose.Paragraph;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -128,7 +128,8 @@ class ClaimsTest {
         Arrays.stream(paragraphs)
             .map(
                 text ->
-                    new Paragraph(section, ReportFixture.of("2021").text(text), Normal.fold(text)))
+                    new Paragraph(
+                        section, ReportFixture.of("2021").text(text), TextNormalizer.fold(text)))
             .toList();
     return Claims.of(new Prose(prose), Issuer.of(issuer), year, edition);
   }
@@ -136,7 +137,7 @@ class ClaimsTest {
   @Test
   void aClaimStandsWhereItsFigureAndItsSentenceDo() {
     String text = "前言。收到申请公开政府信息12件，办结 ３ 件！结转下年度9件";
-    String folded = Normal.fold(text).string();
+    String folded = TextNormalizer.fold(text).string();
     List<Claim> claims = claims("某市教育局", 1, text).all();
     assertThat(claims)
         .extracting(claim -> folded.substring(claim.from(), claim.to()))

@@ -19,9 +19,9 @@ import org.gongkai.report.ReportFixture;
 import org.gongkai.report.ReportReader;
 import org.gongkai.report.SectionText;
 import org.gongkai.rule.Catalogue;
+import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Result;
-import org.gongkai.rule.Subject;
 import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -99,7 +99,7 @@ class CorpusNarrativeTest {
               report.repeated(),
               List.of(all),
               List.of());
-      Narrative narrative = Narrative.of(new Subject(flat, null));
+      Narrative narrative = Narrative.of(new CheckedReport(flat, null));
       assertThat(narrative.agreeing()).as(file.toString()).isNotEmpty();
       assertThat(narrative.differing()).as(file.toString()).isEmpty();
     }

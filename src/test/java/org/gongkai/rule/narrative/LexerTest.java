@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.rule.narrative.Prose.Paragraph;
-import org.gongkai.text.Normal;
+import org.gongkai.text.TextNormalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,6 +218,6 @@ class LexerTest {
   }
 
   private static Paragraph paragraph(String text) {
-    return new Paragraph(1, ReportFixture.of("2021").text(text), Normal.fold(text));
+    return new Paragraph(1, ReportFixture.of("2021").text(text), TextNormalizer.fold(text));
   }
 }

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * What rules look at: a report, the year before it where that is known, and what several rules need
  * of it.
  */
-public final class Subject {
+public final class CheckedReport {
   private final Report report;
   private final @Nullable PreviousYear previous;
   private @Nullable Assessment assessment;
   private @Nullable Prose prose;
   private @Nullable Narrative narrative;
 
-  public Subject(Report report, @Nullable PreviousYear previous) {
+  public CheckedReport(Report report, @Nullable PreviousYear previous) {
     this.report = report;
     this.previous = previous;
   }

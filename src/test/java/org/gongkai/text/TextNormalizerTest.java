@@ -2,44 +2,45 @@ package org.gongkai.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.text.Normal.Folded;
+import org.gongkai.text.TextNormalizer.Folded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NormalTest {
+class TextNormalizerTest {
   @Test
   void aKeyHasLettersAndDigitsOnly() {
-    assertThat(Normal.key("（三） 不予公開(kāi)：　Ａ１-ｂ②㎡")).isEqualTo("三不予公开a1b2m2");
+    assertThat(TextNormalizer.key("（三） 不予公開(kāi)：　Ａ１-ｂ②㎡")).isEqualTo("三不予公开a1b2m2");
   }
 
   @Test
   void aLabelThatIsItsOwnKeyIsNotCopied() {
     String label = "予以公开";
-    assertThat(Normal.key(label)).isSameAs(label);
+    assertThat(TextNormalizer.key(label)).isSameAs(label);
   }
 
   @Test
   void charactersThatBecomeSeveralKeepAllOthers() {
-    assertThat(Normal.key("㍿甲㈱㍿乙丙丁戊己庚辛壬癸".repeat(3))).isEqualTo("株式会社甲株株式会社乙丙丁戊己庚辛壬癸".repeat(3));
+    assertThat(TextNormalizer.key("㍿甲㈱㍿乙丙丁戊己庚辛壬癸".repeat(3)))
+        .isEqualTo("株式会社甲株株式会社乙丙丁戊己庚辛壬癸".repeat(3));
   }
 
   @Test
   void theKeyOfAPartIsThatOfThePartAlone() {
-    assertThat(Normal.key("公開(kai)规章(gui)12/td>", 3, 8)).isEqualTo("kai规");
+    assertThat(TextNormalizer.key("公開(kai)规章(gui)12/td>", 3, 8)).isEqualTo("kai规");
   }
 
   @Test
   void foldedTextKnowsWhereItsCharactersStood() {
-    Folded folded = Normal.fold("政務(wù)公開，㎡　１件");
+    Folded folded = TextNormalizer.fold("政務(wù)公開，㎡　１件");
     assertThat(folded.string()).isEqualTo("政务公开,m2 1件");
     assertThat(before(folded)).containsExactly(0, 1, 6, 7, 8, 9, 9, 10, 11, 12, 13);
   }
 
   @Test
   void foldedTextOfTheSameLengthKnowsWhereItsCharactersStood() {
-    Folded folded = Normal.fold("公開（甲），");
+    Folded folded = TextNormalizer.fold("公開（甲），");
     assertThat(folded.string()).isEqualTo("公开(甲),");
     assertThat(before(folded)).containsExactly(0, 1, 2, 3, 4, 5, 6);
   }
@@ -47,13 +48,13 @@ class NormalTest {
   @Test
   void textThatNeedsNoFoldingIsNotCopied() {
     String text = "收到申请3件。";
-    assertThat(Normal.fold(text).string()).isSameAs(text);
-    assertThat(Normal.simplify(text)).isSameAs(text);
+    assertThat(TextNormalizer.fold(text).string()).isSameAs(text);
+    assertThat(TextNormalizer.simplify(text)).isSameAs(text);
   }
 
   @Test
   void simplifiedTextKeepsItsPunctuation() {
-    assertThat(Normal.simplify("「公開（kāi）」（kāi）")).isEqualTo("「公开」（kāi）");
+    assertThat(TextNormalizer.simplify("「公開（kāi）」（kāi）")).isEqualTo("「公开」（kāi）");
   }
 
   @ParameterizedTest
@@ -66,7 +67,7 @@ class NormalTest {
     "㐀\u9FFF, 㐀\u9FFF"
   })
   void keysAreMadeOfEveryLetterAndDigit(String printed, String key) {
-    assertThat(Normal.key(printed)).isEqualTo(key);
+    assertThat(TextNormalizer.key(printed)).isEqualTo(key);
   }
 
   @ParameterizedTest
@@ -84,9 +85,9 @@ class NormalTest {
         "大(zhua\u0304ng)"
       })
   void pinyinInBracketsIsNoPartOfALabel(String printed) {
-    assertThat(Normal.key(printed)).isEqualTo("大");
-    assertThat(Normal.fold(printed).string()).isEqualTo("大");
-    assertThat(Normal.simplify(printed)).isEqualTo("大");
+    assertThat(TextNormalizer.key(printed)).isEqualTo("大");
+    assertThat(TextNormalizer.fold(printed).string()).isEqualTo("大");
+    assertThat(TextNormalizer.simplify(printed)).isEqualTo("大");
   }
 
   @ParameterizedTest
@@ -100,29 +101,29 @@ class NormalTest {
     "(kai)规章, kai规章"
   })
   void otherThingsInBracketsStay(String printed, String key) {
-    assertThat(Normal.key(printed)).isEqualTo(key);
-    assertThat(Normal.fold(printed).string())
+    assertThat(TextNormalizer.key(printed)).isEqualTo(key);
+    assertThat(TextNormalizer.fold(printed).string())
         .isEqualTo(printed.replace('（', '(').replace('）', ')'));
-    assertThat(Normal.simplify(printed)).isEqualTo(printed);
+    assertThat(TextNormalizer.simplify(printed)).isEqualTo(printed);
   }
 
   @Test
   void pinyinWithinAPartIsDropped() {
-    assertThat(Normal.key("一、公(gong)開(kai)情況", 2, 16)).isEqualTo("公开情");
-    assertThat(Normal.key("公(gong)", 1, 7)).isEqualTo("gong");
+    assertThat(TextNormalizer.key("一、公(gong)開(kai)情況", 2, 16)).isEqualTo("公开情");
+    assertThat(TextNormalizer.key("公(gong)", 1, 7)).isEqualTo("gong");
   }
 
   @Test
   void ofALongLineNoMoreIsFoldedThanTellsThatItIsTooLong() {
-    assertThat(Normal.key("收到申请", 4)).isEqualTo("收到申请");
-    assertThat(Normal.key("收到申请三件", 4)).hasSizeGreaterThan(4);
+    assertThat(TextNormalizer.key("收到申请", 4)).isEqualTo("收到申请");
+    assertThat(TextNormalizer.key("收到申请三件", 4)).hasSizeGreaterThan(4);
   }
 
   @Test
   void aLineOfNothingButCharactersThatBecomeSeveralIsFoldedWhole() {
     String printed = "㍿".repeat(50);
-    assertThat(Normal.key(printed)).isEqualTo("株式会社".repeat(50));
-    Folded folded = Normal.fold(printed);
+    assertThat(TextNormalizer.key(printed)).isEqualTo("株式会社".repeat(50));
+    Folded folded = TextNormalizer.fold(printed);
     assertThat(folded.string()).isEqualTo("株式会社".repeat(50));
     assertThat(folded.before(199)).isEqualTo(49);
     assertThat(folded.before(200)).isEqualTo(50);
@@ -131,15 +132,15 @@ class NormalTest {
   @ParameterizedTest
   @CsvSource({"⁰, 0", "㈠, (一)", "㏄, cc", "㏿, gal", "：, :", "\uF900, 豈", "－, -"})
   void foldedTextHasOneFormOfEachCharacter(String printed, String folded) {
-    assertThat(Normal.fold(printed).string()).isEqualTo(folded);
+    assertThat(TextNormalizer.fold(printed).string()).isEqualTo(folded);
   }
 
   @Test
   void hanCharactersAreThoseOfTheBasicPlane() {
-    assertThat(Normal.isHan('㐀')).isTrue();
-    assertThat(Normal.isHan('\u9FFF')).isTrue();
-    assertThat(Normal.isHan('\u33FF')).isFalse();
-    assertThat(Normal.isHan('\uA000')).isFalse();
+    assertThat(TextNormalizer.isHan('㐀')).isTrue();
+    assertThat(TextNormalizer.isHan('\u9FFF')).isTrue();
+    assertThat(TextNormalizer.isHan('\u33FF')).isFalse();
+    assertThat(TextNormalizer.isHan('\uA000')).isFalse();
   }
 
   private static int[] before(Folded folded) {

@@ -7,16 +7,23 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * Folds text for matching; what is printed is kept elsewhere as printed.
+ * Makes texts comparable that are printed differently: NFKC, simplified characters, without the
+ * pinyin that mirror sites put in brackets behind a Han character.
  *
- * <p>Folding: NFKC, traditional to simplified characters, the pinyin in brackets after a Han
- * character dropped.
+ * <ul>
+ *   <li>{@link #key} to compare labels and headings: letters and digits only;
+ *   <li>{@link #fold} to search sentences: punctuation and blanks kept, and for each character
+ *       where it was;
+ *   <li>{@link #simplify} where width and punctuation must stay as printed.
+ * </ul>
+ *
+ * <p>Use the results for matching only: what is shown to people is what was printed.
  */
-public final class Normal {
+public final class TextNormalizer {
   private static final char[] SIMPLIFIED = simplified();
   private static final String[] HALF_WIDTH = halfWidth();
 
-  private Normal() {}
+  private TextNormalizer() {}
 
   /**
    * Letters and digits only, folded: {@code （三） 不予公開(kāi)} gives {@code 三不予公开}. Two labels are the
@@ -231,7 +238,7 @@ public final class Normal {
     for (int i = 0; i < table.length; i++) {
       table[i] = (char) i;
     }
-    try (InputStream in = Normal.class.getResourceAsStream("traditional.txt")) {
+    try (InputStream in = TextNormalizer.class.getResourceAsStream("traditional.txt")) {
       if (in == null) {
         throw new IllegalStateException("traditional.txt is missing from the jar");
       }
