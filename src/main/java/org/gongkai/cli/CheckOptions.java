@@ -102,7 +102,8 @@ final class CheckOptions {
         !withoutCounts,
         !publicPage,
         by,
-        date);
+        date,
+        null);
   }
 
   private static <E extends Enum<E>> E choice(String option, String given, E[] values) {

@@ -158,7 +158,7 @@ final class CheckRun {
       tally.waivers(result);
       String text = format.render(result);
       if (folder != null) {
-        folder.write(input.key(), result);
+        folder.write(input, result);
       }
       return new Outcome(
           Summary.of(result),

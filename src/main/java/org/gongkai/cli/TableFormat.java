@@ -93,7 +93,7 @@ final class TableFormat implements OutputFormat {
     out.append(paint.dim("  [" + diagnosis.kind().key() + ']')).append('\n');
   }
 
-  private void place(@Nullable Message place, StringBuilder out) {
+  private void place(@Nullable SourcePlace place, StringBuilder out) {
     if (place != null) {
       out.append(terminal.say("（" + place.zh() + "）", " (" + place.en() + ")"));
     }

@@ -209,7 +209,7 @@ final class WatchLog implements org.gongkai.event.EventListener {
     }
   }
 
-  private void place(@Nullable Message place, StringBuilder out) {
+  private void place(@Nullable SourcePlace place, StringBuilder out) {
     if (place != null) {
       out.append(terminal.say("（" + place.zh() + "）", " (" + place.en() + ")"));
     }

@@ -102,6 +102,7 @@ record FunctionConfiguration(
                   reader.value("badge.counts", Boolean.class).orElse(true),
                   reader.value("page.suggestions", Boolean.class).orElse(true),
                   reader.text("page.by").orElse(null),
+                  null,
                   null),
               reader.value("concurrency", Integer.class).orElse(4),
               reader.value("margin", Duration.class).orElse(Duration.ofSeconds(3)),

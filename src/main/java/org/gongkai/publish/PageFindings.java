@@ -62,7 +62,7 @@ record PageFindings(
    *
    * @param at where in the source
    */
-  record Replaced(Message consequence, List<Item> findings, @Nullable Message at) {}
+  record Replaced(Message consequence, List<Item> findings, @Nullable SourcePlace at) {}
 
   /** A row, by its labels and its first cell to put right. */
   record Row(@Nullable Integer cell, String path) {}
@@ -116,7 +116,7 @@ record PageFindings(
       @Nullable Equation equation,
       @Nullable Stated stated,
       @Nullable String excerpt,
-      @Nullable Message at) {}
+      @Nullable SourcePlace at) {}
 
   /** Indexes of cells, each after a space: addends, and what they should add up to. */
   record Lit(String parts, String totals) {}

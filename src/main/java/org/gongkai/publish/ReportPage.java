@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings how many warnings count
  * @param identity what is known of the report
  * @param checked who checked and when; null where neither is told
+ * @param address the report's address; null where the page does not lead to it
  * @param findings null for none
  * @param tables null where the edition is not known
  */
@@ -52,12 +53,17 @@ record ReportPage(
     int warnings,
     List<Entry> identity,
     @Nullable Checked checked,
+    @Nullable String address,
     @Nullable PageFindings findings,
     @Nullable PageTables tables) {
   private static final Assets ASSETS = Assets.of("page");
 
   /** Something that is known of the report, with its name in both languages. */
-  record Entry(String zh, String en, String value) {}
+  record Entry(String zh, String en, String value) {
+    boolean isFile() {
+      return en.equals("File");
+    }
+  }
 
   /** Who checked, and when. */
   record Checked(@Nullable String by, @Nullable String date) {}
@@ -88,6 +94,7 @@ record ReportPage(
         result.count(Severity.WARNING),
         identity(result),
         checked(style),
+        address(result, style),
         calm ? null : PageFindings.of(result, findings, diagnoses),
         edition == null ? null : PageTables.of(report, edition, marks));
   }
@@ -97,6 +104,12 @@ record ReportPage(
     return style.by() == null && date == null
         ? null
         : new Checked(style.by(), date == null ? null : date.toString());
+  }
+
+  /** The public gets no link into folders of those who checked. */
+  private static @Nullable String address(Result result, Style style) {
+    boolean hasPages = result.report().document().pages().count() > 0;
+    return hasPages && style.suggestions() ? style.report() : null;
   }
 
   private static String title(Result result) {

@@ -4,22 +4,23 @@ import org.gongkai.document.Format;
 import org.gongkai.document.Position;
 import org.gongkai.report.Report;
 import org.gongkai.rule.Finding;
-import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
-/** Says where in its source something is: a line, Word's paragraph, a PDF's page. */
-public final class SourcePlace {
-  private SourcePlace() {}
-
+/**
+ * Says where in its source something is: a line, Word's paragraph, a PDF's page.
+ *
+ * @param page from 1; 0 in a format without pages
+ */
+public record SourcePlace(String zh, String en, int page) {
   /** Where a finding is: {@code 源文件第72行}, {@code 第58段}, {@code 第3页}; null for nowhere. */
-  public static @Nullable Message of(Finding finding, Result result) {
+  public static @Nullable SourcePlace of(Finding finding, Result result) {
     return of(finding.where().position(), result);
   }
 
   /** Where the first figure that a diagnosis would change stands; null for nowhere. */
-  public static @Nullable Message of(Diagnosis diagnosis, Result result) {
+  public static @Nullable SourcePlace of(Diagnosis diagnosis, Result result) {
     Report report = result.report();
     Position position =
         report.edition() == null
@@ -32,19 +33,24 @@ public final class SourcePlace {
     return of(position, result);
   }
 
-  private static @Nullable Message of(@Nullable Position position, Result result) {
+  private static @Nullable SourcePlace of(@Nullable Position position, Result result) {
     return position == null
         ? null
         : of(position.page(), position.line(), result.report().document().format().key());
   }
 
   /** {@code page} is 0 in a format without pages. */
-  static Message of(int page, int line, String format) {
+  static SourcePlace of(int page, int line, String format) {
     if (page > 0) {
-      return new Message("第" + page + "页", "page " + page);
+      return new SourcePlace("第" + page + "页", "page " + page, page);
     }
     return format.equals(Format.DOCX.key()) || format.equals(Format.DOC.key())
-        ? new Message("第" + line + "段", "paragraph " + line)
-        : new Message("源文件第" + line + "行", "line " + line + " of the source");
+        ? new SourcePlace("第" + line + "段", "paragraph " + line, 0)
+        : new SourcePlace("源文件第" + line + "行", "line " + line + " of the source", 0);
+  }
+
+  /** Whether it is a page, which a link can lead to. */
+  boolean isPage() {
+    return page > 0;
   }
 }

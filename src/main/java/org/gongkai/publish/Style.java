@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     not see them
  * @param by who checked, for the page's head; null for nobody named
  * @param date when, for the page's head; null, as outputs have no clock, unless the caller says so
+ * @param report the report's address as seen from the page, for links to its pages; null where
+ *     readers of the page cannot open it
  */
 public record Style(
     Shape badge,
@@ -24,7 +26,8 @@ public record Style(
     boolean counts,
     boolean suggestions,
     @Nullable String by,
-    @Nullable LocalDate date) {
+    @Nullable LocalDate date,
+    @Nullable String report) {
   /** With the standard label, with counts and suggestions. */
   public Style(Shape badge, Language language) {
     this(badge, language, null, true, true);
@@ -33,7 +36,12 @@ public record Style(
   /** Without who checked and when. */
   public Style(
       Shape badge, Language language, @Nullable String label, boolean counts, boolean suggestions) {
-    this(badge, language, label, counts, suggestions, null, null);
+    this(badge, language, label, counts, suggestions, null, null, null);
+  }
+
+  /** The same with the report's address. */
+  public Style linkedTo(String report) {
+    return new Style(badge, language, label, counts, suggestions, by, date, report);
   }
 
   /** Flat badges in Chinese. */

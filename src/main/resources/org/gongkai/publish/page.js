@@ -29,6 +29,16 @@ for (const [cell, list] of byCell) {
   cell.addEventListener("focusin", () => show(list));
   cell.addEventListener("focusout", rest);
 }
+// Only a page that was opened as a file has the report where it was checked; a served one need not.
+const report = document.querySelector("main").dataset.report;
+if (report && location.protocol === "file:") {
+  for (const place of document.querySelectorAll(".at[data-page], .file")) {
+    const link = document.createElement("a");
+    link.href = report + (place.dataset.page ? "#page=" + place.dataset.page : "");
+    link.append(...place.childNodes);
+    place.append(link);
+  }
+}
 addEventListener("keydown", event => { if (event.key === "Escape") { pinned = null; dark(); } });
 const seen = element => element && getComputedStyle(element).display !== "none" ? element.innerText.trim() : "";
 const words = element => [...element.children].map(seen).filter(Boolean).join("\n   ").replace(/[ \t]+/g, " ").replace(/\n /g, "\n   ");

@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.gongkai.rendering.PdfManner;
+import org.gongkai.rendering.PdfWriter;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +70,21 @@ class CheckTest {
             JSON.readTree(
                 Run.of("check", folder.resolve("empty").toString(), "--format", "json").out()))
         .isEmpty();
+  }
+
+  @Test
+  void thePageOfAPdfKnowsItsAddress() throws IOException {
+    Path pdf = Files.createDirectories(folder.resolve("in")).resolve("年报 1.pdf");
+    Files.write(
+        pdf, new PdfWriter(PdfManner.PLAIN, new Random(1)).page().text("通知", 90, 90, 10).bytes());
+    Path out = folder.resolve("out");
+    Run.of("check", pdf.getParent().toString(), MISTYPED, "--out", out.toString());
+    Path page = out.resolve("年报 1.pdf/index.html");
+    String address = Jsoup.parse(page).select("main").attr("data-report");
+    assertThat(page.getParent().toRealPath().toUri().resolve(address))
+        .isEqualTo(URI.create(pdf.toRealPath().toUri().toASCIIString()));
+    assertThat(Files.readString(out.resolve(MISTYPED).resolve("index.html")))
+        .doesNotContain("data-report=");
   }
 
   @Test

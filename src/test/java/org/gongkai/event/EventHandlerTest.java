@@ -53,8 +53,8 @@ class EventHandlerTest {
             new Style(flat, zh, "年报核对", true, true),
             new Style(flat, zh, null, false, true),
             new Style(flat, zh, null, true, false),
-            new Style(flat, zh, null, true, true, "信息科", null),
-            new Style(flat, zh, null, true, true, null, LocalDate.of(2024, 2, 1)));
+            new Style(flat, zh, null, true, true, "信息科", null, null),
+            new Style(flat, zh, null, true, true, null, LocalDate.of(2024, 2, 1), null));
     assertThat(
             styles.stream()
                 .map(

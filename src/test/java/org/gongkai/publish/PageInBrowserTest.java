@@ -1,14 +1,17 @@
 package org.gongkai.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.Gongkai;
 import org.gongkai.publish.Chromium.Opened;
 import org.gongkai.rule.Result;
 import org.junit.jupiter.api.AfterAll;
@@ -124,6 +127,29 @@ class PageInBrowserTest {
     try (Opened opened = open("failing")) {
       assertThat(opened.page().locator("td.certain del").innerText()).isEqualTo("0");
       assertThat(opened.page().locator("td.certain ins").innerText()).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void placesInAPdfLeadToItsPagesWhereThePageIsAFile() throws IOException {
+    Path pdf = folder.resolve("年报 1.pdf");
+    try (Opened report =
+        chromium.open(Path.of("samples/qingshi-town-2023.html"), Chromium.options(800))) {
+      report.page().pdf(new Page.PdfOptions().setPath(pdf));
+    }
+    Result result = Gongkai.standard().check(Files.readAllBytes(pdf), "年报 1.pdf");
+    byte[] page = Output.PAGE.render(result, Style.STANDARD.linkedTo("%E5%B9%B4%E6%8A%A5%201.pdf"));
+    Files.write(file("printed"), page);
+    try (Opened opened = open("printed")) {
+      opened.keep("printed");
+      assertThat(opened.page().locator(".file a").getAttribute("href")).endsWith(".pdf");
+      Locator place = opened.page().locator(".at a:visible").first();
+      assertThat(place.innerText()).isEqualTo("（第2页）");
+      assertThat(place.evaluate("a => decodeURI(a.href)")).isEqualTo(uri(pdf) + "#page=2");
+      assertThat(opened.barriers()).isEmpty();
+      opened.page().setContent(new String(page, UTF_8));
+      assertThat(opened.page().locator(".at").count()).isPositive();
+      assertThat(opened.page().locator(".at a, .file a").count()).isZero();
     }
   }
 
@@ -267,6 +293,10 @@ class PageInBrowserTest {
 
   private static Opened open(String name) {
     return chromium.open(file(name), Chromium.options(1440));
+  }
+
+  private static String uri(Path file) {
+    return file.toUri().toString();
   }
 
   private static Path file(String name) {

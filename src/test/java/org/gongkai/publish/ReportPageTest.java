@@ -116,7 +116,8 @@ class ReportPageTest {
             true,
             true,
             "张<三>",
-            LocalDate.of(2024, 2, 1));
+            LocalDate.of(2024, 2, 1),
+            null);
     Document page = Jsoup.parse(new String(Output.PAGE.render(Showcase.passing(), style), UTF_8));
     page.select(".e").remove();
     assertThat(page.select(".automatic").text())
