@@ -193,6 +193,10 @@ public final class RowLabels {
     if (numbered != null) {
       return List.of(numbered);
     }
+    Match explained = labels.isEmpty() ? null : explained(labels.get(labels.size() - 1).printed());
+    if (explained != null) {
+      return List.of(explained);
+    }
     String words = words(labels);
     if (words.length() < 2) {
       return List.of();
@@ -215,6 +219,12 @@ public final class RowLabels {
       found.addAll(tolerant(last, ALONE));
     }
     return found;
+  }
+
+  /** The row whose label is explained in brackets: {@code 规章（设区的市应提供）}. */
+  private @org.jspecify.annotations.Nullable Match explained(String printed) {
+    int bracket = Math.max(printed.indexOf('（', 2), printed.indexOf('(', 2));
+    return bracket < 0 ? null : exact.get(TextNormalizer.key(printed.substring(0, bracket)));
   }
 
   /** The last hundred characters of the keys of some labels. */

@@ -54,6 +54,14 @@ class RowLabelsTest {
   }
 
   @Test
+  void aLabelExplainedInBracketsIsItsRow() {
+    RowLabels edition2019 =
+        new RowLabels(Editions.find("2019").orElseThrow().table("proactiveDisclosure"));
+    assertThat(found(edition2019, "规章（设区的市、自治州应当填报，其他单位不填）")).isEqualTo("regulations");
+    assertThat(found(labels, "（一）予以公开（指全部公开）")).isEqualTo("disclosed");
+  }
+
+  @Test
   void anotherNameOfARowMatchesAlmostAsWell() {
     Match alias = Objects.requireNonNull(disclosure.exact("规范性文件"));
     assertThat(key(disclosure, alias)).isEqualTo("normativeDocuments");
