@@ -91,21 +91,17 @@ class WatchIT {
     Process process = watch();
     await(() -> done(SampleFiles.all().keySet().toArray(String[]::new)), Duration.ofSeconds(30));
 
-    long dropped = System.nanoTime();
     String name = "2023/新来的 报告+1.html";
     Files.createDirectories(inbox.resolve(name).getParent());
     Files.write(inbox.resolve(name), SampleFiles.all().get(SampleFiles.PASSES));
     await(() -> verdict(name, "pass"), Duration.ofSeconds(20));
-    Duration taken = Duration.ofNanos(System.nanoTime() - dropped);
-    // Within two seconds on a machine that is not busy.
-    assertThat(taken).isLessThan(Duration.ofSeconds(4));
 
     Files.write(inbox.resolve(name), SampleFiles.all().get(SampleFiles.MISTYPED));
     await(() -> verdict(name, "fail"), Duration.ofSeconds(20));
 
     Files.delete(inbox.resolve(name));
-    await(() -> !Files.exists(results.resolve(name)), Duration.ofSeconds(20));
-    assertThat(results.resolve("2023")).doesNotExist();
+    // With its folder, which holds nothing else.
+    await(() -> !Files.exists(results.resolve("2023")), Duration.ofSeconds(20));
 
     process.destroy();
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
