@@ -49,8 +49,8 @@ public record SourcePlace(String zh, String en, int page) {
         : new SourcePlace("源文件第" + line + "行", "line " + line + " of the source", 0);
   }
 
-  /** Whether it is a page, which a link can lead to. */
-  boolean isPage() {
+  /** Whether its format has pages, which a link can lead to. */
+  boolean inPages() {
     return page > 0;
   }
 }
