@@ -10,6 +10,8 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
@@ -33,7 +35,7 @@ public final class DocReader {
   /** Reads a file. Never throws for what is in it: see {@link Document#problem()}. */
   public static Document read(byte[] bytes) {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes));
-        HWPFDocument document = new HWPFDocument(files)) {
+        HWPFDocument document = open(files, bytes.length)) {
       Range range = document.getRange();
       if (range.numParagraphs() > MOST) {
         return Document.unreadable(Format.DOC, Problem.BOMB);
@@ -56,11 +58,20 @@ public final class DocReader {
     } catch (OldFileFormatException e) {
       return Document.unreadable(Format.DOC, Problem.UNSUPPORTED);
     } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
-      // What POI throws for a damaged file is seldom an IOException; for a drawn picture it looks
-      // for
-      // AWT, which a native image lacks.
+      // POI seldom throws an IOException for a damaged file. For a drawn picture it looks for AWT,
+      // which a native image lacks.
       return Document.unreadable(Format.DOC, Problem.DAMAGED);
     }
+  }
+
+  /** Opens the document. POI makes room for what a stream says that it holds before it looks. */
+  private static HWPFDocument open(POIFSFileSystem files, int size) throws IOException {
+    for (Entry entry : files.getRoot()) {
+      if (entry instanceof DocumentEntry stream && stream.getSize() > size) {
+        throw new IOException("a stream larger than the file");
+      }
+    }
+    return new HWPFDocument(files);
   }
 
   /** Reads a part of the document: tables that lie deeper than the level, and paragraphs. */
