@@ -18,8 +18,12 @@ final class PageLayout {
   /** What stands further off the page is not seen. */
   private static final float EDGE = 5;
 
-  /** What the tables of a page leave. */
-  private record Parts(List<RuledTable> tables, List<GlyphLine> lines) {}
+  /**
+   * The tables of a page and the lines beside them.
+   *
+   * @param isBeyond whether a table reaches beyond the page's sides
+   */
+  private record Parts(List<RuledTable> tables, List<GlyphLine> lines, boolean isBeyond) {}
 
   private final List<PdfPage> pages;
   private final List<Parts> parts = new ArrayList<>();
@@ -34,6 +38,11 @@ final class PageLayout {
     this.pages = pages;
     for (PdfPage page : pages) {
       parts.add(split(page));
+    }
+    for (int i = 0; i < pages.size(); i++) {
+      if (parts.get(i).isBeyond || isCutBelow(i)) {
+        cut.add(pages.get(i).number());
+      }
     }
     Furniture.remove(pages, parts.stream().map(Parts::lines).toList());
     for (Parts part : parts) {
@@ -64,10 +73,16 @@ final class PageLayout {
       table.removeWatermark();
       beyond |= table.left() < -EDGE || table.right() > page.width() + EDGE;
     }
-    if (beyond) {
-      cut.add(page.number());
-    }
-    return new Parts(tables, GlyphLine.of(page.number(), rest));
+    return new Parts(tables, GlyphLine.of(page.number(), rest), beyond);
+  }
+
+  /** Whether a table ends at the lower edge of its page and does not go on on the next. */
+  private boolean isCutBelow(int i) {
+    PdfPage page = pages.get(i);
+    return page.goesOnBelow()
+        && parts.get(i).tables.stream().anyMatch(table -> table.bottom() > page.height() - EDGE)
+        && (i + 1 == pages.size()
+            || parts.get(i + 1).tables.stream().noneMatch(table -> table.top() < EDGE));
   }
 
   private static @Nullable RuledTable innermost(List<RuledTable> tables, Glyph glyph) {

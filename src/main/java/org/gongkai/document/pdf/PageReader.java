@@ -52,6 +52,7 @@ final class PageReader {
   private List<Glyph> glyphs = new ArrayList<>();
   private int drawn;
   private int unknown;
+  private boolean goesOnBelow;
 
   /** Whether each mark that is open is one of what a page has besides its text. */
   private final Deque<Boolean> marks = new ArrayDeque<>();
@@ -96,6 +97,7 @@ final class PageReader {
     artifacts = 0;
     drawn = 0;
     unknown = 0;
+    goesOnBelow = false;
     pictures = 0;
     COSDictionary resources =
         inherited(page, COSName.RESOURCES) instanceof COSDictionary d ? d : null;
@@ -107,6 +109,7 @@ final class PageReader {
         height,
         decoration.words(),
         decoration.without(path.rulings()),
+        goesOnBelow,
         unknown,
         Math.min(1, pictures),
         List.copyOf(pictureTops));
@@ -361,6 +364,7 @@ final class PageReader {
     if (size > 0 && seen && x1 > -width && x0 < 2 * width) {
       glyphs.add(new Glyph(meant, x0, y0, x1, y1, size, index));
     }
+    goesOnBelow |= middle > height && state.clipBottom == height && x1 > 0 && x0 < width;
   }
 
   private @Nullable Font font(@Nullable COSBase dictionary) {

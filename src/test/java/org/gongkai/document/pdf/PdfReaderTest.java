@@ -204,6 +204,18 @@ class PdfReaderTest {
   }
 
   @Test
+  void tablesCutOffAtTheLowerEdgeAreTold() {
+    PdfWriter first =
+        writer(PdfManner.PLAIN).box(100, 800, 200, 880).text("件数", 110, 810, 10).box(200, 800, 300, 880);
+
+    assertThat(PdfReader.read(first.bytes()).pages().cut()).isEmpty();
+    first.text("12", 210, 850, 10);
+    assertThat(PdfReader.read(first.bytes()).pages().cut()).containsExactly(1);
+    first.page().box(100, -42, 200, 38).box(200, -42, 300, 38).text("12", 210, 8, 10);
+    assertThat(PdfReader.read(first.bytes()).pages().cut()).as("goes on").isEmpty();
+  }
+
+  @Test
   void pagesThatArePicturesAreToldAndNotRead() {
     byte[] pdf =
         writer(PdfManner.PLAIN.font(Font.INVISIBLE))
