@@ -38,12 +38,8 @@ final class PageJoiner {
     if (last.lastPage() + 1 != next.page()) {
       return false;
     }
-    if (last instanceof TableBlock above && next instanceof TableBlock below) {
-      boolean agree = agree(above.columns(), below.columns());
-      if (agree) {
-        join(above, below);
-      }
-      return agree;
+    if (next instanceof TableBlock below) {
+      return goesOn(all, below);
     }
     if (last instanceof TextBlock above && next instanceof TextBlock below) {
       GlyphLine line = below.lines().get(0);
@@ -57,6 +53,22 @@ final class PageJoiner {
       return goesOn;
     }
     return false;
+  }
+
+  /** WeasyPrint lets words of a row that a page ends in hang below the table's end. */
+  private static boolean goesOn(List<PageBlock> all, TableBlock below) {
+    int last = all.size() - 1;
+    TextBlock hanging = last > 0 && all.get(last) instanceof TextBlock text ? text : null;
+    if (!(all.get(hanging == null ? last : last - 1) instanceof TableBlock above)
+        || !agree(above.columns(), below.columns())
+        || hanging != null && !above.takes(hanging)) {
+      return false;
+    }
+    if (hanging != null) {
+      all.remove(last);
+    }
+    join(above, below);
+    return true;
   }
 
   /** Whether the outer edges agree and each of the fewer columns' edges is one of the others'. */

@@ -1,12 +1,16 @@
 package org.gongkai.document.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
 import org.gongkai.document.Text;
 import org.gongkai.document.TextBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** A table on one page or, joined, on several. */
 final class TableBlock implements PageBlock {
@@ -56,6 +60,7 @@ final class TableBlock implements PageBlock {
   private final float top;
   private final float left;
   private int lastPage;
+  private float bottom;
   private int rows;
   private float[] columns;
   private final List<Cell> cells = new ArrayList<>();
@@ -65,6 +70,7 @@ final class TableBlock implements PageBlock {
     lastPage = page;
     top = table.top();
     left = table.left();
+    bottom = table.bottom();
     rows = table.rows();
     columns = table.columns();
     for (RuledTable.Cell cell : table.cells()) {
@@ -107,7 +113,43 @@ final class TableBlock implements PageBlock {
   /** Notes that it ends with that one, below. */
   void endWith(TableBlock below, int count) {
     lastPage = below.lastPage;
+    bottom = below.bottom;
     rows = count;
+  }
+
+  /**
+   * Takes in words that hang below its end, each under a cell of its last row that is not blank.
+   */
+  boolean takes(TextBlock hanging) {
+    Map<Cell, List<Glyph>> under = new HashMap<>();
+    float end = bottom;
+    for (GlyphLine line : hanging.lines()) {
+      if (line.page() != lastPage || line.y0() - end > line.size() / 2) {
+        return false;
+      }
+      end = line.y1();
+      for (Glyph glyph : line.glyphs()) {
+        Cell cell = above(glyph);
+        if (cell == null) {
+          return false;
+        }
+        under.computeIfAbsent(cell, k -> new ArrayList<>()).add(glyph);
+      }
+    }
+    under.forEach((cell, glyphs) -> cell.lines.addAll(GlyphLine.of(lastPage, glyphs)));
+    return true;
+  }
+
+  private @Nullable Cell above(Glyph glyph) {
+    for (Cell cell : cells) {
+      if (cell.end() == rows
+          && !cell.isBlank()
+          && columns[cell.column] <= glyph.x0()
+          && glyph.x1() <= columns[cell.column + cell.columnSpan]) {
+        return cell;
+      }
+    }
+    return null;
   }
 
   int rows() {
@@ -160,7 +202,7 @@ final class TableBlock implements PageBlock {
     // A blank cell stands where the one before it ends.
     int[] end = {0, page, 0};
     for (List<Cell> row : byRow) {
-      row.sort(java.util.Comparator.comparingInt(cell -> cell.column));
+      row.sort(Comparator.comparingInt(cell -> cell.column));
       List<GridCell> gridCells = new ArrayList<>(row.size());
       for (Cell cell : row) {
         Text text = LineJoiner.passage(cell.lines, cell.width, words);

@@ -204,9 +204,36 @@ class PdfReaderTest {
   }
 
   @Test
+  void wordsThatHangBelowATableAtAPagesEndAreTheRows() {
+    PdfWriter file =
+        writer(PdfManner.PLAIN)
+            .box(100, 700, 130, 712)
+            .box(130, 700, 230, 712)
+            .box(230, 700, 300, 712)
+            .text("不予", 102, 701, 10)
+            .text("处理", 102, 713, 10)
+            .text("78", 240, 701, 10)
+            .page()
+            .box(100, 50, 130, 90)
+            .box(130, 50, 230, 70)
+            .box(230, 50, 300, 70)
+            .box(130, 70, 230, 90)
+            .box(230, 70, 300, 90)
+            .text("1.信访举报", 135, 55, 10)
+            .text("2.重复申请", 135, 75, 10)
+            .text("21", 240, 75, 10);
+
+    assertThat(cells(PdfReader.read(file.bytes())))
+        .containsExactly(List.of("不予处理", "1.信访举报", "78"), List.of("2.重复申请", "21"));
+  }
+
+  @Test
   void tablesCutOffAtTheLowerEdgeAreTold() {
     PdfWriter first =
-        writer(PdfManner.PLAIN).box(100, 800, 200, 880).text("件数", 110, 810, 10).box(200, 800, 300, 880);
+        writer(PdfManner.PLAIN)
+            .box(100, 800, 200, 880)
+            .text("件数", 110, 810, 10)
+            .box(200, 800, 300, 880);
 
     assertThat(PdfReader.read(first.bytes()).pages().cut()).isEmpty();
     first.text("12", 210, 850, 10);
