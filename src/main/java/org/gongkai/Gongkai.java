@@ -24,12 +24,12 @@ public final class Gongkai {
     this.rules = rules;
   }
 
-  /** With all rules at the severities of the catalogue and nothing waived. */
+  /** Checks with all rules at the severities of the catalogue, without waivers. */
   public static Gongkai standard() {
     return STANDARD;
   }
 
-  /** With rules as configured. */
+  /** Checks with configured rules. */
   public static Gongkai with(Rules rules) {
     return new Gongkai(rules);
   }
@@ -37,25 +37,25 @@ public final class Gongkai {
   /**
    * Checks a file by itself.
    *
-   * @param bytes the file as it is; its format and charset are told by its content
-   * @param name the name people know it by, for the result
-   * @return what was found; a file that cannot be understood is a result too ({@code unreadable})
+   * @param bytes the file; its format and charset are detected from its content
+   * @param name its name in the result
+   * @return the result; a file that cannot be read has the verdict {@code unreadable}
    */
   public Result check(byte[] bytes, String name) {
     return check(CheckRequest.of(bytes, name));
   }
 
-  /** Checks what a request says: a report from somewhere, beside that of the year before. */
+  /** Checks a report, and compares it with last year's if the request has it. */
   public Result check(CheckRequest request) {
     return rules.check(request.source(), request.report(), request.previous());
   }
 
-  /** The rules it checks by. */
+  /** The rules in use. */
   public Rules rules() {
     return rules;
   }
 
-  /** The digest of a file, 64 hexadecimal digits, as {@link Result.Source#sha256()} wants it. */
+  /** The digest of a file, 64 hexadecimal digits, for {@link Result.Source#sha256()}. */
   public static String sha256(byte[] bytes) {
     return Sha256.of(bytes);
   }

@@ -7,21 +7,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.fuzz.Fuzz;
-import org.gongkai.fuzz.WholeCheck;
+import org.gongkai.fuzz.FuzzSupport;
+import org.gongkai.fuzz.OutputInvariants;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever comes in, what goes out is whole, keeps its contract and carries no foreign markup. */
 class CheckFuzzTest {
   /** A report that holds, a line a piece: what {@link #lines} puts together anew. */
   private static final List<String> LINES =
-      Fuzz.files("lines-notes-3.txt")
+      FuzzSupport.files("lines-notes-3.txt")
           .findFirst()
           .map(bytes -> new String(bytes, UTF_8).lines().toList())
           .orElseThrow();
 
   static Stream<byte[]> documents() {
-    return Fuzz.files(".html", ".txt");
+    return FuzzSupport.files(".html", ".txt");
   }
 
   static Stream<byte[]> edits() {
@@ -32,7 +32,7 @@ class CheckFuzzTest {
   @MethodSource("documents")
   @FuzzTest
   void document(byte[] bytes) throws Exception {
-    WholeCheck.check(bytes);
+    OutputInvariants.check(bytes);
   }
 
   /** The lines of a report with some lost, repeated, moved, joined, cut or made something else. */
@@ -43,7 +43,7 @@ class CheckFuzzTest {
     for (int i = 0; i + 2 < edits.length && i < 3 * 64 && !lines.isEmpty(); i += 3) {
       edit(lines, edits[i] & 0xFF, edits[i + 1] & 0xFF, edits[i + 2] & 0xFF);
     }
-    WholeCheck.check(String.join("\n", lines).getBytes(UTF_8));
+    OutputInvariants.check(String.join("\n", lines).getBytes(UTF_8));
   }
 
   private static void edit(List<String> lines, int kind, int place, int with) {

@@ -18,7 +18,7 @@ final class BodySummary {
     this.terminal = terminal;
   }
 
-  void tell(BodyResults results) {
+  void print(BodyResults results) {
     List<BodyState> states = results.states();
     long reported = states.stream().filter(state -> state.reports() > 0).count();
     long late = states.stream().filter(BodyState::late).count();

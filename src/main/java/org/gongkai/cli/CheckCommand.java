@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gongkai.rule.bodies.BodyChecker;
-import org.gongkai.rule.similarity.NarrativeReuse;
+import org.gongkai.rule.similarity.SimilarReports;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Checks files and folders. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
-  /** What standard output can hold. */
+  /** The format of standard output. */
   enum Form {
     table,
     json,
@@ -54,34 +54,35 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (jobs < 1) {
-      throw new UserError.Bad("--jobs 须为 1 或更大", "--jobs must be 1 or more");
+      throw new UserException("--jobs 须为 1 或更大", "--jobs must be 1 or more");
     }
     BodyChecker bodies = list.checker(settings.configuration());
     InputChecker checker = new InputChecker(settings.gongkai(), settings.limit(), terminal.in());
     OutputFolder folder = out == null ? null : new OutputFolder(out, settings.style());
-    RunSummary tally = new RunSummary(terminal, settings.waivers());
-    List<InputFile> inputs = InputFinder.find(paths, out, tally::trouble);
+    RunSummary runSummary = new RunSummary(terminal, settings.waivers());
+    List<InputFile> inputs = InputFinder.find(paths, out, runSummary::reportError);
     if (folder != null) {
       distinct(inputs);
     }
     CheckRun run =
-        new CheckRun(inputs, checker, folder, format(inputs.size()), jobs, terminal, tally, bodies);
+        new CheckRun(
+            inputs, checker, folder, format(inputs.size()), jobs, terminal, runSummary, bodies);
     run.begin();
     try (ProgressLine progress = new ProgressLine(inputs.size(), terminal)) {
       if (alone || inputs.size() < 2) {
-        run.tellEach(progress);
+        run.checkEach(progress);
       } else {
-        run.tellBesideTheOthers(progress);
+        run.checkTogether(progress);
       }
     }
     if (!run.end()) {
-      return Main.TROUBLE;
+      return Main.ERROR;
     }
-    tally.sum();
-    for (NarrativeReuse.Twins twins : run.twins()) {
+    runSummary.print();
+    for (SimilarReports pair : run.similarReports()) {
       terminal
           .err()
-          .println(Terminal.harmless(terminal.say(twins.message().zh(), twins.message().en())));
+          .println(Terminal.harmless(terminal.say(pair.message().zh(), pair.message().en())));
     }
     if (out != null && !inputs.isEmpty()) {
       OverviewFolder.write(
@@ -89,13 +90,13 @@ final class CheckCommand implements Callable<Integer> {
           run.written().iterator(),
           jobs,
           list.checker(settings.configuration()),
-          tally::trouble);
+          runSummary::reportError);
       terminal.err().println(terminal.say("总览：", "Overview: ") + OverviewFolder.page(out));
     }
     if (bodies != null) {
-      new BodySummary(terminal).tell(bodies.finish());
+      new BodySummary(terminal).print(bodies.finish());
     }
-    return tally.status();
+    return runSummary.status();
   }
 
   private OutputFormat format(int files) {
@@ -108,13 +109,13 @@ final class CheckCommand implements Callable<Integer> {
     };
   }
 
-  /** Two files whose outputs would go to one place: better to say so at once than to lose one. */
+  /** Refuses two files with the same place for outputs, as one would be lost. */
   private static void distinct(List<InputFile> inputs) {
     Map<String, InputFile> byKey = new HashMap<>();
     for (InputFile input : inputs) {
       InputFile other = byKey.put(input.key(), input);
       if (other != null) {
-        throw new UserError.Bad(
+        throw new UserException(
             "两个文件的结果会写到同一处 " + input.key() + "：" + other.path() + " 和 " + input.path() + "，请分次核对",
             "the outputs of two files would go to "
                 + input.key()

@@ -11,6 +11,7 @@ import org.gongkai.Gongkai;
 import org.gongkai.publish.Style;
 import org.gongkai.rule.Rules;
 import org.gongkai.rule.config.Configuration;
+import org.gongkai.rule.config.WaiverUsage;
 import org.gongkai.rule.config.Waivers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -67,8 +68,8 @@ final class CheckOptions {
   }
 
   /** Begins to count which waivers are of use. */
-  Waivers.Tally waivers() throws IOException {
-    return waived().tally(today);
+  WaiverUsage waivers() throws IOException {
+    return waived().usage(today);
   }
 
   private Waivers waived() throws IOException {
@@ -82,14 +83,14 @@ final class CheckOptions {
     try {
       return Files.readString(file);
     } catch (MalformedInputException e) {
-      throw new UserError.Bad(file + " 不是 UTF-8 编码的文本", file + " is no UTF-8 text");
+      throw new UserException(file + " 不是 UTF-8 编码的文本", file + " is no UTF-8 text");
     }
   }
 
   /** The largest file that is read, in bytes. */
   long limit() {
     if (limit < 1) {
-      throw new UserError.Bad("--limit 须为 1 或更大", "--limit must be 1 or more");
+      throw new UserException("--limit 须为 1 或更大", "--limit must be 1 or more");
     }
     return limit * 1024L * 1024L;
   }
@@ -117,6 +118,6 @@ final class CheckOptions {
           .append(names.isEmpty() ? "" : ", ")
           .append(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
-    throw new UserError.Bad(option + " 可用：" + names, option + " takes one of: " + names);
+    throw new UserException(option + " 可用：" + names, option + " takes one of: " + names);
   }
 }

@@ -9,14 +9,15 @@ import org.gongkai.publish.Summary;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.bodies.BodyChecker;
 import org.gongkai.rule.bodies.BodyReport;
-import org.gongkai.rule.similarity.NarrativeReuse;
+import org.gongkai.rule.similarity.SimilarReports;
+import org.gongkai.rule.similarity.SimilarityIndex;
 import org.gongkai.rule.similarity.Sketch;
 import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks files, several at once, and tells of them in their order. It holds no more than a few
- * results at a time: of the others a few words are kept, and what is to be told waits in a file.
+ * Checks files, several at a time, and prints the results in order. Only a few results are in
+ * memory at a time: of the others it keeps the summary, and the text to print in a file.
  */
 final class CheckRun {
   private final List<InputFile> inputs;
@@ -25,10 +26,10 @@ final class CheckRun {
   private final OutputFormat format;
   private final int jobs;
   private final Terminal terminal;
-  private final RunSummary tally;
+  private final RunSummary runSummary;
   private final List<String> written = new ArrayList<>();
   private final @Nullable BodyChecker bodies;
-  private final NarrativeReuse.Index likes;
+  private final SimilarityIndex similarity;
   private boolean alone;
   private boolean first = true;
 
@@ -39,7 +40,7 @@ final class CheckRun {
       OutputFormat format,
       int jobs,
       Terminal terminal,
-      RunSummary tally,
+      RunSummary runSummary,
       @Nullable BodyChecker bodies) {
     this.inputs = inputs;
     this.checker = checker;
@@ -47,15 +48,13 @@ final class CheckRun {
     this.format = format;
     this.jobs = jobs;
     this.terminal = terminal;
-    this.tally = tally;
+    this.runSummary = runSummary;
     this.bodies = bodies;
-    this.likes =
-        bodies == null
-            ? new NarrativeReuse.Index()
-            : new NarrativeReuse.Index(bodies.list()::related);
+    this.similarity =
+        bodies == null ? new SimilarityIndex() : new SimilarityIndex(bodies.list()::related);
   }
 
-  /** What came of one file. */
+  /** The outcome of checking a file. */
   private record Outcome(
       @Nullable Summary summary,
       String text,
@@ -72,7 +71,7 @@ final class CheckRun {
     terminal.out().flush();
   }
 
-  /** Ends what {@link #begin} began; false where nobody listens any more. */
+  /** Ends the output; false where standard output is closed. */
   boolean end() {
     terminal.out().print(format.close());
     terminal.out().flush();
@@ -84,8 +83,8 @@ final class CheckRun {
     return written;
   }
 
-  /** Checks each file by itself and tells of it as soon as its turn comes. */
-  void tellEach(ProgressLine progress) {
+  /** Checks each file by itself and prints its result as soon as it is its turn. */
+  void checkEach(ProgressLine progress) {
     alone = true;
     OrderedExecutor.run(
         IntStream.range(0, inputs.size()).iterator(),
@@ -93,16 +92,16 @@ final class CheckRun {
         (Integer file) -> outcome(file, null),
         (file, outcome) -> {
           add(outcome.bodyReport());
-          progress.above(() -> tell(file, outcome));
+          progress.above(() -> print(file, outcome));
           progress.step();
         });
   }
 
   /**
-   * Checks each file, and once more those whose issuer's report of the year before turned out to be
-   * among the files; then tells of all. Which these are is only known when all are read.
+   * Checks each file, then once more those whose issuer's report of the year before is also among
+   * the files, and prints all results. Which ones these are is known only after all are read.
    */
-  void tellBesideTheOthers(ProgressLine progress) throws IOException {
+  void checkTogether(ProgressLine progress) throws IOException {
     try (TextSpool spool = new TextSpool()) {
       PreviousYearIndex years = new PreviousYearIndex();
       List<@Nullable Summary> summaries = new ArrayList<>();
@@ -113,10 +112,10 @@ final class CheckRun {
           (file, outcome) -> {
             Throwable fault = outcome.fault();
             if (fault != null) {
-              progress.above(() -> tally.trouble(inputs.get(file).name(), fault));
+              progress.above(() -> runSummary.reportError(inputs.get(file).name(), fault));
             }
             if (outcome.summary() != null && outcome.prose() != null) {
-              likes.add(inputs.get(file).name(), outcome.summary().issuer(), outcome.prose());
+              similarity.add(inputs.get(file).name(), outcome.summary().issuer(), outcome.prose());
             }
             add(outcome.bodyReport());
             years.add(file, outcome.summary());
@@ -130,20 +129,20 @@ final class CheckRun {
           jobs,
           (Integer file) -> {
             Integer before = years.before(summaries.get(file));
-            return before == null ? null : again(file, before);
+            return before == null ? null : recheck(file, before);
           },
-          (file, again) -> {
+          (file, rechecked) -> {
             Summary summary = summaries.get(file);
-            if (again != null) {
-              tell(file, again);
+            if (rechecked != null) {
+              print(file, rechecked);
             } else if (summary != null) {
-              tell(file, new Outcome(summary, get(spool, file), null, null, null));
+              print(file, new Outcome(summary, get(spool, file), null, null, null));
             }
           });
     }
   }
 
-  private Outcome again(int file, int before) {
+  private Outcome recheck(int file, int before) {
     try {
       return outcome(file, PreviousYear.of(checker.check(inputs.get(before), null).report()));
     } catch (IOException e) {
@@ -155,7 +154,7 @@ final class CheckRun {
     InputFile input = inputs.get(file);
     try {
       Result result = checker.check(input, previous);
-      tally.waivers(result);
+      runSummary.waivers(result);
       String text = format.render(result);
       if (folder != null) {
         folder.write(input, result);
@@ -171,12 +170,12 @@ final class CheckRun {
     }
   }
 
-  private void tell(int file, Outcome outcome) {
+  private void print(int file, Outcome outcome) {
     if (outcome.fault() != null) {
-      tally.trouble(inputs.get(file).name(), outcome.fault());
+      runSummary.reportError(inputs.get(file).name(), outcome.fault());
     }
     if (outcome.summary() != null) {
-      tally.verdict(outcome.summary());
+      runSummary.verdict(outcome.summary());
       written.add(inputs.get(file).key());
     }
     if (!outcome.text().isEmpty()) {
@@ -186,14 +185,14 @@ final class CheckRun {
     }
   }
 
-  /** For the comparison with the others. */
+  /** For the comparison with other reports. */
   private @Nullable Sketch prose(Result result) {
     return alone ? null : Sketch.of(result.report());
   }
 
-  /** Different bodies whose texts are nearly the same. */
-  List<NarrativeReuse.Twins> twins() {
-    return likes.twins();
+  /** Reports of different bodies with nearly the same text. */
+  List<SimilarReports> similarReports() {
+    return similarity.similarReports();
   }
 
   private void add(@Nullable BodyReport report) {

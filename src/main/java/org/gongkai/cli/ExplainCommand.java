@@ -29,16 +29,16 @@ final class ExplainCommand implements Runnable {
             .orElseThrow(
                 () -> {
                   String nearest = catalogue.nearest(rule);
-                  return new UserError.Bad(
+                  return new UserException(
                       "没有规则 " + rule + "。是不是 " + nearest + "？全部规则：gongkai rules",
                       "no rule " + rule + ". Did you mean " + nearest + "? For all: gongkai rules");
                 });
     line("规则", "Rule", entry.id());
-    line("名称", "Title", said(entry.title()));
+    line("名称", "Title", text(entry.title()));
     line("级别", "Severity", RulesCommand.severity(entry.severity(), terminal));
-    line("提示语", "Message", said(entry.template()));
-    line("依据", "Basis", said(entry.basis()));
-    line("如何改正", "Remedy", said(entry.remedy()));
+    line("提示语", "Message", text(entry.template()));
+    line("依据", "Basis", text(entry.basis()));
+    line("如何改正", "Remedy", text(entry.remedy()));
   }
 
   /** Whether it is a table that was asked for, such as 表三: its rules are listed. */
@@ -53,7 +53,7 @@ final class ExplainCommand implements Runnable {
             .println(
                 DisplayWidth.fit(entry.id(), 44)
                     + DisplayWidth.fit(RulesCommand.severity(entry.severity(), terminal), 9)
-                    + said(entry.title()));
+                    + text(entry.title()));
       }
     }
     return true;
@@ -63,7 +63,7 @@ final class ExplainCommand implements Runnable {
     terminal.out().println(DisplayWidth.fit(terminal.say(zh, en), 10) + text);
   }
 
-  private String said(Message message) {
+  private String text(Message message) {
     return terminal.say(message.zh(), message.en());
   }
 }

@@ -15,27 +15,27 @@ import org.gongkai.publish.Overview;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder that may be reports: what no person put there ({@link IgnoredKeys}),
- * Gongkai's own outputs and links out of the folder are passed over.
+ * Visits the files of a folder that may be reports. Skips files that no person put there ({@link
+ * IgnoredKeys}), Gongkai's own outputs and links to the outside.
  */
 final class FolderWalker {
   private FolderWalker() {}
 
-  /** Hears of what is met, in no particular order. */
+  /** Receives files and folders, in any order. */
   interface Visitor {
     void file(Path file, BasicFileAttributes attributes);
 
-    /** A folder that is walked, the first one among them. */
+    /** A folder whose files follow, the top folder included. */
     default void folder(Path folder) {}
 
-    /** Something that cannot be looked at; the rest goes on. */
+    /** A path that cannot be read; the walk continues. */
     void problem(Path path, IOException fault);
   }
 
   /**
-   * Walks a folder and all below it; links that lead elsewhere within it are followed.
+   * Visits a folder and its subfolders; follows links within the folder.
    *
-   * @param out a folder that is passed over too, absolute and normalised; null for none
+   * @param out a folder to skip, absolute and normalised; null for none
    */
   static void walk(Path top, @Nullable Path out, Visitor visitor) {
     try {
@@ -89,7 +89,7 @@ final class FolderWalker {
       return FileVisitResult.CONTINUE;
     }
 
-    /** A link to what lies outside the folder: somebody else's, perhaps secret. */
+    /** Whether it is a link to the outside of the folder, whose content may be secret. */
     private boolean leadsOut(Path path) throws IOException {
       return Files.isSymbolicLink(path) && !path.toRealPath().startsWith(real);
     }
@@ -98,7 +98,7 @@ final class FolderWalker {
     public FileVisitResult visitFileFailed(Path file, IOException fault) {
       boolean nothing =
           fault instanceof FileSystemLoopException
-              // It was there when the folder was listed, and is gone now.
+              // Removed since the folder was listed.
               || fault instanceof NoSuchFileException && !file.equals(top);
       if (!nothing) {
         visitor.problem(file, fault);
@@ -115,7 +115,7 @@ final class FolderWalker {
     }
   }
 
-  /** The path below a folder, with {@code /} on every platform. */
+  /** The relative path, with {@code /} on every platform. */
   static String name(Path folder, Path file) {
     StringBuilder name = new StringBuilder();
     for (Path part : folder.relativize(file)) {
@@ -129,7 +129,7 @@ final class FolderWalker {
     return name == null ? "" : name.toString();
   }
 
-  /** A file of an overview, which lies beside its others. */
+  /** Whether it is a file of an overview, next to the other ones. */
   private static boolean isOverview(Path file) {
     for (Overview.Part part : Overview.Part.values()) {
       if (file.endsWith(part.fileName())) {
@@ -140,7 +140,7 @@ final class FolderWalker {
     return false;
   }
 
-  /** A folder that holds what Gongkai made of a file. */
+  /** Whether a folder contains Gongkai's outputs of a report. */
   private static boolean isOutputs(Path folder) {
     return Files.isRegularFile(folder.resolve("result.json"))
         && (Files.isRegularFile(folder.resolve("badge.svg"))

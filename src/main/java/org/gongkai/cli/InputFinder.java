@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the files to check: what is given, and what lies in the folders given, in an order that
- * depends on their names only.
+ * Finds the files to check: the given files and those in the given folders, in the order of their
+ * names.
  */
 final class InputFinder {
   static final String STANDARD_INPUT = "-";
@@ -24,8 +24,8 @@ final class InputFinder {
    * All files to check, in the order of the paths given.
    *
    * @param given files, folders or {@code -}
-   * @param out the folder that outputs go to, which is not looked into; null for none
-   * @param problems told of what cannot be looked at; the rest goes on
+   * @param out the folder for outputs, which is skipped; null for none
+   * @param problems receives what cannot be read; the search continues
    */
   static List<InputFile> find(
       List<String> given, @Nullable Path out, BiConsumer<String, Exception> problems) {

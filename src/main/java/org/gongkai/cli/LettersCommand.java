@@ -49,7 +49,7 @@ final class LettersCommand implements Callable<Integer> {
       throw new NotDirectoryException(results.toString());
     }
     Path folder = out == null ? results.resolve("letters") : out;
-    int troubles = 0;
+    int errors = 0;
     Map<String, List<String>> keysByBody = new TreeMap<>();
     for (String key : OverviewFolder.keys(results)) {
       try {
@@ -60,8 +60,8 @@ final class LettersCommand implements Callable<Integer> {
                 issuer == null ? entry.summary().name() : issuer, k -> new ArrayList<>())
             .add(key);
       } catch (IOException e) {
-        troubles++;
-        terminal.err().println(Terminal.harmless(key + ": " + UserError.of(e).said(terminal)));
+        errors++;
+        terminal.err().println(Terminal.harmless(key + ": " + UserError.of(e).text(terminal)));
       }
     }
     Files.createDirectories(folder);
@@ -81,7 +81,7 @@ final class LettersCommand implements Callable<Integer> {
         .println(
             terminal.say("反馈单共 " + names.size() + " 份：", "Letters (" + names.size() + "): ")
                 + folder);
-    return troubles > 0 ? Main.TROUBLE : Main.PASSED;
+    return errors > 0 ? Main.ERROR : Main.PASSED;
   }
 
   /** A name that every file system takes and no other letter has. */

@@ -30,10 +30,10 @@ public final class Main implements Runnable {
   static final int PASSED = 0;
 
   /** Some fail or are unreadable. */
-  static final int FOUND = 1;
+  static final int NOT_ALL_PASSED = 1;
 
   /** Wrong usage, or a file that could not be read or written. */
-  static final int TROUBLE = 2;
+  static final int ERROR = 2;
 
   @Spec private CommandSpec spec;
 
@@ -133,17 +133,17 @@ public final class Main implements Runnable {
     String message = String.valueOf(fault.getMessage());
     if (message.isEmpty()) {
       fault.getCommandLine().usage(terminal.err());
-      return TROUBLE;
+      return ERROR;
     }
     String command = fault.getCommandLine().getCommandSpec().qualifiedName();
     terminal.err().println(terminal.say("用法有误：", "Wrong usage: ") + Terminal.harmless(message));
     terminal.err().println(terminal.say("用法说明：", "For help: ") + command + " --help");
-    return TROUBLE;
+    return ERROR;
   }
 
   private static int failed(Exception fault, Terminal terminal) {
-    terminal.err().println(Terminal.harmless(UserError.of(fault).said(terminal)));
-    return TROUBLE;
+    terminal.err().println(Terminal.harmless(UserError.of(fault).text(terminal)));
+    return ERROR;
   }
 
   /**

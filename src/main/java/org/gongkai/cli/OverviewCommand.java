@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "overview")
 final class OverviewCommand implements Callable<Integer> {
   private final Terminal terminal;
-  private int troubles;
+  private int errors;
 
   @Parameters(paramLabel = "RESULTS", descriptionKey = "RESULTS")
   private Path results = Path.of("");
@@ -42,10 +42,10 @@ final class OverviewCommand implements Callable<Integer> {
             jobs,
             bodies,
             (key, fault) -> {
-              troubles++;
+              errors++;
               terminal
                   .err()
-                  .println(Terminal.harmless(key + ": " + UserError.of(fault).said(terminal)));
+                  .println(Terminal.harmless(key + ": " + UserError.of(fault).text(terminal)));
             });
     terminal
         .err()
@@ -53,8 +53,8 @@ final class OverviewCommand implements Callable<Integer> {
             terminal.say("总览共 " + count + " 份：", "Overview of " + count + " reports: ")
                 + OverviewFolder.page(results));
     if (bodies != null) {
-      new BodySummary(terminal).tell(bodies.finish());
+      new BodySummary(terminal).print(bodies.finish());
     }
-    return troubles > 0 ? Main.TROUBLE : Main.PASSED;
+    return errors > 0 ? Main.ERROR : Main.PASSED;
   }
 }

@@ -5,18 +5,19 @@ import java.util.Map;
 import org.gongkai.publish.Summary;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
-import org.gongkai.rule.config.Waivers;
+import org.gongkai.rule.config.UnusedWaiver;
+import org.gongkai.rule.config.WaiverUsage;
 
 /**
  * Counts the verdicts of a run, and reports errors as they happen. For the printing thread only.
  */
 final class RunSummary {
   private final Terminal terminal;
-  private final Waivers.Tally waivers;
+  private final WaiverUsage waivers;
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
-  private int troubles;
+  private int errors;
 
-  RunSummary(Terminal terminal, Waivers.Tally waivers) {
+  RunSummary(Terminal terminal, WaiverUsage waivers) {
     this.terminal = terminal;
     this.waivers = waivers;
   }
@@ -30,21 +31,21 @@ final class RunSummary {
     waivers.add(result);
   }
 
-  void trouble(String name, Throwable fault) {
-    troubles++;
+  void reportError(String name, Throwable fault) {
+    errors++;
     terminal
         .err()
         .println(
-            Terminal.harmless(name + terminal.say("：", ": ") + UserError.of(fault).said(terminal)));
+            Terminal.harmless(name + terminal.say("：", ": ") + UserError.of(fault).text(terminal)));
   }
 
-  /** Says how many of each, and which waivers were of no use. */
-  void sum() {
+  /** Prints the number of reports of each verdict, and the waivers without effect. */
+  void print() {
     int passed = of(Verdict.PASS);
     int incomplete = of(Verdict.INCOMPLETE);
     int failed = of(Verdict.FAIL);
     int unreadable = of(Verdict.UNREADABLE);
-    int all = passed + incomplete + failed + unreadable + troubles;
+    int all = passed + incomplete + failed + unreadable + errors;
     terminal
         .err()
         .println(
@@ -59,7 +60,7 @@ final class RunSummary {
                     + failed
                     + "，未核对 "
                     + unreadable
-                    + (troubles == 0 ? "" : "，读写出错 " + troubles),
+                    + (errors == 0 ? "" : "，读写出错 " + errors),
                 all
                     + (all == 1 ? " file: " : " files: ")
                     + passed
@@ -70,19 +71,19 @@ final class RunSummary {
                     + " with mismatches, "
                     + unreadable
                     + " not checked"
-                    + (troubles == 0 ? "" : ", " + troubles + " could not be read or written")));
-    for (Waivers.Unused unused : waivers.unused()) {
+                    + (errors == 0 ? "" : ", " + errors + " could not be read or written")));
+    for (UnusedWaiver unused : waivers.unused()) {
       terminal.err().println(terminal.say(unused.why().zh(), unused.why().en()));
     }
   }
 
   int status() {
-    if (troubles > 0) {
-      return Main.TROUBLE;
+    if (errors > 0) {
+      return Main.ERROR;
     }
     return verdicts.keySet().stream().allMatch(verdict -> verdict == Verdict.PASS)
         ? Main.PASSED
-        : Main.FOUND;
+        : Main.NOT_ALL_PASSED;
   }
 
   private int of(Verdict verdict) {

@@ -20,7 +20,7 @@ final class S3Event {
     this.bucket = bucket;
   }
 
-  JsonNode of(FolderScanner.Change change) {
+  JsonNode of(FolderChangeDetector.Change change) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     ObjectNode record = event.putArray("Records").addObject();
     record.put("eventVersion", "2.1");

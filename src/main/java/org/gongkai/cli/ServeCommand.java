@@ -31,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > 65_535) {
-      throw new UserError.Bad("--port 须为 0 至 65535", "--port must be from 0 to 65535");
+      throw new UserException("--port 须为 0 至 65535", "--port must be from 0 to 65535");
     }
     InputChecker checker = new InputChecker(settings.gongkai(), settings.limit(), terminal.in());
     try (LocalServer server =
@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
       }
       server.await();
     } catch (BindException e) {
-      throw new UserError.Bad("端口 " + port + " 已被占用", "port " + port + " is taken");
+      throw new UserException("端口 " + port + " 已被占用", "port " + port + " is taken");
     }
     return Main.PASSED;
   }

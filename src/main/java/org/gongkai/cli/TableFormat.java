@@ -73,12 +73,12 @@ final class TableFormat implements OutputFormat {
     }
     Message open = VerdictText.notAssessable(result);
     if (open != null) {
-      out.append(INDENT).append(paint.yellow("? ")).append(said(open)).append('\n');
+      out.append(INDENT).append(paint.yellow("? ")).append(text(open)).append('\n');
     }
     for (Diagnosis diagnosis : result.diagnoses()) {
       if (!diagnosis.replacesFindings()) {
         out.append(INDENT).append(paint.green("→ "));
-        out.append(said(diagnosis.message())).append('\n');
+        out.append(text(diagnosis.message())).append('\n');
       }
     }
     return out.toString();
@@ -86,8 +86,8 @@ final class TableFormat implements OutputFormat {
 
   private void inPlaceOfFindings(Diagnosis diagnosis, Result result, StringBuilder out) {
     Message consequence = VerdictText.consequence(diagnosis, result);
-    out.append(INDENT).append(paint.red("✗ ")).append(said(diagnosis.message()));
-    out.append(terminal.say("", " ")).append(said(consequence));
+    out.append(INDENT).append(paint.red("✗ ")).append(text(diagnosis.message()));
+    out.append(terminal.say("", " ")).append(text(consequence));
     out.append(terminal.say("，逐项见--format json。", "; --format json lists them."));
     place(SourcePlace.of(diagnosis, result), out);
     out.append(paint.dim("  [" + diagnosis.kind().key() + ']')).append('\n');
@@ -107,7 +107,7 @@ final class TableFormat implements OutputFormat {
       case WARNING -> out.append(paint.yellow("! "));
       case NOTICE -> out.append("· ");
     }
-    out.append(said(finding.message()));
+    out.append(text(finding.message()));
     place(SourcePlace.of(finding, result), out);
     if (finding.waiver() != null) {
       out.append(terminal.say("（已豁免：", " (waived: "));
@@ -116,7 +116,7 @@ final class TableFormat implements OutputFormat {
     out.append(paint.dim("  [" + finding.rule() + ' ' + finding.id() + ']')).append('\n');
   }
 
-  private String said(Message message) {
+  private String text(Message message) {
     return Terminal.harmless(terminal.say(message.zh(), message.en()));
   }
 

@@ -10,18 +10,18 @@ import java.nio.file.NotDirectoryException;
 import org.gongkai.rule.config.SettingsException;
 
 /**
- * Something that went wrong outside the reports, in words for people.
+ * An error outside the reports, in words for the user.
  *
  * @param zh in Chinese
  * @param en in English
  */
 record UserError(String zh, String en) {
 
-  String said(Terminal terminal) {
+  String text(Terminal terminal) {
     return terminal.say(zh, en);
   }
 
-  /** What was thrown, as people would say it. */
+  /** Words an exception. */
   static UserError of(Throwable fault) {
     if (fault instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
       return of(unchecked.getCause());
@@ -55,16 +55,16 @@ record UserError(String zh, String en) {
       return new UserError("内存不足，请用 java -Xmx 加大", "out of memory; give more with java -Xmx");
     }
     if (fault instanceof SettingsException settings) {
-      return new UserError(settings.words().zh(), settings.words().en());
+      return new UserError(settings.explanation().zh(), settings.explanation().en());
     }
-    if (fault instanceof Bad bad) {
-      return bad.trouble;
+    if (fault instanceof UserException mistake) {
+      return mistake.error();
     }
     String what = fault.getClass().getName() + ": " + detail + at(fault);
     return new UserError("程序内部错误，请报告：" + what, "internal error, please report it: " + what);
   }
 
-  /** The innermost place in Gongkai, for whoever looks into it. */
+  /** The innermost place in Gongkai's code, for developers. */
   private static String at(Throwable fault) {
     for (StackTraceElement element : fault.getStackTrace()) {
       if (element.getClassName().startsWith("org.gongkai.")) {
@@ -76,16 +76,5 @@ record UserError(String zh, String en) {
 
   private static boolean isAboutAName(Throwable fault) {
     return fault instanceof NoSuchFileException || fault instanceof InvalidPathException;
-  }
-
-  /** Thrown where a command cannot go on for a reason that people can mend. */
-  @SuppressWarnings("serial")
-  static final class Bad extends RuntimeException {
-    private final UserError trouble;
-
-    Bad(String zh, String en) {
-      super(en);
-      this.trouble = new UserError(zh, en);
-    }
   }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gongkai.event.EventHandler;
 import org.gongkai.event.EventRefusedException;
+import org.gongkai.event.EventSettings;
 import org.gongkai.event.Invocation;
 import org.gongkai.event.ReportsFailedException;
 import org.gongkai.event.RuleSource;
@@ -34,19 +35,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Watches a folder as if it were a bucket: what happens in it goes, as the events that S3 would
- * send, through the function's own event handler.
+ * Watches a folder as if it were a bucket: changes are handled by the function's own event handler,
+ * as the events that S3 would send.
  */
 @Command(name = "watch")
 final class WatchCommand implements Callable<Integer> {
   private static final String INBOX = "inbox";
   private static final String RESULTS = "results";
-  private static final String META = ".meta";
+  private static final String METADATA_SUFFIX = ".meta";
 
-  /** A file that two looks this far apart find the same is whole. */
+  /** A file that did not change for this long is complete. */
   private static final Duration SETTLED = Duration.ofMillis(500);
 
-  /** How long to wait where the system tells of changes; it may tell late, or not at all. */
+  /** The pause between scans; the system's notifications may be late or missing. */
   private static final Duration IDLE = Duration.ofSeconds(1);
 
   private static final int ATTEMPTS = 3;
@@ -80,30 +81,28 @@ final class WatchCommand implements Callable<Integer> {
     }
     Files.createDirectories(results);
     if (Files.isSameFile(inbox, results)) {
-      throw new UserError.Bad(
+      throw new UserException(
           "结果不能写回放报告的文件夹：" + inbox, "results cannot go into the inbox itself: " + inbox);
     }
     if (inbox.toRealPath().startsWith(results.toRealPath())) {
-      throw new UserError.Bad(
+      throw new UserException(
           "放报告的文件夹不能在结果文件夹里面：" + inbox, "the inbox cannot lie within the results: " + inbox);
     }
     WatchLog journal = new WatchLog(terminal, results, settings.waivers());
     EventHandler handler =
         new EventHandler(
             new FolderStore(Map.of(INBOX, inbox, RESULTS, results)),
-            new org.gongkai.event.EventSettings(
-                RESULTS,
-                "",
-                settings.limit(),
-                Output.STANDARD,
-                settings.style(),
-                1,
-                Duration.ZERO,
-                !alone),
+            EventSettings.STANDARD
+                .withResults(RESULTS, "")
+                .withMaxObjectBytes(settings.limit())
+                .withStyle(settings.style())
+                .withConcurrency(1)
+                .withMargin(Duration.ZERO)
+                .withPreviousYear(!alone),
             RuleSource.of(settings.gongkai()),
             journal);
-    try (Watching watching = new Watching(handler, journal)) {
-      int status = watching.run();
+    try (WatchRun run = new WatchRun(handler, journal)) {
+      int status = run.run();
       if (once) {
         journal.waivers();
       }
@@ -112,20 +111,20 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   /** One run. */
-  private final class Watching implements AutoCloseable {
+  private final class WatchRun implements AutoCloseable {
     private final EventHandler handler;
     private final WatchLog journal;
     private final S3Event events = new S3Event(INBOX);
     private final WatchService service = inbox.getFileSystem().newWatchService();
     private final Set<Path> watched = new HashSet<>();
-    private final FolderScanner changes =
-        new FolderScanner(inbox, results, this::watch, WatchCommand.this::problem);
+    private final FolderChangeDetector changes =
+        new FolderChangeDetector(inbox, results, this::watch, WatchCommand.this::problem);
     private final ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
 
-    Watching(EventHandler handler, WatchLog journal) throws IOException {
+    WatchRun(EventHandler handler, WatchLog journal) throws IOException {
       this.handler = handler;
       this.journal = journal;
     }
@@ -136,9 +135,9 @@ final class WatchCommand implements Callable<Integer> {
       Thread hook = new Thread(() -> stop(main), "stop");
       Runtime.getRuntime().addShutdownHook(hook);
       try {
-        List<FolderScanner.Change> first = changes.everything();
+        List<FolderChangeDetector.Change> first = changes.initialFiles();
         first.forEach(this::submit);
-        vanished(first).forEach(this::submit);
+        removedMeanwhile(first).forEach(this::submit);
         if (!once) {
           keepWatching();
         }
@@ -160,7 +159,7 @@ final class WatchCommand implements Callable<Integer> {
       long looked = System.nanoTime();
       long took = 0;
       while (!stopping) {
-        // A folder with very many files takes a while to look through: then look less often.
+        // A scan of very many files takes long: then scan less often.
         long pause = Math.max(changes.settling() ? SETTLED.toNanos() : IDLE.toNanos(), 10 * took);
         WatchKey told = service.poll(pause, TimeUnit.NANOSECONDS);
         while (told != null) {
@@ -172,18 +171,18 @@ final class WatchCommand implements Callable<Integer> {
         }
         TimeUnit.NANOSECONDS.sleep(Math.max(0, SETTLED.toNanos() - (System.nanoTime() - looked)));
         looked = System.nanoTime();
-        List<FolderScanner.Change> settled = changes.changes();
+        List<FolderChangeDetector.Change> settled = changes.changes();
         took = System.nanoTime() - looked;
         settled.forEach(this::submit);
       }
     }
 
-    private void submit(FolderScanner.Change change) {
+    private void submit(FolderChangeDetector.Change change) {
       workers.execute(() -> handle(change));
     }
 
-    /** As the platform does: an event whose handling failed is delivered again, a few times. */
-    private void handle(FolderScanner.Change change) {
+    /** Delivers an event again a few times if its handling failed, as AWS does. */
+    private void handle(FolderChangeDetector.Change change) {
       var event = events.of(change);
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
         try {
@@ -213,28 +212,29 @@ final class WatchCommand implements Callable<Integer> {
       }
     }
 
-    /** Outputs of files that went away while nobody watched. */
-    private List<FolderScanner.Change> vanished(List<FolderScanner.Change> present) {
-      Path side = results.resolve(FolderStore.SIDE);
-      if (!Files.isDirectory(side)) {
+    /** Files with outputs that were removed while the command did not run. */
+    private List<FolderChangeDetector.Change> removedMeanwhile(
+        List<FolderChangeDetector.Change> present) {
+      Path metadataFolder = results.resolve(FolderStore.METADATA_FOLDER);
+      if (!Files.isDirectory(metadataFolder)) {
         return List.of();
       }
       Set<String> keys = new HashSet<>();
       present.forEach(change -> keys.add(change.key()));
-      String output = Output.RESULT_JSON.fileName() + META;
-      try (Stream<Path> notes = Files.walk(side)) {
+      String output = Output.RESULT_JSON.fileName() + METADATA_SUFFIX;
+      try (Stream<Path> notes = Files.walk(metadataFolder)) {
         return notes
-            .filter(note -> note.endsWith(output) && !side.equals(note.getParent()))
-            .map(note -> FolderWalker.name(side, note.resolveSibling("")))
+            .filter(note -> note.endsWith(output) && !metadataFolder.equals(note.getParent()))
+            .map(note -> FolderWalker.name(metadataFolder, note.resolveSibling("")))
             .filter(key -> !keys.contains(key) && !Files.exists(inbox.resolve(key)))
             .sorted()
-            .map(key -> new FolderScanner.Change(key, -1))
+            .map(key -> new FolderChangeDetector.Change(key, -1))
             .toList();
       } catch (UncheckedIOException e) {
-        problem(side, Objects.requireNonNull(e.getCause()));
+        problem(metadataFolder, Objects.requireNonNull(e.getCause()));
         return List.of();
       } catch (IOException e) {
-        problem(side, e);
+        problem(metadataFolder, e);
         return List.of();
       }
     }
@@ -248,13 +248,13 @@ final class WatchCommand implements Callable<Integer> {
               StandardWatchEventKinds.ENTRY_MODIFY,
               StandardWatchEventKinds.ENTRY_DELETE);
         } catch (IOException e) {
-          // The folder is looked at now and then all the same.
+          // The folder is still scanned.
           watched.add(folder);
         }
       }
     }
 
-    /** Ctrl-C: what is begun is brought to its end. */
+    /** Ctrl-C: finishes the reports in progress. */
     private void stop(Thread main) {
       stopping = true;
       main.interrupt();
@@ -284,7 +284,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private void problem(Path path, IOException fault) {
-    UserError trouble = UserError.of(fault);
-    terminal.err().println(Terminal.harmless(path + ": " + trouble.zh() + " / " + trouble.en()));
+    UserError error = UserError.of(fault);
+    terminal.err().println(Terminal.harmless(path + ": " + error.zh() + " / " + error.en()));
   }
 }

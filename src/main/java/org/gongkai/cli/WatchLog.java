@@ -21,7 +21,8 @@ import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
 import org.gongkai.rule.Verdict;
-import org.gongkai.rule.config.Waivers;
+import org.gongkai.rule.config.UnusedWaiver;
+import org.gongkai.rule.config.WaiverUsage;
 import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,11 @@ final class WatchLog implements org.gongkai.event.EventListener {
   private final Terminal terminal;
   private final Path results;
   private final AnsiColors paint;
-  private final Waivers.Tally waivers;
+  private final WaiverUsage waivers;
   private final AtomicInteger found = new AtomicInteger();
   private final AtomicInteger troubles = new AtomicInteger();
 
-  WatchLog(Terminal terminal, Path results, Waivers.Tally waivers) {
+  WatchLog(Terminal terminal, Path results, WaiverUsage waivers) {
     this.terminal = terminal;
     this.results = results;
     this.waivers = waivers;
@@ -59,7 +60,7 @@ final class WatchLog implements org.gongkai.event.EventListener {
 
   /** Says which waivers were of no use. */
   synchronized void waivers() {
-    for (Waivers.Unused unused : waivers.unused()) {
+    for (UnusedWaiver unused : waivers.unused()) {
       terminal.err().println(terminal.say(unused.why().zh(), unused.why().en()));
     }
   }
@@ -115,7 +116,7 @@ final class WatchLog implements org.gongkai.event.EventListener {
         waivers.add(key, finding.path("id").asText(), finding.path("rule").asText(), cells);
       }
     } catch (IOException e) {
-      terminal.err().println(Terminal.harmless(key + ": " + UserError.of(e).said(terminal)));
+      terminal.err().println(Terminal.harmless(key + ": " + UserError.of(e).text(terminal)));
     }
   }
 
@@ -142,9 +143,9 @@ final class WatchLog implements org.gongkai.event.EventListener {
 
   int status() {
     if (troubles.get() > 0) {
-      return Main.TROUBLE;
+      return Main.ERROR;
     }
-    return found.get() > 0 ? Main.FOUND : Main.PASSED;
+    return found.get() > 0 ? Main.NOT_ALL_PASSED : Main.PASSED;
   }
 
   private String verdict(Result result) {

@@ -61,7 +61,7 @@ final class AdjacentYearFinder {
       // What it hands on tells by itself which it is: result.json may not have followed yet.
       StoredObject content =
           store.read(place(change, listed, Output.NEXT_YEAR), LARGEST).orElse(null);
-      ReportSeries found = content == null ? ReportSeries.NONE : lineage(content.meta());
+      ReportSeries found = content == null ? ReportSeries.NONE : lineage(content.metadata());
       if (content != null && isBefore(found, lineage)) {
         return new Before(content.bytes().flatMap(NextYear::read).orElse(null), found.handedOn());
       }

@@ -146,7 +146,7 @@ final class ConfiguredRuleSource implements RuleSource {
                         "设置文件超过1 MB：" + part.name(), part.name() + " is larger than 1 MB", null));
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Page(text, content.meta().etag());
+      return new Page(text, content.metadata().etag());
     } catch (CharacterCodingException e) {
       throw new RulesUnusableException(
           "设置文件不是UTF-8编码的文本：" + part.name(), part.name() + " is no UTF-8 text", e);

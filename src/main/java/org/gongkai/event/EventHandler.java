@@ -65,54 +65,29 @@ public final class EventHandler {
   private final Supplier<ReportChecker> checkers;
   private final BiPredicate<String, String> isSettings;
   private final EventListener journal;
-  private final Consumer<Outcome> after;
+  private final Consumer<Outcome> followUp;
+  private final IntConsumer pause;
   private final OutputReconciler reconciler;
   private final Semaphore memory;
   private final int memoryUnits;
   private final @Nullable OverviewMaker overviews;
 
   /**
-   * @param store where reports come from and outputs go
-   * @param rulebook what reports are checked by
-   * @param journal hears of everything that is done or fails
+   * @param store reads reports and writes outputs
+   * @param rulebook the rules to check with
+   * @param journal is notified of every change and failure
    */
   public EventHandler(
       Store store, EventSettings settings, RuleSource rulebook, EventListener journal) {
-    this(store, settings, rulebook, journal, outcome -> {});
-  }
-
-  /**
-   * @param after what else is done once a change has its outputs; what it throws fails the change,
-   *     which is then tried again
-   */
-  public EventHandler(
-      Store store,
-      EventSettings settings,
-      RuleSource rulebook,
-      EventListener journal,
-      Consumer<Outcome> after) {
-    this(store, settings, rulebook, journal, after, null);
-  }
-
-  /**
-   * @param overviews makes overviews; null where none are made
-   */
-  public EventHandler(
-      Store store,
-      EventSettings settings,
-      RuleSource rulebook,
-      EventListener journal,
-      Consumer<Outcome> after,
-      @Nullable OverviewMaker overviews) {
     this(
         store,
         settings,
         () -> ReportChecker.by(rulebook.current(), settings),
         rulebook::isOwn,
         journal,
-        after,
+        outcome -> {},
         Backoff::pause,
-        overviews);
+        null);
   }
 
   EventHandler(
@@ -121,18 +96,7 @@ public final class EventHandler {
       Supplier<ReportChecker> checkers,
       BiPredicate<String, String> isSettings,
       EventListener journal,
-      Consumer<Outcome> after,
-      IntConsumer pause) {
-    this(store, settings, checkers, isSettings, journal, after, pause, null);
-  }
-
-  private EventHandler(
-      Store store,
-      EventSettings settings,
-      Supplier<ReportChecker> checkers,
-      BiPredicate<String, String> isSettings,
-      EventListener journal,
-      Consumer<Outcome> after,
+      Consumer<Outcome> followUp,
       IntConsumer pause,
       @Nullable OverviewMaker overviews) {
     this.store = store;
@@ -141,12 +105,29 @@ public final class EventHandler {
     this.checkers = checkers;
     this.isSettings = isSettings;
     this.journal = journal;
-    this.after = after;
+    this.followUp = followUp;
+    this.pause = pause;
     this.reconciler = new OutputReconciler(store, settings, checkers, listener(), pause);
     // Reports at work together hold at most a sixteenth of the heap, in MiB; a larger one is worked
     // on alone.
     this.memoryUnits = (int) Math.max(1, Math.min(1 << 20, Runtime.getRuntime().maxMemory() >> 24));
     this.memory = new Semaphore(memoryUnits, true);
+  }
+
+  /**
+   * The same with a follow-up to each change.
+   *
+   * @param action runs once a change has its outputs; an exception fails the change, which is then
+   *     tried again
+   */
+  public EventHandler withFollowUp(Consumer<Outcome> action) {
+    return new EventHandler(
+        store, settings, checkers, isSettings, journal, action, pause, overviews);
+  }
+
+  /** The same with overviews; null for none. */
+  public EventHandler withOverviews(@Nullable OverviewMaker maker) {
+    return new EventHandler(store, settings, checkers, isSettings, journal, followUp, pause, maker);
   }
 
   /**
@@ -316,7 +297,7 @@ public final class EventHandler {
       } else if (job.wanted instanceof ParsedEvent.Stored stored) {
         Outcome outcome = outcome(stored.change(), job.delivery);
         journal.done(outcome);
-        after.accept(outcome);
+        followUp.accept(outcome);
         if (job.alone) {
           job.answer = Answer.of(outcome, resultJson(outcome));
         }
@@ -381,7 +362,7 @@ public final class EventHandler {
     }
     ObjectLocation place = settings.place(outcome.change(), Output.RESULT_JSON);
     StoredObject content = store.read(place, LARGEST_RESULT).orElse(null);
-    ReportState state = content == null ? null : ReportState.of(content.meta());
+    ReportState state = content == null ? null : ReportState.of(content.metadata());
     return content == null || state == null || !state.score().equals(outcome.score())
         ? null
         : content.bytes().map(EventHandler::json).orElse(null);
@@ -404,7 +385,7 @@ public final class EventHandler {
         if (outcome.fate() == Outcome.Fate.WRITTEN) {
           journal.done(outcome);
         }
-        after.accept(outcome);
+        followUp.accept(outcome);
       }
 
       @Override

@@ -13,22 +13,25 @@ import org.gongkai.store.ObjectLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be set for the event handler.
+ * The settings of the event handler. Start from {@link #STANDARD}:
  *
- * @param resultsBucket where outputs go; null for the bucket that the report is in
- * @param resultsPrefix what their keys begin with; ends with {@code /}, or is empty. Keys that
- *     begin with it in that bucket are never taken for reports
- * @param maxObjectBytes the largest report that is read; larger ones are refused as a result that
- *     says so
- * @param outputs what is written; {@code result.json} is always among it, and where years are
- *     compared, what the next year needs
- * @param style how outputs look
- * @param concurrency how many reports of one event are worked on at a time
- * @param margin when less time than this remains, nothing new is begun
- * @param previousYear whether a report is checked beside the same issuer's of the year before,
- *     which is looked for among the results
- * @param byIssuer whether badge and page, as far as they are among the outputs, lie at {@code
- *     by-issuer/NAME/YEAR/}, too
+ * <pre>{@code
+ * EventSettings settings = EventSettings.STANDARD.withResults("results", "").withConcurrency(2);
+ * }</pre>
+ *
+ * @param resultsBucket the bucket of outputs; null for the bucket of the report
+ * @param resultsPrefix the prefix of their keys; ends with {@code /}, or is empty. Objects under it
+ *     are never reports
+ * @param maxObjectBytes the largest report that is read; the result of a larger one says that it is
+ *     too large
+ * @param outputs the outputs to write; {@code result.json} is always added, and {@code
+ *     next-year.json} where years are compared
+ * @param style the style of outputs
+ * @param concurrency the number of reports of one event to process at a time
+ * @param margin no report is started when less time than this remains
+ * @param previousYear whether a report is compared with the same issuer's report of the year
+ *     before, which is searched among the results
+ * @param byIssuer whether badge and page are also copied to {@code by-issuer/NAME/YEAR/}
  */
 public record EventSettings(
     @Nullable String resultsBucket,
@@ -99,17 +102,107 @@ public record EventSettings(
     outputs = List.copyOf(all);
   }
 
-  /** The same without {@code byIssuer}. */
-  public EventSettings(
-      @Nullable String resultsBucket,
-      String resultsPrefix,
-      long maxObjectBytes,
-      List<Output> outputs,
-      Style style,
-      int concurrency,
-      Duration margin,
-      boolean previousYear) {
-    this(
+  /** The same with outputs elsewhere; a null bucket is that of the report. */
+  public EventSettings withResults(@Nullable String bucket, String prefix) {
+    return new EventSettings(
+        bucket,
+        prefix,
+        maxObjectBytes,
+        outputs,
+        style,
+        concurrency,
+        margin,
+        previousYear,
+        byIssuer);
+  }
+
+  /** The same with another limit on the size of reports. */
+  public EventSettings withMaxObjectBytes(long bytes) {
+    return new EventSettings(
+        resultsBucket,
+        resultsPrefix,
+        bytes,
+        outputs,
+        style,
+        concurrency,
+        margin,
+        previousYear,
+        byIssuer);
+  }
+
+  /** The same with other outputs. */
+  public EventSettings withOutputs(List<Output> others) {
+    return new EventSettings(
+        resultsBucket,
+        resultsPrefix,
+        maxObjectBytes,
+        others,
+        style,
+        concurrency,
+        margin,
+        previousYear,
+        byIssuer);
+  }
+
+  /** The same with another style. */
+  public EventSettings withStyle(Style other) {
+    return new EventSettings(
+        resultsBucket,
+        resultsPrefix,
+        maxObjectBytes,
+        outputs,
+        other,
+        concurrency,
+        margin,
+        previousYear,
+        byIssuer);
+  }
+
+  /** The same with another number of reports at a time. */
+  public EventSettings withConcurrency(int reports) {
+    return new EventSettings(
+        resultsBucket,
+        resultsPrefix,
+        maxObjectBytes,
+        outputs,
+        style,
+        reports,
+        margin,
+        previousYear,
+        byIssuer);
+  }
+
+  /** The same with another margin. */
+  public EventSettings withMargin(Duration time) {
+    return new EventSettings(
+        resultsBucket,
+        resultsPrefix,
+        maxObjectBytes,
+        outputs,
+        style,
+        concurrency,
+        time,
+        previousYear,
+        byIssuer);
+  }
+
+  /** The same, with or without comparison of years. */
+  public EventSettings withPreviousYear(boolean compare) {
+    return new EventSettings(
+        resultsBucket,
+        resultsPrefix,
+        maxObjectBytes,
+        outputs,
+        style,
+        concurrency,
+        margin,
+        compare,
+        byIssuer);
+  }
+
+  /** The same, with or without copies at {@code by-issuer/}. */
+  public EventSettings withByIssuer(boolean copies) {
+    return new EventSettings(
         resultsBucket,
         resultsPrefix,
         maxObjectBytes,
@@ -118,7 +211,7 @@ public record EventSettings(
         concurrency,
         margin,
         previousYear,
-        false);
+        copies);
   }
 
   /** Whether an object lies where outputs go. */

@@ -78,7 +78,7 @@ final class IssuerIndex {
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory can be read", e);
     }
-    return new Listing(name, reports, content.meta().etag());
+    return new Listing(name, reports, content.metadata().etag());
   }
 
   /** Sees to it that a report is listed; gives the list as it is then. */
@@ -112,7 +112,7 @@ final class IssuerIndex {
         return new Listing(
             changed.name(), changed.reports(), store.write(place, draft(changed), changed.etag()));
       } catch (StoreException e) {
-        if (!e.kind().outrun()) {
+        if (!e.kind().isRace()) {
           throw e;
         }
       }

@@ -142,11 +142,11 @@ final class IssuerOutputReconciler {
   private @Nullable NewObject copy(ObjectChange change, Copied copied, Output output, String key) {
     ObjectLocation from = of(change, copied.key(), output);
     StoredObject content = store.read(from, LARGEST).orElse(null);
-    if (content == null || !copied.isOf(content.meta())) {
+    if (content == null || !copied.isOf(content.metadata())) {
       return null;
     }
     byte[] bytes = content.bytes().orElse(new byte[0]);
-    Map<String, String> metadata = new LinkedHashMap<>(content.meta().metadata());
+    Map<String, String> metadata = new LinkedHashMap<>(content.metadata().metadata());
     metadata.put(KEY, digest(copied.key()));
     return new NewObject(
         output == Output.PAGE ? IssuerPage.copy(bytes, key, from.key()) : bytes,
@@ -172,7 +172,7 @@ final class IssuerOutputReconciler {
       store.write(place, draft, replaced == null ? null : replaced.etag());
       return true;
     } catch (StoreException e) {
-      if (e.kind().outrun()) {
+      if (e.kind().isRace()) {
         return false;
       }
       throw e;

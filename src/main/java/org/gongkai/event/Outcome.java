@@ -4,7 +4,7 @@ import java.util.List;
 import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
-import org.gongkai.rule.config.Waivers;
+import org.gongkai.rule.config.UnusedWaiver;
 import org.gongkai.store.ObjectLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public record Outcome(
     List<ObjectLocation> outputs,
     @Nullable Result result,
     @Nullable Times times,
-    List<Waivers.Unused> unusedWaivers) {
+    List<UnusedWaiver> unusedWaivers) {
   public Outcome {
     outputs = List.copyOf(outputs);
     unusedWaivers = List.copyOf(unusedWaivers);

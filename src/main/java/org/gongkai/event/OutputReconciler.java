@@ -101,7 +101,7 @@ final class OutputReconciler {
     private final ReportProcessor processor;
     private final Map<String, ReportSeries> touched = new LinkedHashMap<>();
     private boolean wrote;
-    private boolean outrun;
+    private boolean raced;
 
     Task(ObjectChange change, String delivery, ReportChecker checker, boolean alone) {
       this.change = change;
@@ -152,8 +152,8 @@ final class OutputReconciler {
       }
       boolean removed = false;
       for (int round = 0; round < Backoff.TRIES; round++) {
-        if (outrun) {
-          outrun = false;
+        if (raced) {
+          raced = false;
           pause.accept(round + 1);
         }
         Map<Output, ObjectMetadata> there = outputs(round == 0 && fresh ? marker : null);
@@ -336,8 +336,8 @@ final class OutputReconciler {
         }
         return true;
       } catch (StoreException e) {
-        if (e.kind().outrun()) {
-          outrun = true;
+        if (e.kind().isRace()) {
+          raced = true;
           return false; // What is there now is for the next round.
         }
         throw e;

@@ -58,9 +58,9 @@ public final class PendingBadge implements Consumer<Outcome> {
               ReportState.MARK);
       try {
         store.write(
-            place, draft, there.map(StoredObject::meta).map(ObjectMetadata::etag).orElse(null));
+            place, draft, there.map(StoredObject::metadata).map(ObjectMetadata::etag).orElse(null));
       } catch (StoreException e) {
-        if (!e.kind().outrun()) {
+        if (!e.kind().isRace()) {
           throw e;
         }
         // Another process wrote it.

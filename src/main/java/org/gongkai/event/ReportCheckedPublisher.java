@@ -74,15 +74,15 @@ public final class ReportCheckedPublisher implements Consumer<Outcome> {
     ObjectChange report = outcome.change();
     ObjectLocation place = settings.place(report, FILE);
     ObjectLocation resultPlace = settings.place(report, Output.RESULT_JSON);
-    boolean outrun = false;
+    boolean raced = false;
     for (int round = 0; round < Backoff.TRIES; round++) {
-      if (outrun) {
+      if (raced) {
         pause.accept(round);
       }
       // In this order: what event.json is replaced with is newer than what was in it.
       ObjectMetadata last = store.head(place).orElse(null);
       StoredObject result = store.read(resultPlace, LARGEST).orElse(null);
-      ReportState state = result == null ? null : ReportState.of(result.meta());
+      ReportState state = result == null ? null : ReportState.of(result.metadata());
       if (result == null || state == null) {
         if (last == null) {
           return;
@@ -90,7 +90,7 @@ public final class ReportCheckedPublisher implements Consumer<Outcome> {
         store.delete(place);
         continue; // It may have been another's, of a report that has come back.
       }
-      if (!outrun && last != null && isOf(last, state)) {
+      if (!raced && last != null && isOf(last, state)) {
         return;
       }
       String id = id(place, state, last);
@@ -106,16 +106,16 @@ public final class ReportCheckedPublisher implements Consumer<Outcome> {
                 metadata(state, id)),
             last == null ? null : last.etag());
       } catch (StoreException e) {
-        if (!e.kind().outrun()) {
+        if (!e.kind().isRace()) {
           throw e;
         }
-        outrun = true;
+        raced = true;
         continue;
       }
       if (store.head(resultPlace).isPresent()) {
         return;
       }
-      outrun = false; // Removed meanwhile: event.json goes, too.
+      raced = false; // Removed meanwhile: event.json goes, too.
     }
     throw Backoff.exhausted(place);
   }

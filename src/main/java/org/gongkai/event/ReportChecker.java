@@ -8,7 +8,7 @@ import org.gongkai.document.Format;
 import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.publish.Output;
 import org.gongkai.rule.Result;
-import org.gongkai.rule.config.Waivers;
+import org.gongkai.rule.config.UnusedWaiver;
 import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ interface ReportChecker {
   Result beside(Result result, @Nullable PreviousYear previous);
 
   /** Waivers that name just this report and are of no use. */
-  List<Waivers.Unused> unused(Result result);
+  List<UnusedWaiver> unused(Result result);
 
   /** Draws an output. */
   byte[] render(Output output, Result result);
@@ -68,7 +68,7 @@ interface ReportChecker {
       }
 
       @Override
-      public List<Waivers.Unused> unused(Result result) {
+      public List<UnusedWaiver> unused(Result result) {
         return gongkai.rules().unusedWaivers(result);
       }
 

@@ -92,7 +92,7 @@ final class ReportProcessor {
     if (content.isEmpty()) {
       return Optional.empty();
     }
-    ObjectMetadata meta = content.get().meta();
+    ObjectMetadata meta = content.get().metadata();
     byte[] bytes = content.get().bytes().orElse(null);
     boolean known = noted != null && noted.isFrom(meta, fingerprint);
     if (bytes != null && !known && !isSettledBy(meta)) {
@@ -108,8 +108,8 @@ final class ReportProcessor {
             content ->
                 content
                     .bytes()
-                    .map(bytes -> check(whole(bytes, content.meta()), content.meta()))
-                    .orElseGet(() -> refused(Problem.TOO_LARGE, null, content.meta())));
+                    .map(bytes -> check(whole(bytes, content.metadata()), content.metadata()))
+                    .orElseGet(() -> refused(Problem.TOO_LARGE, null, content.metadata())));
   }
 
   private Optional<StoredObject> content(@Nullable String version) {

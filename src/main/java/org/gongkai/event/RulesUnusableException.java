@@ -19,6 +19,6 @@ final class RulesUnusableException extends RuntimeException {
   }
 
   RulesUnusableException(SettingsException e) {
-    this(e.words().zh(), e.words().en(), e);
+    this(e.explanation().zh(), e.explanation().en(), e);
   }
 }

@@ -1,7 +1,7 @@
 package org.gongkai.form;
 
 /**
- * A place for one figure.
+ * A cell of the form: the place of one figure.
  *
  * @param index its number within the edition, from 0, in the form's order; use it as an array index
  * @param table the table it is in
@@ -16,12 +16,12 @@ public record Cell(int index, Table table, Row row, Column column) {
     return column.key().isEmpty() ? start : start + '/' + column.key();
   }
 
-  /** What figures it takes. */
-  public Kind kind() {
+  /** The kind of its figures. */
+  public FigureKind kind() {
     return column.kind();
   }
 
-  /** Its index: hashing what a cell is made of would go through its whole table. */
+  /** The index: the hash of all components would visit the whole table. */
   @Override
   public int hashCode() {
     return index;

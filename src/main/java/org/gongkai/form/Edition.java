@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * An edition of the prescribed form: its tables, cells and relations.
  *
- * <p>Take one from {@link Editions}. Cells are numbered from 0 in the form's order, so that what is
- * read of a report can lie in an array.
+ * <p>Take one from {@link Editions}. Cells are numbered from 0 in the form's order, so that
+ * readings of a report can be kept in an array.
  */
 public final class Edition {
   /** The key of table II. */
@@ -34,9 +34,9 @@ public final class Edition {
   private final List<Relation> relations;
 
   /**
-   * Makes an edition of its tables; the relations follow from the rows' and columns' roles.
+   * Makes an edition; its relations follow from the roles of rows and columns.
    *
-   * @param key the name in results: {@code 2021}
+   * @param key its name in results: {@code 2021}
    * @param notice the notice that prescribes it: {@code 国办公开办函〔2021〕30号}
    * @param firstYear the first year whose reports use it
    * @param lastYear the last year whose reports use it; {@link Integer#MAX_VALUE} for the one in
@@ -70,7 +70,7 @@ public final class Edition {
         key, notice, firstYear, lastYear, List.of(disclosure, requests, tables.get(2)));
   }
 
-  /** The name in results: {@code 2019}, {@code 2021}. */
+  /** Its name in results: {@code 2019}, {@code 2021}. */
   public String key() {
     return key;
   }
@@ -80,7 +80,7 @@ public final class Edition {
     return notice;
   }
 
-  /** Whether reports of that year are to use this edition. */
+  /** Whether reports for a year must use this edition. */
   public boolean covers(int year) {
     return firstYear <= year && year <= lastYear;
   }
@@ -90,7 +90,11 @@ public final class Edition {
     return tables;
   }
 
-  /** The table of that key; throws {@link IllegalArgumentException} where there is none. */
+  /**
+   * The table with a key.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
   public Table table(String tableKey) {
     for (Table table : tables) {
       if (table.key().equals(tableKey)) {
@@ -105,14 +109,15 @@ public final class Edition {
     return cells;
   }
 
-  /** The cell of that path ({@code table/row/column}), if the edition has it. */
+  /** The cell at a path ({@code table/row/column}); empty for none. */
   public Optional<Cell> find(String path) {
     return Optional.ofNullable(byPath.get(path));
   }
 
   /**
-   * The cell of that table, row and column; throws {@link IllegalArgumentException} where there is
-   * none.
+   * The cell of a table, row and column.
+   *
+   * @throws IllegalArgumentException where there is none
    */
   public Cell cell(Table table, Row row, Column column) {
     Integer first = firstCells.get(row);

@@ -10,13 +10,14 @@ final class Edition2019 {
           Column.count("disclosed", "本年新公开数量"),
           Column.count("totalDisclosed", "对外公开总数量"));
   private static final Column PREVIOUS = Column.count("previousItems", "上一年项目数量");
-  private static final Column CHANGE = new Column("change", "本年增/减", "", Kind.CHANGE, List.of());
+  private static final Column CHANGE =
+      new Column("change", "本年增/减", "", FigureKind.CHANGE, List.of());
   private static final List<Column> DECISIONS =
       List.of(PREVIOUS, CHANGE, Column.count("decisions", "处理决定数量"));
   private static final List<Column> PURCHASES =
       List.of(
           Column.count("items", "采购项目数量"),
-          new Column("amount", "采购总金额", "", Kind.AMOUNT, List.of("采购总金额（单位：万元）")));
+          new Column("amount", "采购总金额", "", FigureKind.AMOUNT, List.of("采购总金额（单位：万元）")));
 
   static final Edition EDITION =
       new Edition(

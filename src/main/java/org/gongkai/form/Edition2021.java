@@ -12,7 +12,7 @@ final class Edition2021 {
   private static final List<Column> DECISIONS =
       List.of(Column.count("", "本年处理决定数量", "处理决定数量", "本年处理决定数"));
   private static final List<Column> FEES =
-      List.of(new Column("", "本年收费金额（单位：万元）", "", Kind.AMOUNT, List.of("本年收费金额")));
+      List.of(new Column("", "本年收费金额（单位：万元）", "", FigureKind.AMOUNT, List.of("本年收费金额")));
 
   static final Edition EDITION =
       new Edition(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All editions that Gongkai knows. A new one is a class beside {@link Edition2021} and an entry
+ * All known editions of the form. To add one, write a class like {@link Edition2021} and list it
  * here.
  */
 public final class Editions {
@@ -22,9 +22,11 @@ public final class Editions {
   }
 
   /**
-   * The edition with those tables II and III; null for a table that is not there. Some bodies print
-   * table II of one edition with table III of another: then a form of both, under the name of the
-   * newer one.
+   * The edition with these tables II and III; null for a missing table. Some bodies print table II
+   * of one edition and table III of another: for these a mixed edition with the name of the newer
+   * one.
+   *
+   * @throws IllegalArgumentException for tables of no edition
    */
   public static Edition withTables(@Nullable Table disclosure, @Nullable Table requests) {
     for (Edition edition : MIXED) {
@@ -36,12 +38,12 @@ public final class Editions {
     throw new IllegalArgumentException("tables of no edition");
   }
 
-  /** The editions that have that table. */
+  /** The editions with a table. */
   public static List<Edition> of(Table table) {
     return ALL.stream().filter(edition -> edition.tables().contains(table)).toList();
   }
 
-  /** All editions, then those that mix the tables of two. */
+  /** All editions, then all mixed ones. */
   private static List<Edition> mixed() {
     List<Edition> mixed = new ArrayList<>(ALL);
     for (Edition one : ALL) {
@@ -55,12 +57,12 @@ public final class Editions {
     return List.copyOf(mixed);
   }
 
-  /** The edition of that name, such as {@code 2021}. */
+  /** The edition with a key, such as {@code 2021}. */
   public static Optional<Edition> find(String key) {
     return ALL.stream().filter(edition -> edition.key().equals(key)).findFirst();
   }
 
-  /** The edition that reports of that year are to use; empty before 2019. */
+  /** The edition for reports of a year; empty before 2019. */
   public static Optional<Edition> ofYear(int year) {
     return ALL.stream().filter(edition -> edition.covers(year)).findFirst();
   }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param number 1 to 6
  * @param title its title without the number: {@code 总体情况}
- * @param aliases other titles seen for it
+ * @param aliases other titles in published reports
  */
 public record Section(int number, String title, List<String> aliases) {
   /** The six sections in order. */

@@ -3,7 +3,7 @@ package org.gongkai.form;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the editions have in common: the columns of table III, its rows but one, and table IV. */
+/** Parts common to all editions: table III without its rows under （六）其他处理, and table IV. */
 final class Shared {
   static final String RESULTS = "三、本年度办理结果";
 
@@ -42,14 +42,14 @@ final class Shared {
   private Shared() {}
 
   private static Column applicant(String key, String label) {
-    return new Column(key, label, "法人或其他组织", Kind.COUNT, List.of());
+    return new Column(key, label, "法人或其他组织", FigureKind.COUNT, List.of());
   }
 
   private static Row ending(String key, String label, List<String> parents) {
     return new Row(key, label, parents, ENDINGS, false, List.of());
   }
 
-  /** Table II with the rows that the edition prints. */
+  /** Table II with an edition's rows. */
   static Table proactiveDisclosure(List<Row> rows) {
     return new Table(
         Edition.PROACTIVE_DISCLOSURE,
@@ -66,7 +66,7 @@ final class Shared {
     return new Row(key, label, List.of(heading), columns, false, List.of());
   }
 
-  /** Table III with the rows that the edition prints under （六）其他处理. */
+  /** Table III with an edition's rows under （六）其他处理. */
   static Table requests(List<Row> otherHandling) {
     List<Row> rows = new ArrayList<>();
     rows.add(row("newRequests", "一、本年新收政府信息公开申请数量"));

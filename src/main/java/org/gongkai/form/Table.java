@@ -6,14 +6,13 @@ import java.util.List;
  * A table of the form.
  *
  * @param key {@code proactiveDisclosure}, {@code requests} or {@code remedies}
- * @param label what people call it: {@code 表二 主动公开政府信息情况}
- * @param english its English name, for messages
+ * @param label its name in messages: {@code 表二 主动公开政府信息情况}
+ * @param english its English name in messages
  * @param section the number of the section that holds it: 2, 3 or 4
  * @param rows its rows in the form's order
  * @param sideways whether the form prints the rows side by side, one line of figures for all (table
  *     IV)
- * @param captions words printed over the columns that head none of them: {@code 信息内容}, {@code
- *     申请人情况}
+ * @param captions texts above the columns that are no headings: {@code 信息内容}, {@code 申请人情况}
  */
 public record Table(
     String key,
@@ -28,7 +27,11 @@ public record Table(
     captions = List.copyOf(captions);
   }
 
-  /** The row of that key; throws {@link IllegalArgumentException} where there is none. */
+  /**
+   * The row with a key.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
   public Row row(String rowKey) {
     for (Row row : rows) {
       if (row.key().equals(rowKey)) {

@@ -153,7 +153,9 @@ public final class Handler implements RequestStreamHandler {
       bus.until(invocation.remainingMillis());
     }
     EventHandler handler =
-        new EventHandler(store, configuration.settings(), rulebook, telemetry, after, overviews);
+        new EventHandler(store, configuration.settings(), rulebook, telemetry)
+            .withFollowUp(after)
+            .withOverviews(overviews);
     byte[] answer;
     try {
       answer = JSON.writeValueAsBytes(handler.handle(event(input), invocation));

@@ -10,24 +10,24 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /**
- * The style sheet and the script of a page, inline, with the policy that lets these two and nothing
- * else run.
+ * The inline style sheet and script of a page, with their digests for the Content-Security-Policy
+ * that allows nothing else.
  *
  * @param css the style sheet
- * @param js the script
- * @param cssDigest the style sheet's digest, as the policy names it
- * @param jsDigest the script's
+ * @param js the script; empty for none
+ * @param cssDigest the digest of the style sheet: {@code sha256-…}
+ * @param jsDigest the digest of the script; empty for none
  */
 record Assets(String css, String js, String cssDigest, String jsDigest) {
 
-  /** Those of a page by its name, without indentation. */
+  /** Loads the style sheet and script of a page by its name, without indentation. */
   static Assets of(String page) {
     String css = load("common.css") + load(page + ".css");
     String js = load("common.js") + load(page + ".js");
     return new Assets(css, js, digest(css), digest(js));
   }
 
-  /** A style sheet alone, for a page without script. */
+  /** Loads the style sheet of a page without script. */
   static Assets styles(String page) {
     String css = load(page + ".css");
     return new Assets(css, "", digest(css), "");

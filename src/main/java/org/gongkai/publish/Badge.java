@@ -9,10 +9,9 @@ import org.gongkai.rule.Result;
 /**
  * Draws the badge: {@code 年报表内勾稽 | 一致}.
  *
- * <p>It says whether the figures are consistent, not that they are right; its title says so in
- * whole sentences. An icon says it a second time for those who do not see the colour. The text is
- * told its length, so that it fits whatever font the viewer has. It holds no id, so that any number
- * of badges may be in one page.
+ * <p>It says whether the figures are consistent, not whether they are right; its title says so in
+ * whole sentences. An icon repeats the colour's meaning for those who cannot see it. The text has a
+ * fixed length, so that it fits in any font. It has no ids, so that one page can hold many badges.
  */
 public final class Badge {
   /** Widths of the printable ASCII characters in Verdana at 11 px, in tenths of a pixel. */
@@ -26,7 +25,7 @@ public final class Badge {
     43, 70, 65, 90, 65, 65, 58, 70, 50, 70, 90
   };
 
-  /** The file, in the results prefix, with the badge of reports that have none yet. */
+  /** The name of the file, under the results prefix, with the badge for reports without one. */
   public static final String PENDING = "pending.svg";
 
   private Badge() {}
@@ -64,8 +63,7 @@ public final class Badge {
   }
 
   /**
-   * What shields.io wants to know: <a href="https://shields.io/badges/endpoint-badge">endpoint
-   * schema</a>.
+   * JSON for shields.io's <a href="https://shields.io/badges/endpoint-badge">endpoint badge</a>.
    */
   static byte[] endpoint(Result result, Style style) {
     String json =
@@ -89,7 +87,7 @@ public final class Badge {
     return style.language() == Language.ZH ? "年报表内勾稽" : "annual report";
   }
 
-  /** Without counts, what does not agree is amber: it asks for a look. */
+  /** Without counts a mismatch is amber, as it is only to be verified. */
   private static BadgeStatus status(Result result, Style style) {
     BadgeStatus status = BadgeStatus.of(result);
     return !style.counts() && status == BadgeStatus.MISMATCH ? BadgeStatus.INCOMPLETE : status;
@@ -114,7 +112,7 @@ public final class Badge {
     return VerdictText.brief(result);
   }
 
-  /** The whole sentence, with what it does not say. */
+  /** The verdict as a sentence, with its limits. */
   private static String title(Result result, Style style) {
     Language language = style.language();
     String between = language == Language.ZH ? "" : " ";
@@ -132,7 +130,7 @@ public final class Badge {
     return title.append(between).append(language.of(VerdictText.CAVEAT)).toString();
   }
 
-  /** How wide a text is at 11 px, in pixels: a Han character is as wide as it is high. */
+  /** The width of a text at 11 px, in pixels; a Han character is a square. */
   static int width(String text) {
     int tenths = 0;
     for (int i = 0; i < text.length(); i++) {

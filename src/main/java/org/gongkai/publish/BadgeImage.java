@@ -3,16 +3,16 @@ package org.gongkai.publish;
 import io.jstach.jstache.JStache;
 
 /**
- * What the badge's template draws. All lengths in pixels.
+ * The model of the badge's template. Lengths in pixels.
  *
  * @param label the words on the left
  * @param message the words on the right
- * @param title the whole sentence
- * @param labelWidth how wide the label's text is
- * @param messageWidth how wide the message's text is
- * @param colour of the right side
- * @param icon markup in a square of 10
- * @param flat whether corners are round
+ * @param title the verdict as a sentence
+ * @param labelWidth the width of the label's text
+ * @param messageWidth the width of the message's text
+ * @param colour the background on the right
+ * @param icon SVG markup in a square of 10
+ * @param flat whether corners are rounded
  */
 @JStache(path = "badge")
 record BadgeImage(

@@ -3,7 +3,7 @@ package org.gongkai.publish;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
 
-/** What a badge can say; each has a colour and a sign of its own. */
+/** The status that a badge shows; each has its own colour and icon. */
 enum BadgeStatus {
   /** Every relation was checked and holds. */
   CONSISTENT("#1a7f37", "M1 5.5l3 3L9.5 2"),
@@ -34,7 +34,7 @@ enum BadgeStatus {
     };
   }
 
-  /** Of many reports: those to which the form does not apply are among the unread ones. */
+  /** The status for a verdict alone: reports to which the form does not apply are unread. */
   static BadgeStatus of(Verdict verdict) {
     return switch (verdict) {
       case PASS -> CONSISTENT;
@@ -44,7 +44,7 @@ enum BadgeStatus {
     };
   }
 
-  /** The sign as SVG, for strokes. */
+  /** The icon as SVG, to be stroked. */
   String icon() {
     return "<path d=\"" + sign + "\"/>";
   }

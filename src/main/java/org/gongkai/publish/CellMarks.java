@@ -12,13 +12,12 @@ import org.gongkai.rule.Severity;
 import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be marked at each cell of a result's tables. */
+/** Marks the cells of a result's tables with findings and suggested corrections. */
 final class CellMarks {
   /**
-   * Findings that are named at a cell, and candidates that are shown in place: more would hide the
-   * figures.
+   * The most findings listed at a cell, and candidates shown in it: more would hide the figures.
    */
-  private static final int NAMED = 3;
+  private static final int MOST_LISTED = 3;
 
   private final @Nullable Mark[] marks;
 
@@ -26,45 +25,48 @@ final class CellMarks {
     marks = new Mark[cells];
   }
 
-  /** What is marked at a cell. */
+  /** The mark of a cell. */
   static final class Mark {
-    /**
-     * The heaviest severity of a finding that rests on this cell itself: a total that is not met, a
-     * bad figure.
-     */
-    @Nullable Severity own;
+    /** The highest severity of the findings about this cell itself: a wrong total, a bad figure. */
+    @Nullable Severity ownSeverity;
 
-    /** The heaviest severity of a finding that it only takes part in: an addend. */
-    @Nullable Severity part;
+    /** The highest severity of the findings about a total that this cell is an addend of. */
+    @Nullable Severity addendSeverity;
 
-    /** The numbers (from 1) of the findings that count and are about it, notices aside. */
+    /** The numbers, from 1, of its findings that count, without notices. */
     final List<Integer> findings = new ArrayList<>();
 
-    /** What the cell should hold, and whether that is certain. */
+    /** The suggested figure; {@link #certain} says whether it is certain. */
     Diagnosis.@Nullable Change change;
 
     boolean certain;
 
-    /** The numbers to name. */
-    List<Integer> named() {
-      return findings.subList(0, Math.min(findings.size(), NAMED));
+    /** The numbers to list. */
+    List<Integer> listedFindings() {
+      return findings.subList(0, Math.min(findings.size(), MOST_LISTED));
     }
   }
 
   /**
-   * Marks of findings and diagnoses.
+   * Marks the cells of findings and diagnoses.
    *
    * @param findings in the order of their numbers
-   * @param diagnoses of findings that one is told in place of, only the totals are marked: their
-   *     addends would be half of the table
+   * @param diagnoses of the findings that they replace only the totals are marked, as the addends
+   *     are half of the table
    */
   static CellMarks of(List<Finding> findings, List<Diagnosis> diagnoses, Edition edition) {
+    CellMarks marks = new CellMarks(edition.cells().size());
+    marks.addFindings(findings, diagnoses, edition);
+    marks.addChanges(diagnoses, edition);
+    return marks;
+  }
+
+  private void addFindings(List<Finding> findings, List<Diagnosis> diagnoses, Edition edition) {
     Set<String> replaced =
         diagnoses.stream()
             .filter(Diagnosis::replacesFindings)
             .flatMap(diagnosis -> diagnosis.explains().stream())
             .collect(Collectors.toSet());
-    CellMarks marks = new CellMarks(edition.cells().size());
     int number = 0;
     for (Finding finding : findings) {
       number++;
@@ -75,36 +77,35 @@ final class CellMarks {
       for (String path : finding.cells()) {
         Cell cell = edition.find(path).orElse(null);
         boolean addend = cell != null && relation != null && !relation.totals().contains(cell);
-        if (cell != null && !(addend && replaced.contains(finding.id()))) {
-          Mark mark = marks.make(cell.index());
-          mark.findings.add(number);
-          if (!addend) {
-            mark.own = heavier(mark.own, finding.severity());
-          } else {
-            mark.part = heavier(mark.part, finding.severity());
-          }
+        if (cell == null || addend && replaced.contains(finding.id())) {
+          continue;
+        }
+        Mark mark = markAt(cell.index());
+        mark.findings.add(number);
+        if (addend) {
+          mark.addendSeverity = heavier(mark.addendSeverity, finding.severity());
+        } else {
+          mark.ownSeverity = heavier(mark.ownSeverity, finding.severity());
         }
       }
     }
+  }
+
+  private void addChanges(List<Diagnosis> diagnoses, Edition edition) {
     long candidates = diagnoses.stream().filter(diagnosis -> !diagnosis.certain()).count();
     for (Diagnosis diagnosis : diagnoses) {
-      if (!diagnosis.certain() && candidates > NAMED) {
+      if (!diagnosis.certain() && candidates > MOST_LISTED) {
         continue;
       }
       for (Diagnosis.Change change : diagnosis.changes()) {
-        edition
-            .find(change.cell())
-            .ifPresent(
-                cell -> {
-                  Mark mark = marks.make(cell.index());
-                  if (mark.change == null) {
-                    mark.change = change;
-                    mark.certain = diagnosis.certain();
-                  }
-                });
+        Cell cell = edition.find(change.cell()).orElse(null);
+        Mark mark = cell == null ? null : markAt(cell.index());
+        if (mark != null && mark.change == null) {
+          mark.change = change;
+          mark.certain = diagnosis.certain();
+        }
       }
     }
-    return marks;
   }
 
   /** The mark at a cell; null for none. */
@@ -112,7 +113,7 @@ final class CellMarks {
     return marks[cell];
   }
 
-  /** The relation that a finding says is broken; null where it is about something else. */
+  /** The broken relation that a finding reports; null for another finding. */
   static @Nullable Relation relation(Edition edition, Finding finding) {
     if (finding.cells().isEmpty()) {
       return null;
@@ -127,7 +128,7 @@ final class CellMarks {
     return null;
   }
 
-  private Mark make(int cell) {
+  private Mark markAt(int cell) {
     Mark mark = marks[cell];
     if (mark == null) {
       mark = new Mark();

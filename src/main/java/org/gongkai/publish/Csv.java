@@ -2,9 +2,9 @@ package org.gongkai.publish;
 
 import org.jspecify.annotations.Nullable;
 
-/** Fields of CSV files (RFC 4180) that spreadsheets open without harm. */
+/** Writes CSV (RFC 4180) that is safe to open in spreadsheets. */
 public final class Csv {
-  /** What a file begins with so that spreadsheets take it for UTF-8. */
+  /** Begins a file, so that spreadsheets read it as UTF-8. */
   static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** The value of its {@code Content-Type} header. */
@@ -13,8 +13,8 @@ public final class Csv {
   private Csv() {}
 
   /**
-   * A text as a field: quoted where it must be, empty for null. One that a spreadsheet would take
-   * for a formula begins with an apostrophe (OWASP, CSV injection).
+   * A text as a field: quoted where needed, empty for null. An apostrophe is put before a text that
+   * a spreadsheet would take for a formula (OWASP, CSV injection).
    */
   public static String field(@Nullable String text) {
     if (text == null || text.isEmpty()) {
@@ -33,7 +33,7 @@ public final class Csv {
     return safe;
   }
 
-  /** A line of texts. */
+  /** A line of fields. */
   static String line(@Nullable String... texts) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < texts.length; i++) {

@@ -14,8 +14,8 @@ import org.gongkai.rule.bodies.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A share that researchers compute of a report's figures, of the totals of all applicants or of all
- * three groups of remedies.
+ * A share that researchers compute from a report's figures: of the totals of all applicants, or of
+ * all three groups of remedies.
  */
 enum DerivedFigure {
   DISCLOSED(
@@ -71,7 +71,7 @@ enum DerivedFigure {
     this.whole = whole;
   }
 
-  /** The totals of rows of table III; a key that ends in a dot is all that begin with it. */
+  /** The totals of rows of table III; a key that ends with a dot stands for all rows below it. */
   private static List<Cell> requests(String... keys) {
     Edition edition = Editions.all().get(0);
     Table table = edition.table(Edition.REQUESTS);
@@ -86,7 +86,7 @@ enum DerivedFigure {
     return cells;
   }
 
-  /** Columns of all rows of table IV. */
+  /** The cells of columns of table IV, in all rows. */
   private static List<Cell> remedies(String... columns) {
     return Editions.all().get(0).cells().stream()
         .filter(cell -> cell.table().key().equals(Edition.REMEDIES))
@@ -94,7 +94,7 @@ enum DerivedFigure {
         .toList();
   }
 
-  /** The name of its column. */
+  /** The name of its column in CSV. */
   String key() {
     return key;
   }
@@ -103,12 +103,12 @@ enum DerivedFigure {
     return title;
   }
 
-  /** How it is computed. */
+  /** Its formula. */
   Message definition() {
     return definition;
   }
 
-  /** From 0 to 1, to four digits; null where a figure is not known, or nothing is to be shared. */
+  /** The share, 0 to 1, with four decimals; null where a figure is unknown or the divisor is 0. */
   @Nullable BigDecimal of(Figures figures) {
     BigDecimal part = sum(parts, figures);
     BigDecimal all = sum(whole, figures);

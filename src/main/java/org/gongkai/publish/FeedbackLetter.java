@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.rule.Severity;
+import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter to a body about its reports, in Chinese: one page to print, with columns that the body
- * and the checker fill in. It holds mismatches and reminders; notes are on the reports' pages.
+ * A letter to a body about its reports, in Chinese: a page to print, with columns for the body and
+ * the checker to fill in. It lists errors and warnings; notices are only on the reports' pages.
  *
  * <pre>{@code
  * FeedbackLetter letter = FeedbackLetter.of("云溪县水务局", entries, "信息公开科", LocalDate.of(2024, 2, 1));
@@ -31,7 +31,7 @@ public final class FeedbackLetter {
   private static final Assets ASSETS = Assets.styles("letter");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** {@code 表三 收到和处理…}: its number is enough. */
+  /** {@code 表三 收到和处理…}: shortened to its number. */
   private static final Pattern LONG_TABLE = Pattern.compile("^(表[二三四]) [^›]*");
 
   private final String body;
@@ -48,9 +48,9 @@ public final class FeedbackLetter {
   }
 
   /**
-   * What is said of a report.
+   * The findings about a report.
    *
-   * @param first what to check first
+   * @param first the figures to check first
    */
   record Section(String title, String file, List<Line> lines, List<String> first) {
     boolean hasFirst() {
@@ -58,17 +58,17 @@ public final class FeedbackLetter {
     }
   }
 
-  /** A finding, or an error of a row in place of those that it explains. */
+  /** A finding, or a structural error in place of the findings that it explains. */
   record Line(
       int number, String level, String place, String problem, String remedy, @Nullable String at) {}
 
   /**
-   * The letter to a body; null where there is nothing to write about.
+   * Writes the letter to a body; null where there is nothing to report.
    *
-   * @param body its name
+   * @param body the name of the body
    * @param entries its reports
-   * @param by who checked; null for a line to sign on
-   * @param date when; null for a line to fill in
+   * @param by who checked; null for an empty line
+   * @param date the date of the check; null for an empty line
    * @throws IOException when a report's result cannot be read
    */
   public static @Nullable FeedbackLetter of(
@@ -86,19 +86,29 @@ public final class FeedbackLetter {
 
   private static Section section(OverviewEntry entry) throws IOException {
     JsonNode result = JSON.readTree(entry.line());
-    String format = result.path("source").path("format").asText();
     List<Line> lines = new ArrayList<>();
-    Set<String> told = new HashSet<>();
-    Set<String> first = new LinkedHashSet<>();
+    Set<String> checkFirst = new LinkedHashSet<>();
+    Set<String> explained = new HashSet<>();
+    addDiagnoses(result, lines, checkFirst, explained);
+    addFindings(entry, result, lines, explained);
+    String title = result.path("report").path("title").asText("");
+    String file = entry.summary().name();
+    return new Section(title.isEmpty() ? file : title, file, lines, List.copyOf(checkFirst));
+  }
+
+  /** Adds certain structural errors, each as one line in place of the findings that it explains. */
+  private static void addDiagnoses(
+      JsonNode result, List<Line> lines, Set<String> checkFirst, Set<String> explained) {
+    Set<String> added = new HashSet<>();
     for (JsonNode diagnosis : result.path("diagnoses")) {
       String message = diagnosis.path("message").path("zh").asText();
       if (!diagnosis.path("certain").asBoolean()) {
         continue;
       }
-      if (diagnosis.path("kind").asText().equals("figures")) {
-        first.add(message);
-      } else if (told.add(message)) {
-        diagnosis.path("explains").forEach(id -> told.add(id.asText()));
+      if (diagnosis.path("kind").asText().equals(Diagnosis.Kind.FIGURES.key())) {
+        checkFirst.add(message);
+      } else if (added.add(message)) {
+        diagnosis.path("explains").forEach(id -> explained.add(id.asText()));
         lines.add(
             new Line(
                 lines.size() + 1,
@@ -109,30 +119,29 @@ public final class FeedbackLetter {
                 null));
       }
     }
+  }
+
+  private static void addFindings(
+      OverviewEntry entry, JsonNode result, List<Line> lines, Set<String> explained) {
+    String format = result.path("source").path("format").asText();
     for (JsonNode finding : FindingList.sorted(result)) {
       boolean note = FindingList.severity(finding) == Severity.NOTICE;
-      if (note || finding.has("waived") || told.contains(finding.path("id").asText())) {
+      if (note || finding.has("waived") || explained.contains(finding.path("id").asText())) {
         continue;
       }
-      List<@Nullable String> row = FindingList.row(entry, finding, 0, format);
+      FindingList.Row row = FindingList.row(entry, finding, 0, format);
       lines.add(
           new Line(
               lines.size() + 1,
-              Objects.requireNonNull(row.get(2)),
-              LONG_TABLE.matcher(Objects.requireNonNull(row.get(3))).replaceFirst("$1"),
-              Objects.requireNonNull(row.get(4)),
-              Objects.requireNonNull(row.get(7)),
-              row.get(8)));
+              row.level(),
+              LONG_TABLE.matcher(row.place()).replaceFirst("$1"),
+              row.problem(),
+              row.remedy(),
+              row.source()));
     }
-    String title = result.path("report").path("title").asText("");
-    return new Section(
-        title.isEmpty() ? entry.summary().name() : title,
-        entry.summary().name(),
-        lines,
-        List.copyOf(first));
   }
 
-  /** How many broken relations a diagnosis explains. */
+  /** The number of broken relations that a diagnosis explains. */
   private static long broken(JsonNode result, JsonNode diagnosis) {
     Set<String> explained = new HashSet<>();
     diagnosis.path("explains").forEach(id -> explained.add(id.asText()));

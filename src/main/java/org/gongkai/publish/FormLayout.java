@@ -7,12 +7,13 @@ import java.util.Map;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
+import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the form prints its tables: headings merge where neighbours share parents (rows) or a group
- * (columns). Made once an edition, of the form's data.
+ * Lays out the form's tables: headings are merged where neighbours share parents (rows) or a group
+ * (columns). Computed once per edition from the form's data.
  */
 final class FormLayout {
   private static final String INFORMATION = "信息内容";
@@ -39,14 +40,18 @@ final class FormLayout {
    * A table.
    *
    * @param kind its class: {@code groups} (table II), {@code matrix} (III), {@code side} (IV)
-   * @param columns widths; null where all are alike
+   * @param columns the groups of columns; null where all have one width
    * @param head the headings above; null where they are among the rows
    */
   record TableLayout(
-      Table table, String kind, @Nullable Columns columns, @Nullable Head head, List<Row> body) {}
+      Table table,
+      String kind,
+      @Nullable Columns columns,
+      @Nullable Head head,
+      List<BodyRow> body) {}
 
-  /** How many columns of headings there are left of the innermost, and how many of figures. */
-  record Columns(int up, int figures) {}
+  /** The numbers of columns: for headings left of the innermost, and for figures. */
+  record Columns(int parentHeadings, int figures) {}
 
   /** Lines of headings. */
   record Head(List<HeadRow> rows) {}
@@ -54,20 +59,20 @@ final class FormLayout {
   /**
    * A line of headings.
    *
-   * @param note what is in the corner, beside all lines; null for nothing
+   * @param corner the text in the corner, beside all lines; null for none
    */
-  record HeadRow(@Nullable Note note, List<Heading> heads) {}
+  record HeadRow(@Nullable Corner corner, List<Heading> heads) {}
 
-  /** What is in the corner. */
-  record Note(String text, int depth) {}
+  /** The text in the corner, and the columns that it spans. */
+  record Corner(String text, int depth) {}
 
   /**
    * A heading.
    *
    * @param css its class; null for none
-   * @param rowspan lines that it spans; null for one
-   * @param colspan columns that it spans; null for one
-   * @param upright whether it is written from top to bottom
+   * @param rowspan the lines that it spans; null for one
+   * @param colspan the columns that it spans; null for one
+   * @param vertical whether it is written from top to bottom
    */
   record Heading(
       String scope,
@@ -75,18 +80,18 @@ final class FormLayout {
       @Nullable String css,
       @Nullable Integer rowspan,
       @Nullable Integer colspan,
-      boolean upright) {}
+      boolean vertical) {}
 
   /**
    * A line of the body.
    *
    * @param first the index of its first cell
-   * @param cells how many it has
-   * @param colspan columns that each spans; null for one
+   * @param cells the number of its cells
+   * @param colspan the columns that each spans; null for one
    */
-  record Row(List<Heading> heads, int first, int cells, @Nullable Integer colspan) {}
+  record BodyRow(List<Heading> heads, int first, int cells, @Nullable Integer colspan) {}
 
-  /** One for each table of the edition, in its order. */
+  /** The layouts of the edition's tables, in its order. */
   static List<TableLayout> of(Edition edition) {
     List<TableLayout> layout = ALL.get(edition);
     return layout == null ? layout(edition) : layout;
@@ -118,7 +123,7 @@ final class FormLayout {
     List<Heading> inner = new ArrayList<>();
     List<Heading> innermost = new ArrayList<>();
     String before = "";
-    for (org.gongkai.form.Row row : table.rows()) {
+    for (Row row : table.rows()) {
       if (row.parents().isEmpty()) {
         outer.add(head("colgroup", row.label(), 2, width));
       } else {
@@ -163,13 +168,13 @@ final class FormLayout {
         new Head(
             List.of(
                 new HeadRow(
-                    new Note(BALANCE, depth),
+                    new Corner(BALANCE, depth),
                     List.of(head("colgroup", APPLICANTS, 1, columns.size()))),
                 new HeadRow(null, outer),
                 new HeadRow(null, inner)));
-    List<Row> body = new ArrayList<>();
+    List<BodyRow> body = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
-      org.gongkai.form.Row row = table.rows().get(i);
+      Row row = table.rows().get(i);
       List<Heading> heads = new ArrayList<>();
       for (int level = 0; level < row.parents().size(); level++) {
         if (i == 0 || !sharesParents(table.rows().get(i - 1), row, level)) {
@@ -184,7 +189,7 @@ final class FormLayout {
   }
 
   private Heading parent(int from, int level) {
-    org.gongkai.form.Row first = table.rows().get(from);
+    Row first = table.rows().get(from);
     int to = from;
     while (to < table.rows().size() && sharesParents(table.rows().get(to), first, level)) {
       to++;
@@ -193,8 +198,7 @@ final class FormLayout {
         "rowgroup", first.parents().get(level), "p" + level, span(to - from), null, true);
   }
 
-  private static boolean sharesParents(
-      org.gongkai.form.Row one, org.gongkai.form.Row other, int level) {
+  private static boolean sharesParents(Row one, Row other, int level) {
     return one.parents().size() > level
         && other.parents().size() > level
         && one.parents().subList(0, level + 1).equals(other.parents().subList(0, level + 1));
@@ -206,9 +210,9 @@ final class FormLayout {
         table.rows().stream()
             .mapToInt(row -> row.columns().size())
             .reduce(1, FormLayout::commonMultiple);
-    List<Row> body = new ArrayList<>();
-    org.gongkai.form.Row above = null;
-    for (org.gongkai.form.Row row : table.rows()) {
+    List<BodyRow> body = new ArrayList<>();
+    Row above = null;
+    for (Row row : table.rows()) {
       boolean newHeading = above == null || !above.parents().equals(row.parents());
       if (newHeading) {
         String heading = String.join(" ", row.parents());
@@ -235,8 +239,8 @@ final class FormLayout {
     return multiple;
   }
 
-  private Row row(List<Heading> heads, int cells, int width) {
-    Row row = new Row(heads, next, cells, span(width));
+  private BodyRow row(List<Heading> heads, int cells, int width) {
+    BodyRow row = new BodyRow(heads, next, cells, span(width));
     next += cells;
     return row;
   }

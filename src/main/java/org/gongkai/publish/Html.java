@@ -3,7 +3,7 @@ package org.gongkai.publish;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Makes words from outside safe for a page. */
+/** Escapes text for HTML pages. */
 final class Html {
   private static final @Nullable String[] ENTITIES = new String[128];
 
@@ -26,8 +26,9 @@ final class Html {
   private Html() {}
 
   /**
-   * Words for content or a quoted attribute. Markup is escaped; a control character is shown by its
-   * picture, one that turns the direction of writing by its number; what is no character by U+FFFD.
+   * Escapes text for content or a quoted attribute. Control characters become control pictures
+   * (U+2400), directional formatting characters become {@code [U+202E]}, and what is no character
+   * becomes U+FFFD.
    */
   static String escape(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -51,7 +52,7 @@ final class Html {
         boolean pair = Character.isSupplementaryCodePoint(point);
         i += pair ? 1 : 0;
         escaped.appendCodePoint(pair && (point & 0xFFFE) != 0xFFFE ? point : 0xFFFD);
-      } else if (turns(c)) {
+      } else if (changesDirection(c)) {
         escaped.append("[U+").append(Integer.toHexString(c).toUpperCase(Locale.ROOT)).append(']');
       } else {
         escaped.append('\uFFFD');
@@ -63,11 +64,12 @@ final class Html {
   private static boolean isPlain(char c) {
     return c < 0x80
         ? ENTITIES[c] == null
-        : c >= 0xA0 && c < 0xFFFE && !Character.isSurrogate(c) && !turns(c);
+        : c >= 0xA0 && c < 0xFFFE && !Character.isSurrogate(c) && !changesDirection(c);
   }
 
   /**
-   * Words as a JSON string within a script element: {@code <} never appears, so no element can end.
+   * A text as a JSON string within a script element: without {@code <}, so it cannot end the
+   * element.
    */
   static String json(String text) {
     StringBuilder json = new StringBuilder(text.length() + 16).append('"');
@@ -82,11 +84,8 @@ final class Html {
     return Unicode.wellFormed(json.append('"').toString());
   }
 
-  /**
-   * Whether a character is there to turn the direction of the text around it, and shows nothing
-   * itself.
-   */
-  private static boolean turns(char c) {
+  /** Whether a character is invisible and changes the direction of the text around it. */
+  private static boolean changesDirection(char c) {
     return c >= 0x202A && c <= 0x202E
         || c >= 0x2066 && c <= 0x2069
         || c == 0x200E

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The page at an address that names the body and the year, not the report's file. */
+/** The page at an address made of issuer and year, not of the report's file name. */
 public final class IssuerPage {
-  private static final String BESIDE = "href=\"result.json\"";
+  private static final String RESULT_LINK = "href=\"result.json\"";
   private static final String PENDING =
       """
       <!doctype html>
@@ -23,11 +23,11 @@ public final class IssuerPage {
   private IssuerPage() {}
 
   /**
-   * A report's page, its link to {@code result.json} leading to where the page is from.
+   * Copies a report's page; the link to {@code result.json} is changed to lead to the original.
    *
    * @param page as {@link Output#PAGE} renders it
-   * @param key the copy's key
-   * @param original the page's own key
+   * @param key the key of the copy
+   * @param original the key of the original page
    */
   public static byte[] copy(byte[] page, String key, String original) {
     String up = "../".repeat((int) key.chars().filter(c -> c == '/').count());
@@ -37,11 +37,11 @@ public final class IssuerPage {
             .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
             .collect(Collectors.joining("/"));
     return new String(page, StandardCharsets.UTF_8)
-        .replace(BESIDE, "href=\"" + up + path + "result.json\"")
+        .replace(RESULT_LINK, "href=\"" + up + path + "result.json\"")
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The page where the body has no report of the year. */
+  /** The page for a body without a report for the year. */
   public static byte[] pending() {
     return PENDING.getBytes(StandardCharsets.UTF_8);
   }

@@ -21,9 +21,9 @@ import org.gongkai.rule.similarity.Shingles;
 import org.gongkai.rule.years.PreviousYear;
 
 /**
- * What a report hands on to the check of the next year's, as a file beside {@code result.json}
- * ({@link Output#NEXT_YEAR}): issuer, year, the figures that are certain, and its prose, hashed.
- * Only our own next run reads it; its shape may change.
+ * Writes and reads {@code next-year.json} ({@link Output#NEXT_YEAR}): what the check of next year's
+ * report needs of this one, so its issuer, year, certain figures and hashed prose. It is internal
+ * and may change.
  *
  * <pre>{@code
  * PreviousYear last = NextYear.read(Files.readAllBytes(folder.resolve("next-year.json"))).orElse(null);
@@ -39,7 +39,7 @@ public final class NextYear {
 
   private NextYear() {}
 
-  /** The file, in UTF-8. */
+  /** Writes the file; UTF-8. */
   static byte[] write(Result result) {
     PreviousYear year = PreviousYear.of(result.report());
     ByteArrayBuilder bytes = new ByteArrayBuilder(32 * 1024);
@@ -68,9 +68,9 @@ public final class NextYear {
   }
 
   /**
-   * Reads such a file: the same as {@link PreviousYear#of} its report.
+   * Reads the file; the result equals {@link PreviousYear#of} of its report.
    *
-   * @return empty where it is none
+   * @return empty for any other file
    */
   public static Optional<PreviousYear> read(byte[] file) {
     try {
@@ -91,7 +91,7 @@ public final class NextYear {
               figures,
               Shingles.decode(json.path("text").asText())));
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      // Not written by us: it tells nothing.
+      // Not written by this class.
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory can be read", e);

@@ -3,8 +3,8 @@ package org.gongkai.publish;
 import org.gongkai.rule.Result;
 
 /**
- * The files that a result is published as. Each is a pure function of the result: the same result
- * gives the same bytes.
+ * The files that publish a result. Each is a pure function of the result: the same result gives the
+ * same bytes.
  *
  * <pre>{@code
  * for (Output output : Output.STANDARD) {
@@ -13,18 +13,18 @@ import org.gongkai.rule.Result;
  * }</pre>
  */
 public enum Output {
-  /** Everything that is known, for programs. */
+  /** The complete result, for programs. */
   RESULT_JSON("result.json", "application/json; charset=utf-8"),
   /** A badge for portals. */
   BADGE_SVG("badge.svg", "image/svg+xml"),
   /** A page for people; it links to {@code result.json} beside it. */
   PAGE("index.html", "text/html; charset=utf-8"),
-  /** What shields.io wants to know to draw a badge; not among the standard ones. */
+  /** The badge for shields.io's endpoint; not standard. */
   BADGE_JSON("badge.json", "application/json; charset=utf-8"),
-  /** What the check of the next year's report needs; written only where years are compared. */
+  /** What the check of next year's report needs; written only where years are compared. */
   NEXT_YEAR("next-year.json", "application/json; charset=utf-8");
 
-  /** Those written unless configured otherwise. */
+  /** The outputs written unless configured otherwise. */
   public static final java.util.List<Output> STANDARD =
       java.util.List.of(RESULT_JSON, BADGE_SVG, PAGE);
 
@@ -47,14 +47,14 @@ public enum Output {
   }
 
   /**
-   * The value of its {@code Cache-Control} header: kept by caches, but asked about each time it is
-   * shown.
+   * The value of its {@code Cache-Control} header: caches may keep it, but must revalidate it
+   * before each use.
    */
   public String cacheControl() {
     return "no-cache";
   }
 
-  /** Draws it; UTF-8. */
+  /** Renders it; UTF-8. */
   public byte[] render(Result result, Style style) {
     return switch (this) {
       case RESULT_JSON -> ResultJson.write(result);

@@ -17,12 +17,11 @@ import org.gongkai.rule.bodies.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an overview over many reports: a page that filters and sorts, and tables for other
+ * Writes an overview of many reports: a page to filter and sort them, and tables for other
  * programs.
  *
- * <p>Entries are written as they come, in that order, and then forgotten: memory stays flat
- * whatever their number. Make entries on as many threads as you like; {@link #add} may be called
- * from any.
+ * <p>Entries are written in the order of {@link #add} and not kept, so memory does not grow with
+ * their number. Entries can be made by several threads; {@code add} is safe for use by all of them.
  *
  * <pre>{@code
  * try (Overview overview = Overview.to(part -> Files.newOutputStream(out.resolve(part.fileName())))) {
@@ -37,28 +36,24 @@ public final class Overview implements Closeable {
   public enum Part {
     /** The page for people. */
     PAGE("overview.html", "text/html; charset=utf-8"),
-    /** A line a report, for spreadsheets; begins with a byte order mark. */
+    /** One line per report, for spreadsheets; with a byte order mark. */
     REPORTS("overview.csv", Csv.CONTENT_TYPE),
-    /**
-     * A line a finding, in Chinese, for those who assess reports; begins with a byte order mark.
-     */
+    /** One line per finding, in Chinese, for people who assess reports; with a byte order mark. */
     FINDINGS("findings.csv", Csv.CONTENT_TYPE),
-    /** A {@code result.json} a line. */
+    /** One {@code result.json} per line. */
     RESULTS("overview.jsonl", "application/jsonl; charset=utf-8"),
     /**
-     * A line a cell of every report, tidy, for statistics; begins with a byte order mark. About 20
-     * KB a report.
+     * One line per cell of every report (tidy data), for statistics; with a byte order mark. About
+     * 20 KB for a report.
      */
     CELLS("cells.csv", Csv.CONTENT_TYPE),
-    /**
-     * What the columns, keys and statuses of {@link #CELLS} mean; begins with a byte order mark.
-     */
+    /** Explains the columns, keys and statuses of {@link #CELLS}; with a byte order mark. */
     DICTIONARY("dictionary.csv", Csv.CONTENT_TYPE),
-    /** Reports, findings, and what the list of bodies shows, as an Excel workbook in Chinese. */
+    /** Reports, findings, bodies and differences as an Excel workbook in Chinese. */
     WORKBOOK("overview.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    /** A line a body of the list, in its order; written only with a list of bodies. */
+    /** One line per body, in the order of the list; written only with a list of bodies. */
     BODIES("bodies.csv", Csv.CONTENT_TYPE),
-    /** A line a cell in which bodies differ; written only with a list of bodies. */
+    /** One line per cell in which bodies differ; written only with a list of bodies. */
     DIFFERENCES("differences.csv", Csv.CONTENT_TYPE);
 
     private final String fileName;
@@ -69,7 +64,7 @@ public final class Overview implements Closeable {
       this.contentType = contentType;
     }
 
-    /** Its name beside the other files. */
+    /** Its file name. */
     public String fileName() {
       return fileName;
     }
@@ -85,7 +80,7 @@ public final class Overview implements Closeable {
     }
   }
 
-  /** Opens the file of a part; null where the part is not wanted. */
+  /** Opens the file of a part; null for a part that is not wanted. */
   @FunctionalInterface
   public interface Opener {
     @Nullable OutputStream open(Part part) throws IOException;
@@ -102,15 +97,15 @@ public final class Overview implements Closeable {
     this.bodies = bodies;
   }
 
-  /** Opens the files and writes what they begin with. */
+  /** Opens the files and writes their headers. */
   public static Overview to(Opener opener) throws IOException {
     return to(opener, null);
   }
 
   /**
-   * The same, with what only all reports together show.
+   * The same, with checks of all reports together.
    *
-   * @param bodies takes in each report that is added; null where there is no list of bodies
+   * @param bodies checks the reports that are added; null without a list of bodies
    */
   public static Overview to(Opener opener, @Nullable BodyChecker bodies) throws IOException {
     Overview overview = new Overview(bodies);
@@ -155,7 +150,7 @@ public final class Overview implements Closeable {
   /** Adds a report. */
   public void add(OverviewEntry entry) throws IOException {
     Figures figures = entry.figures();
-    List<List<@Nullable String>> findings = FindingList.rows(entry);
+    List<FindingList.Row> findings = FindingList.rows(entry);
     String csv = files.containsKey(Part.REPORTS) ? entry.csv(figures) : "";
     String found = files.containsKey(Part.FINDINGS) ? FindingList.lines(findings) : "";
     String cells = files.containsKey(Part.CELLS) ? entry.cellsCsv() : "";
@@ -186,7 +181,7 @@ public final class Overview implements Closeable {
       BodyList list = bodies == null ? null : bodies.list();
       BodyResults results = bodies == null ? null : bodies.finish();
       if (list != null && results != null) {
-        List<List<@Nullable String>> found = FindingList.rows(results);
+        List<FindingList.Row> found = FindingList.rows(results);
         write(Part.FINDINGS, FindingList.lines(found));
         if (workbook != null) {
           workbook.addFindings(found);
@@ -213,7 +208,7 @@ public final class Overview implements Closeable {
     }
   }
 
-  /** Closes all files, whatever happens; gives the first fault, others within it. */
+  /** Closes all files; returns the first exception, with further ones suppressed in it. */
   private @Nullable IOException closeFiles(@Nullable Exception before) {
     Exception first = before;
     for (OutputStream file : files.values()) {

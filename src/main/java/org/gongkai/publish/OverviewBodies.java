@@ -15,7 +15,7 @@ import org.gongkai.rule.bodies.BodyState;
 import org.gongkai.rule.bodies.Difference;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies of a list as tables: {@link OverviewDictionary} says what the columns mean. */
+/** The bodies of a list as tables; {@link OverviewDictionary} explains the columns. */
 final class OverviewBodies {
   /** The columns of {@link Overview.Part#BODIES}. */
   static final String BODIES_HEADER =
@@ -43,7 +43,7 @@ final class OverviewBodies {
     return differenceRows(results).stream().map(OverviewBodies::line).collect(Collectors.joining());
   }
 
-  /** Figures are numbers, and only texts may be taken for formulas. */
+  /** Numbers are written as they are; only texts need protection against formulas. */
   private static String line(List<@Nullable Object> row) {
     return row.stream()
         .map(

@@ -10,40 +10,40 @@ import org.gongkai.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many reports a year and a rule are right and wrong. Lengths in pixels.
+ * Charts of verdicts by year and of findings by rule. Lengths in pixels.
  *
  * @param width of the chart of years
- * @param years a column each, the verdicts on top of each other
- * @param rules a bar each, the one that most reports break first
+ * @param years one stacked column per year
+ * @param rules one bar per rule, the most frequent first
  */
 record OverviewCharts(int width, List<Year> years, List<Rule> rules) {
   private static final int STEP = 64;
-  private static final int FOOT = 200;
-  private static final int HEIGHT = 170;
+  private static final int BASELINE = 200;
+  private static final int HIGHEST = 170;
 
   /**
    * A year's column.
    *
-   * @param middle its middle from the left
-   * @param top where the sum is
+   * @param middle x of its middle
+   * @param top y of the label with the sum
    */
   record Year(
       String year, int middle, String top, String sum, List<Count> counts, List<Bar> bars) {}
 
-  /** How many reports have a verdict, in words. */
+  /** The number of reports with a verdict, for screen readers. */
   record Count(String zh, String count) {}
 
   /**
-   * A verdict's part of a column; none where there are no reports.
+   * A verdict's part of a column; omitted for no reports.
    *
-   * @param label where its count is; null where there is no room or the sum says it
+   * @param label y of its count; null where there is no room or the sum is the same
    */
   record Bar(String key, int x, String y, String height, String count, @Nullable String label) {}
 
-  /** A rule's bar, in percent of the longest. */
+  /** A rule's bar; its share in percent of the longest. */
   record Rule(Message title, String reports, String share) {}
 
-  /** Of what was counted. */
+  /** Draws what was counted. */
   static OverviewCharts of(OverviewCounts counts) {
     int most = counts.years().values().stream().mapToInt(OverviewCharts::sum).max().orElse(1);
     List<Year> years = new ArrayList<>();
@@ -59,12 +59,12 @@ record OverviewCharts(int width, List<Year> years, List<Rule> rules) {
   private static Year year(int number, int[] reports, int x, int most) {
     List<Count> counts = new ArrayList<>();
     List<Bar> bars = new ArrayList<>();
-    double y = FOOT;
+    double y = BASELINE;
     for (Verdict verdict : Verdict.values()) {
       int count = reports[verdict.ordinal()];
       counts.add(new Count(VerdictText.word(verdict).zh(), OverviewPage.grouped(count)));
       if (count > 0) {
-        double height = (double) HEIGHT * count / most;
+        double height = (double) HIGHEST * count / most;
         y -= height;
         bars.add(
             new Bar(

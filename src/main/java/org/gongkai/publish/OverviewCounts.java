@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gongkai.rule.Verdict;
 
-/** What an overview counts while reports come. */
+/** Counts reports by verdict, year and rule. */
 final class OverviewCounts {
-  /** Stands for a report whose year is not known; after all others. */
+  /** The year of a report without a known year; sorts last. */
   static final int NO_YEAR = Integer.MAX_VALUE;
 
   private final SortedMap<Integer, int[]> years = new TreeMap<>();
@@ -21,7 +21,7 @@ final class OverviewCounts {
   /**
    * A rule that reports break.
    *
-   * @param index how many others had been seen before it
+   * @param index its number, from 0, in the order of first occurrence
    */
   record Broken(String rule, int index, int reports) {}
 
@@ -46,7 +46,7 @@ final class OverviewCounts {
     return verdicts[verdict.ordinal()];
   }
 
-  /** By year, how many reports of each verdict, in the order of {@link Verdict}. */
+  /** The number of reports of each verdict, in the order of {@link Verdict}, by year. */
   SortedMap<Integer, int[]> years() {
     return years;
   }
@@ -57,7 +57,7 @@ final class OverviewCounts {
     return broken == null ? 0 : broken.index;
   }
 
-  /** How many reports break a rule. */
+  /** The number of reports that break a rule. */
   int of(String rule) {
     Broken broken = rules.get(rule);
     return broken == null ? 0 : broken.reports;
@@ -68,7 +68,7 @@ final class OverviewCounts {
     return List.copyOf(rules.keySet());
   }
 
-  /** Rules, the one that most reports break first. */
+  /** Rules, the most frequent first. */
   List<Broken> broken() {
     return rules.values().stream()
         .sorted(Comparator.comparingInt(Broken::reports).reversed().thenComparing(Broken::rule))

@@ -4,12 +4,12 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
-import org.gongkai.form.Kind;
+import org.gongkai.form.FigureKind;
 import org.gongkai.form.Row;
 import org.gongkai.report.Status;
 import org.gongkai.rule.Message;
 
-/** Says what the columns, keys and statuses of {@link Overview.Part#CELLS} mean, as data. */
+/** The data dictionary: explains columns, keys and statuses of the overview's CSV files. */
 final class OverviewDictionary {
   private static final String[][] BODIES = {
     {
@@ -107,7 +107,7 @@ final class OverviewDictionary {
     return lines.toString();
   }
 
-  private static String unit(Kind kind) {
+  private static String unit(FigureKind kind) {
     return switch (kind) {
       case COUNT -> "count";
       case CHANGE -> "count, signed";

@@ -33,15 +33,15 @@ import org.gongkai.rule.bodies.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One report in an {@link Overview}: what the overview's files say of it. Make it of a result that
- * is at hand or of a {@code result.json} written before; both give the same.
+ * A report in an {@link Overview}. Make it {@link #of of a result} or {@link #read} its {@code
+ * result.json}; both give the same entry.
  *
- * @param summary the report in a few words
- * @param folder where its outputs lie, relative to the overview, with slashes: {@code 2023/x.html};
- *     null where it has none
- * @param published when it was published; null where that is not known
- * @param rules the rules of errors and warnings that count, each once
- * @param cells what its cells hold; empty without an edition
+ * @param summary the summary of its result
+ * @param folder the folder of its outputs, relative to the overview: {@code 2023/x.html}; null for
+ *     none
+ * @param published its date of publication; null where not known
+ * @param rules the ids of the rules of its errors and warnings that count
+ * @param cells its cells; empty without an edition
  * @param line the result on one line
  */
 public record OverviewEntry(
@@ -62,15 +62,15 @@ public record OverviewEntry(
       Arrays.stream(Status.values()).collect(Collectors.toMap(Status::key, status -> status));
 
   /**
-   * A cell of the tidy table.
+   * A cell.
    *
    * @param cell the cell
    * @param value its figure as a plain decimal; empty for none
-   * @param status what it holds: {@link Status#key()}
+   * @param status the key of its {@link Status}
    */
   public record CellEntry(Cell cell, String value, String status) {}
 
-  /** Of a result. */
+  /** Makes an entry of a result. */
   public static OverviewEntry of(Result result, @Nullable String folder) {
     Set<String> rules = new LinkedHashSet<>();
     for (Finding finding : result.findings()) {
@@ -95,9 +95,9 @@ public record OverviewEntry(
   }
 
   /**
-   * Of a {@code result.json}.
+   * Makes an entry of a {@code result.json}.
    *
-   * @throws IOException when it is none, or of a version that is not known
+   * @throws IOException for another file, or an unknown schema version
    */
   public static OverviewEntry read(byte[] resultJson, @Nullable String folder) throws IOException {
     JsonNode json = JSON.readTree(resultJson);
@@ -145,7 +145,7 @@ public record OverviewEntry(
     }
   }
 
-  /** Its figures, to be compared and computed with. */
+  /** Its figures, to compare and add up. */
   Figures figures() {
     Figures.Builder figures = new Figures.Builder();
     for (CellEntry entry : cells) {
@@ -158,7 +158,7 @@ public record OverviewEntry(
     return figures.build();
   }
 
-  /** What is compared with the reports of other bodies. */
+  /** What the check of all bodies needs. */
   BodyReport bodyReport(Figures figures) {
     return new BodyReport(
         summary.name(), summary.issuer(), summary.year(), published, summary.verdict(), figures);
@@ -187,7 +187,7 @@ public record OverviewEntry(
     return cells;
   }
 
-  /** The table of whichever edition has its rows: the tables of two editions may be mixed. */
+  /** The table of the edition with these rows: a report may mix tables of two editions. */
   private static @Nullable Table table(JsonNode json, String key) throws IOException {
     JsonNode rows = json.path("tables").path(key);
     if (!rows.isObject()) {
@@ -220,7 +220,7 @@ public record OverviewEntry(
     throw new IOException("no verdict " + key);
   }
 
-  /** The report's line in the table of reports. */
+  /** Its line in {@link Overview.Part#REPORTS}. */
   String csv(Figures figures) {
     List<@Nullable String> derived = new ArrayList<>();
     for (DerivedFigure each : DerivedFigure.values()) {
@@ -246,7 +246,7 @@ public record OverviewEntry(
     return report.strip() + ',' + Csv.line(derived.toArray(String[]::new));
   }
 
-  /** The report's lines in the tidy table of cells. */
+  /** Its lines in {@link Overview.Part#CELLS}. */
   String cellsCsv() {
     String report =
         Csv.field(summary.name())

@@ -12,42 +12,42 @@ import org.gongkai.rule.Message;
  * pixels.
  *
  * @param years the years of the columns
- * @param charts one a group of measures
- * @param rows one a measure, with the total of each year
- * @param withoutDoubles whether the figures of lower bodies are counted once
+ * @param charts one per group of measures
+ * @param rows one per measure, with the total of each year
+ * @param withoutDoubles whether nothing is counted twice, as only bodies without bodies below count
  */
 record OverviewFigures(
     List<Integer> years, List<Chart> charts, List<Row> rows, boolean withoutDoubles) {
   private static final int STEP = 72;
   private static final int WIDTH = 44;
-  private static final int FOOT = 160;
-  private static final int HEIGHT = 136;
+  private static final int BASELINE = 160;
+  private static final int HIGHEST = 136;
 
   /**
-   * A column a year, its measures on top of each other.
+   * One stacked column per year.
    *
-   * @param number tells it from the others
+   * @param number its number on the page, from 1
    */
   record Chart(int number, Message title, int width, List<Column> columns, List<Legend> legend) {}
 
   /**
    * A year's column.
    *
-   * @param middle its middle from the left
-   * @param top where its sum is written
+   * @param middle x of its middle
+   * @param top y of the label with the sum
    */
   record Column(int year, int middle, String top, String sum, List<Bar> bars) {}
 
   /** A measure's part of a column. */
   record Bar(String key, Message title, String count, int x, int width, String y, String height) {}
 
-  /** What a colour means. */
+  /** The measure that a colour stands for. */
   record Legend(String key, Message title) {}
 
   /** A measure's totals. */
   record Row(Message title, List<String> totals) {}
 
-  /** Of what was added up. */
+  /** Draws what was added up. */
   static OverviewFigures of(OverviewTotals totals, boolean withoutDoubles) {
     List<Row> rows = new ArrayList<>();
     for (Measure measure : Measure.values()) {
@@ -91,11 +91,11 @@ record OverviewFigures(
     int x = 14;
     for (int year : totals.years()) {
       List<Bar> bars = new ArrayList<>();
-      double y = FOOT;
+      double y = BASELINE;
       for (int i = 0; i < measures.length; i++) {
         BigDecimal count = totals.of(year, measures[i]);
         if (count.signum() > 0) {
-          double height = HEIGHT * count.doubleValue() / most;
+          double height = HIGHEST * count.doubleValue() / most;
           y -= height;
           bars.add(
               new Bar(

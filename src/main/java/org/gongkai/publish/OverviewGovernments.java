@@ -16,37 +16,37 @@ import org.gongkai.rule.bodies.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bodies of a list on the overview's page.
+ * The section of the overview's page about a list of bodies.
  *
- * @param governments those that have bodies below them, as a tree, each before those below it
- * @param findings what was found between bodies
+ * @param governments the bodies with bodies below them, as a tree in depth-first order
+ * @param findings findings about bodies
  * @param data for the page's script: {@code {"parents": [number or -1], "missing": [[number, name,
  *     year or 0]], "late": [number]}}
  */
-record OverviewGovernments(List<Government> governments, List<Found> findings, String data) {
+record OverviewGovernments(List<Government> governments, List<FindingText> findings, String data) {
   private static final int DEEPEST = 5;
 
-  /** The table of differences has them all. */
-  private static final int SHOWN = 60;
+  /** The most differences shown; the table of differences has all. */
+  private static final int MOST_DIFFERENCES = 60;
 
   /**
    * A government.
    *
-   * @param number its place in the list
-   * @param depth how many governments are above it, at most 5
-   * @param below it and all below it, counted
+   * @param number its index in the list
+   * @param depth the number of governments above it, at most 5
+   * @param below counts of it and all bodies below it
    * @param sum how its figures compare with the sum of those below
    */
   record Government(int number, int depth, String name, BodyState.Counts below, Message sum) {}
 
   /**
-   * A finding and whom it concerns.
+   * A finding and the body concerned.
    *
-   * @param sum whether figures are compared with a sum, and not with another report's
-   * @param differences the cells that differ; the first of them where they are many
-   * @param more how many others there are; null for none
+   * @param sum whether figures are compared with a sum, not with another report
+   * @param differences the first cells that differ
+   * @param more the number of further ones; null for none
    */
-  record Found(
+  record FindingText(
       String body,
       Message message,
       boolean sum,
@@ -62,6 +62,13 @@ record OverviewGovernments(List<Government> governments, List<Found> findings, S
       Message cell, String stated, String compared, String difference, String parts) {}
 
   static OverviewGovernments of(BodyResults results, BodyList list) {
+    List<FindingText> findings =
+        results.findings().stream().map(OverviewGovernments::describe).toList();
+    return new OverviewGovernments(governments(results, list), findings, data(results, list));
+  }
+
+  /** In depth-first order. An explicit stack, as a list may be deeper than the call stack. */
+  private static List<Government> governments(BodyResults results, BodyList list) {
     List<Government> governments = new ArrayList<>();
     Deque<Body> next = new ArrayDeque<>();
     Deque<Integer> depths = new ArrayDeque<>();
@@ -86,25 +93,24 @@ record OverviewGovernments(List<Government> governments, List<Found> findings, S
               Math.min(depth, DEEPEST),
               body.name(),
               state.below(),
-              words(state.sum())));
+              describe(state.sum())));
       for (int i = children.size() - 1; i >= 0; i--) {
         next.push(children.get(i));
         depths.push(depth + 1);
       }
     }
-    List<Found> findings = new ArrayList<>();
-    for (BodyFinding finding : results.findings()) {
-      Body body = finding.body();
-      List<Difference> all = finding.differences();
-      findings.add(
-          new Found(
-              body == null ? "" : body.name(),
-              finding.message(),
-              finding.rule().equals("bodies.sum"),
-              all.stream().limit(SHOWN).map(OverviewGovernments::words).toList(),
-              all.size() > SHOWN ? OverviewPage.grouped(all.size() - SHOWN) : null));
-    }
-    return new OverviewGovernments(governments, findings, data(results, list));
+    return governments;
+  }
+
+  private static FindingText describe(BodyFinding finding) {
+    Body body = finding.body();
+    List<Difference> all = finding.differences();
+    return new FindingText(
+        body == null ? "" : body.name(),
+        finding.message(),
+        finding.rule().equals("bodies.sum"),
+        all.stream().limit(MOST_DIFFERENCES).map(OverviewGovernments::describe).toList(),
+        all.size() > MOST_DIFFERENCES ? OverviewPage.grouped(all.size() - MOST_DIFFERENCES) : null);
   }
 
   private static String data(BodyResults results, BodyList list) {
@@ -125,7 +131,7 @@ record OverviewGovernments(List<Government> governments, List<Found> findings, S
     return parents.toString() + missing + late;
   }
 
-  private static CellDifference words(Difference difference) {
+  private static CellDifference describe(Difference difference) {
     return new CellDifference(
         new Message(
             PlaceNames.place(difference.cell()), PlaceNames.placeInEnglish(difference.cell())),
@@ -135,7 +141,7 @@ record OverviewGovernments(List<Government> governments, List<Found> findings, S
         OverviewBodies.parts(difference));
   }
 
-  private static Message words(BodyState.Sum sum) {
+  private static Message describe(BodyState.Sum sum) {
     return switch (sum) {
       case NONE -> new Message("", "");
       case AGREES -> new Message("相符", "agrees");

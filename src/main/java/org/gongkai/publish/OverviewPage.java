@@ -17,14 +17,15 @@ import org.gongkai.rule.bodies.Body;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of an overview: {@link #begin}, a {@link #row} a report, {@link #end}. What is counted
- * is above the reports but is known after them, so they are data that the page's script lists.
+ * The page of an overview, written in parts: {@link #begin}, a {@link #row} per report, {@link
+ * #end}. Counts are shown above the reports but are known only after them, so the reports are
+ * written as data that the page's script lists.
  *
  * @param assets style sheet and script
- * @param reports how many there are
- * @param size how large the page is up to here
- * @param verdicts how many reports have each
- * @param files what is written beside the page
+ * @param reports the number of reports
+ * @param size the size of the page so far
+ * @param verdicts the number of reports by verdict
+ * @param files the files beside the page
  * @param charts null without reports
  * @param figures null where no year is known
  * @param governments null without a list of bodies
@@ -49,14 +50,14 @@ record OverviewPage(
   @JStache(path = "overview-begin")
   record Begin(Assets assets, boolean english) {}
 
-  /** How many reports have a verdict. */
+  /** The number of reports with a verdict. */
   record VerdictCount(
       int index, String key, String icon, String zh, String en, String count, String percent) {}
 
   /** A file beside the page. */
   record FileLink(String href, String zh, String en) {}
 
-  /** What a filter may be set to. */
+  /** An option of a filter. */
   record Choice(String value, String label) {}
 
   /** The page up to the reports. */
@@ -65,10 +66,10 @@ record OverviewPage(
   }
 
   /**
-   * A report that has been counted, as data: {@code [name, folder or 0, verdict, errors, warnings,
-   * notices, issuer or 0, year or 0, [rules]]}, and the body's number where it is of the list.
+   * A counted report as data: {@code [name, folder or 0, verdict, errors, warnings, notices, issuer
+   * or 0, year or 0, [rules]]}, followed by the number of its body if known.
    *
-   * @param body whose it is; null where that is not known
+   * @param body its body in the list; null for none
    */
   static byte[] row(OverviewEntry entry, OverviewCounts counts, @Nullable Body body) {
     Summary summary = entry.summary();
@@ -100,8 +101,8 @@ record OverviewPage(
    * Totals, charts and the rest.
    *
    * @param governments null without a list of bodies
-   * @param parts what is written beside the page
-   * @param before how many bytes of the page there are so far
+   * @param parts the files beside the page
+   * @param before the bytes of the page so far
    */
   static byte[] end(
       OverviewCounts counts,

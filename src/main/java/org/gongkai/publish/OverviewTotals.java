@@ -15,9 +15,9 @@ import org.gongkai.rule.Message;
 import org.gongkai.rule.bodies.Figures;
 import org.jspecify.annotations.Nullable;
 
-/** The figures that matter most, added up over reports, year by year. */
+/** Adds up the main figures of reports by year. */
 final class OverviewTotals {
-  /** What is added up: the totals of all applicants, or of all three groups of remedies. */
+  /** A figure to add up: of the total of all applicants, or of all three groups of remedies. */
   enum Measure {
     NEW_REQUESTS("新收申请", "new requests", "requests/newRequests"),
     DISCLOSED("予以公开", "disclosed", "requests/disclosed"),
@@ -46,7 +46,7 @@ final class OverviewTotals {
       cells = List.copyOf(found.values());
     }
 
-    /** Of table III the row without its part after the dot, of table IV the column. */
+    /** The row's key up to the dot for table III, the column for table IV. */
     private static @Nullable String group(Cell cell) {
       String table = cell.table().key();
       String column = cell.column().key();
@@ -65,7 +65,7 @@ final class OverviewTotals {
 
   private final SortedMap<Integer, BigDecimal[]> years = new TreeMap<>();
 
-  /** Adds a report's; figures that are not known count as none. */
+  /** Adds a report; unknown figures count as zero. */
   void add(@Nullable Integer year, Figures figures) {
     if (year == null) {
       return;
@@ -87,7 +87,7 @@ final class OverviewTotals {
     return zeros;
   }
 
-  /** The years there are, in their order. */
+  /** All years, ascending. */
   List<Integer> years() {
     return new ArrayList<>(years.keySet());
   }

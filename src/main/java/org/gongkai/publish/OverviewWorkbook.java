@@ -24,12 +24,12 @@ import org.gongkai.rule.bodies.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The overview as a workbook, in Chinese: a sheet of reports with their 200 cells, one of findings,
- * and with a list of bodies one of bodies and one of differences.
+ * The overview as an Excel workbook in Chinese: a sheet of reports with their 200 cells, one of
+ * findings, and with a list of bodies one of bodies and one of differences.
  *
- * <p>Reports are written as they come. Findings wait, deflated, until the sheet before theirs is
- * done. A text is always a text, never a formula. What is beyond a sheet's 1,048,576 rows is left
- * out, and the last row says so.
+ * <p>Sheets can only be written one after another, so findings are kept, deflated, until all
+ * reports are written. A text is never a formula. Rows beyond a sheet's 1,048,576 are omitted, and
+ * its last row says so.
  */
 final class OverviewWorkbook {
   private static final List<Cell> CELLS = Editions.all().get(0).cells();
@@ -42,7 +42,7 @@ final class OverviewWorkbook {
   private final DataOutputStream findings =
       new DataOutputStream(new DeflaterOutputStream(deflated));
 
-  /** Begins a workbook on a stream, which it does not close. */
+  /** Starts a workbook on a stream; does not close the stream. */
   OverviewWorkbook(OutputStream out) throws IOException {
     workbook = new Workbook(out, "Gongkai", null);
     List<String> head =
@@ -61,8 +61,7 @@ final class OverviewWorkbook {
   }
 
   /** Adds a report. */
-  void add(OverviewEntry entry, Figures figures, List<List<@Nullable String>> found)
-      throws IOException {
+  void add(OverviewEntry entry, Figures figures, List<FindingList.Row> found) throws IOException {
     Summary summary = entry.summary();
     List<@Nullable Object> row = new ArrayList<>();
     row.addAll(
@@ -97,9 +96,9 @@ final class OverviewWorkbook {
   }
 
   /** Adds rows of {@link FindingList}. */
-  void addFindings(List<List<@Nullable String>> found) throws IOException {
-    for (List<@Nullable String> finding : found) {
-      for (String field : finding) {
+  void addFindings(List<FindingList.Row> found) throws IOException {
+    for (FindingList.Row finding : found) {
+      for (String field : finding.fields()) {
         byte[] bytes = (field == null ? "" : field).getBytes(StandardCharsets.UTF_8);
         findings.writeInt(bytes.length);
         findings.write(bytes);
@@ -146,7 +145,7 @@ final class OverviewWorkbook {
     sheet.finish();
   }
 
-  /** A text as a cell can hold it: no control characters, not too long. */
+  /** A text that a cell can hold: without control characters, not too long. */
   private static String text(String text) {
     StringBuilder clean = new StringBuilder(Unicode.wellFormed(text));
     for (int i = 0; i < clean.length(); i++) {
@@ -162,7 +161,7 @@ final class OverviewWorkbook {
     return Unicode.wellFormed(clean.toString());
   }
 
-  /** Of a column, in characters: names and sentences want more than their heads. */
+  /** The width of a column in characters: names and sentences need more than their heading. */
   private static int width(String head) {
     return switch (head) {
       case "问题" -> 60;
@@ -172,7 +171,7 @@ final class OverviewWorkbook {
     };
   }
 
-  /** A sheet whose first row stays in view and filters the others. */
+  /** A sheet with a frozen first row that filters the others. */
   private final class Sheet {
     private final Worksheet sheet;
     private final int columns;

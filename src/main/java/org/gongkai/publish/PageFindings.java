@@ -22,11 +22,11 @@ import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says about findings and corrections, each with a link to its cells.
+ * The findings and corrections of a page, each with a link to its cells.
  *
- * @param certain corrections that there is no other way than
- * @param raised corrections of which only one can be right, for each group of relations; those that
- *     name a kind of error beside wrong figures
+ * @param certain certain corrections
+ * @param structural corrections of which only one can be right, for each group of relations; those
+ *     that name a kind of error beside wrong figures
  * @param candidates the others, folded away
  * @param errors findings of severity error
  * @param warnings findings of severity warning
@@ -34,46 +34,47 @@ import org.jspecify.annotations.Nullable;
  */
 record PageFindings(
     List<Correction> certain,
-    List<Candidates> raised,
+    List<Candidates> structural,
     List<Candidates> candidates,
     List<Item> errors,
     List<Item> warnings,
     List<Item> notices) {
 
-  /** More figures to put right together are not listed: the message names their row. */
+  /** The most figures of one correction that are listed; with more, the message names their row. */
   private static final int LISTED = 4;
 
   /**
-   * A way to mend relations.
+   * A correction of broken relations.
    *
-   * @param changes the figures to put right together; none where there are many
-   * @param row the row whose figures are to put right, where there are many
-   * @param replaced null for none
+   * @param changes the figures to change together; empty where they are many
+   * @param row the row to correct where they are many; else null
+   * @param replaced the findings that it replaces; null for none
    */
   record Correction(
       List<Change> changes,
-      @Nullable Row row,
+      @Nullable RowLink row,
       boolean isCertain,
       Message message,
       @Nullable Replaced replaced) {}
 
   /**
-   * The findings that a correction is told in place of, and how many relations are broken.
+   * Findings shown inside a correction that explains them.
    *
-   * @param at where in the source
+   * @param consequence says how many relations are broken
+   * @param at its place in the source
    */
   record Replaced(Message consequence, List<Item> findings, @Nullable SourcePlace at) {}
 
-  /** A row, by its labels and its first cell to put right. */
-  record Row(@Nullable Integer cell, String path) {}
+  /** A row, by its labels and its first cell to change. */
+  record RowLink(@Nullable Integer cell, String path) {}
 
   /**
-   * A figure to put right.
+   * A figure to change.
    *
    * @param cell the index of its cell; null where the form has none
    * @param path its labels
-   * @param printed the figure as read; null for a blank
-   * @param suggested the figure to put there
+   * @param printed the figure read; null for a blank
+   * @param suggested the correct figure
    */
   record Change(
       @Nullable Integer cell,
@@ -83,13 +84,14 @@ record PageFindings(
       boolean isCertain) {}
 
   /**
-   * The ways to mend the same relations.
+   * Alternative corrections of the same relations.
    *
-   * @param ways how many there are; null for one, or for more than can be listed
-   * @param more how many of them are not listed; null for none
+   * @param isOpen whether the list is shown unfolded
+   * @param ways their number; null for one, or for more than can be listed
+   * @param more the number of those not listed; null for none
    */
   record Candidates(
-      boolean isRaised,
+      boolean isOpen,
       @Nullable Integer ways,
       @Nullable Integer more,
       List<Correction> corrections) {}
@@ -99,18 +101,18 @@ record PageFindings(
    *
    * @param number from 1, errors first
    * @param waived whether it does not count
-   * @param waiver why not
-   * @param lit the cells to light up; null for none
+   * @param waiver the reason for the waiver; null for none
+   * @param highlight the cells to light up; null for none
    * @param equation the relation that is broken; null where it is about something else
    * @param stated its two figures, where no equation says them
    * @param excerpt what is printed in the prose
-   * @param at where in the source
+   * @param at its place in the source
    */
   record Item(
       int number,
       boolean waived,
       @Nullable String waiver,
-      @Nullable Lit lit,
+      @Nullable Highlight highlight,
       Place place,
       Message message,
       @Nullable Equation equation,
@@ -118,11 +120,11 @@ record PageFindings(
       @Nullable String excerpt,
       @Nullable SourcePlace at) {}
 
-  /** Indexes of cells, each after a space: addends, and what they should add up to. */
-  record Lit(String parts, String totals) {}
+  /** The cells to highlight: indexes of addends and of totals, each after a space. */
+  record Highlight(String parts, String totals) {}
 
   /**
-   * Where a finding is.
+   * The place of a finding.
    *
    * @param cell the cell to go to; null for none
    * @param labels table, row, column; empty for none
@@ -133,7 +135,7 @@ record PageFindings(
       return !labels.isEmpty();
     }
 
-    boolean whole() {
+    boolean isAboutReport() {
       return labels.isEmpty() && !inText;
     }
   }
@@ -151,10 +153,10 @@ record PageFindings(
   /** A figure and the index of its cell. */
   record Addend(int cell, String figure) {}
 
-  /** What is stated and what it should be; {@code prose}: in the prose and in the table. */
+  /** The stated and the expected figure; with {@code prose} those of the prose and the table. */
   record Stated(boolean prose, @Nullable String actual, @Nullable String expected) {}
 
-  /** Of a result; findings as they are numbered, with the suggestions to show. */
+  /** Describes findings, in the order of their numbers, and the suggestions to show. */
   static PageFindings of(Result result, List<Finding> findings, List<Diagnosis> diagnoses) {
     return new Builder(result, result.report()).build(diagnoses, findings);
   }
@@ -220,7 +222,7 @@ record PageFindings(
           : null;
     }
 
-    private List<Candidates> candidates(List<Diagnosis> diagnoses, boolean raised) {
+    private List<Candidates> candidates(List<Diagnosis> diagnoses, boolean structural) {
       Map<List<String>, List<Diagnosis>> groups =
           diagnoses.stream()
               .filter(diagnosis -> !diagnosis.certain())
@@ -229,14 +231,14 @@ record PageFindings(
                       Diagnosis::explains, LinkedHashMap::new, Collectors.toList()));
       List<Candidates> candidates = new ArrayList<>();
       for (List<Diagnosis> group : groups.values()) {
-        if (raised == (group.get(0).kind() == Diagnosis.Kind.FIGURES)) {
+        if (structural == (group.get(0).kind() == Diagnosis.Kind.FIGURES)) {
           continue;
         }
         int ways = group.get(0).ways();
         int more = ways - group.size();
         candidates.add(
             new Candidates(
-                raised,
+                structural,
                 ways > 1 ? ways : null,
                 more > 0 ? more : null,
                 group.stream().map(each -> correction(each, null)).toList()));
@@ -263,7 +265,7 @@ record PageFindings(
               || diagnosis.kind() == Diagnosis.Kind.LEFT_OUT;
       return new Correction(
           many ? List.of() : changes,
-          many ? row(diagnosis.changes().get(0).cell()) : null,
+          many ? rowLink(diagnosis.changes().get(0).cell()) : null,
           diagnosis.certain(),
           diagnosis.brief(),
           replaced);
@@ -278,9 +280,9 @@ record PageFindings(
           : plain(change.printed());
     }
 
-    private Row row(String path) {
+    private RowLink rowLink(String path) {
       Cell cell = cell(path);
-      return cell == null ? new Row(null, path) : new Row(cell.index(), place(cell));
+      return cell == null ? new RowLink(null, path) : new RowLink(cell.index(), place(cell));
     }
 
     private static String place(Cell cell) {
@@ -296,7 +298,7 @@ record PageFindings(
           number,
           !finding.counts(),
           finding.waiver(),
-          lit(finding, relation),
+          highlight(finding, relation),
           place(finding),
           finding.message(),
           equation,
@@ -305,7 +307,7 @@ record PageFindings(
           SourcePlace.of(finding, result));
     }
 
-    private @Nullable Lit lit(Finding finding, @Nullable Relation relation) {
+    private @Nullable Highlight highlight(Finding finding, @Nullable Relation relation) {
       if (finding.cells().isEmpty() || report.edition() == null) {
         return null;
       }
@@ -318,7 +320,7 @@ record PageFindings(
           (part ? parts : totals).append(' ').append(cell.index());
         }
       }
-      return new Lit(parts.toString(), totals.toString());
+      return new Highlight(parts.toString(), totals.toString());
     }
 
     /** Where it is, and the last of its cells. */
@@ -346,7 +348,7 @@ record PageFindings(
       return List.of(cell.table().label(), cell.row().label(), cell.column().label());
     }
 
-    /** Null where the relation's figures are not those of the finding. */
+    /** The equation of a broken relation; null where its figures differ from the finding's. */
     private @Nullable Equation equation(Relation relation, Finding finding) {
       BigDecimal left = sum(relation.parts());
       BigDecimal right = sum(relation.totals());

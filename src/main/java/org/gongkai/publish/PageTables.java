@@ -17,22 +17,27 @@ import org.gongkai.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three tables as the form prints them, with what was read and what was found in them.
+ * The three tables as the form prints them, with the cells read and their marks.
  *
- * @param legend whether there are cells that hold no sure figure
+ * @param legend whether to explain the marks of cells without a certain figure
  */
 record PageTables(List<Section> tables, boolean legend) {
-  /** Words of a cell that are shown: more would break the table. */
-  private static final int WORDS = 60;
+  /** The characters shown of a text in a cell: more would break the table. */
+  private static final int MOST_CHARACTERS = 60;
 
   /**
    * A table.
    *
    * @param form null where the report has no such table
    */
-  record Section(String key, String label, String english, @Nullable Form form, List<Loose> loose) {
-    boolean hasLoose() {
-      return !loose.isEmpty();
+  record Section(
+      String key,
+      String label,
+      String english,
+      @Nullable Form form,
+      List<UnplacedRow> unplacedRows) {
+    boolean hasUnplacedRows() {
+      return !unplacedRows.isEmpty();
     }
   }
 
@@ -42,19 +47,19 @@ record PageTables(List<Section> tables, boolean legend) {
   /** Headings and figures of a line. */
   record Row(List<Heading> heads, List<Figure> cells) {}
 
-  /** A row whose figures have no columns. */
-  record Loose(String row, List<String> figures) {}
+  /** A row whose figures could not be assigned to columns. */
+  record UnplacedRow(String row, List<String> figures) {}
 
   /**
    * A cell: one of {@code figure}, {@code words}, {@code blank}, {@code absent}, {@code unplaced};
    * or nothing.
    *
    * @param css its classes
-   * @param original how the figure is printed, where that is not how it is shown
-   * @param cut whether the words are only the first
-   * @param fix the correction to show beside; null for none
-   * @param numbers the findings to name
-   * @param more whether there are others
+   * @param original the figure as printed, where it is shown differently
+   * @param truncated whether the words are shortened
+   * @param suggestion the suggested correction; null for none
+   * @param numbers the numbers of the findings to list
+   * @param more whether there are more findings
    */
   record Figure(
       int index,
@@ -63,11 +68,11 @@ record PageTables(List<Section> tables, boolean legend) {
       @Nullable String original,
       @Nullable String figure,
       @Nullable String words,
-      boolean cut,
+      boolean truncated,
       boolean blank,
       boolean absent,
       boolean unplaced,
-      @Nullable Fix fix,
+      @Nullable Suggestion suggestion,
       List<Integer> numbers,
       boolean more) {
     boolean hasNumbers() {
@@ -76,9 +81,9 @@ record PageTables(List<Section> tables, boolean legend) {
   }
 
   /** A correction; {@code suggested} is null for a blank. */
-  record Fix(@Nullable String suggested, boolean isCertain) {}
+  record Suggestion(@Nullable String suggested, boolean isCertain) {}
 
-  /** Of a report; {@code marks} is null where nothing was found. */
+  /** Lays out a report's tables; {@code marks} is null without findings. */
   static PageTables of(Report report, Edition edition, @Nullable CellMarks marks) {
     List<Section> tables = new ArrayList<>();
     for (TableLayout layout : FormLayout.of(edition)) {
@@ -90,7 +95,7 @@ record PageTables(List<Section> tables, boolean legend) {
               table.label(),
               table.english(),
               found ? form(layout, report, marks) : null,
-              found ? loose(report, table) : List.of()));
+              found ? unplacedRows(report, table) : List.of()));
     }
     boolean legend =
         report.readings().stream()
@@ -98,12 +103,12 @@ record PageTables(List<Section> tables, boolean legend) {
     return new PageTables(tables, legend);
   }
 
-  private static List<Loose> loose(Report report, Table table) {
+  private static List<UnplacedRow> unplacedRows(Report report, Table table) {
     return report.looseRows().stream()
         .filter(row -> row.table().key().equals(table.key()))
         .map(
             row ->
-                new Loose(
+                new UnplacedRow(
                     row.row().label(),
                     row.parts().stream().map(BigDecimal::toPlainString).toList()))
         .toList();
@@ -111,7 +116,7 @@ record PageTables(List<Section> tables, boolean legend) {
 
   private static Form form(TableLayout layout, Report report, @Nullable CellMarks marks) {
     List<Row> body = new ArrayList<>();
-    for (FormLayout.Row row : layout.body()) {
+    for (FormLayout.BodyRow row : layout.body()) {
       List<Figure> cells = new ArrayList<>();
       for (int i = 0; i < row.cells(); i++) {
         int index = row.first() + i;
@@ -124,10 +129,10 @@ record PageTables(List<Section> tables, boolean legend) {
     return new Form(layout.kind(), layout.columns(), layout.head(), body);
   }
 
-  private static @Nullable Fix fix(@Nullable Mark mark) {
+  private static @Nullable Suggestion suggestion(@Nullable Mark mark) {
     return mark == null || mark.change == null
         ? null
-        : new Fix(mark.change.suggested().toPlainString(), mark.certain);
+        : new Suggestion(mark.change.suggested().toPlainString(), mark.certain);
   }
 
   private static Figure figure(Reading reading, @Nullable Integer colspan, @Nullable Mark mark) {
@@ -138,9 +143,9 @@ record PageTables(List<Section> tables, boolean legend) {
     int end =
         words
             ? printed.offsetByCodePoints(
-                0, Math.min(WORDS, printed.codePointCount(0, printed.length())))
+                0, Math.min(MOST_CHARACTERS, printed.codePointCount(0, printed.length())))
             : 0;
-    boolean named = mark != null && !mark.findings.isEmpty() && !bare(mark, value);
+    boolean named = mark != null && !mark.findings.isEmpty() && !isZeroAddend(mark, value);
     return new Figure(
         reading.cell().index(),
         colspan,
@@ -152,14 +157,16 @@ record PageTables(List<Section> tables, boolean legend) {
         status == Status.BLANK,
         status == Status.ABSENT,
         status == Status.UNPLACED,
-        fix(mark),
-        named && mark != null ? mark.named() : List.of(),
-        named && mark != null && mark.findings.size() > mark.named().size());
+        suggestion(mark),
+        named && mark != null ? mark.listedFindings() : List.of(),
+        named && mark != null && mark.findings.size() > mark.listedFindings().size());
   }
 
-  /** Whether a zero only takes part in what was found: naming findings there would hide others. */
-  private static boolean bare(Mark mark, @Nullable BigDecimal value) {
-    return mark.own == null && mark.change == null && (value == null || value.signum() == 0);
+  /** Whether a zero is a mere addend in findings: listing them there would hide others. */
+  private static boolean isZeroAddend(Mark mark, @Nullable BigDecimal value) {
+    return mark.ownSeverity == null
+        && mark.change == null
+        && (value == null || value.signum() == 0);
   }
 
   private static @Nullable String css(Reading reading) {
@@ -175,8 +182,8 @@ record PageTables(List<Section> tables, boolean legend) {
 
   private static String css(Reading reading, Mark mark) {
     StringBuilder css = new StringBuilder("k");
-    Severity own = mark.own;
-    Severity part = mark.part;
+    Severity own = mark.ownSeverity;
+    Severity part = mark.addendSeverity;
     if (own != null) {
       css.append(" own-").append(own.key());
     } else if (part != null) {

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /**
- * A template, as the compiler made it: {@code PageTemplate.render(PageRenderer::render, page)}.
- * What {@code {{name}}} holds is escaped; {@code {{{name}}}} is for markup of the program's own.
+ * A compiled template: {@code PageTemplate.render(PageRenderer::render, page)}. {@code {{name}}} is
+ * escaped; {@code {{{name}}}} is not and is only for the program's own markup.
  *
- * @param <M> what it draws
+ * @param <M> the type of its model
  */
 @FunctionalInterface
 interface PageTemplate<M> {
@@ -17,7 +17,7 @@ interface PageTemplate<M> {
       M model, Appendable out, Function<Object, String> formatter, Function<String, String> escaper)
       throws IOException;
 
-  /** Draws a model, in UTF-8. */
+  /** Renders a model; UTF-8. */
   static <M> byte[] render(PageTemplate<M> template, M model) {
     StringBuilder out = new StringBuilder(32 * 1024);
     try {

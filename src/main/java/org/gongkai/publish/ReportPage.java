@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
  * The page of a result: the verdict, the findings, the three tables as the form prints them.
  *
  * <p>One file that loads nothing and runs no script but its own, which its Content-Security-Policy
- * names by digest. It says everything without script too; the script adds lighting, copying and the
+ * names by digest. It is complete without script; the script adds highlighting, copying and the
  * browser's language.
  *
  * @param assets style sheet and script
  * @param english whether the page opens in English where the browser prefers neither language
- * @param isPublic whether it shows no suggestions, nor leads to the file that has them
+ * @param isPublic whether it shows neither suggestions nor the link to the file with them
  * @param title the report's title, or else the file's name
- * @param says the verdict as the badge says it
+ * @param badgeText the message of the badge
  * @param verdict the verdict's key
- * @param icon markup in a square of 10
+ * @param icon SVG markup in a square of 10
  * @param sentence the verdict as a sentence
- * @param open which relations could not be assessed, why, and what to do; null for none
- * @param warnings how many warnings count
- * @param identity what is known of the report
- * @param checked who checked and when; null where neither is told
- * @param address the report's address; null where the page does not lead to it
+ * @param notAssessable the relations that could not be assessed, why, and what to do; null for none
+ * @param warnings the number of warnings that count
+ * @param identity issuer, year and other data of the report
+ * @param checked who checked and when; null for neither
+ * @param address the address of the report's file; null for no link to it
  * @param findings null for none
  * @param tables null where the edition is not known
  */
@@ -45,11 +45,11 @@ record ReportPage(
     boolean english,
     boolean isPublic,
     String title,
-    String says,
+    String badgeText,
     String verdict,
     String icon,
     Message sentence,
-    @Nullable Message open,
+    @Nullable Message notAssessable,
     int warnings,
     List<Entry> identity,
     @Nullable Checked checked,
@@ -58,7 +58,7 @@ record ReportPage(
     @Nullable PageTables tables) {
   private static final Assets ASSETS = Assets.of("page");
 
-  /** Something that is known of the report, with its name in both languages. */
+  /** A datum of the report with its name in both languages. */
   record Entry(String zh, String en, String value) {
     boolean isFile() {
       return en.equals("File");
@@ -78,9 +78,10 @@ record ReportPage(
     List<Finding> findings =
         result.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
     List<Diagnosis> diagnoses = style.suggestions() ? result.diagnoses() : List.of();
-    boolean calm = findings.isEmpty() && diagnoses.isEmpty();
+    boolean nothingFound = findings.isEmpty() && diagnoses.isEmpty();
     Edition edition = report.edition();
-    CellMarks marks = calm || edition == null ? null : CellMarks.of(findings, diagnoses, edition);
+    CellMarks marks =
+        nothingFound || edition == null ? null : CellMarks.of(findings, diagnoses, edition);
     return new ReportPage(
         ASSETS,
         style.language() == Style.Language.EN,
@@ -95,7 +96,7 @@ record ReportPage(
         identity(result),
         checked(style),
         address(result, style),
-        calm ? null : PageFindings.of(result, findings, diagnoses),
+        nothingFound ? null : PageFindings.of(result, findings, diagnoses),
         edition == null ? null : PageTables.of(report, edition, marks));
   }
 
@@ -145,19 +146,20 @@ record ReportPage(
     }
   }
 
-  Message bold() {
+  Message firstClause() {
     return new Message(
-        sentence.zh().substring(0, end(sentence.zh())),
-        sentence.en().substring(0, end(sentence.en())));
+        sentence.zh().substring(0, firstClauseEnd(sentence.zh())),
+        sentence.en().substring(0, firstClauseEnd(sentence.en())));
   }
 
-  Message rest() {
+  Message otherClauses() {
     return new Message(
-        sentence.zh().substring(end(sentence.zh())), sentence.en().substring(end(sentence.en())));
+        sentence.zh().substring(firstClauseEnd(sentence.zh())),
+        sentence.en().substring(firstClauseEnd(sentence.en())));
   }
 
-  /** Where the first clause of a sentence ends. */
-  private static int end(String sentence) {
+  /** The end of the first clause of a sentence. */
+  private static int firstClauseEnd(String sentence) {
     int end = 0;
     while (end < sentence.length() && "：，:,".indexOf(sentence.charAt(end)) < 0) {
       end++;
@@ -177,8 +179,8 @@ record ReportPage(
     return warnings == 1;
   }
 
-  /** Whether the tables have the page to themselves. */
-  boolean calm() {
+  /** Whether there are no findings and suggestions. */
+  boolean nothingFound() {
     return findings == null;
   }
 

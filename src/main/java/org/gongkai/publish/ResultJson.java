@@ -32,16 +32,14 @@ import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code result.json}: everything that is known of a report, for programs.
+ * Writes {@code result.json}: the complete result of a report, for programs.
  *
- * <p>Its shape is held by the JSON Schema {@code org/gongkai/publish/result.schema.json}, which
- * lies beside this class. Figures are exact decimals without exponent. What is not known is {@code
- * null}; what does not apply is left out.
+ * <p>The JSON Schema is the resource {@code org/gongkai/publish/result.schema.json}. Figures are
+ * exact decimals without exponent. Unknown values are {@code null}; fields that do not apply are
+ * omitted.
  */
 public final class ResultJson {
-  /**
-   * The version of the shape; it changes only when something is taken away or means something else.
-   */
+  /** The version of the format; it changes only when a field is removed or changes its meaning. */
   public static final int SCHEMA_VERSION = 1;
 
   private static final JsonFactory JSON =
@@ -58,17 +56,17 @@ public final class ResultJson {
 
   private ResultJson() {}
 
-  /** The whole file: indented, ends with a line feed, UTF-8. */
+  /** The file: indented, with a line feed at the end, UTF-8. */
   public static byte[] write(Result result) {
     return render(result, true);
   }
 
-  /** The same on one line, with a line feed, for JSON Lines. */
+  /** The same on one line with a line feed, for JSON Lines. */
   public static byte[] line(Result result) {
     return render(result, false);
   }
 
-  /** Writes the same object to a generator that is open, for answers that hold results. */
+  /** Writes the same object to an open generator, for answers that contain results. */
   public static void write(Result result, JsonGenerator json) throws IOException {
     new ResultJson.Writer(json).result(result);
   }
@@ -87,7 +85,7 @@ public final class ResultJson {
     return bytes.toByteArray();
   }
 
-  /** One result on its way to a generator. */
+  /** Writes to a generator. */
   private record Writer(JsonGenerator json) {
     void result(Result result) throws IOException {
       json.writeStartObject();
@@ -115,39 +113,40 @@ public final class ResultJson {
 
     private void source(Result.Source source, Document document) throws IOException {
       json.writeObjectFieldStart("source");
-      text("name", source.name());
-      given("bucket", source.bucket());
-      given("key", source.key());
-      given("versionId", source.versionId());
-      text("sha256", source.sha256());
+      textOrNull("name", source.name());
+      optionalText("bucket", source.bucket());
+      optionalText("key", source.key());
+      optionalText("versionId", source.versionId());
+      textOrNull("sha256", source.sha256());
       json.writeNumberField("bytes", source.bytes());
       json.writeStringField("format", document.format().key());
-      text("charset", document.charset());
-      text("charsetFrom", document.charsetFrom() == null ? null : document.charsetFrom().key());
+      textOrNull("charset", document.charset());
+      textOrNull(
+          "charsetFrom", document.charsetFrom() == null ? null : document.charsetFrom().key());
       json.writeEndObject();
     }
 
     private void identity(Report report) throws IOException {
       Identity identity = report.identity();
       json.writeObjectFieldStart("report");
-      text("title", identity.title());
-      text("issuer", identity.issuer());
+      textOrNull("title", identity.title());
+      textOrNull("issuer", identity.issuer());
       json.writeFieldName("year");
       if (identity.year() == null) {
         json.writeNull();
       } else {
         json.writeNumber(identity.year());
       }
-      text("edition", report.edition() == null ? null : report.edition().key());
-      text("published", string(identity.published()));
-      text("indexNumber", identity.indexNumber());
+      textOrNull("edition", report.edition() == null ? null : report.edition().key());
+      textOrNull("published", string(identity.published()));
+      textOrNull("indexNumber", identity.indexNumber());
       json.writeFieldName("period");
       if (identity.from() == null && identity.to() == null) {
         json.writeNull();
       } else {
         json.writeStartObject();
-        text("from", string(identity.from()));
-        text("to", string(identity.to()));
+        textOrNull("from", string(identity.from()));
+        textOrNull("to", string(identity.to()));
         json.writeEndObject();
       }
       json.writeEndObject();
@@ -169,9 +168,7 @@ public final class ResultJson {
       json.writeEndObject();
     }
 
-    /**
-     * Cells are numbered in the form's order, so they are counted through rather than looked up.
-     */
+    /** Readings are in the order of the form, so they are taken by index rather than looked up. */
     private int table(Report report, Table table, int first) throws IOException {
       int index = first;
       boolean found = report.has(table);
@@ -205,8 +202,8 @@ public final class ResultJson {
       json.writeArrayFieldStart("findings");
       for (Finding finding : result.findings()) {
         json.writeStartObject();
-        text("id", finding.id());
-        text("rule", finding.rule());
+        textOrNull("id", finding.id());
+        textOrNull("rule", finding.rule());
         json.writeStringField("severity", finding.severity().key());
         message(finding.message());
         json.writeArrayFieldStart("cells");
@@ -221,7 +218,7 @@ public final class ResultJson {
           figure("actual", finding.actual());
         }
         place(finding.where());
-        given("waived", finding.waiver());
+        optionalText("waived", finding.waiver());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -229,9 +226,9 @@ public final class ResultJson {
 
     private void place(Where place) throws IOException {
       json.writeObjectFieldStart("where");
-      given("table", place.table());
-      given("row", place.row());
-      given("column", place.column());
+      optionalText("table", place.table());
+      optionalText("row", place.row());
+      optionalText("column", place.column());
       Position position = place.position();
       if (position != null) {
         if (position.page() > 0) {
@@ -241,7 +238,7 @@ public final class ResultJson {
         json.writeNumberField("character", position.column());
       }
       if (position != null || !place.excerpt().isEmpty()) {
-        text("excerpt", place.excerpt());
+        textOrNull("excerpt", place.excerpt());
       }
       json.writeEndObject();
     }
@@ -262,8 +259,8 @@ public final class ResultJson {
         throws IOException {
       json.writeStartObject();
       json.writeNumberField("number", number);
-      text("kind", diagnosis.kind().key());
-      text("cell", change.cell());
+      textOrNull("kind", diagnosis.kind().key());
+      textOrNull("cell", change.cell());
       figure("printed", change.printed());
       figure("suggested", change.suggested());
       json.writeBooleanField("certain", diagnosis.certain());
@@ -276,7 +273,7 @@ public final class ResultJson {
       json.writeEndObject();
     }
 
-    /** What cells without a figure hold; those of a table that is not there go without saying. */
+    /** The status of cells without a figure; cells of missing tables are omitted. */
     private void cells(Report report) throws IOException {
       json.writeObjectFieldStart("cells");
       for (Reading reading : report.readings()) {
@@ -298,8 +295,8 @@ public final class ResultJson {
 
     private void message(Message message) throws IOException {
       json.writeObjectFieldStart("message");
-      text("zh", message.zh());
-      text("en", message.en());
+      textOrNull("zh", message.zh());
+      textOrNull("en", message.en());
       json.writeEndObject();
     }
 
@@ -312,8 +309,8 @@ public final class ResultJson {
       }
     }
 
-    /** A field that is null where the value is not known. */
-    private void text(String name, @Nullable String value) throws IOException {
+    /** A field that is null for an unknown value. */
+    private void textOrNull(String name, @Nullable String value) throws IOException {
       json.writeFieldName(name);
       if (value == null) {
         json.writeNull();
@@ -322,10 +319,10 @@ public final class ResultJson {
       }
     }
 
-    /** A field that is left out where there is no value. */
-    private void given(String name, @Nullable String value) throws IOException {
+    /** A field that is omitted for an unknown value. */
+    private void optionalText(String name, @Nullable String value) throws IOException {
       if (value != null) {
-        text(name, value);
+        textOrNull(name, value);
       }
     }
 

@@ -9,17 +9,17 @@ import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where in its source something is: a line, Word's paragraph, a PDF's page.
+ * The place of something in a report's file: a line, a paragraph in Word, a page of a PDF.
  *
  * @param page from 1; 0 in a format without pages
  */
 public record SourcePlace(String zh, String en, int page) {
-  /** Where a finding is: {@code 源文件第72行}, {@code 第58段}, {@code 第3页}; null for nowhere. */
+  /** The place of a finding: {@code 源文件第72行}, {@code 第58段}, {@code 第3页}; null for none. */
   public static @Nullable SourcePlace of(Finding finding, Result result) {
     return of(finding.where().position(), result);
   }
 
-  /** Where the first figure that a diagnosis would change stands; null for nowhere. */
+  /** The place of the first figure that a diagnosis changes; null for none. */
   public static @Nullable SourcePlace of(Diagnosis diagnosis, Result result) {
     Report report = result.report();
     Position position =

@@ -5,18 +5,21 @@ import org.gongkai.rule.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How outputs look, where there is a choice.
+ * Options for the look of outputs. Start from {@link #STANDARD}:
+ *
+ * <pre>{@code
+ * Style style = Style.STANDARD.withBadge(Style.Shape.FLAT, Style.Language.EN).withoutCounts();
+ * }</pre>
  *
  * @param badge the shape of the badge
  * @param language the language of the badge, and the page's where the reader's browser prefers
  *     neither
- * @param label the words on the badge's left; null for the standard ones
- * @param counts whether the badge counts what is wrong; without, it says 待核实 in amber
- * @param suggestions whether the page shows the figures that would mend the tables: the public need
- *     not see them
+ * @param label the text on the badge's left; null for the standard one
+ * @param counts whether the badge counts mismatches; if not, it says 待核实 in amber
+ * @param suggestions whether the page shows suggested figures; pages for the public do not
  * @param by who checked, for the page's head; null for nobody named
- * @param date when, for the page's head; null, as outputs have no clock, unless the caller says so
- * @param report the report's address as seen from the page, for links to its pages; null where
+ * @param date when, for the page's head; null for no date, as outputs have no clock
+ * @param report the address of the report's file relative to the page, for links to it; null where
  *     readers of the page cannot open it
  */
 public record Style(
@@ -28,24 +31,44 @@ public record Style(
     @Nullable String by,
     @Nullable LocalDate date,
     @Nullable String report) {
-  /** With the standard label, with counts and suggestions. */
-  public Style(Shape badge, Language language) {
-    this(badge, language, null, true, true);
+  /** Flat badges in Chinese with the standard label; pages with counts and suggestions. */
+  public static final Style STANDARD =
+      new Style(Shape.FLAT, Language.ZH, null, true, true, null, null, null);
+
+  /** The same with badges of another shape and language. */
+  public Style withBadge(Shape shape, Language other) {
+    return new Style(shape, other, label, counts, suggestions, by, date, report);
   }
 
-  /** Without who checked and when. */
-  public Style(
-      Shape badge, Language language, @Nullable String label, boolean counts, boolean suggestions) {
-    this(badge, language, label, counts, suggestions, null, null, null);
+  /** The same with another label on badges. */
+  public Style withLabel(String text) {
+    return new Style(badge, language, text, counts, suggestions, by, date, report);
   }
 
-  /** The same with the report's address. */
-  public Style linkedTo(String report) {
-    return new Style(badge, language, label, counts, suggestions, by, date, report);
+  /** The same without counts on badges. */
+  public Style withoutCounts() {
+    return new Style(badge, language, label, false, suggestions, by, date, report);
   }
 
-  /** Flat badges in Chinese. */
-  public static final Style STANDARD = new Style(Shape.FLAT, Language.ZH);
+  /** The same without suggestions on pages. */
+  public Style withoutSuggestions() {
+    return new Style(badge, language, label, counts, false, by, date, report);
+  }
+
+  /**
+   * The same with who checked and when.
+   *
+   * @param name null for nobody named
+   * @param day null for no date
+   */
+  public Style checked(@Nullable String name, @Nullable LocalDate day) {
+    return new Style(badge, language, label, counts, suggestions, name, day, report);
+  }
+
+  /** The same with links to the report's file. */
+  public Style linkedTo(String address) {
+    return new Style(badge, language, label, counts, suggestions, by, date, address);
+  }
 
   /** The shape of a badge, named as shields.io names them. */
   public enum Shape {
@@ -66,7 +89,7 @@ public record Style(
     }
   }
 
-  /** A language that people read. */
+  /** A language of outputs. */
   public enum Language {
     /** Simplified Chinese. */
     ZH("zh"),
@@ -79,7 +102,7 @@ public record Style(
       this.key = key;
     }
 
-    /** What a message says in it. */
+    /** A message in this language. */
     String of(Message message) {
       return this == ZH ? message.zh() : message.en();
     }

@@ -10,18 +10,18 @@ import org.gongkai.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result in a few words: for answers to callers, log lines and tables.
+ * The summary of a result: for answers to callers, log lines and tables.
  *
  * @param name the source's name
- * @param verdict what is said of it as a whole
- * @param errors how many findings of severity error count
- * @param warnings how many warnings count
- * @param notices how many notices count
- * @param relations how many relations hold
- * @param title the report's title; null where it is not known
- * @param issuer whose report it is; null where it is not known
- * @param year of which year; null where it is not known
- * @param edition the key of its edition; null where none could be told
+ * @param verdict its verdict
+ * @param errors the number of errors that count
+ * @param warnings the number of warnings that count
+ * @param notices the number of notices that count
+ * @param relations counts of its relations
+ * @param title the report's title; null where not known
+ * @param issuer its issuer; null where not known
+ * @param year its year; null where not known
+ * @param edition the key of its edition; null where not known
  */
 public record Summary(
     String name,
@@ -35,7 +35,7 @@ public record Summary(
     @Nullable Integer year,
     @Nullable String edition) {
 
-  /** Of a result. */
+  /** Summarises a result. */
   public static Summary of(Result result) {
     Identity identity = result.report().identity();
     return new Summary(
@@ -53,7 +53,7 @@ public record Summary(
 
   /**
    * Writes {@code verdict}, {@code counts}, {@code relations} and {@code report} (title, issuer,
-   * year, edition) as fields of the object that is open, named as in {@code result.json}.
+   * year, edition) as fields of the open object, named as in {@code result.json}.
    */
   public void writeFields(JsonGenerator json) throws IOException {
     json.writeStringField("verdict", verdict.key());
@@ -76,7 +76,7 @@ public record Summary(
     json.writeEndObject();
   }
 
-  /** Writes {@code relations} as a field of the object that is open. */
+  /** Writes {@code relations} as a field of the open object. */
   public static void write(RelationCounts relations, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("relations");
     json.writeNumberField("total", relations.total());

@@ -1,10 +1,10 @@
 package org.gongkai.publish;
 
-/** Text that can be written as UTF-8. */
+/** Makes text fit for UTF-8. */
 final class Unicode {
   private Unicode() {}
 
-  /** The same text with U+FFFD in place of each half of a surrogate pair that lost the other. */
+  /** The text with U+FFFD in place of lone surrogates. */
   static String wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -5,15 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Who made an output, as results name it. */
+/** Name and version of this program in outputs. */
 public final class Validator {
-  /** The validator's name. */
+  /** The program's name. */
   public static final String NAME = "gongkai";
 
-  /** Its version, such as {@code 1.0.0}; {@code dev} where it runs unbuilt. */
+  /** Its version, such as {@code 1.0.0}; {@code dev} in an unpackaged build. */
   public static final String VERSION = version();
 
-  /** The version of the rule catalogue: the edition that it is made for, and a count. */
+  /** The version of the rule catalogue: the newest edition of the form, and a number. */
   public static final String RULES = "2021.1";
 
   private Validator() {}

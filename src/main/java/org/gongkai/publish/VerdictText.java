@@ -16,11 +16,9 @@ import org.gongkai.rule.Verdict;
 import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Says a verdict in words: short for a badge, in whole sentences for its title, page and terminal.
- */
+/** Words verdicts: short for a badge, as sentences for its title, the page and the terminal. */
 public final class VerdictText {
-  /** What no verdict says. */
+  /** The limits of every verdict. */
   static final Message CAVEAT =
       new Message(
           "仅核对表三、表四数据是否符合勾稽关系，不代表对数据真实性和报告内容的评价。",
@@ -107,7 +105,7 @@ public final class VerdictText {
     return result.relations().stream().anyMatch(check -> check.relation().rule().equals(rule));
   }
 
-  /** Why a document was not checked: what its first finding is called. */
+  /** Why a document was not checked: the title of its first finding. */
   private static Message why(Result result) {
     return result.findings().stream()
         .findFirst()
@@ -117,7 +115,7 @@ public final class VerdictText {
   }
 
   /**
-   * Which relations could not be assessed, why, and what to do; null where all could.
+   * The relations that could not be assessed, why, and what to do; null where all could.
    *
    * <pre>6项未能核对：表三3项（总计空白而各分项不为零）、表四3项（未读取到这张表）。请…</pre>
    */
@@ -171,7 +169,7 @@ public final class VerdictText {
     return new Message(zh.toString(), en.toString());
   }
 
-  /** What an error in a row or in totals breaks: {@code 由此造成8项勾稽关系不符}. */
+  /** The consequence of an error in a row or in totals: {@code 由此造成8项勾稽关系不符}. */
   public static Message consequence(Diagnosis diagnosis, Result result) {
     int broken =
         (int)

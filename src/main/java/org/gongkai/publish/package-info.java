@@ -1,8 +1,8 @@
 /**
- * Results to what people and programs read: JSON, badge, page, overview, CSV.
+ * Publishes results: JSON, badge, page, overview, CSV.
  *
- * <p>Badge and pages are templates ({@code src/main/templates}, Mustache) that the compiler makes
- * plain Java of. A record annotated with {@code @JStache} is what its template may use.
+ * <p>Badge and pages are Mustache templates ({@code src/main/templates}), compiled to Java. A
+ * record annotated with {@code @JStache} is the model of its template.
  */
 @NullMarked
 @JStacheConfig(type = JStacheType.STACHE, pathing = @JStachePath(suffix = ".mustache"))

@@ -10,7 +10,7 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Text;
 import org.gongkai.form.Cell;
-import org.gongkai.form.Kind;
+import org.gongkai.form.FigureKind;
 import org.gongkai.text.TextNormalizer;
 import org.gongkai.text.Units;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ public final class Money {
 
   /** Of edition 2019's purchases the form does not give the unit: they stay as printed. */
   private static boolean isFees(Cell cell) {
-    return cell.kind() == Kind.AMOUNT && cell.row().key().equals("fees");
+    return cell.kind() == FigureKind.AMOUNT && cell.row().key().equals("fees");
   }
 
   /** Whether a number has a unit by which no count is given. */

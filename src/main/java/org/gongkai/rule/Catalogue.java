@@ -18,11 +18,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rules as data: id, severity, words in Chinese and English, what each rests on and how to mend
- * what it finds.
+ * All rules as data: id, severity, messages in Chinese and English, legal basis and remedy.
  *
- * <p>Take {@link #standard()}; ask {@link #find} for one rule, {@link #nearest} for what somebody
- * may have meant.
+ * <p>Use {@link #standard()}; {@link #find} finds a rule, {@link #nearest} suggests an id for a
+ * mistyped one.
  */
 public final class Catalogue {
   /** The catalogue's files, in the order of the documentation. */
@@ -54,17 +53,21 @@ public final class Catalogue {
     return STANDARD;
   }
 
-  /** All rules, grouped by what they look at. */
+  /** All rules, by group. */
   public List<Entry> entries() {
     return List.copyOf(entries.values());
   }
 
-  /** The rule of that id. */
+  /** The rule with an id. */
   public Optional<Entry> find(String id) {
     return Optional.ofNullable(entries.get(id));
   }
 
-  /** The rule of that id; throws {@link IllegalArgumentException} where there is none. */
+  /**
+   * The rule with an id.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
   public Entry entry(String id) {
     Entry entry = entries.get(id);
     if (entry == null) {
@@ -73,7 +76,7 @@ public final class Catalogue {
     return entry;
   }
 
-  /** The id nearest to one that does not exist, for a helpful error. */
+  /** The known id with the least edit distance to an unknown one. */
   public String nearest(String id) {
     String nearest = "";
     int least = Integer.MAX_VALUE;
@@ -196,37 +199,37 @@ public final class Catalogue {
     }
 
     /**
-     * What it looks at: {@code document}, {@code tables}, {@code years}, {@code narrative}, {@code
+     * Its group: {@code document}, {@code tables}, {@code years}, {@code narrative}, {@code
      * content} or {@code bodies}.
      */
     public String group() {
       return group;
     }
 
-    /** Its weight unless configured otherwise. */
+    /** Its severity unless configured otherwise. */
     public Severity severity() {
       return severity;
     }
 
-    /** What it is called. */
+    /** Its title. */
     public Message title() {
       return title;
     }
 
     /**
-     * What it says, with its arguments in braces and the parts that may be left out in square
-     * brackets.
+     * Its message, with arguments in braces and optional parts in square brackets; see {@link
+     * MessageTemplate}.
      */
     public Message template() {
       return new Message(messageZh.toString(), messageEn.toString());
     }
 
-    /** The notice or article that it rests on. */
+    /** The notice or article that it is based on. */
     public Message basis() {
       return basis;
     }
 
-    /** How to mend what it finds; it ends every message. */
+    /** What to do about a finding; the end of every message. */
     public Message remedy() {
       return remedy;
     }
@@ -236,11 +239,11 @@ public final class Catalogue {
     }
 
     /**
-     * What it says of one case.
+     * The message of one finding.
      *
      * @param zh the arguments of the message, in Chinese
      * @param en the same in English
-     * @param how how to mend it: {@link #remedy}, or what fits better
+     * @param how the remedy: {@link #remedy}, or one that fits better
      */
     public Message message(Map<String, String> zh, Map<String, String> en, Message how) {
       return new Message(messageZh.fill(zh) + how.zh(), messageEn.fill(en) + ' ' + how.en());

@@ -14,8 +14,8 @@ import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules look at: a report, the year before it where that is known, and what several rules need
- * of it.
+ * What a rule can look at: the report, last year's report where known, and values derived from them
+ * that several rules need; each is computed once.
  */
 public final class CheckedReport {
   private final Report report;
@@ -33,7 +33,11 @@ public final class CheckedReport {
     return report;
   }
 
-  /** The edition of the report's tables; rules are only called where there is one. */
+  /**
+   * The edition of the report's tables.
+   *
+   * @throws IllegalStateException for a report without one; rules are not called for such
+   */
   public Edition edition() {
     Edition edition = report.edition();
     if (edition == null) {
@@ -42,7 +46,7 @@ public final class CheckedReport {
     return edition;
   }
 
-  /** The same issuer's report of the year before; null where it is not known. */
+  /** The same issuer's report of the year before; null where not known. */
   public @Nullable PreviousYear yearBefore() {
     if (previous == null || previous.year() == null || report.identity().year() == null) {
       return null;
@@ -54,8 +58,8 @@ public final class CheckedReport {
   }
 
   /**
-   * Whether the year of the title is likely wrong: the statistical period is another calendar year,
-   * and the report was published in the year after that.
+   * Whether the year in the title is probably wrong: the statistical period is another calendar
+   * year, and the report was published in the year after it.
    */
   public boolean isTitleYearDoubtful() {
     Identity identity = report.identity();
@@ -72,8 +76,8 @@ public final class CheckedReport {
   }
 
   /**
-   * The figure of a cell, a blank as zero; null where it is not certain, and for a blank total of
-   * parts that are not blank.
+   * The figure of a cell, zero for a blank; null where it is not certain and for a blank total of
+   * parts that are not zero.
    */
   public @Nullable BigDecimal known(Cell cell) {
     Reading reading = report.at(cell);
@@ -81,7 +85,7 @@ public final class CheckedReport {
     return unknown ? null : reading.addend();
   }
 
-  /** How each relation of the form was assessed; computed once. */
+  /** The assessment of each relation of the form. */
   public Assessment assessment() {
     if (assessment == null) {
       assessment = Assessment.of(report);
@@ -89,7 +93,7 @@ public final class CheckedReport {
     return assessment;
   }
 
-  /** The prose, folded once for all rules that look at it. */
+  /** The prose, in normalised characters. */
   public Prose prose() {
     if (prose == null) {
       prose = Prose.of(report);
@@ -97,7 +101,7 @@ public final class CheckedReport {
     return prose;
   }
 
-  /** What the prose says in figures, beside what the tables say; worked out once. */
+  /** The figures of the prose, compared with those of the tables. */
   public Narrative narrative() {
     if (narrative == null) {
       narrative = Narrative.of(this);

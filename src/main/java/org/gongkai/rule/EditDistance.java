@@ -1,10 +1,10 @@
 package org.gongkai.rule;
 
-/** How far two names lie apart. */
+/** The edit distance of two words. */
 final class EditDistance {
   private EditDistance() {}
 
-  /** The number of letters to insert, drop or change (Levenshtein). */
+  /** Levenshtein distance: the number of letters to insert, delete or change. */
   static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

@@ -6,19 +6,18 @@ import org.gongkai.report.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something found in a report.
+ * A problem found in a report.
  *
- * @param id 16 hexadecimal digits, the same from run to run as long as rule, cells and figures
- *     (without cells: the excerpt) are the same
+ * @param id 16 hexadecimal digits, stable from run to run as long as rule, cells and figures
+ *     (without figures: the excerpt) stay the same
  * @param rule the rule's id
- * @param severity its weight, as configured
- * @param message what is wrong, where, and how to mend it
- * @param cells paths of all cells it is about; for a relation its parts and then its total
- * @param expected the figure computed; null where there is none
- * @param actual the figure stated; null where there is none
- * @param where its place
- * @param waiver the reason for which it was waived; null where it was not. A waived finding does
- *     not count
+ * @param severity its severity, as configured
+ * @param message what is wrong, where, and what to do
+ * @param cells paths of all cells concerned; for a relation its parts, then its totals
+ * @param expected the computed figure; null for none
+ * @param actual the stated figure; null for none
+ * @param where its place in the report
+ * @param waiver why it was waived; null where it was not. A waived finding does not count
  */
 public record Finding(
     String id,
@@ -40,7 +39,7 @@ public record Finding(
     return waiver == null;
   }
 
-  /** The same finding, waived for a reason. */
+  /** The same finding, waived. */
   public Finding waived(String reason) {
     return new Finding(id, rule, severity, message, cells, expected, actual, where, reason);
   }

@@ -38,20 +38,21 @@ public final class FindingCollector {
     this.configuration = configuration;
   }
 
-  /** Whether anybody wants to hear of that rule: an expensive check may ask first. */
+  /** Whether a rule is switched on: an expensive check may ask first. */
   public boolean wants(String rule) {
     return !configuration.isOff(rule);
   }
 
-  /** The share, 0 to 1, from which a rule reports. */
+  /** The share, 0 to 1, from which a rule reports; 0 for a rule without threshold. */
   public double threshold(String rule) {
     return configuration.threshold(rule);
   }
 
   /**
-   * Adds a finding of a rule; say more of it on what is returned.
+   * Adds a finding; complete it on the draft that is returned.
    *
-   * @param rule an id of the catalogue; throws {@link IllegalArgumentException} for any other
+   * @param rule an id of the catalogue
+   * @throws IllegalArgumentException for an unknown rule
    */
   public Draft add(String rule) {
     Draft draft = new Draft(catalogue.entry(rule));
@@ -62,8 +63,8 @@ public final class FindingCollector {
   }
 
   /**
-   * All findings in document order: by where they are; first those without a place (the document as
-   * a whole, what is missing), in the catalogue's order.
+   * All findings: first those without a position (about the whole document or something missing) in
+   * the catalogue's order, then the others by position.
    */
   List<Finding> finish() {
     if (drafts.isEmpty()) {
@@ -81,7 +82,7 @@ public final class FindingCollector {
     return findings;
   }
 
-  /** A finding being written. */
+  /** An unfinished finding. */
   public static final class Draft {
     private final Catalogue.Entry entry;
     private final Map<String, String> zh = new LinkedHashMap<>();
@@ -101,13 +102,13 @@ public final class FindingCollector {
       this.remedy = entry.remedy();
     }
 
-    /** Where it is. */
+    /** Sets the place. */
     public Draft at(Where at) {
       where = at;
       return this;
     }
 
-    /** A cell that it is about. */
+    /** Adds a cell concerned. */
     public Draft cell(Cell cell) {
       if (cells.isEmpty()) {
         firstCell = cell.index();
@@ -116,36 +117,36 @@ public final class FindingCollector {
       return this;
     }
 
-    /** Cells that it is about, in order. */
+    /** Adds cells concerned, in order. */
     public Draft cells(Iterable<Cell> all) {
       all.forEach(this::cell);
       return this;
     }
 
-    /** The figure computed. */
+    /** Sets the computed figure. */
     public Draft expected(@Nullable BigDecimal figure) {
       expected = figure;
       return this;
     }
 
-    /** The figure stated. */
+    /** Sets the stated figure. */
     public Draft actual(@Nullable BigDecimal figure) {
       actual = figure;
       return this;
     }
 
-    /** What to do about it, where that depends on more than the rule. */
+    /** Replaces the rule's remedy. */
     public Draft remedy(Message other) {
       remedy = other;
       return this;
     }
 
-    /** An argument of the message, the same in both languages. */
+    /** Adds an argument of the message that is the same in both languages. */
     public Draft with(String name, String value) {
       return with(name, value, value);
     }
 
-    /** An argument of the message. */
+    /** Adds an argument of the message. */
     public Draft with(String name, String inChinese, String inEnglish) {
       zh.put(name, inChinese);
       en.put(name, inEnglish);
@@ -172,7 +173,7 @@ public final class FindingCollector {
       return position;
     }
 
-    /** What makes it the same finding from run to run. */
+    /** What identifies it from run to run; hashed, it is the finding's id. */
     private String identity() {
       if (identity == null) {
         StringBuilder all = new StringBuilder(entry.id());

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether two reports are of the same body. */
+/** Compares the names of issuers. */
 public final class IssuerMatcher {
   private static final Pattern ADDITION = Pattern.compile("\\([^()]*\\)");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
@@ -12,8 +12,8 @@ public final class IssuerMatcher {
   private IssuerMatcher() {}
 
   /**
-   * The name without what differs from year to year in the spelling of one name: width, spaces,
-   * punctuation, an addition in brackets. Empty for none.
+   * The name without details of spelling: width, spaces, punctuation, additions in brackets. Empty
+   * for null.
    */
   public static String normalise(@Nullable String name) {
     if (name == null) {
@@ -23,7 +23,7 @@ public final class IssuerMatcher {
     return NO_LETTER.matcher(ADDITION.matcher(wide).replaceAll("")).replaceAll("");
   }
 
-  /** Whether both name the same body; false where one is not known. */
+  /** Whether both name the same body; false where one is null or empty. */
   public static boolean same(@Nullable String one, @Nullable String other) {
     String name = normalise(one);
     return !name.isEmpty() && name.equals(normalise(other));

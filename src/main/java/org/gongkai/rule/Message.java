@@ -1,4 +1,4 @@
 package org.gongkai.rule;
 
-/** What is said to people, in both languages, as plain text. */
+/** A message to people, as plain text in Chinese and English. */
 public record Message(String zh, String en) {}

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A sentence with {@code {named}} arguments. A part in square brackets is left out where an
- * argument in it is absent or empty: {@code 总计填{stated}[（{blanks}，按零计）]。}
+ * A sentence with {@code {named}} arguments. A part in square brackets is omitted if an argument in
+ * it is missing or empty: {@code 总计填{stated}[（{blanks}，按零计）]。}
  */
 public final class MessageTemplate {
   private final String pattern;
@@ -16,8 +16,9 @@ public final class MessageTemplate {
   }
 
   /**
-   * The sentence; throws {@link IllegalArgumentException} where an argument outside brackets is
-   * absent.
+   * Fills in the arguments.
+   *
+   * @throws IllegalArgumentException where an argument outside brackets is missing
    */
   public String fill(Map<String, String> arguments) {
     if (pattern.indexOf('{') < 0) {

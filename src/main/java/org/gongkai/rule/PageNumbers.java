@@ -3,11 +3,11 @@ package org.gongkai.rule;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the numbers of pages as a message shows them: {@code 3、5–7}. */
+/** Formats page numbers for messages: {@code 3、5–7}. */
 public final class PageNumbers {
   private PageNumbers() {}
 
-  /** The numbers, which are in order; runs of three and more as ranges. */
+  /** Joins ascending numbers; runs of three and more become ranges. */
   public static String of(List<Integer> pages) {
     StringBuilder all = new StringBuilder();
     for (int from = 0; from < pages.size(); ) {

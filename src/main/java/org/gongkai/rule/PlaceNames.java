@@ -9,9 +9,9 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 
-/** What people call the places of the form. */
+/** Names tables, rows and cells of the form in messages, and formats figures and lists. */
 public final class PlaceNames {
-  /** Of a long list so many are named. */
+  /** The number of names in a shortened list. */
   private static final int LISTED = 3;
 
   private PlaceNames() {}
@@ -27,9 +27,9 @@ public final class PlaceNames {
   }
 
   /**
-   * {@code （三）不予公开·1.属于国家秘密}: the label without the explanation in brackets, after those that it is
-   * under. The outermost heading of table III is over all outcomes and says nothing; those of table
-   * II are paragraphs of the Regulations.
+   * {@code （三）不予公开·1.属于国家秘密}: the label without the explanation in brackets, after the headings
+   * above it. The outermost heading of table III is omitted, as it covers all outcomes, and so are
+   * those of table II, which are paragraphs of the Regulations.
    */
   public static String row(Table table, Row row) {
     int from = 4 - table.section();
@@ -59,7 +59,7 @@ public final class PlaceNames {
     return tableInEnglish(cell.table()) + ", “" + row(cell) + "”, “" + column(cell) + '”';
   }
 
-  /** {@code “甲”、“乙”、“丙”等5项}: the first three, and how many there are; empty for none. */
+  /** {@code “甲”、“乙”、“丙”等5项}: the first three and the number of all; empty for none. */
   public static <T> String list(Collection<T> things, Function<T, String> name) {
     List<String> names = names(things, name);
     return join(names, LISTED, "、") + (names.size() > LISTED ? "等" + names.size() + "项" : "");

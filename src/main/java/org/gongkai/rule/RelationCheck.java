@@ -5,20 +5,20 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 
 /**
- * What checking one relation of the form gave.
+ * The result of checking one relation of the form.
  *
  * @param relation the relation
- * @param state whether it holds, and if that cannot be told, why
- * @param cause the cells for which that cannot be told; empty where it can
+ * @param state whether it holds, or why that is unknown
+ * @param cause the cells because of which it is unknown; else empty
  */
 public record RelationCheck(Relation relation, State state, List<Cell> cause) {
   public RelationCheck {
     cause = List.copyOf(cause);
   }
 
-  /** Whether a relation holds, and if that cannot be told, why and what to do about it. */
+  /** Whether a relation holds; if that is unknown, why and what to do. */
   public enum State {
-    /** It holds, wherever figures without a certain place belong. */
+    /** It holds, wherever unplaced figures belong. */
     HOLDS(new Message("", ""), new Message("", "")),
     /** It does not hold, and every reading in it is sure. */
     BROKEN(new Message("", ""), new Message("", "")),
@@ -67,17 +67,17 @@ public record RelationCheck(Relation relation, State state, List<Cell> cause) {
       this.remedy = remedy;
     }
 
-    /** Whether it could be told if the relation holds. */
+    /** Whether it is known if the relation holds. */
     public boolean isAssessed() {
       return this == HOLDS || this == BROKEN;
     }
 
-    /** Why it could not be told, as a clause; empty where it could. */
+    /** Why it is not assessable, as a clause; empty where it is. */
     public Message reason() {
       return reason;
     }
 
-    /** What to do so that it can be told, as sentences; empty where it could. */
+    /** What makes it assessable, as sentences; empty where it is. */
     public Message remedy() {
       return remedy;
     }

@@ -3,13 +3,13 @@ package org.gongkai.rule;
 import java.util.List;
 
 /**
- * How many relations of the form hold in a report. All are zero for a report that is {@link
+ * Counts of the relations of the form in a report. All are zero for a report that is {@link
  * Verdict#UNREADABLE}.
  *
  * @param total all relations of the form: 42 in edition 2021, 40 in edition 2019
  * @param hold those that hold
  * @param broken those that do not
- * @param notAssessable those of which it cannot be told
+ * @param notAssessable those that could not be assessed
  */
 public record RelationCounts(int total, int hold, int broken, int notAssessable) {
   /** Counts checked relations. */

@@ -8,15 +8,14 @@ import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a file once it was checked. The same bytes, name and settings give an equal
- * result.
+ * The result of checking a file. The same bytes, name and settings give an equal result.
  *
- * @param source where it came from
- * @param report what was read
- * @param verdict what is said of it as a whole
- * @param relations each relation of the form and what checking it gave; empty for an unreadable one
- * @param findings all findings in document order, waived ones among them
- * @param diagnoses what would mend the broken relations
+ * @param source the file
+ * @param report what was read of it
+ * @param verdict the verdict on the whole report
+ * @param relations each relation of the form and whether it holds; empty for an unreadable report
+ * @param findings all findings in document order, also waived ones
+ * @param diagnoses suggested corrections of broken relations
  */
 public record Result(
     Source source,
@@ -31,12 +30,12 @@ public record Result(
     diagnoses = List.copyOf(diagnoses);
   }
 
-  /** How many relations hold. */
+  /** Counts the relations that hold, are broken or could not be assessed. */
   public RelationCounts relationCounts() {
     return RelationCounts.of(relations);
   }
 
-  /** How many findings of that severity count. */
+  /** The number of findings of a severity, without waived ones. */
   public int count(Severity severity) {
     int count = 0;
     for (Finding finding : findings) {
@@ -47,7 +46,7 @@ public record Result(
     return count;
   }
 
-  /** The ids of the findings that a diagnosis is told in place of; see there. */
+  /** The ids of the findings that {@linkplain Diagnosis#replacesFindings diagnoses replace}. */
   public Set<String> replacedFindings() {
     return diagnoses.stream()
         .filter(Diagnosis::replacesFindings)
@@ -56,14 +55,14 @@ public record Result(
   }
 
   /**
-   * Where a file came from.
+   * The file that was checked.
    *
-   * @param name the name people know it by: a path, or the key
+   * @param name its name for people: a path or key
    * @param bucket its bucket; null outside S3
    * @param key its key; null outside S3
    * @param versionId its version; null where the bucket keeps none
-   * @param sha256 the digest of its bytes, 64 hexadecimal digits; null where it was refused unread
-   * @param bytes its size
+   * @param sha256 SHA-256 of its bytes, 64 hexadecimal digits; null where it was refused unread
+   * @param bytes its size in bytes
    */
   public record Source(
       String name,

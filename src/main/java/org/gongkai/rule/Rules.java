@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.report.Nature;
 import org.gongkai.report.Report;
 import org.gongkai.rule.config.Configuration;
+import org.gongkai.rule.config.UnusedWaiver;
 import org.gongkai.rule.config.Waivers;
 import org.gongkai.rule.content.ContentRules;
 import org.gongkai.rule.diagnosis.Diagnoser;
@@ -46,50 +47,47 @@ public final class Rules {
     this.rules = List.copyOf(wanted);
   }
 
-  /** All rules at the severities of the catalogue; nothing waived. */
+  /** All rules with the severities of the catalogue, without waivers. */
   public static Rules standard() {
     return STANDARD;
   }
 
-  /** The same with severities as configured. */
+  /** The same with other severities and thresholds. */
   public Rules with(Configuration other) {
     return new Rules(other, waivers, today);
   }
 
   /**
-   * The same with findings waived.
+   * The same with waivers.
    *
-   * @param waived what is waived
-   * @param day today, which decides what has expired: rules have no clock of their own
+   * @param waived the waivers
+   * @param day today, to find expired waivers: rules have no clock
    */
   public Rules withWaivers(Waivers waived, LocalDate day) {
     return new Rules(configuration, waived, day);
   }
 
-  /** How severe findings are. */
+  /** The severities and thresholds. */
   public Configuration configuration() {
     return configuration;
   }
 
   /**
-   * Tells one set of rules from another: equal as long as they say the same of every report. 16
-   * hexadecimal digits, or empty for {@link #standard}. It changes on the day after a waiver's
-   * last.
+   * A digest of the settings: equal as long as the rules give the same result for every report. 16
+   * hexadecimal digits, or empty for {@link #standard}. It changes on the day on which a waiver
+   * expires.
    */
   public String fingerprint() {
     String settings = configuration.canonical() + '\n' + waivers.canonical(today);
     return settings.isBlank() ? "" : Sha256.of(settings);
   }
 
-  /**
-   * The waivers that name this result's source alone and are of no use there: expired, or without
-   * anything to waive.
-   */
-  public List<Waivers.Unused> unusedWaivers(Result result) {
+  /** The waivers for this result's source alone that have expired or match none of its findings. */
+  public List<UnusedWaiver> unusedWaivers(Result result) {
     return waivers.unused(result, today);
   }
 
-  /** Every rule there is, in the order of the catalogue. */
+  /** All rules, in the order of the catalogue. */
   static List<Rule> all() {
     List<Rule> all = new ArrayList<>();
     all.addAll(TableRules.ALL);
@@ -102,14 +100,14 @@ public final class Rules {
   /**
    * Checks a report.
    *
-   * @param source where it came from
+   * @param source the report's file
    * @param report what was read
-   * @param previous the same issuer's report of the year before; null where it is not known
+   * @param previous the same issuer's report of the year before; null where not known
    */
   public Result check(Result.Source source, Report report, @Nullable PreviousYear previous) {
     FindingCollector findings = new FindingCollector(Catalogue.standard(), configuration);
     if (!readable(report)) {
-      Unreadable.explain(report, findings);
+      UnreadableExplainer.explain(report, findings);
       List<Finding> found = waivers.apply(findings.finish(), source.name(), today);
       return new Result(source, report, Verdict.UNREADABLE, List.of(), found, List.of());
     }
@@ -125,7 +123,7 @@ public final class Rules {
     return new Result(source, report, verdict, checks, found, diagnoses);
   }
 
-  /** Whether it is such a report, with at least one of the three tables. */
+  /** Whether it is a report with at least one of the three tables. */
   private static boolean readable(Report report) {
     return report.nature() == Nature.REPORT
         && report.edition() != null
@@ -133,9 +131,9 @@ public final class Rules {
   }
 
   /**
-   * A relation that is broken and waived, or whose rule is no error by configuration, does not fail
-   * the report; but it does not hold either, so the report does not pass. Nor does one whose tables
-   * are cut off at a page's edge, whatever of them the file still has.
+   * A broken relation whose finding is waived, or is no error by configuration, does not fail the
+   * report; but the report does not pass either. Nor does one with tables cut off at the edge of a
+   * page.
    */
   private static Verdict verdict(List<Finding> findings, boolean allHold) {
     for (Finding finding : findings) {

@@ -1,15 +1,15 @@
 package org.gongkai.rule;
 
-/** How much a finding weighs. It is part of its meaning: only errors decide the verdict. */
+/** The severity of a finding. Only errors decide the verdict. */
 public enum Severity {
   /**
-   * A prescribed relation is broken, a table is missing, a cell holds no number; and the reading is
-   * sure.
+   * A prescribed relation is broken, a table is missing or a cell holds no number, and the reading
+   * is certain.
    */
   ERROR("error"),
   /** Something that an auditor would ask about. */
   WARNING("warning"),
-  /** Something to know: what was counted as zero, what could not be assessed. */
+  /** For information: what was counted as zero, what could not be assessed. */
   NOTICE("notice");
 
   private final String key;

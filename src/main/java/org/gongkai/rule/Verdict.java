@@ -1,6 +1,6 @@
 package org.gongkai.rule;
 
-/** What is said of a report as a whole. */
+/** The verdict on a report. */
 public enum Verdict {
   /** Every relation of the form was checked and holds, and no finding of severity error counts. */
   PASS("pass"),
@@ -8,7 +8,7 @@ public enum Verdict {
   INCOMPLETE("incomplete"),
   /** At least one finding of severity error counts. */
   FAIL("fail"),
-  /** No such report, or none of its three tables could be read. */
+  /** The file is no such report, or none of the three tables could be read. */
   UNREADABLE("unreadable");
 
   private final String key;

@@ -1,4 +1,4 @@
-/** A report in, findings and diagnoses out: the catalogue, what a rule is, and what comes of it. */
+/** Checks a report: the catalogue of rules, the rules, and their findings and diagnoses. */
 @NullMarked
 package org.gongkai.rule;
 

@@ -2,16 +2,16 @@ package org.gongkai.store;
 
 import java.util.List;
 
-/** A store that lists its objects, and takes objects that are larger than memory. */
+/** A store that can list its objects, and write objects larger than memory. */
 public interface BulkStore extends Store {
   /**
-   * Lists keys that begin with a prefix, in the order of their UTF-8 bytes: the first of them, as
-   * many as one request gives (S3: 1,000). Ask again with the last one; none follow an empty list.
+   * Lists one page of the keys with a prefix, in the order of their UTF-8 bytes (S3: 1,000 keys).
+   * Call again with the last key for the next page, until the list is empty.
    *
-   * @param after the key that those wanted come after; empty to begin
+   * @param after the key after which the page begins; empty for the first page
    */
   List<String> list(String bucket, String prefix, String after);
 
-  /** Begins an object, which replaces whatever is there once it is complete. */
+  /** Starts to write an object; once complete, it replaces an existing one. */
   Upload upload(ObjectLocation location, String contentType, String cacheControl);
 }

@@ -31,55 +31,54 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folders as buckets. A key is a path below the folder, with {@code /} between names.
+ * A store of folders. Each bucket is a folder, each key a path below it with {@code /} between
+ * names.
  *
- * <p>Objects are plain files. What a file cannot hold (metadata, with the ETag it belongs to) lies
- * in a file of the same path below {@code .gongkai} in the folder, and only for objects that this
- * store wrote; a file that somebody else changed afterwards has no metadata. The ETag is the digest
- * of the content (of size and time for files over 64 MiB). Writes are atomic, and conditional
- * across threads and processes.
+ * <p>Objects are plain files. Metadata, with the ETag of its object, is in a file of the same path
+ * below {@code .gongkai} in the folder; only objects that this store wrote have it, and lose it
+ * when another program changes them. The ETag is a digest of the content (for files over 64 MiB:
+ * size and time). Writes are atomic, and conditional across threads and processes.
  */
 public final class FolderStore implements Store {
-  /** The folder, inside each bucket, that holds what files cannot. No key begins with it. */
-  public static final String SIDE = ".gongkai";
+  /** The folder in each bucket for metadata and the lock. Keys must not begin with it. */
+  public static final String METADATA_FOLDER = ".gongkai";
 
   private static final long DIGEST_LIMIT = 64L << 20;
-  // One for all: the file lock below is held for the whole process, not for one thread.
+  // The file lock below belongs to the process, so threads need a lock of their own.
   private static final Lock WRITING = new ReentrantLock();
-  // What the JDK has no exceptions for: a file where a folder is needed, and the like.
-  private static final Set<String> NEVER =
+  // Reasons for which the JDK has no exception classes.
+  private static final Set<String> PERMANENT_REASONS =
       Set.of("Is a directory", "Not a directory", "File name too long");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<String, Path> buckets;
 
   /**
-   * @param buckets the folder of each bucket; one that is not there yet is made with its first
-   *     object
+   * @param buckets the folder of each bucket; a missing one is created with its first object
    */
   public FolderStore(Map<String, Path> buckets) {
     this.buckets = Map.copyOf(buckets);
   }
 
   @Override
-  public Optional<ObjectMetadata> head(ObjectLocation place) {
-    Path file = file(place);
+  public Optional<ObjectMetadata> head(ObjectLocation location) {
+    Path file = file(location);
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       if (!attributes.isRegularFile()) {
         return Optional.empty();
       }
-      return Optional.of(meta(place, etag(file, attributes), attributes.size()));
+      return Optional.of(metadata(location, etag(file, attributes), attributes.size()));
     } catch (NoSuchFileException | NotDirectoryException e) {
       return Optional.empty();
     } catch (IOException e) {
-      return gone(file, e, "look at", place);
+      return emptyIfMissing(file, e, "look at", location);
     }
   }
 
   @Override
-  public Optional<StoredObject> read(ObjectLocation place, long limit) {
-    Path file = file(place);
+  public Optional<StoredObject> read(ObjectLocation location, long limit) {
+    Path file = file(location);
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       if (!attributes.isRegularFile()) {
@@ -88,50 +87,52 @@ public final class FolderStore implements Store {
       if (attributes.size() > limit) {
         return Optional.of(
             new StoredObject(
-                meta(place, etag(file, attributes), attributes.size()), Optional.empty()));
+                metadata(location, etag(file, attributes), attributes.size()), Optional.empty()));
       }
       byte[] bytes = Files.readAllBytes(file);
       if (bytes.length > limit) {
-        throw new StoreException(StoreException.Kind.TRANSIENT, place + " grew while it was read");
+        throw new StoreException(
+            StoreException.Kind.TRANSIENT, location + " grew while it was read");
       }
       String etag =
           bytes.length > DIGEST_LIMIT ? etag(file, attributes) : hex(digest().digest(bytes));
-      return Optional.of(new StoredObject(meta(place, etag, bytes.length), Optional.of(bytes)));
+      return Optional.of(
+          new StoredObject(metadata(location, etag, bytes.length), Optional.of(bytes)));
     } catch (NoSuchFileException | NotDirectoryException e) {
       return Optional.empty();
     } catch (IOException e) {
-      return gone(file, e, "read", place);
+      return emptyIfMissing(file, e, "read", location);
     }
   }
 
   @Override
-  public String write(ObjectLocation place, NewObject draft, @Nullable String expected) {
-    Path root = root(place);
-    Path file = file(place);
-    Path side = side(place);
+  public String write(ObjectLocation location, NewObject object, @Nullable String expected) {
+    Path root = root(location);
+    Path file = file(location);
+    Path metadataFile = metadataFile(location);
     try {
-      Files.createDirectories(root.resolve(SIDE));
+      Files.createDirectories(root.resolve(METADATA_FOLDER));
       return locked(
           root,
           () -> {
-            String there = current(file);
-            if (expected == null ? there != null : !expected.equals(there)) {
+            String currentEtag = currentEtag(file);
+            if (expected == null ? currentEtag != null : !expected.equals(currentEtag)) {
               throw new StoreException(
                   StoreException.Kind.PRECONDITION,
-                  place
+                  location
                       + ": expected "
                       + (expected == null ? "nothing" : expected)
                       + ", found "
-                      + there);
+                      + currentEtag);
             }
-            String etag = hex(digest().digest(draft.bytes()));
-            Path temporary = Files.createTempFile(root.resolve(SIDE), "writing", ".tmp");
+            String etag = hex(digest().digest(object.bytes()));
+            Path temporary = Files.createTempFile(root.resolve(METADATA_FOLDER), "writing", ".tmp");
             try {
-              Files.createDirectories(side.getParent());
-              Files.write(temporary, note(etag, draft));
-              move(temporary, side);
+              Files.createDirectories(metadataFile.getParent());
+              Files.write(temporary, metadataJson(etag, object));
+              move(temporary, metadataFile);
               Files.createDirectories(file.getParent());
-              Files.write(temporary, draft.bytes());
+              Files.write(temporary, object.bytes());
               readable(temporary);
               move(temporary, file);
             } finally {
@@ -140,79 +141,83 @@ public final class FolderStore implements Store {
             return etag;
           });
     } catch (IOException e) {
-      throw fault(e, "write", place);
+      throw exception(e, "write", location);
     }
   }
 
   @Override
-  public void delete(ObjectLocation place) {
-    Path root = root(place);
-    Path file = file(place);
-    Path side = side(place);
+  public void delete(ObjectLocation location) {
+    Path root = root(location);
+    Path file = file(location);
+    Path metadataFile = metadataFile(location);
     try {
-      if (Files.isDirectory(file) || !Files.exists(file) && !Files.exists(side)) {
+      if (Files.isDirectory(file) || !Files.exists(file) && !Files.exists(metadataFile)) {
         return;
       }
-      Files.createDirectories(root.resolve(SIDE));
+      Files.createDirectories(root.resolve(METADATA_FOLDER));
       locked(
           root,
           () -> {
             Files.deleteIfExists(file);
-            Files.deleteIfExists(side);
+            Files.deleteIfExists(metadataFile);
             prune(file, root);
-            prune(side, root.resolve(SIDE));
+            prune(metadataFile, root.resolve(METADATA_FOLDER));
             return "";
           });
     } catch (IOException e) {
-      throw fault(e, "delete", place);
+      throw exception(e, "delete", location);
     }
   }
 
-  private Path root(ObjectLocation place) {
-    Path root = buckets.get(place.bucket());
+  private Path root(ObjectLocation location) {
+    Path root = buckets.get(location.bucket());
     if (root == null) {
       throw new StoreException(
-          StoreException.Kind.NO_BUCKET, "no folder stands for the bucket " + place.bucket());
+          StoreException.Kind.NO_BUCKET, "no folder stands for the bucket " + location.bucket());
     }
     return root;
   }
 
-  private Path file(ObjectLocation place) {
-    if (place.versionId() != null) {
-      throw new StoreException(StoreException.Kind.INVALID, place + ": a folder keeps no versions");
+  private Path file(ObjectLocation location) {
+    if (location.versionId() != null) {
+      throw new StoreException(
+          StoreException.Kind.INVALID, location + ": a folder keeps no versions");
     }
-    for (String name : place.key().split("/", -1)) {
+    for (String name : location.key().split("/", -1)) {
       if (name.isEmpty() || name.equals(".") || name.equals("..")) {
-        throw new StoreException(StoreException.Kind.INVALID, place + ": no path in a folder");
+        throw new StoreException(StoreException.Kind.INVALID, location + ": no path in a folder");
       }
     }
     try {
-      Path root = root(place);
-      Path file = root.resolve(place.key());
-      if (!file.startsWith(root) || root.relativize(file).startsWith(SIDE)) {
-        throw new StoreException(StoreException.Kind.INVALID, place + ": outside the folder");
+      Path root = root(location);
+      Path file = root.resolve(location.key());
+      if (!file.startsWith(root) || root.relativize(file).startsWith(METADATA_FOLDER)) {
+        throw new StoreException(StoreException.Kind.INVALID, location + ": outside the folder");
       }
       return file;
     } catch (InvalidPathException e) {
-      throw new StoreException(StoreException.Kind.INVALID, place + ": no path on this system", e);
+      throw new StoreException(
+          StoreException.Kind.INVALID, location + ": no path on this system", e);
     }
   }
 
-  private Path side(ObjectLocation place) {
-    Path root = root(place);
-    Path relative = root.relativize(file(place));
-    return root.resolve(SIDE).resolve(relative.resolveSibling(relative.getFileName() + ".meta"));
+  private Path metadataFile(ObjectLocation location) {
+    Path root = root(location);
+    Path relative = root.relativize(file(location));
+    return root.resolve(METADATA_FOLDER)
+        .resolve(relative.resolveSibling(relative.getFileName() + ".meta"));
   }
 
-  private ObjectMetadata meta(ObjectLocation place, String etag, long size) throws IOException {
+  private ObjectMetadata metadata(ObjectLocation location, String etag, long size)
+      throws IOException {
     Map<String, String> metadata = new LinkedHashMap<>();
-    Path side = side(place);
-    if (Files.exists(side)) {
+    Path metadataFile = metadataFile(location);
+    if (Files.exists(metadataFile)) {
       JsonNode note;
       try {
-        note = JSON.readTree(Files.readAllBytes(side));
+        note = JSON.readTree(Files.readAllBytes(metadataFile));
       } catch (NoSuchFileException | com.fasterxml.jackson.core.JsonProcessingException e) {
-        // Taken away meanwhile, or damaged: then nothing is known.
+        // Deleted meanwhile, or damaged.
         return new ObjectMetadata(etag, null, size, metadata);
       }
       if (etag.equals(note.path("etag").asText())) {
@@ -224,17 +229,17 @@ public final class FolderStore implements Store {
     return new ObjectMetadata(etag, null, size, metadata);
   }
 
-  private static byte[] note(String etag, NewObject draft) throws IOException {
+  private static byte[] metadataJson(String etag, NewObject object) throws IOException {
     ObjectNode note = JSON.createObjectNode();
     note.put("etag", etag);
     ObjectNode metadata = note.putObject("metadata");
-    draft.metadata().entrySet().stream()
+    object.metadata().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(entry -> metadata.put(entry.getKey(), entry.getValue()));
     return JSON.writeValueAsBytes(note);
   }
 
-  private static @Nullable String current(Path file) throws IOException {
+  private static @Nullable String currentEtag(Path file) throws IOException {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       return etag(file, attributes);
@@ -276,17 +281,17 @@ public final class FolderStore implements Store {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** A temporary file is its owner's alone; an output is for whoever may read the folder. */
+  /** Makes a temporary file, private by default, readable as an output. */
   private static void readable(Path file) throws IOException {
     try {
       Files.setPosixFilePermissions(
           file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
     } catch (UnsupportedOperationException e) {
-      // No such permissions on this file system: nothing to do.
+      // This file system has no such permissions.
     }
   }
 
-  /** Takes the folders around a file away that have become empty, as a bucket has none. */
+  /** Deletes the folders around a file that have become empty, as buckets have no folders. */
   private static void prune(Path file, Path root) throws IOException {
     Path at = file.getParent();
     for (; at != null && !at.equals(root) && at.startsWith(root); at = at.getParent()) {
@@ -306,7 +311,7 @@ public final class FolderStore implements Store {
     WRITING.lock();
     try (FileChannel channel =
             FileChannel.open(
-                root.resolve(SIDE).resolve("lock"),
+                root.resolve(METADATA_FOLDER).resolve("lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
@@ -317,15 +322,15 @@ public final class FolderStore implements Store {
     }
   }
 
-  private static <T> Optional<T> gone(
-      Path file, IOException e, String doing, ObjectLocation place) {
+  private static <T> Optional<T> emptyIfMissing(
+      Path file, IOException e, String doing, ObjectLocation location) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    throw fault(e, doing, place);
+    throw exception(e, doing, location);
   }
 
-  private static StoreException fault(IOException e, String doing, ObjectLocation place) {
+  private static StoreException exception(IOException e, String doing, ObjectLocation location) {
     StoreException.Kind kind = StoreException.Kind.TRANSIENT;
     if (e instanceof AccessDeniedException) {
       kind = StoreException.Kind.FORBIDDEN;
@@ -334,9 +339,9 @@ public final class FolderStore implements Store {
         || e instanceof DirectoryNotEmptyException
         || e instanceof FileSystemException fault
             && fault.getReason() != null
-            && NEVER.contains(fault.getReason())) {
+            && PERMANENT_REASONS.contains(fault.getReason())) {
       kind = StoreException.Kind.INVALID;
     }
-    return new StoreException(kind, "cannot " + doing + " " + place + ": " + e, e);
+    return new StoreException(kind, "cannot " + doing + " " + location + ": " + e, e);
   }
 }

@@ -3,16 +3,16 @@ package org.gongkai.store;
 import java.util.Map;
 
 /**
- * An object to be written.
+ * An object to write.
  *
  * @param bytes its content
- * @param contentType the {@code StoredObject-Type} that readers are told
- * @param cacheControl the {@code Cache-Control} that readers are told
- * @param metadata what is noted with it: names in lower case, values in printable ASCII
+ * @param contentType its {@code Content-Type} header
+ * @param cacheControl its {@code Cache-Control} header
+ * @param metadata user metadata: names in lower case, values in printable ASCII
  */
 public record NewObject(
     byte[] bytes, String contentType, String cacheControl, Map<String, String> metadata) {
-  /** Takes a copy of the map; the bytes are not copied. */
+  /** Copies the map, but not the bytes. */
   public NewObject {
     metadata = Map.copyOf(metadata);
   }

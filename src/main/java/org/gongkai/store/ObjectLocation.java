@@ -3,14 +3,14 @@ package org.gongkai.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an object lies.
+ * The location of an object.
  *
  * @param bucket its bucket's name
  * @param key its key, decoded
- * @param versionId one version of it; null for the newest
+ * @param versionId its version; null for the newest
  */
 public record ObjectLocation(String bucket, String key, @Nullable String versionId) {
-  /** What the address of an object begins with. */
+  /** The beginning of an object's address. */
   public static final String SCHEME = "s3://";
 
   /** The newest version of an object. */
@@ -18,7 +18,7 @@ public record ObjectLocation(String bucket, String key, @Nullable String version
     this(bucket, key, null);
   }
 
-  /** The object at {@code s3://bucket/key}; null where an address names none. */
+  /** Parses {@code s3://bucket/key}; null for any other text. */
   public static @Nullable ObjectLocation at(String address) {
     int slash = address.indexOf('/', SCHEME.length());
     return !address.startsWith(SCHEME) || slash <= SCHEME.length() || slash == address.length() - 1

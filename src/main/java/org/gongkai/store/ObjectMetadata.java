@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an object without reading it.
+ * The metadata of an object.
  *
- * @param etag tells one content from another; without quotes
- * @param versionId its version; null where the bucket keeps none
+ * @param etag differs for different contents; without quotes
+ * @param versionId its version; null in a bucket without versions
  * @param size in bytes
- * @param metadata what its writer noted, names in lower case
+ * @param metadata user metadata, names in lower case
  */
 public record ObjectMetadata(
     String etag, @Nullable String versionId, long size, Map<String, String> metadata) {

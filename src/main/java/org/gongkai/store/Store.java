@@ -4,35 +4,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where reports come from and outputs go. Safe for use by several threads at once; reads see every
- * write that was answered before them.
+ * Reads reports and writes outputs. Safe for use by several threads at once. Consistent: a read
+ * sees every write that returned before it.
  *
- * <p>An object that is not there is an answer, not a fault. All that goes wrong is a {@link
- * StoreException}.
+ * <p>A missing object is no error. Errors are {@link StoreException}s.
  */
 public interface Store {
-  /** Looks at an object without reading it; empty where there is none. */
-  Optional<ObjectMetadata> head(ObjectLocation place);
+  /** The metadata of an object; empty where there is none. */
+  Optional<ObjectMetadata> head(ObjectLocation location);
 
   /**
    * Reads an object; empty where there is none.
    *
-   * @param limit the size in bytes above which only its {@link ObjectMetadata} is given and nothing
-   *     is downloaded
+   * @param limit the largest size in bytes to download; of a larger object only the metadata is
+   *     returned
    */
-  Optional<StoredObject> read(ObjectLocation place, long limit);
+  Optional<StoredObject> read(ObjectLocation location, long limit);
 
   /**
-   * Writes an object whole, or not at all.
+   * Writes an object, atomically.
    *
-   * @param expected the ETag of the object that this replaces; null where none must be there yet
+   * @param expected the ETag of the object to replace; null to create an object
    * @return the new object's ETag
-   * @throws StoreException {@link StoreException.Kind#PRECONDITION} where something else is there:
-   *     look again; {@link StoreException.Kind#CONFLICT} where another writer was at it at the same
-   *     time: try again
+   * @throws StoreException {@link StoreException.Kind#PRECONDITION} where the existing object is
+   *     not the expected one: read it again; {@link StoreException.Kind#CONFLICT} where another
+   *     write was in progress: try again
    */
-  String write(ObjectLocation place, NewObject draft, @Nullable String expected);
+  String write(ObjectLocation location, NewObject object, @Nullable String expected);
 
-  /** Takes an object away; nothing happens where there is none. */
-  void delete(ObjectLocation place);
+  /** Deletes an object; does nothing where there is none. */
+  void delete(ObjectLocation location);
 }

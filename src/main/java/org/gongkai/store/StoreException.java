@@ -2,7 +2,7 @@ package org.gongkai.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** A store could not do what it was asked. */
+/** An operation of a store failed. */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -10,7 +10,7 @@ public final class StoreException extends RuntimeException {
 
   /**
    * @param kind what went wrong
-   * @param message what was tried on which object, and what came back
+   * @param message the operation, the object and the answer
    */
   public StoreException(Kind kind, String message, @Nullable Throwable cause) {
     super(message, cause);
@@ -26,21 +26,21 @@ public final class StoreException extends RuntimeException {
     return kind;
   }
 
-  /** What can go wrong, by what to do about it. */
+  /** Kinds of failure, by what to do about them. */
   public enum Kind {
-    /** There is no such bucket: mend the configuration. */
+    /** There is no such bucket: correct the configuration. */
     NO_BUCKET("no-bucket", true),
-    /** Not allowed: mend the permissions. */
+    /** Access is denied: correct the permissions. */
     FORBIDDEN("forbidden", true),
-    /** The store cannot hold or hand out such an object. */
+    /** The store cannot hold or return such an object. */
     INVALID("invalid", true),
-    /** Something else is there than was expected: look again. */
+    /** The existing object is not the expected one: read it again. */
     PRECONDITION("precondition", false),
-    /** Another writer was at it at the same time: try again. */
+    /** Another write was in progress: try again. */
     CONFLICT("conflict", false),
     /** Too many requests: try again later. */
     THROTTLED("throttled", false),
-    /** It broke, and may work the next time. */
+    /** A temporary failure: try again. */
     TRANSIENT("transient", false);
 
     private final String key;
@@ -56,13 +56,13 @@ public final class StoreException extends RuntimeException {
       return key;
     }
 
-    /** Whether trying again cannot help. */
+    /** Whether trying again is useless. */
     public boolean permanent() {
       return permanent;
     }
 
-    /** Whether another writer came first (412, 409): look at what is there now, and try again. */
-    public boolean outrun() {
+    /** Whether another writer was first (412, 409): read the object again, and retry. */
+    public boolean isRace() {
       return this == PRECONDITION || this == CONFLICT;
     }
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * An object that was read.
  *
- * @param meta what is known of exactly this content
- * @param bytes the content; empty where it is larger than asked for
+ * @param metadata of exactly this content
+ * @param bytes the content; empty where it is larger than the limit of the read
  */
-public record StoredObject(ObjectMetadata meta, Optional<byte[]> bytes) {}
+public record StoredObject(ObjectMetadata metadata, Optional<byte[]> bytes) {}

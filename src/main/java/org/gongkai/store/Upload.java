@@ -3,8 +3,8 @@ package org.gongkai.store;
 import java.io.OutputStream;
 
 /**
- * An object that is being written, for one thread. Readers see it whole after {@link #complete}, or
- * not at all. Faults are {@link StoreException}s.
+ * Writes an object in parts, by one thread. Readers see it only after {@link #complete}. Errors are
+ * {@link StoreException}s.
  *
  * <pre>{@code
  * try (Upload upload = store.upload(location, "text/plain", "no-cache")) {
@@ -14,7 +14,7 @@ import java.io.OutputStream;
  * }</pre>
  */
 public abstract class Upload extends OutputStream {
-  /** Puts the object in its place. Nothing can be written after. */
+  /** Publishes the object. Nothing can be written afterwards. */
   public abstract void complete();
 
   @Override
@@ -25,7 +25,7 @@ public abstract class Upload extends OutputStream {
   @Override
   public abstract void write(byte[] bytes, int from, int length);
 
-  /** Throws away what was written, unless it is complete. */
+  /** Discards what was written, unless it is complete. */
   @Override
   public abstract void close();
 }

@@ -1,4 +1,7 @@
-/** Where reports come from and outputs go: one small interface, S3 and a folder behind it. */
+/**
+ * Stores for reports and outputs: one interface, implemented for folders here and for S3 in {@code
+ * lambda}.
+ */
 @NullMarked
 package org.gongkai.store;
 

@@ -69,10 +69,10 @@ class NativeIT {
         "--nonsense"
       })
   void saysWhatTheJarSays(String args) throws Exception {
-    assertThat(said(true, args)).isEqualTo(said(false, args));
+    assertThat(text(true, args)).isEqualTo(text(false, args));
   }
 
-  private String said(boolean ofNative, String args) throws Exception {
+  private String text(boolean ofNative, String args) throws Exception {
     Path said = folder.resolve("said");
     int status = run(ofNative, said, args.split(" "));
     return Files.readString(said) + status;

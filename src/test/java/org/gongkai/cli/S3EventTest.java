@@ -13,7 +13,7 @@ class S3EventTest {
   @Test
   void encodesKeysAsS3Does() {
     String key = "2023 年/a+b%20.html";
-    JsonNode object = record(new FolderScanner.Change(key, 3)).at("/s3/object");
+    JsonNode object = record(new FolderChangeDetector.Change(key, 3)).at("/s3/object");
     assertThat(object.path("key").asText()).isEqualTo("2023+%E5%B9%B4/a%2Bb%2520.html");
     assertThat(URLDecoder.decode(object.path("key").asText(), StandardCharsets.UTF_8))
         .isEqualTo(key);
@@ -25,7 +25,7 @@ class S3EventTest {
     String before = "";
     for (int i = 0; i < 10_000; i++) {
       String sequencer =
-          record(new FolderScanner.Change("x", 1)).at("/s3/object/sequencer").asText();
+          record(new FolderChangeDetector.Change("x", 1)).at("/s3/object/sequencer").asText();
       assertThat(sequencer).hasSize(16).isGreaterThan(before);
       before = sequencer;
     }
@@ -33,12 +33,12 @@ class S3EventTest {
 
   @Test
   void aRemovedFileIsARemovedObject() {
-    JsonNode record = record(new FolderScanner.Change("x", -1));
+    JsonNode record = record(new FolderChangeDetector.Change("x", -1));
     assertThat(record.path("eventName").asText()).isEqualTo("ObjectRemoved:Delete");
     assertThat(record.at("/s3/object/size").isMissingNode()).isTrue();
   }
 
-  private JsonNode record(FolderScanner.Change change) {
+  private JsonNode record(FolderChangeDetector.Change change) {
     return events.of(change).at("/Records/0");
   }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gongkai.Gongkai;
 import org.gongkai.publish.Output;
-import org.gongkai.publish.Style;
+import org.gongkai.rule.config.UnusedWaiver;
 import org.gongkai.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,7 +230,7 @@ class AdjacentYearTest {
     reconciler.work(upload(NEW, report(2023)), "d", false);
     assertThat(store.things).hasSize(4);
     assertThat(store.things).doesNotContainKey("inbox/results/" + NEW + "/next-year.json");
-    assertThat(store.things.get("inbox/results/" + NEW + "/result.json").meta().metadata())
+    assertThat(store.things.get("inbox/results/" + NEW + "/result.json").metadata().metadata())
         .doesNotContainKeys("gongkai-issuer", "gongkai-year");
   }
 
@@ -243,7 +243,7 @@ class AdjacentYearTest {
     store.things.put(
         list,
         new MemoryStore.Thing(
-            there.meta(), "{\"reports\":".getBytes(StandardCharsets.UTF_8), "", ""));
+            there.metadata(), "{\"reports\":".getBytes(StandardCharsets.UTF_8), "", ""));
     drop(OLD, report(2022));
     drop(NEW, report(2023));
     assertThat(rules(NEW)).contains(RULE);
@@ -295,8 +295,11 @@ class AdjacentYearTest {
   }
 
   private static EventSettings settings() {
-    return new EventSettings(
-        null, "results/", 1 << 20, Output.STANDARD, Style.STANDARD, 1, Duration.ZERO, true);
+    return EventSettings.STANDARD
+        .withMaxObjectBytes(1 << 20)
+        .withConcurrency(1)
+        .withMargin(Duration.ZERO)
+        .withPreviousYear(true);
   }
 
   private OutcomeListener listener() {
@@ -382,7 +385,7 @@ class AdjacentYearTest {
     }
 
     @Override
-    public List<org.gongkai.rule.config.Waivers.Unused> unused(org.gongkai.rule.Result result) {
+    public List<UnusedWaiver> unused(org.gongkai.rule.Result result) {
       return checker.unused(result);
     }
 

@@ -135,11 +135,11 @@ class AnswerTest {
         (call, request) -> {
           if (request.equals("GET " + place)) {
             MemoryStore.Thing result = store.things.get(place);
-            Map<String, String> metadata = new HashMap<>(result.meta().metadata());
+            Map<String, String> metadata = new HashMap<>(result.metadata().metadata());
             metadata.put("gongkai-counts", "0/0/0");
             ObjectMetadata meta =
                 new ObjectMetadata(
-                    result.meta().etag(), null, result.meta().size(), Map.copyOf(metadata));
+                    result.metadata().etag(), null, result.metadata().size(), Map.copyOf(metadata));
             store.things.put(
                 place,
                 new MemoryStore.Thing(

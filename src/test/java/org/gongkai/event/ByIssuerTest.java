@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.publish.Output;
-import org.gongkai.publish.Style;
 import org.gongkai.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,7 @@ class ByIssuerTest {
     assertThat(store.text(folder + "index.html"))
         .contains("href=\"../../../../results/in/x%201.html/result.json\"")
         .doesNotContain("href=\"result.json\"");
-    assertThat(store.things.get(folder + "badge.svg").meta().metadata())
+    assertThat(store.things.get(folder + "badge.svg").metadata().metadata())
         .containsEntry("gongkai-verdict", "pass");
     assertThat(store.things.get(folder + "badge.svg").contentType()).isEqualTo("image/svg+xml");
   }
@@ -177,16 +176,12 @@ class ByIssuerTest {
   }
 
   private EventSettings settings() {
-    return new EventSettings(
-        null,
-        "results/",
-        1 << 20,
-        Output.STANDARD,
-        Style.STANDARD,
-        1,
-        Duration.ZERO,
-        previousYear,
-        true);
+    return EventSettings.STANDARD
+        .withMaxObjectBytes(1 << 20)
+        .withConcurrency(1)
+        .withMargin(Duration.ZERO)
+        .withPreviousYear(previousYear)
+        .withByIssuer(true);
   }
 
   private void ask(String key) {
@@ -204,7 +199,7 @@ class ByIssuerTest {
         .putObject("object")
         .put("key", "a.html")
         .put("size", thing.bytes().length)
-        .put("etag", thing.meta().etag())
+        .put("etag", thing.metadata().etag())
         .put("sequencer", sequencer);
     return event;
   }

@@ -21,8 +21,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.Gongkai;
-import org.gongkai.publish.Output;
-import org.gongkai.publish.Style;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Result;
 import org.gongkai.store.ObjectMetadata;
@@ -302,8 +300,10 @@ class ConfiguredRuleSourceTest {
 
   private EventHandler handler() {
     EventSettings settings =
-        new EventSettings(
-            null, "results/", 1 << 20, Output.STANDARD, Style.STANDARD, 1, Duration.ZERO, false);
+        EventSettings.STANDARD
+            .withMaxObjectBytes(1 << 20)
+            .withConcurrency(1)
+            .withMargin(Duration.ZERO);
     return new EventHandler(
         store,
         settings,

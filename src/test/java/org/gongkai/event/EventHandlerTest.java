@@ -39,36 +39,20 @@ class EventHandlerTest {
   private final List<Failure> failed = Collections.synchronizedList(new ArrayList<>());
   private final List<Integer> pauses = new ArrayList<>();
   private EventSettings settings =
-      new EventSettings(
-          null, "results/", 1000, Output.STANDARD, Style.STANDARD, 3, Duration.ofSeconds(3), false);
+      EventSettings.STANDARD.withMaxObjectBytes(1000).withConcurrency(3);
 
   @Test
   void everyChoiceOfStyleIsPartOfTheFingerprint() {
-    Style.Shape flat = Style.Shape.FLAT;
-    Style.Language zh = Style.Language.ZH;
     List<Style> styles =
         List.of(
             Style.STANDARD,
-            new Style(flat, Style.Language.EN),
-            new Style(flat, zh, "年报核对", true, true),
-            new Style(flat, zh, null, false, true),
-            new Style(flat, zh, null, true, false),
-            new Style(flat, zh, null, true, true, "信息科", null, null),
-            new Style(flat, zh, null, true, true, null, LocalDate.of(2024, 2, 1), null));
-    assertThat(
-            styles.stream()
-                .map(
-                    style ->
-                        new EventSettings(
-                                null,
-                                "results/",
-                                1000,
-                                Output.STANDARD,
-                                style,
-                                3,
-                                Duration.ofSeconds(3),
-                                false)
-                            .fingerprint()))
+            Style.STANDARD.withBadge(Style.Shape.FLAT, Style.Language.EN),
+            Style.STANDARD.withLabel("年报核对"),
+            Style.STANDARD.withoutCounts(),
+            Style.STANDARD.withoutSuggestions(),
+            Style.STANDARD.checked("信息科", null),
+            Style.STANDARD.checked(null, LocalDate.of(2024, 2, 1)));
+    assertThat(styles.stream().map(style -> EventSettings.STANDARD.withStyle(style).fingerprint()))
         .doesNotHaveDuplicates()
         .allMatch(fingerprint -> fingerprint.matches("[ -~]{1,150}"));
   }
@@ -95,19 +79,12 @@ class EventHandlerTest {
           }
         },
         outcome -> {},
-        tries -> pauses.add(tries));
+        tries -> pauses.add(tries),
+        null);
   }
 
   private EventSettings settings(int concurrency) {
-    return new EventSettings(
-        null,
-        "results/",
-        1000,
-        Output.STANDARD,
-        Style.STANDARD,
-        concurrency,
-        Duration.ofSeconds(3),
-        false);
+    return EventSettings.STANDARD.withMaxObjectBytes(1000).withConcurrency(concurrency);
   }
 
   private JsonNode handle(JsonNode event) {
@@ -263,7 +240,8 @@ class EventHandlerTest {
               }
             },
             outcome -> {},
-            tries -> {});
+            tries -> {},
+            null);
     store.upload("a.html", "pass");
     store.upload("b.html", "pass");
     handler.handle(
@@ -277,16 +255,7 @@ class EventHandlerTest {
   void worksOnReportsOfUnknownSizeOneAtATime() {
     AtomicInteger working = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
-    settings =
-        new EventSettings(
-            null,
-            "results/",
-            Integer.MAX_VALUE - 8,
-            Output.STANDARD,
-            Style.STANDARD,
-            4,
-            Duration.ofSeconds(3),
-            false);
+    settings = EventSettings.STANDARD.withMaxObjectBytes(Integer.MAX_VALUE - 8);
     ReportChecker slow =
         new StubChecker() {
           @Override
@@ -543,15 +512,11 @@ class EventHandlerTest {
     store.upload("a.html", "pass");
     handle(json("{'bucket':'inbox','key':'a.html'}"));
     settings =
-        new EventSettings(
-            null,
-            "results/",
-            1000,
-            List.of(Output.values()),
-            Style.STANDARD,
-            1,
-            Duration.ZERO,
-            false);
+        EventSettings.STANDARD
+            .withMaxObjectBytes(1000)
+            .withOutputs(List.of(Output.values()))
+            .withConcurrency(1)
+            .withMargin(Duration.ZERO);
     assertThat(handle(json("{'bucket':'inbox','key':'a.html'}")).path("outcome").asText())
         .isEqualTo("written");
     assertThat(store.things).containsKey("inbox/results/a.html/badge.json");
@@ -613,7 +578,7 @@ class EventHandlerTest {
   void takesAShortBodyForAFaultAndNotForAReport() {
     store.upload("a.html", "pass whole");
     MemoryStore.Thing whole = store.things.get("inbox/a.html");
-    store.things.put("inbox/a.html", new MemoryStore.Thing(whole.meta(), new byte[3], "", ""));
+    store.things.put("inbox/a.html", new MemoryStore.Thing(whole.metadata(), new byte[3], "", ""));
     assertThatThrownBy(() -> handle(json("{'bucket':'inbox','key':'a.html'}")))
         .hasMessageContaining("3 of 10 bytes came");
     assertThat(store.things).hasSize(1);
@@ -621,16 +586,7 @@ class EventHandlerTest {
 
   @Test
   void beginsNothingNewWhenTheTimeRunsOut() throws IOException {
-    settings =
-        new EventSettings(
-            null,
-            "results/",
-            1000,
-            Output.STANDARD,
-            Style.STANDARD,
-            1,
-            Duration.ofSeconds(3),
-            false);
+    settings = settings(1);
     for (String key : List.of("a.html", "b.html", "c.html")) {
       store.upload(key, "pass");
     }

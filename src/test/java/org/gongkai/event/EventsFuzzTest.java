@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.stream.Stream;
-import org.gongkai.fuzz.Fuzz;
+import org.gongkai.fuzz.FuzzSupport;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any JSON is an event that is answered, or one that it refuses and says why. */
@@ -16,7 +16,7 @@ class EventsFuzzTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Stream<byte[]> events() {
-    return Fuzz.files(".json");
+    return FuzzSupport.files(".json");
   }
 
   @MethodSource("events")
@@ -24,7 +24,7 @@ class EventsFuzzTest {
   void decoding(byte[] bytes) {
     JsonNode event = json(bytes);
     if (event != null) {
-      Fuzz.twice(
+      FuzzSupport.checkTwice(
           () -> {
             try {
               ParsedEvent call = EventParser.decode(event);
@@ -41,7 +41,7 @@ class EventsFuzzTest {
   void answersOrRefuses(byte[] bytes) {
     JsonNode event = json(bytes);
     if (event != null) {
-      Fuzz.twice(() -> answer(event));
+      FuzzSupport.checkTwice(() -> answer(event));
     }
   }
 
@@ -65,7 +65,8 @@ class EventsFuzzTest {
               }
             },
             outcome -> {},
-            tries -> {});
+            tries -> {},
+            null);
     try {
       JsonNode answer = handler.handle(event, Invocation.unhurried("request"));
       assertThat(answer.isObject()).isTrue();

@@ -25,7 +25,7 @@ class MemoryStore implements BulkStore {
     @Nullable RuntimeException at(int call, String request);
   }
 
-  record Thing(ObjectMetadata meta, byte[] bytes, String contentType, String cacheControl) {}
+  record Thing(ObjectMetadata metadata, byte[] bytes, String contentType, String cacheControl) {}
 
   final Map<String, Thing> things = new TreeMap<>();
   final Map<String, Thing> versions = new HashMap<>();
@@ -39,7 +39,7 @@ class MemoryStore implements BulkStore {
   /** Uploads a report and gives its ETag. */
   synchronized String upload(String key, String text) {
     return put("inbox/" + key, text.getBytes(StandardCharsets.UTF_8), Map.of(), "text/html", "")
-        .meta()
+        .metadata()
         .etag();
   }
 
@@ -49,7 +49,7 @@ class MemoryStore implements BulkStore {
 
   @Override
   public synchronized Optional<ObjectMetadata> head(ObjectLocation place) {
-    return asked("HEAD " + place, () -> find(place).map(Thing::meta));
+    return asked("HEAD " + place, () -> find(place).map(Thing::metadata));
   }
 
   @Override
@@ -61,8 +61,8 @@ class MemoryStore implements BulkStore {
                 .map(
                     thing ->
                         new StoredObject(
-                            thing.meta(),
-                            thing.meta().size() > limit
+                            thing.metadata(),
+                            thing.metadata().size() > limit
                                 ? Optional.empty()
                                 : Optional.of(thing.bytes))));
   }
@@ -76,7 +76,7 @@ class MemoryStore implements BulkStore {
           Thing there = things.get(place.toString());
           if (expected == null
               ? there != null
-              : there == null || !there.meta().etag().equals(expected)) {
+              : there == null || !there.metadata().etag().equals(expected)) {
             throw new StoreException(StoreException.Kind.PRECONDITION, "412");
           }
           return put(
@@ -85,7 +85,7 @@ class MemoryStore implements BulkStore {
                   draft.metadata(),
                   draft.contentType(),
                   draft.cacheControl())
-              .meta()
+              .metadata()
               .etag();
         });
   }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.gongkai.Gongkai;
 import org.gongkai.publish.Output;
-import org.gongkai.publish.Style;
 import org.gongkai.rule.Result;
 import org.gongkai.store.NewObject;
 import org.gongkai.store.ObjectLocation;
@@ -143,8 +142,12 @@ class ModelTest {
   }
 
   private static EventSettings settings(List<Output> outputs, boolean byIssuer) {
-    return new EventSettings(
-        null, "results/", 1000, outputs, Style.STANDARD, 1, Duration.ZERO, false, byIssuer);
+    return EventSettings.STANDARD
+        .withMaxObjectBytes(1000)
+        .withOutputs(outputs)
+        .withConcurrency(1)
+        .withMargin(Duration.ZERO)
+        .withByIssuer(byIssuer);
   }
 
   /** An object of the world. */

@@ -265,13 +265,8 @@ class OverviewMakerTest {
           }
         };
     EventHandler handler =
-        new EventHandler(
-            store,
-            settings,
-            rules,
-            listener,
-            outcome -> {},
-            new OverviewMaker(store, settings, rules, bodies));
+        new EventHandler(store, settings, rules, listener)
+            .withOverviews(new OverviewMaker(store, settings, rules, bodies));
     try {
       return handler.handle(JSON.readTree(event.replace('\'', '"')), invocation);
     } catch (IOException e) {

@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.publish.Output;
-import org.gongkai.publish.Style;
 import org.gongkai.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -163,22 +161,18 @@ class ReportCheckedTest {
         .putObject("object")
         .put("key", key)
         .put("size", thing.bytes().length)
-        .put("etag", thing.meta().etag())
+        .put("etag", thing.metadata().etag())
         .put("sequencer", String.format("%08X", sequencer++));
     return event;
   }
 
   private void handle(JsonNode event, String request) {
     EventSettings settings =
-        new EventSettings(
-            null,
-            "results/",
-            1 << 20,
-            Output.STANDARD,
-            Style.STANDARD,
-            1,
-            Duration.ZERO,
-            previousYear);
+        EventSettings.STANDARD
+            .withMaxObjectBytes(1 << 20)
+            .withConcurrency(1)
+            .withMargin(Duration.ZERO)
+            .withPreviousYear(previousYear);
     EventBus bus =
         detail -> {
           StoreException now = trouble;
@@ -198,8 +192,8 @@ class ReportCheckedTest {
 
               @Override
               public void failed(Failure failure) {}
-            },
-            new ReportCheckedPublisher(store, settings, bus))
+            })
+        .withFollowUp(new ReportCheckedPublisher(store, settings, bus))
         .handle(event, Invocation.unhurried(request));
   }
 

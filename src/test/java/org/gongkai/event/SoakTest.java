@@ -24,9 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.gongkai.Gongkai;
-import org.gongkai.fuzz.Fuzz;
-import org.gongkai.publish.Output;
-import org.gongkai.publish.Style;
+import org.gongkai.fuzz.FuzzSupport;
 import org.gongkai.store.FolderStore;
 import org.gongkai.store.NewObject;
 import org.gongkai.store.ObjectLocation;
@@ -76,16 +74,7 @@ class SoakTest {
     assertThat(expected).contains("pass", "fail", "unreadable");
     assertThat(KEYS % contents.size()).as("the next at a key is another").isNotZero();
     FaultyStore store = new FaultyStore(new FolderStore(Map.of("inbox", folder)));
-    EventSettings settings =
-        new EventSettings(
-            null,
-            "results/",
-            EventSettings.STANDARD.maxObjectBytes(),
-            Output.STANDARD,
-            Style.STANDARD,
-            2,
-            EventSettings.STANDARD.margin(),
-            false);
+    EventSettings settings = EventSettings.STANDARD.withConcurrency(2);
     EventHandler handler =
         new EventHandler(store, settings, RuleSource.of(Gongkai.standard()), journal());
 
@@ -164,7 +153,9 @@ class SoakTest {
   /** Each key gets another content each time: reports that hold, that break, and no reports. */
   private static List<byte[]> contents() {
     List<byte[]> contents = new ArrayList<>();
-    Fuzz.files(".html", ".txt").filter(bytes -> bytes.length < 30_000).forEach(contents::add);
+    FuzzSupport.files(".html", ".txt")
+        .filter(bytes -> bytes.length < 30_000)
+        .forEach(contents::add);
     contents.add("<html><p>本局放假通知</p>".getBytes(StandardCharsets.UTF_8));
     contents.add(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
     contents.add(new byte[0]);

@@ -12,7 +12,7 @@ import org.gongkai.report.Report;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Verdict;
-import org.gongkai.rule.config.Waivers;
+import org.gongkai.rule.config.UnusedWaiver;
 import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ class StubChecker implements ReportChecker {
   }
 
   @Override
-  public List<Waivers.Unused> unused(Result result) {
+  public List<UnusedWaiver> unused(Result result) {
     return List.of();
   }
 

@@ -70,7 +70,7 @@ class ConfigurationTest {
                 "",
                 10 << 20,
                 java.util.List.of(Output.RESULT_JSON, Output.BADGE_JSON, Output.BADGE_SVG),
-                new Style(Style.Shape.FLAT_SQUARE, Style.Language.EN),
+                Style.STANDARD.withBadge(Style.Shape.FLAT_SQUARE, Style.Language.EN),
                 2,
                 Duration.ofSeconds(5),
                 true,

@@ -85,20 +85,20 @@ class OverviewOverS3Test {
     RuleSource rules = RuleSource.of(Gongkai.standard());
     EventHandler handler =
         new EventHandler(
-            store,
-            EventSettings.STANDARD,
-            rules,
-            new EventListener() {
-              @Override
-              public void done(Outcome outcome) {}
+                store,
+                EventSettings.STANDARD,
+                rules,
+                new EventListener() {
+                  @Override
+                  public void done(Outcome outcome) {}
 
-              @Override
-              public void failed(Failure failure) {
-                throw new AssertionError(failure);
-              }
-            },
-            outcome -> {},
-            new OverviewMaker(store, EventSettings.STANDARD, rules, "s3://office/bodies.csv"));
+                  @Override
+                  public void failed(Failure failure) {
+                    throw new AssertionError(failure);
+                  }
+                })
+            .withOverviews(
+                new OverviewMaker(store, EventSettings.STANDARD, rules, "s3://office/bodies.csv"));
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long worked = threads.getCurrentThreadCpuTime();
     long begun = System.nanoTime();

@@ -192,10 +192,10 @@ class S3FaultsTest {
     s3.plan((call, request) -> Trouble.NO_LENGTH);
     StoredObject content = store(once).read(REPORT, 1000).orElseThrow();
     assertThat(content.bytes().orElseThrow()).hasSize(1000);
-    assertThat(content.meta().size()).isEqualTo(1000);
+    assertThat(content.metadata().size()).isEqualTo(1000);
     StoredObject large = store(once).read(REPORT, 999).orElseThrow();
     assertThat(large.bytes()).isEmpty();
-    assertThat(large.meta().size()).isGreaterThan(999);
+    assertThat(large.metadata().size()).isGreaterThan(999);
   }
 
   @Test
@@ -281,19 +281,10 @@ class S3FaultsTest {
   }
 
   private void handle(JsonNode event) {
-    EventSettings standard = EventSettings.STANDARD;
     EventHandler handler =
         new EventHandler(
             store(once),
-            new EventSettings(
-                null,
-                standard.resultsPrefix(),
-                standard.maxObjectBytes(),
-                standard.outputs(),
-                standard.style(),
-                1,
-                Duration.ZERO,
-                false),
+            EventSettings.STANDARD.withConcurrency(1).withMargin(Duration.ZERO),
             RuleSource.of(Gongkai.standard()),
             new EventListener() {
               @Override

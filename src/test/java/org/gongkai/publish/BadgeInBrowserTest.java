@@ -82,7 +82,8 @@ class BadgeInBrowserTest {
       for (Shape shape : Shape.values()) {
         for (Language language : Language.values()) {
           Path file = folder.resolve(result.verdict() + "-" + shape + "-" + language + ".svg");
-          Files.write(file, Output.BADGE_SVG.render(result, new Style(shape, language)));
+          Files.write(
+              file, Output.BADGE_SVG.render(result, Style.STANDARD.withBadge(shape, language)));
           html.append("<p><img src=\"")
               .append(file.getFileName())
               .append("\">")

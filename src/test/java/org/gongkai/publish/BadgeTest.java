@@ -77,11 +77,11 @@ class BadgeTest {
   void saysTheVerdictInShortAndInItsTitleWhatItDoesNotSay(
       Result result, String zh, String en, String title) throws Exception {
     for (Shape shape : Shape.values()) {
-      Document chinese = xml(result, new Style(shape, Language.ZH));
+      Document chinese = xml(result, Style.STANDARD.withBadge(shape, Language.ZH));
       assertThat(chinese.getDocumentElement().getAttribute("aria-label"))
           .isEqualTo("年报表内勾稽: " + zh);
       assertThat(chinese.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(title);
-      Element svg = xml(result, new Style(shape, Language.EN)).getDocumentElement();
+      Element svg = xml(result, Style.STANDARD.withBadge(shape, Language.EN)).getDocumentElement();
       assertThat(svg.getAttribute("aria-label")).isEqualTo("annual report: " + en);
       assertThat(svg.getAttribute("role")).isEqualTo("img");
     }
@@ -118,7 +118,7 @@ class BadgeTest {
 
   @Test
   void withoutCountsAMismatchIsToBeVerified() {
-    Style style = new Style(Shape.FLAT, Language.ZH, "年报核对", false, true);
+    Style style = Style.STANDARD.withLabel("年报核对").withoutCounts();
     assertThat(svg(failing(3), style))
         .contains("<title>年报核对：待核实。仅核对表三、表四")
         .contains("#8f5b00")
@@ -136,7 +136,7 @@ class BadgeTest {
         List.of(PASSING, INCOMPLETE, failing(3), ResultFixture.unreadable(), NOT_APPLICABLE)) {
       for (Shape shape : Shape.values()) {
         for (Language language : Language.values()) {
-          Document svg = xml(result, new Style(shape, language));
+          Document svg = xml(result, Style.STANDARD.withBadge(shape, language));
           int width = Integer.parseInt(svg.getDocumentElement().getAttribute("width"));
           NodeList texts = svg.getElementsByTagName("text");
           assertThat(texts.getLength()).isEqualTo(2);

@@ -62,7 +62,9 @@ public final class Pictures {
       for (Shape shape : Shape.values()) {
         for (Result result : results) {
           html.append(
-              new String(Output.BADGE_SVG.render(result, new Style(shape, language)), UTF_8));
+              new String(
+                  Output.BADGE_SVG.render(result, Style.STANDARD.withBadge(shape, language)),
+                  UTF_8));
         }
       }
     }

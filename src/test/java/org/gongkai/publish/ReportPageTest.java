@@ -99,7 +99,7 @@ class ReportPageTest {
 
   @Test
   void publicPageHasNoSuggestedFigures() {
-    Style style = new Style(Style.Shape.FLAT, Style.Language.ZH, null, true, false);
+    Style style = Style.STANDARD.withoutSuggestions();
     String page = new String(Output.PAGE.render(Showcase.failing(), style), UTF_8);
     assertThat(Jsoup.parse(page).select(".diagnoses, ins, td.certain")).isEmpty();
     assertThat(page).doesNotContain("href=\"result.json\"");
@@ -108,16 +108,7 @@ class ReportPageTest {
   @Test
   void whoCheckedAndWhenIsInTheHeadWhereTheCallerSaysSo() {
     assertThat(page(Showcase.passing()).select(".automatic .z").text()).isEqualTo("程序自动核对结果，供参考");
-    Style style =
-        new Style(
-            Style.Shape.FLAT,
-            Style.Language.ZH,
-            null,
-            true,
-            true,
-            "张<三>",
-            LocalDate.of(2024, 2, 1),
-            null);
+    Style style = Style.STANDARD.checked("张<三>", LocalDate.of(2024, 2, 1));
     Document page = Jsoup.parse(new String(Output.PAGE.render(Showcase.passing(), style), UTF_8));
     page.select(".e").remove();
     assertThat(page.select(".automatic").text())

@@ -6,11 +6,11 @@ import org.gongkai.report.Identity;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
 import org.gongkai.report.Where;
-import org.gongkai.rule.Drawn;
 import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Result.Source;
 import org.gongkai.rule.Severity;
+import org.gongkai.rule.TestReports;
 
 /** Reports of an invented city, with everything that a page can show. */
 final class Showcase {
@@ -100,7 +100,7 @@ final class Showcase {
         report.set(path, printed[i]);
       }
     }
-    return Drawn.check(report);
+    return TestReports.check(report);
   }
 
   /** Figures that add up when {@code slip} is 2. */

@@ -92,8 +92,8 @@ class MetamorphicTest {
   }
 
   private static void sameFor(long seed, UnaryOperator<String> change) {
-    for (Drawn drawn : both(seed)) {
-      String html = html(drawn);
+    for (GeneratedReport generated : both(seed)) {
+      String html = html(generated);
       String changed = change.apply(html);
       assertThat(core(check(changed))).as("seed %s", seed).isEqualTo(core(check(html)));
     }
@@ -102,11 +102,11 @@ class MetamorphicTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void charsetsChangeNothing(long seed) {
-    for (Drawn drawn : both(seed)) {
-      JsonNode usual = core(check(html(drawn)));
+    for (GeneratedReport generated : both(seed)) {
+      JsonNode usual = core(check(html(generated)));
       for (Encoding encoding : Encoding.values()) {
         if (!encoding.traditional()) {
-          assertThat(core(check(Recipe.html(Html::new).encoding(encoding), drawn)))
+          assertThat(core(check(Recipe.html(HtmlWriter::new).encoding(encoding), generated)))
               .as(encoding.name())
               .isEqualTo(usual);
         }
@@ -117,21 +117,22 @@ class MetamorphicTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void scriptsFurnitureAndPageBreaksChangeNothing(long seed) {
-    for (Drawn drawn : both(seed)) {
-      JsonNode usual = core(check(html(drawn)));
-      assertThat(core(check(Recipe.html(Html::new).furniture(), drawn))).isEqualTo(usual);
+    for (GeneratedReport generated : both(seed)) {
+      JsonNode usual = core(check(html(generated)));
+      assertThat(core(check(Recipe.html(HtmlWriter::new).boilerplate(), generated)))
+          .isEqualTo(usual);
       for (Script script : Script.values()) {
-        assertThat(core(check(Recipe.html(Html::new).script(script), drawn)))
+        assertThat(core(check(Recipe.html(HtmlWriter::new).script(script), generated)))
             .as(script.name())
             .isEqualTo(usual);
       }
-      for (Layout layout :
+      for (LayoutVariant layout :
           List.of(
-              Layout.FOUR_TABLES,
-              Layout.PAGE_BREAK,
-              Layout.PAGE_BREAK_HEADS,
-              Layout.PAGE_BREAK_LABELS)) {
-        assertThat(core(check(Recipe.html(Html::new).layout(layout), drawn)))
+              LayoutVariant.FOUR_TABLES,
+              LayoutVariant.PAGE_BREAK,
+              LayoutVariant.PAGE_BREAK_HEADS,
+              LayoutVariant.PAGE_BREAK_LABELS)) {
+        assertThat(core(check(Recipe.html(HtmlWriter::new).layout(layout), generated)))
             .as(layout.name())
             .isEqualTo(usual);
       }
@@ -141,11 +142,12 @@ class MetamorphicTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void aCellChangesThatCellAndTheVerdict(long seed) {
-    Drawn drawn = Drawn.of(seed);
-    JsonNode usual = core(check(html(drawn)));
-    for (Cell cell : drawn.edition().cells()) {
+    GeneratedReport generated = GeneratedReport.of(seed);
+    JsonNode usual = core(check(html(generated)));
+    for (Cell cell : generated.edition().cells()) {
       if (cell.index() % 9 == seed % 9) {
-        Drawn other = drawn.with(cell.path(), drawn.figure(cell.path()).longValue() + 3);
+        GeneratedReport other =
+            generated.with(cell.path(), generated.figure(cell.path()).longValue() + 3);
         JsonNode changed = core(check(html(other)));
         boolean related = !cell.table().key().equals(Edition.PROACTIVE_DISCLOSURE);
         assertThat(changed.get("verdict").asText())
@@ -168,11 +170,11 @@ class MetamorphicTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void aRowRemovedIsMissedAndNoOtherMoves(long seed) {
-    Drawn drawn = Drawn.of(seed).planted(Plant.MISSING_ROW);
-    String missing = drawn.missingRows().iterator().next().split("/")[1];
-    JsonNode whole = core(check(html(Drawn.of(seed))));
-    JsonNode changed = core(check(html(drawn)));
-    for (Row row : drawn.edition().table(Edition.REQUESTS).rows()) {
+    GeneratedReport generated = GeneratedReport.of(seed).withError(PlantedError.MISSING_ROW);
+    String missing = generated.missingRows().iterator().next().split("/")[1];
+    JsonNode whole = core(check(html(GeneratedReport.of(seed))));
+    JsonNode changed = core(check(html(generated)));
+    for (Row row : generated.edition().table(Edition.REQUESTS).rows()) {
       JsonNode now = changed.get("tables").get(Edition.REQUESTS).get(row.key());
       if (row.key().equals(missing)) {
         now.forEach(cell -> assertThat(cell.isNull()).isTrue());
@@ -187,9 +189,9 @@ class MetamorphicTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void aTableRemovedIsNullAndAnError(long seed) {
-    Drawn drawn = Drawn.of(seed).planted(Plant.MISSING_TABLE);
-    JsonNode changed = core(check(html(drawn)));
-    assertThat(changed.get("tables").get(drawn.missingTables().iterator().next()).isNull())
+    GeneratedReport generated = GeneratedReport.of(seed).withError(PlantedError.MISSING_TABLE);
+    JsonNode changed = core(check(html(generated)));
+    assertThat(changed.get("tables").get(generated.missingTables().iterator().next()).isNull())
         .isTrue();
     assertThat(changed.get("verdict").asText()).isEqualTo("fail");
   }
@@ -197,32 +199,36 @@ class MetamorphicTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void anotherYearChangesTheYearOnly(long seed) {
-    Drawn drawn = Drawn.of(seed);
-    Drawn other =
-        drawn.ofYear(drawn.year() == 2020 ? 2019 : drawn.year() == 2019 ? 2020 : drawn.year() + 1);
-    JsonNode usual = check(html(drawn));
+    GeneratedReport generated = GeneratedReport.of(seed);
+    GeneratedReport other =
+        generated.ofYear(
+            generated.year() == 2020
+                ? 2019
+                : generated.year() == 2019 ? 2020 : generated.year() + 1);
+    JsonNode usual = check(html(generated));
     JsonNode changed = check(html(other));
-    assertThat(usual.get("report").get("year").asInt()).isEqualTo(drawn.year());
+    assertThat(usual.get("report").get("year").asInt()).isEqualTo(generated.year());
     assertThat(changed.get("report").get("year").asInt()).isEqualTo(other.year());
     assertThat(changed.get("report").get("issuer")).isEqualTo(usual.get("report").get("issuer"));
     assertThat(core(changed)).isEqualTo(core(usual));
   }
 
   /** The report as drawn, and with a relation broken. */
-  private static List<Drawn> both(long seed) {
-    return List.of(Drawn.of(seed), Drawn.of(seed).planted(Plant.ONE));
+  private static List<GeneratedReport> both(long seed) {
+    return List.of(GeneratedReport.of(seed), GeneratedReport.of(seed).withError(PlantedError.ONE));
   }
 
-  private static String html(Drawn drawn) {
-    return new String(rendered(Recipe.html(Html::new), drawn).bytes(), StandardCharsets.UTF_8);
+  private static String html(GeneratedReport generated) {
+    return new String(
+        renderedReport(Recipe.html(HtmlWriter::new), generated).bytes(), StandardCharsets.UTF_8);
   }
 
-  private static Rendered rendered(Recipe recipe, Drawn drawn) {
-    return recipe.render(drawn, new Random(drawn.seed()));
+  private static RenderedReport renderedReport(Recipe recipe, GeneratedReport generated) {
+    return recipe.render(generated, new Random(generated.seed()));
   }
 
-  private static JsonNode check(Recipe recipe, Drawn drawn) {
-    return check(rendered(recipe, drawn).bytes());
+  private static JsonNode check(Recipe recipe, GeneratedReport generated) {
+    return check(renderedReport(recipe, generated).bytes());
   }
 
   private static JsonNode check(String html) {
@@ -248,11 +254,11 @@ class MetamorphicTest {
     core.set("cells", result.get("cells"));
     for (JsonNode finding : result.get("findings")) {
       if (finding.get("severity").asText().equals("error")) {
-        ObjectNode kept = core.withArray("errors").addObject();
-        kept.set("rule", finding.get("rule"));
-        kept.set("cells", finding.get("cells"));
-        kept.set("expected", finding.get("expected"));
-        kept.set("actual", finding.get("actual"));
+        ObjectNode fixture = core.withArray("errors").addObject();
+        fixture.set("rule", finding.get("rule"));
+        fixture.set("cells", finding.get("cells"));
+        fixture.set("expected", finding.get("expected"));
+        fixture.set("actual", finding.get("actual"));
       }
     }
     return core;

@@ -14,12 +14,12 @@ class PdfBareTableTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Figures.class,
+      value = FigureStyle.class,
       names = {"BLANK", "MIXED", "SLASH", "SEPARATORS", "UNITS", "DASH", "PLAIN"})
-  void whatIsNotCertainIsNoMismatch(Figures figures) {
+  void whatIsNotCertainIsNoMismatch(FigureStyle figures) {
     List<String> alarms = new ArrayList<>();
     for (int seed = 0; seed < 8; seed++) {
-      outcome(figures, seed).falseAlarms().stream()
+      checked(figures, seed).falseAlarms().stream()
           .filter(alarm -> !alarm.startsWith("verdict"))
           .forEach(alarms::add);
     }
@@ -28,22 +28,22 @@ class PdfBareTableTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Figures.class,
+      value = FigureStyle.class,
       names = {"PLAIN", "SLASH", "NONE_WORD"})
-  void rowsInWhichAllFiguresStandAreRead(Figures figures) {
+  void rowsInWhichAllFiguresStandAreRead(FigureStyle figures) {
     for (int seed = 0; seed < 8; seed++) {
-      assertThat(outcome(figures, seed).wrong()).as("seed %d", seed).isEmpty();
+      assertThat(checked(figures, seed).wrong()).as("seed %d", seed).isEmpty();
     }
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = Figures.class,
+      value = FigureStyle.class,
       names = {"BLANK", "DASH", "MIXED", "NBSP", "SEPARATORS", "UNITS"})
-  void whatIsSureIsRight(Figures figures) {
+  void whatIsSureIsRight(FigureStyle figures) {
     List<String> wrong = new ArrayList<>();
     for (int seed = 0; seed < 8; seed++) {
-      for (String cell : outcome(figures, seed).wrong()) {
+      for (String cell : checked(figures, seed).wrong()) {
         if (!cell.contains("read as unplaced")
             && !cell.contains("read as absent")
             && !cell.endsWith("(weak)")) {
@@ -54,8 +54,8 @@ class PdfBareTableTest {
     assertThat(wrong).isEmpty();
   }
 
-  private static Outcome outcome(Figures figures, int seed) {
-    return Outcome.of(
-        Recipe.pdf(BARE).figures(figures).render(Renderings.drawn(seed), new Random(seed)));
+  private static RenderingCheck checked(FigureStyle figures, int seed) {
+    return RenderingCheck.of(
+        Recipe.pdf(BARE).figures(figures).render(Renderings.generated(seed), new Random(seed)));
   }
 }

@@ -21,19 +21,19 @@ class PdfPageEndTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Figures.class,
+      value = FigureStyle.class,
       names = {"PLAIN", "BLANK", "MIXED", "UNITS", "SEPARATORS"})
-  void nothingShiftsWhereverAPageEnds(Figures figures) {
+  void nothingShiftsWhereverAPageEnds(FigureStyle figures) {
     assertThat(wrong(figures, 0)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {14, 20, 26})
   void aFigureBrokenOverLinesIsReadWholeOrNotAtAll(int width) {
-    assertThat(wrong(Figures.PLAIN, width)).isEmpty();
+    assertThat(wrong(FigureStyle.PLAIN, width)).isEmpty();
   }
 
-  private static List<String> wrong(Figures figures, int width) {
+  private static List<String> wrong(FigureStyle figures, int width) {
     List<String> wrong = new ArrayList<>();
     for (int lead = figures.ordinal(); lead < PAGE; lead += STEP) {
       Recipe recipe =
@@ -41,10 +41,11 @@ class PdfPageEndTest {
               .figures(figures)
               .lead(lead)
               .figureWidth(width);
-      Outcome outcome = Outcome.of(recipe.render(Renderings.drawn(lead % 3), new Random(lead)));
+      RenderingCheck checked =
+          RenderingCheck.of(recipe.render(Renderings.generated(lead % 3), new Random(lead)));
       String at = lead + ": ";
-      outcome.wrong().forEach(cell -> wrong.add(at + cell));
-      outcome.falseAlarms().forEach(alarm -> wrong.add(at + alarm));
+      checked.wrong().forEach(cell -> wrong.add(at + cell));
+      checked.falseAlarms().forEach(alarm -> wrong.add(at + alarm));
     }
     return wrong;
   }

@@ -6,8 +6,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays a report out on pages. A page ends wherever it ends: within a row, its parts stand on both
- * pages, each within lines of its own.
+ * Lays out a report on pages. A page may end within a row; then both pages have a part of it with
+ * lines of its own.
  */
 final class PdfPages {
   private static final float LEFT = 62;
@@ -54,16 +54,16 @@ final class PdfPages {
     y += lead;
   }
 
-  byte[] bytes(List<Part> parts) {
-    for (Part part : parts) {
-      if (part instanceof Part.Title it) {
+  byte[] bytes(List<PageElement> parts) {
+    for (PageElement part : parts) {
+      if (part instanceof PageElement.Title it) {
         centred(it.text());
-      } else if (part instanceof Part.Heading it) {
+      } else if (part instanceof PageElement.Heading it) {
         paragraph(it.text());
-      } else if (part instanceof Part.Prose it) {
+      } else if (part instanceof PageElement.Paragraph it) {
         paragraph(it.text());
-      } else if (part instanceof Part.Tabled it) {
-        table(it.sheet());
+      } else if (part instanceof PageElement.TableElement it) {
+        table(it.layoutTable());
         y += LEADING;
       }
     }
@@ -118,30 +118,34 @@ final class PdfPages {
     return lines;
   }
 
-  private void table(Sheet sheet) {
-    @Nullable Slot[][] matrix = sheet.matrix();
+  private void table(LayoutTable layoutTable) {
+    @Nullable LayoutCell[][] matrix = layoutTable.matrix();
     float[] xs = columns(matrix);
     List<Box> boxes = new ArrayList<>();
     float[] heights = new float[matrix.length];
     java.util.Arrays.fill(heights, LEADING + 2 * PADDING);
     for (int r = 0; r < matrix.length; r++) {
       for (int c = 0; c < matrix[r].length; c++) {
-        Slot slot = Sheet.beginning(matrix, r, c);
-        if (slot == null && matrix[r][c] != null) {
+        LayoutCell layoutCell = LayoutTable.beginning(matrix, r, c);
+        if (layoutCell == null && matrix[r][c] != null) {
           continue;
         }
         int down = 1;
         int across = 1;
-        while (slot != null && r + down < matrix.length && matrix[r + down][c] == slot) {
+        while (layoutCell != null
+            && r + down < matrix.length
+            && matrix[r + down][c] == layoutCell) {
           down++;
         }
-        while (slot != null && c + across < matrix[r].length && matrix[r][c + across] == slot) {
+        while (layoutCell != null
+            && c + across < matrix[r].length
+            && matrix[r][c + across] == layoutCell) {
           across++;
         }
         List<CellLine> lines = new ArrayList<>();
         float width = xs[c + across] - xs[c] - 2 * PADDING;
-        for (String line : wrap(slot == null ? "" : slot.text(), width, SIZE)) {
-          boolean centred = slot != null && slot.kind() != Slot.Kind.LABEL;
+        for (String line : wrap(layoutCell == null ? "" : layoutCell.text(), width, SIZE)) {
+          boolean centred = layoutCell != null && layoutCell.kind() != LayoutCell.Kind.LABEL;
           float free = width - PdfWriter.width(line) * SIZE;
           lines.add(new CellLine(line, xs[c] + PADDING + (centred ? free / 2 : 0), 0));
         }
@@ -218,19 +222,19 @@ final class PdfPages {
   }
 
   /** As wide as the form's columns are usually made: labels wide, figures narrow. */
-  private float[] columns(@Nullable Slot[][] matrix) {
+  private float[] columns(@Nullable LayoutCell[][] matrix) {
     int count = matrix[0].length;
     float[] weights = new float[count];
     for (int c = 0; c < count; c++) {
       weights[c] = 1;
-      for (@Nullable Slot[] row : matrix) {
-        Slot slot = row[c];
+      for (@Nullable LayoutCell[] row : matrix) {
+        LayoutCell layoutCell = row[c];
         boolean alone =
-            slot != null
-                && (c == 0 || row[c - 1] != slot)
-                && (c + 1 == count || row[c + 1] != slot);
-        if (alone && slot.kind() == Slot.Kind.LABEL && slot.rows() == 1) {
-          weights[c] = Math.max(weights[c], Math.min(4, slot.text().length() / 4f));
+            layoutCell != null
+                && (c == 0 || row[c - 1] != layoutCell)
+                && (c + 1 == count || row[c + 1] != layoutCell);
+        if (alone && layoutCell.kind() == LayoutCell.Kind.LABEL && layoutCell.rows() == 1) {
+          weights[c] = Math.max(weights[c], Math.min(4, layoutCell.text().length() / 4f));
         }
       }
     }
@@ -251,10 +255,10 @@ final class PdfPages {
     return xs;
   }
 
-  private static boolean holdsFigures(@Nullable Slot[][] matrix, int column) {
-    for (@Nullable Slot[] row : matrix) {
-      Slot slot = row[column];
-      if (slot != null && slot.kind() == Slot.Kind.FIGURE) {
+  private static boolean holdsFigures(@Nullable LayoutCell[][] matrix, int column) {
+    for (@Nullable LayoutCell[] row : matrix) {
+      LayoutCell layoutCell = row[column];
+      if (layoutCell != null && layoutCell.kind() == LayoutCell.Kind.FIGURE) {
         return true;
       }
     }

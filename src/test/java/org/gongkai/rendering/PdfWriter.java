@@ -70,19 +70,19 @@ public final class PdfWriter {
       if (!character.isBlank()) {
         String shown = show(character);
         String size1 = f(size) + " Tf 1 0 0 1 ";
-        StringBuilder drawn = new StringBuilder("BT ");
+        StringBuilder generated = new StringBuilder("BT ");
         if (manner.font() == PdfManner.Font.INVISIBLE) {
-          drawn.append("3 Tr ");
+          generated.append("3 Tr ");
         }
-        drawn.append('/').append(font(character)).append(' ').append(size1);
-        drawn.append(f(at)).append(' ').append(f(base)).append(" Tm ").append(shown);
+        generated.append('/').append(font(character)).append(' ').append(size1);
+        generated.append(f(at)).append(' ').append(f(base)).append(" Tm ").append(shown);
         if (manner.bold()) {
-          drawn.append(" 1 0 0 1 ").append(f(at + .03f * size)).append(' ').append(f(base));
-          drawn.append(" Tm ").append(shown);
-          drawn.append(" 1 0 0 1 ").append(f(at)).append(' ').append(f(base + .02f * size));
-          drawn.append(" Tm ").append(shown);
+          generated.append(" 1 0 0 1 ").append(f(at + .03f * size)).append(' ').append(f(base));
+          generated.append(" Tm ").append(shown);
+          generated.append(" 1 0 0 1 ").append(f(at)).append(' ').append(f(base + .02f * size));
+          generated.append(" Tm ").append(shown);
         }
-        open().add(drawn.append(" ET").toString());
+        open().add(generated.append(" ET").toString());
       }
       at += width(character) * size;
     }
@@ -202,11 +202,11 @@ public final class PdfWriter {
     String resources = resources();
     StringBuilder kids = new StringBuilder();
     for (List<String> page : pages) {
-      List<String> drawn = new ArrayList<>(page);
+      List<String> generated = new ArrayList<>(page);
       if (manner.shuffled()) {
-        Collections.shuffle(drawn, random);
+        Collections.shuffle(generated, random);
       }
-      int content = stream("", (turn() + String.join("\n", drawn)).getBytes(ISO_8859_1));
+      int content = stream("", (turn() + String.join("\n", generated)).getBytes(ISO_8859_1));
       boolean across = manner.turns() % 2 == 1;
       kids.append(
               add(

@@ -46,35 +46,35 @@ public final class Producers {
         office(producer, folder, from, count);
       }
       for (int seed = from; seed < from + count; seed++) {
-        Rendered source = source(producer, seed);
+        RenderedReport source = source(producer, seed);
         Path pdf = print(producer, source, folder, seed);
         if (!Files.exists(pdf)) {
           wrong.add(seed + ": nothing printed");
           continue;
         }
         made++;
-        Outcome outcome =
-            Outcome.of(
-                new Rendered(
-                    source.drawn(),
+        RenderingCheck checked =
+            RenderingCheck.of(
+                new RenderedReport(
+                    source.generated(),
                     Files.readAllBytes(pdf),
                     pdf.getFileName().toString(),
-                    source.expect(),
+                    source.expected(),
                     source.verdict(),
-                    source.how()));
-        if (outcome.good()) {
+                    source.description()));
+        if (checked.good()) {
           whole++;
         } else {
           wrong.add(
               seed
                   + " "
-                  + source.how()
+                  + source.description()
                   + ": "
-                  + outcome.wrong().size()
+                  + checked.wrong().size()
                   + " "
-                  + outcome.wrong().stream().limit(2).toList()
-                  + outcome.falseAlarms().stream().limit(1).toList()
-                  + (outcome.missed() ? " missed" : ""));
+                  + checked.wrong().stream().limit(2).toList()
+                  + checked.falseAlarms().stream().limit(1).toList()
+                  + (checked.missed() ? " missed" : ""));
         }
       }
       System.out.println(producer + ": " + whole + " of " + made + " whole");
@@ -82,27 +82,27 @@ public final class Producers {
     }
   }
 
-  private static Rendered source(String producer, int seed) {
+  private static RenderedReport source(String producer, int seed) {
     Random random = new Random(seed);
-    Drawn drawn = Renderings.drawn(seed);
-    Figures figures =
-        Drawn.pick(
+    GeneratedReport generated = Renderings.generated(seed);
+    FigureStyle figures =
+        GeneratedReport.pick(
             random,
             List.of(
-                Figures.PLAIN,
-                Figures.PLAIN,
-                Figures.BLANK,
-                Figures.SLASH,
-                Figures.DASH,
-                Figures.MIXED,
-                Figures.SEPARATORS,
-                Figures.UNITS));
+                FigureStyle.PLAIN,
+                FigureStyle.PLAIN,
+                FigureStyle.BLANK,
+                FigureStyle.SLASH,
+                FigureStyle.DASH,
+                FigureStyle.MIXED,
+                FigureStyle.SEPARATORS,
+                FigureStyle.UNITS));
     if (producer.startsWith("libreoffice")) {
-      return Recipe.docx(seed % 3 == 0).figures(figures).render(drawn, random);
+      return Recipe.docx(seed % 3 == 0).figures(figures).render(generated, random);
     }
-    return Recipe.html(seed % 2 == 0 ? Html::new : HtmlHabits.Th::new)
+    return Recipe.html(seed % 2 == 0 ? HtmlWriter::new : HtmlWriters.Th::new)
         .figures(figures)
-        .render(drawn, random);
+        .render(generated, random);
   }
 
   /** Styles as offices' templates have them. */
@@ -140,7 +140,7 @@ public final class Producers {
     run(folder, command.toArray(String[]::new));
   }
 
-  private static Path print(String producer, Rendered source, Path folder, int seed)
+  private static Path print(String producer, RenderedReport source, Path folder, int seed)
       throws IOException, InterruptedException {
     String ending = producer.equals("libreoffice-doc") ? ".doc" : ".pdf";
     Path pdf = folder.resolve(producer + "-" + seed + ending);

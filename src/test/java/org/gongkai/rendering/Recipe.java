@@ -12,26 +12,26 @@ import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
-import org.gongkai.form.Kind;
+import org.gongkai.form.FigureKind;
 import org.gongkai.form.Relation;
-import org.gongkai.rendering.Figures.Printed;
+import org.gongkai.rendering.FigureStyle.Printed;
 import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to make a file of a drawn report: figures, layout, writer, furniture, encoding, each
- * exchangeable.
+ * The options for making a file of a generated report: style of figures, layout, writer,
+ * boilerplate and encoding.
  */
 final class Recipe {
-  private Figures figures = Figures.PLAIN;
-  private final Set<Layout> layout = EnumSet.noneOf(Layout.class);
-  private @Nullable Function<Random, Html> html = Html::new;
-  private @Nullable Function<Random, Plain> plain;
-  private boolean furniture;
+  private FigureStyle figures = FigureStyle.PLAIN;
+  private final Set<LayoutVariant> layout = EnumSet.noneOf(LayoutVariant.class);
+  private @Nullable Function<Random, HtmlWriter> html = HtmlWriter::new;
+  private @Nullable Function<Random, TextWriter> plain;
+  private boolean boilerplate;
   private Encoding encoding = Encoding.UTF8;
   private Script script = Script.SIMPLIFIED;
-  private Damage damage = Damage.NONE;
-  private @Nullable Mhtml mhtml;
+  private DecodingDamage damage = DecodingDamage.NONE;
+  private @Nullable MhtmlWrapper mhtml;
   private boolean word;
   private boolean tracked;
   private @Nullable PdfManner pdf;
@@ -58,26 +58,26 @@ final class Recipe {
     return recipe;
   }
 
-  static Recipe html(Function<Random, Html> writer) {
+  static Recipe html(Function<Random, HtmlWriter> writer) {
     Recipe recipe = new Recipe();
     recipe.html = writer;
     return recipe;
   }
 
-  static Recipe text(Function<Random, Plain> writer) {
+  static Recipe text(Function<Random, TextWriter> writer) {
     Recipe recipe = new Recipe();
     recipe.html = null;
     recipe.plain = writer;
     return recipe;
   }
 
-  Recipe figures(Figures how) {
-    figures = how;
+  Recipe figures(FigureStyle description) {
+    figures = description;
     return this;
   }
 
-  Recipe layout(Layout... how) {
-    layout.addAll(List.of(how));
+  Recipe layout(LayoutVariant... description) {
+    layout.addAll(List.of(description));
     return this;
   }
 
@@ -92,95 +92,102 @@ final class Recipe {
     return this;
   }
 
-  Recipe furniture() {
-    furniture = true;
+  Recipe boilerplate() {
+    boilerplate = true;
     return this;
   }
 
-  Recipe encoding(Encoding how) {
-    encoding = how;
+  Recipe encoding(Encoding description) {
+    encoding = description;
     return this;
   }
 
-  Recipe script(Script how) {
-    script = how;
+  Recipe script(Script description) {
+    script = description;
     return this;
   }
 
-  Recipe damage(Damage how) {
-    damage = how;
+  Recipe damage(DecodingDamage description) {
+    damage = description;
     return this;
   }
 
   /** Saved as a single file. */
-  Recipe mhtml(Mhtml how) {
-    mhtml = how;
+  Recipe mhtml(MhtmlWrapper description) {
+    mhtml = description;
     return this;
   }
 
-  Rendered render(Drawn drawn, Random random) {
-    Map<String, Printed> printed = print(drawn, random);
-    List<Part> parts = parts(drawn, new Layouts(drawn, printed, layout, damage, random), random);
+  RenderedReport render(GeneratedReport generated, Random random) {
+    Map<String, Printed> printed = print(generated, random);
+    List<PageElement> parts =
+        parts(generated, new TableLayouter(generated, printed, layout, damage, random), random);
     if (word) {
-      Map<String, Expect> expect = expect(drawn, printed, null);
-      return new Rendered(
-          drawn,
-          new Docx(tracked, random).page(parts),
+      Map<String, ExpectedReading> expected = expected(generated, printed, null);
+      return new RenderedReport(
+          generated,
+          new DocxWriter(tracked, random).page(parts),
           "report.docx",
-          expect,
-          must(drawn, expect),
-          how(this));
+          expected,
+          must(generated, expected),
+          description(this));
     }
     if (pdf != null) {
-      Map<String, Expect> expect = expect(drawn, printed, null);
+      Map<String, ExpectedReading> expected = expected(generated, printed, null);
       int down = lead < 0 ? random.nextInt(700) : lead;
       PdfPages pages = new PdfPages(pdf, random.nextBoolean(), down, figureWidth, random);
-      return new Rendered(
-          drawn, pages.bytes(parts), "report.pdf", expect, must(drawn, expect), how(pages));
+      return new RenderedReport(
+          generated,
+          pages.bytes(parts),
+          "report.pdf",
+          expected,
+          must(generated, expected),
+          description(pages));
     }
     if (html != null) {
-      Html writer = html.apply(random);
-      String text = writer.page(drawn.title(), encoding.meta(), parts);
+      HtmlWriter writer = html.apply(random);
+      String text = writer.page(generated.title(), encoding.meta(), parts);
       byte[] bytes = encoding.bytes(script.write(text, random), true);
-      Map<String, Expect> expect = expect(drawn, printed, plainOf(writer));
+      Map<String, ExpectedReading> expected = expected(generated, printed, plainOf(writer));
       return mhtml == null
-          ? new Rendered(
-              drawn,
+          ? new RenderedReport(
+              generated,
               bytes,
-              writer instanceof HtmlHabits.Word ? "report.doc" : "report.html",
-              expect,
-              must(drawn, expect),
-              how(writer))
-          : new Rendered(
-              drawn,
+              writer instanceof HtmlWriters.Word ? "report.doc" : "report.html",
+              expected,
+              must(generated, expected),
+              description(writer))
+          : new RenderedReport(
+              generated,
               mhtml.wrap(bytes, encoding.charset()),
               "report.doc",
-              expect,
-              must(drawn, expect),
-              how(writer));
+              expected,
+              must(generated, expected),
+              description(writer));
     }
     if (plain == null) {
       throw new IllegalStateException("no writer");
     }
-    Plain lines = plain.apply(random);
+    TextWriter lines = plain.apply(random);
     byte[] bytes = encoding.bytes(script.write(lines.page(parts), random), false);
-    Map<String, Expect> expect = expect(drawn, printed, lines);
-    return new Rendered(drawn, bytes, "report.txt", expect, must(drawn, expect), how(lines));
+    Map<String, ExpectedReading> expected = expected(generated, printed, lines);
+    return new RenderedReport(
+        generated, bytes, "report.txt", expected, must(generated, expected), description(lines));
   }
 
-  private static @Nullable Plain plainOf(Html writer) {
-    if (writer instanceof HtmlHabits.Pasted pasted) {
+  private static @Nullable TextWriter plainOf(HtmlWriter writer) {
+    if (writer instanceof HtmlWriters.Pasted pasted) {
       return pasted.plain();
     }
-    return writer instanceof HtmlOddities.Typed typed ? typed.plain() : null;
+    return writer instanceof UnusualHtmlWriters.Typed typed ? typed.plain() : null;
   }
 
-  private Map<String, Printed> print(Drawn drawn, Random random) {
+  private Map<String, Printed> print(GeneratedReport generated, Random random) {
     Map<String, Printed> printed = new HashMap<>();
-    for (Cell cell : drawn.edition().cells()) {
+    for (Cell cell : generated.edition().cells()) {
       String path = cell.path();
-      BigDecimal figure = drawn.figures().get(path);
-      String misprint = drawn.misprints().get(path);
+      BigDecimal figure = generated.figures().get(path);
+      String misprint = generated.misprints().get(path);
       if (misprint != null) {
         printed.put(path, new Printed(misprint, Status.TEXT));
       } else if (figure != null) {
@@ -190,97 +197,103 @@ final class Recipe {
     return printed;
   }
 
-  private List<Part> parts(Drawn drawn, Layouts layouts, Random random) {
-    Prose prose = new Prose(drawn, random);
-    Furniture around = new Furniture(drawn, random);
-    List<Part> parts = new ArrayList<>();
-    if (furniture) {
+  private List<PageElement> parts(GeneratedReport generated, TableLayouter layouts, Random random) {
+    ProseGenerator prose = new ProseGenerator(generated, random);
+    PageBoilerplate around = new PageBoilerplate(generated, random);
+    List<PageElement> parts = new ArrayList<>();
+    if (boilerplate) {
       parts.addAll(around.before());
     }
-    parts.add(new Part.Title(drawn.title()));
-    parts.add(new Part.Prose(prose.preamble()));
+    parts.add(new PageElement.Title(generated.title()));
+    parts.add(new PageElement.Paragraph(prose.preamble()));
     for (int number = 1; number <= 6; number++) {
-      parts.add(new Part.Heading(damage.hurt(prose.heading(number), random)));
-      prose.section(number).forEach(text -> parts.add(new Part.Prose(text)));
-      if (number == 1 && layout.contains(Layout.DECOY_TABLE)) {
-        parts.add(new Part.Index(prose.decoy()));
+      parts.add(new PageElement.Heading(damage.apply(prose.heading(number), random)));
+      prose.section(number).forEach(text -> parts.add(new PageElement.Paragraph(text)));
+      if (number == 1 && layout.contains(LayoutVariant.DECOY_TABLE)) {
+        parts.add(new PageElement.Index(prose.decoy()));
       }
       if (number >= 2 && number <= 4) {
-        String table = drawn.edition().tables().get(number - 2).key();
-        if (layout.contains(Layout.SENTENCE)) {
-          parts.add(new Part.Prose("有关数据由各科室填报，共汇总" + (2 + random.nextInt(30)) + "份，现将情况公布如下："));
+        String table = generated.edition().tables().get(number - 2).key();
+        if (layout.contains(LayoutVariant.SENTENCE)) {
+          parts.add(
+              new PageElement.Paragraph(
+                  "有关数据由各科室填报，共汇总" + (2 + random.nextInt(30)) + "份，现将情况公布如下："));
         }
-        if (layout.contains(Layout.NARRATED)) {
-          parts.add(new Part.Prose(prose.narrated(number)));
+        if (layout.contains(LayoutVariant.NARRATED)) {
+          parts.add(new PageElement.Paragraph(prose.narrated(number)));
         }
-        layouts.of(table).forEach(sheet -> parts.add(new Part.Tabled(sheet)));
-        if (layout.contains(Layout.NOTES)) {
-          prose.notes().forEach(text -> parts.add(new Part.Prose(text)));
+        layouts
+            .of(table)
+            .forEach(layoutTable -> parts.add(new PageElement.TableElement(layoutTable)));
+        if (layout.contains(LayoutVariant.NOTES)) {
+          prose.notes().forEach(text -> parts.add(new PageElement.Paragraph(text)));
         }
       }
     }
-    parts.add(new Part.Prose(drawn.issuer()));
-    parts.add(new Part.Prose(date(drawn)));
-    if (furniture) {
+    parts.add(new PageElement.Paragraph(generated.issuer()));
+    parts.add(new PageElement.Paragraph(date(generated)));
+    if (boilerplate) {
       parts.addAll(around.after());
     }
     return parts;
   }
 
-  private static String date(Drawn drawn) {
-    return drawn.published().getYear()
+  private static String date(GeneratedReport generated) {
+    return generated.published().getYear()
         + "年"
-        + drawn.published().getMonthValue()
+        + generated.published().getMonthValue()
         + "月"
-        + drawn.published().getDayOfMonth()
+        + generated.published().getDayOfMonth()
         + "日";
   }
 
-  private Map<String, Expect> expect(
-      Drawn drawn, Map<String, Printed> printed, @Nullable Plain lines) {
-    Map<String, Expect> expect = new HashMap<>();
-    Set<String> shaken = shaken(drawn, printed, lines);
-    for (Cell cell : drawn.edition().cells()) {
+  private Map<String, ExpectedReading> expected(
+      GeneratedReport generated, Map<String, Printed> printed, @Nullable TextWriter lines) {
+    Map<String, ExpectedReading> expected = new HashMap<>();
+    Set<String> shaken = shaken(generated, printed, lines);
+    for (Cell cell : generated.edition().cells()) {
       String path = cell.path();
       Printed here = printed.get(path);
       if (here == null) {
-        boolean blurred = cell.table().key().equals(Edition.REQUESTS) && blurred(drawn, lines);
-        expect.put(path, new Expect(Status.ABSENT, null, blurred));
+        boolean blurred = cell.table().key().equals(Edition.REQUESTS) && blurred(generated, lines);
+        expected.put(path, new ExpectedReading(Status.ABSENT, null, blurred));
         continue;
       }
-      BigDecimal value = here.status() == Status.NUMBER ? drawn.figure(path) : null;
+      BigDecimal value = here.status() == Status.NUMBER ? generated.figure(path) : null;
       boolean maybe =
           shaken.contains(cell.table().key() + '/' + cell.row().key())
-              && !stands(drawn, cell, printed, lines);
-      maybe |= cell.table().key().equals(Edition.REQUESTS) && blurred(drawn, lines);
-      expect.put(path, new Expect(here.status(), value, maybe));
+              && !stands(generated, cell, printed, lines);
+      maybe |= cell.table().key().equals(Edition.REQUESTS) && blurred(generated, lines);
+      expected.put(path, new ExpectedReading(here.status(), value, maybe));
     }
-    return expect;
+    return expected;
   }
 
   /**
    * Whether nobody could be certain of table III: no headings, or a row left out where labels are
    * broken.
    */
-  private boolean blurred(Drawn drawn, @Nullable Plain lines) {
-    boolean gap = !drawn.missingRows().isEmpty();
-    return layout.contains(Layout.HEADS_MISSING)
-        || (gap && (lines instanceof Pdf || damage != Damage.NONE));
+  private boolean blurred(GeneratedReport generated, @Nullable TextWriter lines) {
+    boolean gap = !generated.missingRows().isEmpty();
+    return layout.contains(LayoutVariant.HEADS_MISSING)
+        || (gap && (lines instanceof PdfTextWriter || damage != DecodingDamage.NONE));
   }
 
   /** Rows of text in which not every figure's place is certain. */
-  private Set<String> shaken(Drawn drawn, Map<String, Printed> printed, @Nullable Plain lines) {
+  private Set<String> shaken(
+      GeneratedReport generated, Map<String, Printed> printed, @Nullable TextWriter lines) {
     Set<String> rows = new HashSet<>();
     if (lines == null) {
       return rows;
     }
-    for (Cell cell : drawn.edition().cells()) {
+    for (Cell cell : generated.edition().cells()) {
       Printed here = printed.get(cell.path());
       if (here == null) {
         continue;
       }
       boolean cut =
-          lines instanceof Pdf && here.text().strip().matches(".*\\d[\\s\u00a0\u3000]+\\d.*");
+          lines instanceof PdfTextWriter
+              && here.text().strip().matches(".*\\d[\\s\u00a0\u3000]+\\d.*");
       if ((here.text().isBlank() && !lines.keepsBlanks()) || here.status() == Status.TEXT || cut) {
         rows.add(cell.table().key() + '/' + cell.row().key());
         if (cell.table().sideways()) {
@@ -296,17 +309,20 @@ final class Recipe {
    * the row does not add up.
    */
   private boolean stands(
-      Drawn drawn, Cell cell, Map<String, Printed> printed, @Nullable Plain lines) {
+      GeneratedReport generated,
+      Cell cell,
+      Map<String, Printed> printed,
+      @Nullable TextWriter lines) {
     if (lines == null || !cell.table().key().equals(Edition.REQUESTS)) {
       return false;
     }
-    for (Relation relation : Drawn.broken(drawn.edition(), drawn.figures())) {
+    for (Relation relation : GeneratedReport.broken(generated.edition(), generated.figures())) {
       if (relation.rule().equals(Relation.ROW_TOTAL)
           && relation.parts().get(0).row() == cell.row()) {
         return false;
       }
     }
-    if (lines instanceof Pdf && figures.spaces()) {
+    if (lines instanceof PdfTextWriter && figures.spaces()) {
       return false;
     }
     String row = cell.table().key() + '/' + cell.row().key() + '/';
@@ -319,40 +335,41 @@ final class Recipe {
         && last.status() == Status.NUMBER;
   }
 
-  private static Rendered.Must must(Drawn drawn, Map<String, Expect> expect) {
-    if (drawn.plant() == Plant.NONE) {
-      return Rendered.Must.PASS;
+  private static RenderedReport.ExpectedVerdict must(
+      GeneratedReport generated, Map<String, ExpectedReading> expected) {
+    if (generated.plantedError() == PlantedError.NONE) {
+      return RenderedReport.ExpectedVerdict.PASS;
     }
-    if (drawn.plant() == Plant.MISSING_TABLE) {
-      return Rendered.Must.FAIL;
+    if (generated.plantedError() == PlantedError.MISSING_TABLE) {
+      return RenderedReport.ExpectedVerdict.FAIL;
     }
-    for (Cell cell : drawn.edition().cells()) {
-      Expect here = expectation(expect, cell);
+    for (Cell cell : generated.edition().cells()) {
+      ExpectedReading here = expectation(expected, cell);
       if (here.maybe()) {
         continue;
       }
       if (here.status() == Status.TEXT) {
-        return Rendered.Must.FAIL;
+        return RenderedReport.ExpectedVerdict.FAIL;
       }
       BigDecimal value = here.value();
       if (value != null
-          && drawn.kind(cell.path()) == Kind.COUNT
+          && generated.kind(cell.path()) == FigureKind.COUNT
           && (value.signum() < 0 || value.stripTrailingZeros().scale() > 0)) {
-        return Rendered.Must.FAIL;
+        return RenderedReport.ExpectedVerdict.FAIL;
       }
     }
-    for (Relation relation : Drawn.broken(drawn.edition(), drawn.figures())) {
-      if (relation.parts().stream().allMatch(cell -> certain(expectation(expect, cell), cell))
+    for (Relation relation : GeneratedReport.broken(generated.edition(), generated.figures())) {
+      if (relation.parts().stream().allMatch(cell -> certain(expectation(expected, cell), cell))
           && relation.totals().stream()
-              .allMatch(cell -> certain(expectation(expect, cell), cell))) {
-        return Rendered.Must.FAIL;
+              .allMatch(cell -> certain(expectation(expected, cell), cell))) {
+        return RenderedReport.ExpectedVerdict.FAIL;
       }
     }
-    return Rendered.Must.EITHER;
+    return RenderedReport.ExpectedVerdict.EITHER;
   }
 
-  private static Expect expectation(Map<String, Expect> expect, Cell cell) {
-    Expect here = expect.get(cell.path());
+  private static ExpectedReading expectation(Map<String, ExpectedReading> expected, Cell cell) {
+    ExpectedReading here = expected.get(cell.path());
     if (here == null) {
       throw new IllegalStateException("nothing expected at " + cell.path());
     }
@@ -363,7 +380,7 @@ final class Recipe {
    * Whether a relation may rest on it: a figure, or a part left blank; a total left blank says
    * nothing.
    */
-  private static boolean certain(Expect here, Cell cell) {
+  private static boolean certain(ExpectedReading here, Cell cell) {
     if (here.maybe()) {
       return false;
     }
@@ -372,13 +389,13 @@ final class Recipe {
         || (!total && (here.status() == Status.BLANK || here.status() == Status.PLACEHOLDER));
   }
 
-  private String how(Object writer) {
+  private String description(Object writer) {
     return writer.getClass().getSimpleName()
         + " "
         + figures
         + " "
         + layout
-        + (furniture ? " furniture " : " ")
+        + (boilerplate ? " furniture " : " ")
         + encoding
         + " "
         + script

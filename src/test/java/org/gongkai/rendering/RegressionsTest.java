@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What was once read wrong stays mended: the files of {@code rendering/regressions.txt}, with what
- * they once did.
+ * Files that were once read wrong are read right: {@code rendering/regressions.txt} lists them with
+ * the former failure.
  */
 class RegressionsTest {
 
@@ -42,22 +42,23 @@ class RegressionsTest {
 
   private static void check(Path file) throws IOException {
     String name = Objects.requireNonNull(file.getFileName()).toString();
-    Kept kept =
-        Kept.read(file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".expected"));
+    RegressionFixture fixture =
+        RegressionFixture.read(
+            file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".expected"));
     Result result = Gongkai.standard().check(Files.readAllBytes(file), name);
-    assertThat(result.report().edition()).isEqualTo(kept.edition());
-    for (Cell cell : kept.edition().cells()) {
-      Expect expect = Objects.requireNonNull(kept.expect().get(cell.path()));
+    assertThat(result.report().edition()).isEqualTo(fixture.edition());
+    for (Cell cell : fixture.edition().cells()) {
+      ExpectedReading expected = Objects.requireNonNull(fixture.expected().get(cell.path()));
       Reading reading = result.report().at(cell);
-      assertThat(expect.allows(reading))
+      assertThat(expected.allows(reading))
           .as(
               "%s: %s, read as %s \"%s\"",
-              cell.path(), expect, reading.status().key(), reading.printed())
+              cell.path(), expected, reading.status().key(), reading.printed())
           .isTrue();
     }
-    switch (kept.verdict()) {
+    switch (fixture.verdict()) {
       case PASS -> {
-        if (!Outcome.mayBeIncomplete(kept.edition(), kept.expect())) {
+        if (!RenderingCheck.mayBeIncomplete(fixture.edition(), fixture.expected())) {
           assertThat(result.verdict()).isEqualTo(Verdict.PASS);
         }
         assertThat(result.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);

@@ -4,17 +4,17 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * A named way in which reports arrive.
+ * A named way to render reports as files.
  *
  * @param name its name: lower case, with hyphens
- * @param about what is special about it
- * @param recipe how it is made; it may depend on chance
+ * @param about its special feature
+ * @param recipe makes its options; they may be random
  */
 record Rendering(String name, String about, Function<Random, Recipe> recipe) {
 
   /** Renders a report; the same report gives the same bytes. */
-  Rendered render(Drawn drawn) {
-    Random random = new Random(Drawn.mix(drawn.seed()) ^ name.hashCode());
-    return recipe.apply(random).render(drawn, random);
+  RenderedReport render(GeneratedReport generated) {
+    Random random = new Random(GeneratedReport.mix(generated.seed()) ^ name.hashCode());
+    return recipe.apply(random).render(generated, random);
   }
 }

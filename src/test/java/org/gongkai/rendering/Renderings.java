@@ -27,19 +27,19 @@ public final class Renderings {
   private static final List<Rendering> ALL = new ArrayList<>();
 
   static {
-    html("clean", "plain markup", Html::new);
-    html("th", "thead, th, caption", HtmlHabits.Th::new);
-    html("word", "Word's exported HTML", HtmlHabits.Word::new);
-    html("wps", "WPS's exported HTML", HtmlHabits.Wps::new);
-    html("upper", "tags in capitals, attributes without quotes", HtmlHabits.Upper::new);
-    html("unclosed", "no end tags of cells, rows, paragraphs", HtmlHabits.Unclosed::new);
-    html("layout", "layout tables around everything", HtmlHabits.Layout::new);
-    html("split", "a number over several elements", HtmlHabits.Split::new);
-    html("editor", "leftovers of a web editor", HtmlHabits.Editor::new);
-    html("sides", "a layout table a section", HtmlHabits.Sides::new);
-    html("airy", "line feeds and tabs everywhere", HtmlHabits.Airy::new);
+    html("clean", "plain markup", HtmlWriter::new);
+    html("th", "thead, th, caption", HtmlWriters.Th::new);
+    html("word", "Word's exported HTML", HtmlWriters.Word::new);
+    html("wps", "WPS's exported HTML", HtmlWriters.Wps::new);
+    html("upper", "tags in capitals, attributes without quotes", HtmlWriters.Upper::new);
+    html("unclosed", "no end tags of cells, rows, paragraphs", HtmlWriters.Unclosed::new);
+    html("layout", "layout tables around everything", HtmlWriters.LayoutVariant::new);
+    html("split", "a number over several elements", HtmlWriters.Split::new);
+    html("editor", "leftovers of a web editor", HtmlWriters.Editor::new);
+    html("sides", "a layout table a section", HtmlWriters.Sides::new);
+    html("airy", "line feeds and tabs everywhere", HtmlWriters.Airy::new);
 
-    for (Layout layout : Layout.values()) {
+    for (LayoutVariant layout : LayoutVariant.values()) {
       String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add(name, "layout " + name, random -> Recipe.html(writer(random)).layout(layout));
     }
@@ -47,15 +47,20 @@ public final class Renderings {
         "transposed-slash",
         "table IV a row a group, slashes for zero",
         random ->
-            Recipe.html(writer(random)).layout(Layout.REMEDIES_TRANSPOSED).figures(Figures.SLASH));
+            Recipe.html(writer(random))
+                .layout(LayoutVariant.REMEDIES_TRANSPOSED)
+                .figures(FigureStyle.SLASH));
     add(
         "traditional-placeholders",
         "traditional, 無 and 不適用",
         random ->
             Recipe.html(writer(random))
-                .script(Drawn.pick(random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED)))
-                .figures(Drawn.pick(random, List.of(Figures.NONE_WORD, Figures.NOT_APPLICABLE))));
-    for (Figures figures : Figures.values()) {
+                .script(
+                    GeneratedReport.pick(random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED)))
+                .figures(
+                    GeneratedReport.pick(
+                        random, List.of(FigureStyle.NONE_WORD, FigureStyle.NOT_APPLICABLE))));
+    for (FigureStyle figures : FigureStyle.values()) {
       String name = figures.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add(
           "figures-" + name,
@@ -63,151 +68,185 @@ public final class Renderings {
           random -> Recipe.html(writer(random)).figures(figures));
     }
 
-    text("lines", "a figure a line", Plain.Lines::new);
+    text("lines", "a figure a line", TextWriter.Lines::new);
     add(
         "lines-furniture",
         "a figure a line, furniture around",
-        random -> Recipe.text(Plain.Lines::new).furniture());
+        random -> Recipe.text(TextWriter.Lines::new).boilerplate());
     add(
         "lines-broken-heads",
         "a figure a line, headings over two lines",
-        random -> Recipe.text(Plain.Lines::new).layout(Layout.BROKEN_HEADS));
+        random -> Recipe.text(TextWriter.Lines::new).layout(LayoutVariant.BROKEN_HEADS));
     add(
         "lines-dropped",
         "a figure a line, blanks dropped",
-        random -> Recipe.text(Plain.Lines::new).figures(Figures.BLANK_MIDDLE));
+        random -> Recipe.text(TextWriter.Lines::new).figures(FigureStyle.BLANK_MIDDLE));
     add(
         "lines-slash",
         "a figure or a slash a line",
-        random -> Recipe.text(Plain.Lines::new).figures(Figures.SLASH));
+        random -> Recipe.text(TextWriter.Lines::new).figures(FigureStyle.SLASH));
     add(
         "lines-spaced",
         "a figure a line, spaces within",
-        random -> Recipe.text(Plain.Lines::new).figures(Figures.SPACED));
+        random -> Recipe.text(TextWriter.Lines::new).figures(FigureStyle.SPACED));
     add(
         "pdf-spaced",
         "a row a line, spaces within figures too",
-        random -> Recipe.text(r -> new Pdf(false, false, false, r)).figures(Figures.SPACED));
-    text("pipe-ends", "a cell a line with pipes", Plain.PipeEnds::new);
+        random ->
+            Recipe.text(r -> new PdfTextWriter(false, false, false, r))
+                .figures(FigureStyle.SPACED));
+    text("pipe-ends", "a cell a line with pipes", TextWriter.PipeEnds::new);
     text(
         "pipes",
         "a row a line with pipes",
-        random -> new Plain.Separated("", " | ", "", false, random));
-    text("markdown", "Markdown", random -> new Plain.Separated("| ", " | ", " |", true, random));
+        random -> new TextWriter.Separated("", " | ", "", false, random));
+    text(
+        "markdown",
+        "Markdown",
+        random -> new TextWriter.Separated("| ", " | ", " |", true, random));
     text(
         "tabs",
         "a row a line with tabs",
-        random -> new Plain.Separated("", "\t", "", false, random));
+        random -> new TextWriter.Separated("", "\t", "", false, random));
     add(
         "tabs-blank",
         "tabs, zeros blank",
         random ->
-            Recipe.text(r -> new Plain.Separated("", "\t", "", false, r)).figures(Figures.BLANK));
-    copied("copied", "copied out of a browser", Plain.Copied::new);
-    copied("cell-lines", "a word processor's text", r -> new Plain.CellLines("", r));
-    copied("cell-lines-nbsp", "blank lines to be seen", r -> new Plain.CellLines("\u00a0", r));
-    copied("stroke-lines", "a stroke behind each cell", r -> new Plain.StrokeLines("", " |", r));
-    copied("stroke-own", "strokes on their own lines", r -> new Plain.StrokeLines("", "\n|", r));
-    copied("stroke-led", "a stroke before each cell", r -> new Plain.StrokeLines("| ", "", r));
-    copied("stroke-both", "strokes around each cell", r -> new Plain.StrokeLines("| ", " |", r));
-    text("pdf", "a row a line, labels whole", random -> new Pdf(false, false, false, random));
-    text("pdf-broken", "labels over several lines", random -> new Pdf(true, false, false, random));
-    text("pdf-upright", "and headings upright", random -> new Pdf(true, true, false, random));
-    text("pdf-pages", "and page numbers in between", random -> new Pdf(true, true, true, random));
+            Recipe.text(r -> new TextWriter.Separated("", "\t", "", false, r))
+                .figures(FigureStyle.BLANK));
+    copied("copied", "copied out of a browser", TextWriter.Copied::new);
+    copied("cell-lines", "a word processor's text", r -> new TextWriter.CellLines("", r));
+    copied("cell-lines-nbsp", "blank lines to be seen", r -> new TextWriter.CellLines("\u00a0", r));
+    copied(
+        "stroke-lines", "a stroke behind each cell", r -> new TextWriter.StrokeLines("", " |", r));
+    copied(
+        "stroke-own", "strokes on their own lines", r -> new TextWriter.StrokeLines("", "\n|", r));
+    copied("stroke-led", "a stroke before each cell", r -> new TextWriter.StrokeLines("| ", "", r));
+    copied(
+        "stroke-both", "strokes around each cell", r -> new TextWriter.StrokeLines("| ", " |", r));
+    text(
+        "pdf",
+        "a row a line, labels whole",
+        random -> new PdfTextWriter(false, false, false, random));
+    text(
+        "pdf-broken",
+        "labels over several lines",
+        random -> new PdfTextWriter(true, false, false, random));
+    text(
+        "pdf-upright",
+        "and headings upright",
+        random -> new PdfTextWriter(true, true, false, random));
+    text(
+        "pdf-pages",
+        "and page numbers in between",
+        random -> new PdfTextWriter(true, true, true, random));
     add(
         "pdf-dropped",
         "a row a line, blanks dropped",
-        random -> Recipe.text(r -> new Pdf(false, false, false, r)).figures(Figures.BLANK_MIDDLE));
+        random ->
+            Recipe.text(r -> new PdfTextWriter(false, false, false, r))
+                .figures(FigureStyle.BLANK_MIDDLE));
     add(
         "pasted-lines",
         "a figure a line, each a paragraph of HTML",
-        random -> Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), true, r)).furniture());
+        random ->
+            Recipe.html(r -> new HtmlWriters.Pasted(new TextWriter.Lines(r), true, r))
+                .boilerplate());
     add(
         "pasted-breaks",
         "a figure a line, breaks between",
-        random -> Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), false, r)));
+        random -> Recipe.html(r -> new HtmlWriters.Pasted(new TextWriter.Lines(r), false, r)));
     add(
         "pasted-pdf",
         "text of a PDF, each line a paragraph of HTML",
-        random -> Recipe.html(r -> new HtmlHabits.Pasted(new Pdf(true, true, false, r), true, r)));
+        random ->
+            Recipe.html(
+                r -> new HtmlWriters.Pasted(new PdfTextWriter(true, true, false, r), true, r)));
     add(
         "pasted-pdf-breaks",
         "text of a PDF, breaks between",
         random ->
-            Recipe.html(r -> new HtmlHabits.Pasted(new Pdf(true, false, true, r), false, r))
-                .furniture());
+            Recipe.html(
+                    r -> new HtmlWriters.Pasted(new PdfTextWriter(true, false, true, r), false, r))
+                .boilerplate());
     add(
         "pasted-dropped",
         "a figure a line, blanks dropped, each a paragraph of HTML",
         random ->
-            Recipe.html(r -> new HtmlHabits.Pasted(new Plain.Lines(r), true, r))
-                .figures(Figures.BLANK_MIDDLE));
-    for (Layout layout :
+            Recipe.html(r -> new HtmlWriters.Pasted(new TextWriter.Lines(r), true, r))
+                .figures(FigureStyle.BLANK_MIDDLE));
+    for (LayoutVariant layout :
         List.of(
-            Layout.LOST_HEAD,
-            Layout.BROKEN_LABELS,
-            Layout.NARRATED,
-            Layout.NOTES,
-            Layout.DECOY_TABLE,
-            Layout.NO_RESULTS_LABEL,
-            Layout.VERTICAL,
-            Layout.HEAD_UNITS,
-            Layout.NO_NUMBERS,
-            Layout.PUNCTUATION,
-            Layout.ALIASES,
-            Layout.PAGE_BREAK_LABELS,
-            Layout.FOUR_TABLES,
-            Layout.SENTENCE,
-            Layout.REMEDIES_STACKED,
-            Layout.REMEDIES_TRANSPOSED)) {
+            LayoutVariant.LOST_HEAD,
+            LayoutVariant.BROKEN_LABELS,
+            LayoutVariant.NARRATED,
+            LayoutVariant.NOTES,
+            LayoutVariant.DECOY_TABLE,
+            LayoutVariant.NO_RESULTS_LABEL,
+            LayoutVariant.VERTICAL,
+            LayoutVariant.HEAD_UNITS,
+            LayoutVariant.NO_NUMBERS,
+            LayoutVariant.PUNCTUATION,
+            LayoutVariant.ALIASES,
+            LayoutVariant.PAGE_BREAK_LABELS,
+            LayoutVariant.FOUR_TABLES,
+            LayoutVariant.SENTENCE,
+            LayoutVariant.REMEDIES_STACKED,
+            LayoutVariant.REMEDIES_TRANSPOSED)) {
       String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add(
           "lines-" + name,
           "a figure a line, " + name,
-          random -> Recipe.text(Plain.Lines::new).layout(layout));
+          random -> Recipe.text(TextWriter.Lines::new).layout(layout));
     }
-    for (Layout layout :
-        List.of(Layout.NARRATED, Layout.NOTES, Layout.DECOY_TABLE, Layout.PAGE_BREAK_LABELS)) {
+    for (LayoutVariant layout :
+        List.of(
+            LayoutVariant.NARRATED,
+            LayoutVariant.NOTES,
+            LayoutVariant.DECOY_TABLE,
+            LayoutVariant.PAGE_BREAK_LABELS)) {
       String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add(
           "pdf-" + name,
           "as from a PDF, " + name,
-          random -> Recipe.text(r -> new Pdf(true, false, false, r)).layout(layout));
+          random -> Recipe.text(r -> new PdfTextWriter(true, false, false, r)).layout(layout));
     }
     oddities();
     add(
         "furniture",
         "menus, index blocks, infographics around",
-        random -> Recipe.html(writer(random)).furniture());
+        random -> Recipe.html(writer(random)).boilerplate());
     add("any-html", "anything at once", Renderings::anyHtml);
     add("any-text", "anything at once as text", Renderings::anyText);
-    for (Damage damage : Damage.values()) {
-      if (damage != Damage.NONE) {
+    for (DecodingDamage damage : DecodingDamage.values()) {
+      if (damage != DecodingDamage.NONE) {
         String name = damage.name().toLowerCase(Locale.ROOT).replace('_', '-');
         add(
             "lines-" + name,
             "a figure a line, labels damaged",
-            random -> Recipe.text(Plain.Lines::new).damage(damage));
+            random -> Recipe.text(TextWriter.Lines::new).damage(damage));
         add("html-" + name, "labels damaged", random -> Recipe.html(writer(random)).damage(damage));
       }
     }
     for (Script script : Script.values()) {
       if (script != Script.SIMPLIFIED) {
         String name = script.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        add("html-" + name, "in " + name, random -> Recipe.html(Html::new).script(script));
+        add("html-" + name, "in " + name, random -> Recipe.html(HtmlWriter::new).script(script));
         add(
             "lines-" + name,
             "a figure a line in " + name,
-            random -> Recipe.text(Plain.Lines::new).script(script));
+            random -> Recipe.text(TextWriter.Lines::new).script(script));
         add(
             "pipe-ends-" + name,
             "pipes, cut by a page break, in " + name,
             random ->
-                Recipe.text(Plain.PipeEnds::new).layout(Layout.PAGE_BREAK_LABELS).script(script));
+                Recipe.text(TextWriter.PipeEnds::new)
+                    .layout(LayoutVariant.PAGE_BREAK_LABELS)
+                    .script(script));
         add(
             "pdf-" + name,
             "as from a PDF in " + name,
-            random -> Recipe.text(r -> new Pdf(true, true, false, r)).script(script));
+            random -> Recipe.text(r -> new PdfTextWriter(true, true, false, r)).script(script));
       }
     }
     pdf("print", "glyphs by number, with a map", PdfManner.PLAIN);
@@ -225,16 +264,16 @@ public final class Renderings {
     pdf("print-turned", "pages turned", PdfManner.PLAIN.turned(1));
     pdf("print-turned-back", "pages turned back", PdfManner.PLAIN.turned(3));
     pdf("print-upside-down", "pages upside down", PdfManner.PLAIN.turned(2));
-    for (Figures figures :
+    for (FigureStyle figures :
         List.of(
-            Figures.BLANK,
-            Figures.NBSP,
-            Figures.SLASH,
-            Figures.DASH,
-            Figures.MIXED,
-            Figures.SEPARATORS,
-            Figures.UNITS,
-            Figures.BLANK_TOTALS)) {
+            FigureStyle.BLANK,
+            FigureStyle.NBSP,
+            FigureStyle.SLASH,
+            FigureStyle.DASH,
+            FigureStyle.MIXED,
+            FigureStyle.SEPARATORS,
+            FigureStyle.UNITS,
+            FigureStyle.BLANK_TOTALS)) {
       add(
           "print-" + figures.name().toLowerCase(Locale.ROOT).replace('_', '-'),
           "a PDF with such figures",
@@ -246,103 +285,114 @@ public final class Renderings {
         random ->
             Recipe.pdf(PdfManner.PLAIN)
                 .layout(
-                    Drawn.pick(
+                    GeneratedReport.pick(
                         random,
-                        List.of(Layout.FOUR_TABLES, Layout.VERTICAL, Layout.BROKEN_HEADS))));
+                        List.of(
+                            LayoutVariant.FOUR_TABLES,
+                            LayoutVariant.VERTICAL,
+                            LayoutVariant.BROKEN_HEADS))));
     add("docx", "a Word document", random -> Recipe.docx(false));
     add(
         "docx-tracked",
         "a Word document with tracked changes",
-        random -> Recipe.docx(true).furniture());
+        random -> Recipe.docx(true).boilerplate());
     add(
         "docx-layout",
         "a Word document with something odd",
         random ->
             Recipe.docx(false)
-                .layout(Drawn.pick(random, List.of(Layout.values())))
-                .figures(Figures.MIXED));
+                .layout(GeneratedReport.pick(random, List.of(LayoutVariant.values())))
+                .figures(FigureStyle.MIXED));
     add(
         "mhtml",
         "a page saved as a single file",
-        random -> Recipe.html(Html::new).mhtml(Mhtml.QUOTED_PRINTABLE));
+        random -> Recipe.html(HtmlWriter::new).mhtml(MhtmlWrapper.QUOTED_PRINTABLE));
     add(
         "mhtml-word",
         "Word's single file in GBK",
         random ->
-            Recipe.html(HtmlHabits.Word::new).mhtml(Mhtml.QUOTED_PRINTABLE).encoding(Encoding.GBK));
+            Recipe.html(HtmlWriters.Word::new)
+                .mhtml(MhtmlWrapper.QUOTED_PRINTABLE)
+                .encoding(Encoding.GBK));
     add(
         "mhtml-base64",
         "a single file in base64",
-        random -> Recipe.html(writer(random)).mhtml(Mhtml.BASE64));
+        random -> Recipe.html(writer(random)).mhtml(MhtmlWrapper.BASE64));
     for (Encoding encoding : Encoding.values()) {
       Script script = encoding.traditional() ? Script.TRADITIONAL : Script.SIMPLIFIED;
       String name = encoding.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add(
           "html-" + name,
           "HTML as " + name,
-          random -> Recipe.html(Html::new).encoding(encoding).script(script));
+          random -> Recipe.html(HtmlWriter::new).encoding(encoding).script(script));
       if (encoding.meta().isEmpty()) {
         add(
             "text-" + name,
             "text as " + name,
-            random -> Recipe.text(Plain.Lines::new).encoding(encoding).script(script));
+            random -> Recipe.text(TextWriter.Lines::new).encoding(encoding).script(script));
       }
     }
   }
 
   private static void oddities() {
-    html("hidden-copy", "a copy of each table hidden by a class", HtmlOddities.HiddenCopy::new);
-    html("hidden-rows", "rows and words hidden by style", HtmlOddities.HiddenRows::new);
-    html("marks", "marks of footnotes", HtmlOddities.Marks::new);
-    html("struck", "figures struck through", HtmlOddities.Struck::new);
-    html("twice", "each table twice", HtmlOddities.Twice::new);
-    html("references", "numeric references", HtmlOddities.References::new);
-    html("repeated", "group labels in every row", HtmlOddities.Repeated::new);
-    html("serial", "a column of numbers before the labels", HtmlOddities.Serial::new);
-    html("nested", "figures in tables of their own", HtmlOddities.Nested::new);
-    html("spreadsheet", "a spreadsheet's HTML", HtmlOddities.Spreadsheet::new);
-    html("cut-rows", "rows cut by a page break", HtmlOddities.CutRows::new);
-    html("careless", "end tags missing and doubled", HtmlOddities.Careless::new);
-    html("last-year", "last year's report below", HtmlOddities.LastYear::new);
-    html("padded", "blanks, units and full stops around figures", HtmlOddities.Padded::new);
-    html("responsive", "words hidden within cells", HtmlOddities.Responsive::new);
+    html(
+        "hidden-copy",
+        "a copy of each table hidden by a class",
+        UnusualHtmlWriters.HiddenCopy::new);
+    html("hidden-rows", "rows and words hidden by style", UnusualHtmlWriters.HiddenRows::new);
+    html("marks", "marks of footnotes", UnusualHtmlWriters.Marks::new);
+    html("struck", "figures struck through", UnusualHtmlWriters.Struck::new);
+    html("twice", "each table twice", UnusualHtmlWriters.Twice::new);
+    html("references", "numeric references", UnusualHtmlWriters.References::new);
+    html("repeated", "group labels in every row", UnusualHtmlWriters.Repeated::new);
+    html("serial", "a column of numbers before the labels", UnusualHtmlWriters.Serial::new);
+    html("nested", "figures in tables of their own", UnusualHtmlWriters.Nested::new);
+    html("spreadsheet", "a spreadsheet's HTML", UnusualHtmlWriters.Spreadsheet::new);
+    html("cut-rows", "rows cut by a page break", UnusualHtmlWriters.CutRows::new);
+    html("careless", "end tags missing and doubled", UnusualHtmlWriters.Careless::new);
+    html("last-year", "last year's report below", UnusualHtmlWriters.LastYear::new);
+    html("padded", "blanks, units and full stops around figures", UnusualHtmlWriters.Padded::new);
+    html("responsive", "words hidden within cells", UnusualHtmlWriters.Responsive::new);
     add(
         "two-by-two",
         "tables side by side",
-        random -> Recipe.html(HtmlOddities.TwoByTwo::new).layout(Layout.FOUR_TABLES));
-    typed("typed-lines", "a figure a line in pre", Plain.Lines::new, true);
-    typed("typed-pdf", "a row a line in pre", r -> new Pdf(true, false, true, r), true);
+        random -> Recipe.html(UnusualHtmlWriters.TwoByTwo::new).layout(LayoutVariant.FOUR_TABLES));
+    typed("typed-lines", "a figure a line in pre", TextWriter.Lines::new, true);
+    typed("typed-pdf", "a row a line in pre", r -> new PdfTextWriter(true, false, true, r), true);
     typed(
         "typed-wrap",
         "a row a line, lines kept by a style",
-        r -> new Pdf(false, false, false, r),
+        r -> new PdfTextWriter(false, false, false, r),
         false);
-    typed("typed-tabs", "tabs in pre", r -> new Plain.Separated("", "\t", "", false, r), true);
-    text("two-lines", "figures below their label", r -> new PlainOddities.TwoLines(" ", r));
-    text("two-lines-wide", "wide blanks between", r -> new PlainOddities.TwoLines("\u3000", r));
-    text("two-lines-tabs", "tabs between", r -> new PlainOddities.TwoLines("\t", r));
-    text("pages", "wide blanks, pages' headers between", PlainOddities.Pages::new);
-    text("bold", "Markdown with bold cells", PlainOddities.Bold::new);
+    typed("typed-tabs", "tabs in pre", r -> new TextWriter.Separated("", "\t", "", false, r), true);
+    text("two-lines", "figures below their label", r -> new UnusualTextWriters.TwoLines(" ", r));
+    text(
+        "two-lines-wide", "wide blanks between", r -> new UnusualTextWriters.TwoLines("\u3000", r));
+    text("two-lines-tabs", "tabs between", r -> new UnusualTextWriters.TwoLines("\t", r));
+    text("pages", "wide blanks, pages' headers between", UnusualTextWriters.Pages::new);
+    text("bold", "Markdown with bold cells", UnusualTextWriters.Bold::new);
   }
 
   /** Cells on lines of their own, zeros printed, and blank here and there. */
-  private static void copied(String name, String about, Function<Random, Plain> plain) {
+  private static void copied(String name, String about, Function<Random, TextWriter> plain) {
     text(name, about, plain);
     add(
         name + "-blank",
         about + ", zeros blank",
-        random -> Recipe.text(plain).figures(Figures.BLANK));
+        random -> Recipe.text(plain).figures(FigureStyle.BLANK));
     add(
         name + "-middle",
         about + ", some blank",
-        random -> Recipe.text(plain).figures(Figures.BLANK_MIDDLE));
+        random -> Recipe.text(plain).figures(FigureStyle.BLANK_MIDDLE));
   }
 
-  private static void typed(String name, String about, Function<Random, Plain> plain, boolean pre) {
+  private static void typed(
+      String name, String about, Function<Random, TextWriter> plain, boolean pre) {
     add(
         name,
         about,
-        random -> Recipe.html(r -> new HtmlOddities.Typed(plain.apply(r), pre, r)).furniture());
+        random ->
+            Recipe.html(r -> new UnusualHtmlWriters.Typed(plain.apply(r), pre, r)).boilerplate());
   }
 
   private Renderings() {}
@@ -361,17 +411,19 @@ public final class Renderings {
   }
 
   /** The report that a seed stands for: most consistent, some with something wrong. */
-  static Drawn drawn(long seed) {
-    Drawn drawn = Drawn.of(seed);
-    Random random = new Random(Drawn.mix(seed) + 77);
+  static GeneratedReport generated(long seed) {
+    GeneratedReport generated = GeneratedReport.of(seed);
+    Random random = new Random(GeneratedReport.mix(seed) + 77);
     if (random.nextInt(2) == 0) {
-      return drawn;
+      return generated;
     }
     int kind = random.nextInt(10);
-    return drawn.planted(
+    return generated.withError(
         kind < 5
-            ? Plant.ONE
-            : kind < 7 ? Plant.TWO : Plant.values()[Plant.TEXT.ordinal() + random.nextInt(5)]);
+            ? PlantedError.ONE
+            : kind < 7
+                ? PlantedError.TWO
+                : PlantedError.values()[PlantedError.TEXT.ordinal() + random.nextInt(5)]);
   }
 
   /** The command. */
@@ -381,45 +433,53 @@ public final class Renderings {
       case "list" ->
           ALL.forEach(rendering -> print.printf("%-28s %s%n", rendering.name(), rendering.about()));
       case "dump" -> {
-        Rendered rendered = named(args[1]).render(drawn(Long.parseLong(args[2])));
-        Files.write(Path.of(args[3]), rendered.bytes());
-        print.println(rendered.drawn().plant() + ", verdict must be " + rendered.verdict());
-        rendered
-            .drawn()
+        RenderedReport renderedReport = named(args[1]).render(generated(Long.parseLong(args[2])));
+        Files.write(Path.of(args[3]), renderedReport.bytes());
+        print.println(
+            renderedReport.generated().plantedError()
+                + ", verdict must be "
+                + renderedReport.verdict());
+        renderedReport
+            .generated()
             .edition()
             .cells()
             .forEach(
-                cell -> print.println(cell.path() + ": " + rendered.expect().get(cell.path())));
+                cell ->
+                    print.println(cell.path() + ": " + renderedReport.expected().get(cell.path())));
       }
       case "one" -> {
-        Outcome outcome = Outcome.of(named(args[1]).render(drawn(Long.parseLong(args[2]))));
+        RenderingCheck checked =
+            RenderingCheck.of(named(args[1]).render(generated(Long.parseLong(args[2]))));
         print.println(
-            outcome.rendered().drawn().plant()
+            checked.renderedReport().generated().plantedError()
                 + ", verdict must be "
-                + outcome.rendered().verdict()
-                + (outcome.missed() ? ": MISSED" : ""));
-        print.println(outcome.rendered().name() + ": " + outcome.rendered().how());
-        outcome.wrong().forEach(wrong -> print.println("wrong  " + wrong));
-        outcome.falseAlarms().forEach(alarm -> print.println("alarm  " + alarm));
-        print.println(outcome.exact() + " of " + outcome.cells() + " cells exact");
+                + checked.renderedReport().verdict()
+                + (checked.missed() ? ": MISSED" : ""));
+        print.println(
+            checked.renderedReport().name() + ": " + checked.renderedReport().description());
+        checked.wrong().forEach(wrong -> print.println("wrong  " + wrong));
+        checked.falseAlarms().forEach(alarm -> print.println("alarm  " + alarm));
+        print.println(checked.exact() + " of " + checked.cells() + " cells exact");
       }
       case "keep" -> {
-        Rendered rendered = named(args[1]).render(drawn(Long.parseLong(args[2])));
+        RenderedReport renderedReport = named(args[1]).render(generated(Long.parseLong(args[2])));
         String name = args[1] + '-' + args[2];
         Path folder = Path.of(args[3]);
         Files.write(
-            folder.resolve(name + rendered.name().substring(rendered.name().indexOf('.'))),
-            rendered.bytes());
-        Files.writeString(folder.resolve(name + ".expected"), Kept.write(rendered));
+            folder.resolve(
+                name + renderedReport.name().substring(renderedReport.name().indexOf('.'))),
+            renderedReport.bytes());
+        Files.writeString(
+            folder.resolve(name + ".expected"), RegressionFixture.write(renderedReport));
       }
       case "run" -> {
         String name = args.length > 1 ? args[1] : "all";
         int count = args.length > 2 ? Integer.parseInt(args[2]) : 40;
         long from = args.length > 3 ? Long.parseLong(args[3]) : 0;
         List<Rendering> chosen = name.equals("all") ? ALL : List.of(named(name));
-        print.println(Tally.HEAD);
+        print.println(RenderingStatistics.HEAD);
         for (Rendering rendering : chosen) {
-          Tally tally = new Tally(rendering);
+          RenderingStatistics tally = new RenderingStatistics(rendering);
           for (int i = 0; i < count; i++) {
             tally.check(from + i);
           }
@@ -433,105 +493,108 @@ public final class Renderings {
   }
 
   /** Any of the ways of HTML that keep spans and blank cells. */
-  static Function<Random, Html> writer(Random random) {
-    return Drawn.pick(
+  static Function<Random, HtmlWriter> writer(Random random) {
+    return GeneratedReport.pick(
         random,
-        List.<Function<Random, Html>>of(
-            Html::new,
-            HtmlHabits.Word::new,
-            HtmlHabits.Wps::new,
-            HtmlHabits.Th::new,
-            HtmlHabits.Airy::new,
-            HtmlHabits.Upper::new,
-            HtmlHabits.Split::new));
+        List.<Function<Random, HtmlWriter>>of(
+            HtmlWriter::new,
+            HtmlWriters.Word::new,
+            HtmlWriters.Wps::new,
+            HtmlWriters.Th::new,
+            HtmlWriters.Airy::new,
+            HtmlWriters.Upper::new,
+            HtmlWriters.Split::new));
   }
 
   /** Markup, figures, layout, furniture, script and charset, each at random. */
   private static Recipe anyHtml(Random random) {
     Recipe recipe =
-        Recipe.html(writer(random)).figures(Drawn.pick(random, List.of(Figures.values())));
-    Layout shape =
-        Drawn.pick(
+        Recipe.html(writer(random))
+            .figures(GeneratedReport.pick(random, List.of(FigureStyle.values())));
+    LayoutVariant shape =
+        GeneratedReport.pick(
             random,
             List.of(
-                Layout.SENTENCE,
-                Layout.PAGE_BREAK,
-                Layout.PAGE_BREAK_HEADS,
-                Layout.PAGE_BREAK_LABELS,
-                Layout.HEADS_REPEATED,
-                Layout.HEADS_MERGED,
-                Layout.EMPTY_COLUMN,
-                Layout.SPANS_SMALL,
-                Layout.SPANS_LARGE,
-                Layout.SPANS_ABSENT));
+                LayoutVariant.SENTENCE,
+                LayoutVariant.PAGE_BREAK,
+                LayoutVariant.PAGE_BREAK_HEADS,
+                LayoutVariant.PAGE_BREAK_LABELS,
+                LayoutVariant.HEADS_REPEATED,
+                LayoutVariant.HEADS_MERGED,
+                LayoutVariant.EMPTY_COLUMN,
+                LayoutVariant.SPANS_SMALL,
+                LayoutVariant.SPANS_LARGE,
+                LayoutVariant.SPANS_ABSENT));
     recipe.layout(shape);
     if (!shape.name().startsWith("SPANS")) {
-      sometimes(random, recipe, Layout.APPLICANTS_PERMUTED);
-      sometimes(random, recipe, Layout.DISCLOSURE_PERMUTED);
-      sometimes(random, recipe, Layout.ENDINGS_PERMUTED);
-      sometimes(random, recipe, Layout.SPANS_RAGGED);
-      sometimes(random, recipe, Layout.EMPTY_ROW);
+      sometimes(random, recipe, LayoutVariant.APPLICANTS_PERMUTED);
+      sometimes(random, recipe, LayoutVariant.DISCLOSURE_PERMUTED);
+      sometimes(random, recipe, LayoutVariant.ENDINGS_PERMUTED);
+      sometimes(random, recipe, LayoutVariant.SPANS_RAGGED);
+      sometimes(random, recipe, LayoutVariant.EMPTY_ROW);
       recipe.layout(
-          Drawn.pick(
+          GeneratedReport.pick(
               random,
               List.of(
-                  Layout.SENTENCE,
-                  Layout.GROUPS_PERMUTED,
-                  Layout.REMEDIES_STACKED,
-                  Layout.REMEDIES_TRANSPOSED)));
+                  LayoutVariant.SENTENCE,
+                  LayoutVariant.GROUPS_PERMUTED,
+                  LayoutVariant.REMEDIES_STACKED,
+                  LayoutVariant.REMEDIES_TRANSPOSED)));
     }
-    sometimes(random, recipe, Layout.FOUR_TABLES);
-    sometimes(random, recipe, Layout.CAPTION_ROW);
-    sometimes(random, recipe, Layout.ALIASES);
-    sometimes(random, recipe, Layout.PUNCTUATION);
+    sometimes(random, recipe, LayoutVariant.FOUR_TABLES);
+    sometimes(random, recipe, LayoutVariant.CAPTION_ROW);
+    sometimes(random, recipe, LayoutVariant.ALIASES);
+    sometimes(random, recipe, LayoutVariant.PUNCTUATION);
     recipe.layout(
-        Drawn.pick(random, List.of(Layout.SENTENCE, Layout.VERTICAL, Layout.BROKEN_HEADS)));
+        GeneratedReport.pick(
+            random,
+            List.of(LayoutVariant.SENTENCE, LayoutVariant.VERTICAL, LayoutVariant.BROKEN_HEADS)));
     if (random.nextBoolean()) {
-      recipe.furniture();
+      recipe.boilerplate();
     }
     return written(recipe, random, List.of(Encoding.values()));
   }
 
   private static Recipe anyText(Random random) {
-    List<Function<Random, Plain>> placed =
+    List<Function<Random, TextWriter>> placed =
         List.of(
-            r -> new Plain.Separated("", " | ", "", false, r),
-            r -> new Plain.Separated("| ", " | ", " |", true, r),
-            r -> new Plain.Separated("", "\t", "", false, r));
-    List<Function<Random, Plain>> flowing =
+            r -> new TextWriter.Separated("", " | ", "", false, r),
+            r -> new TextWriter.Separated("| ", " | ", " |", true, r),
+            r -> new TextWriter.Separated("", "\t", "", false, r));
+    List<Function<Random, TextWriter>> flowing =
         List.of(
-            Plain.Lines::new,
-            Plain.PipeEnds::new,
-            r -> new Pdf(r.nextBoolean(), r.nextBoolean(), r.nextBoolean(), r));
+            TextWriter.Lines::new,
+            TextWriter.PipeEnds::new,
+            r -> new PdfTextWriter(r.nextBoolean(), r.nextBoolean(), r.nextBoolean(), r));
     boolean places = random.nextBoolean();
-    Recipe recipe = Recipe.text(Drawn.pick(random, places ? placed : flowing));
+    Recipe recipe = Recipe.text(GeneratedReport.pick(random, places ? placed : flowing));
     recipe.figures(
-        Drawn.pick(
+        GeneratedReport.pick(
             random,
             places
                 ? List.of(
-                    Figures.PLAIN,
-                    Figures.BLANK,
-                    Figures.MIXED,
-                    Figures.UNITS,
-                    Figures.BLANK_TOTALS)
+                    FigureStyle.PLAIN,
+                    FigureStyle.BLANK,
+                    FigureStyle.MIXED,
+                    FigureStyle.UNITS,
+                    FigureStyle.BLANK_TOTALS)
                 : List.of(
-                    Figures.PLAIN,
-                    Figures.SLASH,
-                    Figures.DASH,
-                    Figures.NONE_WORD,
-                    Figures.FULL_WIDTH,
-                    Figures.SEPARATORS,
-                    Figures.UNITS,
-                    Figures.BLANK_MIDDLE)));
-    sometimes(random, recipe, Layout.SENTENCE);
-    sometimes(random, recipe, Layout.PUNCTUATION);
-    sometimes(random, recipe, Layout.PAGE_BREAK_LABELS);
+                    FigureStyle.PLAIN,
+                    FigureStyle.SLASH,
+                    FigureStyle.DASH,
+                    FigureStyle.NONE_WORD,
+                    FigureStyle.FULL_WIDTH,
+                    FigureStyle.SEPARATORS,
+                    FigureStyle.UNITS,
+                    FigureStyle.BLANK_MIDDLE)));
+    sometimes(random, recipe, LayoutVariant.SENTENCE);
+    sometimes(random, recipe, LayoutVariant.PUNCTUATION);
+    sometimes(random, recipe, LayoutVariant.PAGE_BREAK_LABELS);
     if (random.nextBoolean()) {
-      recipe.furniture();
+      recipe.boilerplate();
     }
     if (random.nextInt(3) == 0) {
-      recipe.damage(Drawn.pick(random, List.of(Damage.values())));
+      recipe.damage(GeneratedReport.pick(random, List.of(DecodingDamage.values())));
     }
     return written(
         recipe,
@@ -541,19 +604,19 @@ public final class Renderings {
 
   private static Recipe written(Recipe recipe, Random random, List<Encoding> encodings) {
     Encoding encoding =
-        random.nextInt(3) == 0 ? Drawn.pick(random, encodings) : Encoding.UTF8_UNDECLARED;
+        random.nextInt(3) == 0 ? GeneratedReport.pick(random, encodings) : Encoding.UTF8_UNDECLARED;
     recipe.encoding(encoding);
     if (encoding.traditional()) {
       recipe.script(Script.TRADITIONAL);
     } else if (encoding.unicode() && random.nextInt(4) == 0) {
       recipe.script(
-          Drawn.pick(
+          GeneratedReport.pick(
               random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED, Script.PINYIN_PLAIN)));
     }
     return recipe;
   }
 
-  private static void sometimes(Random random, Recipe recipe, Layout layout) {
+  private static void sometimes(Random random, Recipe recipe, LayoutVariant layout) {
     if (random.nextInt(4) == 0) {
       recipe.layout(layout);
     }
@@ -563,7 +626,7 @@ public final class Renderings {
     add(name, about, random -> Recipe.pdf(manner));
   }
 
-  private static void html(String name, String about, Function<Random, Html> writer) {
+  private static void html(String name, String about, Function<Random, HtmlWriter> writer) {
     ALL.add(new Rendering(name, about, random -> Recipe.html(writer)));
   }
 
@@ -571,7 +634,7 @@ public final class Renderings {
     ALL.add(new Rendering(name, about, recipe));
   }
 
-  private static void text(String name, String about, Function<Random, Plain> writer) {
+  private static void text(String name, String about, Function<Random, TextWriter> writer) {
     ALL.add(new Rendering(name, about, random -> Recipe.text(writer)));
   }
 }

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * However a page looks, its readable cells come back exactly; what is consistent passes, a planted
- * break fails, and no error ever rests on a reading that is not sure.
+ * Readable cells are read exactly in every rendering; a consistent report passes, one with a
+ * planted error fails, and no error is based on an uncertain reading.
  *
- * <p>A few reports of each rendering; {@code -Dgongkai.drawn=20000} draws that many in all, {@code
- * -Dgongkai.renderings='clean|pdf.*'} those of the renderings of such names.
+ * <p>A few reports of each rendering; {@code -Dgongkai.drawn=20000} sets their number in all,
+ * {@code -Dgongkai.renderings='clean|pdf.*'} those of the renderings of such names.
  */
 class RenderingsTest {
   private static final int DRAWN = Integer.getInteger("gongkai.drawn", 2 * Renderings.all().size());
   private static final String NAMES = System.getProperty("gongkai.renderings", ".*");
-  private static final List<Tally> TALLIES = new ArrayList<>();
+  private static final List<RenderingStatistics> TALLIES = new ArrayList<>();
 
   @TestFactory
   Stream<DynamicTest> everyReadableCellComesBack() {
@@ -33,7 +33,7 @@ class RenderingsTest {
                 DynamicTest.dynamicTest(
                     rendering.name(),
                     () -> {
-                      Tally tally = new Tally(rendering);
+                      RenderingStatistics tally = new RenderingStatistics(rendering);
                       TALLIES.add(tally);
                       for (long seed = 0; seed < each; seed++) {
                         tally.check(seed);
@@ -52,7 +52,7 @@ class RenderingsTest {
 
   @AfterAll
   static void table() {
-    System.out.println(Tally.HEAD);
+    System.out.println(RenderingStatistics.HEAD);
     TALLIES.forEach(System.out::println);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The adversary of the reader: draws reports, renders them in every way that pages, exports and
- * saved texts have been seen to look, and tells what a careful human would read in each.
+ * Tests the reader: generates reports, renders them in all ways in which pages, exports and saved
+ * texts look, and knows what a careful person would read in each.
  */
 @NullMarked
 package org.gongkai.rendering;

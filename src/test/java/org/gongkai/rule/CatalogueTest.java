@@ -23,7 +23,7 @@ class CatalogueTest {
 
   @Test
   void everyRuleOfTheCatalogueIsReportedBySomeClassAndNoClassReportsAnother() {
-    List<String> ids = new ArrayList<>(Unreadable.IDS);
+    List<String> ids = new ArrayList<>(UnreadableExplainer.IDS);
     ids.addAll(BodyChecker.IDS);
     Rules.all().forEach(rule -> ids.addAll(rule.ids()));
     assertThat(CATALOGUE.entries())

@@ -1,7 +1,7 @@
 package org.gongkai.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.rule.Drawn.check;
+import static org.gongkai.rule.TestReports.check;
 
 import java.util.List;
 import org.gongkai.report.ReportFixture;

@@ -23,7 +23,7 @@ class UnreadableTest {
 
   private static Finding explain(Document document, Nature nature, Identity identity) {
     Report report = ReportFixture.without(document, nature, identity);
-    Result result = Rules.standard().check(Drawn.SOURCE, report, null);
+    Result result = Rules.standard().check(TestReports.SOURCE, report, null);
     assertThat(result.verdict()).isEqualTo(Verdict.UNREADABLE);
     assertThat(result.findings()).hasSize(1);
     return result.findings().get(0);
@@ -52,7 +52,7 @@ class UnreadableTest {
         ids.add(explain(nature).rule());
       }
     }
-    assertThat(ids).containsExactlyInAnyOrderElementsOf(Unreadable.IDS);
+    assertThat(ids).containsExactlyInAnyOrderElementsOf(UnreadableExplainer.IDS);
   }
 
   @Test
@@ -120,6 +120,6 @@ class UnreadableTest {
             .without("proactiveDisclosure")
             .without("requests")
             .without("remedies");
-    assertThat(Drawn.check(fixture).verdict()).isEqualTo(Verdict.UNREADABLE);
+    assertThat(TestReports.check(fixture).verdict()).isEqualTo(Verdict.UNREADABLE);
   }
 }

@@ -44,7 +44,7 @@ class FolderStoreTest {
     ObjectMetadata meta = store.head(PLACE).orElseThrow();
     assertThat(meta).isEqualTo(new ObjectMetadata(etag, null, 3, Map.of("sequencer", "one")));
     StoredObject content = store.read(PLACE, 10).orElseThrow();
-    assertThat(content.meta()).isEqualTo(meta);
+    assertThat(content.metadata()).isEqualTo(meta);
     assertThat(content.bytes().orElseThrow()).asString(StandardCharsets.UTF_8).isEqualTo("one");
     assertThat(root.resolve(PLACE.key())).hasContent("one");
   }
@@ -53,7 +53,7 @@ class FolderStoreTest {
   void givesNoBytesOfWhatIsTooLarge() {
     store.write(PLACE, draft("eleven bytes"), null);
     assertThat(store.read(PLACE, 5).orElseThrow().bytes()).isEmpty();
-    assertThat(store.read(PLACE, 5).orElseThrow().meta().size()).isEqualTo(12);
+    assertThat(store.read(PLACE, 5).orElseThrow().metadata().size()).isEqualTo(12);
   }
 
   @Test
@@ -98,7 +98,8 @@ class FolderStoreTest {
   @Test
   void outlivesADamagedSideFile() throws IOException {
     store.write(PLACE, draft("one"), null);
-    Files.writeString(root.resolve(FolderStore.SIDE).resolve(PLACE.key() + ".meta"), "{not json");
+    Files.writeString(
+        root.resolve(FolderStore.METADATA_FOLDER).resolve(PLACE.key() + ".meta"), "{not json");
     assertThat(store.head(PLACE).orElseThrow().metadata()).isEmpty();
   }
 

@@ -43,8 +43,8 @@ public final class BenchmarkPages {
    *     as it is
    */
   public static byte[] page(String rendering, int bytes) {
-    byte[] rendered = Renderings.named(rendering).render(Drawn.of(7)).bytes();
-    return filled(rendered, bytes, new Random(7), BenchmarkPages::common);
+    byte[] renderedReport = Renderings.named(rendering).render(GeneratedReport.of(7)).bytes();
+    return filled(renderedReport, bytes, new Random(7), BenchmarkPages::common);
   }
 
   /**
@@ -56,22 +56,22 @@ public final class BenchmarkPages {
    */
   public static byte[] one(int number, int bytes) {
     String rendering = USUAL[number % USUAL.length];
-    Drawn drawn = Renderings.drawn(number);
-    String rendered =
-        new String(Renderings.named(rendering).render(drawn).bytes(), StandardCharsets.UTF_8)
-            .replace(drawn.issuer(), place(number) + drawn.issuer());
-    byte[] renamed = rendered.getBytes(StandardCharsets.UTF_8);
+    GeneratedReport generated = Renderings.generated(number);
+    String renderedReport =
+        new String(Renderings.named(rendering).render(generated).bytes(), StandardCharsets.UTF_8)
+            .replace(generated.issuer(), place(number) + generated.issuer());
+    byte[] renamed = renderedReport.getBytes(StandardCharsets.UTF_8);
     return filled(renamed, bytes, new Random(number), BenchmarkPages::own);
   }
 
   private static byte[] filled(
-      byte[] rendered, int bytes, Random random, Function<Random, String> sentence) {
-    int missing = bytes - rendered.length;
-    boolean isText = rendered[0] != '%' && (rendered[0] != 'P' || rendered[1] != 'K');
+      byte[] renderedReport, int bytes, Random random, Function<Random, String> sentence) {
+    int missing = bytes - renderedReport.length;
+    boolean isText = renderedReport[0] != '%' && (renderedReport[0] != 'P' || renderedReport[1] != 'K');
     if (missing <= 0 || !isText) {
-      return rendered;
+      return renderedReport;
     }
-    String page = new String(rendered, StandardCharsets.UTF_8);
+    String page = new String(renderedReport, StandardCharsets.UTF_8);
     boolean html = page.regionMatches(true, 0, "<", 0, 1);
     int before = html ? afterBodyTag(page) : 0;
     int behind = html ? beforeBodyEnd(page) : page.length();

@@ -11,8 +11,7 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
 /**
- * Who read and wrote what in the buckets, if that is to be kept: for a year, in a bucket of its
- * own.
+ * Optional access logs of the buckets, kept for a year in another bucket.
  */
 final class AccessLogs extends Construct {
 
@@ -26,7 +25,7 @@ final class AccessLogs extends Construct {
             : Optional.of(
                 Bucket.Builder.create(this, "Bucket")
                     .encryption(
-                        BucketEncryption.S3_MANAGED) // S3 can deliver access logs to no other
+                        BucketEncryption.S3_MANAGED) // the only one for access logs
                     .enforceSsl(true)
                     .minimumTlsVersion(1.2)
                     .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
@@ -36,7 +35,7 @@ final class AccessLogs extends Construct {
                     .build());
   }
 
-  /** Builds the bucket with its accesses logged, if they are to be. */
+  /** Builds a bucket, with access logs if configured. */
   Bucket build(Bucket.Builder builder, String prefix) {
     if (bucket.isPresent()) {
       return builder.serverAccessLogsBucket(bucket.get()).serverAccessLogsPrefix(prefix).build();

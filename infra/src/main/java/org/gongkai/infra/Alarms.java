@@ -25,8 +25,8 @@ import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
 /**
- * Tells somebody. Each alarm's description says what it means and what to do first; the operator's
- * guide says the rest under the alarm's name.
+ * The CloudWatch alarms and their topic. Each description says what the alarm means and what to do
+ * first; the operator's guide has the details under the alarm's name.
  */
 final class Alarms extends Construct {
 
@@ -38,7 +38,7 @@ final class Alarms extends Construct {
 
   Alarms(Construct scope, Options options) {
     super(scope, "Alarms");
-    this.options = options.watch();
+    this.options = options.addTo();
     this.namespace = options.function().metricsNamespace();
     this.topic = this.options.alarms() ? Optional.of(topicOf(this.options)) : Optional.empty();
   }
@@ -66,55 +66,55 @@ final class Alarms extends Construct {
     return created;
   }
 
-  /** Whom a backfill tells how it went. */
+  /** The topic, also for the results of backfills. */
   Optional<ITopic> topic() {
     return topic;
   }
 
-  void watch(Checker checker, DeadLetters deadLetters, Trigger trigger) {
+  void addTo(CheckFunction checkFunction, DeadLetters deadLetters, Trigger trigger) {
     if (topic.isEmpty()) {
       return;
     }
-    Function function = checker.function();
-    FunctionOptions limits = checker.options();
-    atLeast(
+    Function function = checkFunction.function();
+    FunctionOptions limits = checkFunction.options();
+    alarm(
         1,
         "Errors",
         sum(function.metricErrors()),
         "The function itself failed (a crash, a timeout, or every retry of a call). Look into its log for the request.");
-    atLeast(
+    alarm(
         1,
         "FailedReports",
         sum(failedReports()),
         "A report could not be checked for a fault of the infrastructure. The log line with 'Failures' names its key and the fault.");
-    atLeast(
+    alarm(
         1,
         "Throttles",
         sum(function.metricThrottles()),
         "Calls were turned away: the account's or the reserved concurrency is used up. Nothing is lost, results come later.");
-    atLeast(
+    alarm(
         limits.timeout() * 1000.0 * options.slowPercent() / 100,
         "Slow",
         function.metricDuration(metric("p99")),
         "One call in a hundred takes over %d %% of the timeout (%d s). Raise memory or timeout before reports are cut off."
             .formatted(options.slowPercent(), limits.timeout()));
-    atLeast(
+    alarm(
         1,
         "DeadLetters",
-        waiting(deadLetters.queue()),
+        visibleMessages(deadLetters.queue()),
         "Reports were given up after every retry and wait in the dead-letter queue for 14 days. Mend the cause, then redrive.");
     trigger
         .queue()
         .ifPresent(
             queue ->
-                atLeast(
+                alarm(
                     options.queueAgeMinutes() * 60,
                     "Backlog",
                     queue.metricApproximateAgeOfOldestMessage(metric("Maximum")),
                     "The oldest report has waited for over %d minutes: more comes in than is checked."
                         .formatted(options.queueAgeMinutes())));
     for (Rule rule : trigger.rules()) {
-      atLeast(
+      alarm(
           1,
           "Undelivered" + rule.getNode().getId(),
           Metric.Builder.create()
@@ -126,12 +126,12 @@ final class Alarms extends Construct {
               .build(),
           "EventBridge could not call the function: its permission is gone, or the function is.");
     }
-    quiet(function);
+    alarmOnSilence(function);
   }
 
-  void watch(Backfill backfill) {
+  void addTo(Backfill backfill) {
     if (topic.isPresent()) {
-      atLeast(
+      alarm(
           1,
           "BackfillFailed",
           sum(backfill.machine().metricFailed()),
@@ -139,9 +139,9 @@ final class Alarms extends Construct {
     }
   }
 
-  void watch(ScheduledOverview overview) {
+  void addTo(ScheduledOverview overview) {
     if (topic.isPresent()) {
-      atLeast(
+      alarm(
           1,
           "OverviewFailed",
           sum(overview.machine().metricFailed()),
@@ -155,10 +155,10 @@ final class Alarms extends Construct {
   }
 
   /**
-   * No call for days, in the months in which reports are due; in the others silence is as it should
-   * be.
+   * Alarms if the function is not called for days in the months in which reports are due. In other
+   * months no calls are normal.
    */
-  private void quiet(Function function) {
+  private void alarmOnSilence(Function function) {
     MathExpression calls =
         MathExpression.Builder.create()
             .expression(
@@ -182,7 +182,7 @@ final class Alarms extends Construct {
     alarm.addAlarmAction(new SnsAction(topic.orElseThrow()));
   }
 
-  private void atLeast(double threshold, String id, IMetric metric, String description) {
+  private void alarm(double threshold, String id, IMetric metric, String description) {
     Alarm alarm =
         Alarm.Builder.create(this, id)
             .metric(metric)
@@ -196,7 +196,7 @@ final class Alarms extends Construct {
     alarm.addOkAction(new SnsAction(topic.orElseThrow()));
   }
 
-  private static IMetric waiting(IQueue queue) {
+  private static IMetric visibleMessages(IQueue queue) {
     return queue.metricApproximateNumberOfMessagesVisible(metric("Maximum"));
   }
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awscdk.Aspects;
 
-/** Reads the context, puts the stack together, lets cdk-nag look over it, writes the template. */
+/** Reads the context, builds the stack, checks it with cdk-nag and writes the template. */
 public final class App {
 
   private App() {}
@@ -24,13 +24,12 @@ public final class App {
   }
 
   /**
-   * The stack, and the sample where it was asked for, for the options in the app's context; region
-   * and account may also come from the CDK's command line.
+   * Builds the stack, and the sample if configured, from the options in the app's context. Region and
+   * account may also come from the CDK's command line.
    */
   static GongkaiStack build(software.amazon.awscdk.App app, Map<String, String> environment) {
     Map<String, Object> context = context(app);
-    // The command line guesses a region where it has no credentials: only an account and a region
-    // together are known.
+    // Without credentials the command line guesses a region, so use it only with an account.
     if (environment.containsKey("CDK_DEFAULT_ACCOUNT")
         && environment.containsKey("CDK_DEFAULT_REGION")
         && !FunctionOptions.CodeFrom.PARAMETERS.toString().equals(context.get("code"))) {

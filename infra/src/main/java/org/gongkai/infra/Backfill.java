@@ -6,43 +6,34 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.Policy;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
 import software.amazon.awscdk.services.stepfunctions.LogLevel;
-import software.amazon.awscdk.services.stepfunctions.LogOptions;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 /**
- * Goes over what already lies in the inbox with the same function: the state machine of {@code
- * backfill.asl.json}, which lists a prefix or reads an inventory, hands the keys out in batches,
- * and counts what became of them.
+ * Checks what already lies in the inbox with the same function: the state machine of {@code
+ * backfill.asl.json} lists a prefix or reads an inventory, calls the function with batches of keys,
+ * and counts their results.
  */
 final class Backfill extends Construct {
 
-  /** Where in the results bucket Step Functions writes what became of each batch. */
-  static final String REPORTS = "backfill/";
+  /** The prefix in the results bucket for Step Functions' reports of batches. */
+  static final String REPORT_PREFIX = "backfill/";
 
   /**
-   * Express children end after five minutes; a batch may take the function's timeout three times,
-   * and some waiting.
+   * The time limit of express children; a batch may take three times the function's timeout and some
+   * waiting.
    */
   private static final int EXPRESS_SECONDS = 300;
 
@@ -56,44 +47,14 @@ final class Backfill extends Construct {
       Options options,
       Inbox inbox,
       Results results,
-      Checker checker,
+      CheckFunction checkFunction,
       Optional<ITopic> topic) {
     super(scope, "Backfill");
+    boolean tracing = options.function().tracing();
     this.role =
-        Role.Builder.create(this, "Role")
-            .assumedBy(new ServicePrincipal("states.amazonaws.com"))
-            .description("Lists the inbox and calls the function for what lies there")
-            .build();
-    String inventories =
-        options
-            .backfill()
-            .inventoryBucket()
-            .map(name -> "arn:%s:s3:::%s".formatted(Stack.of(this).getPartition(), name))
-            .orElse(results.bucket().getBucketArn());
-    allow(role, List.of("s3:ListBucket"), inbox.bucket().getBucketArn());
-    allow(
-        role,
-        List.of("s3:GetObject"),
-        inventories
-            + "/"
-            + (options.backfill().inventoryBucket().isPresent() ? "" : Inbox.INVENTORY)
-            + "*");
-    allow(
-        role,
-        List.of(
-            "s3:PutObject",
-            "s3:GetObject",
-            "s3:ListMultipartUploadParts",
-            "s3:AbortMultipartUpload"),
-        results.bucket().arnForObjects(REPORTS + "*"));
-    allow(role, List.of("lambda:InvokeFunction"), checker.function().getFunctionArn());
-    topic.ifPresent(to -> allow(role, List.of("sns:Publish"), to.getTopicArn()));
-
-    LogGroup log =
-        LogGroup.Builder.create(this, "Log")
-            .retention(RetentionDays.THREE_MONTHS)
-            .removalPolicy(RemovalPolicy.DESTROY)
-            .build();
+        Workflows.role(this, "Role", "Lists the inbox and calls the function for what lies there");
+    allow(options.backfill(), inbox, results, checkFunction, topic);
+    LogGroup log = Workflows.logGroup(this, "Log");
     this.machine =
         StateMachine.Builder.create(this, "StateMachine")
             .comment("Gongkai: checks what already lies in the inbox")
@@ -103,24 +64,53 @@ final class Backfill extends Construct {
                         topic.isPresent(),
                         options.backfill(),
                         childType(options.function().timeout()))))
-            .definitionSubstitutions(substitutions(options, inbox, results, checker, topic))
+            .definitionSubstitutions(substitutions(options, inbox, results, checkFunction, topic))
             .role(role)
-            .tracingEnabled(options.function().tracing())
-            .logs(
-                LogOptions.builder()
-                    .destination(log)
-                    .level(LogLevel.ERROR)
-                    .includeExecutionData(false)
-                    .build())
+            .tracingEnabled(tracing)
+            .logs(Workflows.logs(log, LogLevel.ERROR))
             .build();
-    runItself(role);
+    allowRestart();
+    acceptFindings(options.backfill(), tracing);
+    CfnOutput.Builder.create(Stack.of(this), "BackfillStateMachine")
+        .description("Start it to check what already lies in the inbox")
+        .value(machine.getStateMachineArn())
+        .build();
+  }
+
+  private void allow(
+      BackfillOptions options,
+      Inbox inbox,
+      Results results,
+      CheckFunction checkFunction,
+      Optional<ITopic> topic) {
+    String inventories =
+        options
+            .inventoryBucket()
+            .map(name -> "arn:%s:s3:::%s".formatted(Stack.of(this).getPartition(), name))
+            .orElse(results.bucket().getBucketArn());
+    String inventoryPrefix = options.inventoryBucket().isPresent() ? "" : Inbox.INVENTORY;
+    Permissions.allow(role, List.of("s3:ListBucket"), inbox.bucket().getBucketArn());
+    Permissions.allow(role, List.of("s3:GetObject"), inventories + "/" + inventoryPrefix + "*");
+    Permissions.allow(
+        role,
+        List.of(
+            "s3:PutObject",
+            "s3:GetObject",
+            "s3:ListMultipartUploadParts",
+            "s3:AbortMultipartUpload"),
+        results.bucket().arnForObjects(REPORT_PREFIX + "*"));
+    Permissions.allow(
+        role, List.of("lambda:InvokeFunction"), checkFunction.function().getFunctionArn());
+    topic.ifPresent(to -> Permissions.allow(role, List.of("sns:Publish"), to.getTopicArn()));
+  }
+
+  private void acceptFindings(BackfillOptions options, boolean tracing) {
     Nag.acceptWildcard(
         role,
         "Manifests and data of inventories, to read; reports of backfills, to write.",
         ".+/" + Nag.quote(Inbox.INVENTORY) + "\\*",
-        ".+/" + Nag.quote(REPORTS) + "\\*");
+        ".+/" + Nag.quote(REPORT_PREFIX) + "\\*");
     options
-        .backfill()
         .inventoryBucket()
         .ifPresent(
             name ->
@@ -128,29 +118,19 @@ final class Backfill extends Construct {
                     role,
                     "The bucket the operator named for inventories, to read.",
                     ".+" + Nag.quote(name) + "/\\*"));
-    Nag.acceptWildcard(
-        role,
-        "CloudWatch Logs' delivery actions (and X-Ray's, where tracing is on) know no resources.",
-        "\\*");
     Nag.accept(
         machine,
         "AwsSolutions-SF1",
         "Errors are logged; every event of millions of children would cost more than the work, and"
             + " Step Functions writes what became of each batch to the results bucket.");
-    if (!options.function().tracing()) {
-      Nag.accept(machine, "AwsSolutions-SF2", "Tracing is the operator's choice (tracing=true).");
-    }
-    CfnOutput.Builder.create(Stack.of(this), "BackfillStateMachine")
-        .description("Start it to check what already lies in the inbox")
-        .value(machine.getStateMachineArn())
-        .build();
+    Workflows.acceptFindings(machine, role, tracing);
   }
 
   /**
-   * A distributed map starts its own state machine anew for each batch; the policy must come after
-   * the machine it names.
+   * A distributed map starts its own state machine for each batch. The policy names the machine, so it
+   * is created after it.
    */
-  private void runItself(Role role) {
+  private void allowRestart() {
     Stack stack = Stack.of(this);
     String name = machine.getStateMachineName();
     String here =
@@ -161,11 +141,11 @@ final class Backfill extends Construct {
             .roles(List.of(role))
             .statements(
                 List.of(
-                    statement(List.of("states:StartExecution"), machine.getStateMachineArn()),
-                    statement(
+                    Permissions.statement(List.of("states:StartExecution"), machine.getStateMachineArn()),
+                    Permissions.statement(
                         List.of("states:DescribeExecution", "states:StopExecution"),
                         here + "execution:" + name + "/*"),
-                    statement(
+                    Permissions.statement(
                         List.of("states:DescribeMapRun", "states:RedriveExecution"),
                         here + "mapRun:" + name + "/*",
                         here + "execution:" + name + "/*")))
@@ -181,7 +161,7 @@ final class Backfill extends Construct {
   }
 
   private static Map<String, String> substitutions(
-      Options options, Inbox inbox, Results results, Checker checker, Optional<ITopic> topic) {
+      Options options, Inbox inbox, Results results, CheckFunction checkFunction, Optional<ITopic> topic) {
     Map<String, String> values =
         new TreeMap<>(
             Map.of(
@@ -189,32 +169,32 @@ final class Backfill extends Construct {
                 "InboxBucket", inbox.bucket().getBucketName(),
                 "InboxPrefix", inbox.prefix(),
                 "ResultsBucket", results.bucket().getBucketName(),
-                "ReportPrefix", REPORTS.substring(0, REPORTS.length() - 1),
+                "ReportPrefix", REPORT_PREFIX.substring(0, REPORT_PREFIX.length() - 1),
                 "InventoryBucket",
                     options.backfill().inventoryBucket().orElse(results.bucket().getBucketName()),
-                "Function", checker.function().getFunctionArn()));
+                "Function", checkFunction.function().getFunctionArn()));
     topic.ifPresent(to -> values.put("Topic", to.getTopicArn()));
     return values;
   }
 
   /**
-   * The definition with its numbers filled in, which CloudFormation's own substitution could not:
-   * it knows only text. With nobody to tell, the two states that tell are left out.
+   * The definition with its numbers filled in, as CloudFormation can substitute only text. Without a
+   * topic, the two states that notify are removed.
    */
-  static String definition(boolean tells, BackfillOptions options, String childType) {
+  static String definition(boolean notifies, BackfillOptions options, String childType) {
     ObjectMapper json = new ObjectMapper();
     try {
       ObjectNode machine =
           (ObjectNode)
               json.readTree(
-                  resource("backfill.asl.json")
+                  Workflows.definition("backfill.asl.json")
                       .replace("${MaxConcurrency}", String.valueOf(options.concurrency()))
                       .replace("${ToleratedPercent}", String.valueOf(options.toleratedPercent())));
-      String check = resource("backfill-check.asl.json").replace("${ChildType}", childType);
+      String check = Workflows.definition("backfill-check.asl.json").replace("${ChildType}", childType);
       ObjectNode states = (ObjectNode) machine.get("States");
       for (JsonNode state : states) {
         if (state.path("Type").asText().equals("Map")) {
-          // No two states of a machine may share a name, wherever they stand.
+          // The names of all states of a machine must differ, also in nested ones.
           ((ObjectNode) state)
               .set(
                   "ItemProcessor",
@@ -223,9 +203,9 @@ final class Backfill extends Construct {
               .set("MaxItemsPerBatch", IntNode.valueOf(options.batch()));
         }
       }
-      if (!tells) {
-        leaveOut(states, "Tell of the end");
-        leaveOut(states, "Tell of the failure");
+      if (!notifies) {
+        removeState(states, "Tell of the end");
+        removeState(states, "Tell of the failure");
       }
       return json.writeValueAsString(machine);
     } catch (JsonProcessingException e) {
@@ -233,7 +213,7 @@ final class Backfill extends Construct {
     }
   }
 
-  private static void leaveOut(ObjectNode states, String name) {
+  private static void removeState(ObjectNode states, String name) {
     JsonNode after = states.remove(name).path("Next");
     for (JsonNode state : states) {
       redirect(state, name, after);
@@ -250,22 +230,6 @@ final class Backfill extends Construct {
         ((ObjectNode) from).put("End", true);
       }
     }
-  }
-
-  static String resource(String name) {
-    try (InputStream in = Backfill.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void allow(Role role, List<String> actions, String... resources) {
-    role.addToPolicy(statement(actions, resources));
-  }
-
-  private static PolicyStatement statement(List<String> actions, String... resources) {
-    return PolicyStatement.Builder.create().actions(actions).resources(List.of(resources)).build();
   }
 
   Role role() {

@@ -2,7 +2,7 @@ package org.gongkai.infra;
 
 import java.util.Optional;
 
-/** Going over what is already there. */
+/** The options of backfills. */
 record BackfillOptions(
     boolean stateMachine,
     int concurrency,

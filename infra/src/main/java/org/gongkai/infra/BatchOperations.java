@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.PrincipalWithConditions;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
 /**
- * The role that an S3 Batch Operations job takes on to call the function for each object of a
- * manifest.
+ * The role for S3 Batch Operations jobs that call the function for each object of a manifest.
  */
 final class BatchOperations extends Construct {
 
@@ -22,7 +20,7 @@ final class BatchOperations extends Construct {
 
   private final Role role;
 
-  BatchOperations(Construct scope, Results results, Checker checker) {
+  BatchOperations(Construct scope, Results results, CheckFunction checkFunction) {
     super(scope, "BatchOperations");
     this.role =
         Role.Builder.create(this, "Role")
@@ -34,13 +32,13 @@ final class BatchOperations extends Construct {
             .description(
                 "For S3 Batch Operations: calls the function, reads manifests, writes completion reports")
             .build();
-    allow(role, List.of("lambda:InvokeFunction"), checker.function().getFunctionArn());
-    allow(
+    Permissions.allow(role, List.of("lambda:InvokeFunction"), checkFunction.function().getFunctionArn());
+    Permissions.allow(
         role,
         List.of("s3:GetObject", "s3:GetObjectVersion"),
         results.bucket().arnForObjects(MANIFESTS + "*"),
         results.bucket().arnForObjects(Inbox.INVENTORY + "*"));
-    allow(role, List.of("s3:PutObject"), results.bucket().arnForObjects(REPORTS + "*"));
+    Permissions.allow(role, List.of("s3:PutObject"), results.bucket().arnForObjects(REPORTS + "*"));
     Nag.acceptWildcard(
         role,
         "Manifests, to read, and completion reports, to write, each under a prefix of its own.",
@@ -55,10 +53,5 @@ final class BatchOperations extends Construct {
 
   Role role() {
     return role;
-  }
-
-  private static void allow(Role role, List<String> actions, String... resources) {
-    role.addToPolicy(
-        PolicyStatement.Builder.create().actions(actions).resources(List.of(resources)).build());
   }
 }

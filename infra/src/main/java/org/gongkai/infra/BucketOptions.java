@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where the reports come in and where the results go. */
+/** The options of the buckets for reports and results. */
 record BucketOptions(
     Optional<String> inbox,
     String inboxPrefix,
@@ -23,7 +23,7 @@ record BucketOptions(
     List<String> submitters) {
 
   /**
-   * Given for {@code resultsBucket}, says that results lie in the inbox bucket, under their prefix.
+   * The value of {@code resultsBucket} for results in the inbox bucket, under their prefix.
    */
   static final String SAME = "same";
 
@@ -121,7 +121,7 @@ record BucketOptions(
           "submitters",
           "need a key whose policy lets them use it: leave kmsKeyArn out, so that this stack makes one");
     }
-    for (String other : List.of(Backfill.REPORTS, BatchOperations.PREFIX, Inbox.INVENTORY)) {
+    for (String other : List.of(Backfill.REPORT_PREFIX, BatchOperations.PREFIX, Inbox.INVENTORY)) {
       if (overlap(resultsPrefix, other)) {
         context.problem(
             "resultsPrefix", "must keep apart from %s, where the stack keeps other things", other);

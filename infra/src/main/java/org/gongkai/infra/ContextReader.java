@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The options as they were given in the CDK's context ({@code -c name=value}, or {@code cdk.json}).
+ * Reads options from the CDK's context ({@code -c name=value}, or {@code cdk.json}).
  *
- * <p>Ask for each option by its name; what is asked for is what is known, so a new option is one
- * line where it is used. A value that will not do is noted and its default handed out instead, so
- * that {@link #throwIfInvalid()} can name everything that is wrong in one message.
+ * <p>Each option is read by its name, which also makes it known: a new option is one line where it is
+ * used. An invalid value is noted and replaced by the default, so that {@link #throwIfInvalid()} can
+ * report all mistakes in one message.
  */
 final class ContextReader {
 
-  /** An option as the operator's guide lists it. */
+  /** An option, for the operator's guide. */
   record Known(String name, String fallback, String takes) {}
 
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ final class ContextReader {
     return fallback;
   }
 
-  /** As {@link #text}, where nothing given means nothing. */
+  /** As {@link #text}; empty without a value. */
   Optional<String> optional(String name, Pattern shape, String takes) {
     return Optional.of(text(name, "", shape, takes)).filter(value -> !value.isEmpty());
   }
@@ -165,7 +165,11 @@ final class ContextReader {
     return known.values();
   }
 
-  /** Throws if anything was wrong, options nobody asked for included. */
+  /**
+   * Reports all mistakes, unknown options included.
+   *
+   * @throws InvalidOptions if there are any
+   */
   void throwIfInvalid() {
     for (String name : new TreeSet<>(values.keySet())) {
       if (!known.containsKey(name)) {

@@ -8,9 +8,9 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
- * What could not be checked after every retry, kept for two weeks. Each letter is the event as it
- * came, whichever way it came, so the function can take it again: {@link #redriveInto} lays a pipe
- * for that and leaves its tap closed.
+ * The dead-letter queue: events that failed after every retry, kept for two weeks. Each message is the
+ * original event, so the function can handle it again: {@link #redriveInto} creates an event source
+ * mapping for that, disabled until an operator enables it.
  */
 final class DeadLetters extends Construct {
 
@@ -32,14 +32,14 @@ final class DeadLetters extends Construct {
         .encryption(QueueEncryption.SQS_MANAGED)
         .enforceSsl(true)
         .retentionPeriod(Duration.days(14))
-        .visibilityTimeout(Duration.hours(2)) // more than six times the longest function
+        .visibilityTimeout(Duration.hours(2)) // more than six times the longest timeout
         .build();
   }
 
-  void redriveInto(Checker checker) {
-    queue.grantConsumeMessages(checker.role());
+  void redriveInto(CheckFunction checkFunction) {
+    queue.grantConsumeMessages(checkFunction.role());
     EventSourceMapping.Builder.create(this, "Redrive")
-        .target(checker.function())
+        .target(checkFunction.function())
         .eventSourceArn(queue.getQueueArn())
         .batchSize(1)
         .reportBatchItemFailures(true)
@@ -48,8 +48,7 @@ final class DeadLetters extends Construct {
   }
 
   /**
-   * Lambda's own records of asynchronous calls that failed for good: the event, and the error it
-   * ended with.
+   * Lambda's records of asynchronous calls that failed after every retry, with event and error.
    */
   IQueue records() {
     return records;

@@ -4,14 +4,14 @@ import java.util.Objects;
 import software.amazon.awscdk.CfnResource;
 import software.constructs.IConstruct;
 
-/** The resource of the template that a construct stands for, where its own methods do not reach. */
+/** Gives access to the CloudFormation resource of a construct. */
 final class DefaultChild {
   private DefaultChild() {}
 
   /**
-   * Gives it.
+   * The resource of a construct.
    *
-   * @throws NullPointerException where the construct has none, as one that exists outside the stack
+   * @throws NullPointerException for a construct without one, such as an imported bucket
    */
   static <T extends CfnResource> T of(IConstruct construct, Class<T> type) {
     return type.cast(

@@ -15,8 +15,7 @@ import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.constructs.Construct;
 
 /**
- * How the buckets are encrypted: by S3 itself, or with a KMS key of the stack's or the operator's
- * own.
+ * The encryption of the buckets: by S3, or with a KMS key of the stack or the operator.
  */
 final class Encryption extends Construct {
 
@@ -49,14 +48,13 @@ final class Encryption extends Construct {
   }
 
   /**
-   * To read what is encrypted and to write what shall be: S3 asks for both when an upload has
-   * parts.
+   * Allows to read and write encrypted objects; multipart uploads need both permissions.
    */
   void mayBeUsedBy(IGrantable who) {
     key.ifPresent(k -> k.grant(who, "kms:Decrypt", "kms:GenerateDataKey"));
   }
 
-  /** S3 itself writes inventories. */
+  /** Allows S3 to write inventories. */
   void mayBeUsedByInventories() {
     key.ifPresent(
         k ->
@@ -73,8 +71,8 @@ final class Encryption extends Construct {
   }
 
   /**
-   * A distribution's own ARN is not known while the key is made, so the key trusts this account's
-   * distributions.
+   * Allows distributions of this account: the ARN of the stack's own one is unknown when the key is
+   * created.
    */
   void mayBeUsedByDistributions() {
     Stack stack = Stack.of(this);

@@ -4,9 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which EventBridge bus is told of verdicts, and who gets a mail of those that fail.
+ * The options of verdict events on EventBridge.
  *
- * @param bus {@code default}, {@code own} or a bus's ARN; empty where none is told
+ * @param bus {@code default}, {@code own} or the ARN of a bus; empty for no events
+ * @param mail receives a message for each verdict {@code fail}
  */
 record EventOptions(Optional<String> bus, Optional<String> mail) {
   static final String DEFAULT = "default";

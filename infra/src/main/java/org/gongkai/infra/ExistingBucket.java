@@ -12,9 +12,9 @@ import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
 
 /**
- * A bucket that is already there. When account and region are known, the CDK's command line looks
- * it up while it synthesises, so that a bucket that does not exist or lies elsewhere is told of now
- * and not by a failed deployment.
+ * Imports an existing bucket. When account and region are known, the CDK's command line looks the
+ * bucket up during synthesis, so that a missing bucket or one in another region is reported before
+ * deployment.
  */
 final class ExistingBucket {
 
@@ -33,7 +33,7 @@ final class ExistingBucket {
     return Bucket.fromBucketName(scope, "Bucket", name);
   }
 
-  /** What is wrong with the bucket, as far as the look-up has been answered. */
+  /** The problem with the bucket; empty for none, or before the look-up was answered. */
   private static Optional<String> lookUp(Construct scope, String name, String region) {
     Map<String, Object> query =
         new TreeMap<>(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Runtime;
 
-/** The function: what it is made of, how large, and the limits it keeps. */
+/** The options of the function: its code, size, limits and outputs. */
 record FunctionOptions(
     CodeFrom codeFrom,
     Path zip,
@@ -35,14 +35,14 @@ record FunctionOptions(
     boolean tags,
     Wording wording) {
 
-  /** The words of badges and pages, where they are not the function's own. */
+  /** Texts of badges and pages that replace the standard ones. */
   record Wording(Optional<String> label, boolean counts, PageKind page, Optional<String> by) {}
 
-  /** What pages show. */
+  /** The content of pages. */
   enum PageKind {
-    /** The figures that would mend the tables, too. */
+    /** With suggested figures. */
     FULL,
-    /** No suggestions. */
+    /** Without suggestions. */
     PUBLIC;
 
     @Override
@@ -51,24 +51,23 @@ record FunctionOptions(
     }
   }
 
-  /** What fits a badge or a line of a page. */
+  /** A text that fits on a badge or in a line of a page. */
   private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}<>&]{1,40}");
 
   static final List<String> OUTPUTS =
       List.of("result.json", "badge.svg", "index.html", "badge.json");
 
-  /** CloudWatch Logs knows no other spans; 0 is for ever. */
+  /** The retention times that CloudWatch Logs supports, in days; 0 is for ever. */
   private static final List<Integer> RETENTIONS =
       List.of(
           0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
           2922, 3288, 3653);
 
   enum CodeFrom {
-    /** The zip is sent along by the CDK. */
+    /** The CDK uploads the zip. */
     ASSET,
     /**
-     * The template asks where the zip lies: for a template that is published and deployed without
-     * the CDK.
+     * Parameters of the template name the zip: for a template that is deployed without the CDK.
      */
     PARAMETERS;
 
@@ -220,8 +219,7 @@ record FunctionOptions(
   }
 
   /**
-   * The function's configuration, as its environment; what is left at the function's own default is
-   * left out.
+   * The function's configuration as environment variables, without values equal to its defaults.
    */
   Map<String, String> environment() {
     Map<String, String> environment =

@@ -9,8 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The zip that the build made: looked into before it is sent, because a wrong one fails only when
- * the first report comes.
+ * Checks the function's zip before deployment, as a wrong one would fail only with the first report.
  */
 final class FunctionPackage {
 
@@ -19,7 +18,7 @@ final class FunctionPackage {
 
   private FunctionPackage() {}
 
-  /** What is wrong with the package, if anything. */
+  /** The problem with the package; empty for none. */
   static Optional<String> problem(
       Path zip, FunctionOptions.Packaging packaging, FunctionOptions.Machine machine) {
     if (!Files.isRegularFile(zip)) {

@@ -9,14 +9,14 @@ import software.amazon.awscdk.services.iam.AccountPrincipal;
 import software.constructs.Construct;
 
 /**
- * One stack: reports come into the inbox, the function checks them, results go out, somebody is
- * told if anything fails.
+ * The stack: reports come into the inbox, the function checks them and writes results, and alarms
+ * report failures.
  */
 final class GongkaiStack extends Stack {
 
   private final Encryption encryption;
   private final Inbox inbox;
-  private final Checker checker;
+  private final CheckFunction checkFunction;
 
   GongkaiStack(Construct scope, Options options) {
     super(scope, options.stackName(), props(options));
@@ -28,10 +28,10 @@ final class GongkaiStack extends Stack {
     results.liesIn(inbox);
 
     DeadLetters deadLetters = new DeadLetters(this);
-    this.checker = new Checker(this, options, deadLetters);
-    checker.mayReadFrom(inbox);
-    checker.mayWriteTo(results);
-    encryption.mayBeUsedBy(checker.role());
+    this.checkFunction = new CheckFunction(this, options, deadLetters);
+    checkFunction.mayReadFrom(inbox);
+    checkFunction.mayWriteTo(results);
+    encryption.mayBeUsedBy(checkFunction.role());
     options
         .buckets()
         .submitters()
@@ -39,40 +39,40 @@ final class GongkaiStack extends Stack {
     if (options.buckets().inventory() != BucketOptions.Inventory.OFF) {
       encryption.mayBeUsedByInventories();
     }
-    options.trigger().invokers().forEach(checker::mayBeCalledBy);
+    options.trigger().invokers().forEach(checkFunction::mayBeCalledBy);
 
     if (options.events().bus().isPresent()) {
-      new VerdictEvents(this, options, checker);
+      new VerdictEvents(this, options, checkFunction);
     }
 
-    Trigger trigger = Trigger.connect(this, options, inbox, checker, deadLetters);
-    deadLetters.redriveInto(checker);
+    Trigger trigger = Trigger.connect(this, options, inbox, checkFunction, deadLetters);
+    deadLetters.redriveInto(checkFunction);
 
     new Publication(this, options, results, encryption);
 
     Alarms alarms = new Alarms(this, options);
-    alarms.watch(checker, deadLetters, trigger);
+    alarms.watch(checkFunction, deadLetters, trigger);
     if (options.backfill().stateMachine()) {
-      Backfill backfill = new Backfill(this, options, inbox, results, checker, alarms.topic());
+      Backfill backfill = new Backfill(this, options, inbox, results, checkFunction, alarms.topic());
       encryption.mayBeUsedBy(backfill.role());
       alarms.watch(backfill);
     }
     if (options.backfill().batchOperations()) {
-      encryption.mayBeUsedBy(new BatchOperations(this, results, checker).role());
+      encryption.mayBeUsedBy(new BatchOperations(this, results, checkFunction).role());
     }
     if (options.overview().frequency() != OverviewOptions.Frequency.OFF) {
-      ScheduledOverview overview = new ScheduledOverview(this, options, results, checker);
+      ScheduledOverview overview = new ScheduledOverview(this, options, results, checkFunction);
       encryption.mayBeUsedBy(overview.role());
       alarms.watch(overview);
     }
     if (options.watch().dashboard()) {
-      new OperationsDashboard(this, options, checker, deadLetters, trigger);
+      new OperationsDashboard(this, options, checkFunction, deadLetters, trigger);
     }
 
     output("InboxBucket", "Put reports here", inbox.bucket().getBucketName());
     output("ResultsBucket", "Results are written here", results.bucket().getBucketName());
     output("ResultsPrefix", "under this prefix", results.prefix());
-    output("FunctionName", "The function that checks them", checker.function().getFunctionName());
+    output("FunctionName", "The function that checks them", checkFunction.function().getFunctionName());
     output(
         "DeadLetterQueue",
         "What could not be checked waits here",
@@ -91,16 +91,15 @@ final class GongkaiStack extends Stack {
     return inbox;
   }
 
-  Checker checker() {
-    return checker;
+  CheckFunction checkFunction() {
+    return checkFunction;
   }
 
   static StackProps props(Options options) {
     Environment.Builder environment = Environment.builder();
     options.account().ifPresent(environment::account);
     options.region().ifPresent(environment::region);
-    // A template with its code in parameters holds no assets, so that it can be deployed where the
-    // CDK never was.
+    // A template with its code in parameters has no assets and needs no bootstrapped account.
     boolean bootstrapped = options.function().codeFrom() == FunctionOptions.CodeFrom.ASSET;
     return StackProps.builder()
         .env(environment.build())

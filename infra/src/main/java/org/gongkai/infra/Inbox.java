@@ -21,8 +21,8 @@ import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /**
- * Where reports come in. Versioned: a result names the version it was made from, and a version that
- * was overwritten while the function read it can still be read.
+ * The bucket for reports. Versioned: a result names the version that it was made from, and a version
+ * that is overwritten while the function reads it remains readable.
  */
 final class Inbox extends Construct {
 
@@ -93,7 +93,7 @@ final class Inbox extends Construct {
     return inbox;
   }
 
-  /** The inbox is public in no case but that the results lie in it, and then only their prefix. */
+  /** The inbox is public only if it also holds the results, and then only under their prefix. */
   private static PublicOptions publicHere(Options options) {
     return options.buckets().resultsInInbox()
         ? options.publication()
@@ -130,7 +130,7 @@ final class Inbox extends Construct {
     return bucket;
   }
 
-  /** Which objects are reports, as the detail of an EventBridge pattern. */
+  /** The detail of an EventBridge pattern that matches reports. */
   Map<String, Object> eventDetail(List<String> suffixes) {
     Map<String, Object> detail = new HashMap<>();
     detail.put("bucket", Map.of("name", List.of(bucket.getBucketName())));

@@ -18,12 +18,11 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /**
- * Notifications of a bucket that the stack itself creates, written on the bucket. (The CDK's own
- * way puts a function with rights on every bucket into the stack, which only a bucket that is
- * already there needs.)
+ * Notifications of a bucket that the stack creates, set on the bucket itself. (The CDK adds a function
+ * with rights on every bucket to the stack instead, which only an existing bucket needs.)
  *
- * <p>S3 tries the destination when the bucket is made, so the permission must come first and cannot
- * name the bucket; it names the account.
+ * <p>S3 tests the destination when it creates the bucket, so the permission must exist before. It
+ * cannot name the bucket, so it names the account.
  */
 final class InboxNotifications {
 
@@ -60,8 +59,8 @@ final class InboxNotifications {
   }
 
   /**
-   * The same for a bucket that is already there, the CDK's own way: a helper function adds them to
-   * those it has.
+   * Adds notifications to an existing bucket, in the CDK's way: a helper function adds them to those
+   * that the bucket has.
    */
   static void addTo(
       Inbox inbox,
@@ -84,7 +83,7 @@ final class InboxNotifications {
     }
   }
 
-  /** The helper is the CDK's, one a stack, and lies beside the constructs rather than in them. */
+  /** Explains the CDK's helper function to cdk-nag; the stack has one, beside its constructs. */
   static void explainHelper(Construct scope) {
     Stack.of(scope).getNode().getChildren().stream()
         .filter(child -> child.getNode().getId().startsWith("BucketNotificationsHandler"))

@@ -3,8 +3,7 @@ package org.gongkai.infra;
 import java.util.List;
 
 /**
- * The options that were given cannot be deployed. Says everything that is wrong at once, each with
- * what would be right.
+ * The options cannot be deployed. The message names all mistakes and how to correct them.
  */
 public final class InvalidOptions extends RuntimeException {
 

@@ -8,8 +8,7 @@ import java.util.List;
 import software.constructs.IConstruct;
 
 /**
- * Answers a finding of cdk-nag, beside the code it is about, with the reason why it is as it should
- * be.
+ * Accepts findings of cdk-nag, with the reason, next to the code concerned.
  */
 final class Nag {
 
@@ -17,7 +16,7 @@ final class Nag {
 
   private Nag() {}
 
-  /** Text as it stands, for a JavaScript regular expression. */
+  /** Quotes a text for a JavaScript regular expression. */
   static String quote(String text) {
     return text.replaceAll("[^A-Za-z0-9]", "\\\\$0");
   }
@@ -28,7 +27,7 @@ final class Nag {
   }
 
   /**
-   * As {@link #accept}, for the wildcard resources that match one of the patterns, and no other.
+   * Accepts wildcard resources that match one of the patterns.
    */
   static void acceptWildcard(IConstruct construct, String reason, String... resources) {
     List<Object> patterns =

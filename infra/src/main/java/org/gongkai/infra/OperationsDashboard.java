@@ -19,7 +19,7 @@ import software.amazon.awscdk.services.lambda.Function;
 import software.constructs.Construct;
 
 /**
- * The dashboard: what came in, what was found in it, how long it took, what waits, what it costs.
+ * The CloudWatch dashboard: reports by verdict, findings, times, queues and costs.
  */
 final class OperationsDashboard extends Construct {
 
@@ -28,10 +28,10 @@ final class OperationsDashboard extends Construct {
   private static final Duration DAY = Duration.days(1);
 
   /**
-   * For a new report: its result and itself are looked at, it is read; beside that each output is
-   * looked at once.
+   * GET and HEAD requests for a new report besides one for each output: HEAD of its result and of
+   * itself, and GET.
    */
-  private static final int LOOKS_AND_READS = 3;
+  private static final int FURTHER_GETS = 3;
 
   private static final int WIDTH = 24;
 
@@ -40,11 +40,11 @@ final class OperationsDashboard extends Construct {
   private final Function function;
 
   OperationsDashboard(
-      Construct scope, Options options, Checker checker, DeadLetters deadLetters, Trigger trigger) {
+      Construct scope, Options options, CheckFunction checkFunction, DeadLetters deadLetters, Trigger trigger) {
     super(scope, "Overview");
     this.namespace = options.function().metricsNamespace();
     this.limits = options.function();
-    this.function = checker.function();
+    this.function = checkFunction.function();
 
     List<List<? extends IWidget>> rows = new ArrayList<>();
     rows.add(
@@ -97,7 +97,7 @@ final class OperationsDashboard extends Construct {
         List.of(
             LogQueryWidget.Builder.create()
                 .title("Cold starts and memory, from the log")
-                .logGroupNames(List.of(checker.log().getLogGroupName()))
+                .logGroupNames(List.of(checkFunction.log().getLogGroupName()))
                 .width(WIDTH)
                 .height(6)
                 .queryLines(
@@ -122,7 +122,7 @@ final class OperationsDashboard extends Construct {
         .build();
   }
 
-  /** Added up over every verdict and format: the metric itself is kept apart by both. */
+  /** The sum over all verdicts and formats, which are dimensions of the metric. */
   private IMetric total(String metric) {
     return total(metric, HOUR);
   }
@@ -157,8 +157,7 @@ final class OperationsDashboard extends Construct {
   }
 
   /**
-   * What the function and its requests to S3 cost, after the prices given; storage, logs and
-   * metrics are not in it.
+   * The estimated cost of the function and its requests to S3, without storage, logs and metrics.
    */
   private IWidget cost(WatchOptions options) {
     if (options.prices().isEmpty()) {
@@ -181,7 +180,7 @@ final class OperationsDashboard extends Construct {
                         prices.perMillionCalls(),
                         limits.outputs().size(),
                         prices.perThousandPuts(),
-                        limits.outputs().size() + LOOKS_AND_READS,
+                        limits.outputs().size() + FURTHER_GETS,
                         prices.perThousandGets()))
             .usingMetrics(
                 new TreeMap<>(

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything an operator can choose. Read it with {@link #from(Map)}:
+ * All options of the stack. Read them with {@link #from(Map)}:
  *
  * <pre>{@code Options options = Options.from(Map.of("trigger", "eventbridge", "memory", "1024"));}
  * </pre>
@@ -25,7 +25,9 @@ record Options(
     SampleOptions sample) {
 
   /**
-   * Reads the options, or throws {@link InvalidOptions} with everything that is wrong with them.
+   * Reads the options.
+   *
+   * @throws InvalidOptions with all mistakes in them
    */
   static Options from(Map<String, ?> values) {
     ContextReader context = new ContextReader(values);
@@ -45,11 +47,11 @@ record Options(
         context.optional("account", Patterns.ACCOUNT, "an account number of 12 digits");
     Optional<String> region =
         context.optional("region", Patterns.REGION, "a region such as cn-north-1");
-    Partition lies = region.map(Partition::ofRegion).orElse(Partition.AWS);
-    Partition partition = context.choice("partition", lies);
-    if (region.isPresent() && partition != lies) {
+    Partition partitionOfRegion = region.map(Partition::ofRegion).orElse(Partition.AWS);
+    Partition partition = context.choice("partition", partitionOfRegion);
+    if (region.isPresent() && partition != partitionOfRegion) {
       context.problem(
-          "partition", "is %s, but the region %s lies in %s", partition, region.get(), lies);
+          "partition", "is %s, but the region %s lies in %s", partition, region.get(), partitionOfRegion);
     }
     BucketOptions buckets = BucketOptions.from(context);
     FunctionOptions function = FunctionOptions.from(context, partition);

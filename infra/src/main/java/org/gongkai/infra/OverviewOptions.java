@@ -2,7 +2,7 @@ package org.gongkai.infra;
 
 import java.util.Locale;
 
-/** How often the overview over all results is made. */
+/** The options of the scheduled overview. */
 record OverviewOptions(Frequency frequency) {
 
   enum Frequency {

@@ -2,12 +2,12 @@ package org.gongkai.infra;
 
 import java.util.Map;
 
-/** A part of the cloud that has its own accounts, and what of this stack it cannot hold. */
+/** An AWS partition, with the features of this stack that it lacks. */
 enum Partition {
   AWS("aws", Map.of()),
 
   /**
-   * After "Getting Started with Amazon Web Services in China", the chapters on Lambda and
+   * Source: "Getting Started with Amazon Web Services in China", the chapters on Lambda and
    * CloudFront.
    */
   AWS_CN(
@@ -52,7 +52,7 @@ enum Partition {
     return lacks.get(feature) == null;
   }
 
-  /** Notes a problem if the option asks for something that does not exist here. */
+  /** Notes a problem if an option needs a feature that this partition lacks. */
   void require(Feature feature, String option, ContextReader context) {
     String why = lacks.get(feature);
     if (why != null) {

@@ -2,10 +2,10 @@ package org.gongkai.infra;
 
 import java.util.regex.Pattern;
 
-/** What the names of things in the cloud look like. */
+/** Patterns of names in AWS. */
 final class Patterns {
 
-  /** S3's rules for general purpose buckets, but for the reserved prefixes and suffixes. */
+  /** S3's rules for general purpose buckets, without the reserved prefixes and suffixes. */
   static final Pattern BUCKET =
       Pattern.compile(
           "(?!xn--|\\d+\\.\\d+\\.\\d+\\.\\d+$)[a-z0-9](?!.*\\.\\.)[a-z0-9.-]{1,61}[a-z0-9]");

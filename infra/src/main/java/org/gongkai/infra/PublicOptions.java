@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whether anybody may read the results, and how. */
+/** The options of public results. */
 record PublicOptions(How how, Optional<String> domain, Optional<String> certificateArn) {
 
   enum How {
     NONE,
-    /** A distribution reads the bucket; the bucket itself stays closed. */
+    /** A CloudFront distribution reads the bucket, which stays private. */
     CLOUDFRONT,
-    /** The bucket's policy lets anybody read what lies under the results prefix. */
+    /** The bucket's policy lets anybody read objects under the results prefix. */
     POLICY;
 
     @Override

@@ -31,12 +31,11 @@ import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
 
 /**
- * Results for the public, when that was asked for: only what lies under the results prefix, only to
- * read.
+ * Public read access to results, if configured: only to objects under the results prefix.
  */
 final class Publication extends Construct {
 
-  /** By this Referer the bucket's policy knows the origin for which a missing object is a 404. */
+  /** The Referer by which the bucket's policy recognises the origin with 404 for missing objects. */
   private static final String MISSING_IS_404 = "missing-is-404";
 
   Publication(Construct scope, Options options, Results results, Encryption encryption) {
@@ -88,8 +87,7 @@ final class Publication extends Construct {
   }
 
   private Distribution distribution(PublicOptions options, Results results) {
-    // By attributes, so that the CDK does not open the whole bucket to the distribution: mayRead
-    // opens one prefix.
+    // By attributes, so that the CDK does not give the distribution access to the whole bucket.
     IBucket bucket =
         Bucket.fromBucketAttributes(
             this,
@@ -106,8 +104,8 @@ final class Publication extends Construct {
             S3BucketOriginWithOACProps.builder()
                 .customHeaders(Map.of("Referer", MISSING_IS_404))
                 .build());
-    // A corrected report must not be shown with yesterday's result: what says nothing about caching
-    // is kept for a minute.
+    // A corrected report must soon show its new result: objects without Cache-Control are cached for
+    // a minute.
     ICachePolicy cache =
         CachePolicy.Builder.create(this, "Cache")
             .minTtl(Duration.seconds(0))
@@ -140,7 +138,7 @@ final class Publication extends Construct {
             "@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac",
             "the statement is added for the results prefix only");
     Distribution distribution = builder.build();
-    // The first that matches holds.
+    // The first matching behaviour applies.
     distribution.addBehavior(
         results.prefix() + "*.svg",
         origin,
@@ -170,10 +168,9 @@ final class Publication extends Construct {
   }
 
   /**
-   * S3 answers 403 for what is missing, unless the caller may list the bucket: then 404. A
-   * distribution has one answer for each status, so badges are asked for without that permission: a
-   * missing one is the image that says "not yet", which no proxy keeps. Anything else that is
-   * missing is a 404.
+   * S3 answers 403 for a missing object, or 404 if the caller may list the bucket. Badges are read
+   * without that permission: for their 403 the distribution returns the image "not checked yet", which
+   * no proxy keeps. Other missing objects are a 404.
    */
   private static ErrorResponse pending(String prefix) {
     return ErrorResponse.builder()

@@ -9,11 +9,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.targets.SfnStateMachine;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
@@ -21,20 +17,19 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
 import software.amazon.awscdk.services.stepfunctions.LogLevel;
-import software.amazon.awscdk.services.stepfunctions.LogOptions;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 /**
- * A sample of what calls the function: the state machine of {@code publishing.asl.json} has a
- * report checked, then copies it into a bucket of published reports or sends its findings to a
- * clerk. A stack of its own, to be copied and changed.
+ * A sample of a workflow that calls the function, to be copied and changed: the state machine of
+ * {@code publishing.asl.json} has a report checked, then copies it into a bucket of published reports
+ * or sends its findings to a clerk.
  */
 final class PublishingStack extends Stack {
 
   PublishingStack(Construct scope, Options options, GongkaiStack gongkai) {
     super(scope, options.stackName() + "-publishing", GongkaiStack.props(options));
-    // By exports: what the sample needs cannot be removed from under it.
+    // By exports, so that what the sample needs cannot be removed while it exists.
     getNode().setContext("@aws-cdk/core:defaultCrossStackReferences", "strong");
     Inbox inbox = gongkai.inbox();
     Bucket published =
@@ -54,52 +49,10 @@ final class PublishingStack extends Stack {
         .clerkMail()
         .ifPresent(mail -> clerk.addSubscription(new EmailSubscription(mail)));
 
-    Role role =
-        Role.Builder.create(this, "Role")
-            .assumedBy(new ServicePrincipal("states.amazonaws.com"))
-            .description("Has reports checked, publishes them, tells the clerk")
-            .build();
-    allow(role, List.of("lambda:InvokeFunction"), gongkai.checker().function().getFunctionArn());
-    allow(role, List.of("s3:GetObject", "s3:GetObjectVersion"), inbox.objects());
-    allow(role, List.of("s3:PutObject"), published.arnForObjects("*"));
-    allow(role, List.of("sns:Publish"), clerk.getTopicArn());
-    gongkai.encryption().mayBeUsedBy(role);
-
-    StateMachine machine =
-        StateMachine.Builder.create(this, "StateMachine")
-            .comment("Gongkai sample: checks a report, then publishes it or sends it back")
-            .definitionBody(DefinitionBody.fromString(Backfill.resource("publishing.asl.json")))
-            .definitionSubstitutions(
-                new TreeMap<>(
-                    Map.of(
-                        "Partition", getPartition(),
-                        "Function", gongkai.checker().function().getFunctionArn(),
-                        "PublishedBucket", published.getBucketName(),
-                        "Topic", clerk.getTopicArn())))
-            .role(role)
-            .tracingEnabled(options.function().tracing())
-            .logs(
-                LogOptions.builder()
-                    .destination(
-                        LogGroup.Builder.create(this, "Log")
-                            .retention(RetentionDays.THREE_MONTHS)
-                            .removalPolicy(RemovalPolicy.DESTROY)
-                            .build())
-                    .level(LogLevel.ALL)
-                    .includeExecutionData(false)
-                    .build())
-            .build();
+    Role role = role(gongkai, published, clerk);
+    StateMachine machine = machine(gongkai, role, published, clerk, options.function().tracing());
     if (options.trigger().kind() == TriggerOptions.Kind.EVENTBRIDGE) {
-      Rule.Builder.create(this, "Created")
-          .description("Gongkai sample: a report came into the inbox")
-          .eventPattern(
-              EventPattern.builder()
-                  .source(List.of("aws.s3"))
-                  .detailType(List.of("Object Created"))
-                  .detail(inbox.eventDetail(options.buckets().inboxSuffixes()))
-                  .build())
-          .targets(List.of(SfnStateMachine.Builder.create(machine).build()))
-          .build();
+      startForEachReport(machine, inbox.eventDetail(options.buckets().inboxSuffixes()));
     }
     Nag.accept(
         published, "AwsSolutions-S1", "A sample: published reports are for everybody to read.");
@@ -108,13 +61,7 @@ final class PublishingStack extends Stack {
         "Every report in the inbox, to read; every published one, to write.",
         ".+/" + Nag.quote(inbox.prefix()) + "\\*",
         ".+/\\*");
-    Nag.acceptWildcard(
-        role,
-        "CloudWatch Logs' delivery actions (and X-Ray's, where tracing is on) know no resources.",
-        "\\*");
-    if (!options.function().tracing()) {
-      Nag.accept(machine, "AwsSolutions-SF2", "Tracing is the operator's choice (tracing=true).");
-    }
+    Workflows.acceptFindings(machine, role, options.function().tracing());
     output(
         "PublishingStateMachine",
         "Start it to have a report checked",
@@ -123,12 +70,54 @@ final class PublishingStack extends Stack {
     output("ClerkTopic", "Subscribe here to be sent findings", clerk.getTopicArn());
   }
 
-  private void output(String name, String description, String value) {
-    CfnOutput.Builder.create(this, name).description(description).value(value).build();
+  private Role role(GongkaiStack gongkai, Bucket published, Topic clerk) {
+    Role role =
+        Workflows.role(this, "Role", "Has reports checked, publishes them, tells the clerk");
+    Permissions.allow(
+        role,
+        List.of("lambda:InvokeFunction"),
+        gongkai.checkFunction().function().getFunctionArn());
+    Permissions.allow(
+        role, List.of("s3:GetObject", "s3:GetObjectVersion"), gongkai.inbox().objects());
+    Permissions.allow(role, List.of("s3:PutObject"), published.arnForObjects("*"));
+    Permissions.allow(role, List.of("sns:Publish"), clerk.getTopicArn());
+    gongkai.encryption().mayBeUsedBy(role);
+    return role;
   }
 
-  private static void allow(Role role, List<String> actions, String resource) {
-    role.addToPolicy(
-        PolicyStatement.Builder.create().actions(actions).resources(List.of(resource)).build());
+  private StateMachine machine(
+      GongkaiStack gongkai, Role role, Bucket published, Topic clerk, boolean tracing) {
+    return StateMachine.Builder.create(this, "StateMachine")
+        .comment("Gongkai sample: checks a report, then publishes it or sends it back")
+        .definitionBody(
+            DefinitionBody.fromString(Workflows.definition("publishing.asl.json")))
+        .definitionSubstitutions(
+            new TreeMap<>(
+                Map.of(
+                    "Partition", getPartition(),
+                    "Function", gongkai.checkFunction().function().getFunctionArn(),
+                    "PublishedBucket", published.getBucketName(),
+                    "Topic", clerk.getTopicArn())))
+        .role(role)
+        .tracingEnabled(tracing)
+        .logs(Workflows.logs(Workflows.logGroup(this, "Log"), LogLevel.ALL))
+        .build();
+  }
+
+  private void startForEachReport(StateMachine machine, Map<String, Object> detail) {
+    Rule.Builder.create(this, "Created")
+        .description("Gongkai sample: a report came into the inbox")
+        .eventPattern(
+            EventPattern.builder()
+                .source(List.of("aws.s3"))
+                .detailType(List.of("Object Created"))
+                .detail(detail)
+                .build())
+        .targets(List.of(SfnStateMachine.Builder.create(machine).build()))
+        .build();
+  }
+
+  private void output(String name, String description, String value) {
+    CfnOutput.Builder.create(this, name).description(description).value(value).build();
   }
 }

@@ -15,8 +15,8 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
 /**
- * Where the results go. Not versioned: a result can always be made again from its report, and every
- * write is conditional on the state it replaces.
+ * The bucket for results. Not versioned: a result can be made again from its report, and every write
+ * is conditional on the state that it replaces.
  */
 final class Results extends Construct {
 
@@ -44,7 +44,7 @@ final class Results extends Construct {
     }
   }
 
-  /** Tells results that lie in the inbox bucket which one that is. */
+  /** Sets the bucket of results that lie in the inbox bucket. */
   void liesIn(Inbox inbox) {
     if (bucket == null) {
       bucket = inbox.bucket();
@@ -87,7 +87,7 @@ final class Results extends Construct {
     rules.add(
         LifecycleRule.builder()
             .id("backfill-reports")
-            .prefix(Backfill.REPORTS)
+            .prefix(Backfill.REPORT_PREFIX)
             .expiration(Duration.days(365))
             .build());
     return rules;

@@ -2,7 +2,7 @@ package org.gongkai.infra;
 
 import java.util.regex.Pattern;
 
-/** An object of a bucket, context as {@code s3://bucket/key}. */
+/** The location of an object: {@code s3://bucket/key}. */
 record S3Object(String bucket, String key) {
 
   static final Pattern SHAPE =

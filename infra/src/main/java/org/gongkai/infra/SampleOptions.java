@@ -2,7 +2,7 @@ package org.gongkai.infra;
 
 import java.util.Optional;
 
-/** Whether the sample of a workflow is deployed beside the stack, and whom it tells. */
+/** The options of the sample workflow. */
 record SampleOptions(boolean publishing, Optional<String> clerkMail) {
 
   static SampleOptions from(ContextReader context) {

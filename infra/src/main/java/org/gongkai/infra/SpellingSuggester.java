@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word that somebody who mistyped most likely meant. */
+/** Suggests a known word for a mistyped one. */
 final class SpellingSuggester {
 
   private SpellingSuggester() {}
@@ -20,7 +20,7 @@ final class SpellingSuggester {
                 distance(word, best) <= Math.max(2, Math.min(word.length(), best.length()) / 3));
   }
 
-  /** Levenshtein's distance, upper and lower case being the same. */
+  /** Levenshtein distance, ignoring case. */
   private static int distance(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT);
     String b = other.toLowerCase(Locale.ROOT);

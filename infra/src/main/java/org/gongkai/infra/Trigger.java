@@ -18,32 +18,32 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
-/** How the inbox tells the function of a report that came, was replaced, or was removed. */
+/** Calls the function when a report in the inbox is created, replaced or removed. */
 final class Trigger extends Construct {
 
   private final TriggerOptions options;
   private final List<String> suffixes;
   private final boolean manageNotifications;
   private final Inbox inbox;
-  private final Checker checker;
+  private final CheckFunction checkFunction;
   private final DeadLetters deadLetters;
   private final List<Rule> rules = new ArrayList<>();
   private @Nullable Queue queue;
 
   private Trigger(
-      Construct scope, Options options, Inbox inbox, Checker checker, DeadLetters deadLetters) {
+      Construct scope, Options options, Inbox inbox, CheckFunction checkFunction, DeadLetters deadLetters) {
     super(scope, "Trigger");
     this.options = options.trigger();
     this.suffixes = options.buckets().inboxSuffixes();
     this.manageNotifications = options.buckets().manageNotifications();
     this.inbox = inbox;
-    this.checker = checker;
+    this.checkFunction = checkFunction;
     this.deadLetters = deadLetters;
   }
 
   static Trigger connect(
-      Construct scope, Options options, Inbox inbox, Checker checker, DeadLetters deadLetters) {
-    Trigger trigger = new Trigger(scope, options, inbox, checker, deadLetters);
+      Construct scope, Options options, Inbox inbox, CheckFunction checkFunction, DeadLetters deadLetters) {
+    Trigger trigger = new Trigger(scope, options, inbox, checkFunction, deadLetters);
     switch (options.trigger().kind()) {
       case SQS -> trigger.throughQueue();
       case EVENTBRIDGE -> trigger.throughEventBridge();
@@ -58,10 +58,10 @@ final class Trigger extends Construct {
             .encryption(QueueEncryption.SQS_MANAGED)
             .enforceSsl(true)
             .retentionPeriod(Duration.days(14))
-            // Six times the function's time and the window: Lambda's own advice, so that a batch is
-            // not handed out twice.
+            // Six times the function's timeout plus the window, as Lambda's documentation recommends,
+            // so that no batch is delivered twice.
             .visibilityTimeout(
-                Duration.seconds(6L * checker.options().timeout() + options.batchWindowSeconds()))
+                Duration.seconds(6L * checkFunction.options().timeout() + options.batchWindowSeconds()))
             .deadLetterQueue(
                 DeadLetterQueue.builder()
                     .queue(deadLetters.queue())
@@ -74,7 +74,7 @@ final class Trigger extends Construct {
             .maxBatchingWindow(Duration.seconds(options.batchWindowSeconds()))
             .reportBatchItemFailures(true);
     options.maxConcurrency().ifPresent(source::maxConcurrency);
-    checker.function().addEventSource(source.build());
+    checkFunction.function().addEventSource(source.build());
     if (inbox.created()) {
       InboxNotifications.to(inbox, suffixes).queue(reports);
     } else {
@@ -85,9 +85,9 @@ final class Trigger extends Construct {
 
   private void direct() {
     if (inbox.created()) {
-      InboxNotifications.to(inbox, suffixes).function(checker.function());
+      InboxNotifications.to(inbox, suffixes).function(checkFunction.function());
     } else {
-      addToExisting(new LambdaDestination(checker.function()));
+      addToExisting(new LambdaDestination(checkFunction.function()));
     }
   }
 
@@ -99,7 +99,7 @@ final class Trigger extends Construct {
       InboxNotifications.explainHelper(this);
     }
     rule("Created", "Object Created");
-    // The function tells who took a report away: one that a lifecycle rule did keeps its outputs.
+    // The function keeps the outputs of a report that a lifecycle rule removed.
     rule("Removed", "Object Deleted");
   }
 
@@ -115,7 +115,7 @@ final class Trigger extends Construct {
                     .build())
             .targets(
                 List.of(
-                    LambdaFunction.Builder.create(checker.function())
+                    LambdaFunction.Builder.create(checkFunction.function())
                         .deadLetterQueue(deadLetters.queue())
                         .maxEventAge(Duration.hours(6))
                         .retryAttempts(20)
@@ -130,7 +130,7 @@ final class Trigger extends Construct {
       }
       InboxNotifications.explainHelper(this);
     } else {
-      destination.bind(this, inbox.bucket()); // the permission only
+      destination.bind(this, inbox.bucket()); // adds only the permission
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the function learns of a report, and who else may call it. */
+/** The options of the function's callers. */
 record TriggerOptions(
     Kind kind,
     int batchSize,
@@ -14,9 +14,9 @@ record TriggerOptions(
     List<String> invokers) {
 
   enum Kind {
-    /** S3 tells a queue, the function takes batches from it and answers for each message. */
+    /** S3 notifies a queue; the function handles batches of its messages. */
     SQS,
-    /** S3 tells EventBridge, a rule calls the function. */
+    /** S3 notifies EventBridge; a rule calls the function. */
     EVENTBRIDGE,
     /** S3 calls the function. */
     DIRECT;

@@ -22,8 +22,8 @@ import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
 /**
- * The event bus that the function tells of verdicts, the schema of what it tells, and an example
- * rule: a mail for each verdict {@code fail} that is new or changed.
+ * The event bus for verdicts, the schema of the events, and an example rule: a mail for each new or
+ * changed verdict {@code fail}.
  */
 final class VerdictEvents extends Construct {
   static final String SOURCE = "gongkai";
@@ -31,7 +31,7 @@ final class VerdictEvents extends Construct {
 
   private static final String SCHEMA = "/org/gongkai/event/report-checked.schema.json";
 
-  VerdictEvents(Construct scope, Options options, Checker checker) {
+  VerdictEvents(Construct scope, Options options, CheckFunction checkFunction) {
     super(scope, "Events");
     String which = options.events().bus().orElseThrow();
     IEventBus bus =
@@ -40,8 +40,8 @@ final class VerdictEvents extends Construct {
           case EventOptions.OWN -> EventBus.Builder.create(this, "Bus").build();
           default -> EventBus.fromEventBusArn(this, "Bus", which);
         };
-    boolean elsewhere = which.startsWith("arn:");
-    checker.mayTell(bus, elsewhere ? bus.getEventBusArn() : bus.getEventBusName());
+    boolean isForeign = which.startsWith("arn:");
+    checkFunction.mayTell(bus, isForeign ? bus.getEventBusArn() : bus.getEventBusName());
     if (options.partition().has(Partition.Feature.EVENT_SCHEMAS)) {
       register();
     }
@@ -64,12 +64,12 @@ final class VerdictEvents extends Construct {
         .build();
   }
 
-  /** The event whole: the registry wants it with its envelope. */
+  /** The schema of the whole event, as the registry needs it. */
   private static String schema() {
     try (InputStream in = VerdictEvents.class.getResourceAsStream(SCHEMA)) {
       String detail =
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              // A schema has one id and one dialect, at its top.
+              // Only the outer schema has an id and a dialect.
               .replaceAll("(?m)^  \"(\\$schema|id)\": .*\\R", "")
               .strip();
       return """

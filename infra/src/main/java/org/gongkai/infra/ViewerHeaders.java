@@ -19,12 +19,10 @@ import software.amazon.awscdk.services.cloudfront.ResponseSecurityHeadersBehavio
 import software.constructs.Construct;
 
 /**
- * The headers that results are served with. {@code portal/nginx.conf} says the same to a server of
- * one's own.
+ * The response headers of public results. {@code portal/nginx.conf} sets the same on an own server.
  *
- * <p>A page may use what it carries itself and load nothing; which of that runs is settled more
- * strictly in the page's own policy. A badge may be drawn by any site and does nothing else. Data
- * may be fetched by any site's scripts.
+ * <p>A page may use its inline resources and load nothing; its own policy is stricter. A badge may be
+ * shown by any site. Data may be fetched by scripts of any site.
  */
 record ViewerHeaders(
     String contentSecurityPolicy, String crossOriginResourcePolicy, boolean fetchableFromAnywhere) {

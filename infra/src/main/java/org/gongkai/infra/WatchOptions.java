@@ -3,7 +3,7 @@ package org.gongkai.infra;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Who is told of what, and what the dashboard shows. */
+/** The options of alarms and the dashboard. */
 record WatchOptions(
     boolean alarms,
     Optional<String> mail,
@@ -16,7 +16,7 @@ record WatchOptions(
     boolean dashboard,
     Optional<Prices> prices) {
 
-  /** Prices in the account's currency; from them the dashboard estimates, the bill decides. */
+  /** Prices in the account's currency, for the dashboard's estimate. */
   record Prices(
       String currency,
       String gbSecond,
@@ -73,7 +73,7 @@ record WatchOptions(
     Optional<Prices> list =
         partition == Partition.AWS_CN ? Optional.empty() : Optional.of(Prices.list(machine));
     String takes = "a price such as 0.0000133334";
-    Prices asked =
+    Prices given =
         new Prices(
             context.text(
                 "currency",
@@ -98,11 +98,11 @@ record WatchOptions(
                 Patterns.PRICE,
                 takes));
     boolean complete =
-        !(asked.currency.isEmpty()
-            || asked.gbSecond.isEmpty()
-            || asked.perMillionCalls.isEmpty()
-            || asked.perThousandPuts.isEmpty()
-            || asked.perThousandGets.isEmpty());
-    return complete ? Optional.of(asked) : Optional.empty();
+        !(given.currency.isEmpty()
+            || given.gbSecond.isEmpty()
+            || given.perMillionCalls.isEmpty()
+            || given.perThousandPuts.isEmpty()
+            || given.perThousandGets.isEmpty());
+    return complete ? Optional.of(given) : Optional.empty();
   }
 }

@@ -51,13 +51,13 @@ class ScheduledOverviewTest {
   void isTheSameCodeWithTheListOfBodiesAndMoreTime() {
     JsonNode template = template(DAILY);
     JsonNode overview = properties(template, FUNCTION, "ScheduledOverview");
-    JsonNode checker = properties(template, FUNCTION, "Checker");
-    assertThat(overview.path("Code")).isEqualTo(checker.path("Code"));
+    JsonNode checkFunction = properties(template, FUNCTION, "Checker");
+    assertThat(overview.path("Code")).isEqualTo(checkFunction.path("Code"));
     assertThat(overview.path("Timeout").asInt()).isEqualTo(900);
     JsonNode environment = overview.at("/Environment/Variables");
     assertThat(environment.path("GONGKAI_BODIES").asText()).isEqualTo("s3://office/bodies.csv");
     assertThat(environment.path("GONGKAI_RESULTS_PREFIX").asText()).isEqualTo("results/");
-    assertThat(checker.at("/Environment/Variables/GONGKAI_BODIES").asText())
+    assertThat(checkFunction.at("/Environment/Variables/GONGKAI_BODIES").asText())
         .isEqualTo("s3://office/bodies.csv");
   }
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
-import org.gongkai.form.Kind;
+import org.gongkai.form.FigureKind;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.LooseRow;
@@ -109,7 +109,7 @@ final class CellReader {
     if (token == null) {
       return new Reading(cell, Status.BLANK, null, "", sure, where);
     }
-    boolean isChange = cell.column().kind() == Kind.CHANGE;
+    boolean isChange = cell.column().kind() == FigureKind.CHANGE;
     Figure figure = isChange || !Figure.isChange(token.printed()) ? figure(token) : Figure.TEXT;
     boolean whole = sure && !figure.cut() && !token.figure().cut();
     return new Reading(cell, figure.status(), figure.value(), token.printed(), whole, where);

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,21 +16,18 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.gongkai.rule.Catalogue;
-import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.config.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what only all reports together show: who has not reported, who late, who twice with other
- * figures, and whose figures are not the sum of those below it (政府信息公开条例, article 49: every body
- * reports, and governments for all below them).
+ * Checks the reports of a list of bodies together: missing reports, late ones, reports of one body
+ * with different figures, and figures that are not the sum of the bodies below (政府信息公开条例, article
+ * 49: every body reports, and governments for all bodies below them).
  *
- * <p>The year that a body owes is that before its due date; without one, the year of most reports.
- * Reports of other years are compared all the same.
+ * <p>The report owed is for the year before the due date; without a due date, for the year of most
+ * reports. Reports of other years are compared too.
  *
  * <pre>{@code
  * BodyChecker checker = new BodyChecker(BodyListReader.read(bytes, "bodies.csv"), Configuration.standard());
@@ -40,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * BodyResults results = checker.finish();
  * }</pre>
  *
- * <p>It holds 1 to 3 KB a report. Safe for use by several threads at once.
+ * <p>Needs 1 to 3 KB of memory for a report. Safe for use by several threads at once.
  */
 public final class BodyChecker {
   /** The rules that it reports. */
@@ -52,9 +47,6 @@ public final class BodyChecker {
           "bodies.sum",
           "bodies.sum-not-assessable",
           "bodies.unlisted");
-
-  /** So many are named in a message; {@link BodyFinding#differences} has all. */
-  private static final int NAMED = 5;
 
   private static final List<Verdict> WORST =
       List.of(Verdict.PASS, Verdict.INCOMPLETE, Verdict.UNREADABLE, Verdict.FAIL);
@@ -68,21 +60,21 @@ public final class BodyChecker {
   private final Map<Integer, Integer> years = new HashMap<>();
   private final List<BodyFinding> unlisted = new ArrayList<>();
 
-  /** Begins with no reports. */
+  /** Starts without reports. */
   public BodyChecker(BodyList list, Configuration configuration) {
     this.list = list;
     this.configuration = configuration;
   }
 
-  /** Who owes a report. */
+  /** The bodies that owe a report. */
   public BodyList list() {
     return list;
   }
 
   /**
-   * Takes a report in. One without a year is of no year, and no use here.
+   * Adds a report. One without a year is only assigned to its body, not compared.
    *
-   * @return whose it is; null where that cannot be told
+   * @return the body that issued it; null for none or several candidates
    */
   public synchronized @Nullable Body add(BodyReport report) {
     BodyList.Match match = list.find(report.issuer());
@@ -100,8 +92,9 @@ public final class BodyChecker {
   }
 
   /**
-   * Gives the figures of each body that has none below it, year by year: added up, nothing counts
-   * twice. What several reports of one body and year differ in is not known.
+   * Passes the figures of each body without bodies below it to {@code taker}, with their year:
+   * added up, nothing counts twice. Figures in which reports of one body and year differ are
+   * unknown.
    */
   public synchronized void ownFigures(BiConsumer<Integer, Figures> taker) {
     for (Body body : list.all()) {
@@ -112,21 +105,18 @@ public final class BodyChecker {
   }
 
   private void unlisted(BodyReport report, List<Body> candidates) {
-    Words words =
-        new Words()
+    MessageArguments arguments =
+        new MessageArguments()
             .with("file", report.source())
             .with("issuer", report.issuer() == null ? "" : report.issuer())
-            .with(
-                "candidates",
-                named(candidates, PlaceNames::all),
-                named(candidates, PlaceNames::allInEnglish));
+            .withBodies("candidates", candidates);
     if (candidates.isEmpty()) {
-      words.with("none", "名单中没有这个机关", "no body of the list has that name");
+      arguments.with("none", "名单中没有这个机关", "no body of the list has that name");
     }
-    add(unlisted, "bodies.unlisted", null, report.year(), words, List.of(report), List.of());
+    add(unlisted, "bodies.unlisted", null, report.year(), arguments, List.of(report), List.of());
   }
 
-  /** Compares all that was added. */
+  /** Compares all reports that were added. */
   public synchronized BodyResults finish() {
     Integer common =
         years.entrySet().stream()
@@ -138,13 +128,13 @@ public final class BodyChecker {
     List<BodyFinding> findings = new ArrayList<>();
     List<BodyState> states = new ArrayList<>(list.all().size());
     for (Body body : list.all()) {
-      states.add(check(body, body.due() == null ? common : year(body.due()), findings));
+      states.add(check(body, body.due() == null ? common : yearDue(body.due()), findings));
     }
     findings.addAll(unlisted);
     return new BodyResults(countBelow(states), findings);
   }
 
-  private static Integer year(LocalDate due) {
+  private static Integer yearDue(LocalDate due) {
     return due.getYear() - 1;
   }
 
@@ -156,9 +146,9 @@ public final class BodyChecker {
     SortedSet<Integer> all = new TreeSet<>(of(body).keySet());
     for (Integer year : all) {
       List<BodyReport> ofYear = of(body, year);
-      boolean lateThen = late(body, year, ofYear, findings);
-      boolean conflictThen = conflicts(body, year, ofYear, findings);
-      BodyState.Sum sumThen = sums(body, year, ofYear, findings);
+      boolean lateThen = isLate(body, year, ofYear, findings);
+      boolean conflictThen = hasConflict(body, year, ofYear, findings);
+      BodyState.Sum sumThen = compareSum(body, year, ofYear, findings);
       if (year.equals(owed)) {
         late = lateThen;
         conflicting = conflictThen;
@@ -167,11 +157,11 @@ public final class BodyChecker {
       }
     }
     if (owedReports.isEmpty()) {
-      Words words =
-          new Words()
+      MessageArguments arguments =
+          new MessageArguments()
               .with("year", owed == null ? "" : owed.toString())
               .with("due", body.due() == null ? "" : body.due().toString());
-      add(findings, "bodies.missing", body, owed, words, List.of(), List.of());
+      add(findings, "bodies.missing", body, owed, arguments, List.of(), List.of());
     }
     Verdict verdict =
         owedReports.stream()
@@ -197,12 +187,12 @@ public final class BodyChecker {
     return of(body).getOrDefault(year, List.of());
   }
 
-  /** Late where the day of every report is known, and the first of them is after the due date. */
-  private boolean late(
+  /** Whether all dates of publication are known and the first is after the due date. */
+  private boolean isLate(
       Body body, Integer year, List<BodyReport> ofYear, List<BodyFinding> findings) {
     LocalDate due = body.due();
     if (due == null
-        || !year.equals(year(due))
+        || !year.equals(yearDue(due))
         || ofYear.stream().anyMatch(report -> report.published() == null)) {
       return false;
     }
@@ -215,16 +205,16 @@ public final class BodyChecker {
     if (!first.isAfter(due)) {
       return false;
     }
-    Words words =
-        new Words()
+    MessageArguments arguments =
+        new MessageArguments()
             .with("year", year.toString())
             .with("published", first.toString())
             .with("due", due.toString());
-    add(findings, "bodies.late", body, year, words, ofYear, List.of());
+    add(findings, "bodies.late", body, year, arguments, ofYear, List.of());
     return true;
   }
 
-  private boolean conflicts(
+  private boolean hasConflict(
       Body body, Integer year, List<BodyReport> ofYear, List<BodyFinding> findings) {
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < Figures.CELLS.size() && ofYear.size() > 1; i++) {
@@ -252,16 +242,16 @@ public final class BodyChecker {
     if (differences.isEmpty()) {
       return false;
     }
-    Words words =
-        new Words()
+    MessageArguments arguments =
+        new MessageArguments()
             .with("year", year.toString())
             .with("reports", String.valueOf(ofYear.size()))
-            .differences(differences, false);
-    add(findings, "bodies.conflict", body, year, words, ofYear, differences);
+            .withFigures(differences);
+    add(findings, "bodies.conflict", body, year, arguments, ofYear, differences);
     return true;
   }
 
-  private BodyState.Sum sums(
+  private BodyState.Sum compareSum(
       Body body, Integer year, List<BodyReport> ofYear, List<BodyFinding> findings) {
     List<Body> children = list.children(body);
     if (children.isEmpty()) {
@@ -282,37 +272,31 @@ public final class BodyChecker {
         addends.add(new SumComparer.Addend(child, figures));
       }
     }
-    int open = 0;
+    MessageArguments arguments = new MessageArguments().with("year", year.toString());
+    int unknown = 0;
     if (missing.isEmpty() && unread.isEmpty() && !stated.isEmpty()) {
-      SumComparer.Outcome outcome = SumComparer.compare(stated, addends);
-      open = outcome.open();
-      if (!outcome.differences().isEmpty()) {
-        Words words =
-            new Words()
-                .with("year", year.toString())
-                .with("children", String.valueOf(children.size()))
-                .differences(outcome.differences(), true);
-        add(findings, "bodies.sum", body, year, words, ofYear, outcome.differences());
+      SumComparer.Comparison comparison = SumComparer.compare(stated, addends);
+      unknown = comparison.unknown();
+      if (!comparison.differences().isEmpty()) {
+        arguments
+            .with("children", String.valueOf(children.size()))
+            .withSums(comparison.differences());
+        add(findings, "bodies.sum", body, year, arguments, ofYear, comparison.differences());
         return BodyState.Sum.DIFFERS;
       }
-      if (open == 0) {
+      if (unknown == 0) {
         return BodyState.Sum.AGREES;
       }
     }
-    Words words =
-        new Words()
-            .with("year", year.toString())
-            .with("missingCount", count(missing))
-            .with(
-                "missing",
-                named(missing, PlaceNames::all),
-                named(missing, PlaceNames::allInEnglish))
-            .with("unread", named(unread, PlaceNames::all), named(unread, PlaceNames::allInEnglish))
-            .with("open", open == 0 ? "" : String.valueOf(open));
+    arguments
+        .with("missingCount", missing.isEmpty() ? "" : String.valueOf(missing.size()))
+        .withBodies("missing", missing)
+        .withBodies("unread", unread)
+        .with("open", unknown == 0 ? "" : String.valueOf(unknown));
     if (stated.isEmpty()) {
-      words.with("own", "本级报告的数字未能读取", "its own figures could not be read");
+      arguments.with("own", "本级报告的数字未能读取", "its own figures could not be read");
     }
-    add(findings, "bodies.sum-not-assessable", body, year, words, ofYear, List.of());
+    add(findings, "bodies.sum-not-assessable", body, year, arguments, ofYear, List.of());
     return BodyState.Sum.NOT_ASSESSED;
   }
 
@@ -320,7 +304,7 @@ public final class BodyChecker {
     return Figures.common(ofYear.stream().map(BodyReport::figures).toList());
   }
 
-  /** Adds to each body's count those of the bodies below it, from the bottom up. */
+  /** Adds the counts of the bodies below to each body's own, from the bottom up. */
   private List<BodyState> countBelow(List<BodyState> states) {
     int[] waiting = new int[states.size()];
     BodyState.Counts[] counts = new BodyState.Counts[states.size()];
@@ -364,7 +348,7 @@ public final class BodyChecker {
       String rule,
       @Nullable Body body,
       @Nullable Integer year,
-      Words words,
+      MessageArguments arguments,
       List<BodyReport> of,
       List<Difference> differences) {
     if (!configuration.isOff(rule)) {
@@ -375,85 +359,9 @@ public final class BodyChecker {
               configuration.severity(entry),
               body,
               year,
-              entry.message(words.zh, words.en, entry.remedy()),
+              entry.message(arguments.zh(), arguments.en(), entry.remedy()),
               of.stream().map(BodyReport::source).toList(),
               differences));
-    }
-  }
-
-  private static String count(Collection<Body> bodies) {
-    return bodies.isEmpty() ? "" : String.valueOf(bodies.size());
-  }
-
-  private static String named(
-      List<Body> bodies, BiFunction<Collection<Body>, Function<Body, String>, String> list) {
-    String names = list.apply(bodies.subList(0, Math.min(NAMED, bodies.size())), Body::name);
-    return bodies.size() > NAMED ? names + "…" : names;
-  }
-
-  /** The arguments of a message. */
-  private static final class Words {
-    private final Map<String, String> zh = new LinkedHashMap<>();
-    private final Map<String, String> en = new LinkedHashMap<>();
-
-    Words with(String name, String both) {
-      return with(name, both, both);
-    }
-
-    Words with(String name, String inChinese, String inEnglish) {
-      zh.put(name, inChinese);
-      en.put(name, inEnglish);
-      return this;
-    }
-
-    /** The first cells that differ, with both figures; of a sum its largest contributors. */
-    Words differences(List<Difference> differences, boolean sum) {
-      List<String> inChinese = new ArrayList<>();
-      List<String> inEnglish = new ArrayList<>();
-      for (Difference each : differences.subList(0, Math.min(NAMED, differences.size()))) {
-        String stated = PlaceNames.figure(each.stated());
-        String compared = PlaceNames.figure(each.compared());
-        List<String> parts =
-            each.parts().stream()
-                .map(
-                    part ->
-                        "“"
-                            + part.name()
-                            + "”"
-                            + (sum ? "" : "为")
-                            + PlaceNames.figure(part.figure()))
-                .toList();
-        List<String> partsInEnglish =
-            each.parts().stream()
-                .map(part -> "“" + part.name() + "” " + PlaceNames.figure(part.figure()))
-                .toList();
-        String place = PlaceNames.place(each.cell());
-        String placeInEnglish = PlaceNames.placeInEnglish(each.cell());
-        inChinese.add(
-            sum
-                ? place
-                    + "为"
-                    + stated
-                    + "，下级合计"
-                    + compared
-                    + (parts.isEmpty() ? "" : "（最多的是" + String.join("、", parts) + "）")
-                : place + "，" + String.join("，", parts));
-        inEnglish.add(
-            sum
-                ? placeInEnglish
-                    + " says "
-                    + stated
-                    + ", those below add up to "
-                    + compared
-                    + (parts.isEmpty()
-                        ? ""
-                        : " (most of it: " + String.join(", ", partsInEnglish) + ")")
-                : placeInEnglish + ": " + String.join(", ", partsInEnglish));
-      }
-      with("count", String.valueOf(differences.size()));
-      with("cells", String.join("；", inChinese), String.join("; ", inEnglish));
-      return with(
-          "more", differences.size() > NAMED ? String.valueOf(differences.size() - NAMED) : "");
     }
   }
 }

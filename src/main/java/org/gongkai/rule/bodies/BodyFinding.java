@@ -6,13 +6,13 @@ import org.gongkai.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something found between the reports of a list's bodies.
+ * A finding about a body of a list, or about its reports together.
  *
  * @param rule the rule's id: {@code bodies.sum}
  * @param severity its weight, as configured
- * @param body whom it concerns; null for a report of no body of the list
+ * @param body the body concerned; null for a report of an unlisted body
  * @param year the year reported on; null where it is not known
- * @param message what is wrong and how to mend it
+ * @param message the problem and its remedy
  * @param sources the files of the reports concerned; none for a report that is missing
  * @param differences the cells that differ, all of them, in the form's order
  */

@@ -12,8 +12,8 @@ import org.gongkai.rule.IssuerMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who owes a report, and who belongs to whom. Read one with {@link BodyListReader}; {@link #find}
- * tells whose report an issuer's is, in constant time.
+ * The bodies that owe a report, as a tree. Read one with {@link BodyListReader}; {@link #find}
+ * finds the body of an issuer in constant time.
  */
 public final class BodyList {
   private static final String LEVELS = "省市州县区旗盟镇乡";
@@ -25,20 +25,20 @@ public final class BodyList {
   /** By name and alias, normalised. */
   private final Map<String, Body> byName = new HashMap<>();
 
-  /** By what is left of a name without the place before it. */
+  /** By the rest of a name after its place. */
   private final Map<String, List<Placed>> byRest = new HashMap<>();
 
-  /** A body and the place before its name. */
+  /** A body and the place that begins its name. */
   private record Placed(Body body, String place) {}
 
-  /** A name in two: the place and the rest. */
+  /** A name split into place and rest. */
   private record Split(String place, String rest) {}
 
   /**
-   * Whose report an issuer's is.
+   * The body of an issuer.
    *
-   * @param body the body; null where there is none, or more than one that it may be
-   * @param candidates all that it may be, in the order of the list
+   * @param body the body; null for none or several candidates
+   * @param candidates all candidates, in the order of the list
    */
   public record Match(@Nullable Body body, List<Body> candidates) {
     /** Takes a copy of the list. */
@@ -75,7 +75,7 @@ public final class BodyList {
     return names;
   }
 
-  /** Ways to take the place off a name, the shortest place first. */
+  /** All splits of a name, the shortest place first. */
   private static List<Split> splits(String name) {
     List<Split> splits = new ArrayList<>(2);
     for (int i = 1; i <= name.length() - SHORTEST_NAME; i++) {
@@ -91,7 +91,7 @@ public final class BodyList {
     return bodies;
   }
 
-  /** The bodies whose figures a body's own include, its own office among them. */
+  /** The bodies directly below a body, its own office included. */
   public List<Body> children(Body body) {
     return Collections.unmodifiableList(children.get(body.number()));
   }
@@ -101,15 +101,15 @@ public final class BodyList {
     return !children.get(body.number()).isEmpty();
   }
 
-  /** The body that one belongs to; null for none. */
+  /** The body directly above a body; null for none. */
   public @Nullable Body parent(Body body) {
     return body.parent() < 0 ? null : bodies.get(body.parent());
   }
 
   /**
-   * Whose report an issuer's is: the body of that name or alias, whatever the width, spaces and
-   * brackets; else the one whose name differs by the place before it only, which one of the two may
-   * leave out. Two that it may be are both given, and none is chosen.
+   * The body of an issuer: the one with this name or alias, regardless of width, spaces and
+   * brackets; else the only one whose name differs just by the place in front, which the issuer or
+   * the list may omit. Several such bodies are candidates, and none is chosen.
    */
   public Match find(@Nullable String issuer) {
     String name = IssuerMatcher.normalise(issuer);
@@ -144,7 +144,9 @@ public final class BodyList {
     return new Match(all.size() == 1 ? all.get(0) : null, all);
   }
 
-  /** Whether a body without a place in its name may be that of a place, by those above it. */
+  /**
+   * Whether a body without a place in its name may belong to a place, judged by the bodies above.
+   */
   private boolean mayLieIn(Body body, String place) {
     Body above = parent(body);
     if (above == null) {
@@ -165,7 +167,7 @@ public final class BodyList {
     return false;
   }
 
-  /** Whether the reports of two issuers are of one body, or of a body and the one it belongs to. */
+  /** Whether two issuers are the same body, or one is directly above the other. */
   public boolean related(@Nullable String one, @Nullable String other) {
     Body first = find(one).body();
     Body second = find(other).body();

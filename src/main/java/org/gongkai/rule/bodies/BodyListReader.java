@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.gongkai.document.charset.Charsets;
 import org.gongkai.rule.IssuerMatcher;
 import org.gongkai.rule.config.SettingsException;
-import org.gongkai.rule.config.Yaml;
+import org.gongkai.rule.config.YamlReader;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -59,24 +59,21 @@ public final class BodyListReader {
     this.file = file;
   }
 
-  /** A text and where it begins, from 1. */
-  private record Field(String text, int line, int column) {
-    boolean isBlank() {
-      return text.isBlank();
-    }
-  }
-
-  /** A body as the file has it. */
+  /** A body as the file describes it. */
   private record Entry(
-      Field name, List<Field> aliases, @Nullable Field parent, @Nullable Field due) {}
+      PositionedText name,
+      List<PositionedText> aliases,
+      @Nullable PositionedText parent,
+      @Nullable PositionedText due) {}
 
   /**
    * Reads a list.
    *
    * @param bytes the file
-   * @param name its name, for complaints; {@code .yaml} and {@code .yml} are YAML, all else is CSV
-   * @throws SettingsException where it is malformed, a name or alias is there twice, a parent is
-   *     not in it, a body is above itself, or a date is none
+   * @param name its name, also for error messages; {@code .yaml} and {@code .yml} are YAML, any
+   *     other is CSV
+   * @throws SettingsException where it is malformed, a name or alias occurs twice, a parent is
+   *     unknown, a body is above itself, or a date is invalid
    */
   public static BodyList read(byte[] bytes, String name) {
     BodyListReader reader = new BodyListReader(name);
@@ -84,7 +81,7 @@ public final class BodyListReader {
         && (bytes[0] == 'P' && bytes[1] == 'K'
             || bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF)) {
       throw reader.wrong(
-          new Field("", 1, 1),
+          new PositionedText("", 1, 1),
           "此处应为CSV或YAML文本，却是Excel工作簿。请在Excel中另存为“CSV UTF-8（逗号分隔）”。",
           "expected CSV or YAML, found an Excel workbook; save it as “CSV UTF-8 (Comma"
               + " delimited)”.");
@@ -100,18 +97,18 @@ public final class BodyListReader {
 
   private BodyList list(List<Entry> entries) {
     Map<String, Integer> numbers = new HashMap<>();
-    Map<String, Field> seen = new HashMap<>();
+    Map<String, PositionedText> seen = new HashMap<>();
     for (int i = 0; i < entries.size(); i++) {
-      List<Field> names = new ArrayList<>();
+      List<PositionedText> names = new ArrayList<>();
       names.add(entries.get(i).name());
       names.addAll(entries.get(i).aliases());
-      for (Field field : names) {
+      for (PositionedText field : names) {
         String key = IssuerMatcher.normalise(field.text());
         if (key.isEmpty()) {
           throw expected(field, "机关名称", "the name of a body");
         }
         Integer other = numbers.putIfAbsent(key, i);
-        Field first = seen.putIfAbsent(key, field);
+        PositionedText first = seen.putIfAbsent(key, field);
         if (other != null && first != null && (other != i || field == entries.get(i).name())) {
           throw wrong(
               field,
@@ -131,7 +128,7 @@ public final class BodyListReader {
           new Body(
               i,
               entry.name().text(),
-              entry.aliases().stream().map(Field::text).toList(),
+              entry.aliases().stream().map(PositionedText::text).toList(),
               parent(entry.parent(), numbers),
               date(entry.due())));
     }
@@ -139,7 +136,7 @@ public final class BodyListReader {
     return new BodyList(bodies);
   }
 
-  private int parent(@Nullable Field field, Map<String, Integer> numbers) {
+  private int parent(@Nullable PositionedText field, Map<String, Integer> numbers) {
     if (field == null) {
       return -1;
     }
@@ -153,7 +150,7 @@ public final class BodyListReader {
     return parent;
   }
 
-  private @Nullable LocalDate date(@Nullable Field field) {
+  private @Nullable LocalDate date(@Nullable PositionedText field) {
     if (field == null) {
       return null;
     }
@@ -173,15 +170,15 @@ public final class BodyListReader {
   }
 
   private void refuseCycles(List<Body> bodies, List<Entry> entries) {
-    int[] walks = new int[bodies.size()];
-    for (int start = 0; start < walks.length; start++) {
-      int walk = start + 1;
+    int[] visitedFrom = new int[bodies.size()];
+    for (int start = 0; start < visitedFrom.length; start++) {
+      int mark = start + 1;
       int at = start;
-      while (at >= 0 && walks[at] == 0) {
-        walks[at] = walk;
+      while (at >= 0 && visitedFrom[at] == 0) {
+        visitedFrom[at] = mark;
         at = bodies.get(at).parent();
       }
-      if (at >= 0 && walks[at] == walk) {
+      if (at >= 0 && visitedFrom[at] == mark) {
         Entry entry = entries.get(at);
         throw wrong(
             entry.parent() == null ? entry.name() : entry.parent(),
@@ -192,17 +189,19 @@ public final class BodyListReader {
   }
 
   private List<Entry> csv(String text) {
-    List<List<Field>> lines = lines(text);
+    List<List<PositionedText>> lines = CsvParser.parse(text, file);
     if (lines.isEmpty()) {
       throw expected(
-          new Field("", 1, 1), "标题行“名称,别名,上级,截止日期”", "the header “name,aliases,parent,due”");
+          new PositionedText("", 1, 1),
+          "标题行“名称,别名,上级,截止日期”",
+          "the header “name,aliases,parent,due”");
     }
     List<String> columns = columns(lines.get(0));
     List<Entry> entries = new ArrayList<>(lines.size());
-    for (List<Field> line : lines.subList(1, lines.size())) {
-      Map<String, Field> fields = new HashMap<>();
+    for (List<PositionedText> line : lines.subList(1, lines.size())) {
+      Map<String, PositionedText> fields = new HashMap<>();
       for (int i = 0; i < line.size(); i++) {
-        Field field = line.get(i);
+        PositionedText field = line.get(i);
         if (field.isBlank()) {
           continue;
         }
@@ -219,7 +218,7 @@ public final class BodyListReader {
       if (fields.isEmpty()) {
         continue;
       }
-      Field name = fields.get("name");
+      PositionedText name = fields.get("name");
       if (name == null) {
         throw wrong(line.get(0), "缺少名称。", "the name is missing.");
       }
@@ -229,9 +228,9 @@ public final class BodyListReader {
     return entries;
   }
 
-  private List<String> columns(List<Field> header) {
+  private List<String> columns(List<PositionedText> header) {
     List<String> columns = new ArrayList<>();
-    for (Field field : header) {
+    for (PositionedText field : header) {
       String column = COLUMNS.get(field.text().toLowerCase(Locale.ROOT));
       if (column == null || columns.contains(column)) {
         throw expected(
@@ -247,80 +246,25 @@ public final class BodyListReader {
     return columns;
   }
 
-  private static List<Field> split(@Nullable Field field) {
-    List<Field> all = new ArrayList<>();
+  private static List<PositionedText> split(@Nullable PositionedText field) {
+    List<PositionedText> all = new ArrayList<>();
     if (field != null) {
       for (String alias : ALIASES.split(field.text())) {
         if (!alias.isBlank()) {
-          all.add(new Field(alias.strip(), field.line(), field.column()));
+          all.add(new PositionedText(alias.strip(), field.line(), field.column()));
         }
       }
     }
     return all;
   }
 
-  /** The lines of a CSV file (RFC 4180), without empty ones; fields are stripped of spaces. */
-  private List<List<Field>> lines(String text) {
-    List<List<Field>> lines = new ArrayList<>();
-    List<Field> fields = new ArrayList<>();
-    int line = 1;
-    int lineStart = 0;
-    int at = 0;
-    while (at <= text.length()) {
-      int startLine = line;
-      int startColumn = at - lineStart + 1;
-      StringBuilder field = new StringBuilder();
-      if (at < text.length() && text.charAt(at) == '"') {
-        at++;
-        while (true) {
-          if (at >= text.length()) {
-            throw wrong(
-                new Field("", startLine, startColumn),
-                "此处的引号没有结束。",
-                "the quote that begins here has no end.");
-          }
-          char c = text.charAt(at++);
-          if (c == '"') {
-            if (at < text.length() && text.charAt(at) == '"') {
-              at++;
-            } else {
-              break;
-            }
-          } else if (c == '\n') {
-            line++;
-            lineStart = at;
-          }
-          field.append(c);
-        }
-      }
-      while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-        field.append(text.charAt(at++));
-      }
-      fields.add(new Field(field.toString().strip(), startLine, startColumn));
-      boolean more = at < text.length() && text.charAt(at) == ',';
-      if (!more) {
-        if (fields.stream().anyMatch(f -> !f.isBlank())) {
-          lines.add(fields);
-        }
-        fields = new ArrayList<>();
-        if (at + 1 < text.length() && text.charAt(at) == '\r' && text.charAt(at + 1) == '\n') {
-          at++;
-        }
-        line++;
-        lineStart = at + 1;
-      }
-      at++;
-    }
-    return lines;
-  }
-
   private List<Entry> yaml(String text) {
-    Yaml yaml = new Yaml(file);
+    YamlReader yaml = new YamlReader(file);
     Optional<Node> root = yaml.read(text);
     if (root.isEmpty()) {
       return List.of();
     }
-    Yaml.Entry list =
+    YamlReader.Entry list =
         yaml.mapping(
                 root.get(),
                 List.of("bodies"),
@@ -337,19 +281,19 @@ public final class BodyListReader {
     return entries;
   }
 
-  private static Entry entry(Yaml yaml, Node node) {
-    Map<String, Yaml.Entry> keys =
+  private static Entry entry(YamlReader yaml, Node node) {
+    Map<String, YamlReader.Entry> keys =
         yaml.mapping(
             node,
             List.of("name", "aliases", "parent", "due"),
             "一个机关（name，可加aliases、parent、due）",
             "a body (name; aliases, parent and due if need be)");
-    Yaml.Entry name = keys.get("name");
+    YamlReader.Entry name = keys.get("name");
     if (name == null) {
       throw yaml.wrong(node, "缺少name（名称）。", "the name is missing.");
     }
-    List<Field> aliases = new ArrayList<>();
-    Yaml.Entry others = keys.get("aliases");
+    List<PositionedText> aliases = new ArrayList<>();
+    YamlReader.Entry others = keys.get("aliases");
     if (others != null) {
       List<Node> nodes =
           others.value() instanceof SequenceNode
@@ -366,26 +310,27 @@ public final class BodyListReader {
         optional(yaml, keys.get("due")));
   }
 
-  private static @Nullable Field optional(Yaml yaml, Yaml.@Nullable Entry entry) {
+  private static @Nullable PositionedText optional(
+      YamlReader yaml, YamlReader.@Nullable Entry entry) {
     return entry == null ? null : field(yaml, entry.value());
   }
 
-  private static Field field(Yaml yaml, Node node) {
+  private static PositionedText field(YamlReader yaml, Node node) {
     Optional<Mark> mark = node.getStartMark();
-    return new Field(
+    return new PositionedText(
         yaml.text(node, "文字", "text"),
         mark.map(Mark::getLine).orElse(0) + 1,
         mark.map(Mark::getColumn).orElse(0) + 1);
   }
 
-  private SettingsException expected(Field field, String zh, String en) {
+  private SettingsException expected(PositionedText field, String zh, String en) {
     return wrong(
         field,
         "此处应为" + zh + "，却是“" + field.text() + "”。",
         "expected " + en + " here, found “" + field.text() + "”.");
   }
 
-  private SettingsException wrong(Field field, String zh, String en) {
+  private SettingsException wrong(PositionedText field, String zh, String en) {
     return new SettingsException(file, field.line(), field.column(), zh, en);
   }
 }

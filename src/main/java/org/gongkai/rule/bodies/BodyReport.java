@@ -8,13 +8,13 @@ import org.gongkai.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link BodyChecker} needs to know of a report.
+ * What a {@link BodyChecker} needs of a report.
  *
  * @param source the name of its file
- * @param issuer whose it is; null where that is not known
- * @param year of which year; null where that is not known
- * @param published when it was published; null where that is not known
- * @param verdict what its own check came to
+ * @param issuer its issuer; null where not known
+ * @param year its year; null where not known
+ * @param published its date of publication; null where not known
+ * @param verdict the verdict of its own check
  * @param figures its figures
  */
 public record BodyReport(
@@ -25,7 +25,7 @@ public record BodyReport(
     Verdict verdict,
     Figures figures) {
 
-  /** Of a result. */
+  /** Takes it from a result. */
   public static BodyReport of(Result result) {
     Identity identity = result.report().identity();
     Figures.Builder figures = new Figures.Builder();

@@ -3,10 +3,10 @@ package org.gongkai.rule.bodies;
 import java.util.List;
 
 /**
- * What a {@link BodyChecker} found.
+ * The findings of a {@link BodyChecker}.
  *
- * @param states how each body is doing, in the order of the list
- * @param findings what is wrong, body by body in the order of the list; then the reports of no body
+ * @param states the state of each body, in the order of the list
+ * @param findings findings by body, in the order of the list; then those about unlisted reports
  */
 public record BodyResults(List<BodyState> states, List<BodyFinding> findings) {
   /** Takes copies of the lists. */

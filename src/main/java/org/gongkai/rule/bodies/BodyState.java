@@ -4,16 +4,16 @@ import org.gongkai.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a body's report of the year is doing, and those of all below it.
+ * The state of the report that a body owes, and of those of all bodies below it.
  *
  * @param body the body
- * @param year the year whose report it owes; null where nothing tells
- * @param reports how many reports of that year there are
- * @param verdict the worst verdict among them; null where there are none
- * @param late whether it came after its due date
- * @param conflicting whether two reports differ in a figure
- * @param sum how its figures compare with those below it
- * @param below it and all bodies below it, counted
+ * @param year the year of the report that it owes; null where not known
+ * @param reports the number of its reports for the year
+ * @param verdict their worst verdict; null without reports
+ * @param late whether it was published after the due date
+ * @param conflicting whether two of its reports differ in a figure
+ * @param sum how its figures compare with the sum of those below it
+ * @param below counts of this body and all below it
  */
 public record BodyState(
     Body body,
@@ -48,7 +48,7 @@ public record BodyState(
     }
   }
 
-  /** How many bodies there are, and how many of them are in each state. */
+  /** The number of bodies, and of those in each state. */
   public record Counts(
       int bodies, int pass, int incomplete, int fail, int unreadable, int missing, int late) {
     Counts plus(Counts other) {

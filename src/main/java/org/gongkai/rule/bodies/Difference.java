@@ -5,10 +5,10 @@ import java.util.List;
 import org.gongkai.form.Cell;
 
 /**
- * A cell in which a body's figure is not what it should be.
+ * A cell with a wrong figure of a body.
  *
  * @param cell the cell
- * @param stated the body's own figure, in its first report
+ * @param stated the body's figure, in its first report
  * @param compared the sum of the bodies below it, or the figure of its other report
  * @param parts the bodies that contribute most to the sum, the largest first; or both reports
  */
@@ -18,6 +18,6 @@ public record Difference(Cell cell, BigDecimal stated, BigDecimal compared, List
     parts = List.copyOf(parts);
   }
 
-  /** A figure and whose it is: a body's name or a report's file. */
+  /** A figure and its origin: a body's name or a report's file. */
   public record Part(String name, BigDecimal figure) {}
 }

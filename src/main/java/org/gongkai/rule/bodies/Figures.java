@@ -16,8 +16,8 @@ import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report's figures, in about 1 KB, for comparing it with others. A blank or a placeholder is zero
- * here, but a blank total whose parts are not zero was left out, and is none.
+ * The figures of a report, in about 1 KB, to compare reports and add them up. Blanks and
+ * placeholders are zero; a blank total whose parts are not all zero is unknown.
  *
  * <pre>{@code
  * Figures.Builder figures = new Figures.Builder();
@@ -28,24 +28,24 @@ public final class Figures {
   /** The cells of all editions, those of the edition in force first. */
   static final List<Cell> CELLS;
 
-  private static final Map<String, Integer> PLACES = new HashMap<>();
+  private static final Map<String, Integer> INDEXES = new HashMap<>();
 
-  /** By the place of a total, the places of its parts. */
+  /** The indexes of the parts of each total, by its index. */
   private static final Map<Integer, Set<Integer>> PARTS = new HashMap<>();
 
   static {
     List<Cell> cells = new ArrayList<>();
     for (Edition edition : Editions.all()) {
       for (Cell cell : edition.cells()) {
-        if (PLACES.putIfAbsent(cell.path(), cells.size()) == null) {
+        if (INDEXES.putIfAbsent(cell.path(), cells.size()) == null) {
           cells.add(cell);
         }
       }
       for (Relation relation : edition.relations()) {
         if (relation.totals().size() == 1) {
           Set<Integer> parts =
-              PARTS.computeIfAbsent(place(relation.totals().get(0)), k -> new LinkedHashSet<>());
-          relation.parts().forEach(part -> parts.add(place(part)));
+              PARTS.computeIfAbsent(indexOf(relation.totals().get(0)), k -> new LinkedHashSet<>());
+          relation.parts().forEach(part -> parts.add(indexOf(part)));
         }
       }
     }
@@ -58,27 +58,27 @@ public final class Figures {
     this.values = values;
   }
 
-  private static int place(Cell cell) {
-    return PLACES.getOrDefault(cell.path(), -1);
+  private static int indexOf(Cell cell) {
+    return INDEXES.getOrDefault(cell.path(), -1);
   }
 
-  /** The figure of a cell; null where it is not known. */
+  /** The figure of a cell; null where unknown. */
   public @Nullable BigDecimal at(Cell cell) {
-    int place = place(cell);
-    return place < 0 ? null : values[place];
+    int index = indexOf(cell);
+    return index < 0 ? null : values[index];
   }
 
-  /** The figure of the cell at a place of {@link #CELLS}; null where it is not known. */
-  @Nullable BigDecimal at(int place) {
-    return values[place];
+  /** The figure of the cell at an index of {@link #CELLS}; null where unknown. */
+  @Nullable BigDecimal at(int index) {
+    return values[index];
   }
 
-  /** Whether nothing is known. */
+  /** Whether all figures are unknown. */
   boolean isEmpty() {
     return Arrays.stream(values).allMatch(value -> value == null);
   }
 
-  /** What several reports of one body say alike; what they differ in is not known. */
+  /** The figures in which several reports agree; the others are unknown. */
   static Figures common(List<Figures> all) {
     if (all.size() == 1) {
       return all.get(0);
@@ -102,29 +102,29 @@ public final class Figures {
     return new Figures(values);
   }
 
-  /** Takes figures cell by cell. */
+  /** Collects figures cell by cell. */
   public static final class Builder {
     private final @Nullable BigDecimal[] values = new BigDecimal[CELLS.size()];
     private final List<Integer> blankTotals = new ArrayList<>(0);
 
-    /** Adds what a cell holds: its status and, for a number, its figure. */
+    /** Adds a cell: its status and, for a number, its figure. */
     public Builder add(Cell cell, Status status, @Nullable BigDecimal value) {
-      int place = place(cell);
+      int index = indexOf(cell);
       switch (status) {
-        case NUMBER -> values[place] = value;
+        case NUMBER -> values[index] = value;
         case BLANK -> {
-          values[place] = BigDecimal.ZERO;
-          if (PARTS.containsKey(place)) {
-            blankTotals.add(place);
+          values[index] = BigDecimal.ZERO;
+          if (PARTS.containsKey(index)) {
+            blankTotals.add(index);
           }
         }
-        case PLACEHOLDER -> values[place] = BigDecimal.ZERO;
+        case PLACEHOLDER -> values[index] = BigDecimal.ZERO;
         case TEXT, UNPLACED, ABSENT -> {}
       }
       return this;
     }
 
-    /** All that was added. */
+    /** Returns the figures that were added. */
     public Figures build() {
       for (int total : blankTotals) {
         for (int part : PARTS.getOrDefault(total, Set.of())) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Edition;
-import org.gongkai.form.Kind;
+import org.gongkai.form.FigureKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * governments', cell by cell.
  *
  * <p>Of table II only what happens in the year is added up: documents issued and repealed,
- * decisions, fees. Left out are regulations (规章), which only some governments may make and which
- * each reports for itself; what is in force at the year's end (现行有效), since a lower body's document
- * is none of the government's own; and the numbers of items of edition 2019 (对外公开总数量, 上一年项目数量,
- * 本年增/减), since one item is run by many bodies.
+ * decisions, fees. Not added up are regulations (规章), which only some governments may make and
+ * which each reports for itself; documents in force at the end of the year (现行有效), as those of
+ * lower bodies are not the government's own; and the numbers of items of edition 2019 (对外公开总数量,
+ * 上一年项目数量, 本年增/减), as many bodies run the same item.
  */
 final class SumComparer {
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -29,16 +29,16 @@ final class SumComparer {
   record Addend(Body body, Figures figures) {}
 
   /**
-   * What came of it.
+   * The result.
    *
    * @param differences the cells that differ
-   * @param open how many cells could not be compared since a figure was not read
+   * @param unknown the number of cells that could not be compared because a figure is unknown
    */
-  record Outcome(List<Difference> differences, int open) {}
+  record Comparison(List<Difference> differences, int unknown) {}
 
-  static Outcome compare(Figures stated, List<Addend> addends) {
+  static Comparison compare(Figures stated, List<Addend> addends) {
     List<Difference> differences = new ArrayList<>();
-    int open = 0;
+    int unknown = 0;
     for (int i = 0; i < Figures.CELLS.size(); i++) {
       Cell cell = Figures.CELLS.get(i);
       BigDecimal figure = stated.at(i);
@@ -58,12 +58,12 @@ final class SumComparer {
         rounding = rounding.add(rounding(cell, part));
       }
       if (!known) {
-        open++;
+        unknown++;
       } else if (figure.subtract(sum).abs().compareTo(rounding) > 0) {
         differences.add(new Difference(cell, figure, sum, largest(addends, i)));
       }
     }
-    return new Outcome(differences, open);
+    return new Comparison(differences, unknown);
   }
 
   static boolean addsUp(Cell cell) {
@@ -75,9 +75,9 @@ final class SumComparer {
             .contains(cell.column().key());
   }
 
-  /** Amounts are printed rounded, each to its own place: half a unit of it may be lost. */
+  /** Amounts are rounded, each to its own last place: half a unit of that may be lost. */
   private static BigDecimal rounding(Cell cell, BigDecimal figure) {
-    return cell.column().kind() == Kind.AMOUNT && figure.signum() != 0
+    return cell.column().kind() == FigureKind.AMOUNT && figure.signum() != 0
         ? HALF.movePointLeft(Math.max(0, figure.scale()))
         : BigDecimal.ZERO;
   }

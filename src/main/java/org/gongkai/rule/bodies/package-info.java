@@ -1,4 +1,4 @@
-/** Who owes a report, and what must hold between the reports of bodies. */
+/** Checks the reports of many bodies together: which are owed, and what must hold between them. */
 @NullMarked
 package org.gongkai.rule.bodies;
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Which rules weigh how much, and from which share on some report. Each may be raised, lowered or
- * switched off. Make one in code, or {@link #read} a file:
+ * Severities and thresholds of rules, where they differ from the catalogue. A rule can also be
+ * switched off. Make a configuration in code, or {@link #read} a file:
  *
  * <pre>
  * rules:
@@ -40,7 +40,7 @@ public final class Configuration {
    */
   private final Map<String, Optional<Severity>> severities;
 
-  /** The share from which each rule reports that has one. */
+  /** The share, 0 to 1, from which a rule reports; for the rules that have such a threshold. */
   private final Map<String, BigDecimal> thresholds;
 
   private Configuration(
@@ -58,23 +58,23 @@ public final class Configuration {
    * Reads a configuration file.
    *
    * @param yaml what the file says
-   * @param file its name, for complaints
+   * @param file its name, for error messages
    * @throws SettingsException where it is malformed, names a rule that does not exist or gives a
    *     threshold that is no share
    */
   public static Configuration read(String yaml, String file) {
-    Yaml reader = new Yaml(file);
+    YamlReader reader = new YamlReader(file);
     Optional<Node> root = reader.read(yaml);
     if (root.isEmpty()) {
       return STANDARD;
     }
-    Map<String, Yaml.Entry> settings =
+    Map<String, YamlReader.Entry> settings =
         reader.mapping(
             root.get(),
             List.of("rules", "thresholds"),
             "以“rules:”或“thresholds:”开头的设置",
             "settings that begin with “rules:” or “thresholds:”");
-    Yaml.Entry rules = settings.get("rules");
+    YamlReader.Entry rules = settings.get("rules");
     Map<String, Optional<Severity>> severities = new HashMap<>();
     if (rules != null) {
       reader
@@ -86,7 +86,8 @@ public final class Configuration {
     return new Configuration(severities, thresholds(reader, settings.get("thresholds")));
   }
 
-  private static Map<String, BigDecimal> thresholds(Yaml reader, Yaml.@Nullable Entry entry) {
+  private static Map<String, BigDecimal> thresholds(
+      YamlReader reader, YamlReader.@Nullable Entry entry) {
     Map<String, BigDecimal> thresholds = new HashMap<>(THRESHOLDS);
     if (entry == null) {
       return thresholds;
@@ -105,7 +106,7 @@ public final class Configuration {
   }
 
   /** {@code 50%} or {@code 0.5}. */
-  private static BigDecimal share(Yaml reader, Node node) {
+  private static BigDecimal share(YamlReader reader, Node node) {
     String zh = "大于0、不超过100%的比例，如50%或0.5";
     String en = "a share above 0 and up to 100 %, such as 50% or 0.5";
     String text = reader.text(node, zh, en);
@@ -121,7 +122,7 @@ public final class Configuration {
     return share;
   }
 
-  private static Optional<Severity> severity(Yaml reader, Node node) {
+  private static Optional<Severity> severity(YamlReader reader, Node node) {
     List<String> known = new ArrayList<>();
     for (Severity severity : Severity.values()) {
       known.add(severity.key());
@@ -139,14 +140,19 @@ public final class Configuration {
   }
 
   /**
-   * The same, but that rule at that severity. Throws {@link IllegalArgumentException} for an
-   * unknown rule.
+   * Sets the severity of a rule.
+   *
+   * @throws IllegalArgumentException for an unknown rule
    */
   public Configuration with(String rule, Severity severity) {
     return with(rule, Optional.of(severity));
   }
 
-  /** The same without that rule. Throws {@link IllegalArgumentException} for an unknown rule. */
+  /**
+   * Switches a rule off.
+   *
+   * @throws IllegalArgumentException for an unknown rule
+   */
   public Configuration without(String rule) {
     return with(rule, Optional.empty());
   }
@@ -158,7 +164,7 @@ public final class Configuration {
     return new Configuration(all, thresholds);
   }
 
-  /** All that differs from the catalogue, in one order. */
+  /** All differences from the catalogue as sorted text: equal text, equal effect. */
   public String canonical() {
     StringBuilder text = new StringBuilder();
     new TreeMap<>(severities)
@@ -179,16 +185,18 @@ public final class Configuration {
     return text.toString();
   }
 
-  /** The share, 0 to 1, from which that rule reports; 0 for one that has none. */
+  /** The share, 0 to 1, from which a rule reports; 0 for a rule without threshold. */
   public double threshold(String rule) {
     return thresholds.getOrDefault(rule, BigDecimal.ZERO).doubleValue();
   }
 
+  /** Whether a rule is switched off. */
   public boolean isOff(String rule) {
     Optional<Severity> configured = severities.get(rule);
     return configured != null && configured.isEmpty();
   }
 
+  /** The severity of a rule: as configured, else as in the catalogue. */
   public Severity severity(Catalogue.Entry entry) {
     return severities.getOrDefault(entry.id(), Optional.empty()).orElse(entry.severity());
   }

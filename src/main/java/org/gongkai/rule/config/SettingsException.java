@@ -3,11 +3,10 @@ package org.gongkai.rule.config;
 import org.gongkai.rule.Message;
 
 /**
- * A file of settings (rules, waivers or bodies) that cannot be used as it is. Nothing of it is
- * applied.
+ * A settings file (rules, waivers or bodies) is invalid. None of it is applied.
  *
- * <p>Show {@link #words} to people; {@link #getMessage} is the English one with the place before
- * it.
+ * <p>Show {@link #explanation} to people; {@link #getMessage} is {@code file:line:column: } and the
+ * English explanation.
  */
 public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -15,10 +14,10 @@ public final class SettingsException extends RuntimeException {
   private final String file;
   private final int line;
   private final int column;
-  private final transient Message words;
+  private final transient Message explanation;
 
   /**
-   * Of a place in a file.
+   * Reports a mistake at a place in a file.
    *
    * @param line from 1
    * @param column from 1
@@ -30,7 +29,7 @@ public final class SettingsException extends RuntimeException {
     this.file = file;
     this.line = line;
     this.column = column;
-    this.words =
+    this.explanation =
         new Message(
             file + "第" + line + "行第" + column + "列：" + zh,
             file + ", line " + line + ", column " + column + ": " + en);
@@ -51,8 +50,8 @@ public final class SettingsException extends RuntimeException {
     return column;
   }
 
-  /** What is wrong, where, and what was expected. */
-  public Message words() {
-    return words;
+  /** Says where the mistake is, what it is and what was expected. */
+  public Message explanation() {
+    return explanation;
   }
 }

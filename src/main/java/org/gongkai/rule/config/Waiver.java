@@ -7,16 +7,16 @@ import org.gongkai.rule.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known and accepted, and why.
+ * Accepts a finding, or all findings of a rule, for a reason.
  *
- * @param finding the id of the finding; null where it goes by rule
- * @param rule the rule; null where it goes by the finding's id
- * @param cell the path of a cell that the finding is about, {@code *} for any run of characters;
- *     null for any
- * @param file the name of the source, {@code *} for any run of characters; null for any
- * @param reason why
- * @param expires the last day on which it holds; null for no end
- * @param line the line of the file that says so, from 1
+ * @param finding the id of the finding; null where a rule is named
+ * @param rule the rule; null where a finding is named
+ * @param cell only findings about this cell: its path, {@code *} for any run of characters; null
+ *     for any
+ * @param file only this source: its name, {@code *} for any run of characters; null for any
+ * @param reason why the finding is accepted
+ * @param expires the last day on which it applies; null for no end
+ * @param line its line in the waiver file, from 1
  */
 public record Waiver(
     @Nullable String finding,
@@ -27,18 +27,18 @@ public record Waiver(
     @Nullable LocalDate expires,
     int line) {
 
-  /** Whether it no longer holds on a day. */
+  /** Whether it no longer applies on a day. */
   public boolean isExpired(LocalDate today) {
     return expires != null && today.isAfter(expires);
   }
 
-  /** Whether it speaks of that finding in the source of that name, expired or not. */
-  boolean speaksOf(Finding found, String source) {
-    return speaksOf(found.id(), found.rule(), found.cells(), source);
+  /** Whether it matches a finding in the source of that name, expired or not. */
+  boolean matches(Finding found, String source) {
+    return matches(found.id(), found.rule(), found.cells(), source);
   }
 
-  /** The same of a finding that was noted before. */
-  boolean speaksOf(String id, String ruleId, List<String> cells, String source) {
+  /** The same for a finding given by its id, rule and cells. */
+  boolean matches(String id, String ruleId, List<String> cells, String source) {
     if (finding != null && !finding.equals(id) || rule != null && !rule.equals(ruleId)) {
       return false;
     }
@@ -48,8 +48,8 @@ public record Waiver(
     return cell == null || cells.stream().anyMatch(path -> fits(cell, path));
   }
 
-  /** Whether it is about the source of that name and no other. */
-  boolean isFor(String source) {
+  /** Whether it applies to the source of that name and to no other. */
+  boolean namesOnly(String source) {
     return file != null && file.indexOf('*') < 0 && file.equals(source);
   }
 

@@ -3,12 +3,10 @@ package org.gongkai.rule.config;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.rule.Finding;
-import org.gongkai.rule.Message;
 import org.gongkai.rule.Result;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -29,8 +27,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *     expires: 2026-12-31
  * </pre>
  *
- * <p>Each needs a reason and either a finding's id or a rule; the rest is optional. Over a run,
- * {@link #tally} tells which waivers matched nothing.
+ * <p>Each needs a reason and either a finding's id or a rule; the rest is optional. {@link #usage}
+ * finds the waivers that matched nothing in a run.
  */
 public final class Waivers {
   private static final Waivers NONE = new Waivers(List.of());
@@ -43,12 +41,12 @@ public final class Waivers {
     this.all = List.copyOf(all);
   }
 
-  /** Nothing waived. */
+  /** No waivers. */
   public static Waivers none() {
     return NONE;
   }
 
-  /** These waivers; the first that fits a finding counts. */
+  /** Takes these waivers; the first that matches a finding applies. */
   public static Waivers of(List<Waiver> waivers) {
     return new Waivers(waivers);
   }
@@ -57,18 +55,18 @@ public final class Waivers {
    * Reads a waiver file.
    *
    * @param yaml what the file says
-   * @param file its name, for complaints
+   * @param file its name, for error messages
    * @throws SettingsException where it is malformed or names a rule that does not exist
    */
   public static Waivers read(String yaml, String file) {
-    Yaml reader = new Yaml(file);
+    YamlReader reader = new YamlReader(file);
     Optional<Node> root = reader.read(yaml);
     if (root.isEmpty()) {
       return NONE;
     }
     String zh = "以“waivers:”开头的列表";
     String en = "a list that begins with “waivers:”";
-    Yaml.Entry list = reader.mapping(root.get(), List.of("waivers"), zh, en).get("waivers");
+    YamlReader.Entry list = reader.mapping(root.get(), List.of("waivers"), zh, en).get("waivers");
     List<Waiver> waivers = new ArrayList<>();
     if (list != null) {
       for (Node node :
@@ -80,12 +78,12 @@ public final class Waivers {
     return new Waivers(waivers);
   }
 
-  private static Waiver waiver(Yaml reader, Node node) {
-    Map<String, Yaml.Entry> keys =
+  private static Waiver waiver(YamlReader reader, Node node) {
+    Map<String, YamlReader.Entry> keys =
         reader.mapping(
             node, KEYS, "一项豁免（finding或rule，以及reason）", "a waiver (finding or rule, and a reason)");
-    Yaml.Entry finding = keys.get("finding");
-    Yaml.Entry rule = keys.get("rule");
+    YamlReader.Entry finding = keys.get("finding");
+    YamlReader.Entry rule = keys.get("rule");
     if ((finding == null) == (rule == null)) {
       throw reader.wrong(
           node,
@@ -106,7 +104,7 @@ public final class Waivers {
         node.getStartMark().map(Mark::getLine).orElse(0) + 1);
   }
 
-  private static String id(Yaml reader, Node node) {
+  private static String id(YamlReader reader, Node node) {
     String zh = "问题编号（16位十六进制数字）";
     String en = "the id of a finding (16 hexadecimal digits)";
     String id = reader.text(node, zh, en);
@@ -116,7 +114,7 @@ public final class Waivers {
     return id;
   }
 
-  private static @Nullable LocalDate date(Yaml reader, Yaml.@Nullable Entry entry) {
+  private static @Nullable LocalDate date(YamlReader reader, YamlReader.@Nullable Entry entry) {
     if (entry == null) {
       return null;
     }
@@ -129,12 +127,17 @@ public final class Waivers {
     }
   }
 
-  /** All of them, in the order of the file. */
+  /** All waivers, in the order of the file. */
   public List<Waiver> all() {
     return all;
   }
 
-  /** The findings with those that are waived marked so. */
+  /**
+   * Marks the waived findings, each with the reason of the first waiver that matches it.
+   *
+   * @param source the name of the report's file
+   * @param today a waiver that expired before it does not apply
+   */
   public List<Finding> apply(List<Finding> findings, String source, LocalDate today) {
     if (all.isEmpty() || findings.isEmpty()) {
       return findings;
@@ -143,7 +146,7 @@ public final class Waivers {
     for (Finding finding : findings) {
       marked.add(
           all.stream()
-              .filter(waiver -> !waiver.isExpired(today) && waiver.speaksOf(finding, source))
+              .filter(waiver -> !waiver.isExpired(today) && waiver.matches(finding, source))
               .findFirst()
               .map(waiver -> finding.waived(waiver.reason()))
               .orElse(finding));
@@ -151,12 +154,14 @@ public final class Waivers {
     return marked;
   }
 
-  /** All that holds on a day, in the order of the file. */
+  /**
+   * The waivers that apply on a day, as text, in the order of the file: equal text, equal effect.
+   */
   public String canonical(LocalDate day) {
     StringBuilder text = new StringBuilder();
     for (Waiver waiver : all) {
       if (!waiver.isExpired(day)) {
-        // Its last day is of no account while it holds.
+        // While a waiver applies, its last day changes nothing.
         text.append(
             List.of(
                 String.valueOf(waiver.finding()),
@@ -171,90 +176,23 @@ public final class Waivers {
   }
 
   /**
-   * The waivers that name a result's source, and no other, and are of no use there: expired, or
-   * without anything to waive. Of one that may speak of other sources too only a {@link #tally}
-   * over all of them can tell.
+   * The waivers for this result's source alone that have expired or match none of its findings. For
+   * a waiver that may match other sources too, collect the {@link #usage} of a whole run.
    */
-  public List<Unused> unused(Result result, LocalDate day) {
-    Tally tally =
-        new Tally(
-            all.stream().filter(waiver -> waiver.isFor(result.source().name())).toList(), day);
-    tally.add(result);
-    return tally.unused();
-  }
-
-  /** Begins to count which waivers are of use; today decides which have expired. */
-  public Tally tally(LocalDate today) {
-    return new Tally(all, today);
-  }
-
-  /** Which waivers a run had use for. Safe for use by several threads at once. */
-  public static final class Tally {
-    private final List<Waiver> all;
-    private final LocalDate today;
-    private final BitSet used;
-
-    private Tally(List<Waiver> all, LocalDate today) {
-      this.all = all;
-      this.today = today;
-      this.used = new BitSet(all.size());
-    }
-
-    /** Takes a result of the run in. */
-    public void add(Result result) {
-      for (Finding finding : result.findings()) {
-        add(result.source().name(), finding.id(), finding.rule(), finding.cells());
-      }
-    }
-
-    /** Takes a finding in that a {@code result.json} of the run names. */
-    public synchronized void add(String source, String id, String rule, List<String> cells) {
-      for (int i = 0; i < all.size(); i++) {
-        if (!used.get(i) && all.get(i).speaksOf(id, rule, cells, source)) {
-          used.set(i);
-        }
-      }
-    }
-
-    /**
-     * The waivers that are worth a word at the end of the run: expired, or without anything to
-     * waive.
-     */
-    public synchronized List<Unused> unused() {
-      List<Unused> unused = new ArrayList<>();
-      for (int i = 0; i < all.size(); i++) {
-        Waiver waiver = all.get(i);
-        if (waiver.isExpired(today)) {
-          unused.add(new Unused(waiver, expired(waiver)));
-        } else if (!used.get(i)) {
-          unused.add(new Unused(waiver, unmatched(waiver)));
-        }
-      }
-      return unused;
-    }
-
-    private static Message expired(Waiver waiver) {
-      return new Message(
-          "第" + waiver.line() + "行的豁免已于" + waiver.expires() + "到期，不再生效。",
-          "The waiver at line "
-              + waiver.line()
-              + " expired on "
-              + waiver.expires()
-              + " and no longer holds.");
-    }
-
-    private static Message unmatched(Waiver waiver) {
-      return new Message(
-          "第" + waiver.line() + "行的豁免没有对应的问题，可以删去。",
-          "The waiver at line " + waiver.line() + " matches no finding and can go.");
-    }
+  public List<UnusedWaiver> unused(Result result, LocalDate day) {
+    WaiverUsage usage =
+        new WaiverUsage(
+            all.stream().filter(waiver -> waiver.namesOnly(result.source().name())).toList(), day);
+    usage.add(result);
+    return usage.unused();
   }
 
   /**
-   * A waiver that did nothing.
+   * Begins to note which waivers match a finding.
    *
-   * @param waiver the waiver
-   * @param why why it did nothing
+   * @param today decides which waivers have expired
    */
-  public record Unused(Waiver waiver, Message why) {}
+  public WaiverUsage usage(LocalDate today) {
+    return new WaiverUsage(all, today);
+  }
 }

@@ -1,4 +1,4 @@
-/** Settings of the rules: severities and waivers. */
+/** Settings files of the rules: severities, thresholds and waivers. */
 @NullMarked
 package org.gongkai.rule.config;
 

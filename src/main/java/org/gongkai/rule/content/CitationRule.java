@@ -10,7 +10,7 @@ import org.gongkai.rule.narrative.Prose;
 
 /**
  * A report for 2021 or later says that it follows 国办公开办函〔2019〕60号, which 国办公开办函〔2021〕30号 replaced.
- * One that names both tells of the change.
+ * A paragraph that names both is left alone: it describes the change.
  */
 final class CitationRule implements Rule {
   private static final String RULE = "citation.outdated";

@@ -13,7 +13,7 @@ import org.gongkai.rule.narrative.Prose;
 
 /**
  * Neither the report nor its page says how to reach the body. No article asks for it; it is usual
- * at the end of the preamble, so a report saved without its preamble is left alone.
+ * at the end of the preamble, so a report saved without its preamble is not checked.
  */
 final class ContactRule implements Rule {
   private static final String RULE = "contact.absent";
@@ -33,23 +33,25 @@ final class ContactRule implements Rule {
     int preamble = report.preamble().stream().mapToInt(text -> text.string().length()).sum();
     if (preamble >= PREAMBLE
         && Outline.isSound(report)
-        && checked.prose().paragraphs().stream().map(Prose.Paragraph::string).noneMatch(this::has)
-        && report.document().blocks().stream().noneMatch(this::has)) {
+        && checked.prose().paragraphs().stream()
+            .map(Prose.Paragraph::string)
+            .noneMatch(this::isContact)
+        && report.document().blocks().stream().noneMatch(this::isContact)) {
       findings.add(RULE);
     }
   }
 
-  private boolean has(Block block) {
+  private boolean isContact(Block block) {
     if (block instanceof Paragraph paragraph) {
-      return has(paragraph.text().string());
+      return isContact(paragraph.text().string());
     }
     return block instanceof Grid grid
         && grid.rows().stream()
             .flatMap(row -> row.cells().stream())
-            .anyMatch(cell -> has(cell.text().string()));
+            .anyMatch(cell -> isContact(cell.text().string()));
   }
 
-  private boolean has(String text) {
+  private boolean isContact(String text) {
     return CONTACT.matcher(text).find();
   }
 }

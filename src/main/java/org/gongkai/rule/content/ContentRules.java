@@ -3,7 +3,7 @@ package org.gongkai.rule.content;
 import java.util.List;
 import org.gongkai.rule.Rule;
 
-/** The rules about the report as a text: its sections, dates, title and wording. */
+/** The rules about the report as a text: sections, dates, title and wording. */
 public final class ContentRules {
   public static final List<Rule> ALL =
       List.of(

@@ -11,9 +11,9 @@ import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 
 /**
- * Links that open nowhere: to a file of the writer's machine, to a machine of the writer's own, to
- * no address at all. A page's own buttons are links by script too: of these only such count as name
- * an attachment or an address.
+ * Links that readers cannot open: to a file or a server on the writer's own machine, or to no
+ * address. Buttons of a page also link to no address; only links whose text names an attachment or
+ * an address are reported.
  */
 final class DeadLinkRule implements Rule {
   private static final String RULE = "links.dead";

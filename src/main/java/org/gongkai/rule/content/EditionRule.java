@@ -15,7 +15,7 @@ import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 
-/** Tables are of another edition of the form than the year's: all of them, or one. */
+/** One or all tables follow another edition of the form than the one for the report's year. */
 final class EditionRule implements Rule {
   private static final String OUTDATED = "edition.outdated";
   private static final String EARLY = "edition.early";

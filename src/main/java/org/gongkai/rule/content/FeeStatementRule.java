@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Nothing is said of the information processing fee: section 6 is to say what was charged
- * (国办公开办函〔2021〕30号, section 6; 国办函〔2020〕109号). Elsewhere in the report it is as good.
+ * (国办公开办函〔2021〕30号, section 6; 国办函〔2020〕109号). A statement elsewhere in the report is accepted.
  */
 final class FeeStatementRule implements Rule {
   private static final String RULE = "fees.statement";
@@ -32,14 +32,14 @@ final class FeeStatementRule implements Rule {
     if (year == null || year < FIRST_YEAR || !Outline.isSound(checked.report())) {
       return;
     }
-    SectionText section = sixth(checked);
-    if (section == null || isSaid(checked)) {
+    SectionText section = sectionSix(checked);
+    if (section == null || mentionsFees(checked)) {
       return;
     }
     findings.add(RULE).at(Where.of(section.heading(), 0, section.heading().string().length()));
   }
 
-  private static @Nullable SectionText sixth(CheckedReport checked) {
+  private static @Nullable SectionText sectionSix(CheckedReport checked) {
     for (SectionText section : checked.report().sections()) {
       if (Outline.number(section) == 6) {
         return section;
@@ -48,7 +48,7 @@ final class FeeStatementRule implements Rule {
     return null;
   }
 
-  private static boolean isSaid(CheckedReport checked) {
+  private static boolean mentionsFees(CheckedReport checked) {
     for (Prose.Paragraph paragraph : checked.prose().paragraphs()) {
       String string = paragraph.string();
       if (paragraph.section() == 6) {

@@ -27,19 +27,22 @@ final class InForceBelowIssuedRule implements Rule {
       if (issued == null || inForce == null) {
         continue;
       }
-      BigDecimal made = checked.report().at(issued).value();
-      BigDecimal kept = checked.report().at(inForce).value();
+      BigDecimal issuedFigure = checked.report().at(issued).value();
+      BigDecimal inForceFigure = checked.report().at(inForce).value();
       boolean sure = checked.report().at(issued).sure() && checked.report().at(inForce).sure();
-      if (sure && made != null && kept != null && kept.compareTo(made) < 0) {
+      if (sure
+          && issuedFigure != null
+          && inForceFigure != null
+          && inForceFigure.compareTo(issuedFigure) < 0) {
         findings
             .add(RULE)
             .at(checked.report().at(inForce).where())
             .cell(issued)
             .cell(inForce)
-            .actual(kept)
+            .actual(inForceFigure)
             .with("row", PlaceNames.row(inForce))
-            .with("issued", PlaceNames.figure(made))
-            .with("inForce", PlaceNames.figure(kept));
+            .with("issued", PlaceNames.figure(issuedFigure))
+            .with("inForce", PlaceNames.figure(inForceFigure));
       }
     }
   }

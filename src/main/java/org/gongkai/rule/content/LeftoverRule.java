@@ -11,22 +11,22 @@ import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template left behind: {@code XX件}, {@code ××年}, {@code （此处填写……）}, an empty {@code 《》}; and
- * a figure left out before its unit: {@code 公开信息 条}. Names made unreadable on purpose ({@code
- * 张××}), crossed-out telephone numbers and text that lost characters in decoding are none.
+ * Placeholders that a template left in the text: {@code XX件}, {@code ××年}, {@code （此处填写……）}, an
+ * empty {@code 《》}; and a figure left out before its unit: {@code 公开信息 条}. Names made unreadable on
+ * purpose ({@code 张××}), masked telephone numbers and text damaged by decoding are not reported.
  */
 final class LeftoverRule implements Rule {
-  private static final String LEFTOVER = "template.leftover";
-  private static final String LEFT_OUT = "figure.left-out";
+  private static final String PLACEHOLDER = "template.leftover";
+  private static final String MISSING_FIGURE = "figure.left-out";
 
-  /** What comes right after a figure or a name that was to be filled in. */
-  private static final String[] FOLLOWS = {
+  /** Words right after a figure or a name that was to be filled in. */
+  private static final String[] WORDS_AFTER = {
     "年", "月", "日", "件", "条", "个", "项", "次", "份", "期", "篇", "场", "人", "万", "%", "市", "区", "县", "镇",
     "乡", "局", "委", "办", "厅", "街道", "单位", "部门", "政府", "机关", "元", "起", "家", "类", "部", "号", "工作", "平台",
     "栏目"
   };
 
-  private static final String[] PRECEDES = {
+  private static final String[] WORDS_BEFORE = {
     "共", "收到", "发布", "公开", "约", "计", "为", "20", "答复", "办结", "电话:", "地址:", "邮编:"
   };
 
@@ -39,7 +39,7 @@ final class LeftoverRule implements Rule {
 
   @Override
   public List<String> ids() {
-    return List.of(LEFTOVER, LEFT_OUT);
+    return List.of(PLACEHOLDER, MISSING_FIGURE);
   }
 
   @Override
@@ -47,9 +47,9 @@ final class LeftoverRule implements Rule {
     boolean digits =
         checked.prose().paragraphs().stream().anyMatch(each -> hasDigit(each.string()));
     for (Paragraph paragraph : checked.prose().paragraphs()) {
-      leftovers(paragraph, findings);
+      findPlaceholders(paragraph, findings);
       if (digits) {
-        leftOut(paragraph, findings);
+        findMissingFigures(paragraph, findings);
       }
     }
   }
@@ -63,17 +63,17 @@ final class LeftoverRule implements Rule {
     return false;
   }
 
-  /** One finding a paragraph, at the first. */
-  private static void leftovers(Paragraph paragraph, FindingCollector findings) {
+  /** One finding for a paragraph, at its first placeholder. */
+  private static void findPlaceholders(Paragraph paragraph, FindingCollector findings) {
     String text = paragraph.string();
     @Nullable Draft draft = null;
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
       int length =
           switch (text.charAt(i)) {
-            case 'X', 'x', '×', '✕', '*', '＊', '╳' -> crosses(text, i);
-            case '(', '此' -> hint(text, i);
-            case '《' -> emptyName(text, i);
+            case 'X', 'x', '×', '✕', '*', '＊', '╳' -> crossesLength(text, i);
+            case '(', '此' -> hintLength(text, i);
+            case '《' -> emptyTitleLength(text, i);
             default -> 0;
           };
       if (length > 0) {
@@ -83,7 +83,7 @@ final class LeftoverRule implements Rule {
                   Math.max(0, i - 6), Math.min(text.length(), i + Math.min(length, 20) + 6));
           draft =
               findings
-                  .add(LEFTOVER)
+                  .add(PLACEHOLDER)
                   .at(
                       paragraph.where(
                           Math.max(0, i - 10), Math.min(text.length(), i + length + 10)))
@@ -98,8 +98,8 @@ final class LeftoverRule implements Rule {
     }
   }
 
-  /** A run of crosses where a figure or a name should be; 0 for anything else. */
-  private static int crosses(String text, int from) {
+  /** The length of a run of crosses in place of a figure or a name; 0 for anything else. */
+  private static int crossesLength(String text, int from) {
     char cross = text.charAt(from);
     if (from > 0 && (text.charAt(from - 1) == cross || Ascii.isLetter(text.charAt(from - 1)))) {
       return 0;
@@ -122,12 +122,12 @@ final class LeftoverRule implements Rule {
     if (digitAfter || quoted || from > 0 && Ascii.isDigit(text.charAt(from - 1)) && !twenty) {
       return 0;
     }
-    for (String word : FOLLOWS) {
+    for (String word : WORDS_AFTER) {
       if (text.startsWith(word, next)) {
         return to - from;
       }
     }
-    for (String word : PRECEDES) {
+    for (String word : WORDS_BEFORE) {
       if (text.startsWith(word, from - word.length())) {
         return to - from;
       }
@@ -135,7 +135,7 @@ final class LeftoverRule implements Rule {
     return 0;
   }
 
-  private static int hint(String text, int from) {
+  private static int hintLength(String text, int from) {
     for (String hint : HINTS) {
       if (text.startsWith(hint, from)) {
         int close = text.indexOf(')', from);
@@ -145,7 +145,7 @@ final class LeftoverRule implements Rule {
     return 0;
   }
 
-  private static int emptyName(String text, int from) {
+  private static int emptyTitleLength(String text, int from) {
     int at = from + 1;
     while (at < text.length() && at - from < 8 && text.charAt(at) == ' ') {
       at++;
@@ -153,8 +153,8 @@ final class LeftoverRule implements Rule {
     return at < text.length() && text.charAt(at) == '》' ? at - from + 1 : 0;
   }
 
-  /** 公开信息 条: a unit on its own between a blank and the end of the clause. */
-  private static void leftOut(Paragraph paragraph, FindingCollector findings) {
+  /** 公开信息 条: a unit between a blank and the end of a clause. */
+  private static void findMissingFigures(Paragraph paragraph, FindingCollector findings) {
     String text = paragraph.string();
     @Nullable Draft draft = null;
     int count = 0;
@@ -181,10 +181,10 @@ final class LeftoverRule implements Rule {
         if (draft == null) {
           draft =
               findings
-                  .add(LEFT_OUT)
+                  .add(MISSING_FIGURE)
                   .at(paragraph.where(Math.max(0, before - 15), Math.min(text.length(), i + 2)))
                   .with("unit", Character.toString(unit))
-                  .with("printed", text.substring(clause(text, before), i + 1));
+                  .with("printed", text.substring(clauseStart(text, before), i + 1));
         }
       }
     }
@@ -193,8 +193,8 @@ final class LeftoverRule implements Rule {
     }
   }
 
-  /** Where the words before a figure left out begin: a few of them are enough to find it. */
-  private static int clause(String text, int before) {
+  /** Where the excerpt before a missing figure begins, at most 11 characters before it. */
+  private static int clauseStart(String text, int before) {
     int from = before;
     while (from > 0
         && before - from < 11

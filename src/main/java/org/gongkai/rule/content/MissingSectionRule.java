@@ -14,9 +14,9 @@ import org.gongkai.rule.Rule;
 import org.gongkai.rule.table.MissingTableRule;
 
 /**
- * A section is not there (国办公开办函〔2021〕30号: six sections). Only where the others were found and no
- * heading resembles its own. A section whose table is missing too is left to {@link
- * MissingTableRule}.
+ * A section is missing (国办公开办函〔2021〕30号: six sections). Reported only where at least three others
+ * were found and no heading resembles its own; {@link MissingTableRule} reports a section whose
+ * table is missing too.
  */
 final class MissingSectionRule implements Rule {
   private static final String RULE = "section.missing";
@@ -38,7 +38,7 @@ final class MissingSectionRule implements Rule {
       if (!found.contains(number)
           && !isTableMissing(checked, number)
           && Outline.isSound(report)
-          && !Outline.stands(report, number)) {
+          && !Outline.hasHeading(report, number)) {
         missing.add(Outline.title(number));
       }
     }

@@ -8,23 +8,23 @@ import org.gongkai.rule.Rule;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 
 /**
- * Another year where the report's own is meant: where the review of the year begins, in what is
- * said of fees, in what the preamble says that the report is. Everywhere else other years have
- * their place: plans for the next, comparisons with the last, names of documents.
+ * The year before or after in place of the report's own: at the beginning of the review of the
+ * year, in the sentence about fees, in the preamble before the report's name. Elsewhere other years
+ * are normal: plans, comparisons, names of documents.
  */
 final class OtherYearRule implements Rule {
   private static final String RULE = "year.other";
-  private static final String GOES_ON = ",，度我本全各在 ";
-  private static final String ENDS = "。；;!";
+  private static final String CONTINUATIONS = ",，度我本全各在 ";
+  private static final String SENTENCE_ENDS = "。；;!";
 
-  /** What of the year before is made known in the next: how a body was assessed. */
+  /** How a body was assessed in the year before is announced in the report's year. */
   private static final Pattern ASSESSED = Pattern.compile("考核|考评|评估|测评|评比|评为|获评");
 
-  /** So many mentions in a paragraph are looked at. */
-  private static final int MOST = 50;
+  /** The number of mentions checked in a paragraph. */
+  private static final int MOST_MENTIONS = 50;
 
-  /** So much of a sentence is looked at on either side of a year. */
-  private static final int LONGEST = 300;
+  /** The characters of a sentence considered on either side of a year. */
+  private static final int LONGEST_SIDE = 300;
 
   @Override
   public List<String> ids() {
@@ -53,15 +53,17 @@ final class OtherYearRule implements Rule {
     String named = other + "年";
     boolean anywhere = paragraph.section() == 0 || paragraph.section() == 6;
     int seen = 0;
-    for (int at = text.indexOf(named); at >= 0 && seen < MOST; at = text.indexOf(named, at + 5)) {
+    for (int at = text.indexOf(named);
+        at >= 0 && seen < MOST_MENTIONS;
+        at = text.indexOf(named, at + 5)) {
       if (!anywhere && (!first || at > 40)) {
         return;
       }
       seen++;
-      int from = sentence(text, at);
-      int to = end(text, at);
+      int from = sentenceStart(text, at);
+      int to = sentenceEnd(text, at);
       String sentence = text.substring(from, to);
-      if (inName(sentence, at - from) || sentence.contains(year + "年")) {
+      if (isInTitle(sentence, at - from) || sentence.contains(year + "年")) {
         continue;
       }
       int after = at + named.length();
@@ -69,7 +71,7 @@ final class OtherYearRule implements Rule {
           first
               && text.substring(0, Math.min(at, 40)).isBlank()
               && after < text.length()
-              && GOES_ON.indexOf(text.charAt(after)) >= 0
+              && CONTINUATIONS.indexOf(text.charAt(after)) >= 0
               && !ASSESSED.matcher(sentence).find()
               && (paragraph.section() == 1 || paragraph.section() == 5 && other < year);
       boolean fees =
@@ -86,7 +88,7 @@ final class OtherYearRule implements Rule {
     }
   }
 
-  /** 2022年度政府信息公开工作年度报告: the year before a report's name. */
+  /** Whether a report's name follows the year: 2022年度政府信息公开工作年度报告. */
   private static boolean isReport(String text, int after) {
     int from = after < text.length() && text.charAt(after) == '度' ? after + 1 : after;
     for (String name : new String[] {"政府信息公开工作年度报告", "政府信息公开年度报告", "政府信息公开工作报告"}) {
@@ -97,24 +99,24 @@ final class OtherYearRule implements Rule {
     return false;
   }
 
-  private static boolean inName(String sentence, int at) {
+  private static boolean isInTitle(String sentence, int at) {
     int open = sentence.lastIndexOf('《', at);
     return open >= 0 && sentence.indexOf('》', open) > at;
   }
 
-  private static int sentence(String text, int at) {
+  private static int sentenceStart(String text, int at) {
     int from = at;
-    int least = Math.max(0, at - LONGEST);
-    while (from > least && ENDS.indexOf(text.charAt(from - 1)) < 0) {
+    int least = Math.max(0, at - LONGEST_SIDE);
+    while (from > least && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
     return from;
   }
 
-  private static int end(String text, int at) {
+  private static int sentenceEnd(String text, int at) {
     int to = at;
-    int most = Math.min(text.length(), at + LONGEST);
-    while (to < most && ENDS.indexOf(text.charAt(to)) < 0) {
+    int most = Math.min(text.length(), at + LONGEST_SIDE);
+    while (to < most && SENTENCE_ENDS.indexOf(text.charAt(to)) < 0) {
       to++;
     }
     return Math.min(most, to + 1);

@@ -23,21 +23,21 @@ final class Outline {
     return Prose.sections(report);
   }
 
-  /** The same to look sections up in, each by itself. */
+  /** The same as a set, compared by identity. */
   static Set<SectionText> sectionSet(Report report) {
     return Prose.sectionSet(report);
   }
 
   /**
-   * Whether the document was read whole and enough sections were found for one that is absent to be
-   * missing.
+   * Whether the document was read completely and has at least three sections: only then a section
+   * that was not found is missing.
    */
   static boolean isSound(Report report) {
     return report.document().problem() == null
         && sections(report).stream().map(SectionText::section).distinct().count() >= 3;
   }
 
-  /** The number of a section found. */
+  /** The number of a section in the form, 1 to 6; 0 for another heading. */
   static int number(SectionText section) {
     Section known = section.section();
     return known == null ? 0 : known.number();
@@ -61,10 +61,10 @@ final class Outline {
   }
 
   /**
-   * Whether the heading of a section is somewhere after all: at the end of a damaged line, or with
-   * another title under its number.
+   * Whether any line of the document looks like the heading of a section: the end of a damaged
+   * line, or another title after its number.
    */
-  static boolean stands(Report report, int number) {
+  static boolean hasHeading(Report report, int number) {
     String numeral = NUMERALS.substring(number - 1, number);
     Section section = Section.ALL.get(number - 1);
     List<String> titles = new ArrayList<>(section.aliases());
@@ -98,7 +98,7 @@ final class Outline {
     }
     String key = TextNormalizer.key(string);
     for (String title : titles) {
-      // The last character of a line is often lost with what followed it.
+      // Damaged lines often lose their last character too.
       if (key.contains(numeral + title.substring(0, Math.max(2, title.length() - 2)))
           || key.length() <= title.length() + 2 && key.endsWith(title)) {
         return true;

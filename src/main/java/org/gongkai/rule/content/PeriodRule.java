@@ -34,8 +34,8 @@ final class PeriodRule implements Rule {
     findings
         .add(RULE)
         .at(where == null ? Where.DOCUMENT : where)
-        .with("from", DateFinder.zh(from), from.toString())
-        .with("to", DateFinder.zh(to), to.toString())
+        .with("from", ChineseDate.format(from), from.toString())
+        .with("to", ChineseDate.format(to), to.toString())
         .with("year", year.toString());
   }
 }

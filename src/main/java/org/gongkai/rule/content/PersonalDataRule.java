@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Personal data that should not be published: identity card numbers whose check digit is right, and
- * mobile numbers of natural persons (《政府信息公开条例》第十五条). The body's own contacts are none: landlines,
- * and a mobile given as such before the first section or in the last. Findings never repeat the
- * number.
+ * mobile numbers of natural persons (《政府信息公开条例》第十五条). The body's own contacts are allowed:
+ * landlines, and a mobile number that is called a contact before the first section or in the last.
+ * Findings never repeat the number.
  */
 final class PersonalDataRule implements Rule {
   private static final String ID_NUMBER = "personal.id-number";
@@ -70,7 +70,7 @@ final class PersonalDataRule implements Rule {
         from = to;
       }
       Map<String, Integer> all = counts;
-      // One finding a paragraph, at the first.
+      // One finding for a paragraph, at its first number.
       firsts.forEach(
           (rule, first) -> {
             int count = all.getOrDefault(rule, 1);
@@ -82,7 +82,7 @@ final class PersonalDataRule implements Rule {
     }
   }
 
-  /** Which rule a run of digits breaks; null for none. */
+  /** The rule that a run of digits breaks; null for none. */
   private static @Nullable String rule(Paragraph paragraph, int from, int to) {
     String text = paragraph.string();
     boolean alone =

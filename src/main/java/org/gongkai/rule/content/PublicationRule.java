@@ -14,10 +14,10 @@ import org.gongkai.rule.Rule;
 import org.gongkai.rule.narrative.Issuer;
 
 /**
- * When it was published: not before the year is over, and in time (条例第四十九条: departments by 31
- * January, the office in charge of a government's disclosure by 31 March). Whoever publishes under
- * a government's or its office's name has until March, and so has one whose name is not known. A
- * date of a later year is most often that of a site's move.
+ * The date of publication: after the end of the year and in time (条例第四十九条: departments by 31
+ * January, the office in charge of a government's disclosure by 31 March). Governments, their
+ * offices and issuers that are not known have until March. A date of a later year is most often the
+ * day on which a site was moved.
  */
 final class PublicationRule implements Rule {
   private static final String ABSENT = "published.absent";
@@ -40,7 +40,7 @@ final class PublicationRule implements Rule {
       return;
     }
     if (published == null) {
-      if (report.document().problem() == null && !anyDate(report, year + 1)) {
+      if (report.document().problem() == null && !hasDateOf(report, year + 1)) {
         findings.add(ABSENT);
       }
       return;
@@ -60,8 +60,8 @@ final class PublicationRule implements Rule {
     findings
         .add(rule)
         .at(where == null ? Where.DOCUMENT : where)
-        .with("date", DateFinder.zh(published), published.toString())
-        .with("due", DateFinder.zh(due), due.toString())
+        .with("date", ChineseDate.format(published), published.toString())
+        .with("due", ChineseDate.format(due), due.toString())
         .with("year", year.toString());
   }
 
@@ -72,7 +72,7 @@ final class PublicationRule implements Rule {
     return department ? LocalDate.of(year + 1, 1, 31) : LocalDate.of(year + 1, 3, 31);
   }
 
-  /** Zones and districts with a committee of their own are like governments. */
+  /** Zones with an administrative committee have the deadline of governments. */
   private static boolean isDepartment(String name) {
     return !name.contains("管委会")
         && !name.contains("管理委员会")
@@ -80,8 +80,8 @@ final class PublicationRule implements Rule {
         && !name.contains("人民政府");
   }
 
-  /** Whether the text has any date of the next year, of whatever kind. */
-  private static boolean anyDate(Report report, int year) {
+  /** Whether any paragraph or cell has a date of a year. */
+  private static boolean hasDateOf(Report report, int year) {
     String digits = Integer.toString(year);
     for (Block block : report.document().blocks()) {
       if (block instanceof Paragraph paragraph) {

@@ -9,7 +9,7 @@ import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 import org.gongkai.rule.narrative.Prose;
 
-/** A rate or share of a whole above 100 %. Growth and what was planned may exceed it. */
+/** A rate or share above 100 %. Growth rates may exceed it. */
 final class RateRule implements Rule {
   private static final String RULE = "rate.impossible";
   private static final BigDecimal ALL = BigDecimal.valueOf(100);

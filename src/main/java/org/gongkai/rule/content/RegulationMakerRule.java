@@ -15,7 +15,7 @@ import org.gongkai.text.TextNormalizer;
 /**
  * Regulations (规章) of a body that cannot make them: only departments of the State Council, and
  * governments of provinces, cities with districts and autonomous prefectures can (立法法 articles 91
- * and 93). Of a city's government the name does not tell whether it has districts.
+ * and 93). City governments are not reported: their name does not say whether they have districts.
  */
 final class RegulationMakerRule implements Rule {
   private static final String RULE = "regulations.issuer";

@@ -11,14 +11,14 @@ import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 import org.gongkai.rule.Rule;
 
-/** The same section or table twice, or most sections: then the report was pasted twice. */
+/** A section or table occurs twice; or most sections do, as the report was pasted twice. */
 final class RepeatedSectionRule implements Rule {
   private static final String SECTION = "section.repeated";
   private static final String TABLE = "table.repeated";
   private static final String REPORT = "report.repeated";
 
-  /** Of six sections so many twice are no slip in a heading. */
-  private static final int WHOLE = 4;
+  /** From this number of repeated sections on the whole report was pasted twice. */
+  private static final int WHOLE_REPORT = 4;
 
   @Override
   public List<String> ids() {
@@ -28,16 +28,19 @@ final class RepeatedSectionRule implements Rule {
   @Override
   public void check(CheckedReport checked, FindingCollector findings) {
     int[] seen = new int[7];
-    List<SectionText> again = new ArrayList<>();
+    List<SectionText> repeated = new ArrayList<>();
     for (SectionText section : Outline.sections(checked.report())) {
       if (++seen[Outline.number(section)] == 2) {
-        again.add(section);
+        repeated.add(section);
       }
     }
-    if (again.size() >= WHOLE) {
-      findings.add(REPORT).at(heading(again.get(0))).with("count", Integer.toString(again.size()));
+    if (repeated.size() >= WHOLE_REPORT) {
+      findings
+          .add(REPORT)
+          .at(heading(repeated.get(0)))
+          .with("count", Integer.toString(repeated.size()));
     } else {
-      for (SectionText section : again) {
+      for (SectionText section : repeated) {
         findings.add(SECTION).at(heading(section)).with("section", title(section));
       }
       Where table = checked.report().repeated();

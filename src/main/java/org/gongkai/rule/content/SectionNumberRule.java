@@ -8,7 +8,7 @@ import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 
-/** Headings whose printed number is not the form's: all of them in one finding, at the first. */
+/** Headings whose printed number differs from the form's; one finding for all, at the first. */
 final class SectionNumberRule implements Rule {
   private static final String RULE = "section.number";
 

@@ -7,7 +7,7 @@ import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 
-/** A section comes after one that should come later. */
+/** A section comes after one that should follow it. */
 final class SectionOrderRule implements Rule {
   private static final String RULE = "section.order";
 
@@ -24,7 +24,7 @@ final class SectionOrderRule implements Rule {
     for (SectionText section : sections) {
       int number = Outline.number(section);
       if (seen[number]) {
-        continue; // said by the rule about repeated sections
+        continue; // reported by RepeatedSectionRule
       }
       seen[number] = true;
       if (number < last) {

@@ -13,8 +13,8 @@ import org.gongkai.rule.narrative.Prose;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date under the report contradicts that of its publication: nobody publishes what is signed
- * later, nor in time what was signed before its year was over.
+ * The date under the report contradicts its publication: it is later, or before the end of the
+ * report's year.
  */
 final class SignatureDateRule implements Rule {
   private static final String RULE = "signed.date";
@@ -45,13 +45,13 @@ final class SignatureDateRule implements Rule {
       if (signed == null) {
         continue;
       }
-      // A site may show the day on which the page was made, a day before it was signed.
+      // Some sites print the day on which the page was created, one day before the signature.
       if (signed.isAfter(published.plusDays(1)) || signed.getYear() <= year) {
         findings
             .add(RULE)
             .at(paragraph.where(0, paragraph.string().length()))
-            .with("signed", DateFinder.zh(signed), signed.toString())
-            .with("published", DateFinder.zh(published), published.toString())
+            .with("signed", ChineseDate.format(signed), signed.toString())
+            .with("published", ChineseDate.format(published), published.toString())
             .with("year", year.toString());
       }
       return;

@@ -8,7 +8,7 @@ import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 
-/** The title is to name the issuer and the year. Many pages leave the issuer to their furniture. */
+/** The title must name the issuer, the year and a report. */
 final class TitleRule implements Rule {
   private static final String ISSUER = "title.issuer";
   private static final String YEAR = "title.year";
@@ -34,10 +34,10 @@ final class TitleRule implements Rule {
       findings.add(KIND).at(at).with("title", title);
       return;
     }
-    int subject0 = title.indexOf("政府信息公开");
-    String before = subject0 < 0 ? title : title.substring(0, subject0);
+    int topicAt = title.indexOf("政府信息公开");
+    String before = topicAt < 0 ? title : title.substring(0, topicAt);
     String name = HAS_YEAR.matcher(before).replaceAll("").replaceAll("[年度关于的“”《》\\s]", "");
-    if (subject0 >= 0 && name.length() < 2) {
+    if (topicAt >= 0 && name.length() < 2) {
       findings.add(ISSUER).at(at).with("title", title);
     }
     if (!HAS_YEAR.matcher(title).find()) {

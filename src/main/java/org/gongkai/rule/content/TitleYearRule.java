@@ -10,7 +10,7 @@ import org.gongkai.rule.Rule;
 
 /**
  * The title names one year, the statistical period and the date of publication another: the title
- * was left from an older file. The rules that go by the report's year have nothing to say then.
+ * was left from an older file. Rules that depend on the report's year do not apply then.
  */
 final class TitleYearRule implements Rule {
   private static final String ID = "title.other-year";
@@ -35,8 +35,8 @@ final class TitleYearRule implements Rule {
         .at(where == null ? Where.DOCUMENT : where)
         .with("year", String.valueOf(identity.year()))
         .with("other", Integer.toString(from.getYear()))
-        .with("from", DateFinder.zh(from), from.toString())
-        .with("to", DateFinder.zh(to), to.toString())
-        .with("published", DateFinder.zh(published), published.toString());
+        .with("from", ChineseDate.format(from), from.toString())
+        .with("to", ChineseDate.format(to), to.toString())
+        .with("published", ChineseDate.format(published), published.toString());
   }
 }

@@ -13,8 +13,8 @@ import org.gongkai.rule.Rule;
 import org.gongkai.rule.narrative.Prose;
 
 /**
- * Section 1 has not a word on one of its five topics (国办公开办函〔2021〕30号, section 1). Any word that
- * may be of a topic will do; where none is of any, the section was cut short.
+ * Section 1 has no word of one of its five topics (国办公开办函〔2021〕30号, section 1). A single word is
+ * enough for a topic. A section without a word of any topic was cut short and is not reported.
  */
 final class TopicRule implements Rule {
   private static final String RULE = "section.topics";
@@ -64,20 +64,20 @@ final class TopicRule implements Rule {
     if (text.length() == 0) {
       return;
     }
-    List<Topic> silent = new ArrayList<>();
+    List<Topic> missing = new ArrayList<>();
     for (Topic topic : TOPICS) {
       if (!topic.words().matcher(text).find()) {
-        silent.add(topic);
+        missing.add(topic);
       }
     }
-    if (!silent.isEmpty() && silent.size() < TOPICS.size()) {
+    if (!missing.isEmpty() && missing.size() < TOPICS.size()) {
       findings
           .add(RULE)
           .at(heading(report))
           .with(
               "topics",
-              PlaceNames.all(silent, Topic::zh),
-              PlaceNames.allInEnglish(silent, Topic::en));
+              PlaceNames.all(missing, Topic::zh),
+              PlaceNames.allInEnglish(missing, Topic::en));
     }
   }
 

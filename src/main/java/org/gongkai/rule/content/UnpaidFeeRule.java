@@ -13,8 +13,8 @@ import org.gongkai.rule.narrative.Prose;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Table III has applicants that did not pay as their fee notice asks, and section 6 says that no
- * notice was issued.
+ * Table III counts applicants who did not pay after a fee notice, but section 6 says that no notice
+ * was issued.
  */
 final class UnpaidFeeRule implements Rule {
   private static final String RULE = "fees.unpaid-without-notice";

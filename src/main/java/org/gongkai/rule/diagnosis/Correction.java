@@ -12,11 +12,10 @@ import org.gongkai.rule.diagnosis.DiagnosisMessages.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way to mend relations.
+ * A correction that makes broken relations hold.
  *
  * @param changes the cells and the figures that they should hold
- * @param description what happened, in words; null for single figures, whose words are those of
- *     their changes
+ * @param description the error in words; null for single figures, which their changes describe
  */
 record Correction(Kind kind, List<Change> changes, @Nullable Words description) {
   /** A cell and the figure that it should hold. */
@@ -26,7 +25,7 @@ record Correction(Kind kind, List<Change> changes, @Nullable Words description) 
     return new Correction(Kind.FIGURES, List.copyOf(changes), null);
   }
 
-  /** The figures by cell: ways that agree in them are the same. */
+  /** The new figures by cell; corrections with equal figures are the same. */
   Map<Cell, BigDecimal> figures() {
     return changes.stream()
         .collect(Collectors.toMap(Change::cell, change -> change.figure().stripTrailingZeros()));

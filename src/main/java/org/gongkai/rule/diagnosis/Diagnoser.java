@@ -27,36 +27,36 @@ import org.gongkai.rule.diagnosis.Solver.Solutions;
 import org.gongkai.rule.table.Assessment;
 
 /**
- * Says what is wrong where relations are broken: the smallest change, one cell or else two or
- * three, that makes them hold; a row in the wrong place; or totals that leave late cases out.
+ * Suggests corrections for broken relations: the fewest cells, up to three, whose change makes them
+ * hold; or a structural error, such as a row in the wrong place or totals without late cases.
  *
- * <p>A change is given as certain only where no other of its size would do, no error of another
- * kind explains the same, and no figure of the text contradicts it. Else what is possible are
- * candidates, likeliest first: what the text and typing habits speak for. Such reasons never make a
- * candidate certain.
+ * <p>A correction is certain only where no other of its size works, no structural error explains
+ * the same relations and no figure of the text contradicts it. Otherwise all possible corrections
+ * are candidates, likeliest first: the text and known typing errors support some of them. Such
+ * support never makes a candidate certain.
  */
 public final class Diagnoser {
-  /** More candidates than that help nobody to find the cell. */
+  /** A longer list does not help to find the cell. */
   static final int MOST_CANDIDATES = 24;
 
-  /** What a kind of error weighs that explains as much as several wrong figures. */
-  private static final int OF_ROWS = 6;
+  /** The weight of a structural error, which explains as much as several wrong figures. */
+  private static final int STRUCTURAL_WEIGHT = 6;
 
-  /** Shifts of table IV that are told. */
+  /** The number of shifts of table IV that are suggested. */
   private static final int MOST_SHIFTS = 3;
 
-  private static final Comparator<Weighed> LIKELIEST_FIRST =
-      Comparator.comparing(Weighed::isContradicted)
-          .thenComparing(Weighed::isSupported, Comparator.reverseOrder())
-          .thenComparing(weighed -> weighed.way.kind() != Kind.LATE_CASES)
-          .thenComparing(Weighed::weight, Comparator.reverseOrder());
+  private static final Comparator<RankedCorrection> LIKELIEST_FIRST =
+      Comparator.comparing(RankedCorrection::isContradicted)
+          .thenComparing(RankedCorrection::isSupported, Comparator.reverseOrder())
+          .thenComparing(each -> each.correction.kind() != Kind.LATE_CASES)
+          .thenComparing(RankedCorrection::weight, Comparator.reverseOrder());
 
   private static final String BLANK_TOTAL = "cell.total-blank";
 
   private final CheckedReport checked;
   private final Report report;
   private final NarrativeEvidence evidence;
-  private final TypingErrorFinder habits;
+  private final TypingErrorFinder typingErrors;
   private final Map<List<String>, Finding> findings = new HashMap<>();
   private final List<Finding> blankTotals = new ArrayList<>();
   private final List<Diagnosis> diagnoses = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class Diagnoser {
     this.checked = checked;
     this.report = checked.report();
     this.evidence = new NarrativeEvidence(checked);
-    this.habits = new TypingErrorFinder(report, checked.edition());
+    this.typingErrors = new TypingErrorFinder(report, checked.edition());
     for (Finding finding : findings) {
       if (finding.rule().equals(BLANK_TOTAL)) {
         blankTotals.add(finding);
@@ -76,10 +76,10 @@ public final class Diagnoser {
   }
 
   /**
-   * Diagnoses a report.
+   * Suggests corrections for a report.
    *
-   * @param findings its findings; relations whose findings are all waived or switched off are left
-   *     alone
+   * @param findings its findings; relations whose findings are all waived or switched off are
+   *     skipped
    */
   public static List<Diagnosis> diagnose(CheckedReport checked, List<Finding> findings) {
     Assessment assessment = checked.assessment();
@@ -87,42 +87,44 @@ public final class Diagnoser {
       return List.of();
     }
     Diagnoser diagnoser = new Diagnoser(checked, findings);
-    Set<Relation> told = diagnoser.diagnoseShiftedRemedies(assessment);
+    Set<Relation> explainedRelations = diagnoser.diagnoseShiftedRemedies(assessment);
     Equations.broken(checked.report(), assessment).stream()
-        .filter(equations -> !told.containsAll(equations.relations()))
+        .filter(equations -> !explainedRelations.containsAll(equations.relations()))
         .forEach(diagnoser::diagnose);
     return diagnoser.diagnoses;
   }
 
-  /** Tells of figures of table IV one cell off; gives the relations that this surely explains. */
+  /**
+   * Diagnoses figures of table IV one cell off; returns the relations that this surely explains.
+   */
   private Set<Relation> diagnoseShiftedRemedies(Assessment assessment) {
     Equations equations = Equations.ofRule(Relation.REMEDY_TOTAL, report, assessment);
     if (equations == null) {
       return Set.of();
     }
     RemedyShiftFinder.Shifts shifts = RemedyShiftFinder.find(equations, report, checked.edition());
-    List<Weighed> ways =
+    List<RankedCorrection> ways =
         shifts.ways().stream()
-            .map(way -> weigh(equations, way))
-            .filter(way -> !way.isContradicted())
+            .map(correction -> rank(equations, correction))
+            .filter(each -> !each.isContradicted())
             .toList();
     if (ways.isEmpty()) {
       return Set.of();
     }
-    Set<Integer> mended = equations.mended(ways.get(0).way.changes());
+    Set<Integer> mended = equations.mended(ways.get(0).correction.changes());
     List<Finding> explained = explained(equations.only(mended));
     if (explained.stream().noneMatch(Finding::counts)) {
       return Set.of();
     }
     boolean certain = ways.size() == 1 && shifts.blank();
     for (int i = 0; i < Math.min(ways.size(), MOST_SHIFTS); i++) {
-      Weighed one = ways.get(i);
+      RankedCorrection one = ways.get(i);
       Words words =
           certain
-              ? DiagnosisMessages.certain(report, one.way, one.reasons)
+              ? DiagnosisMessages.certain(report, one.correction, one.reasons)
               : DiagnosisMessages.candidate(
-                  report, one.way, one.reasons, new Rank(i + 1, 0, i == 0));
-      diagnoses.add(diagnosis(certain, one.way, certain ? 1 : 0, explained, words));
+                  report, one.correction, one.reasons, new Rank(i + 1, 0, i == 0));
+      diagnoses.add(diagnosis(certain, one.correction, certain ? 1 : 0, explained, words));
     }
     return certain
         ? mended.stream().map(equations.relations()::get).collect(Collectors.toSet())
@@ -131,103 +133,110 @@ public final class Diagnoser {
 
   private void diagnose(Equations equations) {
     Solutions solutions = Solver.solve(equations);
-    List<Correction> acts = acts(equations);
+    List<Correction> structural = structuralCorrections(equations);
     List<Part> parts =
-        acts.isEmpty()
+        structural.isEmpty()
             ? ErrorSeparator.separate(equations, solutions, report, checked.edition())
             : List.of();
     if (parts.size() < 2) {
-      add(new Part(equations, true), solutions, acts);
+      add(new Part(equations, true), solutions, structural);
     }
     for (Part part : parts.size() < 2 ? List.<Part>of() : parts) {
-      add(part, Solver.solve(part.equations()), acts(part.equations()));
+      add(part, Solver.solve(part.equations()), structuralCorrections(part.equations()));
     }
   }
 
-  /** Errors of other kinds than wrong figures that explain everything and the text allows. */
-  private List<Correction> acts(Equations equations) {
+  /** Structural errors that explain all equations and that the text does not contradict. */
+  private List<Correction> structuralCorrections(Equations equations) {
     Edition edition = checked.edition();
     boolean requests =
         equations.relations().get(0).totals().get(0).table().key().equals(Edition.REQUESTS);
-    List<Correction> acts = new ArrayList<>();
+    List<Correction> structural = new ArrayList<>();
     if (requests) {
       RowErrorFinder.find(equations, report, edition).stream()
-          .filter(way -> equations.mends(way.changes()))
-          .forEach(acts::add);
+          .filter(correction -> equations.mends(correction.changes()))
+          .forEach(structural::add);
       Correction totals = TotalsFinder.find(equations, edition);
       if (totals != null) {
-        acts.add(totals);
+        structural.add(totals);
       }
     } else {
-      acts.addAll(RemedyShiftFinder.findInGroup(equations, report, edition));
+      structural.addAll(RemedyShiftFinder.findInGroup(equations, report, edition));
     }
-    acts.removeIf(way -> evidence.of(equations, way).contradicting() != null);
-    return acts;
+    structural.removeIf(correction -> evidence.of(equations, correction).contradicting() != null);
+    return structural;
   }
 
-  private void add(Part part, Solutions solutions, List<Correction> acts) {
+  private void add(Part part, Solutions solutions, List<Correction> structural) {
     Equations equations = part.equations();
     List<Finding> explained = explained(equations);
     if (explained.stream().noneMatch(Finding::counts)) {
       return;
     }
-    List<Weighed> weighed = weigh(equations, solutions, acts);
-    boolean unique =
-        part.sure()
-            && !mayBeRowLeftOut(equations, solutions)
-            && !solutions.unplaced()
-            && !solutions.impossible()
-            && solutions.ways().size() <= 1
-            && weighed.stream().filter(way -> !way.isContradicted()).count() == 1;
-    if (unique) {
-      Weighed only = weighed.get(0);
-      boolean smallest =
-          solutions.ways().isEmpty()
-              ? only.way.kind() != Kind.LATE_CASES && !mayBeBlankForZero(only.way)
-              : only.way.figures().equals(solutions.ways().get(0).figures());
-      if (smallest) {
-        Words words = DiagnosisMessages.certain(report, only.way, only.reasons);
-        diagnoses.add(diagnosis(true, only.way, 1, explained, words));
-        return;
-      }
-    }
-    boolean many = solutions.ways().size() > 1 && solutions.ways().get(0).changes().size() > 2;
-    if (many) {
-      // Of many ways to change three cells, only one that something speaks for helps.
-      weighed.removeIf(way -> way.way.kind() == Kind.FIGURES && !way.isSupported());
-    }
-    int ways = many ? 0 : weighed.size() + (solutions.unplaced() ? 1 : 0);
-    for (int i = 0; i < Math.min(weighed.size(), MOST_CANDIDATES); i++) {
-      Weighed one = weighed.get(i);
-      Rank rank = new Rank(i + 1, ways, i == 0 && standsOut(weighed));
-      Words words = DiagnosisMessages.candidate(report, one.way, one.reasons, rank);
-      diagnoses.add(diagnosis(false, one.way, ways, explained, words));
+    List<RankedCorrection> ranked = rank(equations, solutions, structural);
+    if (isUnique(part, solutions, ranked) && isSmallest(ranked.get(0).correction, solutions)) {
+      RankedCorrection only = ranked.get(0);
+      Words words = DiagnosisMessages.certain(report, only.correction, only.reasons);
+      diagnoses.add(diagnosis(true, only.correction, 1, explained, words));
+    } else {
+      addCandidates(solutions, ranked, explained);
     }
   }
 
-  /** Whether a row said to be left out may be one of zeros, as blanks are elsewhere. */
-  private boolean mayBeBlankForZero(Correction way) {
-    Cell first = way.changes().get(0).cell();
-    return way.kind() == Kind.LEFT_OUT
+  private boolean isUnique(Part part, Solutions solutions, List<RankedCorrection> ranked) {
+    return part.sure()
+        && !mayBeRowLeftOut(part.equations(), solutions)
+        && !solutions.unplaced()
+        && !solutions.impossible()
+        && solutions.ways().size() <= 1
+        && ranked.stream().filter(each -> !each.isContradicted()).count() == 1;
+  }
+
+  private boolean isSmallest(Correction correction, Solutions solutions) {
+    return solutions.ways().isEmpty()
+        ? correction.kind() != Kind.LATE_CASES && !mayBeBlankForZero(correction)
+        : correction.figures().equals(solutions.ways().get(0).figures());
+  }
+
+  private void addCandidates(
+      Solutions solutions, List<RankedCorrection> ranked, List<Finding> explained) {
+    boolean many = solutions.ways().size() > 1 && solutions.ways().get(0).changes().size() > 2;
+    if (many) {
+      // Of many ways to change three cells, only those that the text supports help.
+      ranked.removeIf(each -> each.correction.kind() == Kind.FIGURES && !each.isSupported());
+    }
+    int ways = many ? 0 : ranked.size() + (solutions.unplaced() ? 1 : 0);
+    for (int i = 0; i < Math.min(ranked.size(), MOST_CANDIDATES); i++) {
+      RankedCorrection one = ranked.get(i);
+      Rank rank = new Rank(i + 1, ways, i == 0 && isClearlyLikeliest(ranked));
+      Words words = DiagnosisMessages.candidate(report, one.correction, one.reasons, rank);
+      diagnoses.add(diagnosis(false, one.correction, ways, explained, words));
+    }
+  }
+
+  /** Whether a blank row may mean zeros, as other blank cells of the table do. */
+  private boolean mayBeBlankForZero(Correction correction) {
+    Cell first = correction.changes().get(0).cell();
+    return correction.kind() == Kind.LEFT_OUT
         && report.readings().stream()
             .filter(reading -> reading.status() == Status.BLANK)
             .map(Reading::cell)
             .anyMatch(cell -> cell.table() == first.table() && cell.row() != first.row());
   }
 
-  /** A row left out holds by itself: what it lacks looks like two or three wrong figures. */
+  /** Whether a blank row may explain what looks like two or three wrong figures. */
   private boolean mayBeRowLeftOut(Equations equations, Solutions solutions) {
     return !solutions.ways().isEmpty()
         && solutions.ways().get(0).changes().size() > 1
         && RowErrorFinder.hasBlankRow(equations, report, checked.edition());
   }
 
-  /** Whether the first is likelier than all others. */
-  private static boolean standsOut(List<Weighed> weighed) {
-    int first = weighed.get(0).weight;
-    return weighed.size() > 1
+  /** Whether the first correction is clearly likelier than all others. */
+  private static boolean isClearlyLikeliest(List<RankedCorrection> ranked) {
+    int first = ranked.get(0).weight;
+    return ranked.size() > 1
         && first >= TypingError.STRONG
-        && weighed.stream().skip(1).allMatch(way -> way.weight + 1 < first);
+        && ranked.stream().skip(1).allMatch(each -> each.weight + 1 < first);
   }
 
   private List<Finding> explained(Equations equations) {
@@ -243,9 +252,9 @@ public final class Diagnoser {
     return explained;
   }
 
-  /** Findings of totals left blank that the way fills in. */
-  private List<Finding> blankTotals(Correction way) {
-    Set<String> cells = way.cells().stream().map(Cell::path).collect(Collectors.toSet());
+  /** Findings about blank totals that the correction fills in. */
+  private List<Finding> blankTotals(Correction correction) {
+    Set<String> cells = correction.cells().stream().map(Cell::path).collect(Collectors.toSet());
     return blankTotals.stream().filter(finding -> cells.containsAll(finding.cells())).toList();
   }
 
@@ -256,25 +265,25 @@ public final class Diagnoser {
   }
 
   private Diagnosis diagnosis(
-      boolean certain, Correction way, int ways, List<Finding> explained, Words words) {
+      boolean certain, Correction correction, int ways, List<Finding> explained, Words words) {
     List<String> explains = new ArrayList<>();
     explained.forEach(finding -> explains.add(finding.id()));
     if (certain) {
-      blankTotals(way).forEach(finding -> explains.add(finding.id()));
+      blankTotals(correction).forEach(finding -> explains.add(finding.id()));
     }
     List<Diagnosis.Change> changes =
-        way.changes().stream()
+        correction.changes().stream()
             .map(
                 change ->
                     new Diagnosis.Change(
                         change.cell().path(), report.at(change.cell()).value(), change.figure()))
             .toList();
     return new Diagnosis(
-        way.kind(), certain, changes, ways, explains, words.whole(), words.brief());
+        correction.kind(), certain, changes, ways, explains, words.whole(), words.brief());
   }
 
-  /** A way, what speaks for it and against it, and what that weighs. */
-  private record Weighed(Correction way, Reasons reasons, int weight) {
+  /** A correction with the reasons for and against it and their weight. */
+  private record RankedCorrection(Correction correction, Reasons reasons, int weight) {
     boolean isContradicted() {
       return reasons.opinion().contradicting() != null;
     }
@@ -284,37 +293,38 @@ public final class Diagnoser {
     }
   }
 
-  /** All ways, likeliest first; one that is also an act has its words. */
-  private List<Weighed> weigh(Equations equations, Solutions solutions, List<Correction> acts) {
+  /** All corrections, likeliest first; of two with the same figures the structural one. */
+  private List<RankedCorrection> rank(
+      Equations equations, Solutions solutions, List<Correction> structural) {
     Set<Map<Cell, BigDecimal>> seen = new HashSet<>();
-    List<Weighed> weighed = new ArrayList<>();
-    for (Correction way : acts) {
-      if (seen.add(way.figures())) {
-        weighed.add(weigh(equations, way));
+    List<RankedCorrection> ranked = new ArrayList<>();
+    for (Correction correction : structural) {
+      if (seen.add(correction.figures())) {
+        ranked.add(rank(equations, correction));
       }
     }
-    for (Correction way : solutions.ways()) {
-      if (seen.add(way.figures())) {
-        weighed.add(weigh(equations, way));
+    for (Correction correction : solutions.ways()) {
+      if (seen.add(correction.figures())) {
+        ranked.add(rank(equations, correction));
       }
     }
-    weighed.sort(LIKELIEST_FIRST);
-    return weighed;
+    ranked.sort(LIKELIEST_FIRST);
+    return ranked;
   }
 
-  private Weighed weigh(Equations equations, Correction way) {
-    Opinion opinion = evidence.of(equations, way);
+  private RankedCorrection rank(Equations equations, Correction correction) {
+    Opinion opinion = evidence.of(equations, correction);
     Set<TypingError> reasons = Set.of();
-    int weight = OF_ROWS;
-    if (way.kind() == Kind.FIGURES) {
-      TypingErrorFinder.Found found = habits.find(way);
-      reasons = found.habits();
+    int weight = STRUCTURAL_WEIGHT;
+    if (correction.kind() == Kind.FIGURES) {
+      TypingErrorFinder.Explanation found = typingErrors.find(correction);
+      reasons = found.typingErrors();
       weight = found.weight();
-    } else if (way.kind() == Kind.LATE_CASES && !equations.mends(way.changes())) {
+    } else if (correction.kind() == Kind.LATE_CASES && !equations.mends(correction.changes())) {
       weight = TypingError.STRONG - 1;
     }
     weight += opinion.supporting() == null ? 0 : TypingError.STRONG;
-    weight -= opinion.contradicting() == null ? 0 : 2 * OF_ROWS;
-    return new Weighed(way, new Reasons(reasons, opinion), weight);
+    weight -= opinion.contradicting() == null ? 0 : 2 * STRUCTURAL_WEIGHT;
+    return new RankedCorrection(correction, new Reasons(reasons, opinion), weight);
   }
 }

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way to make broken relations hold: advice, never a change of what was read.
  *
- * @param kind what kind of error it supposes
- * @param certain whether it is the only smallest change that makes them hold, and neither the text
- *     nor another kind of error speaks against it; otherwise it is one candidate of several
+ * @param kind the supposed kind of error
+ * @param certain whether it is the only smallest change that makes the relations hold, and neither
+ *     the text nor another kind of error contradicts it; otherwise it is one of several candidates
  * @param changes the cells to change together; one or more
- * @param ways how many ways there are to mend these relations, this one among them; 1 where it is
- *     the only one
+ * @param ways the number of ways to correct these relations, this one included; 1 for the only one,
+ *     0 for more than can be listed
  * @param explains the ids of the findings that it explains
  * @param message the advice in words
- * @param brief the same without the figures to change, for where these are shown beside it
+ * @param brief the same without the figures to change, for places that show these beside it
  */
 public record Diagnosis(
     Kind kind,
@@ -33,14 +33,14 @@ public record Diagnosis(
   }
 
   /**
-   * Whether it is told in place of the findings that it explains: an error in a whole row or in
-   * totals breaks many relations at once, and to list them hides it.
+   * Whether to show it in place of the findings that it explains: an error in a row or in totals
+   * breaks many relations at once, and a list of these would hide it.
    */
   public boolean replacesFindings() {
     return certain && kind != Kind.FIGURES;
   }
 
-  /** What kind of error is supposed. */
+  /** A kind of error. */
   public enum Kind {
     /** A few figures are wrong, each by itself. */
     FIGURES("figures"),
@@ -52,7 +52,7 @@ public record Diagnosis(
     SHIFTED("row-shifted"),
     /** Two rows have each other's figures. */
     SWAPPED("rows-swapped"),
-    /** A row was left blank that the totals have. */
+    /** A row was left blank, but its figures are in the totals. */
     LEFT_OUT("row-left-out");
 
     private final String key;

@@ -19,9 +19,9 @@ import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.gongkai.rule.diagnosis.NarrativeEvidence.Opinion;
 import org.gongkai.rule.narrative.Claim;
 
-/** The words of diagnoses. */
+/** Words the messages of diagnoses. */
 final class DiagnosisMessages {
-  /** More cells are counted, not listed. */
+  /** The number of cells that are listed; further ones are counted. */
   private static final int LISTED = 4;
 
   private static final List<String> ZH_COUNT = List.of("", "", "两", "三");
@@ -29,23 +29,23 @@ final class DiagnosisMessages {
 
   private DiagnosisMessages() {}
 
-  /** What speaks for a way, and what against it. */
-  record Reasons(Set<TypingError> habits, Opinion opinion) {}
+  /** The reasons for and against a correction. */
+  record Reasons(Set<TypingError> typingErrors, Opinion opinion) {}
 
   /**
-   * A way among others.
+   * The place of a correction among the candidates.
    *
    * @param number its number, from 1
-   * @param ways how many there are; 0 for more than are listed
-   * @param likeliest whether it is likelier than the others
+   * @param ways the number of candidates; 0 for more than are listed
+   * @param likeliest whether it is clearly likelier than the others
    */
   record Rank(int number, int ways, boolean likeliest) {}
 
   /**
-   * What is said of a way.
+   * A message about a correction.
    *
-   * @param whole all of it
-   * @param brief without the cells to change and the number of the way
+   * @param whole the complete message
+   * @param brief without the cells to change and the candidate's number
    */
   record Words(Message whole, Message brief) {
     static Words of(Message both) {
@@ -53,16 +53,16 @@ final class DiagnosisMessages {
     }
   }
 
-  static Words certain(Report report, Correction way, Reasons reasons) {
-    int cells = way.changes().size();
+  static Words certain(Report report, Correction correction, Reasons reasons) {
+    int cells = correction.changes().size();
     String zh;
     String en;
-    if (way.kind() == Kind.SHIFTED
-        && way.changes().get(0).cell().table().key().equals(Edition.REMEDIES)) {
-      // To change a figure in each group would do too, in many ways.
+    if (correction.kind() == Kind.SHIFTED
+        && correction.changes().get(0).cell().table().key().equals(Edition.REMEDIES)) {
+      // Changing one figure in each group would also work, in many ways.
       zh = "；按整体移格推算，无其他方案";
       en = "; no other shift would do";
-    } else if (way.description() != null || cells > 3) {
+    } else if (correction.description() != null || cells > 3) {
       zh = "，按改动最少推算，无其他方案";
       en = "; no smaller change and no other of that kind would do";
     } else if (cells == 1) {
@@ -72,7 +72,7 @@ final class DiagnosisMessages {
       zh = "；须同时更正以上" + ZH_COUNT.get(cells) + "格，按改动最少推算，无其他方案";
       en = "; " + EN_COUNT.get(cells) + " must be changed, and no other change as small would do";
     }
-    Words said = said(report, way);
+    Words said = said(report, correction);
     Message why = reasons(reasons, false);
     return new Words(
         sentence(said.whole(), new Message(zh, en), why),
@@ -84,14 +84,14 @@ final class DiagnosisMessages {
         said.zh() + only.zh() + why.zh() + "。", capital(said.en()) + only.en() + why.en() + ".");
   }
 
-  static Words candidate(Report report, Correction way, Reasons reasons, Rank rank) {
+  static Words candidate(Report report, Correction correction, Reasons reasons, Rank rank) {
     String zh = "可能的更正方案" + (rank.ways() > 1 ? rank.number() : rank.ways() == 0 ? "之一" : "");
     zh += rank.ways() > 1 ? "（共" + rank.ways() + "种，须对照台账确定）：" : "（须对照台账确定）：";
     String en =
         rank.ways() > 1
             ? "Possible correction " + rank.number() + " of " + rank.ways()
             : rank.ways() == 0 ? "One of several possible corrections" : "A possible correction";
-    Words said = said(report, way);
+    Words said = said(report, correction);
     Message why = reasons(reasons, rank.likeliest());
     return new Words(
         new Message(
@@ -100,19 +100,19 @@ final class DiagnosisMessages {
         sentence(said.brief(), new Message("", ""), why));
   }
 
-  private static Words said(Report report, Correction way) {
-    Words description = way.description();
+  private static Words said(Report report, Correction correction) {
+    Words description = correction.description();
     if (description != null) {
       return description;
     }
-    Message cells = changes(way.changes(), cell -> printed(report.at(cell)));
+    Message cells = changes(correction.changes(), cell -> printed(report.at(cell)));
     return new Words(
         new Message(
             cells.zh() + "后，相关勾稽关系均成立", "changing " + cells.en() + " makes these relations hold"),
         new Message("更正后，相关勾稽关系均成立", "with that, these relations hold"));
   }
 
-  /** The figure as read, a placeholder as printed; empty for a blank. */
+  /** A figure as read, a placeholder as printed; empty for a blank. */
   private static String printed(Reading reading) {
     BigDecimal figure = reading.value();
     if (figure != null) {
@@ -189,7 +189,7 @@ final class DiagnosisMessages {
                 + " make these relations hold"));
   }
 
-  /** A row that was left out: what the totals have more than the other rows. */
+  /** A row that was left blank: the surplus of the totals over the other rows. */
   static Words leftOut(Cell row, List<Change> changes) {
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
@@ -228,7 +228,7 @@ final class DiagnosisMessages {
                 + " seem to have each other's figures; exchanged, they make these relations hold"));
   }
 
-  /** Totals that leave late cases out. */
+  /** Totals without cases that were added late. */
   static Words late(List<Change> changes, BigDecimal amount, Function<Cell, String> printed) {
     Message cells = changes(changes, printed);
     Message late = late(amount);
@@ -241,7 +241,7 @@ final class DiagnosisMessages {
             late.en() + "; added up anew, these relations hold"));
   }
 
-  /** The same where the cases are in no outcome yet. */
+  /** The same, where the cases are in no outcome yet. */
   static Words withoutOutcome(
       List<Change> changes, BigDecimal amount, Function<Cell, String> printed) {
     Message cells = changes(changes, printed);
@@ -263,7 +263,7 @@ final class DiagnosisMessages {
         "totals seem not to be up to date with cases added late, " + cases + " too small");
   }
 
-  /** A row of totals that are not the sums. */
+  /** A row of totals that differ from the sums. */
   static Words totalRow(List<Change> changes, Function<Cell, String> printed) {
     Message cells = changes(changes, printed);
     Cell first = changes.get(0).cell();
@@ -293,9 +293,9 @@ final class DiagnosisMessages {
       zh.add("依据：正文为同一数字");
       en.add("the text gives that figure");
     }
-    for (TypingError habit : reasons.habits()) {
-      zh.add(habit.reason.zh());
-      en.add(habit.reason.en());
+    for (TypingError typingError : reasons.typingErrors()) {
+      zh.add(typingError.reason.zh());
+      en.add(typingError.reason.en());
     }
     Claim against = reasons.opinion().contradicting();
     if (against != null) {

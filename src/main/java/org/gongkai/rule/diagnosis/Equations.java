@@ -20,19 +20,17 @@ import org.gongkai.rule.table.Assessment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Relations that share cells, as a small integer problem: which cells, changed by how much, make
- * all of them hold?
+ * Relations that share cells, as a system of integer equations: which cells, changed by how much,
+ * make all of them hold?
  *
- * <p>Only relations that surely hold or are surely broken count; an open one forbids nothing. Where
- * figures of a row could not be placed, they are one unknown without a name, so that no cell is
- * blamed for what may be their fault.
+ * <p>Only relations that were assessed are equations. The unplaced figures of a row are one unknown
+ * without a cell, so that no other cell is blamed for them.
  *
  * @param relations the relation of each equation, by its number in the edition
- * @param unknowns the cells that may be wrong, and what replaces figures without a place
+ * @param unknowns the cells that may be wrong, and an unknown for the unplaced figures of a row
  * @param byCell the unknown of each cell
- * @param residuals by how much the left side of each equation is more than the right, times the
- *     unit
- * @param unit what figures were multiplied by, so that fractions are integers too
+ * @param residuals left side minus right side of each equation, times the unit
+ * @param unit the factor that makes all figures integers: a power of ten
  */
 record Equations(
     List<Relation> relations,
@@ -46,11 +44,11 @@ record Equations(
   private static final BigDecimal LARGEST = new BigDecimal("1E14");
 
   /**
-   * What may be wrong.
+   * A figure that may be wrong.
    *
-   * @param cell the cell; null for figures without a place
+   * @param cell its cell; null for unplaced figures
    * @param value its figure times the unit
-   * @param equations the equations that it is in
+   * @param equations the numbers of the equations that contain it
    * @param signs its sign in each of them
    */
   record Unknown(@Nullable Cell cell, long value, List<Integer> equations, List<Integer> signs) {
@@ -61,8 +59,8 @@ record Equations(
   }
 
   /**
-   * The groups of relations in which something is broken; groups have no cell in common. A group
-   * whose figures are too large to reckon with is left out.
+   * The groups of relations with a broken one; groups have no cell in common. A group with figures
+   * too large for long arithmetic is left out.
    */
   static List<Equations> broken(Report report, Assessment assessment) {
     int[] group = groups(assessment);
@@ -89,8 +87,8 @@ record Equations(
   }
 
   /**
-   * All relations of a rule together, though they have no cell in common; null where none of them
-   * is broken or the figures are too large to reckon with.
+   * All relations of a rule as one group, though they have no cell in common; null where none is
+   * broken or the figures are too large.
    */
   static @Nullable Equations ofRule(String rule, Report report, Assessment assessment) {
     List<Integer> members =
@@ -128,7 +126,7 @@ record Equations(
     return cells;
   }
 
-  /** How many decimals the figures have; more than allowed where one of them is too large. */
+  /** The decimal places of the figures; more than {@link #LARGEST_SCALE} where one is too large. */
   private static int scale(Report report, Assessment assessment, List<Integer> members) {
     int scale = 0;
     for (int i : members) {
@@ -198,7 +196,7 @@ record Equations(
     return IntStream.range(0, residuals.length).filter(i -> residuals[i] != 0).boxed().toList();
   }
 
-  /** Those of the broken ones in which one of the cells is. */
+  /** The broken equations that contain one of the cells. */
   Set<Integer> broken(Set<Cell> cells) {
     Set<Integer> broken = new HashSet<>();
     for (Cell cell : cells) {
@@ -210,14 +208,14 @@ record Equations(
     return broken;
   }
 
-  /** The same with only those equations broken, as if the others had been mended. */
+  /** The same with only those equations broken, as if the others had been corrected. */
   Equations only(Set<Integer> equations) {
     long[] left = new long[residuals.length];
     equations.forEach(equation -> left[equation] = residuals[equation]);
     return new Equations(relations, unknowns, byCell, left, unit);
   }
 
-  /** The figure of a cell, a blank as zero; null where it is in none of the equations. */
+  /** The figure of a cell, zero for a blank; null where no equation contains it. */
   @Nullable BigDecimal figure(Cell cell) {
     Unknown unknown = byCell.get(cell);
     return unknown == null ? null : figure(unknown.value());
@@ -227,7 +225,7 @@ record Equations(
     return BigDecimal.valueOf(scaled).divide(BigDecimal.valueOf(unit));
   }
 
-  /** Which residuals are left after a change of cells that are in the equations. */
+  /** The residuals after changes of cells. */
   long[] after(List<Change> changes) {
     long[] left = residuals.clone();
     for (Change change : changes) {
@@ -241,14 +239,14 @@ record Equations(
     return left;
   }
 
-  /** Whether every equation holds after a change. */
+  /** Whether all equations hold after the changes. */
   boolean mends(List<Change> changes) {
     return Arrays.stream(after(changes)).allMatch(residual -> residual == 0);
   }
 
   /**
-   * The broken equations that a change mends; none where it only changes the residual of any, or
-   * breaks one.
+   * The broken equations that changes make hold; empty where an equation with a changed residual
+   * does not hold afterwards.
    */
   Set<Integer> mended(List<Change> changes) {
     long[] left = after(changes);

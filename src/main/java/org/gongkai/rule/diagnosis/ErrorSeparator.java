@@ -18,17 +18,18 @@ import org.gongkai.rule.diagnosis.Equations.Unknown;
 import org.gongkai.rule.diagnosis.Solver.Solutions;
 
 /**
- * Separates errors that have nothing to do with each other, so that each is diagnosed by itself.
+ * Separates independent errors, so that each is diagnosed by itself.
  *
- * <p>Errors are apart where every smallest way to mend all relations has them, and no relation is
- * changed by both. Those off by the same amount stay together: they may be one.
+ * <p>Errors are independent where every smallest correction of all relations contains both and no
+ * relation is changed by both. Relations off by the same amount stay together, as they may have one
+ * cause.
  */
 final class ErrorSeparator {
-  /** What leaving a relation broken counts, in cells: more than two that may explain it. */
-  private static final int UNEXPLAINED = 3;
+  /** The cost of a relation left broken, in cells: more than the two that may explain it. */
+  private static final int UNEXPLAINED_COST = 3;
 
-  /** What a row in the wrong place counts, in cells. */
-  private static final int ROW = 2;
+  /** The cost of a structural error, in cells. */
+  private static final int ROW_COST = 2;
 
   private static final int MOST_COVERS = 200;
   private static final int MOST_STEPS = 50_000;
@@ -39,8 +40,8 @@ final class ErrorSeparator {
   private int best = Integer.MAX_VALUE;
   private int steps;
 
-  /** Whether all ways with as few cells are known. */
-  private boolean few = true;
+  /** Whether all corrections with this few cells are known. */
+  private boolean complete = true;
 
   private ErrorSeparator(Equations equations) {
     this.equations = equations;
@@ -49,23 +50,23 @@ final class ErrorSeparator {
   /** An error that explains some broken relations and leaves the others as they are. */
   private record LikelyError(
       Map<Cell, BigDecimal> figures, Set<Integer> mended, long bits, int cost, boolean row) {
-    static LikelyError of(Equations equations, Correction way) {
-      boolean row = way.kind() != Kind.FIGURES;
-      int cost = row ? ROW : way.changes().size();
-      Set<Integer> mended = equations.mended(way.changes());
-      return new LikelyError(way.figures(), mended, ErrorSeparator.bits(mended), cost, row);
+    static LikelyError of(Equations equations, Correction correction) {
+      boolean row = correction.kind() != Kind.FIGURES;
+      int cost = row ? ROW_COST : correction.changes().size();
+      Set<Integer> mended = equations.mended(correction.changes());
+      return new LikelyError(correction.figures(), mended, ErrorSeparator.bits(mended), cost, row);
     }
   }
 
   /**
-   * What one error breaks.
+   * The relations that one error breaks.
    *
-   * @param equations with only its relations broken
-   * @param sure whether what mends them may be certain
+   * @param equations with only these relations broken
+   * @param sure whether a correction of them may be certain
    */
   record Part(Equations equations, boolean sure) {}
 
-  /** The relations of each error; none where they cannot be told apart. */
+  /** The relations of each error; empty where the errors cannot be separated. */
   static List<Part> separate(
       Equations equations, Solutions solutions, Report report, Edition edition) {
     ErrorSeparator separator = new ErrorSeparator(equations);
@@ -76,17 +77,17 @@ final class ErrorSeparator {
     if (solutions.ways().isEmpty()) {
       separator.collect(report, edition);
       separator.cover(bits(equations.broken()), new ArrayList<>(), 0);
-      separator.few = false;
+      separator.complete = false;
     } else {
-      solutions.ways().forEach(way -> separator.covers.add(separator.errors(way)));
+      solutions.ways().forEach(correction -> separator.covers.add(separator.errors(correction)));
     }
     return separator.parts();
   }
 
-  /** The changes of a way, those together that change a relation in common. */
-  private List<LikelyError> errors(Correction way) {
+  /** Groups the changes of a correction: those that share an equation are one error. */
+  private List<LikelyError> errors(Correction correction) {
     List<Set<Change>> groups = new ArrayList<>();
-    for (Change change : way.changes()) {
+    for (Change change : correction.changes()) {
       Set<Change> group = new HashSet<>(Set.of(change));
       groups.removeIf(
           other -> {
@@ -131,21 +132,22 @@ final class ErrorSeparator {
         }
       }
     }
-    RowErrorFinder.find(equations, report, edition).forEach(way -> ways.put(way.figures(), way));
-    ways.values().forEach(way -> errors.add(LikelyError.of(equations, way)));
+    RowErrorFinder.find(equations, report, edition)
+        .forEach(correction -> ways.put(correction.figures(), correction));
+    ways.values().forEach(correction -> errors.add(LikelyError.of(equations, correction)));
   }
 
   private void add(List<Unknown> cells, Map<Map<Cell, BigDecimal>, Correction> ways) {
-    Correction way = Solver.wayOf(equations, cells);
-    if (way != null) {
-      ways.put(way.figures(), way);
+    Correction correction = Solver.correctionOf(equations, cells);
+    if (correction != null) {
+      ways.put(correction.figures(), correction);
     }
   }
 
   /**
-   * Chooses errors that explain each relation once, in every way that counts least.
+   * Finds all cheapest choices of errors that explain each relation once.
    *
-   * @param left the equations left, a bit each
+   * @param left the equations to explain, one bit each
    */
   private void cover(long left, List<LikelyError> chosen, int cost) {
     if (cost > best || ++steps > MOST_STEPS || covers.size() > MOST_COVERS) {
@@ -167,7 +169,7 @@ final class ErrorSeparator {
         chosen.remove(chosen.size() - 1);
       }
     }
-    cover(left & ~first, chosen, cost + UNEXPLAINED);
+    cover(left & ~first, chosen, cost + UNEXPLAINED_COST);
   }
 
   private static long bits(Collection<Integer> equations) {
@@ -178,15 +180,15 @@ final class ErrorSeparator {
     if (covers.isEmpty() || covers.size() > MOST_COVERS || steps > MOST_STEPS) {
       return List.of();
     }
-    boolean sure = few || covers.stream().allMatch(this::isSure);
+    boolean sure = complete || covers.stream().allMatch(this::isSure);
     List<Part> parts = new ArrayList<>();
     List<Set<Integer>> groups = new ArrayList<>();
-    Set<Integer> rest = new HashSet<>(equations.broken());
+    Set<Integer> unexplained = new HashSet<>(equations.broken());
     for (LikelyError error : covers.get(0)) {
       if (!covers.stream().allMatch(cover -> cover.contains(error))) {
         continue;
       }
-      rest.removeAll(error.mended());
+      unexplained.removeAll(error.mended());
       if (error.row()) {
         parts.add(new Part(equations.only(error.mended()), sure));
       } else {
@@ -194,20 +196,23 @@ final class ErrorSeparator {
       }
     }
     groups.forEach(group -> parts.add(new Part(equations.only(group), sure)));
-    if (!rest.isEmpty()) {
-      parts.add(new Part(equations.only(rest), sure));
+    if (!unexplained.isEmpty()) {
+      parts.add(new Part(equations.only(unexplained), sure));
     }
     return parts;
   }
 
-  /** Whether errors explain all, each a row or a cell: two cells explain much by chance. */
+  /**
+   * Whether errors of single cells or rows explain all equations: pairs of cells often explain some
+   * by chance.
+   */
   private boolean isSure(List<LikelyError> cover) {
     int explained = cover.stream().mapToInt(error -> error.mended().size()).sum();
     return explained == equations.broken().size()
         && cover.stream().allMatch(error -> error.row() || error.cost() == 1);
   }
 
-  /** Adds relations to the groups, as one with those that are off by the same amount. */
+  /** Adds a group of equations; joins it with groups that are off by the same amount. */
   private void join(Set<Integer> mended, List<Set<Integer>> groups) {
     Set<Integer> group = new HashSet<>(mended);
     groups.removeIf(

@@ -16,7 +16,7 @@ import org.gongkai.rule.narrative.Narrative;
 import org.gongkai.rule.narrative.TableFigures;
 import org.jspecify.annotations.Nullable;
 
-/** What the figures of the text say for or against a way to mend the tables. */
+/** Compares corrections of the tables with the figures of the text. */
 final class NarrativeEvidence {
   private final CheckedReport checked;
 
@@ -25,29 +25,31 @@ final class NarrativeEvidence {
   }
 
   /**
-   * What the text says.
+   * The figures of the text for and against a correction.
    *
-   * @param supporting a figure of the text that the tables as printed do not give, or beside
-   *     another, and would then; null for none
-   * @param contradicting a figure of the text that the tables would not give; null for none
+   * @param supporting a figure of the text that agrees with the corrected tables, but not, or not
+   *     only, with the printed ones; null for none
+   * @param contradicting a figure of the text that disagrees with the corrected tables; null for
+   *     none
    */
   record Opinion(@Nullable Claim supporting, @Nullable Claim contradicting) {
     static final Opinion NONE = new Opinion(null, null);
   }
 
   /**
-   * Judges a way by the figures of the text about cells that it changes or that are in broken
-   * relations, and by those that differ from the table by as much as such a relation.
+   * Judges a correction by the figures of the text about cells that it changes or that are in
+   * broken relations, and by those that differ from the tables by the same amount as a broken
+   * relation.
    */
-  Opinion of(Equations equations, Correction way) {
-    String table = way.changes().get(0).cell().table().key();
+  Opinion of(Equations equations, Correction correction) {
+    String table = correction.changes().get(0).cell().table().key();
     Narrative printed = checked.narrative();
     if (printed.claims().all().stream().noneMatch(claim -> claim.target().table().equals(table))) {
       return Opinion.NONE;
     }
     Narrative changed =
-        Narrative.of(printed.claims(), new TableFigures(changed(way), checked.edition()));
-    Set<Cell> cells = way.cells();
+        Narrative.of(printed.claims(), new TableFigures(changed(correction), checked.edition()));
+    Set<Cell> cells = correction.cells();
     Set<BigDecimal> amounts = new HashSet<>();
     for (int equation : equations.broken()) {
       cells.addAll(Equations.cells(equations.relations().get(equation)));
@@ -78,7 +80,7 @@ final class NarrativeEvidence {
         .anyMatch(cells::contains);
   }
 
-  /** Whether the tables as printed give another figure, or two. */
+  /** Whether the printed tables give another figure, or two possible ones. */
   private static boolean isOpen(Claim claim, TableFigures figures) {
     return figures.expected(claim.target()).size() > 1
         || !Boolean.TRUE.equals(figures.agrees(claim));
@@ -90,10 +92,10 @@ final class NarrativeEvidence {
         .anyMatch(amounts::contains);
   }
 
-  private Report changed(Correction way) {
+  private Report changed(Correction correction) {
     Report report = checked.report();
     List<Reading> readings = new ArrayList<>(report.readings());
-    for (Change change : way.changes()) {
+    for (Change change : correction.changes()) {
       Reading old = report.at(change.cell());
       readings.set(
           change.cell().index(),

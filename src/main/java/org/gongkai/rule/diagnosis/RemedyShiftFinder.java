@@ -23,7 +23,7 @@ import org.gongkai.rule.diagnosis.Diagnosis.Kind;
  * groups are one row of fifteen cells.
  */
 final class RemedyShiftFinder {
-  /** What fewer cells explain is told cell by cell. */
+  /** Fewer changed cells are suggested cell by cell. */
   private static final int LEAST_SHIFTED = 3;
 
   /** One group may add up by chance. */
@@ -53,18 +53,18 @@ final class RemedyShiftFinder {
   }
 
   /**
-   * Shifts that explain what is broken.
+   * Shifts that explain the broken relations.
    *
-   * @param blank whether one cell alone is blank, which tells where they began: a zero may be a
-   *     figure, and wrong figures add up elsewhere by chance
+   * @param blank whether exactly one cell is blank: the shift began there. Without a blank it may
+   *     have begun at any zero
    */
   record Shifts(List<Correction> ways, boolean blank) {}
 
   /**
-   * All shifts that leave each group that they touch adding up, two of them by more than the figure
-   * that was lost at the row's end; those of the whole row first, as where among zeros a shift
-   * began no relation tells. Where nothing but one cell is blank, it began there: zeros are
-   * figures.
+   * All shifts after whose correction every changed group adds up, at least two of them without the
+   * help of the figure that was lost at the row's end. Shifts of the whole row come first, as no
+   * relation shows at which of several zeros a shift began. With exactly one blank cell it began
+   * there.
    *
    * @param equations all groups of table IV that can be assessed
    */
@@ -86,7 +86,7 @@ final class RemedyShiftFinder {
       if (nothing && (blanks.size() != 1 || blanks.contains(from))) {
         for (int to : edgesFirst) {
           if (to != from) {
-            finder.take(from, to);
+            finder.tryShift(from, to);
           }
         }
       }
@@ -95,10 +95,10 @@ final class RemedyShiftFinder {
   }
 
   /**
-   * The shift of a whole group to the right, which its blank first cell speaks for. Its total is
-   * lost, so that nothing confirms it.
+   * The shift of one group to the right, indicated by its blank first cell. Its total is lost, so
+   * no relation confirms the shift.
    *
-   * @param equations that group alone
+   * @param equations of that group only
    */
   static List<Correction> findInGroup(Equations equations, Report report, Edition edition) {
     RemedyShiftFinder finder = new RemedyShiftFinder(equations, report, edition);
@@ -108,20 +108,20 @@ final class RemedyShiftFinder {
     if (finder.printed.size() < finder.row.size() || report.at(first).status() != Status.BLANK) {
       return List.of();
     }
-    Correction way = finder.way(finder.moved(from, to), true);
-    return way.changes().size() < LEAST_SHIFTED ? List.of() : List.of(way);
+    Correction correction = finder.correction(finder.moved(from, to), true);
+    return correction.changes().size() < LEAST_SHIFTED ? List.of() : List.of(correction);
   }
 
-  /** Takes the figures with a nothing moved from one end of the shift to the other. */
-  private void take(int from, int to) {
-    List<BigDecimal> right = moved(from, to);
-    List<Change> changes = changes(right);
-    if (changes.size() < LEAST_SHIFTED || right.get(to).signum() < 0) {
+  /** Keeps the shift that moves the zero at {@code from} to {@code to}, if relations confirm it. */
+  private void tryShift(int from, int to) {
+    List<BigDecimal> corrected = moved(from, to);
+    List<Change> changes = changes(corrected);
+    if (changes.size() < LEAST_SHIFTED || corrected.get(to).signum() < 0) {
       return;
     }
     Map<Cell, BigDecimal> figures = new HashMap<>();
-    for (int i = 0; i < right.size(); i++) {
-      figures.put(row.get(i), right.get(i));
+    for (int i = 0; i < corrected.size(); i++) {
+      figures.put(row.get(i), corrected.get(i));
     }
     Set<Cell> changed = new HashSet<>();
     changes.forEach(change -> changed.add(change.cell()));
@@ -133,27 +133,27 @@ final class RemedyShiftFinder {
       if (sum(group.parts(), figures).compareTo(sum(group.totals(), figures)) != 0) {
         return;
       }
-      boolean lost = group == groupOf(to) && right.get(to).signum() != 0;
+      boolean lost = group == groupOf(to) && corrected.get(to).signum() != 0;
       confirmed += holds(group) || lost ? 0 : 1;
     }
     if (confirmed >= LEAST_CONFIRMED) {
-      Correction way = way(right, to > from);
-      found.putIfAbsent(way.figures(), way);
+      Correction correction = correction(corrected, to > from);
+      found.putIfAbsent(correction.figures(), correction);
     }
   }
 
-  /** The lost figure is what its group lacks. */
+  /** The figures shifted back; the lost one is computed from its group. */
   private List<BigDecimal> moved(int from, int to) {
-    List<BigDecimal> right = new ArrayList<>(printed);
-    right.add(to, right.remove(from));
+    List<BigDecimal> corrected = new ArrayList<>(printed);
+    corrected.add(to, corrected.remove(from));
     Relation group = groupOf(to);
     Map<Cell, BigDecimal> figures = new HashMap<>();
     for (Cell cell : Equations.cells(group)) {
-      figures.put(cell, right.get(row.indexOf(cell)));
+      figures.put(cell, corrected.get(row.indexOf(cell)));
     }
     BigDecimal lost = sum(group.parts(), figures).subtract(sum(group.totals(), figures));
-    right.set(to, group.totals().contains(row.get(to)) ? lost : lost.negate());
-    return right;
+    corrected.set(to, group.totals().contains(row.get(to)) ? lost : lost.negate());
+    return corrected;
   }
 
   private Relation groupOf(int cell) {
@@ -174,18 +174,18 @@ final class RemedyShiftFinder {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private List<Change> changes(List<BigDecimal> right) {
+  private List<Change> changes(List<BigDecimal> corrected) {
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
-      if (right.get(i).compareTo(printed.get(i)) != 0) {
-        changes.add(new Change(row.get(i), right.get(i)));
+      if (corrected.get(i).compareTo(printed.get(i)) != 0) {
+        changes.add(new Change(row.get(i), corrected.get(i)));
       }
     }
     return changes;
   }
 
-  private Correction way(List<BigDecimal> right, boolean toTheRight) {
-    List<Change> changes = changes(right);
+  private Correction correction(List<BigDecimal> corrected, boolean toTheRight) {
+    List<Change> changes = changes(corrected);
     Map<Row, List<BigDecimal>> wrong = new LinkedHashMap<>();
     for (Change change : changes) {
       Row group = change.cell().row();
@@ -193,7 +193,7 @@ final class RemedyShiftFinder {
       while (first > 0 && row.get(first - 1).row() == group) {
         first--;
       }
-      wrong.put(group, right.subList(first, first + group.columns().size()));
+      wrong.put(group, corrected.subList(first, first + group.columns().size()));
     }
     Cell first = changes.get(0).cell();
     return new Correction(

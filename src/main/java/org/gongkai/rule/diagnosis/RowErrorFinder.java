@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * far to the right or left, or in another row's place.
  */
 final class RowErrorFinder {
-  /** What fewer cells explain is told cell by cell. */
+  /** Fewer changed cells are suggested cell by cell. */
   private static final int LEAST_SHIFTED = 3;
 
   /** Two relations may hold by chance. */
@@ -53,7 +53,7 @@ final class RowErrorFinder {
     return reading.sure() && reading.addend() != null;
   }
 
-  /** Whether an outcome's row is blank from end to end, as one that was left out. */
+  /** Whether a row of outcomes is blank, as if it had been left out. */
   static boolean hasBlankRow(Equations equations, Report report, Edition edition) {
     return !new RowErrorFinder(equations, report, edition).blankRows().isEmpty();
   }
@@ -65,7 +65,7 @@ final class RowErrorFinder {
         .toList();
   }
 
-  /** All such errors that would explain some broken relations and leave the others as they are. */
+  /** All row errors that explain some broken relations and do not change the others. */
   static List<Correction> find(Equations equations, Report report, Edition edition) {
     RowErrorFinder finder = new RowErrorFinder(equations, report, edition);
     finder.blankRows().forEach(finder::leftOut);
@@ -81,7 +81,7 @@ final class RowErrorFinder {
     return List.copyOf(finder.found.values());
   }
 
-  /** Takes for a blank row what the outcomes of each column lack. */
+  /** Fills a blank row with what the outcomes of each column lack. */
   private void leftOut(List<Cell> row) {
     List<Change> changes = new ArrayList<>();
     for (Cell cell : row) {
@@ -102,38 +102,41 @@ final class RowErrorFinder {
     List<BigDecimal> printed = row.stream().map(this::figure).toList();
     int total = printed.size() - 1;
     for (int at = 0; at < total; at++) {
-      // With the total, which then is lost or where the last part should be, or without it.
+      // A shift may include the total, whose figure is then lost or in the last part's cell, or
+      // not.
       for (int last : List.of(total, total - 1)) {
         if (printed.get(at).signum() == 0) {
-          take(row, moved(printed, at, last), last, true);
+          tryShift(row, moved(printed, at, last), last, true);
         }
         if (printed.get(last).signum() == 0) {
-          take(row, moved(printed, last, at), at, false);
+          tryShift(row, moved(printed, last, at), at, false);
         }
       }
     }
   }
 
-  /** The figures with one, that was nothing, in another place. */
+  /** The figures with a zero moved to another place. */
   private static List<BigDecimal> moved(List<BigDecimal> printed, int from, int to) {
-    List<BigDecimal> right = new ArrayList<>(printed);
-    right.add(to, right.remove(from));
-    return right;
+    List<BigDecimal> corrected = new ArrayList<>(printed);
+    corrected.add(to, corrected.remove(from));
+    return corrected;
   }
 
-  /** Takes a row's figures; the sum of the row gives the one that was lost, which is zero here. */
-  private void take(List<Cell> row, List<BigDecimal> right, int lost, boolean toTheRight) {
-    int total = right.size() - 1;
-    BigDecimal sum = right.subList(0, total).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    right.set(lost, lost == total ? sum : right.get(total).subtract(sum));
-    List<Change> changes = changes(row, right);
+  /**
+   * Keeps a shift if relations confirm it; the lost figure, zero here, is computed from the row.
+   */
+  private void tryShift(List<Cell> row, List<BigDecimal> corrected, int lost, boolean toTheRight) {
+    int total = corrected.size() - 1;
+    BigDecimal sum = corrected.subList(0, total).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    corrected.set(lost, lost == total ? sum : corrected.get(total).subtract(sum));
+    List<Change> changes = changes(row, corrected);
     if (changes.size() >= LEAST_SHIFTED && isMended(changes)) {
       String column = changes.get(0).cell().column().label();
       add(
           new Correction(
               Kind.SHIFTED,
               changes,
-              DiagnosisMessages.shifted(row.get(0), column, toTheRight, right)));
+              DiagnosisMessages.shifted(row.get(0), column, toTheRight, corrected)));
     }
   }
 
@@ -147,8 +150,8 @@ final class RowErrorFinder {
     }
   }
 
-  private void add(Correction way) {
-    found.putIfAbsent(way.figures(), way);
+  private void add(Correction correction) {
+    found.putIfAbsent(correction.figures(), correction);
   }
 
   private boolean isMended(List<Change> changes) {
@@ -157,7 +160,7 @@ final class RowErrorFinder {
         && mendsBlankTotals(changes);
   }
 
-  /** Whether relations hold that could not be assessed, since a total that was shifted is blank. */
+  /** Whether relations that a blank total made unassessable hold after the changes. */
   private boolean mendsBlankTotals(List<Change> changes) {
     Map<Cell, BigDecimal> figures = new HashMap<>();
     changes.forEach(change -> figures.put(change.cell(), change.figure()));
@@ -166,9 +169,9 @@ final class RowErrorFinder {
           !equations.relations().contains(relation)
               && Equations.cells(relation).stream().anyMatch(figures::containsKey);
       if (open) {
-        BigDecimal left = sum(relation.parts(), figures);
-        BigDecimal right = sum(relation.totals(), figures);
-        if (left != null && right != null && left.compareTo(right) != 0) {
+        BigDecimal parts = sum(relation.parts(), figures);
+        BigDecimal totals = sum(relation.totals(), figures);
+        if (parts != null && totals != null && parts.compareTo(totals) != 0) {
           return false;
         }
       }
@@ -188,11 +191,11 @@ final class RowErrorFinder {
     return sum;
   }
 
-  private List<Change> changes(List<Cell> row, List<BigDecimal> right) {
+  private List<Change> changes(List<Cell> row, List<BigDecimal> corrected) {
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
-      if (right.get(i).compareTo(figure(row.get(i))) != 0) {
-        changes.add(new Change(row.get(i), right.get(i)));
+      if (corrected.get(i).compareTo(figure(row.get(i))) != 0) {
+        changes.add(new Change(row.get(i), corrected.get(i)));
       }
     }
     return changes;

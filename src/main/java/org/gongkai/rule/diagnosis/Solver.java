@@ -10,15 +10,15 @@ import org.gongkai.rule.diagnosis.Correction.Change;
 import org.gongkai.rule.diagnosis.Equations.Unknown;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the fewest cells that mend broken relations: one, or else two, or else three. */
+/** Finds the fewest cells, up to three, whose change makes broken relations hold. */
 final class Solver {
-  /** More cells are never tried: so many figures typed wrong explain anything. */
+  /** More cells would explain anything. */
   static final int MOST_CELLS = 3;
 
-  /** What three cells break, and no fewer would mend, are so many relations at least. */
+  /** Three wrong cells break at least this many relations. */
   private static final int LEAST_OF_THREE = 4;
 
-  /** More ways help nobody. */
+  /** The search stops at this many. */
   private static final int MOST_WAYS = 500;
 
   private final Equations equations;
@@ -39,13 +39,12 @@ final class Solver {
   }
 
   /**
-   * What mends the relations.
+   * The result of the search.
    *
-   * @param ways each way to do it, all with the same number of cells
-   * @param unplaced whether a figure without a place may be what is wrong
-   * @param impossible whether as few cells would do if one could hold what no count can be, such as
-   *     a negative figure. That is no candidate, but where only such stand against a way, the way
-   *     is not certain
+   * @param ways all corrections, each with the same number of cells
+   * @param unplaced whether an unplaced figure may be the wrong one
+   * @param impossible whether a correction of this few cells needs a figure that a cell cannot
+   *     hold, such as a negative count. It is no candidate, but no other correction is certain then
    */
   record Solutions(List<Correction> ways, boolean unplaced, boolean impossible) {
     boolean unique() {
@@ -53,7 +52,7 @@ final class Solver {
     }
   }
 
-  /** All ways with the fewest cells; none where it takes more than three. */
+  /** All corrections with the fewest cells; none where more than three are needed. */
   static Solutions solve(Equations equations) {
     Solver solver = new Solver(equations);
     boolean oneImpossible = false;
@@ -61,7 +60,7 @@ final class Solver {
       solver.impossible = false;
       solver.search(cells);
       if (!solver.ways.isEmpty() || solver.unplaced) {
-        // Of two cells, one that cannot hold its figure says nothing.
+        // Impossible pairs of cells are too frequent to matter.
         boolean impossible = solver.impossible && cells != 2;
         return new Solutions(List.copyOf(solver.ways), solver.unplaced, impossible);
       }
@@ -81,15 +80,15 @@ final class Solver {
   }
 
   /**
-   * Chooses each cell from a broken relation in which none chosen before is, or, where there is
-   * none left, from all.
+   * Chooses the next cell from a broken relation without a chosen one; from all cells where there
+   * is no such relation.
    */
   private void choose(List<Unknown> chosen, int cells) {
     if (chosen.size() == cells) {
-      take(chosen);
+      tryCells(chosen);
       return;
     }
-    for (Unknown unknown : beyond(chosen, cells - chosen.size())) {
+    for (Unknown unknown : nextUnknowns(chosen, cells - chosen.size())) {
       if (!chosen.contains(unknown)) {
         chosen.add(unknown);
         choose(chosen, cells);
@@ -98,7 +97,7 @@ final class Solver {
     }
   }
 
-  private List<Unknown> beyond(List<Unknown> chosen, int left) {
+  private List<Unknown> nextUnknowns(List<Unknown> chosen, int left) {
     int first = -1;
     int missing = 0;
     for (int equation : broken) {
@@ -120,7 +119,7 @@ final class Solver {
         : unknowns.stream().filter(unknown -> unknown.sign(equation) != 0).toList();
   }
 
-  private void take(List<Unknown> cells) {
+  private void tryCells(List<Unknown> cells) {
     boolean all =
         broken.stream()
             .allMatch(equation -> cells.stream().anyMatch(cell -> cell.sign(equation) != 0));
@@ -135,25 +134,26 @@ final class Solver {
       unplaced = true;
       return;
     }
-    Correction way = way(equations, cells, by);
-    if (way == null) {
+    Correction correction = correction(equations, cells, by);
+    if (correction == null) {
       impossible = true;
     } else {
-      ways.add(way);
+      ways.add(correction);
     }
   }
 
   /**
-   * The way to mend the relations that those cells are in, by changing each of them; null where
-   * there is none.
+   * The correction of the relations that contain the cells, by a change of each cell; null for
+   * none.
    */
-  static @Nullable Correction wayOf(Equations equations, List<Unknown> cells) {
+  static @Nullable Correction correctionOf(Equations equations, List<Unknown> cells) {
     long[] by = solve(equations, cells);
-    return by.length == 0 ? null : way(equations, cells, by);
+    return by.length == 0 ? null : correction(equations, cells, by);
   }
 
   /** Null where a cell cannot hold its figure: a count is whole and not negative. */
-  private static @Nullable Correction way(Equations equations, List<Unknown> cells, long[] by) {
+  private static @Nullable Correction correction(
+      Equations equations, List<Unknown> cells, long[] by) {
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < by.length; i++) {
       long figure = cells.get(i).value() + by[i];
@@ -166,7 +166,7 @@ final class Solver {
     return Correction.ofFigures(changes);
   }
 
-  /** Whether each relation that holds has none of the cells or several. */
+  /** Whether each relation that holds contains none or several of the cells. */
   private static boolean mayMend(Equations equations, List<Unknown> cells) {
     for (Unknown cell : cells) {
       for (int equation : cell.equations()) {
@@ -180,8 +180,8 @@ final class Solver {
   }
 
   /**
-   * By how much those cells change so that every relation that they are in holds; nothing where
-   * none or any does, or one of them does not change.
+   * The changes of the cells that make all relations with one of them hold; empty unless there is
+   * exactly one solution and it changes every cell.
    */
   static long[] solve(Equations equations, List<Unknown> cells) {
     if (!mayMend(equations, cells)) {
@@ -217,7 +217,7 @@ final class Solver {
     return by;
   }
 
-  /** Leaves a column to the row of its number; whether there is one that has it. */
+  /** Gauss-Jordan elimination of a column; false where no row below has it. */
   private static boolean eliminate(List<long[]> rows, int column) {
     int pivot = column;
     while (pivot < rows.size() && rows.get(pivot)[column] == 0) {

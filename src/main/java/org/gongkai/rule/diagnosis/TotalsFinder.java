@@ -16,12 +16,12 @@ import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds totals of table III that are not the sums of what they should add up: those that were not
- * brought up to date when cases were added to the rows, all too small by the same amount; and a
- * total of the outcomes that leaves a row out or counts one twice.
+ * Finds wrong totals in table III: totals that were not updated when cases were added to the rows,
+ * all too small by the same amount; and a total of the outcomes that omits a row or counts one
+ * twice.
  */
 final class TotalsFinder {
-  /** So many cases may be added late without an outcome; more are a wrong figure. */
+  /** The most cases that may be added late without an outcome; more are a wrong figure. */
   private static final int MOST_WITHOUT_OUTCOME = 9;
 
   private final Equations equations;
@@ -29,7 +29,7 @@ final class TotalsFinder {
   private final Table table;
   private final List<Column> columns;
 
-  /** Columns of the applicants, by number. */
+  /** The number of columns for applicants; the total follows them. */
   private final int applicants;
 
   private TotalsFinder(Equations equations, Edition edition) {
@@ -40,7 +40,7 @@ final class TotalsFinder {
     this.applicants = columns.size() - 1;
   }
 
-  /** The totals as the rows give them; null where that explains nothing. */
+  /** The totals computed from the rows; null where that explains nothing. */
   static @Nullable Correction find(Equations equations, Edition edition) {
     return new TotalsFinder(equations, edition).find();
   }
@@ -81,7 +81,7 @@ final class TotalsFinder {
       }
       add(changes, cell, figure, outcomes[i]);
     }
-    return way(changes);
+    return correction(changes);
   }
 
   private static void add(List<Change> changes, Cell cell, BigDecimal printed, BigDecimal sum) {
@@ -90,14 +90,14 @@ final class TotalsFinder {
     }
   }
 
-  private @Nullable Correction way(List<Change> changes) {
+  private @Nullable Correction correction(List<Change> changes) {
     if (changes.isEmpty()) {
       return null;
     }
-    BigDecimal amount = more(changes.get(0));
+    BigDecimal amount = shortfall(changes.get(0));
     boolean late =
         amount.signum() > 0
-            && changes.stream().allMatch(change -> more(change).compareTo(amount) == 0);
+            && changes.stream().allMatch(change -> shortfall(change).compareTo(amount) == 0);
     long[] left = equations.after(changes);
     long open = Arrays.stream(left).filter(residual -> residual != 0).count();
     if (open == 0 && changes.size() > 1) {
@@ -125,7 +125,7 @@ final class TotalsFinder {
         : null;
   }
 
-  private BigDecimal more(Change change) {
+  private BigDecimal shortfall(Change change) {
     BigDecimal printed = equations.figure(change.cell());
     return printed == null ? BigDecimal.ZERO : change.figure().subtract(printed);
   }
@@ -135,7 +135,7 @@ final class TotalsFinder {
     return printed == null ? "" : PlaceNames.figure(printed);
   }
 
-  /** Whether what is left says that so many cases were received and not handled. */
+  /** Whether the remaining residuals mean that this many requests were received but not handled. */
   private boolean isBalance(long[] left, BigDecimal amount) {
     for (int i = 0; i < left.length; i++) {
       boolean balance = equations.relations().get(i).rule().equals(Relation.BALANCE);

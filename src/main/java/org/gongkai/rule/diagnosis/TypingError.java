@@ -5,11 +5,11 @@ import org.gongkai.rule.Message;
 import org.gongkai.rule.PlaceNames;
 
 /**
- * A way to mistype a figure: a reason to think one correction likelier than another, never proof.
+ * A way to mistype a figure. It makes one correction likelier than another, but never certain.
  *
- * <p>The weights follow from planted errors (see {@code PlantedErrorsTest}): where a figure looks
- * as if a digit had been added or two transposed, that is the wrong cell in most cases; one that
- * repeats its neighbour's or differs in a digit is so by chance more often than not.
+ * <p>The weights come from {@code PlantedErrorsTest}: a figure with a digit too many or two digits
+ * transposed is usually the wrong one; a figure that repeats its neighbour or differs in one digit
+ * usually does so by chance.
  */
 enum TypingError {
   SWAPPED(6, "疑为两格数字互换", "two cells seem to have each other's figures"),
@@ -23,10 +23,10 @@ enum TypingError {
   MISTYPED(1, "疑为数字录入错误（一位）", "one digit seems to be mistyped"),
   FORGOTTEN(1, "疑为漏填", "it seems to be left out");
 
-  /** From this weight on a reason may single a candidate out. */
+  /** From this weight on a reason can make a candidate the likeliest. */
   static final int STRONG = 4;
 
-  /** How much it says. */
+  /** Its weight as a reason. */
   final int weight;
 
   final Message reason;
@@ -37,8 +37,8 @@ enum TypingError {
   }
 
   /**
-   * Whether that habit turns the right figure into the one that is printed. Only for what the
-   * digits tell.
+   * Whether this error turns the right figure into the printed one; false for errors that do not
+   * show in the digits.
    */
   boolean explains(BigDecimal printed, BigDecimal right) {
     String is = PlaceNames.figure(printed);
@@ -56,8 +56,8 @@ enum TypingError {
   }
 
   /**
-   * Whether one is the other times a power of ten, and one of them has a fraction: a zero more is
-   * no point.
+   * Whether the ratio is a power of ten and the first has a fraction: a zero too many is no
+   * misplaced point.
    */
   private static boolean samePower(BigDecimal a, BigDecimal b) {
     BigDecimal x = a.stripTrailingZeros();

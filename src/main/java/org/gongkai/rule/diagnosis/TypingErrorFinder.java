@@ -14,7 +14,7 @@ import org.gongkai.report.Status;
 import org.gongkai.rule.diagnosis.Correction.Change;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the typing habits that explain wrong figures. */
+/** Finds the typing errors that explain wrong figures. */
 final class TypingErrorFinder {
   private final Report report;
   private final Edition edition;
@@ -25,34 +25,34 @@ final class TypingErrorFinder {
   }
 
   /**
-   * The habits that explain a way.
+   * The typing errors that explain a correction.
    *
-   * @param habits what they are; of three cells only those that explain each
-   * @param weight how much they say
+   * @param typingErrors the errors; for three cells only those that explain each of them
+   * @param weight their weight together
    */
-  record Found(Set<TypingError> habits, int weight) {}
+  record Explanation(Set<TypingError> typingErrors, int weight) {}
 
-  Found find(Correction way) {
-    List<Change> changes = way.changes();
+  Explanation find(Correction correction) {
+    List<Change> changes = correction.changes();
     if (changes.size() == 2) {
-      TypingError together = together(changes.get(0), changes.get(1));
-      if (together != null) {
-        return new Found(EnumSet.of(together), 2 * together.weight);
+      TypingError swappedOrMoved = swappedOrMoved(changes.get(0), changes.get(1));
+      if (swappedOrMoved != null) {
+        return new Explanation(EnumSet.of(swappedOrMoved), 2 * swappedOrMoved.weight);
       }
     }
-    Set<TypingError> any = EnumSet.noneOf(TypingError.class);
-    Set<TypingError> shared = EnumSet.allOf(TypingError.class);
+    Set<TypingError> ofAnyCell = EnumSet.noneOf(TypingError.class);
+    Set<TypingError> ofEveryCell = EnumSet.allOf(TypingError.class);
     int weight = 0;
     for (Change change : changes) {
-      Set<TypingError> ofOne = habits(change);
-      weight += ofOne.stream().mapToInt(habit -> habit.weight).max().orElse(0);
-      any.addAll(ofOne);
-      shared.retainAll(ofOne);
+      Set<TypingError> ofOne = typingErrors(change);
+      weight += ofOne.stream().mapToInt(typingError -> typingError.weight).max().orElse(0);
+      ofAnyCell.addAll(ofOne);
+      ofEveryCell.retainAll(ofOne);
     }
-    return new Found(changes.size() > 2 ? shared : any, weight);
+    return new Explanation(changes.size() > 2 ? ofEveryCell : ofAnyCell, weight);
   }
 
-  private @Nullable TypingError together(Change one, Change two) {
+  private @Nullable TypingError swappedOrMoved(Change one, Change two) {
     BigDecimal first = printed(one);
     BigDecimal second = printed(two);
     if (!same(first, two.figure()) || !same(second, one.figure())) {
@@ -61,21 +61,21 @@ final class TypingErrorFinder {
     return first.signum() == 0 || second.signum() == 0 ? TypingError.MOVED : TypingError.SWAPPED;
   }
 
-  private Set<TypingError> habits(Change change) {
-    Set<TypingError> habits = EnumSet.noneOf(TypingError.class);
+  private Set<TypingError> typingErrors(Change change) {
+    Set<TypingError> typingErrors = EnumSet.noneOf(TypingError.class);
     Reading reading = report.at(change.cell());
     if (reading.status() != Status.NUMBER) {
       return EnumSet.of(TypingError.FORGOTTEN);
     }
-    for (TypingError habit : TypingError.values()) {
-      if (habit.explains(printed(change), change.figure())) {
-        habits.add(habit);
+    for (TypingError typingError : TypingError.values()) {
+      if (typingError.explains(printed(change), change.figure())) {
+        typingErrors.add(typingError);
       }
     }
     if (printed(change).signum() != 0 && repeatsNeighbour(change.cell())) {
-      habits.add(TypingError.NEIGHBOUR);
+      typingErrors.add(TypingError.NEIGHBOUR);
     }
-    return habits;
+    return typingErrors;
   }
 
   private BigDecimal printed(Change change) {

@@ -1,4 +1,4 @@
-/** What would mend broken relations, and how sure that is. */
+/** Suggests corrections of broken relations and says how sure they are. */
 @NullMarked
 package org.gongkai.rule.diagnosis;
 

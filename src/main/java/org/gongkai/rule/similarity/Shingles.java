@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * A text as the set of its overlapping pieces of eight characters, hashed: enough to tell how much
- * of another text it shares, too little to read it. Figures, spaces and punctuation are left out,
- * so that the same text with other figures has the same pieces.
+ * A text as the set of its overlapping pieces of eight characters, hashed: enough to measure how
+ * much two texts share, too little to read them. Figures, spaces and punctuation are left out, so
+ * that the same text with other figures has the same pieces.
  */
 public final class Shingles {
   private static final Shingles NONE = new Shingles(new int[0]);
@@ -17,7 +17,10 @@ public final class Shingles {
   private static final String PUNCTUATION = "，。、；：！？“”‘’（）《》〈〉【】〔〕—…·％　\u00A0";
   private static final long FACTOR = 1_000_003;
 
-  /** {@link #FACTOR} to the power of {@link #LENGTH}: what a character leaves the hash with. */
+  /**
+   * {@link #FACTOR} to the power of {@link #LENGTH}: the factor of the character that leaves the
+   * window.
+   */
   private static final long OUT;
 
   static {
@@ -35,12 +38,12 @@ public final class Shingles {
     this.pieces = pieces;
   }
 
-  /** Of no text. */
+  /** The shingles of an empty text. */
   public static Shingles none() {
     return NONE;
   }
 
-  /** Of a text, paragraph by paragraph; pieces do not reach over from one to the next. */
+  /** The shingles of a text; no piece spans two paragraphs. */
   public static Shingles of(Iterable<String> paragraphs) {
     int[] all = new int[0];
     int size = 0;
@@ -65,7 +68,7 @@ public final class Shingles {
   /**
    * Reads what {@link #encoded} wrote.
    *
-   * @throws IllegalArgumentException where that is something else
+   * @throws IllegalArgumentException for any other text
    */
   public static Shingles decode(String encoded) {
     byte[] bytes = Base64.getDecoder().decode(encoded);
@@ -90,7 +93,7 @@ public final class Shingles {
     return Base64.getEncoder().encodeToString(bytes.array());
   }
 
-  /** How many different pieces there are. */
+  /** The number of different pieces. */
   public int size() {
     return pieces.length;
   }
@@ -121,7 +124,7 @@ public final class Shingles {
     return shingles;
   }
 
-  /** Moves the letters of a text to its front; how many there are. */
+  /** Moves the letters of a text to its front; returns their number. */
   private static int letters(char[] text) {
     int size = 0;
     for (char c : text) {

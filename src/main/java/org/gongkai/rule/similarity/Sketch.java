@@ -5,12 +5,12 @@ import org.gongkai.report.Report;
 import org.gongkai.report.SectionText;
 
 /**
- * A text in 64 numbers, made to be compared with those of many others: as many of two sketches are
- * the same as of all pieces of the two texts are in both, give or take a twentieth.
+ * A text as 64 numbers (MinHash). The share of equal numbers in two sketches estimates the share of
+ * their pieces that both texts have, with an error of about 0.05.
  *
- * <p>One permutation hashing (Li, Owen, Zhang 2012): each piece is hashed once, falls into one of
- * the bins by its first bits, and the least of each bin is kept; an empty one takes what the next
- * has (Shrivastava, Li 2014).
+ * <p>One permutation hashing (Li, Owen, Zhang 2012): each piece is hashed once and falls into a bin
+ * by its first bits; each bin keeps its least hash. An empty bin takes the value of the next one
+ * (Shrivastava, Li 2014).
  */
 public final class Sketch {
   static final int BINS = 64;
@@ -24,27 +24,27 @@ public final class Sketch {
     Arrays.fill(least, EMPTY);
   }
 
-  /** Of a report's prose. */
+  /** Sketches the prose of a report. */
   public static Sketch of(Report report) {
     Sketch sketch = new Sketch();
     for (SectionText section : report.sections()) {
-      section.paragraphs().forEach(text -> sketch.take(Shingles.of(text.string())));
+      section.paragraphs().forEach(text -> sketch.add(Shingles.of(text.string())));
     }
-    sketch.fill();
+    sketch.fillEmptyBins();
     return sketch;
   }
 
-  /** Of a text, paragraph by paragraph. */
+  /** Sketches a text, paragraph by paragraph. */
   public static Sketch of(Iterable<String> paragraphs) {
     Sketch sketch = new Sketch();
     for (String paragraph : paragraphs) {
-      sketch.take(Shingles.of(paragraph));
+      sketch.add(Shingles.of(paragraph));
     }
-    sketch.fill();
+    sketch.fillEmptyBins();
     return sketch;
   }
 
-  /** How many pieces the text has: about as many as letters. */
+  /** The number of pieces of the text: about as many as it has letters. */
   int pieces() {
     return pieces;
   }
@@ -53,7 +53,7 @@ public final class Sketch {
     return least[bin];
   }
 
-  private void take(int[] shingles) {
+  private void add(int[] shingles) {
     pieces += shingles.length;
     for (int shingle : shingles) {
       int bin = shingle >>> SHIFT;
@@ -61,7 +61,7 @@ public final class Sketch {
     }
   }
 
-  private void fill() {
+  private void fillEmptyBins() {
     int[] own = least.clone();
     for (int bin = 0; bin < BINS; bin++) {
       int steps = 0;
@@ -72,8 +72,8 @@ public final class Sketch {
     }
   }
 
-  /** The share of the numbers that are the same, 0 to 1. */
-  double alike(Sketch other) {
+  /** The share of equal numbers, 0 to 1. */
+  double similarity(Sketch other) {
     int same = 0;
     for (int bin = 0; bin < BINS; bin++) {
       same += least[bin] == other.least[bin] ? 1 : 0;

@@ -1,4 +1,4 @@
-/** How much of a text was taken from another. */
+/** Measures how much of a text was copied from another. */
 @NullMarked
 package org.gongkai.rule.similarity;
 

@@ -1,7 +1,7 @@
 package org.gongkai.rule.table;
 
 import java.math.BigDecimal;
-import org.gongkai.form.Kind;
+import org.gongkai.form.FigureKind;
 import org.gongkai.report.Reading;
 
 /** A count is no whole number. Only amounts of money are decimals. */
@@ -15,7 +15,7 @@ final class FractionalCountRule extends CellRule {
     BigDecimal value = reading.value();
     return value != null
         && value.scale() > 0
-        && reading.cell().kind() != Kind.AMOUNT
+        && reading.cell().kind() != FigureKind.AMOUNT
         && value.stripTrailingZeros().scale() > 0;
   }
 }

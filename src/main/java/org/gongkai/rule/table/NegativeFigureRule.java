@@ -1,6 +1,6 @@
 package org.gongkai.rule.table;
 
-import org.gongkai.form.Kind;
+import org.gongkai.form.FigureKind;
 import org.gongkai.report.Reading;
 
 /**
@@ -16,6 +16,6 @@ final class NegativeFigureRule extends CellRule {
   boolean isWrong(Reading reading) {
     return reading.value() != null
         && reading.value().signum() < 0
-        && reading.cell().kind() != Kind.CHANGE;
+        && reading.cell().kind() != FigureKind.CHANGE;
   }
 }

@@ -12,8 +12,9 @@ import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 
 /**
- * What was carried over is what the year before carried forward, in every column of table III (上年结转
- * against last year's 结转下年度继续办理). A warning only: bodies merge and figures are corrected.
+ * Requests carried over must equal those that last year's report carried forward, in every column
+ * of table III (上年结转 against last year's 结转下年度继续办理). A warning only, as bodies merge and figures
+ * are corrected.
  */
 final class CarriedOverRule extends PreviousYearRule {
   private static final String ID = "years.carried-over";

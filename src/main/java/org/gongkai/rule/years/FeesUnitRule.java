@@ -13,18 +13,20 @@ import org.gongkai.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fees of table II look like an amount in yuan, where the form asks for ten thousand yuan: some
- * ten thousand times last year's, or more than any body collects.
+ * The fees of table II seem to be in yuan, not in ten thousand yuan as the form asks: about ten
+ * thousand times last year's, or more than any body collects.
  */
 final class FeesUnitRule implements Rule {
   private static final String ID = "fees.unit";
 
-  /** A fee in yuan beside last year's in ten thousand yuan, had it grown or shrunk threefold. */
+  /**
+   * Ten thousand times last year's fees, shrunk to a third; {@link #MOST_TIMES}: grown threefold.
+   */
   private static final BigDecimal LEAST_TIMES = BigDecimal.valueOf(3_333);
 
   private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(30_000);
 
-  /** In ten thousand yuan: a hundred billion yuan. */
+  /** In ten thousand yuan, so a hundred billion yuan. */
   private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
 
   @Override
@@ -61,7 +63,7 @@ final class FeesUnitRule implements Rule {
         .with("times", times == null ? "" : times.toPlainString());
   }
 
-  /** How many times last year's it is; null where that says nothing of the unit. */
+  /** The ratio to last year's fees where it indicates a wrong unit; else null. */
   private static @Nullable BigDecimal times(BigDecimal now, @Nullable BigDecimal last) {
     if (last == null || last.signum() <= 0) {
       return null;

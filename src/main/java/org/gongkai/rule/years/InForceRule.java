@@ -11,8 +11,8 @@ import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 
 /**
- * The documents in force are last year's, and those issued, less those repealed (现行有效件数, edition
- * 2021). A warning only: documents expire, are merged and counted anew.
+ * Documents in force must be last year's plus those issued minus those repealed (现行有效件数, edition
+ * 2021). A warning only, as documents expire, are merged and recounted.
  */
 final class InForceRule extends PreviousYearRule {
   private static final String ID = "years.in-force";

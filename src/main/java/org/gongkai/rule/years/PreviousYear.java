@@ -15,18 +15,18 @@ import org.gongkai.rule.similarity.Shingles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a report of the year before: take it {@link #of of a report}, or make it of an
- * file that an earlier check wrote ({@code NextYear.read} in {@code publish}).
+ * What rules compare with from last year's report. Make it {@link #of of a report}, or read the
+ * file that last year's check wrote ({@code NextYear.read} in {@code publish}).
  *
- * <p>It need not be known whether it is the same issuer's: the rules compare names and years and
- * leave alone what does not belong.
+ * <p>It may be another issuer's or year's: rules compare names and years and ignore what does not
+ * match.
  *
  * @param issuer whose report it was; null where that is not known
  * @param year the year it reported on; null where that is not known
  * @param figures the figures read with certainty, by path ({@code requests/carriedForward/total});
  *     a blank is 0 here, but a blank total whose parts are not blank is left out, and so is all
  *     that could not be read
- * @param text its prose, for telling reused text; may be none
+ * @param text its prose, to find reused text; may be empty
  */
 public record PreviousYear(
     @Nullable String issuer,
@@ -37,7 +37,7 @@ public record PreviousYear(
     figures = Map.copyOf(figures);
   }
 
-  /** What a report hands on to the next year's. */
+  /** Takes what next year's check needs from a report. */
   public static PreviousYear of(Report report) {
     Map<String, BigDecimal> figures = new HashMap<>();
     if (report.edition() != null) {
@@ -53,7 +53,7 @@ public record PreviousYear(
         report.identity().issuer(), report.identity().year(), figures, prose(report));
   }
 
-  /** Tells one from another: 16 hexadecimal digits, equal for equal ones. */
+  /** A digest of all of it: 16 hexadecimal digits. */
   public String fingerprint() {
     StringBuilder all = new StringBuilder(figures.size() * 48);
     all.append(issuer).append('\n').append(year).append('\n');

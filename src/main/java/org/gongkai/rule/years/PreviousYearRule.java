@@ -5,7 +5,7 @@ import org.gongkai.rule.CheckedReport;
 import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.Rule;
 
-/** A rule between two years: there is nothing to say where the year before is not known. */
+/** A rule that compares two years; it does nothing where the year before is not known. */
 abstract class PreviousYearRule implements Rule {
   private final List<String> ids;
 

@@ -11,13 +11,13 @@ import org.gongkai.rule.FindingCollector;
 import org.gongkai.rule.PlaceNames;
 
 /**
- * All figures of a table are last year's: it was left from the old file. Small bodies may have the
- * same few figures twice, so it takes figures enough, totals and what follows from last year aside.
+ * All figures of a table equal last year's: the table was left from the old file. Small bodies may
+ * have the same few figures in two years, so a minimum of independent figures and digits is needed.
  */
 final class ReusedTableRule extends PreviousYearRule {
   private static final String ID = "years.reused-table";
 
-  /** So many figures that are not zero, and so many digits in them, are not equal by chance. */
+  /** This many figures that are not zero, with this many digits in all, are not equal by chance. */
   private static final int LEAST_FIGURES = 3;
 
   private static final int LEAST_DIGITS = 6;
@@ -30,9 +30,9 @@ final class ReusedTableRule extends PreviousYearRule {
   void check(CheckedReport checked, PreviousYear previous, FindingCollector findings) {
     for (Table table : checked.edition().tables()) {
       List<Cell> same = same(table, checked, previous);
-      List<Cell> telling = same.stream().filter(ReusedTableRule::isTelling).toList();
-      int digits = telling.stream().mapToInt(cell -> figure(checked, cell).precision()).sum();
-      if (telling.size() >= LEAST_FIGURES && digits >= LEAST_DIGITS) {
+      List<Cell> independent = same.stream().filter(ReusedTableRule::isIndependent).toList();
+      int digits = independent.stream().mapToInt(cell -> figure(checked, cell).precision()).sum();
+      if (independent.size() >= LEAST_FIGURES && digits >= LEAST_DIGITS) {
         findings
             .add(ID)
             .at(checked.report().at(same.get(0)).where())
@@ -44,7 +44,9 @@ final class ReusedTableRule extends PreviousYearRule {
     }
   }
 
-  /** The figures of a table that are not zero; none where one is unknown or not last year's. */
+  /**
+   * The cells of a table that are not zero; empty where one is unknown or differs from last year.
+   */
   private static List<Cell> same(Table table, CheckedReport checked, PreviousYear previous) {
     List<Cell> same = new ArrayList<>();
     for (Cell cell : checked.edition().cells()) {
@@ -62,8 +64,8 @@ final class ReusedTableRule extends PreviousYearRule {
     return same;
   }
 
-  /** Totals follow from other figures, and what is in force is as it was where nothing changed. */
-  private static boolean isTelling(Cell cell) {
+  /** Not a total, which follows from others, and not 现行有效, which often stays the same. */
+  private static boolean isIndependent(Cell cell) {
     List<Column> columns = cell.row().columns();
     return !cell.row().key().equals("outcomeTotal")
         && (columns.size() == 1 || cell.column() != columns.get(columns.size() - 1));

@@ -13,8 +13,8 @@ import org.gongkai.rule.similarity.NarrativeReuse.Reused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text is last year's with other figures. Some sentences are the same every year and may be: it
- * takes half of the text for a notice, four fifths for a warning, unless configured.
+ * The text is last year's with other figures. Some sentences may be the same every year, so the
+ * rule needs half of the text for a notice and four fifths for a warning, unless configured.
  */
 final class ReusedTextRule extends PreviousYearRule {
   private static final String MOST = "years.reused-text";

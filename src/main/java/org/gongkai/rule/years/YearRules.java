@@ -3,7 +3,7 @@ package org.gongkai.rule.years;
 import java.util.List;
 import org.gongkai.rule.Rule;
 
-/** The rules about a report beside that of the year before. */
+/** The rules that compare a report with last year's. */
 public final class YearRules {
   public static final List<Rule> ALL =
       List.of(

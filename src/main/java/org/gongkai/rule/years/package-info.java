@@ -1,4 +1,4 @@
-/** The rules about a report beside that of the year before. */
+/** The rules that compare a report with last year's. */
 @NullMarked
 package org.gongkai.rule.years;
 

@@ -4,19 +4,19 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
-import org.gongkai.fuzz.Fuzz;
+import org.gongkai.fuzz.FuzzSupport;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes give a document or are refused. */
 class DocFuzzTest {
   static Stream<byte[]> files() {
-    return Fuzz.files(".doc");
+    return FuzzSupport.files(".doc");
   }
 
   @MethodSource("files")
   @FuzzTest
   void file(byte[] bytes) {
-    Fuzz.twice(
+    FuzzSupport.checkTwice(
         () -> {
           Document document = DocReader.read(bytes);
           StringBuilder words = new StringBuilder().append(document.problem());

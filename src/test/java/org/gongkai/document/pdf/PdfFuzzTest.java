@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Text;
-import org.gongkai.fuzz.Fuzz;
+import org.gongkai.fuzz.FuzzSupport;
 import org.gongkai.rendering.PdfManner;
 import org.gongkai.rendering.PdfWriter;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,7 +61,7 @@ class PdfFuzzTest {
 
   private static void check(byte[] pdf) {
     Document[] last = new Document[1];
-    Fuzz.twice(
+    FuzzSupport.checkTwice(
         () -> {
           last[0] = PdfReader.read(pdf);
           return last[0].problem() + " " + words(last[0]);

@@ -29,17 +29,17 @@ import org.gongkai.document.docx.DocxFixture;
 import org.gongkai.document.html.HtmlReader;
 import org.gongkai.document.mhtml.MhtmlReader;
 import org.gongkai.document.text.TextReader;
-import org.gongkai.fuzz.Fuzz;
+import org.gongkai.fuzz.FuzzSupport;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes give a document, and every word in it stands somewhere in the source. */
 class ReadersFuzzTest {
   static Stream<byte[]> pages() {
-    return Fuzz.files(".html");
+    return FuzzSupport.files(".html");
   }
 
   static Stream<byte[]> texts() {
-    return Fuzz.files(".txt");
+    return FuzzSupport.files(".txt");
   }
 
   static Stream<byte[]> samples() {
@@ -72,7 +72,7 @@ class ReadersFuzzTest {
   @MethodSource("samples")
   @FuzzTest
   void charset(byte[] bytes) {
-    Decoded decoded = Fuzz.twice(() -> Charsets.decode(bytes, null));
+    Decoded decoded = FuzzSupport.checkTwice(() -> Charsets.decode(bytes, null));
     assertThat(Charset.isSupported(decoded.charset())).isTrue();
     if (bytes.length > 0 && isUtf8(bytes) && decoded.charset().equals("UTF-8")) {
       String text = new String(bytes, UTF_8);
@@ -116,7 +116,7 @@ class ReadersFuzzTest {
 
   private static void check(Supplier<Document> reader) {
     Document[] last = new Document[1];
-    Fuzz.twice(
+    FuzzSupport.checkTwice(
         () -> {
           last[0] = reader.get();
           return BlocksDump.of(last[0]) + last[0].problem() + last[0].format();

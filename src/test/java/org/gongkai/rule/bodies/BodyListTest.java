@@ -125,7 +125,7 @@ class BodyListTest {
         .isInstanceOfSatisfying(
             SettingsException.class,
             e -> {
-              assertThat(e.words().zh()).contains(words);
+              assertThat(e.explanation().zh()).contains(words);
               assertThat(e.line()).isEqualTo(line);
               assertThat(e.column()).isEqualTo(column);
             });

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
-import org.gongkai.rule.Drawn;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Rules;
 import org.gongkai.rule.Severity;
+import org.gongkai.rule.TestReports;
 import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class ConfigurationTest {
   private static Result check(String yaml, ReportFixture fixture) {
     return Rules.standard()
         .with(Configuration.read(yaml, "rules.yaml"))
-        .check(Drawn.SOURCE, fixture.build(), null);
+        .check(TestReports.SOURCE, fixture.build(), null);
   }
 
   private static SettingsException complaint(String yaml) {
@@ -58,7 +58,7 @@ class ConfigurationTest {
     assertThat(complaint)
         .hasMessage(
             "rules.yaml:3:3: there is no rule “remedy.total”; the nearest is “remedies.total”.");
-    assertThat(complaint.words().zh())
+    assertThat(complaint.explanation().zh())
         .isEqualTo("rules.yaml第3行第3列：没有编号为“remedy.total”的规则，最接近的是“remedies.total”。");
   }
 
@@ -68,20 +68,20 @@ class ConfigurationTest {
     assertThat(complaint)
         .hasMessage(
             "rules.yaml:2:14: expected one of error, warning, notice, off here, found “fatal”.");
-    assertThat(complaint.words().zh()).endsWith("此处应为error、warning、notice、off之一，却是“fatal”。");
+    assertThat(complaint.explanation().zh()).endsWith("此处应为error、warning、notice、off之一，却是“fatal”。");
   }
 
   @Test
   void whatIsNoMappingIsToldWhatIsExpected() {
-    assertThat(complaint("- cell.text\n").words().en())
+    assertThat(complaint("- cell.text\n").explanation().en())
         .isEqualTo(
             "rules.yaml, line 1, column 1: expected settings that begin with “rules:” or “thresholds:” here, found a list.");
     assertThat(complaint("rules:\n  - cell.text\n").line()).isEqualTo(2);
-    assertThat(complaint("rules: all\n").words().zh()).contains("此处应为“规则编号: 级别”的各行，却是“all”。");
-    assertThat(complaint("rule:\n  cell.text: off\n").words().zh())
+    assertThat(complaint("rules: all\n").explanation().zh()).contains("此处应为“规则编号: 级别”的各行，却是“all”。");
+    assertThat(complaint("rule:\n  cell.text: off\n").explanation().zh())
         .contains("不认识“rule”，此处可用：rules、thresholds。");
-    assertThat(complaint("rules:\n  cell.text: [off]\n").words().zh()).contains("却是列表");
-    assertThat(complaint("rules:\n  cell.text:\n").words().zh()).contains("却是“”");
+    assertThat(complaint("rules:\n  cell.text: [off]\n").explanation().zh()).contains("却是列表");
+    assertThat(complaint("rules:\n  cell.text:\n").explanation().zh()).contains("却是“”");
   }
 
   @Test
@@ -99,9 +99,9 @@ class ConfigurationTest {
                   + share
                   + "”.");
     }
-    assertThat(complaint("thresholds:\n  cell.text: 50%\n").words().zh())
+    assertThat(complaint("thresholds:\n  cell.text: 50%\n").explanation().zh())
         .contains("不认识“cell.text”，此处可用：years.similar-text、years.reused-text。");
-    assertThat(complaint("thresholds:\n  years.similar-text: 90%\n").words().en())
+    assertThat(complaint("thresholds:\n  years.similar-text: 90%\n").explanation().en())
         .endsWith(
             "the share of “years.similar-text” must not be above that of “years.reused-text”.");
   }
@@ -117,8 +117,8 @@ class ConfigurationTest {
   @Test
   void brokenYamlIsRefusedWithItsPlace() {
     SettingsException complaint = complaint("rules:\n  cell.text: \"off\n");
-    assertThat(complaint.words().zh()).startsWith("rules.yaml第").contains("不是有效的YAML");
+    assertThat(complaint.explanation().zh()).startsWith("rules.yaml第").contains("不是有效的YAML");
     assertThat(complaint("rules:\n\tcell.text: off").line()).isEqualTo(2);
-    assertThat(complaint("a: *b").words().en()).contains("no valid YAML");
+    assertThat(complaint("a: *b").explanation().en()).contains("no valid YAML");
   }
 }

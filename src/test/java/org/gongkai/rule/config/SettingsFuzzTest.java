@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.gongkai.fuzz.Fuzz;
+import org.gongkai.fuzz.FuzzSupport;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files of settings are taken whole, or refused with a place in them. */
@@ -38,14 +38,15 @@ class SettingsFuzzTest {
   @FuzzTest
   void waivers(byte[] bytes) {
     String yaml = new String(bytes, UTF_8);
-    Fuzz.twice(() -> orRefusal(yaml, () -> Waivers.read(yaml, "waivers.yaml").all().toString()));
+    FuzzSupport.checkTwice(
+        () -> orRefusal(yaml, () -> Waivers.read(yaml, "waivers.yaml").all().toString()));
   }
 
   @MethodSource("configurations")
   @FuzzTest
   void configuration(byte[] bytes) {
     String yaml = new String(bytes, UTF_8);
-    Fuzz.twice(
+    FuzzSupport.checkTwice(
         () ->
             orRefusal(
                 yaml,
@@ -64,7 +65,7 @@ class SettingsFuzzTest {
               1,
               (int) yaml.chars().filter(c -> "\r\n\u0085\u2028\u2029".indexOf(c) >= 0).count() + 1);
       assertThat(e.column()).isPositive();
-      assertThat(e.words().zh()).isNotBlank();
+      assertThat(e.explanation().zh()).isNotBlank();
       return e.getMessage();
     }
   }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import org.gongkai.report.ReportFixture;
-import org.gongkai.rule.Drawn;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Rules;
 import org.gongkai.rule.Severity;
+import org.gongkai.rule.TestReports;
 import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,9 @@ class WaiversTest {
         ReportFixture.of("2021")
             .set("remedies/reconsideration/total", "9")
             .set("proactiveDisclosure/licensing", "1.5");
-    return Rules.standard().withWaivers(waivers, TODAY).check(Drawn.SOURCE, fixture.build(), null);
+    return Rules.standard()
+        .withWaivers(waivers, TODAY)
+        .check(TestReports.SOURCE, fixture.build(), null);
   }
 
   private static Waivers read(String... lines) {
@@ -113,7 +115,7 @@ class WaiversTest {
             "- {rule: remedies.total, reason: a}",
             "- {rule: cell.text, reason: a}",
             "- {rule: cell.fraction, reason: a, expires: 2023-01-01}");
-    Waivers.Tally tally = waivers.tally(TODAY);
+    WaiverUsage tally = waivers.usage(TODAY);
     tally.add(check(waivers));
     assertThat(tally.unused())
         .extracting(unused -> unused.why().zh())
@@ -131,27 +133,31 @@ class WaiversTest {
     assertThat(complaint("waivers:\n  - rule: cell.tekst\n    reason: a\n"))
         .hasMessage(
             "waivers.yaml:2:11: there is no rule “cell.tekst”; the nearest is “cell.text”.");
-    assertThat(complaint("waivers:\n  - rule: cell.text\n").words().zh())
+    assertThat(complaint("waivers:\n  - rule: cell.text\n").explanation().zh())
         .isEqualTo("waivers.yaml第2行第5列：缺少reason：每项豁免都应当写明理由。");
-    assertThat(complaint("waivers:\n  - {reason: a}\n").words().zh()).contains("二者取一");
+    assertThat(complaint("waivers:\n  - {reason: a}\n").explanation().zh()).contains("二者取一");
     assertThat(
             complaint("waivers:\n  - {rule: cell.text, finding: 0123456789abcdef, reason: a}\n")
                 .line())
         .isEqualTo(2);
-    assertThat(complaint("waivers:\n  - {finding: 12, reason: a}\n").words().en())
+    assertThat(complaint("waivers:\n  - {finding: 12, reason: a}\n").explanation().en())
         .contains("expected the id of a finding (16 hexadecimal digits) here, found “12”");
-    assertThat(complaint("waivers:\n  - {rule: cell.text, reason: a, expires: 明年}\n").words().zh())
+    assertThat(
+            complaint("waivers:\n  - {rule: cell.text, reason: a, expires: 明年}\n")
+                .explanation()
+                .zh())
         .contains("此处应为日期，例如2026-12-31，却是“明年”");
     assertThat(
             complaint("waivers:\n  - {rule: cell.text, reason: a, until: 2024-01-01}\n")
-                .words()
+                .explanation()
                 .zh())
         .contains("不认识“until”，此处可用：finding、rule、cell、file、reason、expires。");
-    assertThat(complaint("waivers:\n  rule: cell.text\n").words().en())
+    assertThat(complaint("waivers:\n  rule: cell.text\n").explanation().en())
         .contains("expected a list of waivers");
-    assertThat(complaint("waivers:\n  - cell.text\n").words().en()).contains("expected a waiver");
-    assertThat(complaint("rules: {}\n").words().en()).contains("expected one of: waivers");
-    assertThat(complaint("waivers:\n  - {rule: cell.text, reason: ' '}\n").words().en())
+    assertThat(complaint("waivers:\n  - cell.text\n").explanation().en())
+        .contains("expected a waiver");
+    assertThat(complaint("rules: {}\n").explanation().en()).contains("expected one of: waivers");
+    assertThat(complaint("waivers:\n  - {rule: cell.text, reason: ' '}\n").explanation().en())
         .contains("expected a reason");
   }
 

@@ -9,11 +9,11 @@ import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Format;
 import org.gongkai.document.reader.DocumentReader;
 import org.gongkai.report.Identity;
-import org.gongkai.rule.Drawn;
+import org.gongkai.rule.FaultlessReport;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
-import org.gongkai.rule.Written;
+import org.gongkai.rule.TestReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +22,13 @@ class DateRulesTest {
   @Test
   void thePeriodIsTheCalendarYear() {
     Finding finding =
-        Written.report()
+        FaultlessReport.report()
             .identity(period(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31)))
             .only("period.year");
     assertThat(finding.message().zh())
         .startsWith("统计期限为2022年1月1日至2022年12月31日，应为2023年1月1日至2023年12月31日。");
     assertThat(
-            Written.report()
+            FaultlessReport.report()
                 .identity(period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 11, 30)))
                 .rules())
         .containsExactly("period.year");
@@ -37,17 +37,18 @@ class DateRulesTest {
   @Test
   void thePeriodAndTheDateTogetherSayThatTheTitleIsWrong() {
     Identity identity = ofTitle(2022, LocalDate.of(2024, 1, 20));
-    assertThat(Written.report().identity(identity).rules()).containsExactly("title.other-year");
-    assertThat(Written.report().identity(identity).only("title.other-year").message().zh())
+    assertThat(FaultlessReport.report().identity(identity).rules())
+        .containsExactly("title.other-year");
+    assertThat(FaultlessReport.report().identity(identity).only("title.other-year").message().zh())
         .startsWith("标题年度为2022年，而统计期限为2023年1月1日至2023年12月31日，公布日期为2024年1月20日，均与2023年度报告相符，疑标题年度有误。");
   }
 
   @Test
   void thePeriodAloneIsWrongWhereTheDateGoesWithTheTitle() {
-    assertThat(Written.report().identity(ofTitle(2022, LocalDate.of(2023, 1, 20))).rules())
+    assertThat(FaultlessReport.report().identity(ofTitle(2022, LocalDate.of(2023, 1, 20))).rules())
         .contains("period.year")
         .doesNotContain("title.other-year");
-    assertThat(Written.report().identity(ofTitle(2022, null)).rules())
+    assertThat(FaultlessReport.report().identity(ofTitle(2022, null)).rules())
         .contains("period.year")
         .doesNotContain("title.other-year");
   }
@@ -69,15 +70,19 @@ class DateRulesTest {
 
   @Test
   void aPeriodThatWasNotFoundIsNotWrong() {
-    assertThat(Written.report().identity(period(null, null)).rules()).isEmpty();
+    assertThat(FaultlessReport.report().identity(period(null, null)).rules()).isEmpty();
   }
 
   @Test
   void departmentsPublishByTheEndOfJanuary() {
-    assertThat(Written.report().issuer("某市教育局").published(LocalDate.of(2024, 1, 31)).rules())
+    assertThat(
+            FaultlessReport.report().issuer("某市教育局").published(LocalDate.of(2024, 1, 31)).rules())
         .isEmpty();
     Finding finding =
-        Written.report().issuer("某市教育局").published(LocalDate.of(2024, 2, 1)).only("published.late");
+        FaultlessReport.report()
+            .issuer("某市教育局")
+            .published(LocalDate.of(2024, 2, 1))
+            .only("published.late");
     assertThat(finding.message().zh()).startsWith("公布日期为2024年2月1日，规定期限为2024年1月31日。");
   }
 
@@ -85,10 +90,12 @@ class DateRulesTest {
   void governmentsAndTheirOfficesHaveUntilTheEndOfMarch() {
     for (String issuer :
         new String[] {"某市人民政府", "某市人民政府办公室", "某省人民政府办公厅", "某经济开发区管理委员会", "某县某镇人民政府"}) {
-      assertThat(Written.report().issuer(issuer).published(LocalDate.of(2024, 3, 31)).rules())
+      assertThat(
+              FaultlessReport.report().issuer(issuer).published(LocalDate.of(2024, 3, 31)).rules())
           .as(issuer)
           .isEmpty();
-      assertThat(Written.report().issuer(issuer).published(LocalDate.of(2024, 4, 1)).rules())
+      assertThat(
+              FaultlessReport.report().issuer(issuer).published(LocalDate.of(2024, 4, 1)).rules())
           .as(issuer)
           .containsExactly("published.late");
     }
@@ -96,26 +103,27 @@ class DateRulesTest {
 
   @Test
   void whoseIssuerIsNotKnownHasTheLaterDate() {
-    Identity unknown = Written.identity("2023年政府信息公开工作年度报告", null, 2023, LocalDate.of(2024, 3, 1));
-    assertThat(Written.report().identity(unknown).rules()).containsExactly("title.issuer");
+    Identity unknown =
+        FaultlessReport.identity("2023年政府信息公开工作年度报告", null, 2023, LocalDate.of(2024, 3, 1));
+    assertThat(FaultlessReport.report().identity(unknown).rules()).containsExactly("title.issuer");
   }
 
   @Test
   void aDateBeforeTheYearIsOverIsSaid() {
-    assertThat(Written.report().published(LocalDate.of(2023, 12, 20)).rules())
+    assertThat(FaultlessReport.report().published(LocalDate.of(2023, 12, 20)).rules())
         .containsExactly("published.early");
   }
 
   @Test
   void aDateOfALaterYearIsANoticeOnly() {
     Finding finding =
-        Written.report().published(LocalDate.of(2026, 5, 6)).only("published.later-year");
+        FaultlessReport.report().published(LocalDate.of(2026, 5, 6)).only("published.later-year");
     assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
   }
 
   @Test
   void noDateIsANotice() {
-    assertThat(Written.report().published(null).only("published.absent").severity())
+    assertThat(FaultlessReport.report().published(null).only("published.absent").severity())
         .isEqualTo(Severity.NOTICE);
   }
 
@@ -137,7 +145,8 @@ class DateRulesTest {
   })
   void aDateOfTheNextYearAnywhereMayBeThatOfPublication(String line, boolean absent) {
     Document document = DocumentReader.read(("甲\n" + line).getBytes(StandardCharsets.UTF_8));
-    Result result = Drawn.check(Written.report().published(null).fixture().document(document));
+    Result result =
+        TestReports.check(FaultlessReport.report().published(null).fixture().document(document));
     assertThat(result.findings().stream().map(Finding::rule).toList().contains("published.absent"))
         .isEqualTo(absent);
   }
@@ -145,7 +154,8 @@ class DateRulesTest {
   @Test
   void whereTheDocumentWasNotReadWholeNoDateIsMissed() {
     Document cut = Document.unreadable(Format.HTML, Problem.TOO_LARGE);
-    Result result = Drawn.check(Written.report().published(null).fixture().document(cut));
+    Result result =
+        TestReports.check(FaultlessReport.report().published(null).fixture().document(cut));
     assertThat(result.findings()).extracting(Finding::rule).doesNotContain("published.absent");
   }
 
@@ -153,33 +163,35 @@ class DateRulesTest {
   void titlesNameIssuerAndYear() {
     LocalDate day = LocalDate.of(2024, 1, 20);
     assertThat(
-            Written.report()
-                .identity(Written.identity("2023年政府信息公开工作年度报告", "某局", 2023, day))
+            FaultlessReport.report()
+                .identity(FaultlessReport.identity("2023年政府信息公开工作年度报告", "某局", 2023, day))
                 .rules())
         .containsExactly("title.issuer");
     assertThat(
-            Written.report().identity(Written.identity("某局政府信息公开工作年度报告", "某局", 2023, day)).rules())
+            FaultlessReport.report()
+                .identity(FaultlessReport.identity("某局政府信息公开工作年度报告", "某局", 2023, day))
+                .rules())
         .containsExactly("title.year");
     assertThat(
-            Written.report()
-                .identity(Written.identity("某局政府信息公开工作2023年度报告", "某局", 2023, day))
+            FaultlessReport.report()
+                .identity(FaultlessReport.identity("某局政府信息公开工作2023年度报告", "某局", 2023, day))
                 .rules())
         .isEmpty();
     assertThat(
-            Written.report()
-                .identity(Written.identity("?023年某局政府信息公开工作年度报告", "某局", 2023, day))
+            FaultlessReport.report()
+                .identity(FaultlessReport.identity("?023年某局政府信息公开工作年度报告", "某局", 2023, day))
                 .rules())
         .isEmpty();
     assertThat(
-            Written.report()
-                .identity(Written.identity("二〇二三年某局政府信息公开工作年度报告", "某局", 2023, day))
+            FaultlessReport.report()
+                .identity(FaultlessReport.identity("二〇二三年某局政府信息公开工作年度报告", "某局", 2023, day))
                 .rules())
         .isEmpty();
   }
 
   @Test
   void theOldTablesAfter2021AreOutdated() {
-    Finding finding = Written.of2019(2022).only("edition.outdated");
+    Finding finding = FaultlessReport.of2019(2022).only("edition.outdated");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.message().zh())
         .startsWith("2022年度报告的表二 ")
@@ -189,9 +201,9 @@ class DateRulesTest {
   @Test
   void theNewTablesBefore2021AreANotice() {
     Identity of2020 =
-        Written.identity("某局2020年政府信息公开工作年度报告", "某局", 2020, LocalDate.of(2021, 1, 20));
+        FaultlessReport.identity("某局2020年政府信息公开工作年度报告", "某局", 2020, LocalDate.of(2021, 1, 20));
     assertThat(
-            Written.report()
+            FaultlessReport.report()
                 .section(1, "做好公开工作。")
                 .section(6, "未收取信息处理费。")
                 .section(5, "还不够好。")
@@ -202,20 +214,21 @@ class DateRulesTest {
 
   @Test
   void theYearBeforeWhereTheReviewBeginsIsSaid() {
-    Finding finding = Written.report().section(1, "2022年，全市认真做好政府信息公开工作。").only("year.other");
+    Finding finding =
+        FaultlessReport.report().section(1, "2022年，全市认真做好政府信息公开工作。").only("year.other");
     assertThat(finding.message().zh()).startsWith("此处年份为2022年，报告年度为2023年。");
     assertThat(finding.where().excerpt()).isEqualTo("2022年，全市认真做好政府信息公开工作。");
   }
 
   @Test
   void lastYearsFeesAreSaid() {
-    assertThat(Written.report().section(6, "2022年度未收取信息处理费。").rules())
+    assertThat(FaultlessReport.report().section(6, "2022年度未收取信息处理费。").rules())
         .containsExactly("year.other");
   }
 
   @Test
   void thePreambleOfAnotherYearsReportIsSaid() {
-    assertThat(Written.report().preamble("现公布我局2022年度政府信息公开工作年度报告。").rules())
+    assertThat(FaultlessReport.report().preamble("现公布我局2022年度政府信息公开工作年度报告。").rules())
         .containsExactly("year.other");
   }
 
@@ -231,8 +244,10 @@ class DateRulesTest {
     "0, '根据要求。现公布2024年度政府信息公开工作报告', '现公布2024年度政府信息公开工作报告'"
   })
   void theSentenceWithTheOtherYearIsQuoted(int section, String text, String quoted) {
-    Written written =
-        section == 0 ? Written.report().preamble(text) : Written.report().section(section, text);
+    FaultlessReport written =
+        section == 0
+            ? FaultlessReport.report().preamble(text)
+            : FaultlessReport.report().section(section, text);
     assertThat(written.only("year.other").where().excerpt().strip()).isEqualTo(quoted);
   }
 
@@ -250,21 +265,23 @@ class DateRulesTest {
     "0, 《某市2022年度政府信息公开工作年度报告》已经发布。"
   })
   void whereItIsPartOfSomethingElseItIsNot(int section, String text) {
-    Written written =
-        section == 0 ? Written.report().preamble(text) : Written.report().section(section, text);
+    FaultlessReport written =
+        section == 0
+            ? FaultlessReport.report().preamble(text)
+            : FaultlessReport.report().section(section, text);
     assertThat(written.rules()).doesNotContain("year.other");
   }
 
   @Test
   void onlyTheFirstParagraphOfTheReviewBeginsIt() {
-    assertThat(Written.report().section(1, "2023年，工作正常。", "2022年，全市做好公开。").rules())
+    assertThat(FaultlessReport.report().section(1, "2023年，工作正常。", "2022年，全市做好公开。").rules())
         .doesNotContain("year.other");
   }
 
   @Test
   void otherYearsHaveTheirPlaces() {
     assertThat(
-            Written.report()
+            FaultlessReport.report()
                 .preamble("根据《某市2022年度政府信息公开工作年度报告》格式编制本报告。")
                 .section(
                     1, "2022年以来，全市持续推进公开。", "2022年11月，建成新网站。", "与2022年相比，发布信息增加10条。", "2024年将继续努力。")

@@ -9,10 +9,10 @@ import org.gongkai.document.Document;
 import org.gongkai.document.Document.Link;
 import org.gongkai.document.DocumentFixture;
 import org.gongkai.report.Status;
-import org.gongkai.rule.Drawn;
+import org.gongkai.rule.FaultlessReport;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Severity;
-import org.gongkai.rule.Written;
+import org.gongkai.rule.TestReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,19 +34,20 @@ class InspectionRulesTest {
   })
   void aTopicOfSectionOneWithoutAWordIsNamed(String topic, String sentence) {
     String all = "公布信息120条。办理申请12件。清理规范性文件。维护门户网站。组织培训2次。";
-    assertThat(Written.report().withoutTopics().section(1, all).rules()).doesNotContain(TOPICS);
+    assertThat(FaultlessReport.report().withoutTopics().section(1, all).rules())
+        .doesNotContain(TOPICS);
     Finding finding =
-        Written.report().withoutTopics().section(1, all.replace(sentence, "")).only(TOPICS);
+        FaultlessReport.report().withoutTopics().section(1, all.replace(sentence, "")).only(TOPICS);
     assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
     assertThat(finding.message().zh()).startsWith("第一部分未提及“" + topic + "”。");
   }
 
   @Test
   void noTopicsWereAskedForBefore2021AndNoneAreMissedInASectionWithoutText() {
-    assertThat(Written.of2019(2020).withoutTopics().section(1, "工作有序。").rules())
+    assertThat(FaultlessReport.of2019(2020).withoutTopics().section(1, "工作有序。").rules())
         .doesNotContain(TOPICS);
-    assertThat(Written.report().withoutTopics().section(1).rules()).doesNotContain(TOPICS);
-    assertThat(Written.report().withoutTopics().section(1, "工作有序。").rules())
+    assertThat(FaultlessReport.report().withoutTopics().section(1).rules()).doesNotContain(TOPICS);
+    assertThat(FaultlessReport.report().withoutTopics().section(1, "工作有序。").rules())
         .as("cut short")
         .doesNotContain(TOPICS);
   }
@@ -59,9 +60,10 @@ class InspectionRulesTest {
         "根据国办公开办函（2019）60 号编制。"
       })
   void theReplacedNoticeIsNotToBeCited(String preamble) {
-    Finding finding = Written.report().preamble(preamble).only("citation.outdated");
+    Finding finding = FaultlessReport.report().preamble(preamble).only("citation.outdated");
     assertThat(finding.where().excerpt()).startsWith("国办公开办函");
-    assertThat(Written.of2019(2020).preamble(preamble).rules()).doesNotContain("citation.outdated");
+    assertThat(FaultlessReport.of2019(2020).preamble(preamble).rules())
+        .doesNotContain("citation.outdated");
   }
 
   @ParameterizedTest
@@ -72,7 +74,8 @@ class InspectionRulesTest {
         "按照国办函〔2019〕60号开展工作。"
       })
   void theNoticeInForceAndTheChangeMayBeCited(String preamble) {
-    assertThat(Written.report().preamble(preamble).rules()).doesNotContain("citation.outdated");
+    assertThat(FaultlessReport.report().preamble(preamble).rules())
+        .doesNotContain("citation.outdated");
   }
 
   @ParameterizedTest
@@ -84,7 +87,7 @@ class InspectionRulesTest {
         "发出收费通知的件数为0件，金额为0元。"
       })
   void nobodyOwesWhatNobodyWasAskedFor(String said) {
-    Written report = Written.report().section(6, said);
+    FaultlessReport report = FaultlessReport.report().section(6, said);
     assertThat(report.rules()).doesNotContain("fees.unpaid-without-notice");
     report.requests("otherHandling.feeNotPaid", "2").requests("outcomeTotal", "2");
     report.requests("newRequests", "2");
@@ -98,7 +101,7 @@ class InspectionRulesTest {
     for (String said :
         List.of("发出收费通知2件，总金额300元，实际收取0元。", "本年度未收取信息处理费，申请人未按收费通知要求缴纳费用2件。", "本年度未收取信息处理费。")) {
       assertThat(
-              Written.report()
+              FaultlessReport.report()
                   .section(6, said)
                   .requests("otherHandling.feeNotPaid", "2")
                   .requests("outcomeTotal", "2")
@@ -112,8 +115,9 @@ class InspectionRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"本年度收取了信息处理费。", "本年度按规定收取了政府信息公开信息处理费。", "全年发出收费通知3件。"})
   void feesAreGivenWithTheirAmount(String said) {
-    assertThat(Written.report().section(6, said).rules()).contains("fees.amount");
-    assertThat(Written.report().section(6, said, "总金额300元。").rules()).doesNotContain("fees.amount");
+    assertThat(FaultlessReport.report().section(6, said).rules()).contains("fees.amount");
+    assertThat(FaultlessReport.report().section(6, said, "总金额300元。").rules())
+        .doesNotContain("fees.amount");
   }
 
   @ParameterizedTest
@@ -128,22 +132,25 @@ class InspectionRulesTest {
         "本年度实际收取信息处理费0元。"
       })
   void whereNoneWereChargedNoAmountIsMissed(String said) {
-    assertThat(Written.report().section(6, said).rules()).doesNotContain("fees.amount");
+    assertThat(FaultlessReport.report().section(6, said).rules()).doesNotContain("fees.amount");
   }
 
   @Test
   void whatWasIssuedThisYearIsInForce() {
     String path = "proactiveDisclosure/normativeDocuments/";
-    Written fewer = Written.report().figure(path + "issued", "5").figure(path + "inForce", "3");
+    FaultlessReport fewer =
+        FaultlessReport.report().figure(path + "issued", "5").figure(path + "inForce", "3");
     assertThat(fewer.only("documents.in-force").cells())
         .containsExactly(path + "issued", path + "inForce");
-    Written as = Written.report().figure(path + "issued", "5").figure(path + "inForce", "5");
+    FaultlessReport as =
+        FaultlessReport.report().figure(path + "issued", "5").figure(path + "inForce", "5");
     assertThat(as.rules()).doesNotContain("documents.in-force");
     assertThat(
-            Drawn.findings(
+            TestReports.findings(
                 fewer.fixture().set(path + "inForce", Status.BLANK, ""), "documents.in-force"))
         .isEmpty();
-    assertThat(Drawn.findings(fewer.fixture().weak(path + "inForce", "3"), "documents.in-force"))
+    assertThat(
+            TestReports.findings(fewer.fixture().weak(path + "inForce", "3"), "documents.in-force"))
         .isEmpty();
   }
 
@@ -171,10 +178,13 @@ class InspectionRulesTest {
     "交通运输部长江航务管理局,0"
   })
   void regulationsAreMadeByThoseWhoCan(String issuer, int findings) {
-    Written report =
-        Written.report().issuer(issuer).figure("proactiveDisclosure/regulations/inForce", "2");
+    FaultlessReport report =
+        FaultlessReport.report()
+            .issuer(issuer)
+            .figure("proactiveDisclosure/regulations/inForce", "2");
     assertThat(report.rules().stream().filter("regulations.issuer"::equals)).hasSize(findings);
-    assertThat(Written.report().issuer(issuer).rules()).doesNotContain("regulations.issuer");
+    assertThat(FaultlessReport.report().issuer(issuer).rules())
+        .doesNotContain("regulations.issuer");
   }
 
   @ParameterizedTest
@@ -191,9 +201,9 @@ class InspectionRulesTest {
     "我市将于2024年3月5日召开会议，部署工作。,0"
   })
   void aSignatureComesBeforeItsPublicationAndAfterItsYear(String line, int findings) {
-    Written report = Written.report().section(6, "未收取信息处理费。", line);
+    FaultlessReport report = FaultlessReport.report().section(6, "未收取信息处理费。", line);
     assertThat(report.rules().stream().filter("signed.date"::equals)).hasSize(findings);
-    assertThat(report.identity(Written.identity("某市人民政府年报", "某市人民政府", 2023, null)).rules())
+    assertThat(report.identity(FaultlessReport.identity("某市人民政府年报", "某市人民政府", 2023, null)).rules())
         .doesNotContain("signed.date");
     assertThat(report.published(LocalDate.of(2024, 3, 20)).rules().contains("signed.date"))
         .isEqualTo(line.contains("2025") || line.contains("2023"));
@@ -213,7 +223,7 @@ class InspectionRulesTest {
     "信息量较上年提高，占比上升130%。,0"
   })
   void noPartIsMoreThanTheWhole(String sentence, int findings) {
-    Written report = Written.report().section(1, "2023年，工作有序。", sentence);
+    FaultlessReport report = FaultlessReport.report().section(1, "2023年，工作有序。", sentence);
     assertThat(report.rules().stream().filter("rate.impossible"::equals)).hasSize(findings);
   }
 
@@ -222,26 +232,27 @@ class InspectionRulesTest {
     String preamble =
         "本报告根据《中华人民共和国政府信息公开条例》编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个部分组成，"
             + "所列数据的统计期限为2023年1月1日至2023年12月31日。";
-    assertThat(Written.report().preamble(preamble).only("contact.absent").severity())
+    assertThat(FaultlessReport.report().preamble(preamble).only("contact.absent").severity())
         .isEqualTo(Severity.NOTICE);
     for (String contact : List.of("电话：0512-12345678。", "地址：某市某路1号。", "0512—12345678", "某某@某.cn")) {
-      assertThat(Written.report().preamble(preamble, contact).rules())
+      assertThat(FaultlessReport.report().preamble(preamble, contact).rules())
           .as(contact)
           .doesNotContain("contact.absent");
     }
-    assertThat(Written.report().preamble().rules()).doesNotContain("contact.absent");
-    assertThat(Written.report().preamble(preamble).order(1, 6).rules())
+    assertThat(FaultlessReport.report().preamble().rules()).doesNotContain("contact.absent");
+    assertThat(FaultlessReport.report().preamble(preamble).order(1, 6).rules())
         .doesNotContain("contact.absent");
   }
 
   @Test
   void aReportUnderTheTitleOfAnotherKindIsSaid() {
-    Written report =
-        Written.report()
+    FaultlessReport report =
+        FaultlessReport.report()
             .identity(
-                Written.identity("某市水务局2023年政务公开工作总结", "某市水务局", 2023, LocalDate.of(2024, 1, 20)));
+                FaultlessReport.identity(
+                    "某市水务局2023年政务公开工作总结", "某市水务局", 2023, LocalDate.of(2024, 1, 20)));
     assertThat(report.only("title.kind").severity()).isEqualTo(Severity.WARNING);
-    assertThat(Written.report().rules()).doesNotContain("title.kind");
+    assertThat(FaultlessReport.report().rules()).doesNotContain("title.kind");
   }
 
   @Test
@@ -272,6 +283,6 @@ class InspectionRulesTest {
 
   private static List<Finding> links(Link... links) {
     Document page = DocumentFixture.page(List.of(), Arrays.asList(links), List.of(), null);
-    return Drawn.findings(Written.report().fixture().document(page), "links.dead");
+    return TestReports.findings(FaultlessReport.report().fixture().document(page), "links.dead");
   }
 }

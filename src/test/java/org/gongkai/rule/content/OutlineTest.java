@@ -37,16 +37,16 @@ class OutlineTest {
     "工作正常。五、存在的主要问题, false",
     "甲|乙, false"
   })
-  void aHeadingStandsUnderItsNumberOrItsTitle(String line, boolean stands) {
-    assertThat(Outline.stands(on("甲", line, "乙"), 5)).isEqualTo(stands);
+  void aHeadingStandsUnderItsNumberOrItsTitle(String line, boolean hasHeading) {
+    assertThat(Outline.hasHeading(on("甲", line, "乙"), 5)).isEqualTo(hasHeading);
   }
 
   @Test
   void aLongLineIsProse() {
     String more = "今".repeat(38);
-    assertThat(Outline.stands(on("五、" + more), 5)).isTrue();
-    assertThat(Outline.stands(on("五、" + more + "后"), 5)).isFalse();
-    assertThat(Outline.stands(on("今".repeat(60) + "五、存在的主要问题及改进情况"), 5)).isTrue();
+    assertThat(Outline.hasHeading(on("五、" + more), 5)).isTrue();
+    assertThat(Outline.hasHeading(on("五、" + more + "后"), 5)).isFalse();
+    assertThat(Outline.hasHeading(on("今".repeat(60) + "五、存在的主要问题及改进情况"), 5)).isTrue();
   }
 
   @Test

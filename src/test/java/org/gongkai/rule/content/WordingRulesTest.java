@@ -3,8 +3,8 @@ package org.gongkai.rule.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gongkai.rule.FaultlessReport;
 import org.gongkai.rule.Finding;
-import org.gongkai.rule.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ class WordingRulesTest {
             "印发《》，明确分工。",
             "（此处填写本年度亮点）",
             "收到***件。")) {
-      assertThat(Written.report().section(1, "2023年，工作正常。", left).rules())
+      assertThat(FaultlessReport.report().section(1, "2023年，工作正常。", left).rules())
           .as(left)
           .containsExactly("template.leftover");
     }
@@ -46,14 +46,15 @@ class WordingRulesTest {
     "本节此处填写亮点, 本节此处填写亮点"
   })
   void theLeftoverIsQuotedWithWhatStandsAroundIt(String left, String quoted) {
-    Finding finding = Written.report().section(1, "2023年，工作正常。", left).only("template.leftover");
+    Finding finding =
+        FaultlessReport.report().section(1, "2023年，工作正常。", left).only("template.leftover");
     assertThat(finding.message().zh()).isEqualTo("“" + quoted + "”中留有未填写或未替换的模板文字。请填写实际内容，或删去。");
   }
 
   @Test
   void whereSeveralAreLeftInAParagraphTheyAreCountedAndTheFirstIsShown() {
     Finding finding =
-        Written.report()
+        FaultlessReport.report()
             .section(1, "2023年，全市各级各部门认真做好工作，公开信息XX条，答复申请××件，（填写亮点），印发《》。")
             .only("template.leftover");
     assertThat(finding.message().zh()).contains("“作,公开信息XX条,答复申请”").contains("本段共4处");
@@ -78,7 +79,7 @@ class WordingRulesTest {
         "（见下表）"
       })
   void anyOtherCrossesAndBracketsAreNone(String fine) {
-    assertThat(Written.report().section(1, "2023年，工作正常。", fine).rules()).isEmpty();
+    assertThat(FaultlessReport.report().section(1, "2023年，工作正常。", fine).rules()).isEmpty();
   }
 
   @Test
@@ -92,15 +93,18 @@ class WordingRulesTest {
             "http://xx.gov.cn",
             "印发《办法》。",
             "规格为2×3米。")) {
-      assertThat(Written.report().section(1, "2023年，工作正常。", fine).rules()).as(fine).isEmpty();
+      assertThat(FaultlessReport.report().section(1, "2023年，工作正常。", fine).rules())
+          .as(fine)
+          .isEmpty();
     }
   }
 
   @Test
   void aFigureLeftOutBeforeItsUnitIsSaid() {
-    Finding finding = Written.report().section(1, "2023年，主动公开信息 条，解读政策5篇。").only("figure.left-out");
+    Finding finding =
+        FaultlessReport.report().section(1, "2023年，主动公开信息 条，解读政策5篇。").only("figure.left-out");
     assertThat(finding.message().zh()).startsWith("“主动公开信息 条”中“条”前没有数字，疑漏填。");
-    assertThat(Written.report().section(1, "2023年，收到申请____件。").rules())
+    assertThat(FaultlessReport.report().section(1, "2023年，收到申请____件。").rules())
         .containsExactly("figure.left-out");
   }
 
@@ -112,7 +116,8 @@ class WordingRulesTest {
     "公开 条。, 公开 条, ''"
   })
   void theWordsBeforeTheGapAreQuoted(String text, String quoted, String counted) {
-    Finding finding = Written.report().section(1, "2023年，工作正常。", text).only("figure.left-out");
+    Finding finding =
+        FaultlessReport.report().section(1, "2023年，工作正常。", text).only("figure.left-out");
     assertThat(finding.message().zh()).startsWith("“" + quoted + "”中").contains(counted);
     assertThat(finding.message().zh().contains("本段共")).isEqualTo(!counted.isEmpty());
   }
@@ -122,14 +127,16 @@ class WordingRulesTest {
     for (String fine :
         List.of(
             "公开信息 12 条。", "公开信息12 条，", "规范性文?9?全市", "信息 条 例 ，", "受理 件数，", "工作 条例。", "共享信息?20 份，")) {
-      assertThat(Written.report().section(1, "2023年，工作正常。", fine).rules()).as(fine).isEmpty();
+      assertThat(FaultlessReport.report().section(1, "2023年，工作正常。", fine).rules())
+          .as(fine)
+          .isEmpty();
     }
   }
 
   @Test
   void aTextThatLostAllItsDigitsHasNoneLeftOut() {
-    Written lost =
-        Written.report()
+    FaultlessReport lost =
+        FaultlessReport.report()
             .preamble("本报告。")
             .section(1, "公开信息 条，解读 篇。")
             .section(5, "还不够好。")
@@ -140,7 +147,7 @@ class WordingRulesTest {
   @Test
   void anIdentityCardNumberIsSaidAndNotRepeated() {
     Finding finding =
-        Written.report()
+        FaultlessReport.report()
             .section(1, "2023年，申请人（身份证号" + ID_NUMBER + "）提出申请。")
             .only("personal.id-number");
     assertThat(finding.message().zh() + finding.message().en() + finding.where().excerpt())
@@ -156,7 +163,9 @@ class WordingRulesTest {
             "苏公网安备32041102000483号",
             "91110000100000000X",
             "2023010112345678901")) {
-      assertThat(Written.report().section(1, "2023年，编号" + fine + "。").rules()).as(fine).isEmpty();
+      assertThat(FaultlessReport.report().section(1, "2023年，编号" + fine + "。").rules())
+          .as(fine)
+          .isEmpty();
     }
   }
 
@@ -183,7 +192,7 @@ class WordingRulesTest {
   })
   void anIdentityCardNumberHasABirthdayAndStandsAlone(String number, boolean said) {
     for (String text : new String[] {"编号为" + number + "。", number}) {
-      assertThat(Written.report().section(1, "2023年，工作正常。", text).rules())
+      assertThat(FaultlessReport.report().section(1, "2023年，工作正常。", text).rules())
           .isEqualTo(said ? List.of("personal.id-number") : List.of());
     }
   }
@@ -191,13 +200,13 @@ class WordingRulesTest {
   @Test
   void severalNumbersInAParagraphAreCounted() {
     Finding finding =
-        Written.report()
+        FaultlessReport.report()
             .section(1, "2023年，群众来电" + MOBILE + "、13900139000，13700137000。")
             .only("personal.mobile");
     assertThat(finding.message().zh()).contains("本段共3个");
     assertThat(finding.where().excerpt()).endsWith("群众来电138********");
     assertThat(
-            Written.report()
+            FaultlessReport.report()
                 .section(1, "2023年，群众来电" + MOBILE)
                 .only("personal.mobile")
                 .message()
@@ -224,28 +233,34 @@ class WordingRulesTest {
   })
   void aMobileIsAPersonsUnlessItIsGivenAsTheBodysContact(int section, String text, boolean said) {
     String first = section == 6 ? "2023年未收取信息处理费。" : "2023年，工作正常，仍有不足。";
-    assertThat(Written.report().section(section, first, text).rules())
+    assertThat(FaultlessReport.report().section(section, first, text).rules())
         .isEqualTo(said ? List.of("personal.mobile") : List.of());
   }
 
   @Test
   void aPersonsMobileIsSaidAndNotRepeated() {
     Finding finding =
-        Written.report().section(1, "2023年，群众王某（" + MOBILE + "）来电。").only("personal.mobile");
+        FaultlessReport.report()
+            .section(1, "2023年，群众王某（" + MOBILE + "）来电。")
+            .only("personal.mobile");
     assertThat(finding.message().zh() + finding.where().excerpt())
         .doesNotContain(MOBILE)
         .contains("138********");
-    assertThat(Written.report().section(6, "未收取信息处理费。申请人电话" + MOBILE + "。").rules())
+    assertThat(FaultlessReport.report().section(6, "未收取信息处理费。申请人电话" + MOBILE + "。").rules())
         .containsExactly("personal.mobile");
   }
 
   @Test
   void theBodysOwnNumbersAreNone() {
-    assertThat(Written.report().preamble("联系电话：" + MOBILE + "。").rules()).isEmpty();
-    assertThat(Written.report().preamble("电话：051086868123，0512-58916369。").rules()).isEmpty();
-    assertThat(Written.report().section(6, "未收取信息处理费。联系电话：" + MOBILE + "。").rules()).isEmpty();
+    assertThat(FaultlessReport.report().preamble("联系电话：" + MOBILE + "。").rules()).isEmpty();
+    assertThat(FaultlessReport.report().preamble("电话：051086868123，0512-58916369。").rules())
+        .isEmpty();
+    assertThat(FaultlessReport.report().section(6, "未收取信息处理费。联系电话：" + MOBILE + "。").rules())
+        .isEmpty();
     assertThat(
-            Written.report().section(1, "2023年，文号13800138000123。信箱" + MOBILE + "@163.com。").rules())
+            FaultlessReport.report()
+                .section(1, "2023年，文号13800138000123。信箱" + MOBILE + "@163.com。")
+                .rules())
         .isEmpty();
   }
 }

@@ -21,8 +21,8 @@ import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
-import org.gongkai.rule.Drawn;
 import org.gongkai.rule.Result;
+import org.gongkai.rule.TestReports;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ class ClerkMistakesTest {
    */
   private record Draft(Random random, Map<String, Long> right, Map<String, Long> printed) {
     static Draft of(Random random) {
-      Map<String, Long> figures = Drawn.figures("2021", random.nextLong());
+      Map<String, Long> figures = TestReports.figures("2021", random.nextLong());
       return new Draft(random, figures, new HashMap<>(figures));
     }
 
@@ -124,7 +124,7 @@ class ClerkMistakesTest {
               fixture.set(path, Long.toString(figure));
             }
           });
-      return Drawn.check(fixture.section(1, text()));
+      return TestReports.check(fixture.section(1, text()));
     }
 
     /** Each sentence in three of four reports, none in one of five. */

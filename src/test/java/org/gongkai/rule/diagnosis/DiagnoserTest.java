@@ -1,15 +1,15 @@
 package org.gongkai.rule.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.rule.Drawn.check;
+import static org.gongkai.rule.TestReports.check;
 
 import java.util.List;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
-import org.gongkai.rule.Drawn;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Rules;
+import org.gongkai.rule.TestReports;
 import org.gongkai.rule.Verdict;
 import org.gongkai.rule.config.Configuration;
 import org.gongkai.rule.diagnosis.Diagnosis.Kind;
@@ -411,7 +411,7 @@ class DiagnoserTest {
         Rules.standard()
             .with(without)
             .check(
-                Drawn.SOURCE,
+                TestReports.SOURCE,
                 ReportFixture.of("2021").set("remedies/reconsideration/total", "9").build(),
                 null);
     assertThat(result.verdict()).isEqualTo(Verdict.INCOMPLETE);

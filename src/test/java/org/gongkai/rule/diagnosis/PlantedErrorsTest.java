@@ -9,8 +9,8 @@ import java.util.Random;
 import org.gongkai.form.Cell;
 import org.gongkai.report.Report;
 import org.gongkai.report.Status;
-import org.gongkai.rule.Drawn;
 import org.gongkai.rule.Result;
+import org.gongkai.rule.TestReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,12 +36,12 @@ class PlantedErrorsTest {
     Planted.Score remedies = new Planted.Score();
     for (int seed = 0; seed < Math.max(4, PAIRS / 50); seed++) {
       String edition = seed % 4 == 3 ? "2019" : "2021";
-      Report report = Drawn.report(edition, Drawn.figures(edition, seed));
+      Report report = TestReports.report(edition, TestReports.figures(edition, seed));
       Random random = new Random(seed);
-      for (Cell cell : Drawn.cells(edition)) {
+      for (Cell cell : TestReports.cells(edition)) {
         long right = Planted.figure(report, cell);
         long wrong = Planted.mistype(right, random);
-        Result result = Drawn.check(Planted.change(report, Map.of(cell, wrong)));
+        Result result = TestReports.check(Planted.change(report, Map.of(cell, wrong)));
         Planted.Score score =
             cell.table().section() == 4
                 ? remedies
@@ -73,8 +73,8 @@ class PlantedErrorsTest {
     Planted.Score inTableThree = new Planted.Score();
     Random random = new Random(7);
     for (int i = 0; i < PAIRS; i++) {
-      Report report = Drawn.report("2021", Drawn.figures("2021", random.nextLong()));
-      List<Cell> cells = Drawn.cells("2021");
+      Report report = TestReports.report("2021", TestReports.figures("2021", random.nextLong()));
+      List<Cell> cells = TestReports.cells("2021");
       Cell one = cells.get(random.nextInt(cells.size()));
       Cell two = cells.get(random.nextInt(cells.size()));
       if (one.equals(two)) {
@@ -86,7 +86,7 @@ class PlantedErrorsTest {
         right.put(cell, Planted.figure(report, cell));
         wrong.put(cell, Planted.mistype(right.get(cell), random));
       }
-      Result result = Drawn.check(Planted.change(report, wrong));
+      Result result = TestReports.check(Planted.change(report, wrong));
       boolean requests = one.table().section() == 3 && two.table().section() == 3;
       (requests ? inTableThree : anywhere).add(result, right);
     }
@@ -102,9 +102,9 @@ class PlantedErrorsTest {
     Planted.Score score = new Planted.Score();
     Random random = new Random(errors);
     List<Cell> cells =
-        Drawn.cells("2021").stream().filter(cell -> cell.table().section() == 3).toList();
+        TestReports.cells("2021").stream().filter(cell -> cell.table().section() == 3).toList();
     for (int i = 0; i < PAIRS; i++) {
-      Report report = Drawn.report("2021", Drawn.figures("2021", random.nextLong()));
+      Report report = TestReports.report("2021", TestReports.figures("2021", random.nextLong()));
       Map<Cell, Long> right = new HashMap<>();
       Map<Cell, Long> wrong = new HashMap<>();
       while (right.size() < errors) {
@@ -112,7 +112,7 @@ class PlantedErrorsTest {
         right.put(cell, Planted.figure(report, cell));
         wrong.put(cell, Planted.mistype(right.get(cell), random));
       }
-      score.add(Drawn.check(Planted.change(report, wrong)), right);
+      score.add(TestReports.check(Planted.change(report, wrong)), right);
     }
     System.out.println(errors + " cells of table III, " + score);
     assertThat(score.wrongCertain).isLessThanOrEqualTo(errors == 3 ? 0 : PAIRS / FEW);
@@ -126,11 +126,11 @@ class PlantedErrorsTest {
     Planted.Score score = new Planted.Score();
     Random random = new Random(slip.ordinal());
     for (int i = 0; i < PAIRS; i++) {
-      Report report = Drawn.report("2021", Drawn.figures("2021", random.nextLong()));
+      Report report = TestReports.report("2021", TestReports.figures("2021", random.nextLong()));
       Map<Cell, Long> wrong = slip.of(report, random);
       Map<Cell, Long> right = new HashMap<>();
       wrong.keySet().forEach(cell -> right.put(cell, Planted.figure(report, cell)));
-      score.add(Drawn.check(Planted.change(report, wrong)), right);
+      score.add(TestReports.check(Planted.change(report, wrong)), right);
     }
     System.out.println(slip + ", " + score);
     assertThat(score.wrongCertain).isLessThanOrEqualTo(PAIRS / FEW);
@@ -142,17 +142,18 @@ class PlantedErrorsTest {
     Random random = new Random(5);
     for (int i = 0; i < PAIRS; i++) {
       Report report =
-          Planted.blank(Drawn.report("2021", Drawn.figures("2021", random.nextLong())), random);
-      assertThat(Drawn.check(report).relationCounts().broken()).isZero();
+          Planted.blank(
+              TestReports.report("2021", TestReports.figures("2021", random.nextLong())), random);
+      assertThat(TestReports.check(report).relationCounts().broken()).isZero();
       List<Cell> printed =
-          Drawn.cells("2021").stream()
+          TestReports.cells("2021").stream()
               .filter(cell -> report.at(cell).status() == Status.NUMBER)
               .toList();
       for (int n = 0; n < 5; n++) {
         Cell cell = printed.get(random.nextInt(printed.size()));
         long right = Planted.figure(report, cell);
         Result result =
-            Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random))));
+            TestReports.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random))));
         score.add(result, Map.of(cell, right));
       }
     }
@@ -167,18 +168,19 @@ class PlantedErrorsTest {
     Random random = new Random(9);
     for (int i = 0; i < PAIRS; i++) {
       Report report =
-          Planted.drop(Drawn.report("2021", Drawn.figures("2021", random.nextLong())), random);
-      assertThat(Drawn.check(report).relationCounts().broken()).isZero();
+          Planted.drop(
+              TestReports.report("2021", TestReports.figures("2021", random.nextLong())), random);
+      assertThat(TestReports.check(report).relationCounts().broken()).isZero();
       List<Cell> printed =
-          Drawn.cells("2021").stream()
+          TestReports.cells("2021").stream()
               .filter(cell -> report.at(cell).status() == Status.NUMBER)
               .toList();
       Cell cell = printed.get(random.nextInt(printed.size()));
       long right = Planted.figure(report, cell);
       placed.add(
-          Drawn.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random)))),
+          TestReports.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random)))),
           Map.of(cell, right));
-      unplaced.add(Drawn.check(Planted.changeLoose(report, random)), Map.of());
+      unplaced.add(TestReports.check(Planted.changeLoose(report, random)), Map.of());
     }
     System.out.println("one cell among rows of unplaced figures, " + placed);
     assertThat(placed.wrongCertain).isZero();

@@ -7,7 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.fuzz.Fuzz;
+import org.gongkai.fuzz.FuzzSupport;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is told, each claim rests on figures that are printed where it says. */
@@ -173,7 +173,7 @@ class ClaimsFuzzTest {
   private static void check(int kind, String text) {
     String issuer = ISSUERS.get(kind % ISSUERS.size());
     int section = kind / ISSUERS.size() % 7;
-    Fuzz.twice(
+    FuzzSupport.checkTwice(
         () ->
             ClaimsTest.claims(issuer, section, text).all().stream()
                 .map(ClaimsFuzzTest::said)

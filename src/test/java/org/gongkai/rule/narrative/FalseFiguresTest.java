@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.rule.Written;
+import org.gongkai.rule.FaultlessReport;
 import org.junit.jupiter.api.Test;
 
 /** Sentences in the forms that prose takes, each with one figure told wrongly, and rightly. */
@@ -25,11 +25,11 @@ class FalseFiguresTest {
     }
 
     List<String> right() {
-      Written report = isOfNone() ? SentenceReport.zero(issuer) : SentenceReport.of(issuer);
+      FaultlessReport report = isOfNone() ? SentenceReport.zero(issuer) : SentenceReport.of(issuer);
       return narrative(report, text.replaceFirst(FIGURE, "$2"));
     }
 
-    private List<String> narrative(Written report, String sentence) {
+    private List<String> narrative(FaultlessReport report, String sentence) {
       return report.section(section, "2023年，政府信息公开工作有序推进。", sentence).check().findings().stream()
           .filter(finding -> finding.rule().startsWith("narrative."))
           .map(finding -> finding.message().zh())

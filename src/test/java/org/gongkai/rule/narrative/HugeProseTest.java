@@ -3,8 +3,8 @@ package org.gongkai.rule.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gongkai.rule.FaultlessReport;
 import org.gongkai.rule.Verdict;
-import org.gongkai.rule.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,7 +26,7 @@ class HugeProseTest {
     String claims = "件。收到政府信息公开申请1".repeat(500_000);
     String leftovers = "共XX件 件，13800138000".repeat(400_000);
     for (String hostile : List.of(figures, crosses, digits, claims, leftovers)) {
-      assertThat(Written.report().section(1, "2023年，政府信息公开申请" + hostile).check().verdict())
+      assertThat(FaultlessReport.report().section(1, "2023年，政府信息公开申请" + hostile).check().verdict())
           .isEqualTo(Verdict.PASS);
     }
   }

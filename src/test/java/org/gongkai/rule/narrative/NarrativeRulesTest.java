@@ -6,17 +6,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.report.Status;
-import org.gongkai.rule.Drawn;
+import org.gongkai.rule.FaultlessReport;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.Severity;
-import org.gongkai.rule.Written;
+import org.gongkai.rule.TestReports;
 import org.gongkai.rule.similarity.Shingles;
 import org.gongkai.rule.years.PreviousYear;
 import org.junit.jupiter.api.Test;
 
 class NarrativeRulesTest {
-  private static Written report(String sentence) {
-    return Written.report()
+  private static FaultlessReport report(String sentence) {
+    return FaultlessReport.report()
         .requests("newRequests", "789")
         .requests("carriedOver", "4")
         .requests("disclosed", "288")
@@ -108,7 +108,7 @@ class NarrativeRulesTest {
 
   @Test
   void aColumnGivenForTheTotalIsNamed() {
-    Written report =
+    FaultlessReport report =
         report("全市办结政府信息公开申请730件。")
             .figure("requests/outcomeTotal/naturalPerson", "730")
             .figure("requests/outcomeTotal/other", "19");
@@ -123,7 +123,7 @@ class NarrativeRulesTest {
 
   @Test
   void aTotalThatIsNotTheSumOfItsPartsAllowsBoth() {
-    Written report =
+    FaultlessReport report =
         report("全市办结政府信息公开申请740件。").figure("requests/outcomeTotal/naturalPerson", "740");
     assertThat(report.rules()).isEmpty();
   }
@@ -131,7 +131,7 @@ class NarrativeRulesTest {
   @Test
   void aTotalLeftBlankIsTheSumOfItsParts() {
     assertThat(
-            Drawn.findings(
+            TestReports.findings(
                 report("办结政府信息公开申请749件。")
                     .fixture()
                     .set("requests/outcomeTotal/total", Status.BLANK, ""),
@@ -142,12 +142,12 @@ class NarrativeRulesTest {
   @Test
   void whatTheTableDoesNotSurelySayIsLeftAlone() {
     assertThat(
-            Drawn.findings(
+            TestReports.findings(
                 report("办结政府信息公开申请1件。").fixture().weak("requests/outcomeTotal/total", "749"),
                 "narrative.requests"))
         .isEmpty();
     assertThat(
-            Drawn.findings(
+            TestReports.findings(
                 report("办结政府信息公开申请1件。").fixture().without("requests"), "narrative.requests"))
         .isEmpty();
   }
@@ -183,11 +183,11 @@ class NarrativeRulesTest {
 
   @Test
   void aRiseIsComputedOnlyWithTheYearBeforeAtHand() {
-    Written report = report("全市收到政府信息公开申请789件，较上年增长20%。");
+    FaultlessReport report = report("全市收到政府信息公开申请789件，较上年增长20%。");
     assertThat(report.rules()).isEmpty();
     assertThat(rules(report, "700")).containsExactly("narrative.change");
     assertThat(rules(report, "657")).isEmpty();
-    Written fallen = report("全市收到政府信息公开申请789件，同比下降20.0%。");
+    FaultlessReport fallen = report("全市收到政府信息公开申请789件，同比下降20.0%。");
     assertThat(rules(fallen, "987")).isEmpty();
     Finding finding = fallen.check(previous("700", "某市人民政府", 2022)).findings().get(0);
     assertThat(finding.message().zh()).startsWith("正文中“收到申请”789件，比上年下降20.0%；上年报告为700件，应为上升12.7%。");
@@ -209,7 +209,7 @@ class NarrativeRulesTest {
     assertThat(report("2022年，制发行政规范性文件15件。").rules()).isEmpty();
   }
 
-  private static List<String> rules(Written report, String before) {
+  private static List<String> rules(FaultlessReport report, String before) {
     return report.check(previous(before, "某市人民政府", 2022)).findings().stream()
         .map(Finding::rule)
         .filter(rule -> rule.startsWith("narrative."))

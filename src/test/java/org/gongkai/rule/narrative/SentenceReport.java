@@ -3,15 +3,15 @@ package org.gongkai.rule.narrative;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.rule.Written;
+import org.gongkai.rule.FaultlessReport;
 
 /** The report of which the sentences of the resources beside it are true or false. */
 final class SentenceReport {
   private SentenceReport() {}
 
   /** The same body's report with nothing but zeros in its tables. */
-  static Written zero(String code) {
-    return Written.report().issuer(issuer(code));
+  static FaultlessReport zero(String code) {
+    return FaultlessReport.report().issuer(issuer(code));
   }
 
   private static String issuer(String code) {
@@ -32,8 +32,8 @@ final class SentenceReport {
    *
    * @param code whose report it is
    */
-  static Written of(String code) {
-    Written report = Written.report().issuer(issuer(code));
+  static FaultlessReport of(String code) {
+    FaultlessReport report = FaultlessReport.report().issuer(issuer(code));
     figures(
             "newRequests 770 15 0 0 3 1 789",
             "carriedOver 4 0 0 0 0 0 4",
@@ -87,7 +87,7 @@ final class SentenceReport {
                             }));
   }
 
-  private static void remedies(Written report, String row, int... figures) {
+  private static void remedies(FaultlessReport report, String row, int... figures) {
     List<String> columns = List.of("upheld", "corrected", "other", "pending", "total");
     for (String column : columns) {
       report.figure(

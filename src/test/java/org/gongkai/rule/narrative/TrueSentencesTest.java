@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.rule.Written;
+import org.gongkai.rule.FaultlessReport;
 import org.gongkai.rule.similarity.Shingles;
 import org.gongkai.rule.years.PreviousYear;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,8 @@ class TrueSentencesTest {
   void aTrueSentenceIsNoFinding(String line) {
     String[] parts = line.split("\t");
     String own = "2023年，政府信息公开工作有序推进。";
-    Written report = SentenceReport.of(parts[0]).section(Integer.parseInt(parts[1]), own, parts[2]);
+    FaultlessReport report =
+        SentenceReport.of(parts[0]).section(Integer.parseInt(parts[1]), own, parts[2]);
     assertThat(report.check(YEAR_BEFORE).findings())
         .as(parts[2])
         .filteredOn(finding -> finding.rule().startsWith("narrative."))

@@ -1,8 +1,8 @@
 package org.gongkai.rule.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.rule.Drawn.check;
-import static org.gongkai.rule.Drawn.findings;
+import static org.gongkai.rule.TestReports.check;
+import static org.gongkai.rule.TestReports.findings;
 
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;

@@ -2,8 +2,8 @@ package org.gongkai.rule.table;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.rule.Drawn.check;
-import static org.gongkai.rule.Drawn.findings;
+import static org.gongkai.rule.TestReports.check;
+import static org.gongkai.rule.TestReports.findings;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

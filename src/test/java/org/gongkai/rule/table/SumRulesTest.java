@@ -1,8 +1,8 @@
 package org.gongkai.rule.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.rule.Drawn.check;
-import static org.gongkai.rule.Drawn.findings;
+import static org.gongkai.rule.TestReports.check;
+import static org.gongkai.rule.TestReports.findings;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -14,12 +14,12 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.Relation;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
-import org.gongkai.rule.Drawn;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.RelationCheck;
 import org.gongkai.rule.RelationCounts;
 import org.gongkai.rule.Result;
 import org.gongkai.rule.Severity;
+import org.gongkai.rule.TestReports;
 import org.gongkai.rule.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,7 @@ class SumRulesTest {
   @Property(tries = 200)
   void aConsistentReportPassesWithoutAWord(@ForAll long seed) {
     for (String edition : List.of("2021", "2019")) {
-      Result result = check(Drawn.report(edition, Drawn.figures(edition, seed)));
+      Result result = check(TestReports.report(edition, TestReports.figures(edition, seed)));
       assertThat(result.findings()).isEmpty();
       assertThat(result.verdict()).isEqualTo(Verdict.PASS);
       assertThat(result.diagnoses()).isEmpty();
@@ -42,11 +42,11 @@ class SumRulesTest {
 
   @Property(tries = 5)
   void oneChangedFigureBreaksExactlyTheRelationsThatItIsIn(@ForAll long seed) {
-    Map<String, Long> figures = Drawn.figures("2021", seed);
-    for (Cell cell : Drawn.cells("2021")) {
+    Map<String, Long> figures = TestReports.figures("2021", seed);
+    for (Cell cell : TestReports.cells("2021")) {
       Map<String, Long> changed = new HashMap<>(figures);
       changed.merge(cell.path(), 3L, Long::sum);
-      Result result = check(Drawn.report("2021", changed));
+      Result result = check(TestReports.report("2021", changed));
       List<List<String>> broken = result.findings().stream().map(Finding::cells).toList();
       assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
       assertThat(broken)
@@ -71,7 +71,7 @@ class SumRulesTest {
     for (String column : List.of("naturalPerson", "commercial", "research", "publicInterest")) {
       report.set("requests/disclosed/" + column, Status.PLACEHOLDER, "/");
     }
-    assertThat(Drawn.findings(report, "requests.row-total"))
+    assertThat(TestReports.findings(report, "requests.row-total"))
         .singleElement()
         .extracting(finding -> finding.message().zh())
         .asString()
@@ -245,7 +245,7 @@ class SumRulesTest {
   @Test
   void aBlankTotalOfBlankTotalsIsUnknownToo() {
     ReportFixture fixture = zeros().set("requests/disclosed/naturalPerson", "3");
-    for (Cell cell : Drawn.cells("2021")) {
+    for (Cell cell : TestReports.cells("2021")) {
       if (cell.path().startsWith("requests/outcomeTotal/")
           || cell.path().matches("requests/.*/total")) {
         fixture.set(cell.path(), Status.BLANK, "");

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.gongkai.report.ReportFixture;
 import org.gongkai.report.Status;
-import org.gongkai.rule.Drawn;
 import org.gongkai.rule.Finding;
 import org.gongkai.rule.IssuerMatcher;
 import org.gongkai.rule.Rules;
 import org.gongkai.rule.Severity;
+import org.gongkai.rule.TestReports;
 import org.gongkai.rule.config.Configuration;
 import org.gongkai.rule.similarity.Shingles;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public class YearRulesTest {
   private static final String ISSUER = "某市人民政府";
 
   private static List<Finding> findings(ReportFixture fixture, @Nullable PreviousYear previous) {
-    return Rules.standard().check(Drawn.SOURCE, fixture.build(), previous).findings();
+    return Rules.standard().check(TestReports.SOURCE, fixture.build(), previous).findings();
   }
 
   private static PreviousYear last(String path, int figure) {
@@ -260,7 +260,7 @@ public class YearRulesTest {
             Shingles.of(List.of(text(1), text(2), text(3), text(4), text(5))));
     return Rules.standard()
         .with(configuration)
-        .check(Drawn.SOURCE, ReportFixture.of("2021").section(1, text).build(), before)
+        .check(TestReports.SOURCE, ReportFixture.of("2021").section(1, text).build(), before)
         .findings()
         .stream()
         .map(Finding::rule)
