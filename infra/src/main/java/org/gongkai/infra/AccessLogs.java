@@ -10,9 +10,7 @@ import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
-/**
- * Optional access logs of the buckets, kept for a year in another bucket.
- */
+/** Optional access logs of the buckets, kept for a year in another bucket. */
 final class AccessLogs extends Construct {
 
   private final Optional<Bucket> bucket;
@@ -24,8 +22,7 @@ final class AccessLogs extends Construct {
             ? Optional.empty()
             : Optional.of(
                 Bucket.Builder.create(this, "Bucket")
-                    .encryption(
-                        BucketEncryption.S3_MANAGED) // the only one for access logs
+                    .encryption(BucketEncryption.S3_MANAGED) // the only one for access logs
                     .enforceSsl(true)
                     .minimumTlsVersion(1.2)
                     .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)

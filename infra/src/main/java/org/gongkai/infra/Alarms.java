@@ -38,7 +38,7 @@ final class Alarms extends Construct {
 
   Alarms(Construct scope, Options options) {
     super(scope, "Alarms");
-    this.options = options.addTo();
+    this.options = options.watch();
     this.namespace = options.function().metricsNamespace();
     this.topic = this.options.alarms() ? Optional.of(topicOf(this.options)) : Optional.empty();
   }
@@ -71,7 +71,7 @@ final class Alarms extends Construct {
     return topic;
   }
 
-  void addTo(CheckFunction checkFunction, DeadLetters deadLetters, Trigger trigger) {
+  void watch(CheckFunction checkFunction, DeadLetters deadLetters, Trigger trigger) {
     if (topic.isEmpty()) {
       return;
     }
@@ -129,7 +129,7 @@ final class Alarms extends Construct {
     alarmOnSilence(function);
   }
 
-  void addTo(Backfill backfill) {
+  void watch(Backfill backfill) {
     if (topic.isPresent()) {
       alarm(
           1,
@@ -139,7 +139,7 @@ final class Alarms extends Construct {
     }
   }
 
-  void addTo(ScheduledOverview overview) {
+  void watch(ScheduledOverview overview) {
     if (topic.isPresent()) {
       alarm(
           1,

@@ -24,8 +24,8 @@ public final class App {
   }
 
   /**
-   * Builds the stack, and the sample if configured, from the options in the app's context. Region and
-   * account may also come from the CDK's command line.
+   * Builds the stack, and the sample if configured, from the options in the app's context. Region
+   * and account may also come from the CDK's command line.
    */
   static GongkaiStack build(software.amazon.awscdk.App app, Map<String, String> environment) {
     Map<String, Object> context = context(app);

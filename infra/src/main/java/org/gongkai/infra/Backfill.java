@@ -32,8 +32,8 @@ final class Backfill extends Construct {
   static final String REPORT_PREFIX = "backfill/";
 
   /**
-   * The time limit of express children; a batch may take three times the function's timeout and some
-   * waiting.
+   * The time limit of express children; a batch may take three times the function's timeout and
+   * some waiting.
    */
   private static final int EXPRESS_SECONDS = 300;
 
@@ -127,8 +127,8 @@ final class Backfill extends Construct {
   }
 
   /**
-   * A distributed map starts its own state machine for each batch. The policy names the machine, so it
-   * is created after it.
+   * A distributed map starts its own state machine for each batch. The policy names the machine, so
+   * it is created after it.
    */
   private void allowRestart() {
     Stack stack = Stack.of(this);
@@ -141,7 +141,8 @@ final class Backfill extends Construct {
             .roles(List.of(role))
             .statements(
                 List.of(
-                    Permissions.statement(List.of("states:StartExecution"), machine.getStateMachineArn()),
+                    Permissions.statement(
+                        List.of("states:StartExecution"), machine.getStateMachineArn()),
                     Permissions.statement(
                         List.of("states:DescribeExecution", "states:StopExecution"),
                         here + "execution:" + name + "/*"),
@@ -161,7 +162,11 @@ final class Backfill extends Construct {
   }
 
   private static Map<String, String> substitutions(
-      Options options, Inbox inbox, Results results, CheckFunction checkFunction, Optional<ITopic> topic) {
+      Options options,
+      Inbox inbox,
+      Results results,
+      CheckFunction checkFunction,
+      Optional<ITopic> topic) {
     Map<String, String> values =
         new TreeMap<>(
             Map.of(
@@ -178,8 +183,8 @@ final class Backfill extends Construct {
   }
 
   /**
-   * The definition with its numbers filled in, as CloudFormation can substitute only text. Without a
-   * topic, the two states that notify are removed.
+   * The definition with its numbers filled in, as CloudFormation can substitute only text. Without
+   * a topic, the two states that notify are removed.
    */
   static String definition(boolean notifies, BackfillOptions options, String childType) {
     ObjectMapper json = new ObjectMapper();
@@ -190,7 +195,8 @@ final class Backfill extends Construct {
                   Workflows.definition("backfill.asl.json")
                       .replace("${MaxConcurrency}", String.valueOf(options.concurrency()))
                       .replace("${ToleratedPercent}", String.valueOf(options.toleratedPercent())));
-      String check = Workflows.definition("backfill-check.asl.json").replace("${ChildType}", childType);
+      String check =
+          Workflows.definition("backfill-check.asl.json").replace("${ChildType}", childType);
       ObjectNode states = (ObjectNode) machine.get("States");
       for (JsonNode state : states) {
         if (state.path("Type").asText().equals("Map")) {

@@ -9,9 +9,7 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
-/**
- * The role for S3 Batch Operations jobs that call the function for each object of a manifest.
- */
+/** The role for S3 Batch Operations jobs that call the function for each object of a manifest. */
 final class BatchOperations extends Construct {
 
   static final String PREFIX = "batch/";
@@ -32,7 +30,8 @@ final class BatchOperations extends Construct {
             .description(
                 "For S3 Batch Operations: calls the function, reads manifests, writes completion reports")
             .build();
-    Permissions.allow(role, List.of("lambda:InvokeFunction"), checkFunction.function().getFunctionArn());
+    Permissions.allow(
+        role, List.of("lambda:InvokeFunction"), checkFunction.function().getFunctionArn());
     Permissions.allow(
         role,
         List.of("s3:GetObject", "s3:GetObjectVersion"),

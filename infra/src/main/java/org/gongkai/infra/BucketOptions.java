@@ -22,9 +22,7 @@ record BucketOptions(
     Inventory inventory,
     List<String> submitters) {
 
-  /**
-   * The value of {@code resultsBucket} for results in the inbox bucket, under their prefix.
-   */
+  /** The value of {@code resultsBucket} for results in the inbox bucket, under their prefix. */
   static final String SAME = "same";
 
   enum Inventory {

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /**
  * Reads options from the CDK's context ({@code -c name=value}, or {@code cdk.json}).
  *
- * <p>Each option is read by its name, which also makes it known: a new option is one line where it is
- * used. An invalid value is noted and replaced by the default, so that {@link #throwIfInvalid()} can
- * report all mistakes in one message.
+ * <p>Each option is read by its name, which also makes it known: a new option is one line where it
+ * is used. An invalid value is noted and replaced by the default, so that {@link #throwIfInvalid()}
+ * can report all mistakes in one message.
  */
 final class ContextReader {
 

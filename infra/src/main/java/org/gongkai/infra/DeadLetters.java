@@ -8,9 +8,9 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
- * The dead-letter queue: events that failed after every retry, kept for two weeks. Each message is the
- * original event, so the function can handle it again: {@link #redriveInto} creates an event source
- * mapping for that, disabled until an operator enables it.
+ * The dead-letter queue: events that failed after every retry, kept for two weeks. Each message is
+ * the original event, so the function can handle it again: {@link #redriveInto} creates an event
+ * source mapping for that, disabled until an operator enables it.
  */
 final class DeadLetters extends Construct {
 
@@ -47,9 +47,7 @@ final class DeadLetters extends Construct {
         .build();
   }
 
-  /**
-   * Lambda's records of asynchronous calls that failed after every retry, with event and error.
-   */
+  /** Lambda's records of asynchronous calls that failed after every retry, with event and error. */
   IQueue records() {
     return records;
   }

@@ -14,9 +14,7 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.constructs.Construct;
 
-/**
- * The encryption of the buckets: by S3, or with a KMS key of the stack or the operator.
- */
+/** The encryption of the buckets: by S3, or with a KMS key of the stack or the operator. */
 final class Encryption extends Construct {
 
   private final Optional<IKey> key;
@@ -47,9 +45,7 @@ final class Encryption extends Construct {
     return bucket;
   }
 
-  /**
-   * Allows to read and write encrypted objects; multipart uploads need both permissions.
-   */
+  /** Allows to read and write encrypted objects; multipart uploads need both permissions. */
   void mayBeUsedBy(IGrantable who) {
     key.ifPresent(k -> k.grant(who, "kms:Decrypt", "kms:GenerateDataKey"));
   }

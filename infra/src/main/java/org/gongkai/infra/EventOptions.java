@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The options of verdict events on EventBridge.
  *
  * @param bus {@code default}, {@code own} or the ARN of a bus; empty for no events
- * @param mail receives a message for each verdict {@code fail}
+ * @param mail the address for messages about failed reports
  */
 record EventOptions(Optional<String> bus, Optional<String> mail) {
   static final String DEFAULT = "default";

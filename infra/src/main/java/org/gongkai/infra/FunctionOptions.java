@@ -66,9 +66,7 @@ record FunctionOptions(
   enum CodeFrom {
     /** The CDK uploads the zip. */
     ASSET,
-    /**
-     * Parameters of the template name the zip: for a template that is deployed without the CDK.
-     */
+    /** Parameters of the template name the zip: for a template that is deployed without the CDK. */
     PARAMETERS;
 
     @Override

@@ -9,7 +9,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Checks the function's zip before deployment, as a wrong one would fail only with the first report.
+ * Checks the function's zip before deployment, as a wrong one would fail only with the first
+ * report.
  */
 final class FunctionPackage {
 

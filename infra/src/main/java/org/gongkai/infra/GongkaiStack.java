@@ -53,7 +53,8 @@ final class GongkaiStack extends Stack {
     Alarms alarms = new Alarms(this, options);
     alarms.watch(checkFunction, deadLetters, trigger);
     if (options.backfill().stateMachine()) {
-      Backfill backfill = new Backfill(this, options, inbox, results, checkFunction, alarms.topic());
+      Backfill backfill =
+          new Backfill(this, options, inbox, results, checkFunction, alarms.topic());
       encryption.mayBeUsedBy(backfill.role());
       alarms.watch(backfill);
     }
@@ -72,7 +73,10 @@ final class GongkaiStack extends Stack {
     output("InboxBucket", "Put reports here", inbox.bucket().getBucketName());
     output("ResultsBucket", "Results are written here", results.bucket().getBucketName());
     output("ResultsPrefix", "under this prefix", results.prefix());
-    output("FunctionName", "The function that checks them", checkFunction.function().getFunctionName());
+    output(
+        "FunctionName",
+        "The function that checks them",
+        checkFunction.function().getFunctionName());
     output(
         "DeadLetterQueue",
         "What could not be checked waits here",

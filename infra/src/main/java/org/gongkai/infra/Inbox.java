@@ -21,8 +21,8 @@ import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /**
- * The bucket for reports. Versioned: a result names the version that it was made from, and a version
- * that is overwritten while the function reads it remains readable.
+ * The bucket for reports. Versioned: a result names the version that it was made from, and a
+ * version that is overwritten while the function reads it remains readable.
  */
 final class Inbox extends Construct {
 

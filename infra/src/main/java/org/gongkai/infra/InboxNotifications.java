@@ -18,8 +18,8 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /**
- * Notifications of a bucket that the stack creates, set on the bucket itself. (The CDK adds a function
- * with rights on every bucket to the stack instead, which only an existing bucket needs.)
+ * Notifications of a bucket that the stack creates, set on the bucket itself. (The CDK adds a
+ * function with rights on every bucket to the stack instead, which only an existing bucket needs.)
  *
  * <p>S3 tests the destination when it creates the bucket, so the permission must exist before. It
  * cannot name the bucket, so it names the account.
@@ -59,8 +59,8 @@ final class InboxNotifications {
   }
 
   /**
-   * Adds notifications to an existing bucket, in the CDK's way: a helper function adds them to those
-   * that the bucket has.
+   * Adds notifications to an existing bucket, in the CDK's way: a helper function adds them to
+   * those that the bucket has.
    */
   static void addTo(
       Inbox inbox,

@@ -2,9 +2,7 @@ package org.gongkai.infra;
 
 import java.util.List;
 
-/**
- * The options cannot be deployed. The message names all mistakes and how to correct them.
- */
+/** The options cannot be deployed. The message names all mistakes and how to correct them. */
 public final class InvalidOptions extends RuntimeException {
 
   private final List<String> problems;

@@ -7,9 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import software.constructs.IConstruct;
 
-/**
- * Accepts findings of cdk-nag, with the reason, next to the code concerned.
- */
+/** Accepts findings of cdk-nag, with the reason, next to the code concerned. */
 final class Nag {
 
   static final String WILDCARD = "AwsSolutions-IAM5";
@@ -26,9 +24,7 @@ final class Nag {
         construct, List.of(NagPackSuppression.builder().id(rule).reason(reason).build()), true);
   }
 
-  /**
-   * Accepts wildcard resources that match one of the patterns.
-   */
+  /** Accepts wildcard resources that match one of the patterns. */
   static void acceptWildcard(IConstruct construct, String reason, String... resources) {
     List<Object> patterns =
         Arrays.stream(resources)

@@ -18,9 +18,7 @@ import software.amazon.awscdk.services.cloudwatch.YAxisProps;
 import software.amazon.awscdk.services.lambda.Function;
 import software.constructs.Construct;
 
-/**
- * The CloudWatch dashboard: reports by verdict, findings, times, queues and costs.
- */
+/** The CloudWatch dashboard: reports by verdict, findings, times, queues and costs. */
 final class OperationsDashboard extends Construct {
 
   private static final List<String> VERDICTS = List.of("pass", "incomplete", "fail", "unreadable");
@@ -40,7 +38,11 @@ final class OperationsDashboard extends Construct {
   private final Function function;
 
   OperationsDashboard(
-      Construct scope, Options options, CheckFunction checkFunction, DeadLetters deadLetters, Trigger trigger) {
+      Construct scope,
+      Options options,
+      CheckFunction checkFunction,
+      DeadLetters deadLetters,
+      Trigger trigger) {
     super(scope, "Overview");
     this.namespace = options.function().metricsNamespace();
     this.limits = options.function();

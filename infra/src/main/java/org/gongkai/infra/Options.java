@@ -51,7 +51,11 @@ record Options(
     Partition partition = context.choice("partition", partitionOfRegion);
     if (region.isPresent() && partition != partitionOfRegion) {
       context.problem(
-          "partition", "is %s, but the region %s lies in %s", partition, region.get(), partitionOfRegion);
+          "partition",
+          "is %s, but the region %s lies in %s",
+          partition,
+          region.get(),
+          partitionOfRegion);
     }
     BucketOptions buckets = BucketOptions.from(context);
     FunctionOptions function = FunctionOptions.from(context, partition);

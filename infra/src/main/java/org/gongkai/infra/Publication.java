@@ -30,12 +30,12 @@ import software.amazon.awscdk.services.s3.BucketAttributes;
 import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
 
-/**
- * Public read access to results, if configured: only to objects under the results prefix.
- */
+/** Public read access to results, if configured: only to objects under the results prefix. */
 final class Publication extends Construct {
 
-  /** The Referer by which the bucket's policy recognises the origin with 404 for missing objects. */
+  /**
+   * The Referer by which the bucket's policy recognises the origin with 404 for missing objects.
+   */
   private static final String MISSING_IS_404 = "missing-is-404";
 
   Publication(Construct scope, Options options, Results results, Encryption encryption) {
@@ -104,7 +104,8 @@ final class Publication extends Construct {
             S3BucketOriginWithOACProps.builder()
                 .customHeaders(Map.of("Referer", MISSING_IS_404))
                 .build());
-    // A corrected report must soon show its new result: objects without Cache-Control are cached for
+    // A corrected report must soon show its new result: objects without Cache-Control are cached
+    // for
     // a minute.
     ICachePolicy cache =
         CachePolicy.Builder.create(this, "Cache")
@@ -169,8 +170,8 @@ final class Publication extends Construct {
 
   /**
    * S3 answers 403 for a missing object, or 404 if the caller may list the bucket. Badges are read
-   * without that permission: for their 403 the distribution returns the image "not checked yet", which
-   * no proxy keeps. Other missing objects are a 404.
+   * without that permission: for their 403 the distribution returns the image "not checked yet",
+   * which no proxy keeps. Other missing objects are a 404.
    */
   private static ErrorResponse pending(String prefix) {
     return ErrorResponse.builder()

@@ -22,8 +22,8 @@ import software.constructs.Construct;
 
 /**
  * A sample of a workflow that calls the function, to be copied and changed: the state machine of
- * {@code publishing.asl.json} has a report checked, then copies it into a bucket of published reports
- * or sends its findings to a clerk.
+ * {@code publishing.asl.json} has a report checked, then copies it into a bucket of published
+ * reports or sends its findings to a clerk.
  */
 final class PublishingStack extends Stack {
 
@@ -89,8 +89,7 @@ final class PublishingStack extends Stack {
       GongkaiStack gongkai, Role role, Bucket published, Topic clerk, boolean tracing) {
     return StateMachine.Builder.create(this, "StateMachine")
         .comment("Gongkai sample: checks a report, then publishes it or sends it back")
-        .definitionBody(
-            DefinitionBody.fromString(Workflows.definition("publishing.asl.json")))
+        .definitionBody(DefinitionBody.fromString(Workflows.definition("publishing.asl.json")))
         .definitionSubstitutions(
             new TreeMap<>(
                 Map.of(

@@ -15,8 +15,8 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
 /**
- * The bucket for results. Not versioned: a result can be made again from its report, and every write
- * is conditional on the state that it replaces.
+ * The bucket for results. Not versioned: a result can be made again from its report, and every
+ * write is conditional on the state that it replaces.
  */
 final class Results extends Construct {
 

@@ -37,7 +37,8 @@ final class ScheduledOverview extends Construct {
   private final Role role;
   private final StateMachine machine;
 
-  ScheduledOverview(Construct scope, Options options, Results results, CheckFunction checkFunction) {
+  ScheduledOverview(
+      Construct scope, Options options, Results results, CheckFunction checkFunction) {
     super(scope, "ScheduledOverview");
     FunctionOptions functionOptions = options.function();
     LogGroup log = Workflows.logGroup(this, "Log");

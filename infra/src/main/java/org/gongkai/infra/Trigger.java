@@ -31,7 +31,11 @@ final class Trigger extends Construct {
   private @Nullable Queue queue;
 
   private Trigger(
-      Construct scope, Options options, Inbox inbox, CheckFunction checkFunction, DeadLetters deadLetters) {
+      Construct scope,
+      Options options,
+      Inbox inbox,
+      CheckFunction checkFunction,
+      DeadLetters deadLetters) {
     super(scope, "Trigger");
     this.options = options.trigger();
     this.suffixes = options.buckets().inboxSuffixes();
@@ -42,7 +46,11 @@ final class Trigger extends Construct {
   }
 
   static Trigger connect(
-      Construct scope, Options options, Inbox inbox, CheckFunction checkFunction, DeadLetters deadLetters) {
+      Construct scope,
+      Options options,
+      Inbox inbox,
+      CheckFunction checkFunction,
+      DeadLetters deadLetters) {
     Trigger trigger = new Trigger(scope, options, inbox, checkFunction, deadLetters);
     switch (options.trigger().kind()) {
       case SQS -> trigger.throughQueue();
@@ -58,10 +66,12 @@ final class Trigger extends Construct {
             .encryption(QueueEncryption.SQS_MANAGED)
             .enforceSsl(true)
             .retentionPeriod(Duration.days(14))
-            // Six times the function's timeout plus the window, as Lambda's documentation recommends,
+            // Six times the function's timeout plus the window, as Lambda's documentation
+            // recommends,
             // so that no batch is delivered twice.
             .visibilityTimeout(
-                Duration.seconds(6L * checkFunction.options().timeout() + options.batchWindowSeconds()))
+                Duration.seconds(
+                    6L * checkFunction.options().timeout() + options.batchWindowSeconds()))
             .deadLetterQueue(
                 DeadLetterQueue.builder()
                     .queue(deadLetters.queue())

@@ -21,8 +21,8 @@ import software.constructs.Construct;
 /**
  * The response headers of public results. {@code portal/nginx.conf} sets the same on an own server.
  *
- * <p>A page may use its inline resources and load nothing; its own policy is stricter. A badge may be
- * shown by any site. Data may be fetched by scripts of any site.
+ * <p>A page may use its inline resources and load nothing; its own policy is stricter. A badge may
+ * be shown by any site. Data may be fetched by scripts of any site.
  */
 record ViewerHeaders(
     String contentSecurityPolicy, String crossOriginResourcePolicy, boolean fetchableFromAnywhere) {

@@ -43,11 +43,7 @@ final class Workflows {
 
   /** Logs without the inputs and outputs of states. */
   static LogOptions logs(LogGroup group, LogLevel level) {
-    return LogOptions.builder()
-        .destination(group)
-        .level(level)
-        .includeExecutionData(false)
-        .build();
+    return LogOptions.builder().destination(group).level(level).includeExecutionData(false).build();
   }
 
   /** Accepts cdk-nag's findings about every state machine of the stack. */
