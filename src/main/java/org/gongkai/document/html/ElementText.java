@@ -39,15 +39,6 @@ final class ElementText {
     return words.takeString();
   }
 
-  /** How many nodes are in an element, at any depth. */
-  static int below(Element element) {
-    int count = 0;
-    for (Node at = next(element, element); at != null; at = next(at, element)) {
-      count++;
-    }
-    return count;
-  }
-
   /** The node after another in the order of the document, within an element; null for the last. */
   private static @Nullable Node next(Node node, Element within) {
     if (node.childNodeSize() > 0) {

@@ -16,7 +16,6 @@ import org.gongkai.document.Document.Pages;
 import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
-import org.gongkai.document.Origin;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Source;
 import org.gongkai.document.TableBuilder;
@@ -31,23 +30,11 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a page: one walk over jsoup's tree, without recursion.
- *
- * <p>Nodes are numbered in the order of the document. Their places are not noted, since tracking
- * costs time that most pages never need: when a position is asked for, the source is followed in
- * step with the tree. Where the two part, the page is parsed once more with tracking on.
- *
- * <p>Of a large page the tree would take more memory than all that is made of it: there the source
- * is followed at once, and the tree let go of while it is walked.
- */
+/** Reads a page: one walk over jsoup's tree, without recursion. */
 public final class HtmlReader {
   private static final int MAX_LINKS = 200;
 
   private static final String BLANK = "&nbsp;";
-
-  /** Characters of a page beyond which its tree is let go of while it is walked. */
-  private static final int LARGE = 1 << 20;
 
   /**
    * Elements open at once; the parser's time grows with it. Twenty tables in one another take a
@@ -59,7 +46,6 @@ public final class HtmlReader {
   private static final class OpenElement {
     final Element element;
     final Role role;
-    final int node;
     int next;
 
     /** Whether line ends in it are breaks, as in {@code pre}. */
@@ -68,18 +54,15 @@ public final class HtmlReader {
     /** The flow to go back to when a cell ends. */
     @Nullable List<Block> outer;
 
-    OpenElement(Element element, Role role, int node) {
+    OpenElement(Element element, Role role) {
       this.element = element;
       this.role = role;
-      this.node = node;
     }
   }
 
-  private final Origin origin;
+  private final PageOrigin origin;
   private final TextBuilder words;
-
   private final Visibility visibility;
-  private final boolean isLarge;
   private final ElementText texts = new ElementText();
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private final List<Link> links = new ArrayList<>();
@@ -92,13 +75,9 @@ public final class HtmlReader {
   private boolean passwordField;
   private long shown;
 
-  /** Nodes that came so far, with what is in those that were passed over. */
-  private int numbered;
-
-  private HtmlReader(Origin origin, boolean obeysSheets, boolean isLarge) {
-    this.origin = origin;
+  private HtmlReader(Source source, boolean obeysSheets) {
+    this.origin = new PageOrigin(source);
     this.visibility = new Visibility(obeysSheets);
-    this.isLarge = isLarge;
     this.words = new TextBuilder(origin);
   }
 
@@ -127,62 +106,52 @@ public final class HtmlReader {
   }
 
   private static HtmlReader walked(Source source) {
-    String html = source.text();
-    boolean isLarge = html.length() > LARGE;
-    Element root = parse(html, false);
-    Origin origin = new PageOrigin(source, root, isLarge);
-    HtmlReader reader = new HtmlReader(origin, true, isLarge);
+    Element root = parse(source.text());
+    HtmlReader reader = new HtmlReader(source, true);
     reader.walk(root);
     if (reader.hidesMost()) {
       // A script would show it: what a style sheet hides then is the page itself.
-      reader = new HtmlReader(origin, false, isLarge);
-      reader.walk(isLarge ? parse(html, false) : root);
+      reader = new HtmlReader(source, false);
+      reader.walk(root);
     }
     return reader;
   }
 
-  static Element parse(String html, boolean track) {
+  private static Element parse(String html) {
     Parser parser = Parser.htmlParser();
-    parser.setTrackPosition(track);
+    parser.setTrackPosition(true);
     parser.setMaxDepth(MAX_DEPTH);
     return parser.parseInput(new StringReader(html), "");
   }
 
   private void walk(Element root) {
     Deque<OpenElement> open = new ArrayDeque<>();
-    enter(root, Role.BLOCK, numbered++, open);
+    enter(root, Role.BLOCK, open);
     while (!open.isEmpty()) {
       OpenElement frame = open.element();
       if (frame.next == frame.element.childNodeSize()) {
         leave(frame);
         open.pop();
-        if (isLarge && blocks == top && frame.role != Role.INLINE) {
-          letGo(frame.element);
-        }
         continue;
       }
       Node node = frame.element.childNode(frame.next++);
-      int number = numbered++;
       if (node instanceof TextNode text) {
-        text(text.getWholeText(), number, frame.keepsLines);
+        text(text.getWholeText(), origin.number(text), frame.keepsLines);
       } else if (node instanceof Element element) {
-        element(element, number, open);
-        if (open.element().element != element) {
-          numbered += ElementText.below(element);
-        }
+        element(element, open);
       }
     }
     paragraph();
   }
 
-  private void element(Element element, int node, Deque<OpenElement> open) {
+  private void element(Element element, Deque<OpenElement> open) {
     Role role = Role.of(element.normalName());
     if (role == Role.HIDDEN) {
       if (element.normalName().equals("style")) {
         visibility.read(element.data());
       }
     } else if (!visibility.isHidden(element, role)) {
-      enter(element, role, node, open);
+      enter(element, role, open);
     }
   }
 
@@ -214,15 +183,8 @@ public final class HtmlReader {
         || visibility.hidTable() && top.stream().noneMatch(Grid.class::isInstance);
   }
 
-  /** Takes an element that was read out of the tree; its place stays taken. */
-  private static void letGo(Element element) {
-    if (element.parent() != null) {
-      element.replaceWith(new TextNode(""));
-    }
-  }
-
-  private void enter(Element element, Role role, int node, Deque<OpenElement> open) {
-    OpenElement frame = new OpenElement(element, role, node);
+  private void enter(Element element, Role role, Deque<OpenElement> open) {
+    OpenElement frame = new OpenElement(element, role);
     frame.keepsLines = keepsLines(element, open);
     switch (role) {
       case BREAK, BLOCK -> paragraph();
@@ -255,7 +217,7 @@ public final class HtmlReader {
         return;
       }
       case INPUT -> {
-        input(element, frame.node);
+        input(element);
         return;
       }
       case IMAGE ->
@@ -274,11 +236,11 @@ public final class HtmlReader {
   }
 
   /** A field; within a table its value is what the cell says. */
-  private void input(Element field, int node) {
+  private void input(Element field) {
     String type = field.attr("type").toLowerCase(Locale.ROOT);
     passwordField |= type.equals("password");
     if (!tables.isEmpty()) {
-      words.addAs(Fields.value(field, type), node, 0);
+      words.addAs(Fields.value(field, type), origin.number(field), 0);
     }
   }
 
@@ -300,7 +262,7 @@ public final class HtmlReader {
         if (outer != null) {
           TableBuilder table = tables.element();
           Attributes attributes = frame.element.attributes();
-          Text blank = Text.blank(frame.node, 0, origin);
+          Text blank = Text.blank(origin.number(frame.element), 0, origin);
           table.cell(blocks, blank, span(attributes, "rowspan"), span(attributes, "colspan"));
           blocks = outer;
         }
