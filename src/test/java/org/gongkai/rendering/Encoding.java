@@ -23,14 +23,8 @@ enum Encoding {
   GB18030_AS_UTF8("GB18030", "", "utf-8"),
   UTF16_LE("UTF-16LE", "\ufeff", null),
   UTF16_BE("UTF-16BE", "\ufeff", null),
-  UTF16_LE_BARE("UTF-16LE", "", null),
-  UTF16_BE_BARE("UTF-16BE", "", null),
-  UTF16_LE_DECLARED("UTF-16LE", "", "utf-16"),
   UTF16_LE_AS_UTF8("UTF-16LE", "\ufeff", "utf-8"),
-  BIG5("Big5", "", "big5"),
-  BIG5_UNDECLARED("Big5", "", null),
-  BIG5_AS_UTF8("Big5", "", "utf-8"),
-  BIG5_AS_GBK("Big5", "", "gb2312");
+  BIG5("Big5", "", "big5");
 
   private final Charset charset;
   private final String mark;

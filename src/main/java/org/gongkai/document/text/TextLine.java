@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.text.Ascii;
 import org.gongkai.text.Characters;
+import org.gongkai.text.Units;
 
 /**
  * A line of a text: what is seen of it, and what separates cells in it.
  *
+ * @param text the text that it is a line of
  * @param start where it begins
  * @param from where what is seen of it begins, without strokes at its ends
  * @param to where that ends
@@ -17,17 +19,21 @@ import org.gongkai.text.Characters;
  * @param tabs how many tabs it has
  * @param texts how many pieces between bars say something
  */
-record TextLine(int start, int from, int to, int end, Kind kind, int strokes, int tabs, int texts) {
+record TextLine(
+    String text,
+    int start,
+    int from,
+    int to,
+    int end,
+    Kind kind,
+    int strokes,
+    int tabs,
+    int texts) {
   /** Longer words are no figure. */
   private static final int LONGEST_VALUE = 20;
 
   private static final String NUMERALS = "一二三四五六";
-  private static final String UNITS = "件条个项元万亿起份次";
   private static final String SIGNS = ".,，．+＋-－−—–―/／%无 \u00a0\u3000";
-
-  /** What is left of the tags of line breaks in pages that were saved badly. */
-  private static final List<String> LINE_BREAKS =
-      List.of("<br />", "<br/>", "<br>", "br />", "br/>");
 
   /** What is seen of a line. */
   enum Kind {
@@ -50,14 +56,14 @@ record TextLine(int start, int from, int to, int end, Kind kind, int strokes, in
   }
 
   /** Whether it begins with a Chinese number, as headings and the first cells of rows do. */
-  boolean isNumbered(String text) {
+  boolean isNumbered() {
     return to - from > 2
         && NUMERALS.indexOf(text.charAt(from)) >= 0
         && text.charAt(from + 1) == '、';
   }
 
   /** Whether it begins with a vertical bar. */
-  boolean opens(String text) {
+  boolean opens() {
     int i = start;
     while (i < end && !Characters.isPrinting(text.charAt(i))) {
       i++;
@@ -66,7 +72,7 @@ record TextLine(int start, int from, int to, int end, Kind kind, int strokes, in
   }
 
   /** Whether it ends with a vertical bar. */
-  boolean closes(String text) {
+  boolean closes() {
     int i = end;
     while (i > start && !Characters.isPrinting(text.charAt(i - 1))) {
       i--;
@@ -74,32 +80,31 @@ record TextLine(int start, int from, int to, int end, Kind kind, int strokes, in
     return i > start && Characters.isVerticalBar(text.charAt(i - 1));
   }
 
+  boolean beginsWithTab() {
+    return start < end && text.charAt(start) == '\t';
+  }
+
+  boolean endsWithTab() {
+    return start < end && text.charAt(end - 1) == '\t';
+  }
+
+  /** Whether there is a tab between words. */
+  boolean hasInnerTab() {
+    return text.substring(from, to).indexOf('\t') >= 0;
+  }
+
   /** The lines of a text: they end with LF, CR, both, a form feed or a separator of Unicode. */
   static List<TextLine> of(String text) {
     List<TextLine> lines = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      int length = i == text.length() ? 1 : lineEnd(text, i);
-      if (length > 0) {
+      if (i == text.length() || isLineEnd(text.charAt(i))) {
         lines.add(of(text, start, i));
-        i += length - 1;
+        i += text.startsWith("\r\n", i) ? 1 : 0;
         start = i + 1;
       }
     }
     return lines;
-  }
-
-  /** How long the end of a line is that begins there; 0 for none. */
-  private static int lineEnd(String text, int i) {
-    char c = text.charAt(i);
-    if (c == '<' || c == 'b') {
-      for (String tag : LINE_BREAKS) {
-        if (text.startsWith(tag, i)) {
-          return tag.length();
-        }
-      }
-    }
-    return !isLineEnd(c) ? 0 : text.startsWith("\r\n", i) ? 2 : 1;
   }
 
   private static boolean isLineEnd(char c) {
@@ -116,7 +121,7 @@ record TextLine(int start, int from, int to, int end, Kind kind, int strokes, in
     boolean blank = false;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (isStroke(text, i)) {
+      if (Characters.isVerticalBar(c)) {
         strokes++;
         said = false;
       } else if (Characters.isPrinting(c)) {
@@ -130,18 +135,14 @@ record TextLine(int start, int from, int to, int end, Kind kind, int strokes, in
       }
     }
     Kind kind;
-    if (from >= 0) {
-      kind = isBorder(text, start, end) ? Kind.BORDER : Kind.WORDS;
-      kind = kind == Kind.WORDS && isValue(text, from, to) ? Kind.VALUE : kind;
-    } else {
+    if (from < 0) {
       kind = strokes + tabs > 0 ? Kind.SEPARATORS : blank ? Kind.BLANK : Kind.EMPTY;
+    } else if (isBorder(text, start, end)) {
+      kind = Kind.BORDER;
+    } else {
+      kind = isValue(text.substring(from, to)) ? Kind.VALUE : Kind.WORDS;
     }
-    return new TextLine(start, from < 0 ? start : from, to, end, kind, strokes, tabs, texts);
-  }
-
-  /** A vertical bar that no backslash escapes. */
-  static boolean isStroke(String text, int i) {
-    return Characters.isVerticalBar(text.charAt(i)) && (i == 0 || text.charAt(i - 1) != '\\');
+    return new TextLine(text, start, from < 0 ? start : from, to, end, kind, strokes, tabs, texts);
   }
 
   private static boolean isBorder(String text, int from, int to) {
@@ -163,22 +164,23 @@ record TextLine(int start, int from, int to, int end, Kind kind, int strokes, in
     return dashes > 2 && crossings > 0;
   }
 
-  private static boolean isValue(String text, int from, int to) {
-    if (to - from > LONGEST_VALUE) {
+  /** Whether words are a figure, with its unit or without, or a sign for none. */
+  private static boolean isValue(String words) {
+    if (words.length() > LONGEST_VALUE) {
       return false;
     }
+    StringBuilder other = new StringBuilder();
     boolean digits = false;
-    int units = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
       if (Ascii.isDigitOfEitherWidth(c)) {
         digits = true;
-      } else if (UNITS.indexOf(c) >= 0 && digits) {
-        units++;
       } else if (SIGNS.indexOf(c) < 0) {
-        return false;
+        other.append(c);
       }
     }
-    return digits ? units <= 2 : to - from <= 2;
+    return digits
+        ? other.length() == 0 || Units.isUnit(other.toString())
+        : other.length() == 0 && words.length() <= 2;
   }
 }

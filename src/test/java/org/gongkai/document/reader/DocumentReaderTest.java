@@ -113,7 +113,7 @@ class DocumentReaderTest {
 
   @Test
   void takesUtf16TextAsText() {
-    Document document = DocumentReader.read("一、总体情况\r\n3 件\r\n".getBytes(UTF_16LE));
+    Document document = DocumentReader.read("\ufeff一、总体情况\r\n3 件\r\n".getBytes(UTF_16LE));
     assertThat(document.format()).isEqualTo(Format.TEXT);
     assertThat(BlocksDump.of(document)).isEqualTo("P 一、总体情况\nP 3 件\n");
   }
