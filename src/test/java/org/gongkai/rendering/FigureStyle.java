@@ -95,19 +95,10 @@ enum FigureStyle {
       case FULL_WIDTH -> fullWidth(plain);
       case SEPARATORS -> separated(plain, random.nextInt(4) == 0 ? "，" : ",");
       case UNITS ->
-          signed(cell.kind(), plain, figure)
-              + (cell.row().key().equals("procurement") && figure.scale() > 0 ? "元" : unit(cell));
+          plain + (cell.row().key().equals("procurement") && figure.scale() > 0 ? "元" : unit(cell));
       case SPACED -> spaced(plain, random);
       default -> plain;
     };
-  }
-
-  /** With the sign of a change in words. */
-  private static String signed(FigureKind kind, String plain, BigDecimal figure) {
-    if (kind != FigureKind.CHANGE || figure.signum() == 0) {
-      return plain;
-    }
-    return (figure.signum() > 0 ? "增加" : "减") + figure.abs().toPlainString();
   }
 
   private static String unit(Cell cell) {

@@ -75,8 +75,6 @@ enum LayoutVariant {
   HEAD_UNITS,
   /** The numbers before labels run on from group to group. */
   NUMBERS_RUN_ON,
-  /** Labels and headings in two languages. */
-  TWO_LANGUAGES,
   /** A column of other figures behind those of table III. */
   OTHER_COLUMN
 }

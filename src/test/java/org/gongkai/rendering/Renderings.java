@@ -85,16 +85,6 @@ public final class Renderings {
         "lines-slash",
         "a figure or a slash a line",
         random -> Recipe.text(TextWriter.Lines::new).figures(FigureStyle.SLASH));
-    add(
-        "lines-spaced",
-        "a figure a line, spaces within",
-        random -> Recipe.text(TextWriter.Lines::new).figures(FigureStyle.SPACED));
-    add(
-        "pdf-spaced",
-        "a row a line, spaces within figures too",
-        random ->
-            Recipe.text(r -> new PdfTextWriter(false, false, false, r))
-                .figures(FigureStyle.SPACED));
     text("pipe-ends", "a cell a line with pipes", TextWriter.PipeEnds::new);
     text(
         "pipes",
@@ -351,7 +341,7 @@ public final class Renderings {
     html("cut-rows", "rows cut by a page break", UnusualHtmlWriters.CutRows::new);
     html("careless", "end tags missing and doubled", UnusualHtmlWriters.Careless::new);
     html("last-year", "last year's report below", UnusualHtmlWriters.LastYear::new);
-    html("padded", "blanks, units and full stops around figures", UnusualHtmlWriters.Padded::new);
+    html("padded", "blanks and units around figures", UnusualHtmlWriters.Padded::new);
     html("responsive", "words hidden within cells", UnusualHtmlWriters.Responsive::new);
     add(
         "two-by-two",
@@ -370,7 +360,6 @@ public final class Renderings {
         "two-lines-wide", "wide blanks between", r -> new UnusualTextWriters.TwoLines("\u3000", r));
     text("two-lines-tabs", "tabs between", r -> new UnusualTextWriters.TwoLines("\t", r));
     text("pages", "wide blanks, pages' headers between", UnusualTextWriters.Pages::new);
-    text("bold", "Markdown with bold cells", UnusualTextWriters.Bold::new);
   }
 
   /** Cells on lines of their own, zeros printed, and blank here and there. */

@@ -357,11 +357,6 @@ final class TableLayouter {
       numbers++;
       text = numbers + text.substring(1);
     }
-    if (variants.contains(LayoutVariant.TWO_LANGUAGES) && text.length() > 1) {
-      text +=
-          GeneratedReport.pick(
-              random, List.of(" Requests", "\nRequests refused", " Total / other"));
-    }
     if (variants.contains(LayoutVariant.NO_NUMBERS)) {
       text = text.replaceAll("^(?:[1-8]\\.|[一二三四]、|（[一二三四五六七]）)", "");
     }

@@ -99,9 +99,7 @@ final class UnusualHtmlWriters {
       }
       return words
           + GeneratedReport.pick(
-              random,
-              List.of(
-                  "<sup>1</sup>", "<sup>[2]</sup>", "<sup>①</sup>", "①", "<sup>注</sup>", "[1]"));
+              random, List.of("<sup>1</sup>", "<sup>[2]</sup>", "<sup>①</sup>", "<sup>注</sup>"));
     }
   }
 
@@ -453,7 +451,7 @@ final class UnusualHtmlWriters {
     }
   }
 
-  /** Blanks of all kinds around what stands in a cell, a full stop or a unit behind it. */
+  /** Blanks of all kinds around what stands in a cell, a unit behind it. */
   static final class Padded extends HtmlWriter {
     Padded(Random random) {
       super(random);
@@ -471,15 +469,7 @@ final class UnusualHtmlWriters {
       if (figure && random.nextInt(4) == 0) {
         words =
             GeneratedReport.pick(
-                random,
-                List.of(
-                    words + "。",
-                    words + "（件）",
-                    "共" + words + "件",
-                    words + ".0",
-                    "0" + words,
-                    words + " 件",
-                    "“" + words + "”"));
+                random, List.of(words + "件", words + ".0", "0" + words, words + " 件"));
       }
       return pad + words + pad;
     }

@@ -112,28 +112,4 @@ final class UnusualTextWriters {
       }
     }
   }
-
-  /** Markdown with bold figures and escaped bars. */
-  static final class Bold extends TextWriter {
-    Bold(Random random) {
-      super(random);
-    }
-
-    @Override
-    void table(LayoutTable layoutTable) {
-      List<List<String>> rows = cells(layoutTable);
-      for (int r = 0; r < rows.size(); r++) {
-        out.append("|");
-        for (String cell : rows.get(r)) {
-          String mark = cell.isBlank() ? "" : random.nextInt(5) == 0 ? "**" : "";
-          out.append(' ').append(mark).append(cell).append(mark).append(" |");
-        }
-        out.append('\n');
-        if (r == 0) {
-          out.append("|").append(" :---: |".repeat(rows.get(0).size())).append('\n');
-        }
-      }
-      out.append('\n');
-    }
-  }
 }

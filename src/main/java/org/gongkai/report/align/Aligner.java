@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * with it.
  */
 public final class Aligner {
-  private static final Vocabulary VOCABULARY = new Vocabulary();
   private static final int LEAST_ROWS = 3;
 
   /** So many figures that are not zero are the same by no chance. */
@@ -44,7 +43,7 @@ public final class Aligner {
     this.document = document;
     this.blocks = TableJoiner.of(document.blocks());
     this.tokens = Tokenizer.of(blocks);
-    this.units = UnitCutter.of(tokens, VOCABULARY);
+    this.units = UnitCutter.of(tokens);
     this.keys = new HashSet<>();
     tokens.forEach(token -> keys.add(token.key()));
   }
@@ -55,12 +54,11 @@ public final class Aligner {
   }
 
   private Alignment align() {
-    Chain requests = filledIn(best(1, 0, units.size()));
+    Chain requests = best(1, 0, units.size());
     boolean hasRequests = isTable(requests);
     Chain disclosure = best(0, 0, hasRequests ? requests.first() : units.size());
     if (hasRequests && !isTable(disclosure)) {
-      Chain behind = best(0, requests.last() + 1, units.size());
-      disclosure = behind.score() > disclosure.score() ? behind : disclosure;
+      disclosure = best(0, requests.last() + 1, units.size());
     }
     boolean hasDisclosure = isTable(disclosure);
     Table remedies = Editions.all().get(0).table(Edition.REMEDIES);
@@ -69,7 +67,7 @@ public final class Aligner {
     RemediesReader reader = new RemediesReader(remedies, units, document);
     int end = hasRequests ? requests.last() + 1 : hasDisclosure ? disclosure.last() + 1 : 0;
     RemediesReader.@Nullable Found remedyRow = reader.read(end, requestRows);
-    if (remedyRow == null && hasRequests) {
+    if (remedyRow == null) {
       remedyRow = reader.read(0, requestRows);
     }
     if (!hasRequests && !hasDisclosure && remedyRow == null) {
@@ -134,7 +132,7 @@ public final class Aligner {
     @Nullable Chain best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (Edition edition : Editions.all()) {
-      Chain chain = Chain.find(VOCABULARY.of(edition).get(table), units, from, to);
+      Chain chain = Chain.find(RowLabels.of(edition.tables().get(table)), units, from, to);
       if (chain.size() > 0) {
         RowFiller.fill(chain, units);
       }
@@ -151,25 +149,6 @@ public final class Aligner {
     Table two = disclosure == null ? null : disclosure.labels().table();
     Table three = requests == null ? null : requests.labels().table();
     return Editions.withTables(two, three);
-  }
-
-  /** The table, or the same one filled in where it is a form that stands before that. */
-  private Chain filledIn(Chain found) {
-    if (!isTable(found) || !isBlank(found)) {
-      return found;
-    }
-    Chain behind = best(1, found.last() + 1, units.size());
-    return isTable(behind) && !isBlank(behind) ? behind : found;
-  }
-
-  private static boolean isBlank(Chain chain) {
-    for (int row = 0; row < chain.labels().table().rows().size(); row++) {
-      Unit unit = chain.unit(row);
-      if (unit != null && !unit.isBlank()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether the rows found are a table, and not a menu with some of the same words. */
@@ -215,7 +194,7 @@ public final class Aligner {
       int from = 0;
       for (int i = 0; i < table.rows().size(); i++) {
         Row row = table.rows().get(i);
-        reader.read(row, found.row(), found.groups().get(i), from, false, null);
+        reader.read(row, found.row(), found.name(row), from, false, null);
         from += row.columns().size();
       }
       range(found.headings(), List.of(found.row()), table);

@@ -5,14 +5,12 @@ import java.util.Objects;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
-import org.gongkai.form.FigureKind;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.LooseRow;
 import org.gongkai.report.Reading;
 import org.gongkai.report.Status;
 import org.gongkai.report.Where;
-import org.gongkai.text.Numerals;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the cells of placed rows say. */
@@ -98,7 +96,7 @@ final class CellReader {
   }
 
   private static boolean isCut(PlacedRow row) {
-    return row.printed().stream().anyMatch(token -> token.figure().cut());
+    return row.printed().stream().anyMatch(token -> token.figure().doubtful());
   }
 
   private static long parts(List<Long> way) {
@@ -109,17 +107,10 @@ final class CellReader {
     if (token == null) {
       return new Reading(cell, Status.BLANK, null, "", sure, where);
     }
-    boolean isChange = cell.column().kind() == FigureKind.CHANGE;
-    Figure figure = isChange || !Figure.isChange(token.printed()) ? figure(token) : Figure.TEXT;
-    boolean whole = sure && !figure.cut() && !token.figure().cut();
+    Figure figure = token.figure();
+    boolean words = figure.status() == Status.TEXT && Figure.holdsNumber(token.printed());
+    boolean whole = sure && !figure.doubtful() && !words;
     return new Reading(cell, figure.status(), figure.value(), token.printed(), whole, where);
-  }
-
-  private static Figure figure(Token token) {
-    boolean words =
-        token.figure().status() == Status.TEXT
-            && (token.grid() || Numerals.isNumber(token.printed()));
-    return words ? RemarkReader.read(token.printed()) : token.figure();
   }
 
   private Where where(

@@ -116,6 +116,10 @@ public final class Chain {
   }
 
   private static double fit(Unit unit, int columns) {
+    if (unit.slots().stream().noneMatch(Token::isFigure)) {
+      // The form itself, printed before the table that is filled in, or words about it.
+      return 0;
+    }
     int slots = unit.slots().size();
     if (slots == columns) {
       return 0.3;

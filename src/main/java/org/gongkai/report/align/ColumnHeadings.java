@@ -2,35 +2,56 @@ package org.gongkai.report.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
+import org.gongkai.form.Row;
 import org.gongkai.form.Table;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
-/** The headings printed over some columns of the form: over which cell each, and in which order. */
+/**
+ * The headings printed over the columns of a row: over which cell each, and in which order. Those
+ * of table IV stand under the headings of three groups.
+ */
 final class ColumnHeadings {
+  /** No heading stands above a cell, or none can be told. */
+  static final int NONE = -1;
+
+  /** A heading that is none of the form's stands above a cell. */
+  static final int OTHER = -2;
+
+  private static final BitSet NO_COLUMNS = new BitSet();
   private static final Map<List<Column>, ColumnHeadings> ALL = all();
 
-  private final List<Column> columns;
-  private final HeadingWords words;
+  /** Which columns a word heads: several where it stands once under each group. */
+  private final Map<String, BitSet> names = new HashMap<>();
 
-  private ColumnHeadings(List<Column> columns) {
-    this.columns = columns;
-    this.words = new HeadingWords(columns);
-  }
+  /** Which columns a group has. */
+  private final Map<String, BitSet> groups = new HashMap<>();
+
+  private int size;
+
+  private ColumnHeadings() {}
 
   private static Map<List<Column>, ColumnHeadings> all() {
     Map<List<Column>, ColumnHeadings> all = new IdentityHashMap<>();
     for (Edition edition : Editions.all()) {
       for (Table table : edition.tables()) {
-        table.rows().forEach(row -> all.computeIfAbsent(row.columns(), ColumnHeadings::new));
+        for (Row row : table.rows()) {
+          ColumnHeadings own = new ColumnHeadings();
+          own.add(row.columns());
+          all.putIfAbsent(row.columns(), own);
+        }
       }
     }
     return all;
@@ -41,6 +62,30 @@ final class ColumnHeadings {
     return Objects.requireNonNull(ALL.get(columns), "columns of no edition");
   }
 
+  /** Those of a table whose rows stand side by side: each row's name over its columns. */
+  static ColumnHeadings ofSideways(Table table) {
+    ColumnHeadings all = new ColumnHeadings();
+    for (Row row : table.rows()) {
+      int from = all.size;
+      all.add(row.columns());
+      BitSet own = all.groups.computeIfAbsent(TextNormalizer.key(row.label()), key -> new BitSet());
+      own.set(from, all.size);
+    }
+    return all;
+  }
+
+  private void add(List<Column> columns) {
+    for (Column column : columns) {
+      name(column.label());
+      column.aliases().forEach(this::name);
+      size++;
+    }
+  }
+
+  private void name(String heading) {
+    names.computeIfAbsent(TextNormalizer.key(heading), key -> new BitSet()).set(size);
+  }
+
   /** The form's order of so many columns. */
   static int[] formOrder(int size) {
     int[] order = new int[size];
@@ -48,98 +93,92 @@ final class ColumnHeadings {
     return order;
   }
 
-  /** Which column a word heads; -1 for none. */
+  /** The first column that a word heads; {@link #NONE} for none. */
   int heads(String key) {
-    return words.heads(key);
+    BitSet columns = names.get(key);
+    return columns == null ? NONE : columns.nextSetBit(0);
   }
 
-  /** For each column the first heading of its own among some words; null where there is none. */
-  @Nullable Token[] printed(List<Token> labels) {
-    @Nullable Token[] printed = new Token[columns.size()];
-    words.scan(labels, printed);
+  /** For each column the first of its headings among some words; null where there is none. */
+  @Nullable Token[] printed(List<Token> words) {
+    @Nullable Token[] printed = new Token[size];
+    for (Token word : words) {
+      int column = heads(word.key());
+      if (column >= 0 && printed[column] == null) {
+        printed[column] = word;
+      }
+    }
     return printed;
   }
 
-  /** How many columns have their heading in the grid row, or rows, that these words are. */
-  int count(List<Token> labels) {
-    boolean[] found = new boolean[columns.size()];
-    int count = 0;
-    for (Token label : labels) {
-      int column = words.headedBy(label);
-      if (column >= 0 && !found[column]) {
-        found[column] = true;
-        count++;
-      }
+  /** How many columns some words name. */
+  int count(List<Token> words) {
+    BitSet found = new BitSet();
+    for (Token word : words) {
+      found.or(names.getOrDefault(word.key(), NO_COLUMNS));
     }
-    return count;
+    return found.cardinality();
   }
 
-  /** For each cell of a row of a grid the column whose heading stands above it, spans counted. */
+  /**
+   * For each cell of a row of a grid the column whose heading stands above it, spans counted;
+   * {@link #NONE} for all of them where not every column has its heading.
+   */
   int[] over(List<Token> headings, List<Token> cells) {
     int[] over = new int[cells.size()];
-    Arrays.fill(over, WayFinder.NO_HEADING);
-    Set<Integer> lines = new HashSet<>();
-    headings.stream().filter(h -> words.headedBy(h) >= 0).forEach(h -> lines.add(h.line()));
-    for (Token heading : headings) {
-      int column = words.headedBy(heading);
-      boolean other =
-          column < 0
-              && heading.grid()
-              && lines.contains(heading.line())
-              && heading.key().length() >= 2
-              && !words.isGroup(heading);
-      for (int i = 0; i < over.length && (column >= 0 || other); i++) {
-        int x = cells.get(i).x();
-        if (heading.x() <= x && x < heading.end() && (column >= 0 || over[i] < 0)) {
-          over[i] = column >= 0 ? column : WayFinder.OTHER_HEADING;
-        }
-      }
+    Arrays.fill(over, NONE);
+    if (count(headings) == size) {
+      BitSet lines = new BitSet();
+      headings.stream()
+          .filter(word -> names.containsKey(word.key()))
+          .forEach(word -> lines.set(word.line()));
+      Arrays.setAll(over, i -> over(headings, lines, cells.get(i)));
     }
     return over;
   }
 
   /**
-   * The order of the columns that words in lines of text show, their group's members where its
-   * heading stands; null where they do not show one.
+   * The column whose heading stands above a cell.
+   *
+   * @param lines the rows in which columns have their headings
    */
-  int @Nullable [] order(List<Token> labels) {
-    @Nullable Token[] printed = new Token[columns.size()];
-    List<Integer> found = words.scan(labels, printed);
-    List<Integer> members = new ArrayList<>();
-    List<Integer> above = new ArrayList<>();
-    boolean among = false;
-    for (int column : found) {
-      boolean member = column != HeadingWords.GROUP && !columns.get(column).group().isEmpty();
-      among |= !member && column != HeadingWords.GROUP && !members.isEmpty();
-      if (member) {
-        members.add(column);
-      } else if (column != HeadingWords.GROUP || !above.contains(column)) {
-        above.add(column);
+  private int over(List<Token> headings, BitSet lines, Token cell) {
+    @Nullable BitSet named = null;
+    @Nullable BitSet grouped = null;
+    boolean other = false;
+    for (Token heading : headings) {
+      if (heading.grid() && heading.x() <= cell.x() && cell.x() < heading.end()) {
+        named = names.getOrDefault(heading.key(), named);
+        grouped = groups.getOrDefault(heading.key(), grouped);
+        other |= lines.get(heading.line()) && heading.key().length() >= 2;
       }
     }
-    List<Integer> order = new ArrayList<>(found);
-    if (among || members.isEmpty() || isOneLine(printed)) {
-      order.removeIf(column -> column == HeadingWords.GROUP);
-    } else {
-      int at = above.indexOf(HeadingWords.GROUP);
-      order = above;
-      if (at >= 0) {
-        order.remove(at);
-      }
-      order.addAll(at >= 0 ? at : Math.min(1, order.size()), members);
+    if (named == null) {
+      return other ? OTHER : NONE;
     }
-    boolean whole = order.size() == columns.size() && new HashSet<>(order).size() == columns.size();
-    return whole ? order.stream().mapToInt(Integer::intValue).toArray() : null;
+    BitSet both = (BitSet) named.clone();
+    if (both.cardinality() > 1 && grouped != null) {
+      both.and(grouped);
+    }
+    return both.cardinality() == 1 ? both.nextSetBit(0) : NONE;
   }
 
-  /** Whether all headings stand in one line: those of several lines may be in any order. */
-  boolean areInOneLine(List<Token> labels) {
-    return isOneLine(printed(labels));
-  }
-
-  private static boolean isOneLine(@Nullable Token[] printed) {
-    return Arrays.stream(printed).filter(Objects::nonNull).mapToInt(Token::line).distinct().count()
-        <= 1;
+  /** The order of the columns that a line shows which names each of them once; null for none. */
+  int @Nullable [] order(List<Token> words) {
+    Map<Integer, List<Integer>> lines = new LinkedHashMap<>();
+    for (Token word : words) {
+      int column = heads(word.key());
+      if (column >= 0) {
+        lines.computeIfAbsent(word.line(), line -> new ArrayList<>()).add(column);
+      }
+    }
+    for (List<Integer> line : lines.values()) {
+      int @Nullable [] order = order(line.stream().mapToInt(Integer::intValue).toArray(), size);
+      if (order != null) {
+        return order;
+      }
+    }
+    return null;
   }
 
   /** The order that the headings over the cells of a row show; null where they do not show one. */
@@ -147,5 +186,36 @@ final class ColumnHeadings {
     int[] order = Arrays.stream(over).filter(column -> column >= 0).toArray();
     boolean whole = order.length == columns && Arrays.stream(order).distinct().count() == columns;
     return whole ? order : null;
+  }
+
+  /**
+   * Whether the names of columns and groups among some words come in the form's order. Names that
+   * are not all there, since some are in pieces, tell no other order.
+   */
+  boolean areInOrder(List<Token> words) {
+    int[] found = words.stream().mapToInt(word -> heads(word.key())).filter(i -> i >= 0).toArray();
+    int[] once = Arrays.stream(found).distinct().sorted().toArray();
+    boolean whole = once.length > 0 && once.length * Math.max(1, groups.size()) == size;
+    boolean ordered = true;
+    for (int i = 0; i < found.length && whole; i++) {
+      ordered &= found[i] == once[i % once.length];
+      int times = i;
+      whole =
+          Arrays.stream(found).filter(each -> each == found[times]).count() * once.length
+              == found.length;
+    }
+    int[] named =
+        words.stream()
+            .map(word -> groups.getOrDefault(word.key(), NO_COLUMNS))
+            .mapToInt(BitSet::length)
+            .filter(end -> end > 0)
+            .toArray();
+    return (ordered || !whole) && Arrays.equals(named, Arrays.stream(named).sorted().toArray());
+  }
+
+  /** Whether all groups are named among some words. */
+  boolean areGroupsNamed(List<Token> words) {
+    Set<String> keys = words.stream().map(Token::key).collect(Collectors.toSet());
+    return keys.containsAll(groups.keySet());
   }
 }

@@ -1,12 +1,13 @@
 package org.gongkai.report.align;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.report.Status;
 import org.gongkai.text.Ascii;
+import org.gongkai.text.Characters;
+import org.gongkai.text.Numerals;
 import org.gongkai.text.TextNormalizer;
 import org.gongkai.text.Units;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param status {@link Status#NUMBER}, {@link Status#BLANK}, {@link Status#PLACEHOLDER} or {@link
  *     Status#TEXT}
  * @param value the number; null for anything else
- * @param cut whether it may be another number or two: the digits stand on several lines of the
- *     cell, or it may be a part of one
+ * @param doubtful whether it may say something else: a part of a number, or words with one in them
  */
-record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
+record Figure(Status status, @Nullable BigDecimal value, boolean doubtful) {
   static final Figure BLANK = new Figure(Status.BLANK, null, false);
   static final Figure PLACEHOLDER = new Figure(Status.PLACEHOLDER, null, false);
   static final Figure TEXT = new Figure(Status.TEXT, null, false);
@@ -33,28 +33,20 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
   }
 
   private static final Set<String> NOTHING =
-      Set.of("无", "不适用", "N/A", "n/a", "NA", "/", "\\", "N", "*", "／");
+      Set.of("无", "不适用", "N/A", "n/a", "NA", "/", "\\", "N", "*");
 
-  /**
-   * What {@link #NOTHING}, dashes, signs, zero in words and what is put around figures begin with.
-   */
-  private static final String BEGINNINGS = "无不Nn/\\*-+〇○零共增减\"'“‘_`:";
-
-  /** Signs in words, as people write changes: {@code 增3}, {@code 减少2项}. */
-  private static final Pattern CHANGE = Pattern.compile("(?:(增加?)|减少?)(?=\\d)");
+  /** What placeholders, signs and zero in words begin with. */
+  private static final String BEGINNINGS = "无不Nn/\\*-+〇○零";
 
   private static final Set<String> ZEROS = Set.of("〇", "○", "零");
 
-  /** What is put around a figure: quotation marks, and what Markdown sets bold with. */
-  private static final String AROUND = "\"'“”‘’*_`:";
+  private static final Pattern DASHES = Pattern.compile("[-/]{1,6}");
 
-  /** Digits set in a style of their own begin with it, as mathematical alphabets do. */
-  private static final char STYLED = '\uD835';
+  /** Commas stand between thousands or ten thousands; beyond three they part several numbers. */
+  private static final Pattern NUMBER =
+      Pattern.compile("([+-]?(?:\\d+|\\d{1,4}(?:[,']\\d{3,4}){1,3})(?:\\.\\d+)?)(\\D{0,3})");
 
   private static final int LONGEST = 40;
-
-  /** Digits between commas beyond a thousand millions are several numbers. */
-  private static final int MOST_GROUPS = 3;
 
   /** So many digits surely fit a long. */
   private static final int LONGEST_PLAIN = 18;
@@ -69,16 +61,15 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     return isValue() && (value == null || value.signum() == 0);
   }
 
-  /** The same where it may be another number, or a part of one. */
+  /** The same where it may say something else. */
   Figure doubted() {
     return new Figure(status, value, true);
   }
 
-  /** Whether it has its sign in words, as no count has. */
-  static boolean isChange(String printed) {
-    char first = first(printed, 0, printed.length());
-    return (first == '增' || first == '减')
-        && CHANGE.matcher(TextNormalizer.fold(printed).string().strip()).lookingAt();
+  /** Whether words have a figure in them: a careful reader may find it, a program does not. */
+  static boolean holdsNumber(String words) {
+    return words.chars().anyMatch(Character::isDigit)
+        || Numerals.isNumber(TextNormalizer.simplify(words));
   }
 
   /** Reads what a cell says. Everything that is no number, blank or placeholder is text. */
@@ -92,86 +83,21 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     if (length == 0) {
       return BLANK;
     }
-    if (length <= LONGEST_PLAIN && digits(printed, from, to)) {
+    if (length <= LONGEST_PLAIN && isDigits(printed, from, to)) {
       long value = Long.parseLong(printed, from, to, 10);
       return value < SMALL.length
           ? SMALL[(int) value]
           : new Figure(Status.NUMBER, BigDecimal.valueOf(value), false);
     }
-    if (length > LONGEST) {
-      return isBlank(printed, from, to) ? BLANK : TEXT;
-    }
-    if (printed.charAt(from) == STYLED) {
-      String plain = Normalizer.normalize(printed.substring(from, to), Normalizer.Form.NFKC);
-      return plain.charAt(0) == STYLED ? TEXT : parse(plain);
-    }
-    if (!mayBeValue(printed, from, to)) {
-      return TEXT;
-    }
-    StringBuilder folded = new StringBuilder(length);
-    boolean lines = false;
-    for (int i = from; i < to; i++) {
-      char c = fold(printed.charAt(i));
-      if (c == '\n') {
-        lines |= !folded.isEmpty() && i + 1 < to;
-      } else if (c != 0 && c != ' ') {
-        folded.append(c);
-      }
-    }
-    if (folded.isEmpty()) {
+    char first = first(printed, from, to);
+    if (first == 0) {
       return BLANK;
     }
-    String text = TextNormalizer.simplify(folded.toString());
-    if (NOTHING.contains(text) || dashes(text)) {
-      return PLACEHOLDER;
-    }
-    Matcher change = CHANGE.matcher(text);
-    BigDecimal number =
-        number(
-            change.lookingAt() ? change.replaceFirst(change.group(1) == null ? "-" : "+") : text);
-    if (number == null) {
-      String bare = bare(text);
-      if (NOTHING.contains(bare) || !bare.isEmpty() && dashes(bare)) {
-        return PLACEHOLDER;
-      }
-      number = bare.isEmpty() || bare.length() == text.length() ? null : number(bare);
-    }
-    if (number == null) {
-      return ZEROS.contains(text) ? SMALL[0] : TEXT;
-    }
-    return new Figure(Status.NUMBER, number, lines);
+    boolean mayBeValue = Ascii.isDigit(first) || BEGINNINGS.indexOf(first) >= 0;
+    return mayBeValue && length <= LONGEST ? value(fold(printed.substring(from, to))) : TEXT;
   }
 
-  /**
-   * Whether the first character that is seen is one that numbers and placeholders begin with: of
-   * most words it is not, and they need not be looked at further.
-   */
-  private static boolean mayBeValue(String printed, int from, int to) {
-    char first = first(printed, from, to);
-    return first == 0 || Ascii.isDigit(first) || BEGINNINGS.indexOf(first) >= 0;
-  }
-
-  /** The first character that is seen, folded; 0 for none. */
-  private static char first(String printed, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = fold(printed.charAt(i));
-      if (c != 0 && c != ' ' && c != '\n') {
-        return TextNormalizer.simple(c);
-      }
-    }
-    return 0;
-  }
-
-  private static boolean isBlank(String printed, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!Character.isWhitespace(printed.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean digits(String text, int from, int to) {
+  private static boolean isDigits(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (!Ascii.isDigit(text.charAt(i))) {
         return false;
@@ -180,117 +106,51 @@ record Figure(Status status, @Nullable BigDecimal value, boolean cut) {
     return true;
   }
 
-  private static boolean dashes(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != '-' && text.charAt(i) != '/') {
-        return false;
+  /** The first character that is seen, folded; 0 for none. Most words need no further look. */
+  private static char first(String printed, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Characters.isPrinting(printed.charAt(i))) {
+        return TextNormalizer.simple(fold(printed.charAt(i)));
       }
     }
-    return text.length() <= 6;
+    return 0;
   }
 
-  /**
-   * Full width to half, all dashes to one, all blanks to a space, what cannot be seen to nothing
-   * (0).
-   */
+  private static Figure value(String text) {
+    if (NOTHING.contains(text) || DASHES.matcher(text).matches()) {
+      return PLACEHOLDER;
+    }
+    Matcher number = NUMBER.matcher(text);
+    if (number.matches() && (number.group(2).isEmpty() || Units.isUnit(number.group(2)))) {
+      String digits = number.group(1).replace(",", "").replace("'", "");
+      return new Figure(Status.NUMBER, new BigDecimal(digits), false);
+    }
+    return ZEROS.contains(text) ? SMALL[0] : TEXT;
+  }
+
+  /** Without blanks and what cannot be seen, but for a line's end within: two numbers may meet. */
+  private static String fold(String printed) {
+    String cell = printed.strip();
+    StringBuilder folded = new StringBuilder(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == '\n' || Characters.isPrinting(c)) {
+        folded.append(fold(c));
+      }
+    }
+    return TextNormalizer.simplify(folded.toString());
+  }
+
+  /** Full width to half, all dashes to one. */
   private static char fold(char c) {
     if (c >= '！' && c <= '～') {
-      return c == '－' ? '-' : (char) (c - 0xFEE0);
+      return (char) (c - 0xFEE0);
     }
     return switch (c) {
-      case '\t', '\r', '\u00A0', '\u3000', '\u2002', '\u2003', '\u2009', '\u202F', '\u2800' -> ' ';
-      case '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\uFEFF', '\u2060', '\u00AD' ->
-          (char) 0;
       case '—', '–', '―', '‐', '‑', '‒', '─', '−', '﹣', '━', 'ー' -> '-';
-      case '，', '\u066C', '\u2019' -> ',';
-      case '．' -> '.';
+      case '\u066C', '\u2019' -> ',';
       case '∕', '⁄' -> '/';
-      case '〇', '○' -> c;
       default -> c;
     };
-  }
-
-  private static @Nullable BigDecimal number(String text) {
-    int i = 0;
-    int end = text.length();
-    StringBuilder digits = new StringBuilder(end);
-    if (text.charAt(0) == '-' || text.charAt(0) == '+') {
-      if (text.charAt(0) == '-') {
-        digits.append('-');
-      }
-      i = 1;
-    }
-    int first = i;
-    int group = -1;
-    int groups = 0;
-    while (i < end) {
-      char c = text.charAt(i);
-      if (Ascii.isDigit(c)) {
-        digits.append(c);
-        if (group >= 0) {
-          group++;
-        }
-      } else if ((c == ',' || c == '\'')
-          && i > first
-          && (group == -1 && i - first <= 4 || group == 3 || group == 4)) {
-        group = 0;
-        groups++;
-      } else {
-        break;
-      }
-      i++;
-    }
-    if (i == first || group != -1 && group != 3 && group != 4 || groups > MOST_GROUPS) {
-      return null;
-    }
-    if (i + 1 < end && text.charAt(i) == '.' && Ascii.isDigit(text.charAt(i + 1))) {
-      digits.append('.');
-      i++;
-      while (i < end && Ascii.isDigit(text.charAt(i))) {
-        digits.append(text.charAt(i++));
-      }
-    }
-    if (i < end && !Units.isUnit(text.substring(i))) {
-      return null;
-    }
-    return new BigDecimal(digits.toString());
-  }
-
-  /**
-   * What is left without what people put around a figure: quotation marks, a full stop, a unit in
-   * brackets, the mark of a footnote, 共.
-   */
-  private static String bare(String text) {
-    int from = 0;
-    int to = text.length();
-    while (from < to && AROUND.indexOf(text.charAt(from)) >= 0) {
-      from++;
-    }
-    if (from < to && text.charAt(from) == '共') {
-      from++;
-    }
-    boolean more = true;
-    while (more && to - from > 1) {
-      char last = text.charAt(to - 1);
-      int open =
-          last == ')'
-              ? text.lastIndexOf('(', to - 1)
-              : last == ']' ? text.lastIndexOf('[', to - 1) : -1;
-      if (AROUND.indexOf(last) >= 0 || last == '。' || last == ';' || last >= '①' && last <= '⑳') {
-        to--;
-      } else if (open > from && isMark(text, open, to)) {
-        to = open;
-      } else {
-        more = false;
-      }
-    }
-    return from < to ? text.substring(from, to) : "";
-  }
-
-  /** Whether what stands in brackets is a unit or the number of a note. */
-  private static boolean isMark(String text, int open, int to) {
-    String inside = text.substring(open + 1, to - 1);
-    boolean note = text.charAt(open) == '[' || inside.startsWith("注");
-    return Units.isUnit(inside) || note && inside.length() <= 2;
   }
 }

@@ -22,12 +22,6 @@ public final class PageNumber {
   /** A page and how many there are. */
   private static final Pattern OF_PAGES = Pattern.compile("(\\d+) ?/ ?(\\d+)");
 
-  private static final int LONGEST_TITLE = 80;
-  private static final String NAME = "年度报告";
-  private static final Pattern BEHIND =
-      Pattern.compile("\\s+(?:[-—第]? ?\\d{1,3}|第 ?\\d{1,3} ?页.*)[ —-]*");
-  private static final Pattern BEFORE = Pattern.compile("[-—]? ?\\d{1,3}[ —-]*\\s+\\D");
-
   private PageNumber() {}
 
   /**
@@ -56,16 +50,5 @@ public final class PageNumber {
     }
     Matcher pages = OF_PAGES.matcher(folded);
     return !pages.matches() || Integer.parseInt(pages.group(1)) <= Integer.parseInt(pages.group(2));
-  }
-
-  /**
-   * Whether a paragraph is the report's name over or under a page, with its number: {@code
-   * 某局2023年政府信息公开工作年度报告 4}.
-   */
-  static boolean isRunningTitle(String paragraph) {
-    int at = paragraph.length() > LONGEST_TITLE ? -1 : paragraph.indexOf(NAME);
-    return at >= 0
-        && (BEHIND.matcher(paragraph).region(at + NAME.length(), paragraph.length()).matches()
-            || at + NAME.length() == paragraph.length() && BEFORE.matcher(paragraph).lookingAt());
   }
 }

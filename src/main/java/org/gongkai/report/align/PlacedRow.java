@@ -24,16 +24,6 @@ record PlacedRow(
     List<List<Long>> ways,
     List<Token> printed) {
 
-  /** Whether every cell was placed. */
-  boolean isWhole() {
-    for (boolean each : placed) {
-      if (!each) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The same where no cell could be placed, and nothing is known of what they may hold. */
   PlacedRow withoutPlaces() {
     int columns = cells.length;

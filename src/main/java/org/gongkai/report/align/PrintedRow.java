@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param label its label; null where none is printed
  * @param cells what is printed behind the label, in order; blanks too where they can be seen
  * @param headings for each cell the form's column that the heading above it names ({@link
- *     WayFinder#NO_HEADING} for none)
+ *     ColumnHeadings#NONE} for none)
  * @param grid whether it is a row of a grid in which every cell is to be seen
  * @param sure whether it is certain that this is the row
  */

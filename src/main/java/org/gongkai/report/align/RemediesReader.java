@@ -2,13 +2,15 @@ package org.gongkai.report.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.document.Document;
 import org.gongkai.document.Format;
+import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.section.Headings;
+import org.gongkai.text.Ascii;
+import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,26 +18,26 @@ import org.jspecify.annotations.Nullable;
  * fifteen columns under two levels of headings.
  */
 final class RemediesReader {
+  /** The table's figures stand in so many units at most: a line or cell each, words among them. */
   private static final int FARTHEST = 12;
 
-  /** One run of as many cells as columns under the headings is the table's row. */
-  private static final double ONE_RUN = 10;
+  /** Longer words are the text around a table. */
+  private static final int LONGEST_HEADING = 60;
 
-  /** What is added up of several units says so little that its sums must speak for it. */
-  private static final double LEAST = -8;
-
+  private final Table table;
   private final List<Unit> units;
-  private final RemedyHeadings known;
-  private final int endings;
+  private final ColumnHeadings known;
+  private final int group;
   private final int size;
   private final boolean markup;
   private final boolean mayBeCut;
 
   RemediesReader(Table table, List<Unit> units, Document document) {
+    this.table = table;
     this.units = units;
-    this.known = new RemedyHeadings(table);
-    this.endings = table.rows().get(0).columns().size();
-    this.size = table.rows().size() * endings;
+    this.known = ColumnHeadings.ofSideways(table);
+    this.group = table.rows().get(0).columns().size();
+    this.size = table.rows().size() * group;
     this.markup = document.format() != Format.TEXT;
     this.mayBeCut = !document.whole();
   }
@@ -44,10 +46,17 @@ final class RemediesReader {
    * The table.
    *
    * @param headings the words over its figures
-   * @param groups for each group its name as printed; null where it is not
    * @param row its figures, in the form's fifteen columns
    */
-  record Found(List<Token> headings, List<@Nullable Token> groups, PlacedRow row) {}
+  record Found(List<Token> headings, PlacedRow row) {
+    /** What is printed for a group's name; null for nothing. */
+    @Nullable Token name(Row row) {
+      return headings.stream()
+          .filter(word -> word.key().equals(TextNormalizer.key(row.label())))
+          .reduce((one, other) -> other)
+          .orElse(null);
+    }
+  }
 
   /**
    * Finds it among the units from {@code from} on; null where it is not there.
@@ -56,192 +65,48 @@ final class RemediesReader {
    */
   @Nullable Found read(int from, TableReader.@Nullable Found other) {
     boolean dropped = other != null && other.dropped();
-    int start = start(from);
-    if (start < 0) {
-      return null;
-    }
-    List<Token> headings = units.get(start).labels();
-    if (isWithoutFigures(units.get(start))) {
-      return holdsWords(headings)
-          ? null
-          : new Found(List.of(), known.groupNames(List.of()), blank());
-    }
-    List<Unit> own = own(start);
-    Unit last = own.get(own.size() - 1);
-    boolean ends = mayBeCut && last.index() == units.size() - 1 && !last.slots().isEmpty();
-    Unit next = last.index() + 1 < units.size() ? units.get(last.index() + 1) : last;
-    boolean goesOn = next != last && !next.grid() && !next.slots().isEmpty();
-    @Nullable PlacedRow best = null;
-    double most = Double.NEGATIVE_INFINITY;
-    for (List<Token> cells : candidates(own)) {
-      PrintedRow row = printed(cells, headings, !ends);
-      boolean one =
-          own.stream().filter(unit -> !unit.slots().isEmpty()).count() == 1
-              || cells.size() >= size && own.stream().anyMatch(unit -> slots(unit).equals(cells));
-      List<@Nullable PrintedRow> rows = new ArrayList<>();
-      rows.add(row);
-      TablePlacer placer = new TablePlacer(rows, size, endings);
-      int[] groups = one ? null : byGroups(own);
-      List<int[]> orders = groups == null ? orders(row, headings) : List.of(groups);
-      TablePlacer.Candidate candidate =
-          dropped && !row.grid() ? placer.candidate(orders.get(0), true) : placer.best(orders, 0);
-      double score = candidate.score() + (one ? ONE_RUN : 0);
-      int[] form = ColumnHeadings.formOrder(endings);
-      boolean ordered =
-          one
-              || groups != null
-              || own.stream()
-                  .allMatch(unit -> Arrays.equals(form, known.endingOrder(unit.labels(), form)));
-      // Runs of figures without a name of their own, or with others behind them, may be anything:
-      // their sums must hold.
-      boolean whole = one && !(goesOn && cells.size() < size);
-      boolean told = whole || groups != null || row.grid() || addsUp(candidate.ways().get(0));
-      if (ordered && told && score > most && !candidate.ways().get(0).isEmpty()) {
-        most = score;
-        best = placer.place(candidate, null)[0];
+    for (int start = Math.max(0, from); start < units.size(); start++) {
+      List<Unit> own = own(start);
+      if (own.stream().anyMatch(unit -> !unit.slots().isEmpty())) {
+        List<Token> words = own.stream().flatMap(unit -> unit.labels().stream()).toList();
+        boolean grid = own.stream().anyMatch(Unit::grid);
+        PlacedRow row =
+            other != null && other.disordered() && !grid ? null : place(own, words, dropped);
+        return new Found(words, row == null ? loose(own) : row);
       }
     }
-    List<Token> words = own.stream().flatMap(unit -> unit.labels().stream()).toList();
-    boolean disordered = other != null && other.disordered() && own.stream().noneMatch(Unit::grid);
-    PlacedRow row = best == null || most < LEAST || disordered ? loose(own) : best;
-    return new Found(headings, known.groupNames(words), row);
+    return units.stream()
+        .skip(Math.max(0, from))
+        .filter(unit -> columnsNamed(unit.labels()) == group - 1)
+        .findFirst()
+        .map(unit -> new Found(unit.labels(), blank()))
+        .orElse(null);
   }
 
-  /** Whether the sums of all groups hold in the best way. */
-  private boolean addsUp(List<Way> ways) {
-    List<Long> figures = ways.isEmpty() ? null : ways.get(0).figures();
-    // A word among them tells that the run is whole.
-    for (int from = 0; figures != null && from < size; from += endings) {
-      List<Long> group = figures.subList(from, from + endings);
-      long sum = group.stream().mapToLong(Long::longValue).sum();
-      if (sum != 2 * group.get(endings - 1)) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether words before figures are this table's headings: two of its columns', or a group's. */
+  private boolean isHeaded(List<Token> labels) {
+    String words = words(labels);
+    return columnsNamed(labels) >= 2
+        || table.rows().stream()
+            .skip(1)
+            .anyMatch(row -> words.contains(TextNormalizer.key(row.label())));
   }
 
-  /** Each unit that has a cell for each column, or all units together, blank ones or not. */
-  private List<List<Token>> candidates(List<Unit> own) {
-    List<List<Token>> all = new ArrayList<>();
-    List<Token> printed = new ArrayList<>();
-    List<Token> together = new ArrayList<>();
-    List<Token> worded = new ArrayList<>();
-    for (Unit unit : own) {
-      List<Token> cells = slots(unit);
-      together.addAll(cells);
-      if (unit != own.get(0) && !unit.grid()) {
-        worded.addAll(unit.labels());
-      }
-      worded.addAll(cells);
-      if (!unit.isBlank()) {
-        printed.addAll(cells);
-      }
-      if (cells.size() >= size) {
-        all.add(cells);
-      }
-    }
-    if (!printed.isEmpty()) {
-      all.removeIf(cells -> !cells.stream().anyMatch(printed::contains));
-    }
-    if (all.isEmpty()) {
-      boolean withWords = worded.size() == size && worded.stream().noneMatch(known::isHeading);
-      all.add(
-          withWords ? worded : printed.isEmpty() || together.size() == size ? together : printed);
-    }
-    return all;
+  /** How many columns of a group words name, but for the total. */
+  private long columnsNamed(List<Token> labels) {
+    String words = words(labels);
+    return table.rows().get(0).columns().stream()
+        .limit(group - 1L)
+        .filter(column -> words.contains(TextNormalizer.key(column.label())))
+        .count();
   }
 
-  /**
-   * The order of the columns where each group has cells of its own under its name; null where they
-   * do not say one.
-   */
-  private int @Nullable [] byGroups(List<Unit> own) {
-    List<Integer> order = new ArrayList<>();
-    Set<Integer> groups = new HashSet<>();
-    int[] below = ColumnHeadings.formOrder(endings);
-    List<Token> before = List.of();
-    for (Unit unit : own) {
-      List<Integer> named = known.groups(behind(before, unit.labels()));
-      before = unit.labels();
-      int count = unit.isBlank() && named.isEmpty() ? 0 : slots(unit).size() / endings;
-      int[] shown = known.endingOrder(unit.labels(), below);
-      if (named.size() < count || shown == null) {
-        return null;
-      }
-      below = shown;
-      for (int group : named.subList(named.size() - count, named.size())) {
-        groups.add(group);
-        Arrays.stream(shown).forEach(ending -> order.add(group * endings + ending));
-      }
-    }
-    boolean whole = order.size() == size && groups.size() * endings == size;
-    return whole ? order.stream().mapToInt(Integer::intValue).toArray() : null;
-  }
-
-  private PrintedRow printed(List<Token> cells, List<Token> headings, boolean sure) {
-    boolean grid = markup && cells.stream().allMatch(Token::grid);
-    int[] over = new int[cells.size()];
-    Arrays.fill(over, WayFinder.NO_HEADING);
-    boolean one = cells.stream().map(Token::line).distinct().count() == 1;
-    if (grid && one) {
-      over = known.over(headings, cells);
-    }
-    return new PrintedRow(null, cells, over, grid, sure);
-  }
-
-  private List<int[]> orders(PrintedRow row, List<Token> headings) {
-    int[] form = ColumnHeadings.formOrder(size);
-    int[] printed = ColumnHeadings.order(row.headings(), size);
-    if (printed == null) {
-      printed = known.order(headings);
-    }
-    return printed == null || Arrays.equals(form, printed) ? List.of(form) : List.of(form, printed);
-  }
-
-  private List<Token> slots(Unit unit) {
-    boolean whole = unit.row().size() == size && unit.row().stream().noneMatch(known::isHeading);
-    if (whole) {
-      return unit.row();
-    }
-    return unit.grid() ? unit.unmerged(size) : unit.slotsByLine(size);
-  }
-
-  private int start(int from) {
-    for (int i = Math.max(0, from); i < units.size(); i++) {
-      if (known.isHeaded(units.get(i).labels())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Whether the next section begins behind the headings, so that no figures stand under them. */
-  private boolean isWithoutFigures(Unit unit) {
-    List<Token> labels = unit.labels();
-    int last = labels.size() - 1;
-    while (last >= 0 && !Headings.isHeading(labels.get(last).key())) {
-      last--;
-    }
-    return unit.slots().isEmpty()
-        || last >= 0 && !known.isHeaded(labels.subList(last, labels.size()));
-  }
-
-  /** Whether other words stand in cells behind the headings, where figures should. */
-  private boolean holdsWords(List<Token> labels) {
-    int words = 0;
-    boolean below = false;
-    for (Token token : labels) {
-      if (known.ending(token.key()) >= 0) {
-        below = true;
-        words = 0;
-      } else if (Headings.isHeading(token.key())) {
-        below = false;
-      } else if (below && token.grid()) {
-        words++;
-      }
-    }
-    return words >= endings;
+  /** What words say together, be they in pieces, but for sentences with figures. */
+  private static String words(List<Token> labels) {
+    return labels.stream()
+        .map(Token::key)
+        .filter(key -> key.length() <= LONGEST_HEADING && key.chars().noneMatch(Ascii::isDigit))
+        .collect(Collectors.joining());
   }
 
   /** The units of the table: the first and those close behind it, up to as many figures. */
@@ -250,33 +115,93 @@ final class RemediesReader {
     int figures = 0;
     for (int i = start; i < units.size() && i < start + FARTHEST && figures < size; i++) {
       Unit unit = units.get(i);
-      List<Token> words = behind(units.get(start).labels(), unit.labels());
-      if (i > start && (words.size() > 40 || endsTable(words))) {
+      List<Token> labels = unit.labels();
+      int from = labels.size();
+      while (from > 0 && !isTextAround(labels.get(from - 1).key())) {
+        from--;
+      }
+      List<Token> near = labels.subList(from, labels.size());
+      if (i == start ? !isHeaded(near) : from > 0) {
         break;
       }
-      own.add(unit);
+      own.add(new Unit(near, unit.slots(), unit.grid(), unit.at(), unit.index()));
       figures += unit.isBlank() ? 0 : unit.slots().size();
     }
     return own;
   }
 
-  /** The words that a unit has beyond those that a row of blanks left to it. */
-  private static List<Token> behind(List<Token> first, List<Token> words) {
-    int shared = 0;
-    while (shared < Math.min(first.size(), words.size())
-        && first.get(shared) == words.get(shared)) {
-      shared++;
-    }
-    return words.subList(shared, words.size());
+  /** Whether it is a section's heading or its text. */
+  private static boolean isTextAround(String key) {
+    return key.isEmpty() || key.length() > LONGEST_HEADING || Headings.isHeading(key);
   }
 
-  private static boolean endsTable(List<Token> words) {
-    for (Token token : words) {
-      if (token.key().isEmpty() || token.key().length() > 60 || Headings.isHeading(token.key())) {
-        return true;
+  private @Nullable PlacedRow place(List<Unit> own, List<Token> words, boolean dropped) {
+    Unit last = own.get(own.size() - 1);
+    boolean ends = mayBeCut && last.index() == units.size() - 1 && !last.slots().isEmpty();
+    Unit next = last.index() + 1 < units.size() ? units.get(last.index() + 1) : last;
+    boolean goesOn = next != last && !next.grid() && !next.slots().isEmpty();
+    // Where each group has figures of its own, its name is needed to tell whose they are.
+    boolean named =
+        own.stream().anyMatch(unit -> unit.slots().size() != group) || known.areGroupsNamed(words);
+    @Nullable PlacedRow best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (List<Token> cells : candidates(own)) {
+      PrintedRow row = printed(cells, words, !ends);
+      List<@Nullable PrintedRow> rows = new ArrayList<>();
+      rows.add(row);
+      int @Nullable [] printed = ColumnHeadings.order(row.headings(), size);
+      TablePlacer placer = new TablePlacer(rows, size, group);
+      TablePlacer.Candidate candidate = placer.best(printed, 0, dropped && !row.grid());
+      // Runs of figures without a name of their own, or with others behind them, may be anything:
+      // their sums must hold.
+      long parts = own.stream().filter(unit -> !unit.slots().isEmpty()).count();
+      boolean whole = row.grid() || parts == 1 && (cells.size() >= size || !goesOn);
+      boolean ordered = known.areInOrder(words) && (named);
+      boolean told = (printed != null || ordered) && (whole || addsUp(candidate));
+      if (told && !candidate.ways().get(0).isEmpty() && candidate.score() > most) {
+        most = candidate.score();
+        best = placer.place(candidate, null)[0];
       }
     }
-    return false;
+    return best;
+  }
+
+  /** Whether the sums of all groups hold in the best way. */
+  private boolean addsUp(TablePlacer.Candidate candidate) {
+    List<Way> ways = candidate.ways().get(0);
+    List<Long> figures = ways.isEmpty() ? null : ways.get(0).figures();
+    // A word among them tells that the run is whole.
+    for (int from = 0; figures != null && from < size; from += group) {
+      List<Long> own = figures.subList(from, from + group);
+      if (own.stream().mapToLong(Long::longValue).sum() != 2 * own.get(group - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Each unit that has a cell for each column, or all units together; blank ones if no other. */
+  private List<List<Token>> candidates(List<Unit> own) {
+    List<Unit> filled = own.stream().filter(unit -> !unit.isBlank()).toList();
+    List<Unit> some = filled.isEmpty() ? own : filled;
+    List<Token> all = together(own);
+    if (all.size() == size) {
+      return List.of(all);
+    }
+    List<List<Token>> whole =
+        some.stream().map(unit -> unit.slots(size)).filter(cells -> cells.size() >= size).toList();
+    return whole.isEmpty() ? List.of(together(some)) : whole;
+  }
+
+  private List<Token> together(List<Unit> some) {
+    return some.stream().flatMap(unit -> unit.slots(group).stream()).toList();
+  }
+
+  private PrintedRow printed(List<Token> cells, List<Token> headings, boolean sure) {
+    boolean grid = markup && cells.stream().allMatch(Token::grid);
+    boolean one = cells.stream().map(Token::line).distinct().count() == 1;
+    int[] over = known.over(grid && one ? headings : List.of(), cells);
+    return new PrintedRow(null, cells, over, grid, sure);
   }
 
   /** A table whose cells are all blank and were dropped. */

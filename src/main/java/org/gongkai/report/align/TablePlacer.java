@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.gongkai.form.Table;
 import org.gongkai.report.Status;
@@ -74,32 +73,32 @@ final class TablePlacer {
   record Candidate(boolean dropped, List<List<Way>> ways, double score) {}
 
   /**
-   * The best candidate with the form's order and that printed, blanks in place and not.
+   * The best candidate with the form's order and the printed one, blanks in place and not.
    *
-   * @param orders the form's order, and the one that is printed if it is another
-   * @param printed what speaks for the printed one besides the cells' own headings
+   * @param printed the order of the columns that the headings show; null for none
+   * @param spoken what speaks for it besides the headings over the cells
+   * @param dropped whether blank cells are surely no longer in their place
    */
-  Candidate best(List<int[]> orders, double printed) {
-    @Nullable Candidate best = null;
-    @Nullable Candidate second = null;
-    for (int[] order : orders) {
-      Candidate own = candidate(order, false);
-      if (mayHaveLostPlaces()) {
-        Candidate dropped = candidate(order, true);
-        own = dropped.score > own.score + MARGIN ? dropped : own;
-      }
-      if (order != orders.get(0)) {
-        own = new Candidate(own.dropped, own.ways, own.score + printed);
-      }
-      if (best == null || own.score > best.score) {
-        second = best;
-        best = own;
-      } else if (second == null || own.score > second.score) {
-        second = own;
-      }
+  Candidate best(int @Nullable [] printed, double spoken, boolean dropped) {
+    Candidate form = inOrder(ColumnHeadings.formOrder(columns), dropped);
+    if (printed == null || Arrays.equals(printed, ColumnHeadings.formOrder(columns))) {
+      return form;
     }
-    Candidate first = Objects.requireNonNull(best);
-    return second == null || first.score - second.score > MARGIN ? first : both(first, second);
+    Candidate own = inOrder(printed, dropped);
+    Candidate other = new Candidate(own.dropped, own.ways, own.score + spoken);
+    if (Math.abs(form.score - other.score) <= MARGIN) {
+      return both(form, other);
+    }
+    return form.score > other.score ? form : other;
+  }
+
+  private Candidate inOrder(int[] order, boolean dropped) {
+    Candidate lost = dropped || mayHaveLostPlaces() ? candidate(order, true) : null;
+    if (dropped && lost != null) {
+      return lost;
+    }
+    Candidate kept = candidate(order, false);
+    return lost != null && lost.score > kept.score + MARGIN ? lost : kept;
   }
 
   /**
@@ -138,8 +137,7 @@ final class TablePlacer {
 
   /** All rows in one manner: each alone first, then the cells of a column below each other. */
   Candidate candidate(int[] order, boolean dropped) {
-    int[] nowhere = new int[columns];
-    Arrays.fill(nowhere, -1);
+    int[] nowhere = nothing(columns);
     Candidate alone = candidate(order, dropped, nowhere);
     int[] below = dropped ? nowhere : below(alone.ways);
     return Arrays.equals(below, nowhere) ? alone : candidate(order, dropped, below);
@@ -147,8 +145,7 @@ final class TablePlacer {
 
   /** For each column where in the grid most rows have its cell; -1 where they do not agree. */
   private int[] below(List<List<Way>> ways) {
-    int[] below = new int[columns];
-    Arrays.fill(below, -1);
+    int[] below = nothing(columns);
     for (int column = 0; column < columns; column++) {
       Map<Integer, Integer> rowsAt = new HashMap<>();
       int all = 0;
@@ -189,21 +186,24 @@ final class TablePlacer {
     return new Candidate(dropped, ways, found == 0 ? 0 : score + layout / found);
   }
 
+  private static int[] nothing(int size) {
+    int[] nothing = new int[size];
+    Arrays.fill(nothing, ColumnHeadings.NONE);
+    return nothing;
+  }
+
   private List<Way> ways(PrintedRow row, int[] order, boolean dropped, int[] below) {
     List<Token> cells = row.cells();
     int[] headings = row.headings();
     if (dropped && !row.grid()) {
       cells = cells.stream().filter(cell -> !isBlank(cell)).toList();
-      headings = new int[cells.size()];
-      Arrays.fill(headings, WayFinder.NO_HEADING);
+      headings = nothing(cells.size());
     }
     int[] above = below;
     if (!cells.isEmpty() && end(row) != end) {
       // Its spans are wrong, or it has a cell too many: what stands above its cells says nothing.
-      headings = new int[cells.size()];
-      Arrays.fill(headings, WayFinder.NO_HEADING);
-      above = new int[columns];
-      Arrays.fill(above, -1);
+      headings = nothing(cells.size());
+      above = nothing(columns);
     }
     List<Way> ways = new WayFinder(order, group, row.grid(), above).find(cells, headings);
     double best = ways.isEmpty() ? 0 : ways.get(0).score();
@@ -250,28 +250,10 @@ final class TablePlacer {
     return row.cells().stream().allMatch(cell -> cell.figure().isNothing());
   }
 
-  /**
-   * How likely each way is. Those that give each group of columns the same cells are as likely
-   * together as if there were one: the more blanks were dropped, the more there are.
-   */
-  private double[] weights(List<Way> ways) {
+  /** How likely each way is, beside the best. */
+  private static double[] weights(List<Way> ways) {
     double best = ways.stream().mapToDouble(Way::score).max().orElse(0);
-    double[] weights = ways.stream().mapToDouble(way -> Math.pow(10, way.score() - best)).toArray();
-    if (group > 0 && group < columns) {
-      Map<List<Long>, Integer> alike = new HashMap<>();
-      ways.forEach(way -> alike.merge(sizes(way), 1, Integer::sum));
-      Arrays.setAll(weights, i -> weights[i] / alike.getOrDefault(sizes(ways.get(i)), 1));
-    }
-    return weights;
-  }
-
-  /** How many cells each group of columns has. */
-  private List<Long> sizes(Way way) {
-    List<Long> sizes = new ArrayList<>();
-    for (int from = 0; from < columns; from += group) {
-      sizes.add(way.cells().subList(from, from + group).stream().filter(Objects::nonNull).count());
-    }
-    return sizes;
+    return ways.stream().mapToDouble(way -> Math.pow(10, way.score() - best)).toArray();
   }
 
   /**

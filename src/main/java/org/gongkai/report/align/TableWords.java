@@ -44,13 +44,6 @@ final class TableWords {
     return ALL.getOrDefault(table, Set.of());
   }
 
-  /** Whether it is a piece of what some table prints, or has such a word in it. */
-  static boolean mayBePiece(String key) {
-    return ALL.values().stream()
-        .flatMap(Set::stream)
-        .anyMatch(word -> word.contains(key) || key.contains(word));
-  }
-
   /** How many of the words that only this edition of a table prints are among some keys. */
   static long own(Table table, Collection<String> keys) {
     return OWN.getOrDefault(table, Set.of()).stream().filter(keys::contains).count();

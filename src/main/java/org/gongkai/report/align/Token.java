@@ -1,6 +1,7 @@
 package org.gongkai.report.align;
 
 import org.gongkai.document.Text;
+import org.gongkai.report.Status;
 
 /**
  * A cell of a grid, or a run of characters of a line: a label, or a value.
@@ -33,6 +34,11 @@ public record Token(
     return figure.isValue();
   }
 
+  /** Whether it says a number, or that there is none. */
+  boolean isFigure() {
+    return figure.status() == Status.NUMBER || figure.status() == Status.PLACEHOLDER;
+  }
+
   String printed() {
     return text.string().substring(from, to);
   }
@@ -40,21 +46,5 @@ public record Token(
   /** The column behind the last that it covers in a grid; spans that are nonsense are cut. */
   int end() {
     return x + Math.min(span, WIDEST);
-  }
-
-  /** The same where it may say something else. */
-  Token doubted() {
-    return new Token(text, from, to, key, figure.doubted(), line, block, grid, x, span);
-  }
-
-  /** Whether another stands on its line and was printed there: in the same piece. */
-  boolean isBeside(Token other) {
-    return line == other.line && text == other.text;
-  }
-
-  /** This one and all that stands between it and the end of another in the same piece, as one. */
-  Token with(Token last) {
-    Figure whole = Figure.parse(text.string().substring(from, last.to()));
-    return new Token(text, from, last.to(), "", whole, line, block, grid, x, span);
   }
 }

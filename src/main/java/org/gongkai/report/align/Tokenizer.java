@@ -1,10 +1,11 @@
 package org.gongkai.report.align;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gongkai.document.Block;
 import org.gongkai.document.Grid;
+import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
 import org.gongkai.report.Status;
@@ -12,14 +13,18 @@ import org.gongkai.text.Ascii;
 import org.gongkai.text.Characters;
 import org.gongkai.text.TextNormalizer;
 import org.gongkai.text.Units;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one sequence of labels and values of a document, whether it has grids or lines. */
 public final class Tokenizer {
   /** A label of the form with the pinyin of each character is no longer than this. */
   private static final int LONGEST_LABEL = 400;
 
-  /** What nearly all figures of the form count. */
-  private static final char UNIT = '件';
+  /** Of ten rows, so many end where a grid does whose spans can be believed. */
+  private static final int MOST_OF_TEN = 9;
+
+  /** What may stand between a label and a figure that is printed without a space behind it. */
+  private static final String BEFORE_GLUED = "）):：”?\uFFFD";
 
   private final List<Token> tokens = new ArrayList<>();
   private int line;
@@ -33,7 +38,7 @@ public final class Tokenizer {
       if (each instanceof Paragraph paragraph) {
         made.line(paragraph.text());
       } else if (each instanceof Grid grid) {
-        made.grid(CellRepeater.of(grid));
+        made.grid(grid);
       }
       made.block++;
     }
@@ -41,122 +46,100 @@ public final class Tokenizer {
   }
 
   private void grid(Grid grid) {
-    Columns columns = new Columns();
-    for (Grid.GridRow row : grid.rows()) {
-      columns.nextRow();
-      List<Grid.GridCell> cells = row.cells();
-      if (cells.size() == 1) {
-        columns.place(cells.get(0));
-        line(cells.get(0).text());
-        continue;
-      }
+    boolean even = isEven(grid);
+    for (int row = 0; row < grid.rows().size(); row++) {
       line++;
-      for (Grid.GridCell cell : cells) {
-        int x = columns.place(cell);
-        Text text = cell.text();
-        String string = text.string();
-        Figure figure = Figure.parse(string);
-        figure = grid.damaged() ? figure.doubted() : figure;
-        String key =
-            figure.isValue() || string.length() > LONGEST_LABEL
-                ? ""
-                : inHan(withoutUnit(TextNormalizer.key(string), string, string.length()));
-        tokens.add(
-            new Token(
-                text, 0, string.length(), key, figure, line, block, true, x, cell.columnSpan()));
+      List<GridCell> own = grid.rows().get(row).cells();
+      boolean labelled = false;
+      int next = 0;
+      for (int x = 0; x < grid.width(); x++) {
+        if (next < own.size() && grid.column(row, next) == x) {
+          cell(own.get(next), x, grid.damaged());
+          labelled |= !last().isValue();
+          next++;
+        } else if (even && labelled) {
+          GridCell above = shared(grid, row, x);
+          if (above != null) {
+            cell(above, x, grid.damaged());
+          }
+        }
       }
     }
   }
 
-  /** The key of a label without the unit of its figures in brackets behind it. */
-  private static String withoutUnit(String key, String string, int to) {
-    int length = key.length();
-    return length > 2
-            && key.charAt(length - 1) == UNIT
-            && (string.charAt(to - 1) == '）' || string.charAt(to - 1) == ')')
-        ? key.substring(0, length - 1)
-        : key;
+  /**
+   * The cell that reaches down into a place, and begins there, if it says zero or nothing: somebody
+   * merged cells that all said so. Another number may be that of all rows together.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  private static @Nullable GridCell shared(Grid grid, int row, int x) {
+    GridCell cell = grid.at(row, x);
+    if (cell == null || cell.rowSpan() == 1 || cell == grid.at(row, x - 1)) {
+      return null;
+    }
+    return Figure.parse(cell.text().string()).isNothing() ? cell : null;
   }
 
-  /** The key of a label in two languages without the other one; any other as it is. */
-  private static String inHan(String key) {
-    int length = key.length();
-    if (length < 4 || !Ascii.isLetter(key.charAt(length - 1)) && !Ascii.isLetter(key.charAt(0))) {
-      return key;
-    }
-    int from = 0;
-    int to = length;
-    if (Ascii.isLetter(key.charAt(0))) {
-      for (int i = 0; i < length; i++) {
-        from = Ascii.isLetter(key.charAt(i)) ? i + 1 : from;
-      }
-    } else {
-      to = 0;
-      while (to < length && !Ascii.isLetter(key.charAt(to))) {
-        to++;
-      }
-    }
-    boolean han = to - from >= 2 && TextNormalizer.isHan(key.charAt(from + 1));
-    return han ? key.substring(from, to) : key;
+  private void cell(GridCell cell, int x, boolean damaged) {
+    String string = cell.text().string();
+    Figure figure = Figure.parse(string);
+    String key = key(figure, string, 0, string.length());
+    Figure own = damaged ? figure.doubted() : figure;
+    int span = cell.columnSpan();
+    tokens.add(new Token(cell.text(), 0, string.length(), key, own, line, block, true, x, span));
+  }
+
+  /** Whether nearly all rows of a grid have the same width: spans are often wrong. */
+  private static boolean isEven(Grid grid) {
+    int rows = grid.rows().size();
+    long whole = IntStream.range(0, rows).filter(y -> grid.at(y, grid.width() - 1) != null).count();
+    return whole * 10 >= (long) rows * MOST_OF_TEN;
+  }
+
+  private static String key(Figure figure, String string, int from, int to) {
+    return figure.isValue() || to - from > LONGEST_LABEL
+        ? ""
+        : TextNormalizer.key(string, from, to);
   }
 
   private void line(Text text) {
     line++;
     String string = text.string();
-    int length = string.length();
-    if (PageNumber.is(string) || PageNumber.isRunningTitle(string)) {
+    if (PageNumber.is(string)) {
       return;
     }
     int from = 0;
-    while (from < length) {
-      if (isBlank(string.charAt(from))) {
-        from++;
-        continue;
+    for (int to = 0; to <= string.length(); to++) {
+      if (to == string.length() || isBetweenWords(string.charAt(to))) {
+        if (to > from) {
+          word(text, string, from, to);
+        }
+        from = to + 1;
       }
-      int to = from + 1;
-      while (to < length && !isBlank(string.charAt(to))) {
-        to++;
-      }
-      word(text, string, from, to);
-      from = to;
     }
   }
 
   private void word(Text text, String string, int from, int to) {
     Figure figure = Figure.parse(string, from, to);
-    if (figure.isValue()) {
-      if (figure.status() == Status.BLANK) {
-        return;
-      }
-    } else if (!tokens.isEmpty()
-        && last().isValue()
-        && last().line() == line
-        && Units.isUnit(string.substring(from, to))) {
+    boolean behind = !tokens.isEmpty() && last().isValue() && last().line() == line;
+    int digits = trailingNumber(string, from, to);
+    if (figure.status() == Status.BLANK || behind && Units.isUnit(string.substring(from, to))) {
       return;
-    } else if (string.charAt(from) == '.' && !tokens.isEmpty() && last().line() == line) {
-      // Programs that take text out of a PDF may part a fraction from its number.
-      Figure whole = Figure.parse(string, last().from(), to);
-      if (last().isValue() && whole.status() == Status.NUMBER) {
-        Token number = tokens.remove(tokens.size() - 1);
-        add(text, number.from(), to, whole);
-        return;
-      }
-    } else if (to - from <= LONGEST_LABEL) {
-      int digits = trailingNumber(string, from, to);
-      if (digits < to) {
-        add(text, from, digits, Figure.parse(string, from, digits));
-        add(text, digits, to, Figure.parse(string, digits, to));
-        return;
-      }
     }
-    add(text, from, to, figure);
+    if (behind && string.charAt(from) == '.') {
+      // Programs that take text out of a PDF may part a fraction from its number.
+      add(text, tokens.remove(tokens.size() - 1).from(), to);
+    } else if (!figure.isValue() && digits < to && to - from <= LONGEST_LABEL) {
+      add(text, from, digits);
+      add(text, digits, to);
+    } else {
+      add(text, from, to);
+    }
   }
 
-  private void add(Text text, int from, int to, Figure figure) {
-    String key =
-        figure.isValue() || to - from > LONGEST_LABEL
-            ? ""
-            : withoutUnit(TextNormalizer.key(text.string(), from, to), text.string(), to);
+  private void add(Text text, int from, int to) {
+    Figure figure = Figure.parse(text.string(), from, to);
+    String key = key(figure, text.string(), from, to);
     tokens.add(new Token(text, from, to, key, figure, line, block, false, 0, 1));
   }
 
@@ -165,69 +148,26 @@ public final class Tokenizer {
   }
 
   /**
-   * Where the number at the end of a word begins that is glued to its label: {@code 规章12}; the
-   * word's end for none.
+   * Where the number at the end of a word begins that is glued to its label, as programs that take
+   * text out of a PDF leave it: {@code 规章12}; the word's end for none.
    */
   private static int trailingNumber(String string, int from, int to) {
     int at = to;
+    int number = to;
     while (at > from
         && (Ascii.isDigitOfEitherWidth(string.charAt(at - 1))
-            || (string.charAt(at - 1) == '.' || string.charAt(at - 1) == ',') && at < to)) {
+            || number < to && ".,".indexOf(string.charAt(at - 1)) >= 0)) {
       at--;
+      number = Ascii.isDigitOfEitherWidth(string.charAt(at)) ? at : number;
     }
-    if (at == to || at == from) {
-      return to;
-    }
-    while (at < to && !Ascii.isDigitOfEitherWidth(string.charAt(at))) {
-      at++;
-    }
-    char before = string.charAt(at - 1);
-    boolean glued =
-        TextNormalizer.isHan(before)
-            || before == '）'
-            || before == ')'
-            || before == '：'
-            || before == ':'
-            || before == '”'
-            || before == '?'
-            || before == '\uFFFD';
-    return glued ? at : to;
+    char before = number > from ? string.charAt(number - 1) : 0;
+    return TextNormalizer.isHan(before) || BEFORE_GLUED.indexOf(before) >= 0 ? number : to;
   }
 
-  /** Whether it stands between words, as blanks and the pipes of a table do. */
-  private static boolean isBlank(char c) {
+  /** Whether it stands between words, as blanks and the strokes of a table do. */
+  private static boolean isBetweenWords(char c) {
     return c == ' '
         || Characters.isVerticalBar(c)
         || c <= '\u3000' && (c == '\u00A0' || c == '\u3000' || Character.isWhitespace(c));
-  }
-
-  /** Finds the column each cell begins in, as HTML lays a table out. */
-  private static final class Columns {
-    /** Columns beyond that are one: the form has sixteen, and looking for a free one takes time. */
-    private static final int MOST = 1000;
-
-    private int[] until = new int[32];
-    private int row = -1;
-    private int x;
-
-    void nextRow() {
-      row++;
-      x = 0;
-    }
-
-    int place(Grid.GridCell cell) {
-      while (x < until.length && x < MOST && until[x] > row) {
-        x++;
-      }
-      int at = x;
-      x = Math.min(x + cell.columnSpan(), MOST);
-      if (x > until.length) {
-        until = Arrays.copyOf(until, x * 2);
-      }
-      if (cell.rowSpan() > 1) {
-        Arrays.fill(until, at, x, row + cell.rowSpan());
-      }
-      return at;
-    }
   }
 }

@@ -3,194 +3,96 @@ package org.gongkai.report.align;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.report.Status;
-import org.gongkai.text.Ascii;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts the sequence of labels and values into units: figures with the words before them. */
-public final class UnitCutter {
-  /** Headings of a table in single characters, one a line, are no more than this. */
-  private static final int MOST_LABELS = 160;
-
-  /** A row of blank cells only says something where the rows of the form stand side by side. */
-  private static final int LEAST_SIDEWAYS = 4;
-
-  /** So many cells behind the name of a group make it a row's label. */
-  private static final int LEAST_BESIDE = 4;
-
-  /**
-   * As many characters may stand between a label and its figures: pieces of a heading beside it.
-   */
-  private static final int MOST_NOISE = 14;
+final class UnitCutter {
+  /** A row of blank cells says something only where the rows of the form stand side by side. */
+  private static final int LEAST_BLANK = 4;
 
   /** So many figures that count up number the columns. */
   private static final int LEAST_NUMBERED = 5;
 
-  private final Vocabulary vocabulary;
   private final List<Unit> units = new ArrayList<>();
-  private List<Token> pending = new ArrayList<>();
+  private List<Token> labels = new ArrayList<>();
   private List<Token> slots = new ArrayList<>();
   private int at;
-  private boolean labelled;
 
-  private UnitCutter(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
-  }
+  private UnitCutter() {}
 
   /** Cuts tokens into units. */
-  static List<Unit> of(List<Token> tokens, Vocabulary vocabulary) {
-    UnitCutter made = new UnitCutter(vocabulary);
-    int i = 0;
-    while (i < tokens.size()) {
+  static List<Unit> of(List<Token> tokens) {
+    UnitCutter made = new UnitCutter();
+    int next;
+    for (int i = 0; i < tokens.size(); i = next) {
       Token token = tokens.get(i);
       made.at = i;
-      if (!token.grid()) {
-        made.line(token, i + 1 < tokens.size() ? tokens.get(i + 1) : null);
-        i++;
-        continue;
+      next = i + 1;
+      if (token.grid()) {
+        while (next < tokens.size() && tokens.get(next).line() == token.line()) {
+          next++;
+        }
+        made.row(tokens.subList(i, next));
+      } else {
+        made.word(token);
       }
-      int end = i;
-      while (end < tokens.size()
-          && tokens.get(end).grid()
-          && tokens.get(end).line() == token.line()) {
-        end++;
-      }
-      made.row(tokens.subList(i, end));
-      i = end;
     }
-    if (!made.slots.isEmpty() || !made.pending.isEmpty()) {
-      made.emit(List.of());
+    if (!made.slots.isEmpty() || !made.labels.isEmpty()) {
+      made.emit(false);
     }
     return made.units;
   }
 
-  private void line(Token token, @Nullable Token next) {
-    boolean among =
-        !slots.isEmpty()
-            && token.isBeside(slots.get(slots.size() - 1))
-            && next != null
-            && next.isValue()
-            && next.isBeside(token)
-            && !isLabel(token);
-    if (token.isValue() || among) {
+  private void word(Token token) {
+    if (token.isValue()) {
       slots.add(token);
-      return;
+    } else {
+      flush();
+      labels.add(token);
     }
-    flush();
-    if (token.key().isEmpty() && token.to() - token.from() > 40) {
-      pending.clear();
-      return;
-    }
-    pend(token);
   }
 
   private void row(List<Token> row) {
     flush();
-    List<Integer> labels = labels(row);
-    if (labels.isEmpty()) {
-      unlabelled(row);
-      return;
-    }
-    for (Token token : row.subList(0, labels.get(0))) {
-      pendWords(token);
-    }
-    for (int i = 0; i < labels.size(); i++) {
-      pend(row.get(labels.get(i)));
-      int from = labels.get(i) + 1;
-      int to = i + 1 < labels.size() ? labels.get(i + 1) : row.size();
-      int end = to;
-      while (i + 1 < labels.size() && end > from && !row.get(end - 1).isValue()) {
-        end--;
-      }
-      slots.addAll(row.subList(from, end));
-      labelled = true;
-      emit(row);
-      labelled = false;
-      row.subList(end, to).forEach(this::pendWords);
+    int label = label(row);
+    int from = label >= 0 ? label + 1 : firstFigure(row);
+    row.subList(0, from).stream().filter(token -> !token.isValue()).forEach(labels::add);
+    List<Token> behind = row.subList(from, row.size());
+    if (!behind.isEmpty() && !numberColumns(behind)) {
+      slots.addAll(behind);
+      emit(true);
     }
   }
 
-  /** The places of row labels in a row of a grid. */
-  private List<Integer> labels(List<Token> row) {
-    List<Integer> found = new ArrayList<>();
-    int numbered = isNumbered(row) ? 1 : -1;
-    for (int i = 0; i < row.size(); i++) {
-      Token token = row.get(i);
-      if (!token.isValue()
-          && (isLabel(token) || i == numbered || isSideways(row, i))
-          && hasFiguresBehind(row, i)) {
-        found.add(i);
-      }
+  /** The last row label in a row of a grid that has cells behind it; -1 for none. */
+  private static int label(List<Token> row) {
+    int label = row.size() - 2;
+    while (label >= 0
+        && (row.get(label).isValue()
+            || !RowLabels.isLabel(row.get(label)) && !RowLabels.isDamagedLabel(row.get(label)))) {
+      label--;
     }
-    return found;
-  }
-
-  private boolean isLabel(Token token) {
-    return vocabulary.isLabel(token) || vocabulary.isDamagedLabel(token);
-  }
-
-  private boolean isSideways(List<Token> row, int label) {
-    int values = 0;
-    for (int i = label + 1; i < row.size() && row.get(i).isValue(); i++) {
-      values++;
-    }
-    return values >= LEAST_BESIDE
-        && vocabulary.isSideways(row.get(label))
-        && row.subList(label + 1, row.size()).stream().noneMatch(vocabulary::beginsSideways);
+    return label;
   }
 
   /**
-   * A heading such as 总计 that is a row's label too is one only where cells for figures stand behind
-   * it.
+   * Where the first run of cells begins that holds a figure, or a placeholder; the row's end for
+   * none. One before all words may be the row's number. A row of blanks alone is one.
    */
-  private static boolean hasFiguresBehind(List<Token> row, int label) {
-    for (int i = label + 1; i < row.size(); i++) {
-      if (row.get(i).isValue()) {
-        return true;
+  private static int firstFigure(List<Token> row) {
+    int run = 0;
+    for (int i = 0; i < row.size(); i++) {
+      if (!row.get(i).isValue()) {
+        run = i + 1;
+      } else if (i > 0 && row.get(i).isFigure()) {
+        return run;
       }
     }
-    return false;
-  }
-
-  private void unlabelled(List<Token> row) {
-    int firstNumber = -1;
-    for (int i = 0; i < row.size() && firstNumber < 0; i++) {
-      Token token = row.get(i);
-      if (token.figure().status() == Status.NUMBER) {
-        firstNumber = i;
-      }
-    }
-    if (firstNumber < 0) {
-      if (row.size() >= LEAST_SIDEWAYS
-          && row.stream().allMatch(token -> token.figure().status() == Status.BLANK)) {
-        units.add(new Unit(List.copyOf(pending), row, row, at, units.size()));
-        return;
-      }
-      int words = row.size();
-      while (words > 0 && row.get(words - 1).isValue()) {
-        words--;
-      }
-      List<Token> behind = row.subList(words, row.size());
-      row.subList(0, words).forEach(this::pendWords);
-      if (behind.stream().anyMatch(token -> token.figure().status() == Status.PLACEHOLDER)) {
-        slots.addAll(behind);
-        emit(row);
-      }
-      return;
-    }
-    int words = firstNumber;
-    while (words > 0 && row.get(words - 1).isValue()) {
-      words--;
-    }
-    row.subList(0, words).forEach(this::pendWords);
-    if (!numbersColumns(row.subList(words, row.size()))) {
-      slots.addAll(row.subList(words, row.size()));
-      emit(row);
-    }
+    boolean blank = run == 0 && row.size() >= LEAST_BLANK;
+    return row.get(0).isFigure() || blank ? 0 : row.size();
   }
 
   /** Whether figures number the columns of a table: 1, 2, 3 and so on. */
-  private static boolean numbersColumns(List<Token> figures) {
+  private static boolean numberColumns(List<Token> figures) {
     for (int i = 0; i < figures.size(); i++) {
       BigDecimal number = figures.get(i).figure().value();
       if (number == null || number.compareTo(BigDecimal.valueOf(i + 1L)) != 0) {
@@ -200,54 +102,27 @@ public final class UnitCutter {
     return figures.size() >= LEAST_NUMBERED;
   }
 
-  /** Whether the first cell of a row is the number of the label in the second. */
-  private boolean isNumbered(List<Token> row) {
-    String first = row.get(0).isValue() ? row.get(0).printed() : row.get(0).key();
-    return row.size() > 2
-        && (first.length() == 1 || first.length() == 2)
-        && Ascii.isDigits(first)
-        && vocabulary.isWithoutNumber(row.get(1));
-  }
-
-  private void pendWords(Token token) {
-    if (!token.isValue()) {
-      pend(token);
-    }
-  }
-
-  private void pend(Token token) {
-    if (pending.size() >= MOST_LABELS) {
-      pending = new ArrayList<>(pending.subList(MOST_LABELS / 2, pending.size()));
-    }
-    pending.add(token);
-  }
-
   private void flush() {
     if (!slots.isEmpty()) {
-      emit(List.of());
+      emit(false);
     }
   }
 
-  private void emit(List<Token> row) {
-    int from = 0;
-    int behind = 0;
-    int last = labelled ? pending.size() - 1 : pending.size();
-    for (int i = pending.size() - 1; i >= 0 && !labelled; i--) {
-      if (vocabulary.isLabel(pending.get(i))) {
-        last = behind > MOST_NOISE ? pending.size() : i;
-        break;
-      }
-      behind += pending.get(i).key().length();
+  private void emit(boolean grid) {
+    int last = labels.size() - 1;
+    while (last >= 0 && !RowLabels.isLabel(labels.get(last))) {
+      last--;
     }
+    int from = 0;
     for (int i = 0; i < last; i++) {
-      if (vocabulary.isLabel(pending.get(i))) {
+      if (RowLabels.isLabel(labels.get(i))) {
         // Another label follows, or a table's headings: nothing is printed for this one.
-        units.add(new Unit(pending.subList(from, i + 1), List.of(), List.of(), at, units.size()));
+        units.add(new Unit(labels.subList(from, i + 1), List.of(), false, at, units.size()));
         from = i + 1;
       }
     }
-    units.add(new Unit(pending.subList(from, pending.size()), slots, row, at, units.size()));
-    pending = new ArrayList<>();
+    units.add(new Unit(labels.subList(from, labels.size()), slots, grid, at, units.size()));
+    labels = new ArrayList<>();
     slots = new ArrayList<>();
   }
 }

@@ -1,10 +1,10 @@
 package org.gongkai.report.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.gongkai.report.Status;
-import org.gongkai.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +13,8 @@ import org.jspecify.annotations.Nullable;
  * cells, what is left out, what is left blank, and the sums of the row.
  */
 final class WayFinder {
-  /** No heading stands above a cell, or none can be told. */
-  static final int NO_HEADING = -1;
-
-  /** A heading that is none of the form's stands above a cell. */
-  static final int OTHER_HEADING = -2;
-
   /** Each cell has its column's heading above it. */
   private static final double HEADED = 4;
-
-  /** What a cell takes that stands under a heading that is none of the form's. */
-  private static final double UNDER_OTHER = -2;
 
   private static final double SUM_BROKEN = -1.5;
 
@@ -45,11 +36,6 @@ final class WayFinder {
   /** Most requests are made by natural persons. */
   private static final double FIRST_BLANK = -0.3;
 
-  /** A number has a space before its thousands. */
-  private static final double JOINED = -1;
-
-  private static final double JOINED_ELSEWHERE = -3;
-  private static final int THOUSANDS = 3;
   private static final int MOST_OVER = 6;
   private static final int MOST_WAYS = 20_000;
 
@@ -81,8 +67,8 @@ final class WayFinder {
    * The ways of a row's cells, best first; none where there are too many cells for a row.
    *
    * @param row its cells in the order in which they are printed
-   * @param headings for each cell the form's column that its heading names, or {@link #NO_HEADING}
-   *     or {@link #OTHER_HEADING}
+   * @param headings for each cell the form's column that its heading names, or {@link
+   *     ColumnHeadings#NONE} or {@link ColumnHeadings#OTHER}
    */
   List<Way> find(List<Token> row, int[] headings) {
     cells = row;
@@ -93,9 +79,6 @@ final class WayFinder {
       return List.of();
     }
     choose(new int[Math.min(size, columns)], 0, 0);
-    if (size > columns && !grid) {
-      join(new ArrayList<>(), 0, 0);
-    }
     ways.sort((one, other) -> Double.compare(other.score(), one.score()));
     return ways;
   }
@@ -121,6 +104,9 @@ final class WayFinder {
     boolean all = cells.size() >= columns;
     double score =
         all ? leftOut(taken) : (columns - taken.length) * (grid ? DROPPED_FROM_GRID : DROPPED);
+    if (score == Double.NEGATIVE_INFINITY) {
+      return;
+    }
     int headed = 0;
     int otherwise = 0;
     int lying = 0;
@@ -131,7 +117,6 @@ final class WayFinder {
       placed[column] = token;
       headed += heads[cell] == column ? 1 : 0;
       otherwise += heads[cell] >= 0 && heads[cell] != column ? 1 : 0;
-      score += heads[cell] == OTHER_HEADING ? UNDER_OTHER : 0;
       // Between strokes, a cell moves where one before it was dropped.
       lying += (all || grid) && token.grid() && token.x() == below[column] ? 1 : 0;
     }
@@ -140,10 +125,6 @@ final class WayFinder {
     }
     double layout = headed == columns ? HEADED : PARTLY * (headed - otherwise) / columns;
     layout += lying == columns ? BELOW : PARTLY * lying / columns;
-    add(placed, score, layout);
-  }
-
-  private void add(@Nullable Token[] placed, double score, double layout) {
     @Nullable List<Long> figures = figures(placed);
     double sums = figures == null || group == 0 ? 0 : sums(placed, figures);
     List<@Nullable Token> own = new ArrayList<>(placed.length);
@@ -174,16 +155,27 @@ final class WayFinder {
       }
       boolean before = next == 0;
       boolean behind = next == taken.length;
-      if (heads[i] == OTHER_HEADING) {
+      if (heads[i] == ColumnHeadings.OTHER) {
         score -= 0.1;
       } else if (isBlank(cells.get(i))) {
         score -= behind ? 0.1 : 2.5;
       } else {
-        boolean apart = !grid && (behind ? isAlone(i, i - 1) : before && isAlone(i, i + 1));
-        score -= apart ? 2 : behind || before ? 4 : 12;
+        boolean edge = behind || before;
+        boolean apart = !grid && edge && isAlone(i, behind ? i - 1 : i + 1);
+        if (!cells.get(i).grid() && !(apart && areAlike(taken))) {
+          // A line has one figure more: a number may stand in two pieces.
+          return Double.NEGATIVE_INFINITY;
+        }
+        score -= apart ? 2 : edge ? 4 : 12;
       }
     }
     return score;
+  }
+
+  /** Whether some cells stand in one line, or each in its own, as no number in two pieces does. */
+  private boolean areAlike(int[] taken) {
+    long lines = Arrays.stream(taken).map(cell -> cells.get(cell).line()).distinct().count();
+    return lines == 1 || lines == taken.length;
   }
 
   private boolean isAlone(int cell, int other) {
@@ -232,51 +224,5 @@ final class WayFinder {
 
   private static boolean isBlank(@Nullable Token cell) {
     return cell == null || cell.figure().status() == Status.BLANK;
-  }
-
-  /** Takes neighbours of digits together: a number may be printed with spaces in it. */
-  private void join(List<Token> joined, int at, double score) {
-    if (ways.size() >= MOST_WAYS) {
-      return;
-    }
-    if (at == cells.size() && joined.size() == order.length) {
-      @Nullable Token[] placed = new Token[order.length];
-      for (int k = 0; k < placed.length; k++) {
-        placed[order[k]] = joined.get(k);
-      }
-      add(placed, score, 0);
-    }
-    if (at == cells.size() || joined.size() == order.length) {
-      return;
-    }
-    Token token = cells.get(at);
-    double cost = score;
-    for (int end = at + 1; ; end++) {
-      joined.add(token);
-      join(joined, end, cost);
-      joined.remove(joined.size() - 1);
-      if (end == cells.size() || !isCut(token, cells.get(end))) {
-        return;
-      }
-      Token next = cells.get(end);
-      cost += next.to() - next.from() == THOUSANDS ? JOINED : JOINED_ELSEWHERE;
-      token = token.with(next);
-      if (token.figure().value() == null) {
-        return;
-      }
-    }
-  }
-
-  /** Whether two figures of a line may be one number with a space in it. */
-  private static boolean isCut(Token one, Token next) {
-    return one.isBeside(next)
-        && isDigits(one)
-        && isDigits(next)
-        && one.text().string().charAt(one.from()) != '0';
-  }
-
-  private static boolean isDigits(Token token) {
-    return !token.printed().isEmpty()
-        && token.printed().chars().allMatch(c -> Ascii.isDigit(c) || c == ' ' || c == 0xa0);
   }
 }

@@ -16,12 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which lines of a text are the rows of table II, and how good that is. */
 class ChainTest {
   private static final RowLabels LABELS =
-      new RowLabels(Editions.find("2021").orElseThrow().table("proactiveDisclosure"));
-  private static final Vocabulary VOCABULARY = new Vocabulary();
+      RowLabels.of(Editions.find("2021").orElseThrow().table("proactiveDisclosure"));
   private static final Offset<Double> EXACT = within(1e-9);
 
   private static Chain chain(String... lines) {
-    List<Unit> units = UnitCutter.of(Printed.tokens(lines), VOCABULARY);
+    List<Unit> units = UnitCutter.of(Printed.tokens(lines));
     return Chain.find(LABELS, units, 0, units.size());
   }
 
@@ -105,5 +104,11 @@ class ChainTest {
     assertThat(chain(lines.toArray(String[]::new)).first())
         .as("a label close by is worth more than figures far away")
         .isEqualTo(2);
+  }
+
+  @Test
+  void aFormThatIsFilledInIsWorthMoreThanTheBlankOneBeforeIt() {
+    Chain chain = chain("规章|||", "行政规范性文件|||", "规章|1|2|3", "行政规范性文件|4|5|6");
+    assertThat(chain.first()).isEqualTo(2);
   }
 }

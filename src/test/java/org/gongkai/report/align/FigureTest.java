@@ -3,6 +3,7 @@ package org.gongkai.report.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -23,29 +24,13 @@ class FigureTest {
     "１２３, 123",
     "-3, -3",
     "＋4, 4",
-    "增3, 3",
-    "增加３项, 3",
-    "減2, -2",
-    "减少 12, -12",
     "3 件, 3",
     "251000元, 251000",
     "0.01萬元, 0.01",
-    "3。, 3",
-    "3（件）, 3",
-    "共3件, 3",
-    "“14”, 14",
-    "**16**, 16",
-    "12①, 12",
-    "12[1], 12",
-    "5（注1）, 5",
-    "5（件）（注1）, 5",
-    "12[1][2], 12",
     "〇, 0",
     "零, 0",
     "9件, 9",
-    "28660.38, 28660.38",
-    "\"14\", 14",
-    "12⑳, 12"
+    "28660.38, 28660.38"
   })
   void readsNumbers(String printed, BigDecimal value) {
     assertThat(Figure.parse(printed)).isEqualTo(new Figure(Status.NUMBER, value, false));
@@ -59,7 +44,6 @@ class FigureTest {
         "1，234件|1234",
         "1,234,567.8|1234567.8",
         "1,2345|12345",
-        "\uD835\uDFCF\uD835\uDFD0件|12",
         "1234,5678|12345678",
       })
   void separatorsOfThousandsAndOfTenThousandsBelongToTheNumber(String printed, BigDecimal value) {
@@ -83,25 +67,10 @@ class FigureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"12\n34", "1\n2件", "\n1\n2"})
-  void digitsOnSeveralLinesMayBeTwoNumbers(String printed) {
-    Figure figure = Figure.parse(printed);
-    assertThat(figure.status()).isEqualTo(Status.NUMBER);
-    assertThat(figure.cut()).isTrue();
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"12\n", "\n12", "\n12\n"})
   void aLineFeedAroundANumberCutsNothing(String printed) {
     assertThat(Figure.parse(printed))
         .isEqualTo(new Figure(Status.NUMBER, BigDecimal.valueOf(12), false));
-  }
-
-  @Test
-  void aCellOfFortyCharactersMayBeAFigureALongerOneIsNot() {
-    assertThat(Figure.parse(" ".repeat(38) + "12").value()).isEqualByComparingTo("12");
-    assertThat(Figure.parse(" ".repeat(39) + "12")).isEqualTo(Figure.TEXT);
-    assertThat(Figure.parse("未收到政府信息公开申请，亦无上年结转，本年度无行政复议、行政诉讼，特此说明，以备查核。")).isEqualTo(Figure.TEXT);
   }
 
   @Test
@@ -119,7 +88,7 @@ class FigureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"12（3）", "12(条例)", "5[123]", "5（注12）", "1.件", "“”", "\"\"", "“共”", "共。", "3；4"})
+      strings = {"12（3）", "3（其中网上2件）", "12[1]", "12①", "12⑳", "12\n34", "3。", "共3件", "1.件", "3；4"})
   void whatMayBeAnotherNumberOrNoneIsText(String printed) {
     assertThat(Figure.parse(printed)).isEqualTo(Figure.TEXT);
   }
@@ -156,12 +125,6 @@ class FigureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"增3, true", "減(jiǎn)少2, true", "-3, false", "3, false", "增, false", "增补目录3, false"})
-  void aSignInWordsMakesAChange(String printed, boolean isChange) {
-    assertThat(Figure.isChange(printed)).isEqualTo(isChange);
-  }
-
-  @ParameterizedTest
   @CsvSource({"规章12, 2, 4, 12", "规章1234, 3, 5, 23"})
   void readsAPart(String printed, int from, int to, BigDecimal value) {
     assertThat(Figure.parse(printed, from, to)).isEqualTo(new Figure(Status.NUMBER, value, false));
@@ -177,5 +140,11 @@ class FigureTest {
           String printed) {
     Figure figure = Figure.parse(printed);
     assertThat(figure.value() != null).isEqualTo(figure.status() == Status.NUMBER);
+  }
+
+  @Test
+  void wordsMayHaveANumberInThem() {
+    assertThat(List.of("3（其中网上2件）", "12①", "增3", "二十三")).allMatch(Figure::holdsNumber);
+    assertThat(List.of("见附件", "没有", "null", "①")).noneMatch(Figure::holdsNumber);
   }
 }

@@ -191,6 +191,18 @@ class ReadingsTest {
     assertThat(sure(report, "disclosed")).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2（其中网上1件）", "2①", "2。", "共2件", "二"})
+  void wordsWithAFigureInThemAreTextOfWhichNothingIsSure(String words) {
+    figures.put("disclosed", words + "|1|0|0|0|0|3");
+    Report report = read();
+    Reading reading = at(report, "requests/disclosed/naturalPerson");
+    assertThat(reading.status()).isEqualTo(Status.TEXT);
+    assertThat(reading.printed()).isEqualTo(words);
+    assertThat(reading.sure()).isFalse();
+    assertThat(certain(report, "disclosed")).hasSize(6);
+  }
+
   @Test
   void wordsInACellAreText() {
     figures.put("disclosed", "2|见附件|0|0|0|0|3");
@@ -341,15 +353,6 @@ class ReadingsTest {
   }
 
   @Test
-  void aDamagedLabelAtTheEndOfTheTableIsHeldByTheRowAbove() {
-    labels.put("carriedForward", "四、结下度继办");
-    figures.put("carriedForward", "0|0|1|0|0|0|1");
-    Report report = read();
-    assertThat(row(report, "carriedForward")).isEqualTo("0|0|1|0|0|0|1");
-    assertThat(sure(report, "carriedForward")).isTrue();
-  }
-
-  @Test
   void figuresBehindAnUnknownLabelAreNotTakenForTheLabelBefore() {
     lines();
     labels.put("refused.thirdPartyRights", "甲乙丙丁");
@@ -391,7 +394,7 @@ class ReadingsTest {
   }
 
   @Test
-  void onlyTheTrialEditionsChangesAreNumbersWithAWordForASign() {
+  void theTrialEditionsChangesHaveASign() {
     Report report =
         Printed.report(
             """
@@ -399,9 +402,9 @@ class ReadingsTest {
             规章|0|0|0
             规范性文件|1|1|4
             信息内容|上一年项目数量|本年增/减|处理决定数量
-            行政许可|10|增3|25
+            行政许可|10|+3|25
             其他对外管理服务事项|增2|-1|4
-            行政处罚|7|减少2|8
+            行政处罚|7|－2|8
             行政强制|1|0|0
             信息内容|上一年项目数量|本年增/减
             行政事业性收费|2|+1

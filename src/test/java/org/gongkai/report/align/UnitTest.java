@@ -11,37 +11,11 @@ class UnitTest {
     List<Token> tokens = Printed.tokens(lines);
     List<Token> words = tokens.stream().filter(token -> !token.isValue()).toList();
     return new Unit(
-        words,
-        tokens.stream().filter(Token::isValue).toList(),
-        tokens.get(0).grid() ? tokens : List.of(),
-        0,
-        0);
+        words, tokens.stream().filter(Token::isValue).toList(), tokens.get(0).grid(), 0, 0);
   }
 
   private static List<String> figures(int count, String... lines) {
-    return unit(lines).slotsByLine(count).stream().map(Token::printed).toList();
-  }
-
-  @Test
-  void aLineWithSpacesInItIsOneFigureWhereThereAreAsManyLinesAsColumns() {
-    assertThat(figures(3, "规章", "1 234", "0", "5 678")).containsExactly("1 234", "0", "5 678");
-  }
-
-  @Test
-  void anyOtherFiguresAreTakenAsTheyStand() {
-    assertThat(figures(3, "规章", "1 234", "0")).containsExactly("1", "234", "0");
-    assertThat(figures(2, "规章", "1 234", "0", "5")).containsExactly("1", "234", "0", "5");
-    assertThat(figures(4, "规章", "1 234", "0")).containsExactly("1", "234", "0");
-    assertThat(figures(2, "规章", "1 /", "0")).containsExactly("1", "/", "0");
-    assertThat(figures(2, "规章|1|234|0")).containsExactly("1", "234", "0");
-  }
-
-  @Test
-  void theOneFigureOfARowHasItsThousandsBehindSpacesOrALineOfItsOwn() {
-    assertThat(figures(1, "行政许可 1 234")).containsExactly("1 234");
-    assertThat(figures(1, "行政许可 1 23")).containsExactly("1", "23");
-    assertThat(figures(1, "行政许可", "1 23")).containsExactly("1 23");
-    assertThat(figures(1, "行政许可", "1", "2")).containsExactly("1", "2");
+    return unit(lines).slots(count).stream().map(Token::printed).toList();
   }
 
   @Test
@@ -52,5 +26,11 @@ class UnitTest {
   }
 
   @Test
-  void theLastFigureCanBeTakenOff() {}
+  void aZeroOrBlankOverSeveralColumnsIsEachOfThem() {
+    assertThat(figures(3, Printed.table("规章|0*2|1"))).containsExactly("0", "0", "1");
+    assertThat(figures(3, Printed.table("规章|*3"))).containsExactly("", "", "");
+    assertThat(figures(3, Printed.table("规章|5*2|1"))).containsExactly("5", "1");
+    assertThat(figures(4, Printed.table("规章|0*2|1"))).containsExactly("0", "1");
+    assertThat(figures(1, Printed.table("规章|0*2|1"))).containsExactly("0", "1");
+  }
 }
