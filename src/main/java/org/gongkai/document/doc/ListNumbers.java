@@ -6,8 +6,8 @@ import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 
 /**
- * The automatic numbers of lists: figures that stand before a paragraph without being its text.
- * Bullets and figures that headings do not have give nothing.
+ * The automatic numbers of lists: figures before a paragraph that are not its text. Bullets and
+ * figures that headings do not have give nothing.
  */
 final class ListNumbers {
   private static final int LEVELS = 9;
@@ -16,7 +16,7 @@ final class ListNumbers {
 
   private final Map<Integer, int[]> counts = new HashMap<>();
 
-  /** What stands before a paragraph, which is the list's next; empty for nothing. */
+  /** The number of a paragraph, which is the list's next; empty for none. */
   String next(Paragraph paragraph) {
     if (!paragraph.isInList() || paragraph.getIlvl() >= LEVELS) {
       return "";

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * show, the numbers of lists before them.
  */
 final class ParagraphReader {
-  /** Where words stand: the paragraph is the line. */
+  /** Where words are: the paragraph is the line. */
   private static final Origin PARAGRAPHS =
       (node, offset) -> new Position(Math.max(1, node), offset + 1);
 
@@ -45,7 +45,7 @@ final class ParagraphReader {
     return images;
   }
 
-  /** What stands for a blank cell that comes next. */
+  /** A blank cell that comes next. */
   Text blank() {
     return Text.blank(count + 1, 0, PARAGRAPHS);
   }

@@ -32,7 +32,7 @@ abstract class Font {
   /** The code that begins there, its length in the upper half. */
   abstract long code(byte[] string, int at);
 
-  /** How far a code's glyph leads on, in parts of the font's size. */
+  /** How wide a code's glyph is, in parts of the font's size. */
   abstract float width(int code);
 
   /** Whether it is written downwards. */

@@ -7,7 +7,8 @@ import org.gongkai.document.TextBuilder;
 
 /** Glyphs beside one another on a page. */
 final class GlyphLine {
-  private static final Comparator<Glyph> ACROSS = Comparator.comparingDouble(Glyph::x0);
+  private static final Comparator<Glyph> ACROSS =
+      Comparator.comparingDouble(glyph -> glyph.box().x0());
 
   /** A wider gap between Latin letters or digits is a space, in parts of the size. */
   private static final float SPACE = .25f;
@@ -22,84 +23,66 @@ final class GlyphLine {
   private static final int OPEN = 6;
 
   private final int page;
-  private final List<Glyph> glyphs = new ArrayList<>();
-  private float x0 = Float.MAX_VALUE;
-  private float x1 = -Float.MAX_VALUE;
-  private float y0 = Float.MAX_VALUE;
-  private float y1 = -Float.MAX_VALUE;
-  private float size;
+  private final List<Glyph> glyphs;
+  private final Box box;
+  private final float size;
 
-  private GlyphLine(int page) {
+  private GlyphLine(int page, List<Glyph> glyphs, Box box) {
     this.page = page;
+    this.glyphs = glyphs;
+    this.box = box;
+    glyphs.sort(ACROSS);
+    size = (float) glyphs.stream().mapToDouble(Glyph::size).max().orElse(0);
   }
 
   /** The lines that glyphs of a page make, downwards. */
   static List<GlyphLine> of(int page, List<Glyph> glyphs) {
     List<Glyph> down = new ArrayList<>(glyphs);
     down.sort(Comparator.comparingDouble(Glyph::centerY));
-    List<GlyphLine> lines = new ArrayList<>();
+    List<List<Glyph>> groups = new ArrayList<>();
+    List<Box> boxes = new ArrayList<>();
     for (Glyph glyph : down) {
-      GlyphLine line = null;
-      for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - OPEN) && line == null; i--) {
-        line = lines.get(i).takes(glyph) ? lines.get(i) : null;
+      int i = boxes.size() - 1;
+      while (i >= Math.max(0, boxes.size() - OPEN) && !isBeside(boxes.get(i), glyph.box())) {
+        i--;
       }
-      if (line == null) {
-        line = new GlyphLine(page);
-        lines.add(line);
+      if (i < Math.max(0, boxes.size() - OPEN)) {
+        i = boxes.size();
+        boxes.add(glyph.box());
+        groups.add(new ArrayList<>());
       }
-      line.add(glyph);
+      boxes.set(i, boxes.get(i).with(glyph.box()));
+      groups.get(i).add(glyph);
     }
-    for (GlyphLine line : lines) {
-      line.glyphs.sort(ACROSS);
+    List<GlyphLine> lines = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      lines.add(new GlyphLine(page, groups.get(i), boxes.get(i)));
     }
-    lines.sort(Comparator.comparingDouble(GlyphLine::centerY));
+    lines.sort(Comparator.comparingDouble(line -> line.box.centerY()));
     return lines;
   }
 
-  private boolean takes(Glyph glyph) {
-    float over = Math.min(y1, glyph.y1()) - Math.max(y0, glyph.y0());
-    return over > Math.min(y1 - y0, glyph.y1() - glyph.y0()) / 2;
-  }
-
-  private void add(Glyph glyph) {
-    glyphs.add(glyph);
-    x0 = Math.min(x0, glyph.x0());
-    x1 = Math.max(x1, glyph.x1());
-    y0 = Math.min(y0, glyph.y0());
-    y1 = Math.max(y1, glyph.y1());
-    size = Math.max(size, glyph.size());
+  private static boolean isBeside(Box line, Box glyph) {
+    float over = Math.min(line.y1(), glyph.y1()) - Math.max(line.y0(), glyph.y0());
+    return over > Math.min(line.height(), glyph.height()) / 2;
   }
 
   int page() {
     return page;
   }
 
+  /** From left to right. */
   List<Glyph> glyphs() {
     return glyphs;
   }
 
-  float x0() {
-    return x0;
+  Box box() {
+    return box;
   }
 
-  float x1() {
-    return x1;
-  }
-
-  float y0() {
-    return y0;
-  }
-
-  float y1() {
-    return y1;
-  }
-
+  /** Of the largest glyph. */
   float size() {
     return size;
-  }
-
-  float centerY() {
-    return (y0 + y1) / 2;
   }
 
   /** How many gaps as between columns it has. */
@@ -115,7 +98,7 @@ final class GlyphLine {
   float gap(int i) {
     Glyph last = glyphs.get(i - 1);
     Glyph next = glyphs.get(i);
-    return (next.x0() - last.x1()) / Math.max(last.size(), next.size());
+    return (next.box().x0() - last.box().x1()) / Math.max(last.size(), next.size());
   }
 
   private boolean isSpace(int i) {

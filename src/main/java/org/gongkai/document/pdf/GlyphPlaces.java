@@ -7,7 +7,7 @@ import org.gongkai.document.Origin;
 import org.gongkai.document.Position;
 
 /**
- * Where glyphs stand: the page, which line of it from the top, which glyph of the line. A node is a
+ * Where glyphs are: the page, which line of it from the top, which glyph of the line. A node is a
  * page, an offset a glyph's number; found when the first is asked for.
  */
 final class GlyphPlaces implements Origin {

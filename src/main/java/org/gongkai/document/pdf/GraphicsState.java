@@ -3,7 +3,7 @@ package org.gongkai.document.pdf;
 import org.jspecify.annotations.Nullable;
 
 /** What holds while a page is drawn (ISO 32000-2, 8.4): as much of it as words and lines need. */
-final class GraphicsState {
+final class GraphicsState implements Cloneable {
   Matrix matrix;
   @Nullable Font font;
   float size;
@@ -22,8 +22,8 @@ final class GraphicsState {
   float clipTop;
 
   float clipBottom;
-  Paint fill = new Paint();
-  Paint stroke = new Paint();
+  Paint fill = new Paint(true, false);
+  Paint stroke = new Paint(true, false);
 
   GraphicsState(Matrix matrix, float clipTop, float clipBottom) {
     this.matrix = matrix;
@@ -32,19 +32,30 @@ final class GraphicsState {
   }
 
   GraphicsState copy() {
-    GraphicsState copy = new GraphicsState(matrix, clipTop, clipBottom);
-    copy.font = font;
-    copy.size = size;
-    copy.characterSpacing = characterSpacing;
-    copy.wordSpacing = wordSpacing;
-    copy.horizontalScaling = horizontalScaling;
-    copy.leading = leading;
-    copy.rise = rise;
-    copy.renderingMode = renderingMode;
-    copy.lineWidth = lineWidth;
-    copy.fill = fill;
-    copy.stroke = stroke;
-    return copy;
+    try {
+      return (GraphicsState) clone();
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Runs an operator that sets what is here; others change nothing. */
+  void set(String operator, Operands o) {
+    switch (operator) {
+      case "cm" -> matrix = o.matrix().then(matrix);
+      case "w" -> lineWidth = o.number(0);
+      case "Tc" -> characterSpacing = o.number(0);
+      case "Tw" -> wordSpacing = o.number(0);
+      case "Tz" -> horizontalScaling = o.number(0) / 100;
+      case "TL" -> leading = o.number(0);
+      case "Ts" -> rise = o.number(0);
+      case "Tr" -> renderingMode = (int) o.number(0);
+      case "g", "rg", "k" -> fill = new Paint(true, o.isWhite());
+      case "G", "RG", "K" -> stroke = new Paint(true, o.isWhite());
+      case "sc", "scn" -> fill = fill.of(o);
+      case "SC", "SCN" -> stroke = stroke.of(o);
+      default -> {}
+    }
   }
 
   /**
@@ -53,8 +64,8 @@ final class GraphicsState {
    * @param known whether its numbers are grey, red-green-blue or ink, and not a tint of something
    */
   record Paint(boolean known, boolean white) {
-    Paint() {
-      this(true, false);
+    private Paint of(Operands o) {
+      return new Paint(known, known && o.isWhite());
     }
   }
 }

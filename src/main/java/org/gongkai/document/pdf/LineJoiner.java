@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines that belong together: those of a cell or a paragraph. */
 final class LineJoiner {
-  /** What stands in a cell for a figure: digits, their unit, or a sign that there is none. */
+  /** A cell's figure: digits, their unit, or a sign that there is none. */
   private static final Pattern FIGURE =
       Pattern.compile("[\\s0-9０-９.,，+/／—－-]*[件项条宗个元万亿次]*|无|不适用|N/A");
 
@@ -54,7 +54,7 @@ final class LineJoiner {
     return text.toString();
   }
 
-  /** What they say and where it stands; null where there are none. */
+  /** What they say and where; null where there are none. */
   static @Nullable Text passage(List<GlyphLine> lines, float width, TextBuilder words) {
     GlyphLine last = null;
     for (GlyphLine line : lines) {
@@ -69,17 +69,17 @@ final class LineJoiner {
 
   /** Whether a line is as full as one that is broken, in a column of that width. */
   static boolean isFull(GlyphLine line, float width) {
-    return width - (line.x1() - line.x0()) < SLACK * line.size() + PADDING;
+    return width - line.box().width() < SLACK * line.size() + PADDING;
   }
 
   /** Whether a figure is so long that it is broken: another digit had no room. */
   static boolean isBroken(GlyphLine line, float width) {
-    return width - (line.x1() - line.x0()) < DIGIT * line.size() + PADDING;
+    return width - line.box().width() < DIGIT * line.size() + PADDING;
   }
 
   /**
-   * Whether something stands between the words of two lines: between Latin words, and between
-   * figures that are two and not one broken.
+   * Whether a space separates two lines: between Latin words, and between figures that are two and
+   * not one broken.
    */
   private static boolean isApart(GlyphLine last, GlyphLine next, float width) {
     char a = last(last);

@@ -3,7 +3,7 @@ package org.gongkai.document.pdf;
 import java.util.List;
 
 /** A block that is made of lines. */
-sealed interface LinesBlock extends PageBlock permits BareTables.Bare, TextBlock {
+sealed interface LinesBlock extends PageBlock permits BareTable, TextBlock {
   /** Its lines in reading order; one or more. */
   List<GlyphLine> lines();
 
@@ -19,11 +19,11 @@ sealed interface LinesBlock extends PageBlock permits BareTables.Bare, TextBlock
 
   @Override
   default float top() {
-    return lines().get(0).y0();
+    return lines().get(0).box().y0();
   }
 
   @Override
   default float left() {
-    return lines().get(0).x0();
+    return lines().get(0).box().x0();
   }
 }

@@ -31,6 +31,15 @@ record Matrix(float a, float b, float c, float d, float e, float f) {
     return b * x + d * y + f;
   }
 
+  /** The smallest box around what it makes of another. */
+  Box box(float x0, float y0, float x1, float y1) {
+    return new Box(
+        e + Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1),
+        f + Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1),
+        e + Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1),
+        f + Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1));
+  }
+
   static Matrix shift(float x, float y) {
     return new Matrix(1, 0, 0, 1, x, y);
   }

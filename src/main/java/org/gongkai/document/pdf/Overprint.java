@@ -23,8 +23,8 @@ final class Overprint {
     Map<Long, List<Glyph>> near = new HashMap<>();
     List<Glyph> once = new ArrayList<>(glyphs.size());
     for (Glyph glyph : glyphs) {
-      int x = Math.round(glyph.x0() / CELL);
-      int y = Math.round(glyph.y0() / CELL);
+      int x = Math.round(glyph.box().x0() / CELL);
+      int y = Math.round(glyph.box().y0() / CELL);
       if (!isDrawn(near, glyph, x, y)) {
         List<Glyph> there = near.computeIfAbsent(key(x, y), k -> new ArrayList<>(2));
         if (there.size() < CROWD) {
@@ -41,8 +41,8 @@ final class Overprint {
       for (int j = -1; j <= 1; j++) {
         for (Glyph other : near.getOrDefault(key(x + i, y + j), List.of())) {
           if (other.text().equals(glyph.text())
-              && Math.abs(other.x0() - glyph.x0()) < BESIDE * glyph.size()
-              && Math.abs(other.y0() - glyph.y0()) < BESIDE * glyph.size()
+              && Math.abs(other.box().x0() - glyph.box().x0()) < BESIDE * glyph.size()
+              && Math.abs(other.box().y0() - glyph.box().y0()) < BESIDE * glyph.size()
               && Math.abs(other.size() - glyph.size()) < OTHER_SIZE * glyph.size()) {
             return true;
           }

@@ -1,6 +1,10 @@
 package org.gongkai.document.pdf;
 
-/** What stands on a page: a table or a paragraph. */
+import org.gongkai.document.Block;
+import org.gongkai.document.TextBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** What is on a page: a table or a paragraph. */
 sealed interface PageBlock permits TableBlock, LinesBlock {
   /** The page on which it begins. */
   int page();
@@ -12,4 +16,7 @@ sealed interface PageBlock permits TableBlock, LinesBlock {
   float top();
 
   float left();
+
+  /** It as a block of the document; null where it says nothing. */
+  @Nullable Block block(TextBuilder words, GlyphPlaces places);
 }

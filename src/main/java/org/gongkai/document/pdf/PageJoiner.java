@@ -45,7 +45,7 @@ final class PageJoiner {
       GlyphLine line = below.lines().get(0);
       boolean goesOn =
           above.isOpen()
-              && line.x0() <= left + .8f * line.size()
+              && line.box().x0() <= left + .8f * line.size()
               && !(LineJoiner.isEnd(above.text()) && LineJoiner.isNumbered(below.text()));
       if (goesOn) {
         all.set(all.size() - 1, above.join(below));

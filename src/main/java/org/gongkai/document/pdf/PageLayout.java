@@ -15,7 +15,7 @@ final class PageLayout {
 
   private static final float INDENT = .9f;
 
-  /** What stands further off the page is not seen. */
+  /** What is further off the page is not seen. */
   private static final float EDGE = 5;
 
   /**
@@ -44,13 +44,15 @@ final class PageLayout {
         cut.add(pages.get(i).number());
       }
     }
-    Furniture.remove(pages, parts.stream().map(Parts::lines).toList());
+    HeadersAndFooters.remove(pages, parts.stream().map(Parts::lines).toList());
     for (Parts part : parts) {
       for (GlyphLine line : part.lines) {
         float width = pages.get(line.page() - 1).width();
-        if (line.glyphs().size() >= 15 && line.x1() - line.x0() > .35f * width && line.gaps() < 2) {
-          left = Math.min(left, line.x0());
-          right = Math.max(right, line.x1());
+        if (line.glyphs().size() >= 15
+            && line.box().x1() - line.box().x0() > .35f * width
+            && line.gaps() < 2) {
+          left = Math.min(left, line.box().x0());
+          right = Math.max(right, line.box().x1());
         }
       }
     }
@@ -65,7 +67,7 @@ final class PageLayout {
       if (table != null) {
         table.put(glyph);
         beyond |= glyph.centerX() < 0 || glyph.centerX() > page.width();
-      } else if (glyph.x1() > -EDGE && glyph.x0() < page.width() + EDGE) {
+      } else if (glyph.box().x1() > -EDGE && glyph.box().x0() < page.width() + EDGE) {
         rest.add(glyph);
       }
     }
@@ -123,7 +125,7 @@ final class PageLayout {
       }
     }
     List<GlyphLine> prose = new ArrayList<>(part.lines);
-    for (BareTables.Bare table : BareTables.find(part.lines)) {
+    for (BareTable table : BareTableFinder.find(part.lines)) {
       blocks.add(table);
       prose.removeAll(table.lines());
     }
@@ -149,22 +151,22 @@ final class PageLayout {
   }
 
   private static boolean isFull(GlyphLine line, float end) {
-    return line.x1() > end - FREE * line.size() && line.gaps() < 2;
+    return line.box().x1() > end - FREE * line.size() && line.gaps() < 2;
   }
 
   private boolean goesOn(GlyphLine last, GlyphLine next, float end) {
     String said = last.text();
     return isFull(last, end)
         && next.gaps() < 2
-        && next.x0() < left + INDENT * next.size()
-        && next.centerY() - last.centerY() < LEADING * last.size()
+        && next.box().x0() < left + INDENT * next.size()
+        && next.box().centerY() - last.box().centerY() < LEADING * last.size()
         && Math.abs(next.size() - last.size()) < .15f * next.size()
         && !(LineJoiner.isEnd(said) && LineJoiner.isNumbered(next.text()));
   }
 
   private static boolean isBetween(List<RuledTable> tables, GlyphLine last, GlyphLine next) {
     for (RuledTable table : tables) {
-      if (table.top() >= last.centerY() && table.top() <= next.centerY()) {
+      if (table.top() >= last.box().centerY() && table.top() <= next.box().centerY()) {
         return true;
       }
     }

@@ -14,47 +14,16 @@ final class Path {
   /** What a line may lean and still be straight. */
   private static final float LEAN = .5f;
 
-  private enum Kind {
-    MOVE,
-    LINE,
-    CURVE
-  }
-
-  private record Point(float x, float y, Kind kind) {}
-
-  /** The smallest box around something. */
-  record Box(float x0, float y0, float x1, float y1) {
-    static Box around(List<Point> points) {
-      Point first = points.get(0);
-      Box box = new Box(first.x, first.y, first.x, first.y);
-      for (Point point : points) {
-        box =
-            new Box(
-                Math.min(box.x0, point.x),
-                Math.min(box.y0, point.y),
-                Math.max(box.x1, point.x),
-                Math.max(box.y1, point.y));
-      }
-      return box;
-    }
-
-    /** Whether it is a line's width larger than that one on all sides. */
-    boolean frames(Box inner) {
-      return isLine(inner.x0 - x0)
-          && isLine(inner.y0 - y0)
-          && isLine(x1 - inner.x1)
-          && isLine(y1 - inner.y1);
-    }
-
-    private static boolean isLine(float width) {
-      return width > 0 && width <= THIN;
-    }
-  }
+  /**
+   * A point of a path.
+   *
+   * @param isCurved whether a curve leads to it
+   */
+  private record Point(float x, float y, boolean isCurved) {}
 
   private final Budget budget;
-  private final List<Point> points = new ArrayList<>();
+  private final List<List<Point>> parts = new ArrayList<>();
   private final List<Ruling> rulings = new ArrayList<>();
-  private int start;
   private boolean clips;
 
   Path(Budget budget) {
@@ -66,16 +35,16 @@ final class Path {
   }
 
   void move(Matrix m, float x, float y) {
-    start = points.size();
-    add(m, x, y, Kind.MOVE);
+    parts.add(new ArrayList<>());
+    add(m, x, y, false);
   }
 
   void line(Matrix m, float x, float y) {
-    add(m, x, y, points.isEmpty() ? Kind.MOVE : Kind.LINE);
+    add(m, x, y, false);
   }
 
   void curve(Matrix m, float x, float y) {
-    add(m, x, y, points.isEmpty() ? Kind.MOVE : Kind.CURVE);
+    add(m, x, y, true);
   }
 
   void rectangle(Matrix m, float x, float y, float width, float height) {
@@ -87,10 +56,14 @@ final class Path {
   }
 
   void close() {
-    if (start < points.size()) {
-      Point first = points.get(start);
-      points.add(new Point(first.x, first.y, Kind.LINE));
+    if (!parts.isEmpty()) {
+      List<Point> part = last();
+      part.add(new Point(part.get(0).x, part.get(0).y, false));
     }
+  }
+
+  private List<Point> last() {
+    return parts.get(parts.size() - 1);
   }
 
   /** What is drawn after the path was painted is seen only within it. */
@@ -98,9 +71,12 @@ final class Path {
     clips = true;
   }
 
-  private void add(Matrix m, float x, float y, Kind kind) {
+  private void add(Matrix m, float x, float y, boolean isCurved) {
     budget.operator();
-    points.add(new Point(m.x(x, y), m.y(x, y), kind));
+    if (parts.isEmpty()) {
+      parts.add(new ArrayList<>());
+    }
+    last().add(new Point(m.x(x, y), m.y(x, y), isCurved));
   }
 
   /** Draws the path and begins another. */
@@ -110,34 +86,27 @@ final class Path {
     boolean strokes = stroke && !state.stroke.white() && state.lineWidth * scale <= BROAD;
     boolean fills = fill && !state.fill.white();
     Box last = null;
-    for (int from = 0; from < points.size(); ) {
-      int to = from + 1;
-      while (to < points.size() && points.get(to).kind != Kind.MOVE) {
-        to++;
-      }
-      List<Point> part = points.subList(from, to);
+    for (List<Point> part : parts) {
       if (strokes) {
         stroke(state, part);
       }
       if (fills && part.size() > 2) {
-        Box box = Box.around(part);
-        if (last != null && (last.frames(box) || box.frames(last))) {
+        Box box = around(part);
+        if (last != null && (frames(last, box) || frames(box, last))) {
           frame(state, last, box);
         } else {
           fill(state, box);
         }
         last = box;
       }
-      from = to;
     }
-    if (clips && !points.isEmpty()) {
-      Box box = Box.around(points);
-      state.clipTop = Math.max(state.clipTop, box.y0);
-      state.clipBottom = Math.min(state.clipBottom, box.y1);
+    if (clips && !parts.isEmpty()) {
+      Box box = around(parts.stream().flatMap(List::stream).toList());
+      state.clipTop = Math.max(state.clipTop, box.y0());
+      state.clipBottom = Math.min(state.clipBottom, box.y1());
     }
     clips = false;
-    points.clear();
-    start = 0;
+    parts.clear();
   }
 
   private void stroke(GraphicsState state, List<Point> part) {
@@ -146,7 +115,7 @@ final class Path {
       Point b = part.get(i);
       float dx = Math.abs(b.x - a.x);
       float dy = Math.abs(b.y - a.y);
-      if (b.kind != Kind.CURVE && dx + dy > .05f) {
+      if (!b.isCurved && dx + dy > .05f) {
         if (dy <= LEAN && dx >= dy) {
           rule(state, true, a.x, b.x, (a.y + b.y) / 2);
         } else if (dx <= LEAN) {
@@ -156,26 +125,52 @@ final class Path {
     }
   }
 
+  private static Box around(List<Point> points) {
+    float x0 = Float.MAX_VALUE;
+    float y0 = Float.MAX_VALUE;
+    float x1 = -Float.MAX_VALUE;
+    float y1 = -Float.MAX_VALUE;
+    for (Point point : points) {
+      x0 = Math.min(x0, point.x);
+      y0 = Math.min(y0, point.y);
+      x1 = Math.max(x1, point.x);
+      y1 = Math.max(y1, point.y);
+    }
+    return new Box(x0, y0, x1, y1);
+  }
+
+  /** Whether a box is a line's width larger than another on all sides. */
+  private static boolean frames(Box outer, Box inner) {
+    return isThin(inner.x0() - outer.x0())
+        && isThin(inner.y0() - outer.y0())
+        && isThin(outer.x1() - inner.x1())
+        && isThin(outer.y1() - inner.y1());
+  }
+
+  private static boolean isThin(float width) {
+    return width > 0 && width <= THIN;
+  }
+
   /** Draws a box that is filled: a line where it is thin, a dot of a dotted one where tiny. */
   void fill(GraphicsState state, Box box) {
-    float w = box.x1 - box.x0;
-    float h = box.y1 - box.y0;
+    float w = box.width();
+    float h = box.height();
     if (h <= THIN && w > h * 1.5f) {
-      rule(state, true, box.x0, box.x1, (box.y0 + box.y1) / 2);
+      rule(state, true, box.x0(), box.x1(), (box.y0() + box.y1()) / 2);
     } else if (w <= THIN && h > w * 1.5f) {
-      rule(state, false, box.y0, box.y1, (box.x0 + box.x1) / 2);
+      rule(state, false, box.y0(), box.y1(), (box.x0() + box.x1()) / 2);
     } else if (h <= THIN && w <= THIN && w > 0 && h > 0) {
-      rule(state, true, box.x0, box.x1, (box.y0 + box.y1) / 2);
-      rule(state, false, box.y0, box.y1, (box.x0 + box.x1) / 2);
+      rule(state, true, box.x0(), box.x1(), (box.y0() + box.y1()) / 2);
+      rule(state, false, box.y0(), box.y1(), (box.x0() + box.x1()) / 2);
     }
   }
 
   /** Draws what is between two boxes: a cell's border, as WeasyPrint draws it. */
   private void frame(GraphicsState state, Box a, Box b) {
-    float x0 = (a.x0 + b.x0) / 2;
-    float x1 = (a.x1 + b.x1) / 2;
-    float y0 = (a.y0 + b.y0) / 2;
-    float y1 = (a.y1 + b.y1) / 2;
+    float x0 = (a.x0() + b.x0()) / 2;
+    float x1 = (a.x1() + b.x1()) / 2;
+    float y0 = (a.y0() + b.y0()) / 2;
+    float y1 = (a.y1() + b.y1()) / 2;
     rule(state, true, x0, x1, y0);
     rule(state, true, x0, x1, y1);
     rule(state, false, y0, y1, x0);

@@ -12,8 +12,6 @@ import org.gongkai.document.Document.Pages;
 import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
-import org.gongkai.document.Paragraph;
-import org.gongkai.document.Text;
 import org.gongkai.document.TextBuilder;
 
 /**
@@ -68,15 +66,9 @@ public final class PdfReader {
     List<Block> blocks = new ArrayList<>(pageBlocks.size());
     TextBuilder words = new TextBuilder(places);
     for (PageBlock block : pageBlocks) {
-      if (block instanceof TableBlock table) {
-        blocks.add(table.grid(places));
-      } else if (block instanceof BareTables.Bare bare) {
-        blocks.add(BareTables.grid(bare, places));
-      } else if (block instanceof TextBlock text) {
-        Text passage = LineJoiner.passage(text.lines(), 0, words);
-        if (passage != null) {
-          blocks.add(new Paragraph(passage));
-        }
+      Block read = block.block(words, places);
+      if (read != null) {
+        blocks.add(read);
       }
     }
     Problem problem = null;

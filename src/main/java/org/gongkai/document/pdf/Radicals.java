@@ -3,8 +3,8 @@ package org.gongkai.document.pdf;
 import java.text.Normalizer;
 
 /**
- * The ideographs that radicals stand for: some fonts' maps name a character by the radical that
- * looks like it (Unicode, EquivalentUnifiedIdeograph).
+ * The ideographs that radicals are written for: some fonts' maps name a character by the radical
+ * that looks like it (Unicode, EquivalentUnifiedIdeograph).
  */
 final class Radicals {
   private static final String SUPPLEMENT =

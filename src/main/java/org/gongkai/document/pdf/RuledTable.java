@@ -29,7 +29,7 @@ final class RuledTable {
     int rows = ys.length - 1;
     int columns = xs.length - 1;
     boolean[][] right = walls(rulings, false, xs, ys);
-    boolean[][] below = transpose(walls(rulings, true, ys, xs), rows, columns);
+    boolean[][] below = walls(rulings, true, ys, xs);
     owners = new int[rows][columns];
     for (int[] row : owners) {
       Arrays.fill(row, -1);
@@ -43,20 +43,18 @@ final class RuledTable {
     }
   }
 
-  /** Whether there is a wall behind each place on a line across the given ones. */
+  /** Of each line but the first: whether there is a wall on it at each place. */
   private static boolean[][] walls(
       List<Ruling> rulings, boolean horizontal, float[] lines, float[] places) {
-    boolean[][] walls = new boolean[places.length - 1][lines.length - 1];
+    boolean[][] walls = new boolean[lines.length - 1][places.length - 1];
+    Arrays.fill(walls[lines.length - 2], true);
     for (int line = 1; line < lines.length; line++) {
-      for (int place = 0; place + 1 < places.length; place++) {
-        walls[place][line - 1] = line == lines.length - 1;
-      }
       for (Ruling ruling : rulings) {
         if (ruling.horizontal() == horizontal
             && Math.abs(ruling.at() - lines[line]) <= TableFinder.NEAR + 1) {
           for (int place = 0; place + 1 < places.length; place++) {
             float side = places[place + 1] - places[place];
-            walls[place][line - 1] |=
+            walls[line - 1][place] |=
                 ruling.covers(places[place], places[place + 1]) >= WALL * side;
           }
         }
@@ -65,20 +63,10 @@ final class RuledTable {
     return walls;
   }
 
-  private static boolean[][] transpose(boolean[][] walls, int rows, int columns) {
-    boolean[][] turned = new boolean[rows][columns];
-    for (int r = 0; r < rows; r++) {
-      for (int c = 0; c < columns; c++) {
-        turned[r][c] = walls[c][r];
-      }
-    }
-    return turned;
-  }
-
   /** The cell that begins there: as wide and then as high as no wall ends it. */
   private void own(int row, int column, boolean[][] right, boolean[][] below) {
     int last = column;
-    while (!right[row][last] && last + 1 < xs.length - 1 && owners[row][last + 1] < 0) {
+    while (!right[last][row] && last + 1 < xs.length - 1 && owners[row][last + 1] < 0) {
       last++;
     }
     int bottom = row;
@@ -93,11 +81,11 @@ final class RuledTable {
 
   private boolean isOpen(int row, int column, int last, boolean[][] right, boolean[][] below) {
     for (int c = column; c <= last; c++) {
-      if (below[row][c] || owners[row + 1][c] >= 0 || c < last && right[row + 1][c]) {
+      if (below[row][c] || owners[row + 1][c] >= 0 || c < last && right[c][row + 1]) {
         return false;
       }
     }
-    return right[row + 1][last] || last == xs.length - 2;
+    return right[last][row + 1];
   }
 
   List<Cell> cells() {
@@ -132,7 +120,7 @@ final class RuledTable {
     return (right() - left()) * (bottom() - top());
   }
 
-  /** Whether a glyph stands in it. */
+  /** Whether a glyph is in it. */
   boolean holds(Glyph glyph) {
     return glyph.centerX() >= left() - .5f
         && glyph.centerX() <= right() + .5f

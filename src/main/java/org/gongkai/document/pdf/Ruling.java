@@ -13,6 +13,14 @@ record Ruling(boolean horizontal, float from, float to, float at) {
     return to - from;
   }
 
+  /** Whether it crosses one of the other direction, or ends so near to it. */
+  boolean crosses(Ruling other, float near) {
+    return other.at >= from - near
+        && other.at <= to + near
+        && at >= other.from - near
+        && at <= other.to + near;
+  }
+
   /** How much of a stretch it covers. */
   float covers(float begin, float end) {
     return Math.min(to, end) - Math.max(from, begin);

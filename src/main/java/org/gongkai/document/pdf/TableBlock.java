@@ -124,10 +124,10 @@ final class TableBlock implements PageBlock {
     Map<Cell, List<Glyph>> under = new HashMap<>();
     float end = bottom;
     for (GlyphLine line : hanging.lines()) {
-      if (line.page() != lastPage || line.y0() - end > line.size() / 2) {
+      if (line.page() != lastPage || line.box().y0() - end > line.size() / 2) {
         return false;
       }
-      end = line.y1();
+      end = line.box().y1();
       for (Glyph glyph : line.glyphs()) {
         Cell cell = above(glyph);
         if (cell == null) {
@@ -144,8 +144,8 @@ final class TableBlock implements PageBlock {
     for (Cell cell : cells) {
       if (cell.end() == rows
           && !cell.isBlank()
-          && columns[cell.column] <= glyph.x0()
-          && glyph.x1() <= columns[cell.column + cell.columnSpan]) {
+          && columns[cell.column] <= glyph.box().x0()
+          && glyph.box().x1() <= columns[cell.column + cell.columnSpan]) {
         return cell;
       }
     }
@@ -189,7 +189,8 @@ final class TableBlock implements PageBlock {
     return nearest;
   }
 
-  Grid grid(GlyphPlaces places) {
+  @Override
+  public Grid block(TextBuilder words, GlyphPlaces places) {
     List<List<Cell>> byRow = new ArrayList<>();
     for (int r = 0; r < rows; r++) {
       byRow.add(new ArrayList<>());
@@ -198,8 +199,7 @@ final class TableBlock implements PageBlock {
       byRow.get(cell.row).add(cell);
     }
     List<GridRow> grid = new ArrayList<>(rows);
-    TextBuilder words = new TextBuilder(places);
-    // A blank cell stands where the one before it ends.
+    // A blank cell is where the one before it ends.
     int[] end = {0, page, 0};
     for (List<Cell> row : byRow) {
       row.sort(Comparator.comparingInt(cell -> cell.column));

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tables: where lines cross. */
@@ -88,43 +86,24 @@ final class TableFinder {
   }
 
   /** Lines that cross, directly or by others. */
-  private static Iterable<List<Ruling>> groups(List<Ruling> across, List<Ruling> down) {
-    List<Ruling> all = new ArrayList<>(across);
-    all.addAll(down);
-    int[] group = new int[all.size()];
-    for (int i = 0; i < group.length; i++) {
-      group[i] = i;
-    }
-    for (int i = 0; i < across.size(); i++) {
-      Ruling h = across.get(i);
-      for (int j = 0; j < down.size(); j++) {
-        Ruling v = down.get(j);
-        if (v.at() >= h.from() - NEAR
-            && v.at() <= h.to() + NEAR
-            && h.at() >= v.from() - NEAR
-            && h.at() <= v.to() + NEAR) {
-          unite(group, i, across.size() + j);
+  private static List<List<Ruling>> groups(List<Ruling> across, List<Ruling> down) {
+    List<List<Ruling>> groups = new ArrayList<>();
+    while (!across.isEmpty()) {
+      List<Ruling> group = new ArrayList<>();
+      group.add(across.remove(across.size() - 1));
+      for (int i = 0; i < group.size(); i++) {
+        Ruling ruling = group.get(i);
+        List<Ruling> others = ruling.horizontal() ? down : across;
+        for (Ruling other : others) {
+          if (ruling.crosses(other, NEAR)) {
+            group.add(other);
+          }
         }
+        others.removeIf(other -> ruling.crosses(other, NEAR));
       }
+      groups.add(group);
     }
-    Map<Integer, List<Ruling>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < group.length; i++) {
-      groups.computeIfAbsent(root(group, i), k -> new ArrayList<>()).add(all.get(i));
-    }
-    return groups.values();
-  }
-
-  private static int root(int[] group, int i) {
-    int at = i;
-    while (group[at] != at) {
-      group[at] = group[group[at]];
-      at = group[at];
-    }
-    return at;
-  }
-
-  private static void unite(int[] group, int a, int b) {
-    group[root(group, a)] = root(group, b);
+    return groups;
   }
 
   private static @Nullable RuledTable table(List<Ruling> rulings) {

@@ -2,6 +2,11 @@ package org.gongkai.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.document.Block;
+import org.gongkai.document.Paragraph;
+import org.gongkai.document.Text;
+import org.gongkai.document.TextBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph.
@@ -12,6 +17,12 @@ import java.util.List;
 record TextBlock(List<GlyphLine> lines, boolean isOpen) implements LinesBlock {
   String text() {
     return LineJoiner.text(lines, 0);
+  }
+
+  @Override
+  public @Nullable Block block(TextBuilder words, GlyphPlaces places) {
+    Text passage = LineJoiner.passage(lines, 0, words);
+    return passage == null ? null : new Paragraph(passage);
   }
 
   /** It with what goes on on the next page. */

@@ -68,8 +68,8 @@ final class TextDecoration {
     float size = 0;
     for (Glyph glyph : glyphs) {
       if (place.isAt(line, glyph)) {
-        from = Math.min(from, glyph.x0());
-        to = Math.max(to, glyph.x1());
+        from = Math.min(from, glyph.box().x0());
+        to = Math.max(to, glyph.box().x1());
         size = Math.max(size, glyph.size());
       }
     }
@@ -79,14 +79,15 @@ final class TextDecoration {
   }
 
   private static boolean isThrough(Ruling line, Glyph glyph) {
-    float inset = WITHIN * (glyph.y1() - glyph.y0());
-    return line.at() > glyph.y0() + inset && line.at() < glyph.y1() - inset && spans(line, glyph);
+    Box box = glyph.box();
+    float inset = WITHIN * box.height();
+    return line.at() > box.y0() + inset && line.at() < box.y1() - inset && spans(line, glyph);
   }
 
   private static boolean isUnder(Ruling line, Glyph glyph) {
-    float height = glyph.y1() - glyph.y0();
-    return line.at() > glyph.y1() - ABOVE * height
-        && line.at() < glyph.y1() + BELOW * height
+    float height = glyph.box().height();
+    return line.at() > glyph.box().y1() - ABOVE * height
+        && line.at() < glyph.box().y1() + BELOW * height
         && spans(line, glyph);
   }
 

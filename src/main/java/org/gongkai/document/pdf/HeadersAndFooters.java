@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Takes away what pages have besides their text: their numbers, and heads that are repeated. */
-final class Furniture {
+/** Takes away page numbers, and the headers and footers that pages repeat. */
+final class HeadersAndFooters {
   private static final Pattern NUMBER =
       Pattern.compile(
           "[-—–－·•~]*[0-9０-９]{1,3}[-—–－·•~]*|第[0-9一二三四五六七八九十]+页([,，/]?共[0-9一二三四五六七八九十]+页)?|[0-9]{1,3}/[0-9]{1,3}");
@@ -18,9 +18,9 @@ final class Furniture {
 
   private static final float BOTTOM = .88f;
 
-  private Furniture() {}
+  private HeadersAndFooters() {}
 
-  /** Takes it out of the lines of each page. */
+  /** Takes them out of the lines of each page. */
   static void remove(List<PdfPage> pages, List<List<GlyphLine>> lines) {
     Map<String, Integer> repeated = new HashMap<>();
     for (int i = 0; i < pages.size(); i++) {
@@ -45,17 +45,17 @@ final class Furniture {
   }
 
   private static boolean isInMargin(GlyphLine line, PdfPage page) {
-    return line.y1() < page.height() * TOP || line.y0() > page.height() * BOTTOM;
+    return line.box().y1() < page.height() * TOP || line.box().y0() > page.height() * BOTTOM;
   }
 
-  /** A number that nothing stands above or below. */
+  /** Whether it is a number with nothing above, or nothing below. */
   private static boolean isNumber(GlyphLine line, PdfPage page) {
     if (!NUMBER.matcher(line.text().replace(" ", "")).matches()) {
       return false;
     }
-    boolean top = line.y1() < page.height() * TOP;
+    boolean top = line.box().y1() < page.height() * TOP;
     for (Glyph glyph : page.glyphs()) {
-      if (top ? glyph.centerY() < line.y0() : glyph.centerY() > line.y1()) {
+      if (top ? glyph.centerY() < line.box().y0() : glyph.centerY() > line.box().y1()) {
         return false;
       }
     }
@@ -64,6 +64,6 @@ final class Furniture {
 
   private static String key(GlyphLine line) {
     String words = line.text().replaceAll("[0-9０-９]+", "#").replace(" ", "");
-    return Math.round(line.y0() / 6) + "|" + words;
+    return Math.round(line.box().y0() / 6) + "|" + words;
   }
 }
