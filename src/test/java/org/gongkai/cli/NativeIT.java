@@ -1,8 +1,14 @@
 package org.gongkai.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,6 +76,33 @@ class NativeIT {
       })
   void saysWhatTheJarSays(String args) throws Exception {
     assertThat(text(true, args)).isEqualTo(text(false, args));
+  }
+
+  /** As unpacked from a release, wherever it is started from. */
+  @Test
+  void servesThePageByADoubleClick() throws Exception {
+    Path unpacked = Files.createDirectories(folder.resolve("下载 (1)"));
+    Files.copy(Path.of(Program.command(true).get(0)), unpacked.resolve("gongkai"));
+    Path start = unpacked.resolve("gongkai-serve.command");
+    Files.copy(Path.of("scripts", "serve", "gongkai-serve.command"), start);
+    ProcessBuilder builder =
+        new ProcessBuilder(start.toString(), "--no-browser")
+            .directory(folder.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process process = builder.start();
+    try (BufferedReader printed = process.inputReader(UTF_8)) {
+      HttpResponse<String> page =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(printed.readLine())).build(),
+                  HttpResponse.BodyHandlers.ofString());
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("<html");
+    } finally {
+      process.destroy();
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   private String text(boolean ofNative, String args) throws Exception {

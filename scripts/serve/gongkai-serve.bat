@@ -1,0 +1,2 @@
+@"%~dp0gongkai.exe" serve %*
+@if errorlevel 1 pause
