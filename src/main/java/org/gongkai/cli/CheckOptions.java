@@ -52,7 +52,7 @@ final class CheckOptions {
 
   private @Nullable Waivers waived;
 
-  /** What checks, as configured. */
+  /** The configured checker. */
   Gongkai gongkai() throws IOException {
     if (rules == null && waivers == null) {
       return Gongkai.standard();
@@ -67,7 +67,7 @@ final class CheckOptions {
         : Configuration.read(text(rules), rules.toString());
   }
 
-  /** Begins to count which waivers are of use. */
+  /** Starts counting which waivers match a finding. */
   WaiverUsage waivers() throws IOException {
     return waived().usage(today);
   }
@@ -87,7 +87,7 @@ final class CheckOptions {
     }
   }
 
-  /** The largest file that is read, in bytes. */
+  /** The size of the largest file that is read, in bytes. */
   long limit() {
     if (limit < 1) {
       throw new UserException("--limit 须为 1 或更大", "--limit must be 1 or more");

@@ -5,7 +5,7 @@ import org.gongkai.rule.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Explains a rule: what it says, what it rests on, how to mend what it finds. */
+/** Explains a rule: what it checks, its legal basis, how to correct what it finds. */
 @Command(name = "explain")
 final class ExplainCommand implements Runnable {
   private final Terminal terminal;
@@ -41,7 +41,7 @@ final class ExplainCommand implements Runnable {
     line("如何改正", "Remedy", text(entry.remedy()));
   }
 
-  /** Whether it is a table that was asked for, such as 表三: its rules are listed. */
+  /** Whether the argument is a table, such as 表三: then its rules are listed. */
   private boolean table(Catalogue catalogue) {
     if (!rule.matches("表[二三四]")) {
       return false;

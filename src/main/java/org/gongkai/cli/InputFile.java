@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file to check.
  *
- * @param name the name that the result bears: the path as it was given, below a folder relative to
- *     that folder, with {@code /} between its parts; {@code -} for standard input
- * @param path where it lies; null for standard input
+ * @param name the name in the result: the path as given or, in a folder, relative to that folder,
+ *     with {@code /} between its parts; {@code -} for standard input
+ * @param path its path; null for standard input
  */
 record InputFile(String name, @Nullable Path path) {
 
-  /** Where its outputs go below a results folder. */
+  /** The folder of its outputs, relative to a results folder. */
   String key() {
     return path == null ? "stdin" : keyOf(name);
   }
 
-  /** A name without what would lead out of a folder; {@code _} where nothing is left. */
+  /** A name without parts that lead out of a folder; {@code _} if nothing is left. */
   static String keyOf(String name) {
     StringBuilder key = new StringBuilder();
     for (String part : name.replace('\\', '/').replace(":", "").split("/")) {

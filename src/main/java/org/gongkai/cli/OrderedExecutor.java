@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does work on many things at once and hands over what comes of it in the order of the things,
- * holding no more than a few at a time.
+ * Processes many things in parallel and delivers the results in the order of the things, with only
+ * a few in memory at a time.
  */
 final class OrderedExecutor {
   private static final int WAITING_FOR_EACH = 8;
@@ -23,9 +23,9 @@ final class OrderedExecutor {
   /**
    * Runs to the end of {@code things}.
    *
-   * @param jobs how many at once, 1 or more
+   * @param jobs how many in parallel, 1 or more
    * @param work what to do with each, on any thread; what it throws ends the run
-   * @param sink takes each thing and what came of it, in order, on the calling thread
+   * @param sink receives each thing and its result, in order, on the calling thread
    */
   static <T, R extends @Nullable Object> void run(
       Iterator<? extends T> things, int jobs, Function<T, R> work, BiConsumer<T, R> sink) {

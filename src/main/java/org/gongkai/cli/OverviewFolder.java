@@ -18,11 +18,11 @@ import org.gongkai.publish.OverviewEntry;
 import org.gongkai.rule.bodies.BodyChecker;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the overview over the results that lie in a folder. */
+/** Makes the overview of the results in a folder. */
 final class OverviewFolder {
   private OverviewFolder() {}
 
-  /** Where the overview page of a folder lies. */
+  /** The path of the overview page of a folder. */
   static Path page(Path folder) {
     return folder.resolve(Overview.Part.PAGE.fileName());
   }
@@ -46,13 +46,12 @@ final class OverviewFolder {
   }
 
   /**
-   * Writes the overview's files into the folder; each takes the place of an older one when all are
-   * whole.
+   * Writes the overview's files into the folder; they replace older ones when all are complete.
    *
-   * @param keys the results, in the order in which they are to stand: folders below the folder
-   * @param bodies takes in each report; null where there is no list of bodies
-   * @param problems told of the results that cannot be read; the overview is made without them
-   * @return how many reports it holds
+   * @param keys the results, as paths below the folder, in the order of the overview
+   * @param bodies receives each report; null if there is no list of bodies
+   * @param problems receives the results that cannot be read; the overview leaves them out
+   * @return the number of reports in it
    */
   static int write(
       Path folder,

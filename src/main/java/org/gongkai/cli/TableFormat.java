@@ -13,8 +13,8 @@ import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For people: a line a report, and below it what is wrong, with its place and how to mend it. Its
- * columns have fixed widths, so that a line is printed as soon as it is known.
+ * Text for people: a line per report, and below it the findings with their place and suggestion.
+ * Its columns have fixed widths, so that each line is printed at once.
  */
 final class TableFormat implements OutputFormat {
   private static final int YEAR = 6;

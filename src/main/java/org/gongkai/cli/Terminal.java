@@ -16,16 +16,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line talks through: its streams, whether people watch them, and the language it
- * speaks.
+ * The streams of the command line, whether they are terminals, and the language of messages.
  *
  * @param in standard input
- * @param out standard output: what was asked for, and nothing else
+ * @param out standard output: only what was asked for
  * @param err standard error: everything else
  * @param outWatched whether {@code out} is a terminal
  * @param errWatched whether {@code err} is a terminal
  * @param colours whether colours may be used on a terminal
- * @param chinese whether to speak Chinese; English otherwise
+ * @param chinese whether messages are Chinese; English otherwise
  */
 record Terminal(
     InputStream in,
@@ -36,7 +35,7 @@ record Terminal(
     boolean colours,
     boolean chinese) {
 
-  /** The process's own. */
+  /** The terminal of this process. */
   static Terminal system(Map<String, String> environment) {
     boolean out = isTerminal(1);
     boolean err = isTerminal(2);
@@ -54,12 +53,12 @@ record Terminal(
     return new Terminal(in, out, err, outWatched, errWatched, colours, chinese);
   }
 
-  /** The one or the other, by language. */
+  /** The text in the language of messages. */
   String say(String zh, String en) {
     return chinese ? zh : en;
   }
 
-  /** Whether colours go to standard output. */
+  /** Whether standard output may have colours. */
   boolean paintsOut() {
     return outWatched && colours;
   }
@@ -81,7 +80,7 @@ record Terminal(
     return platform.getLanguage().equals("zh");
   }
 
-  /** Text that may come from a report or a file name, without anything that steers a terminal. */
+  /** Text that may come from a report or a file name, without control characters. */
   static String harmless(String text) {
     @Nullable StringBuilder cleaned = null;
     for (int i = 0; i < text.length(); i++) {
@@ -105,7 +104,7 @@ record Terminal(
         new FileOutputStream(descriptor), watched, charset(watched, environment));
   }
 
-  /** UTF-8, but for a console of Windows, which has a code page. */
+  /** UTF-8, except for a Windows console, which has a code page. */
   private static Charset charset(boolean watched, Map<String, String> environment) {
     String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
     if (watched && name != null && environment.containsKey("SystemRoot")) {
@@ -118,7 +117,9 @@ record Terminal(
     return StandardCharsets.UTF_8;
   }
 
-  /** Java tells only whether both ends are terminals; Linux tells of each. */
+  /**
+   * Whether a stream is a terminal. Java knows it only for both streams together, Linux for each.
+   */
   private static boolean isTerminal(int descriptor) {
     Path link = Path.of("/proc/self/fd/" + descriptor);
     if (Files.isSymbolicLink(link)) {
@@ -134,7 +135,7 @@ record Terminal(
     return console();
   }
 
-  /** From JDK 22 on there always is a console, and it knows whether it is a terminal. */
+  /** From JDK 22 on there is always a console; this asks it whether it is a terminal. */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean console() {
     @Nullable Object console = System.console();

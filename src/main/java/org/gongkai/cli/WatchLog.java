@@ -26,11 +26,11 @@ import org.gongkai.rule.config.WaiverUsage;
 import org.gongkai.rule.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a watcher what became of each file and where to look. */
+/** Prints what happened to each file and where its results are. */
 final class WatchLog implements org.gongkai.event.EventListener {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Set<Outcome.Fate> SILENT =
-      EnumSet.of(Outcome.Fate.IGNORED, Outcome.Fate.ABSENT);
+  private static final Set<Outcome.Status> SILENT =
+      EnumSet.of(Outcome.Status.IGNORED, Outcome.Status.ABSENT);
 
   private final Terminal terminal;
   private final Path results;
@@ -58,7 +58,7 @@ final class WatchLog implements org.gongkai.event.EventListener {
                 : "\n" + terminal.say("把报告放进去即可，按 Ctrl-C 结束。", "Drop reports in; Ctrl-C ends.")));
   }
 
-  /** Says which waivers were of no use. */
+  /** Prints the waivers that matched nothing. */
   synchronized void waivers() {
     for (UnusedWaiver unused : waivers.unused()) {
       terminal.err().println(terminal.say(unused.why().zh(), unused.why().en()));
@@ -73,7 +73,7 @@ final class WatchLog implements org.gongkai.event.EventListener {
 
   @Override
   public void done(Outcome outcome) {
-    if (SILENT.contains(outcome.fate())) {
+    if (SILENT.contains(outcome.status())) {
       return;
     }
     String key = Terminal.harmless(outcome.change().key());
@@ -104,7 +104,7 @@ final class WatchLog implements org.gongkai.event.EventListener {
     say(out.toString());
   }
 
-  /** The findings of a result that was there already: which waivers it had use for. */
+  /** Counts the waivers that the findings of an existing result used. */
   private void noted(String key) {
     try {
       JsonNode result =
@@ -120,11 +120,11 @@ final class WatchLog implements org.gongkai.event.EventListener {
     }
   }
 
-  /** Heard at each attempt; only the last one matters to a watcher. */
+  /** Called at each attempt; only the last one is printed. */
   @Override
   public void failed(Failure failure) {}
 
-  /** A change could not be handled, and is not tried again. */
+  /** Prints that a change could not be handled and is not retried. */
   void givenUp(Failure failure) {
     troubles.incrementAndGet();
     synchronized (this) {
@@ -153,7 +153,7 @@ final class WatchLog implements org.gongkai.event.EventListener {
     return painted(result.verdict().key(), terminal.say(brief.zh(), brief.en()));
   }
 
-  /** Of a result that was there already. */
+  /** For a result that existed already. */
   private String verdict(Outcome.Score score) {
     for (Verdict verdict : Verdict.values()) {
       if (verdict.key().equals(score.verdict())) {

@@ -51,18 +51,18 @@ final class AdjacentYearFinder {
    *
    * @param name the issuer's normalised name
    */
-  Before join(ObjectChange change, ReportSeries lineage, String name) {
+  Before join(ObjectChange change, ReportSeries series, String name) {
     Listing listing =
-        index.enter(listing(change, lineage), name, change.key(), entry(change, lineage));
+        index.enter(listing(change, series), name, change.key(), entry(change, series));
     if (!settings.previousYear()) {
       return Before.NONE;
     }
-    for (Map.Entry<String, Entry> listed : listing.of(lineage.year() - 1)) {
+    for (Map.Entry<String, Entry> listed : listing.of(series.year() - 1)) {
       // What it hands on tells by itself which it is: result.json may not have followed yet.
       StoredObject content =
           store.read(place(change, listed, Output.NEXT_YEAR), LARGEST).orElse(null);
-      ReportSeries found = content == null ? ReportSeries.NONE : lineage(content.metadata());
-      if (content != null && isBefore(found, lineage)) {
+      ReportSeries found = content == null ? ReportSeries.NONE : series(content.metadata());
+      if (content != null && isBefore(found, series)) {
         return new Before(content.bytes().flatMap(NextYear::read).orElse(null), found.handedOn());
       }
     }
@@ -70,27 +70,27 @@ final class AdjacentYearFinder {
   }
 
   /** The list that a report belongs to, as it is now. */
-  Listing look(ObjectChange change, ReportSeries lineage) {
-    return index.read(listing(change, lineage));
+  Listing look(ObjectChange change, ReportSeries series) {
+    return index.read(listing(change, series));
   }
 
   /** Whether a report is listed, and was checked beside the year before as it is now. */
-  boolean isCurrent(ObjectChange change, ReportSeries lineage, Listing listing) {
-    if (!entry(change, lineage).equals(listing.reports().get(change.key()))) {
+  boolean isCurrent(ObjectChange change, ReportSeries series, Listing listing) {
+    if (!entry(change, series).equals(listing.reports().get(change.key()))) {
       return false;
     }
     if (!settings.previousYear()) {
       return true;
     }
     String before = "";
-    for (Map.Entry<String, Entry> listed : listing.of(lineage.year() - 1)) {
-      ReportSeries found = lineage(change, listed);
-      if (isBefore(found, lineage)) {
+    for (Map.Entry<String, Entry> listed : listing.of(series.year() - 1)) {
+      ReportSeries found = series(change, listed);
+      if (isBefore(found, series)) {
         before = found.handedOn();
         break;
       }
     }
-    return lineage.before().equals(before);
+    return series.before().equals(before);
   }
 
   /**
@@ -101,15 +101,15 @@ final class AdjacentYearFinder {
   record Following(ObjectChange report, boolean stale) {}
 
   /** The reports of the year after; none where another report of the year comes first. */
-  List<Following> following(ObjectChange change, ReportSeries lineage, Listing listing) {
+  List<Following> following(ObjectChange change, ReportSeries series, Listing listing) {
     if (!settings.previousYear()) {
       return List.of();
     }
-    for (Map.Entry<String, Entry> listed : listing.of(lineage.year())) {
+    for (Map.Entry<String, Entry> listed : listing.of(series.year())) {
       if (listed.getKey().equals(change.key())) {
-        return following(change, lineage, listing, false);
+        return following(change, series, listing, false);
       }
-      if (lineage(change, listed).isAt(lineage)) {
+      if (series(change, listed).isAt(series)) {
         return List.of();
       }
     }
@@ -117,24 +117,24 @@ final class AdjacentYearFinder {
   }
 
   /** Takes a report off the list; gives those of the year after. */
-  List<Following> remove(ObjectChange change, ReportSeries lineage) {
-    Listing listing = index.strike(listing(change, lineage), change.key());
-    return following(change, lineage, listing, true);
+  List<Following> remove(ObjectChange change, ReportSeries series) {
+    Listing listing = index.strike(listing(change, series), change.key());
+    return following(change, series, listing, true);
   }
 
   private List<Following> following(
-      ObjectChange change, ReportSeries lineage, Listing listing, boolean removed) {
+      ObjectChange change, ReportSeries series, Listing listing, boolean removed) {
     List<Following> following = new ArrayList<>();
     if (!settings.previousYear()) {
       return following;
     }
-    for (Map.Entry<String, Entry> listed : listing.of(lineage.year() + 1)) {
-      ReportSeries found = lineage(change, listed);
-      if (isBefore(lineage, found)) {
+    for (Map.Entry<String, Entry> listed : listing.of(series.year() + 1)) {
+      ReportSeries found = series(change, listed);
+      if (isBefore(series, found)) {
         following.add(
             new Following(
                 ObjectChange.asked(listed.getValue().bucket(), listed.getKey(), null),
-                found.before().equals(lineage.handedOn()) == removed));
+                found.before().equals(series.handedOn()) == removed));
       }
     }
     return following;
@@ -144,22 +144,22 @@ final class AdjacentYearFinder {
     return one.isKnown() && one.issuer().equals(other.issuer()) && one.year() + 1 == other.year();
   }
 
-  private ReportSeries lineage(ObjectChange change, Map.Entry<String, Entry> listed) {
+  private ReportSeries series(ObjectChange change, Map.Entry<String, Entry> listed) {
     Optional<ObjectMetadata> meta = store.head(place(change, listed, Output.RESULT_JSON));
-    return meta.isEmpty() ? ReportSeries.NONE : lineage(meta.get());
+    return meta.isEmpty() ? ReportSeries.NONE : series(meta.get());
   }
 
-  private static ReportSeries lineage(ObjectMetadata meta) {
+  private static ReportSeries series(ObjectMetadata meta) {
     ReportState state = ReportState.of(meta);
-    return state == null ? ReportSeries.NONE : state.lineage();
+    return state == null ? ReportSeries.NONE : state.series();
   }
 
-  private static Entry entry(ObjectChange change, ReportSeries lineage) {
-    return new Entry(change.bucket(), lineage.year());
+  private static Entry entry(ObjectChange change, ReportSeries series) {
+    return new Entry(change.bucket(), series.year());
   }
 
-  private ObjectLocation listing(ObjectChange change, ReportSeries lineage) {
-    return settings.index(change, lineage.issuer());
+  private ObjectLocation listing(ObjectChange change, ReportSeries series) {
+    return settings.index(change, series.issuer());
   }
 
   private ObjectLocation place(

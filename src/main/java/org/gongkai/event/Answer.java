@@ -17,15 +17,15 @@ import org.gongkai.store.ObjectLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What callers are told of reports, of the shape that {@code org/gongkai/event/answer.schema.json}
- * holds. No answer to a direct call is longer than {@link #LIMIT} bytes: {@code omitted} counts
- * what was left out.
+ * Builds answers about reports; their JSON Schema is {@code org/gongkai/event/answer.schema.json}.
+ * No answer to a direct call is longer than {@link #LIMIT} bytes: {@code omitted} counts what was
+ * left out.
  */
 final class Answer {
-  /** Step Functions takes 256 KiB, with what its own task puts around the answer. */
+  /** Step Functions accepts 256 KiB, including what its task adds to the answer. */
   static final int LIMIT = 240 << 10;
 
-  /** How many findings the answer for one report begins with. */
+  /** The number of findings in the answer for one report. */
   private static final int FINDINGS = 10;
 
   private static final int LONGEST_TEXT = 1000;
@@ -34,7 +34,7 @@ final class Answer {
 
   private Answer() {}
 
-  /** What became of a report, and where its outputs lie. */
+  /** The outcome for a report and the locations of its outputs. */
   static ObjectNode of(Outcome outcome) {
     ObjectNode node = NODES.objectNode();
     node.put("bucket", outcome.change().bucket());
@@ -42,7 +42,7 @@ final class Answer {
     if (outcome.change().versionId() != null) {
       node.put("versionId", outcome.change().versionId());
     }
-    node.put("outcome", outcome.fate().key());
+    node.put("outcome", outcome.status().key());
     Outcome.Score score = outcome.score();
     if (score != null) {
       node.put("verdict", score.verdict());
@@ -76,8 +76,8 @@ final class Answer {
   }
 
   /**
-   * The same for one report that was asked for, with the version that was checked, whose report it
-   * is and the first of its findings that count: errors before warnings before notices.
+   * The same for the only report of a request, with the version that was checked, title, issuer and
+   * year, and the first findings that count: errors before warnings before notices.
    *
    * @param result its {@code result.json}; null where it has none
    */
@@ -101,7 +101,7 @@ final class Answer {
     return fit(node);
   }
 
-  /** Several reports in the order asked for, as many as fit, and how many have each verdict. */
+  /** Several reports in the order of the request, as many as fit, and their number by verdict. */
   static ObjectNode of(List<? extends JsonNode> reports) {
     ObjectNode answer = NODES.objectNode();
     ArrayNode told = answer.putArray("reports");
@@ -127,7 +127,9 @@ final class Answer {
     return answer.put("omitted", reports.size() - told.size());
   }
 
-  /** An answer that is too long loses its longest texts' ends, then its last and least findings. */
+  /**
+   * Shortens an answer that is too long: first its longest texts, then the least severe findings.
+   */
   static ObjectNode fit(ObjectNode answer) {
     if (bytes(answer) <= LIMIT) {
       return answer;
@@ -169,7 +171,7 @@ final class Answer {
     return finding.path("severity").asText().equals(severity.key());
   }
 
-  /** Cuts elements from the end of a list; gives how many bytes are still too many. */
+  /** Cuts elements from the end of a list; returns the number of bytes still too many. */
   private static int cut(JsonNode list, int over, Predicate<JsonNode> what) {
     if (over <= 0 || !(list instanceof ArrayNode array)) {
       return over;
@@ -203,7 +205,7 @@ final class Answer {
     node.forEach(Answer::shorten);
   }
 
-  /** A text that fits into an answer: whole, or its beginning. */
+  /** A text that fits into an answer: complete, or its beginning. */
   static String shortened(String text) {
     if (text.length() <= LONGEST_TEXT) {
       return text;

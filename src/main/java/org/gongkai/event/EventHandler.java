@@ -30,12 +30,12 @@ import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes every event of the contract, brings the outputs up to date and gives the answer that its
- * caller expects. Safe for use by several threads at once.
+ * Handles every event of the contract: brings the outputs up to date and returns the answer that
+ * the caller expects. Safe for use by several threads at once.
  *
  * <pre>{@code
  * RuleSource rules = RuleSource.of(store, null, null, Duration.ofMinutes(1));
- * EventHandler handler = new EventHandler(store, EventSettings.STANDARD, rules, journal);
+ * EventHandler handler = new EventHandler(store, EventSettings.STANDARD, rules, listener);
  * JsonNode answer = handler.handle(event, new Invocation(requestId, context::getRemainingTimeInMillis));
  * }</pre>
  *
@@ -43,17 +43,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>S3, EventBridge and SNS: {@code {"records":[…]}}, for each record bucket, key, {@code
- *       outcome} (see {@link Outcome.Fate}), verdict, counts and where the outputs lie;
+ *       outcome} (see {@link Outcome.Status}), verdict, counts and the locations of the outputs;
  *   <li>SQS: {@code {"batchItemFailures":[{"itemIdentifier":…}]}};
- *   <li>S3 Batch Operations: its result schema, with what became of it as the result's text;
+ *   <li>S3 Batch Operations: its result schema, with the outcome as the result's text;
  *   <li>a request for one report: the same as for one record, with its first findings; for several:
- *       {@code {"reports":[…]}}, and how many have each verdict;
- *   <li>an overview: {@code {"overview":{…}}}, and {@code next}, the event that goes on, where the
- *       time ran out (see {@link OverviewMaker});
+ *       {@code {"reports":[…]}}, and the number of reports by verdict;
+ *   <li>an overview: {@code {"overview":{…}}}, and if the time ran out {@code next}, the event that
+ *       continues (see {@link OverviewMaker});
  *   <li>an inline report: the whole {@code result.json}.
  * </ul>
  *
- * <p>What a request is answered with is never longer than Step Functions takes.
+ * <p>The answer to a request is never longer than Step Functions accepts.
  */
 public final class EventHandler {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -64,7 +64,7 @@ public final class EventHandler {
   private final EventSettings settings;
   private final Supplier<ReportChecker> checkers;
   private final BiPredicate<String, String> isSettings;
-  private final EventListener journal;
+  private final EventListener listener;
   private final Consumer<Outcome> followUp;
   private final IntConsumer pause;
   private final OutputReconciler reconciler;
@@ -75,16 +75,16 @@ public final class EventHandler {
   /**
    * @param store reads reports and writes outputs
    * @param rulebook the rules to check with
-   * @param journal is notified of every change and failure
+   * @param listener is notified of every change and failure
    */
   public EventHandler(
-      Store store, EventSettings settings, RuleSource rulebook, EventListener journal) {
+      Store store, EventSettings settings, RuleSource rulebook, EventListener listener) {
     this(
         store,
         settings,
         () -> ReportChecker.by(rulebook.current(), settings),
         rulebook::isOwn,
-        journal,
+        listener,
         outcome -> {},
         Backoff::pause,
         null);
@@ -95,7 +95,7 @@ public final class EventHandler {
       EventSettings settings,
       Supplier<ReportChecker> checkers,
       BiPredicate<String, String> isSettings,
-      EventListener journal,
+      EventListener listener,
       Consumer<Outcome> followUp,
       IntConsumer pause,
       @Nullable OverviewMaker overviews) {
@@ -104,12 +104,13 @@ public final class EventHandler {
     this.settings = settings;
     this.checkers = checkers;
     this.isSettings = isSettings;
-    this.journal = journal;
+    this.listener = listener;
     this.followUp = followUp;
     this.pause = pause;
-    this.reconciler = new OutputReconciler(store, settings, checkers, listener(), pause);
-    // Reports at work together hold at most a sixteenth of the heap, in MiB; a larger one is worked
-    // on alone.
+    this.reconciler = new OutputReconciler(store, settings, checkers, reconcilerListener(), pause);
+    // Reports processed at the same time have at most a sixteenth of the heap, in MiB; a larger one
+    // is
+    // processed alone.
     this.memoryUnits = (int) Math.max(1, Math.min(1 << 20, Runtime.getRuntime().maxMemory() >> 24));
     this.memory = new Semaphore(memoryUnits, true);
   }
@@ -122,33 +123,34 @@ public final class EventHandler {
    */
   public EventHandler withFollowUp(Consumer<Outcome> action) {
     return new EventHandler(
-        store, settings, checkers, isSettings, journal, action, pause, overviews);
+        store, settings, checkers, isSettings, listener, action, pause, overviews);
   }
 
   /** The same with overviews; null for none. */
   public EventHandler withOverviews(@Nullable OverviewMaker maker) {
-    return new EventHandler(store, settings, checkers, isSettings, journal, followUp, pause, maker);
+    return new EventHandler(
+        store, settings, checkers, isSettings, listener, followUp, pause, maker);
   }
 
   /**
-   * Works an event in.
+   * Handles an event.
    *
    * @return the answer that the caller expects
-   * @throws EventRefusedException for an event that is not understood
-   * @throws ReportsFailedException where the infrastructure failed and the caller's answer has no
-   *     place to say so; the other reports of the event are done
+   * @throws EventRefusedException for an unknown event
+   * @throws ReportsFailedException where the infrastructure failed and the answer cannot say so;
+   *     the other reports of the event are processed
    */
   public JsonNode handle(JsonNode event, Invocation invocation) {
     ParsedEvent call;
     try {
       call = EventParser.decode(event);
     } catch (EventRefusedException e) {
-      journal.failed(new Failure(null, "event", "event", text(e), true, e));
+      listener.failed(new Failure(null, "event", "event", text(e), true, e));
       throw e;
     }
     if (call instanceof ParsedEvent.Notification notification) {
       return records(
-          "records", done(work(notification.changes(), invocation.requestId(), invocation)));
+          "records", done(process(notification.changes(), invocation.requestId(), invocation)));
     } else if (call instanceof ParsedEvent.Queue queue) {
       return queue(queue, invocation);
     } else if (call instanceof ParsedEvent.Batch batch) {
@@ -168,7 +170,7 @@ public final class EventHandler {
       }
       return overviews.make(request, invocation);
     } catch (EventRefusedException e) {
-      journal.failed(new Failure(null, "overview", "event", text(e), true, e));
+      listener.failed(new Failure(null, "overview", "event", text(e), true, e));
       throw e;
     } catch (StoreException e) {
       throw failed(new Failure(null, "overview", e.kind().key(), text(e), e.kind().permanent(), e));
@@ -178,7 +180,7 @@ public final class EventHandler {
   }
 
   private ReportsFailedException failed(Failure failure) {
-    journal.failed(failure);
+    listener.failed(failure);
     return new ReportsFailedException(List.of(failure), 1);
   }
 
@@ -190,11 +192,11 @@ public final class EventHandler {
         jobs.add(new Job(new ParsedEvent.Stored(change), message.id()));
       }
     }
-    run(jobs, invocation);
+    process(jobs, invocation);
     for (ParsedEvent.Message message : queue.messages()) {
       EventRefusedException refused = message.refused();
       if (refused != null) {
-        journal.failed(
+        listener.failed(
             new Failure(null, "message " + message.id(), "event", text(refused), true, refused));
       }
       if (refused != null
@@ -210,7 +212,7 @@ public final class EventHandler {
 
   private JsonNode batch(ParsedEvent.Batch batch, Invocation invocation) {
     List<Job> jobs =
-        work(
+        process(
             batch.tasks().stream().map(ParsedEvent.Task::change).toList(),
             batch.invocationId(),
             invocation);
@@ -229,7 +231,7 @@ public final class EventHandler {
             "resultString", Answer.shortened(job.failure.kind() + ": " + job.failure.message()));
       } else {
         result.put("resultCode", "Succeeded");
-        result.put("resultString", Answer.shortened(said(job)));
+        result.put("resultString", Answer.shortened(summary(job)));
       }
     }
     return answer;
@@ -241,37 +243,39 @@ public final class EventHandler {
       jobs.add(new Job(wanted, invocation.requestId()));
     }
     if (request.several()) {
-      run(jobs, invocation);
+      process(jobs, invocation);
       return Answer.of(done(jobs).stream().map(EventHandler::node).toList());
     }
     jobs.get(0).alone = true;
-    run(jobs, invocation);
+    process(jobs, invocation);
     return node(done(jobs).get(0));
   }
 
-  private List<Job> work(List<ObjectChange> changes, String delivery, Invocation invocation) {
+  private List<Job> process(List<ObjectChange> changes, String delivery, Invocation invocation) {
     List<Job> jobs =
         changes.stream().map(change -> new Job(new ParsedEvent.Stored(change), delivery)).toList();
-    run(jobs, invocation);
+    process(jobs, invocation);
     return jobs;
   }
 
-  /** Works jobs in: those of one key one after another in their order, others side by side. */
-  private void run(List<Job> jobs, Invocation invocation) {
+  /** Processes jobs: those of one key in their order, others concurrently. */
+  private void process(List<Job> jobs, Invocation invocation) {
     Map<String, List<Job>> byKey = new LinkedHashMap<>();
     for (Job job : jobs) {
       byKey.computeIfAbsent(job.subject(), key -> new ArrayList<>()).add(job);
     }
     int threads = Math.min(settings.concurrency(), byKey.size());
     if (threads <= 1) {
-      jobs.forEach(job -> run(job, invocation));
+      jobs.forEach(job -> process(job, invocation));
       return;
     }
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       var running =
           byKey.values().stream()
-              .map(ofOneKey -> workers.submit(() -> ofOneKey.forEach(job -> run(job, invocation))))
+              .map(
+                  ofOneKey ->
+                      workers.submit(() -> ofOneKey.forEach(job -> process(job, invocation))))
               .toList();
       for (var each : running) {
         each.get();
@@ -286,22 +290,22 @@ public final class EventHandler {
     }
   }
 
-  private void run(Job job, Invocation invocation) {
+  private void process(Job job, Invocation invocation) {
     try {
       if (invocation.remainingMillis().getAsLong() < settings.margin().toMillis()) {
         fail(job, "deadline", "not begun: the time runs out", false, null);
       } else if (job.wanted instanceof ParsedEvent.Inline inline) {
         job.answer = answer(inline);
       } else if (job.wanted instanceof ParsedEvent.Stored stored && isSettings(stored.change())) {
-        job.outcome = Outcome.without(stored.change(), Outcome.Fate.IGNORED);
+        job.outcome = Outcome.without(stored.change(), Outcome.Status.IGNORED);
       } else if (job.wanted instanceof ParsedEvent.Stored stored) {
         Outcome outcome = outcome(stored.change(), job.delivery);
-        journal.done(outcome);
+        listener.done(outcome);
         followUp.accept(outcome);
         if (job.alone) {
           job.answer = Answer.of(outcome, resultJson(outcome));
         }
-        // A document is let go of as soon as it is told of: an event may bring many.
+        // Release the document: an event may have many reports.
         job.outcome = outcome.withoutResult();
       }
     } catch (StoreException e) {
@@ -312,29 +316,29 @@ public final class EventHandler {
       Thread.currentThread().interrupt();
       fail(job, "internal", "interrupted", false, e);
     } catch (OutOfMemoryError | StackOverflowError e) {
-      // One report's trouble; the others of the event go on.
+      // Only this report fails; the others of the event continue.
       fail(job, "memory", e.toString(), true, e);
     } catch (RuntimeException e) {
       fail(job, "internal", e.toString(), true, e);
     }
   }
 
-  /** Works a change in; where it was the others that took the memory, once more alone. */
+  /** Processes a change; if the memory was not enough, once more without others. */
   private Outcome outcome(ObjectChange change, String delivery) throws InterruptedException {
     if (settings.concurrency() > 1) {
       int units = units(change);
       memory.acquire(units);
       try {
-        return reconciler.work(change, delivery, false);
+        return reconciler.reconcile(change, delivery, false);
       } catch (OutOfMemoryError | StackOverflowError e) {
-        // Below.
+        // Retried alone below.
       } finally {
         memory.release(units);
       }
     }
     memory.acquire(memoryUnits);
     try {
-      return reconciler.work(change, delivery, true);
+      return reconciler.reconcile(change, delivery, true);
     } finally {
       memory.release(memoryUnits);
     }
@@ -352,7 +356,7 @@ public final class EventHandler {
     return Answer.fit(json(checker.render(Output.RESULT_JSON, result)));
   }
 
-  /** The whole result of a report; null where it has none, or by now another one. */
+  /** The whole result of a report; null for none, or if it has changed since. */
   private @Nullable ObjectNode resultJson(Outcome outcome) {
     if (outcome.result() != null) {
       return json(Output.RESULT_JSON.render(outcome.result(), settings.style()));
@@ -378,19 +382,19 @@ public final class EventHandler {
     }
   }
 
-  private OutcomeListener listener() {
+  private OutcomeListener reconcilerListener() {
     return new OutcomeListener() {
       @Override
       public void done(Outcome outcome) {
-        if (outcome.fate() == Outcome.Fate.WRITTEN) {
-          journal.done(outcome);
+        if (outcome.status() == Outcome.Status.WRITTEN) {
+          listener.done(outcome);
         }
         followUp.accept(outcome);
       }
 
       @Override
       public void failed(ObjectChange change, Throwable cause) {
-        journal.failed(
+        listener.failed(
             new Failure(change, change.toString(), "internal", cause.toString(), true, cause));
       }
     };
@@ -406,10 +410,10 @@ public final class EventHandler {
     job.outcome = null;
     ObjectChange change = job.wanted instanceof ParsedEvent.Stored stored ? stored.change() : null;
     job.failure = new Failure(change, job.subject(), kind, message, permanent, cause);
-    journal.failed(job.failure);
+    listener.failed(job.failure);
   }
 
-  /** How much of the memory a report takes; one of unknown size the largest part. */
+  /** The memory that a report needs, in units; one of unknown size needs the most. */
   private int units(ObjectChange change) {
     if (change.kind() == ObjectChange.Kind.REMOVED) {
       return 0;
@@ -447,18 +451,18 @@ public final class EventHandler {
     }
     Outcome outcome = job.outcome;
     if (outcome == null) {
-      throw new IllegalStateException(job.subject() + " was not worked in");
+      throw new IllegalStateException(job.subject() + " was not processed");
     }
     return Answer.of(outcome);
   }
 
-  private static String said(Job job) {
+  private static String summary(Job job) {
     Outcome outcome = job.outcome;
     if (outcome == null) {
       return "";
     }
     Outcome.Score score = outcome.score();
-    return outcome.fate().key()
+    return outcome.status().key()
         + (score == null
             ? ""
             : " "
@@ -479,7 +483,7 @@ public final class EventHandler {
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
-  /** One report of an event on its way; filled in by the one thread that works on it. */
+  /** The processing of one report of an event; used by one thread. */
   private static final class Job {
     final ParsedEvent.Wanted wanted;
     final String delivery;

@@ -1,13 +1,13 @@
 package org.gongkai.event;
 
 /**
- * Is told what the event handler does, one call a change, as it happens; from several threads where
- * it uses several.
+ * Is notified of each change that the event handler processed; from several threads if it uses
+ * several.
  */
 public interface EventListener {
-  /** The outputs are those of the change, or it needs none. */
+  /** A change was processed: its outputs are up to date, or it needs none. */
   void done(Outcome outcome);
 
-  /** A change could not be carried out, or a message not be understood. */
+  /** A change could not be processed, or an event or message was not understood. */
   void failed(Failure failure);
 }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Understands events by their shape; see {@link EventRefusedException} for what it takes. */
+/** Parses events by their shape; {@link EventRefusedException} lists the accepted ones. */
 final class EventParser {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * Why EventBridge says that an object is gone that a lifecycle rule took away. It keeps its
-   * outputs: an inbox that is cleared for room takes no badge off a portal. S3's own notifications
-   * have an event of its own for it.
+   * EventBridge's reason for an object that a lifecycle rule deleted. Its outputs are kept:
+   * expiring old reports must not remove badges from a portal. S3's own notifications have a
+   * separate event type for it.
    */
   private static final String EXPIRED = "Lifecycle Expiration";
 
@@ -26,7 +26,7 @@ final class EventParser {
 
   private EventParser() {}
 
-  /** Understands an event, or throws {@link EventRefusedException}. */
+  /** Parses an event, or throws {@link EventRefusedException}. */
   static ParsedEvent decode(JsonNode event) {
     if (!event.isObject()) {
       throw new EventRefusedException("The event is not a JSON object.");
@@ -49,7 +49,7 @@ final class EventParser {
     return new ParsedEvent.Notification(changes(event));
   }
 
-  /** What an event, or the message that wraps one, says of objects. */
+  /** The object changes of an event, or of a message that wraps one. */
   private static List<ObjectChange> changes(JsonNode event) {
     if (event.path("Event").asText().equals("s3:TestEvent")) {
       return List.of();
@@ -86,7 +86,7 @@ final class EventParser {
     }
     JsonNode object = record.path("s3").path("object");
     String name = record.path("eventName").asText();
-    // Names come with and without s3: in front.
+    // Names come with and without the prefix s3:.
     String event = name.startsWith("s3:") ? name.substring(3) : name;
     ObjectChange.Kind kind = ObjectChange.Kind.OTHER;
     if (event.startsWith("ObjectCreated:")) {
@@ -220,7 +220,7 @@ final class EventParser {
         return inner;
       }
     } catch (JsonProcessingException e) {
-      // Said below, without the message's text: it may hold anything.
+      // Reported below, without the message's text, which may contain anything.
     }
     throw new EventRefusedException(what + " is no JSON object.");
   }
@@ -238,7 +238,7 @@ final class EventParser {
     return text.isEmpty() ? null : text.replace("\"", "");
   }
 
-  /** A version's id; a bucket that keeps none says "null", or nothing. */
+  /** A version's id; a bucket without versions has "null", or none. */
   private static @Nullable String version(JsonNode value) {
     String text = text(value);
     return text == null || text.equals("null") ? null : text;
@@ -254,7 +254,7 @@ final class EventParser {
   }
 
   private static String source(JsonNode record) {
-    // SNS writes it with a capital.
+    // SNS capitalises it.
     return record.has("EventSource")
         ? record.get("EventSource").asText()
         : record.path("eventSource").asText();
@@ -271,8 +271,8 @@ final class EventParser {
   }
 
   /**
-   * What a stranger wrote, for a message: short, and as a JSON string, so that it cannot break out
-   * of a line.
+   * Untrusted text for a message: shortened, and as a JSON string, so that it cannot begin a new
+   * line.
    */
   private static String quoted(String text) {
     return JSON.getNodeFactory()

@@ -56,18 +56,18 @@ public record EventSettings(
           false,
           false);
 
-  /** The metadata of an output that can be its object tags too. */
+  /** The metadata keys of an output that can also be its object tags. */
   public static final Set<String> TAGS = Set.of(ReportState.VERDICT, ReportState.CHECKED);
 
   private static final String ISSUERS = ".issuers/";
   private static final String BY_ISSUER = "by-issuer/";
   private static final int LONGEST_NAME = 300;
 
-  /** What S3 allows, in bytes of UTF-8. */
+  /** S3's limit, in bytes of UTF-8. */
   private static final int LONGEST_KEY = 1024;
 
   /**
-   * @throws IllegalArgumentException for settings that cannot work
+   * @throws IllegalArgumentException for invalid settings
    */
   public EventSettings {
     if (!resultsPrefix.isEmpty() && !resultsPrefix.endsWith("/")) {
@@ -214,31 +214,31 @@ public record EventSettings(
         copies);
   }
 
-  /** Whether an object lies where outputs go. */
+  /** Whether an object is under the results prefix. */
   boolean isOutput(String bucket, String key) {
     return !resultsPrefix.isEmpty()
         && (resultsBucket == null || resultsBucket.equals(bucket))
         && key.startsWith(resultsPrefix);
   }
 
-  /** Where an output of a report goes. */
+  /** The location of an output of a report. */
   ObjectLocation place(ObjectChange change, Output output) {
     return place(change, output.fileName());
   }
 
-  /** Where a file beside a report's outputs goes; its name is no longer than theirs. */
+  /** The location of another file beside a report's outputs; its name is no longer than theirs. */
   ObjectLocation place(ObjectChange change, String fileName) {
     return new ObjectLocation(
         resultsBucket == null ? change.bucket() : resultsBucket,
         resultsPrefix + folder(change.key()) + "/" + fileName);
   }
 
-  /** Whether a report's key is so long that its outputs lie under a shorter one. */
+  /** Whether a report's key is too long, so that its outputs have a shortened one. */
   boolean isShortened(ObjectChange change) {
     return bytes(change.key()) > room();
   }
 
-  /** The key, or as much of it as fits with a digest of the whole, so that no two meet. */
+  /** The key, shortened if needed and then with a digest of the whole, so that it stays unique. */
   private String folder(String key) {
     return shortened(key, room());
   }
@@ -255,7 +255,7 @@ public record EventSettings(
     return key.substring(0, end) + digest;
   }
 
-  /** What S3 leaves for a report's key in those of its outputs, in bytes. */
+  /** The bytes available for a report's key in the keys of its outputs. */
   private int room() {
     int longest = 0;
     for (Output output : Output.values()) {
@@ -268,7 +268,7 @@ public record EventSettings(
     return key.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** Where the list of an issuer's reports is kept, beside the outputs of a change's report. */
+  /** The location of the list of an issuer's reports, in the bucket of the outputs. */
   ObjectLocation index(ObjectChange change, String issuer) {
     return new ObjectLocation(
         resultsBucket == null ? change.bucket() : resultsBucket,
@@ -281,7 +281,7 @@ public record EventSettings(
   }
 
   /**
-   * Where an output lies for those who know an issuer and a year.
+   * The location of an output by issuer and year.
    *
    * @param name the issuer's normalised name: letters and digits only, so that it is one segment
    */
@@ -297,7 +297,7 @@ public record EventSettings(
             + output.fileName());
   }
 
-  /** What besides the report and the rules decides what outputs say; printable ASCII. */
+  /** A text of all settings that influence outputs; printable ASCII. */
   String fingerprint() {
     return Validator.VERSION
         + " "
@@ -315,7 +315,7 @@ public record EventSettings(
         + (byIssuer ? " issuers" : "");
   }
 
-  /** Of what is seldom set; empty where nothing is. */
+  /** The rarely used part; empty without such settings. */
   private String fingerprintOfWords() {
     String words =
         (style.label() == null ? "" : " label " + style.label())

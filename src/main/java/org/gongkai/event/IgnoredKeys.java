@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What lies among reports and is none: what systems and programs leave there. One list for every
- * way in: events, {@code check} and {@code watch}.
+ * Recognises files among reports that are none, written by systems and programs. The same list for
+ * events, {@code check} and {@code watch}.
  */
 public final class IgnoredKeys {
   private static final Set<String> NAMES = Set.of("thumbs.db", "desktop.ini");
@@ -13,10 +13,9 @@ public final class IgnoredKeys {
   private IgnoredKeys() {}
 
   /**
-   * Whether an object or file is none that a person uploaded: a folder's own key, anything whose
-   * name, or the name of a folder above it, begins with a dot, Office's owner files ({@code
-   * ~$x.docx}), downloads that are not finished ({@code .part}, {@code .crdownload}), {@code
-   * Thumbs.db}, {@code desktop.ini}.
+   * Whether an object or file was not uploaded as a report: a folder's own key, any name or folder
+   * above it that begins with a dot, Office's owner files ({@code ~$x.docx}), unfinished downloads
+   * ({@code .part}, {@code .crdownload}), {@code Thumbs.db}, {@code desktop.ini}.
    *
    * @param key the whole key, or a path below a folder, with {@code /} between names
    */

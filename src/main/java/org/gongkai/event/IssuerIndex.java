@@ -20,8 +20,8 @@ import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps, for each issuer, a list of its reports with their years: one small object. It only says
- * where to look: a report that is listed may be gone, and then its {@code result.json} is too.
+ * Stores, for each issuer, a list of its reports with their years: one small object. A listed
+ * report may have been removed; then its {@code result.json} is missing too.
  */
 final class IssuerIndex {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ final class IssuerIndex {
   private final IntConsumer pause;
 
   /**
-   * @param pause waits before a try that follows so many others
+   * @param pause waits before a retry; its argument is the number of attempts so far
    */
   IssuerIndex(Store store, IntConsumer pause) {
     this.store = store;
@@ -41,12 +41,12 @@ final class IssuerIndex {
   /**
    * An issuer's reports.
    *
-   * @param name the issuer's normalised name; empty where there is no list yet
+   * @param name the issuer's normalised name; empty if there is no list yet
    * @param reports by key
-   * @param etag of the object; null where there is none yet
+   * @param etag the object's ETag; null if there is no object yet
    */
   record Listing(String name, SortedMap<String, Entry> reports, @Nullable String etag) {
-    /** Those of a year, ordered by key: if there are several, the first counts. */
+    /** The reports of a year, ordered by key: if there are several, the first counts. */
     List<Map.Entry<String, Entry>> of(int year) {
       return reports.entrySet().stream()
           .filter(report -> report.getValue().year() == year)
@@ -54,7 +54,7 @@ final class IssuerIndex {
     }
   }
 
-  /** A report: where it lies, and its year. */
+  /** A report: its key and its year. */
   record Entry(String bucket, int year) {}
 
   Listing read(ObjectLocation place) {
@@ -73,7 +73,7 @@ final class IssuerIndex {
             new Entry(report.path("bucket").asText(), report.path("year").asInt()));
       }
     } catch (JsonProcessingException e) {
-      // Somebody else wrote it: made anew, report by report.
+      // Written by something else: the list is built anew, report by report.
       reports.clear();
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory can be read", e);
@@ -81,12 +81,12 @@ final class IssuerIndex {
     return new Listing(name, reports, content.metadata().etag());
   }
 
-  /** Sees to it that a report is listed; gives the list as it is then. */
+  /** Adds a report unless it is listed; returns the list afterwards. */
   Listing enter(ObjectLocation place, String name, String key, Entry entry) {
     return change(place, name, key, entry);
   }
 
-  /** Sees to it that a report is not listed; gives the list as it is then. */
+  /** Removes a report if it is listed; returns the list afterwards. */
   Listing strike(ObjectLocation place, String key) {
     return change(place, "", key, null);
   }

@@ -19,14 +19,14 @@ import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps badge and page at {@code by-issuer/NAME/YEAR/}, for those who know the body and the year,
- * not the key: copies of those of the issuer's report for that year; of several, of the first by
- * key. Where there is none any more, they say that it has not been checked.
+ * Keeps badge and page at {@code by-issuer/NAME/YEAR/}, for links made of body and year: copies of
+ * those of the issuer's report for the year (of several, the first by key). Without a report any
+ * more, they say that it has not been checked.
  *
- * <p>How they stay right: whoever changed a report's {@code result.json} or the list of the
- * issuer's reports comes here afterwards, writes what differs on condition that nobody else has
- * meanwhile, and looks again until nothing differs. Nothing is taken away: who is about to copy a
- * report that is gone would not notice.
+ * <p>They stay correct because every writer that changed a report's {@code result.json} or the list
+ * of the issuer's reports calls this afterwards. It writes what differs with conditional requests,
+ * and compares again until nothing differs. Copies are never deleted: a writer about to copy a
+ * removed report would not notice.
  */
 final class IssuerOutputReconciler {
   private static final String KEY = "gongkai-key";
@@ -40,7 +40,7 @@ final class IssuerOutputReconciler {
   private final IntConsumer pause;
 
   /**
-   * @param pause waits before a try that follows so many others
+   * @param pause waits before a retry, given the number of tries
    */
   IssuerOutputReconciler(Store store, EventSettings settings, IntConsumer pause) {
     this.store = store;
@@ -53,29 +53,29 @@ final class IssuerOutputReconciler {
     this.pause = pause;
   }
 
-  /** A report that is copied from, and the state that its outputs are of. */
+  /** A report to copy from, and the state of its outputs. */
   private record Copied(String key, ReportState state) {
-    /** Whether a copy, or what is copied, is of this state. */
+    /** Whether a copy, or its original, has this state. */
     boolean isOf(@Nullable ObjectMetadata meta) {
       ReportState other = meta == null ? null : ReportState.of(meta);
       return other != null
           && other.etag().equals(state.etag())
           && other.versionId().equals(state.versionId())
           && other.settings().equals(state.settings())
-          && other.lineage().equals(state.lineage());
+          && other.series().equals(state.series());
     }
   }
 
   /**
-   * Sees to the copies of an issuer and a year.
+   * Updates the copies of an issuer and a year.
    *
-   * @param change of a report of that issuer and year, now or before
-   * @throws StoreException when the store fails, or others are at it all the time
+   * @param change of a report that has or had this issuer and year
+   * @throws StoreException when the store fails, or other writers always come first
    */
   void reconcile(ObjectChange change, ReportSeries series) {
     String name = index.read(settings.index(change, series.issuer())).name();
     if (name.isEmpty()) {
-      return; // Nothing was ever listed.
+      return; // No report was ever listed.
     }
     for (int round = 0; round < Backoff.TRIES; round++) {
       if (round > 1) {
@@ -88,9 +88,9 @@ final class IssuerOutputReconciler {
     throw Backoff.exhausted("by-issuer outputs of " + change);
   }
 
-  /** Whether nothing differed; else what did is written. */
+  /** Writes what differs; returns whether nothing differed. */
   private boolean isRight(ObjectChange change, ReportSeries series, String name) {
-    // First what may be replaced, then what with: so that it is newer.
+    // Read the copies before their originals, so that these are newer.
     Map<Output, Optional<ObjectMetadata>> there = new LinkedHashMap<>();
     for (Output output : outputs) {
       there.put(output, store.head(settings.byIssuer(change, name, series.year(), output)));
@@ -122,7 +122,7 @@ final class IssuerOutputReconciler {
         : copied.isOf(meta) && key.equals(digest(copied.key()));
   }
 
-  /** The first report that its own result says to be of this issuer and year; null for none. */
+  /** The first report whose result names this issuer and year; null for none. */
   private @Nullable Copied copied(
       ObjectChange change, IssuerIndex.Listing listing, ReportSeries series) {
     for (Map.Entry<String, IssuerIndex.Entry> listed : listing.of(series.year())) {
@@ -131,14 +131,14 @@ final class IssuerOutputReconciler {
               .head(of(change, listed.getKey(), Output.RESULT_JSON))
               .map(ReportState::of)
               .orElse(null);
-      if (state != null && state.lineage().isAt(series)) {
+      if (state != null && state.series().isAt(series)) {
         return new Copied(listed.getKey(), state);
       }
     }
     return null;
   }
 
-  /** A copy of one output; null where that has changed. */
+  /** A copy of one output; null if the original has changed. */
   private @Nullable NewObject copy(ObjectChange change, Copied copied, Output output, String key) {
     ObjectLocation from = of(change, copied.key(), output);
     StoredObject content = store.read(from, LARGEST).orElse(null);
@@ -165,7 +165,7 @@ final class IssuerOutputReconciler {
         metadata);
   }
 
-  /** Whether it was written; false where another has written meanwhile. */
+  /** Returns whether it was written; false if another writer was faster. */
   private boolean isWritten(
       ObjectLocation place, NewObject draft, @Nullable ObjectMetadata replaced) {
     try {
@@ -179,7 +179,7 @@ final class IssuerOutputReconciler {
     }
   }
 
-  /** Keys are no ASCII, as metadata must be. */
+  /** Encodes a key, as metadata must be ASCII. */
   private static String digest(String key) {
     return Gongkai.sha256(key.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
   }

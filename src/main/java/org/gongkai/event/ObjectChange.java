@@ -3,15 +3,15 @@ package org.gongkai.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of one object in a bucket, as an event tells it.
+ * A change of one object in a bucket, as an event describes it.
  *
  * @param kind what happened to it
  * @param bucket its bucket
  * @param key its key, decoded
- * @param versionId the version it is about; null where it was not said
- * @param etag the ETag of the new content; null where it was not said
- * @param sequencer S3's word on the order of changes to one key; null where it was not said
- * @param size the new content's size in bytes; -1 where it was not said
+ * @param versionId the version it is about; null if not given
+ * @param etag the ETag of the new content; null if not given
+ * @param sequencer orders the changes to one key, see S3's documentation; null if not given
+ * @param size the new content's size in bytes; -1 if not given
  */
 public record ObjectChange(
     Kind kind,
@@ -21,7 +21,7 @@ public record ObjectChange(
     @Nullable String etag,
     @Nullable String sequencer,
     long size) {
-  /** An object that somebody asks to be checked, whatever happened to it. */
+  /** A request to check an object, whether or not it has changed. */
   public static ObjectChange asked(String bucket, String key, @Nullable String versionId) {
     return new ObjectChange(Kind.ASKED, bucket, key, versionId, null, null, -1);
   }
@@ -35,9 +35,9 @@ public record ObjectChange(
   public enum Kind {
     /** It was written or overwritten. */
     CREATED,
-    /** It, or one of its versions, was taken away. */
+    /** It, or one of its versions, was deleted. */
     REMOVED,
-    /** Somebody asks for its result. */
+    /** A caller asks for its result. */
     ASKED,
     /** Something that does not concern its content. */
     OTHER

@@ -9,19 +9,19 @@ import org.gongkai.store.ObjectLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a change.
+ * The outcome of a change.
  *
- * @param change what was said
- * @param fate what was done about it
- * @param score what the report comes to; null where there is no report
- * @param outputs where its outputs lie; none where there are none
+ * @param change the change
+ * @param status what was done
+ * @param score verdict and counts of the report; null without a report
+ * @param outputs the locations of its outputs; empty without outputs
  * @param result the whole result; null where nothing had to be checked
- * @param times how long it took; null where nothing had to be checked
- * @param unusedWaivers waivers that name just this report and are of no use
+ * @param times the time taken; null where nothing had to be checked
+ * @param unusedWaivers waivers for this report alone that had no effect
  */
 public record Outcome(
     ObjectChange change,
-    Fate fate,
+    Status status,
     @Nullable Score score,
     List<ObjectLocation> outputs,
     @Nullable Result result,
@@ -32,35 +32,35 @@ public record Outcome(
     unusedWaivers = List.copyOf(unusedWaivers);
   }
 
-  static Outcome without(ObjectChange change, Fate fate) {
-    return new Outcome(change, fate, null, List.of(), null, null, List.of());
+  static Outcome without(ObjectChange change, Status status) {
+    return new Outcome(change, status, null, List.of(), null, null, List.of());
   }
 
-  /** The same without the result, which holds the whole document. */
+  /** The same without the result, which refers to the whole document. */
   Outcome withoutResult() {
-    return new Outcome(change, fate, score, outputs, null, times, unusedWaivers);
+    return new Outcome(change, status, score, outputs, null, times, unusedWaivers);
   }
 
-  /** What was done about a change. */
-  public enum Fate {
+  /** What was done with a change. */
+  public enum Status {
     /** Checked, and outputs written. */
     WRITTEN("written"),
-    /** The outputs are those of the newest state already. */
+    /** The outputs were already those of the newest state. */
     UNCHANGED("unchanged"),
-    /** Checked as asked for, but it is not the newest version: nothing written. */
+    /** Checked on request, but not the newest version: nothing written. */
     SUPERSEDED("superseded"),
-    /** The object is gone, and so are its outputs. */
+    /** The object was removed, and its outputs were deleted. */
     REMOVED("removed"),
-    /** There is no such object (any more). */
+    /** There is no such object. */
     ABSENT("absent"),
     /**
-     * No report: an output of our own, a folder's marker, a change that leaves the content alone.
+     * No report: one of our outputs, a folder marker, or a change that does not affect the content.
      */
     IGNORED("ignored");
 
     private final String key;
 
-    Fate(String key) {
+    Status(String key) {
       this.key = key;
     }
 
@@ -71,13 +71,13 @@ public record Outcome(
   }
 
   /**
-   * What a report comes to, in a few figures.
+   * Verdict and counts of a report.
    *
    * @param verdict the verdict's key
-   * @param errors how many findings of severity error count
-   * @param warnings how many warnings count
-   * @param notices how many notices count
-   * @param relations how many relations hold
+   * @param errors the number of errors that count
+   * @param warnings the number of warnings that count
+   * @param notices the number of notices that count
+   * @param relations counts of its relations
    */
   public record Score(
       String verdict, int errors, int warnings, int notices, RelationCounts relations) {
@@ -92,11 +92,11 @@ public record Outcome(
   }
 
   /**
-   * How long a report took, in milliseconds.
+   * The time taken for a report, in milliseconds.
    *
-   * @param read to get it from the store
-   * @param check to check it and to draw its outputs
-   * @param total from the look at its outputs to the last write
+   * @param read for reading it from the store
+   * @param check for checking it and rendering its outputs
+   * @param total from the first request for its outputs to the last write
    */
   public record Times(double read, double check, double total) {}
 }

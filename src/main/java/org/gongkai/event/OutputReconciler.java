@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import org.gongkai.event.Outcome.Fate;
+import org.gongkai.event.Outcome.Status;
 import org.gongkai.publish.Output;
 import org.gongkai.rule.Result;
 import org.gongkai.store.NewObject;
@@ -21,24 +21,24 @@ import org.gongkai.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the outputs of one report those of its newest state, whatever the order or number of events
- * and whoever else is at it.
+ * Brings the outputs of a report up to date with its newest state, for any order and number of
+ * events and any number of concurrent writers.
  *
- * <p>An event is only an occasion: the newest state is what the store says now. How it stays right:
+ * <p>An event only triggers this: the newest state is what the store has now. It is correct
+ * because:
  *
  * <ul>
- *   <li>Each output notes the state that it was made from. What is to be replaced is looked at
- *       before the report is, and replaced only if it is still the same ({@code If-Match}, {@code
- *       If-None-Match}): nothing older replaces anything newer, but for two cases that an ETag
- *       cannot tell: the same content written again, and nothing there again after a removal.
- *   <li>Therefore, whoever wrote all outputs, or took all away, in one go looks at the report once
- *       more; whoever did less or met another writer looks at all of them, too, and goes on until
- *       all agree. The last to change anything so sees all as it stays.
- *   <li>{@code result.json} is written last and taken away first, so it stands for all: one look at
- *       it settles an event that was worked in before, and what it notes of the others is enough to
- *       replace them.
- *   <li>Whoever could not finish has failed and is tried again with the same delivery id; finding
- *       its own id in {@code result.json} it does not trust it.
+ *   <li>Each output has the state that it was made from in its metadata. An output is read before
+ *       the report, and replaced only if it is unchanged ({@code If-Match}, {@code If-None-Match}).
+ *       So no older output replaces a newer one, except in two cases that ETags cannot detect: the
+ *       same content written again, and no object again after a removal.
+ *   <li>Therefore a writer that wrote or deleted all outputs reads the report's metadata once more;
+ *       a writer that changed only some, or met another writer, reads all outputs again too, until
+ *       they agree. So the last writer sees the final state.
+ *   <li>{@code result.json} is written last and deleted first: if it is up to date, all outputs
+ *       are. One HEAD of it detects a repeated event, and it has the ETags of the other outputs.
+ *   <li>A writer that fails is retried with the same delivery id. It does not trust a {@code
+ *       result.json} with its own id.
  * </ul>
  */
 final class OutputReconciler {
@@ -52,10 +52,10 @@ final class OutputReconciler {
   private final IssuerOutputReconciler issuers;
 
   /**
-   * @param checkers what checks at the moment of a call; may throw a {@link RulesUnusableException}
-   *     or a {@link StoreException}
-   * @param listener hears of other reports that have to be worked in beside one
-   * @param pause waits before a try that follows so many others
+   * @param checkers gives the current checker; may throw a {@link RulesUnusableException} or a
+   *     {@link StoreException}
+   * @param listener is notified of other reports that have to be checked again
+   * @param pause waits before a retry, given the number of tries
    */
   OutputReconciler(
       Store store,
@@ -73,25 +73,24 @@ final class OutputReconciler {
   }
 
   /**
-   * Works a change in.
+   * Brings the outputs up to date after a change.
    *
-   * @param delivery the id of its delivery: the same when it is tried again, another when it is
-   *     delivered again
-   * @param alone whether it has the memory to itself: then a report that needs more than there is
-   *     gets a result that says so
-   * @throws StoreException when the store fails; the same change again leads to the right state
+   * @param delivery the id of its delivery: the same for a retry, another for a repeated delivery
+   * @param alone whether no other report is processed at the same time: then a report that needs
+   *     more memory than available gets a result that says so
+   * @throws StoreException when the store fails; a retry leads to the correct state
    * @throws RulesUnusableException when the rules cannot be used
    */
-  Outcome work(ObjectChange change, String delivery, boolean alone) {
+  Outcome reconcile(ObjectChange change, String delivery, boolean alone) {
     if (change.kind() == ObjectChange.Kind.OTHER
         || settings.isOutput(change.bucket(), change.key())
         || IgnoredKeys.contains(change.key())) {
-      return Outcome.without(change, Fate.IGNORED);
+      return Outcome.without(change, Status.IGNORED);
     }
     return new Task(change, ReportState.plain(delivery), checkers.get(), alone).run();
   }
 
-  /** One change being worked in. */
+  /** The processing of one change. */
   private final class Task {
     private final ObjectChange change;
     private final String delivery;
@@ -115,12 +114,12 @@ final class OutputReconciler {
 
     Outcome run() {
       Outcome outcome = reconcile();
-      // Only now: until a report's outputs say whose it is, it counts for its old address.
+      // Only now: until a report's outputs name its issuer and year, it belongs to the old ones.
       touched.values().forEach(series -> issuers.reconcile(change, series));
       return outcome;
     }
 
-    /** Notes an issuer and a year whose outputs may have to follow. */
+    /** Notes an issuer and a year whose outputs may have to be updated. */
     private void touch(ReportSeries series) {
       if (settings.byIssuer() && series.isKnown()) {
         touched.put(series.issuer() + series.year(), series);
@@ -136,11 +135,11 @@ final class OutputReconciler {
       boolean fresh = true;
       Map<Output, String> replaceable = replaceable(marker, noted);
       if (replaceable != null) {
-        // Most likely new: straight to it. If it is not, nothing gets written.
+        // Most likely a new report: read it at once. If it is not new, nothing is written.
         Optional<ObjectMetadata> newest = processor.read(noted);
         if (newest.isPresent()) {
           if (ReportState.marks(newest.get())) {
-            return Outcome.without(change, Fate.IGNORED);
+            return Outcome.without(change, Status.IGNORED);
           }
           if (noted == null || !noted.isFrom(newest.get(), fingerprint)) {
             fresh = false;
@@ -157,29 +156,31 @@ final class OutputReconciler {
           pause.accept(round + 1);
         }
         Map<Output, ObjectMetadata> there = outputs(round == 0 && fresh ? marker : null);
-        // Only now the report: what will be replaced was looked at before.
+        // Read the report only now, after the outputs that will be replaced.
         Optional<ObjectMetadata> seen = store.head(report);
         if (seen.isEmpty()) {
           if (there.isEmpty()) {
             return Outcome.without(
                 change,
-                removed || change.kind() == ObjectChange.Kind.REMOVED ? Fate.REMOVED : Fate.ABSENT);
+                removed || change.kind() == ObjectChange.Kind.REMOVED
+                    ? Status.REMOVED
+                    : Status.ABSENT);
           }
           remove(there);
           removed = true;
           if (there.size() == settings.outputs().size() && store.head(report).isEmpty()) {
-            return Outcome.without(change, Fate.REMOVED);
+            return Outcome.without(change, Status.REMOVED);
           }
           continue;
         }
         if (ReportState.marks(seen.get())) {
-          return Outcome.without(change, Fate.IGNORED);
+          return Outcome.without(change, Status.IGNORED);
         }
         if (change.kind() == ObjectChange.Kind.ASKED && !isAskedFor(seen.get())) {
           return superseded();
         }
         ReportState state = complete(there, seen.get());
-        if (state != null && isCurrent(state.lineage())) {
+        if (state != null && isCurrent(state.series())) {
           return wrote ? written() : unchanged(state);
         }
         Optional<ObjectMetadata> newest =
@@ -191,10 +192,7 @@ final class OutputReconciler {
       throw Backoff.exhausted(change);
     }
 
-    /**
-     * Whether one look at {@code result.json} is enough: this very change was worked in by another
-     * delivery.
-     */
+    /** Whether {@code result.json} shows that another delivery has processed this very change. */
     private boolean settles(ReportState noted) {
       return change.kind() == ObjectChange.Kind.CREATED
           && change.sequencer() != null
@@ -203,10 +201,7 @@ final class OutputReconciler {
           && !noted.delivery().equals(delivery);
     }
 
-    /**
-     * The ETags of what is there, where the report can be read and its outputs replaced without
-     * another look; null where they cannot.
-     */
+    /** The ETags of all outputs, if {@code result.json} has them; else null. */
     private @Nullable Map<Output, String> replaceable(
         Optional<ObjectMetadata> marker, @Nullable ReportState noted) {
       boolean fits =
@@ -223,7 +218,7 @@ final class OutputReconciler {
       if (noted.settings().equals(fingerprint)
           && change.etag() != null
           && noted.etag().equals(ReportState.plain(change.etag()))) {
-        // The same content: most likely nothing is to be done.
+        // The same content: most likely nothing to do.
         return null;
       }
       for (Output output : settings.outputs()) {
@@ -239,11 +234,8 @@ final class OutputReconciler {
       return etags;
     }
 
-    /**
-     * The outputs that are there; {@code result.json} is looked at first, unless it has been just
-     * now.
-     */
-    @SuppressWarnings("NullableOptional") // null: not looked at; empty: not there
+    /** The existing outputs; {@code result.json} is read first, unless it was read just now. */
+    @SuppressWarnings("NullableOptional") // null: not read; empty: does not exist
     private Map<Output, ObjectMetadata> outputs(@Nullable Optional<ObjectMetadata> marker) {
       Map<Output, ObjectMetadata> there = new EnumMap<>(Output.class);
       for (Output output : settings.outputs()) {
@@ -258,7 +250,7 @@ final class OutputReconciler {
       return change.versionId() == null || change.versionId().equals(current.versionId());
     }
 
-    /** The state that all outputs are of, if it is this one of the report; else null. */
+    /** The state that all outputs have, if it is this state of the report; else null. */
     private @Nullable ReportState complete(
         Map<Output, ObjectMetadata> there, ObjectMetadata current) {
       ReportState first = null;
@@ -267,7 +259,7 @@ final class OutputReconciler {
         ReportState state = meta == null ? null : ReportState.of(meta);
         if (state == null
             || !state.isFrom(current, fingerprint)
-            || first != null && !state.lineage().equals(first.lineage())) {
+            || first != null && !state.series().equals(first.series())) {
           return null;
         }
         first = first == null ? state : first;
@@ -275,19 +267,19 @@ final class OutputReconciler {
       return first;
     }
 
-    /** Writes all outputs anew; whether that is all there is to do. */
+    /** Writes all outputs; returns whether nothing remains to do. */
     private boolean replace(
         ObjectMetadata newest, Map<Output, String> etags, @Nullable ReportState noted) {
       ReportProcessor.Checked now = processor.of(newest);
-      touch(now.lineage());
-      move(noted == null ? ReportSeries.NONE : noted.lineage(), now.lineage());
-      return write(now, etags, inOrder()) && isStill(newest) && isCurrent(now.lineage());
+      touch(now.series());
+      move(noted == null ? ReportSeries.NONE : noted.series(), now.series());
+      return write(now, etags, inOrder()) && isStill(newest) && isCurrent(now.series());
     }
 
-    /** Writes those outputs that are not of that state yet; whether that is all there is to do. */
+    /** Writes the outputs that do not have a state yet; returns whether nothing remains to do. */
     private boolean mend(ObjectMetadata newest, Map<Output, ObjectMetadata> there) {
       ReportProcessor.Checked now = processor.of(newest);
-      touch(now.lineage());
+      touch(now.series());
       Map<Output, String> etags = new EnumMap<>(Output.class);
       there.forEach((output, meta) -> etags.put(output, meta.etag()));
       List<Output> wanted = new ArrayList<>();
@@ -295,22 +287,22 @@ final class OutputReconciler {
         ReportState state = there.containsKey(output) ? ReportState.of(there.get(output)) : null;
         if (state == null
             || !state.isFrom(newest, fingerprint)
-            || !state.lineage().equals(now.lineage())) {
+            || !state.series().equals(now.series())) {
           wanted.add(output);
         }
       }
-      move(there.values(), now.lineage());
-      // Those that were left as they are may have changed meanwhile: then all are looked at again.
+      move(there.values(), now.series());
+      // Outputs that were not written may have changed meanwhile: read all again.
       return write(now, etags, wanted)
           && wanted.size() == settings.outputs().size()
           && isStill(newest)
-          && isCurrent(now.lineage());
+          && isCurrent(now.series());
     }
 
-    /** Writes outputs; false, and the rest is left off, where others are at it too. */
+    /** Writes outputs; stops and returns false where another writer was faster. */
     private boolean write(
         ReportProcessor.Checked now, Map<Output, String> etags, List<Output> wanted) {
-      // What was found may be newer than what was told of: then its sequencer is not known.
+      // The report may be newer than the event: then its sequencer is unknown.
       String told = now.report().etag().equals(change.etag()) ? change.sequencer() : null;
       ReportState state =
           new ReportState(
@@ -320,7 +312,7 @@ final class OutputReconciler {
               told == null ? "" : ReportState.plain(told),
               delivery,
               Outcome.Score.of(now.result()),
-              now.lineage(),
+              now.series(),
               Map.of());
       Map<String, String> others = new HashMap<>();
       etags.forEach((output, etag) -> others.put(output.fileName(), etag));
@@ -338,7 +330,7 @@ final class OutputReconciler {
       } catch (StoreException e) {
         if (e.kind().isRace()) {
           raced = true;
-          return false; // What is there now is for the next round.
+          return false; // The next round reads what is there now.
         }
         throw e;
       }
@@ -350,23 +342,23 @@ final class OutputReconciler {
     }
 
     /**
-     * Whether a report that is written is listed among its issuer's, and was checked beside the
-     * year before as it is now; the year after is checked again where it has to be.
+     * Lists a written report under its issuer and checks the report of the year after again if
+     * needed; returns whether the report was compared with the current year before.
      */
-    private boolean isCurrent(ReportSeries lineage) {
-      if (!lineage.isKnown()) {
+    private boolean isCurrent(ReportSeries series) {
+      if (!series.isKnown()) {
         return true;
       }
-      touch(lineage);
-      IssuerIndex.Listing listing = years.look(change, lineage);
-      if (!years.isCurrent(change, lineage, listing)) {
+      touch(series);
+      IssuerIndex.Listing listing = years.look(change, series);
+      if (!years.isCurrent(change, series, listing)) {
         return false;
       }
-      years.following(change, lineage, listing).forEach(this::follow);
+      years.following(change, series, listing).forEach(this::follow);
       return true;
     }
 
-    /** A report that is no longer where it was: it leaves before anything of it goes. */
+    /** Removes a report from its issuer's list, before its outputs are deleted. */
     private void move(ReportSeries from, ReportSeries to) {
       if (from.isKnown() && !from.isAt(to)) {
         years.remove(change, from).forEach(this::follow);
@@ -377,26 +369,26 @@ final class OutputReconciler {
       }
     }
 
-    /** The same from every place where its outputs say that it belongs. */
+    /** Removes a report from the lists of all issuers that its outputs name. */
     private void move(Collection<ObjectMetadata> there, ReportSeries to) {
       Map<String, ReportSeries> places = new LinkedHashMap<>();
       for (ObjectMetadata meta : there) {
         ReportState state = ReportState.of(meta);
         if (state != null) {
-          places.putIfAbsent(state.lineage().issuer() + state.lineage().year(), state.lineage());
+          places.putIfAbsent(state.series().issuer() + state.series().year(), state.series());
         }
       }
       places.values().forEach(from -> move(from, to));
     }
 
     /**
-     * Checks a report of the year after again, where it has to be. Faults are faults of this change
-     * too: it is tried again, and the listener hears of that report again.
+     * Checks the report of the year after again if needed. Its failure fails this change too, which
+     * is then retried; the listener is notified of that report again.
      */
     private void follow(AdjacentYearFinder.Following following) {
       ObjectChange other = following.report();
       if (!following.stale()) {
-        listener.done(Outcome.without(other, Fate.UNCHANGED));
+        listener.done(Outcome.without(other, Status.UNCHANGED));
         return;
       }
       try {
@@ -411,11 +403,11 @@ final class OutputReconciler {
     private void remove(Map<Output, ObjectMetadata> there) {
       List<ObjectMetadata> all = new ArrayList<>(there.values());
       if (settings.listsIssuers()) {
-        // Looked at once more: now that the report is gone, no other writer finishes.
+        // Once more: now that the report is gone, no other writer can finish.
         store.head(place(Output.RESULT_JSON)).ifPresent(all::add);
       }
       move(all, ReportSeries.NONE);
-      // result.json first: where it is, the others are.
+      // result.json first: while it exists, the others exist.
       for (Output output : settings.outputs()) {
         if (there.containsKey(output)) {
           store.delete(place(output));
@@ -423,12 +415,12 @@ final class OutputReconciler {
       }
     }
 
-    /** A version that is not the newest: its result is told, and nothing written. */
+    /** Checks a version that is not the newest: returns its result, writes nothing. */
     private Outcome superseded() {
       return processor
           .version()
-          .map(result -> outcome(Fate.SUPERSEDED, result, List.of()))
-          .orElseGet(() -> Outcome.without(change, Fate.ABSENT));
+          .map(result -> outcome(Status.SUPERSEDED, result, List.of()))
+          .orElseGet(() -> Outcome.without(change, Status.ABSENT));
     }
 
     private Outcome written() {
@@ -436,17 +428,17 @@ final class OutputReconciler {
       if (checked == null) {
         throw new IllegalStateException("written without having been checked: " + change);
       }
-      return outcome(Fate.WRITTEN, checked.result(), places());
+      return outcome(Status.WRITTEN, checked.result(), places());
     }
 
     private Outcome unchanged(ReportState noted) {
-      return new Outcome(change, Fate.UNCHANGED, noted.score(), places(), null, null, List.of());
+      return new Outcome(change, Status.UNCHANGED, noted.score(), places(), null, null, List.of());
     }
 
-    private Outcome outcome(Fate fate, Result result, List<ObjectLocation> outputs) {
+    private Outcome outcome(Status status, Result result, List<ObjectLocation> outputs) {
       return new Outcome(
           change,
-          fate,
+          status,
           Outcome.Score.of(result),
           outputs,
           result,
@@ -463,7 +455,7 @@ final class OutputReconciler {
     }
   }
 
-  /** The outputs with {@code result.json} at the end. */
+  /** The outputs, {@code result.json} last. */
   private List<Output> inOrder() {
     List<Output> order = new ArrayList<>(settings.outputs());
     order.remove(Output.RESULT_JSON);

@@ -34,13 +34,13 @@ import org.gongkai.store.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the overview over all results under a prefix, and writes it beside them.
+ * Makes the overview of all results under a prefix, and writes it beside them.
  *
  * <p>Results are collected first, many at a time, into batches under {@code .overview/}; then the
- * overview is written from the batches, one after another, in memory that does not grow with their
- * number but for 1 to 3 KB a report with a list of bodies. Where the time runs out while results
- * are collected, the answer has the event that goes on from there as {@code next}. Readers see each
- * file whole, of the run before or of this one; the page comes last.
+ * overview is written from the batches, one after another, in constant memory, plus 1 to 3 KB a
+ * report with a list of bodies. If the time runs out while results are collected, the answer's
+ * {@code next} is the event that continues. Each file is replaced as a whole; the page is replaced
+ * last.
  */
 public final class OverviewMaker {
   private static final String BATCHES = ".overview/";
@@ -51,10 +51,10 @@ public final class OverviewMaker {
   private static final int LARGEST_LIST = 64 << 20;
   private static final int NAMED = 10;
 
-  /** What a batch of results takes, generously: with less time left none is begun. */
+  /** An upper estimate of the time for a batch of results: with less time left none is begun. */
   private static final long MARGIN_MILLIS = 10_000;
 
-  /** What writing the overview takes a result, generously. */
+  /** An upper estimate of the time to write the overview, per result. */
   private static final double MILLIS_A_RESULT = 5;
 
   private final BulkStore store;
@@ -63,8 +63,8 @@ public final class OverviewMaker {
   private final @Nullable ObjectLocation bodies;
 
   /**
-   * @param rules say how severe findings between bodies are
-   * @param bodies the list of who owes a report, as {@code s3://bucket/key}; null for none
+   * @param rules the severities of findings between bodies
+   * @param bodies the list of bodies that must report, as {@code s3://bucket/key}; null for none
    * @throws IllegalArgumentException for an {@code s3://} that names no object
    */
   public OverviewMaker(
@@ -88,7 +88,7 @@ public final class OverviewMaker {
     return new ObjectLocation(bucket, key).equals(bodies);
   }
 
-  /** Where results are looked for, and the overview is written. */
+  /** Where results are read and the overview is written. */
   private record Target(String bucket, String prefix) {
     ObjectLocation at(String name) {
       return new ObjectLocation(bucket, prefix + name);
@@ -96,7 +96,7 @@ public final class OverviewMaker {
   }
 
   /**
-   * Makes it, or as much as the time allows.
+   * Makes the overview, or as much of it as the time allows.
    *
    * @return {@code {"overview": {…}}}: where, {@code complete}, how many {@code results}, those
    *     that could not be {@code unread}, the {@code outputs}; and {@code next} where it is not
@@ -187,7 +187,7 @@ public final class OverviewMaker {
         all);
   }
 
-  /** Reads the results among the keys, side by side, and adds them in their order. */
+  /** Reads the results among the keys in parallel, and adds them in the keys' order. */
   private void read(Target target, List<String> keys, ExecutorService readers, ResultBatch batch) {
     String end = '/' + Output.RESULT_JSON.fileName();
     Deque<Future<byte @Nullable []>> reading = new ArrayDeque<>();
@@ -207,7 +207,7 @@ public final class OverviewMaker {
     }
   }
 
-  /** Null where it is gone; nothing where it is too large to be one. */
+  /** The result's bytes; null if it was removed, empty if it is too large to be a result. */
   private byte @Nullable [] read(ObjectLocation location) {
     StoredObject object = store.read(location, LARGEST_RESULT).orElse(null);
     return object == null ? null : object.bytes().orElseGet(() -> new byte[0]);
@@ -291,7 +291,7 @@ public final class OverviewMaker {
     return complete(target, progress, uploads, unread);
   }
 
-  /** What cannot be thrown away now, the bucket's lifecycle rule does. */
+  /** Deletes the batches. What cannot be deleted now is left to the bucket's lifecycle rule. */
   private static void giveUp(Map<Overview.Part, Upload> uploads, Throwable cause) {
     for (Upload upload : uploads.values()) {
       try {
@@ -348,7 +348,10 @@ public final class OverviewMaker {
     overview.add(entry);
   }
 
-  /** The overview closes its files when it is written; they are put in their places after. */
+  /**
+   * Buffers a file: the overview closes its files when all are written; they are uploaded after
+   * that.
+   */
   private static OutputStream unclosed(Upload upload) {
     return new FilterOutputStream(upload) {
       @Override

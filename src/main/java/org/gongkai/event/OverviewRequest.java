@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the overview over all results under a prefix.
+ * A request for the overview of all results under a prefix.
  *
- * @param bucket where they lie; null for the bucket of results that is configured
- * @param prefix what their keys begin with; null for the prefix of results that is configured
- * @param progress how far the calls before came; null for the first
+ * @param bucket the results' bucket; null for the configured one
+ * @param prefix the prefix of their keys; null for the configured one
+ * @param progress the progress of previous calls; null for the first
  */
 record OverviewRequest(
     @Nullable String bucket, @Nullable String prefix, @Nullable Progress progress)
@@ -20,13 +20,13 @@ record OverviewRequest(
   private static final int LONGEST_RUN = 64;
 
   /**
-   * How far the collecting of results has come.
+   * How many results have been collected.
    *
-   * @param run tells its batches from those of other runs
+   * @param run identifies the run, so that its batches are not mixed with others
    * @param after the last key that was listed
-   * @param batches how many batches are written
-   * @param results how many results they hold
-   * @param collected whether that is all of them
+   * @param batches the number of batches written
+   * @param results the number of results in them
+   * @param collected whether all results have been collected
    */
   record Progress(String run, String after, int batches, int results, boolean collected) {
     static Progress begin(String requestId) {
@@ -48,7 +48,10 @@ record OverviewRequest(
     }
   }
 
-  /** Reads {@code {"bucket"?, "prefix"?, "progress"?}}; progress is what an answer gave. */
+  /**
+   * Reads {@code {"bucket"?, "prefix"?, "progress"?}}; progress is copied from an answer's {@code
+   * next}.
+   */
   static OverviewRequest of(JsonNode node) {
     if (!node.isObject()) {
       throw new EventRefusedException("\"overview\" is not an object.");

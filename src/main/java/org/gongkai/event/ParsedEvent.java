@@ -11,12 +11,12 @@ sealed interface ParsedEvent
         ParsedEvent.Request,
         OverviewRequest {
   /**
-   * Changes that a bucket tells of, directly, through EventBridge or SNS: asynchronous, tried again
-   * when it fails.
+   * Changes in a bucket, notified directly or through EventBridge or SNS: asynchronous, retried on
+   * failure.
    */
   record Notification(List<ObjectChange> changes) implements ParsedEvent {}
 
-  /** Messages of a queue, each with changes or why it is not understood. */
+  /** Messages of a queue, each with changes or the reason why it was refused. */
   record Queue(List<Message> messages) implements ParsedEvent {}
 
   record Message(String id, List<ObjectChange> changes, @Nullable EventRefusedException refused) {}
@@ -27,12 +27,12 @@ sealed interface ParsedEvent
 
   record Task(String id, ObjectChange change) {}
 
-  /** Reports that somebody asks for; one alone, or several. */
+  /** Reports that a caller asks for; one or several. */
   record Request(List<Wanted> reports, boolean several) implements ParsedEvent {}
 
-  /** A report to be worked in. */
+  /** A report to process. */
   sealed interface Wanted {
-    /** What people know it by. */
+    /** Its name for people. */
     String subject();
   }
 

@@ -68,7 +68,8 @@ public final class ReportCheckedPublisher implements Consumer<Outcome> {
    */
   @Override
   public void accept(Outcome outcome) {
-    if (outcome.fate() == Outcome.Fate.IGNORED || outcome.fate() == Outcome.Fate.SUPERSEDED) {
+    if (outcome.status() == Outcome.Status.IGNORED
+        || outcome.status() == Outcome.Status.SUPERSEDED) {
       return;
     }
     ObjectChange report = outcome.change();
@@ -167,7 +168,7 @@ public final class ReportCheckedPublisher implements Consumer<Outcome> {
     Outcome checked =
         new Outcome(
             ObjectChange.asked(report.bucket(), report.key(), version),
-            Outcome.Fate.UNCHANGED,
+            Outcome.Status.UNCHANGED,
             state.score(),
             settings.outputs().stream().map(output -> settings.place(report, output)).toList(),
             null,

@@ -14,33 +14,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a report in memory and renders its outputs. No I/O. */
 interface ReportChecker {
-  /** What besides the report and the settings decides what outputs say; printable ASCII. */
+  /** A digest of the rules and waivers that influence results; printable ASCII. */
   String fingerprint();
 
   /** Checks a report. */
   Result check(byte[] bytes, Result.Source source);
 
   /**
-   * The result of a report that is not looked into.
+   * The result of a report that is refused unread.
    *
    * @param bytes the report; null where it was not read
    */
   Result refuse(Document.Problem problem, byte @Nullable [] bytes, Result.Source source);
 
   /**
-   * The same report, checked beside that of the year before.
+   * Checks a report again, compared with the year before.
    *
    * @param previous the year before; null for none
    */
   Result beside(Result result, @Nullable PreviousYear previous);
 
-  /** Waivers that name just this report and are of no use. */
+  /** The waivers for this report alone that had no effect. */
   List<UnusedWaiver> unused(Result result);
 
-  /** Draws an output. */
+  /** Renders an output. */
   byte[] render(Output output, Result result);
 
-  /** By the library. */
+  /** Checks with the library. */
   static ReportChecker by(Gongkai gongkai, EventSettings settings) {
     return new ReportChecker() {
       @Override
@@ -57,7 +57,7 @@ interface ReportChecker {
       @Override
       public Result refuse(
           Document.Problem problem, byte @Nullable [] bytes, Result.Source source) {
-        // Of a size that is not read, a document tells its format.
+        // With a limit of 0 the reader only detects the format.
         Format format = bytes == null ? Format.BINARY : DocumentReader.read(bytes, 0).format();
         return gongkai.check(CheckRequest.of(Document.unreadable(format, problem), source));
       }

@@ -19,8 +19,8 @@ import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and checks one report as often as it is another, and draws its outputs; knows how long that
- * took.
+ * Reads and checks one report, again whenever it has changed, makes its outputs, and measures how
+ * long that takes.
  */
 final class ReportProcessor {
   private final Store store;
@@ -36,8 +36,9 @@ final class ReportProcessor {
   private @Nullable Checked last;
 
   /**
-   * @param fingerprint of all settings that outputs depend on
-   * @param alone whether a report that needs more memory than there is gets a result that says so
+   * @param fingerprint the hash of all settings that outputs depend on
+   * @param alone whether nothing else is processed, so that a report that needs more memory than
+   *     available gets a result that says so
    */
   ReportProcessor(
       Store store,
@@ -56,9 +57,9 @@ final class ReportProcessor {
     this.alone = alone;
   }
 
-  /** A report of a certain state, checked. */
+  /** A checked report and the state it was in. */
   record Checked(
-      ObjectMetadata report, Result result, Map<Output, byte[]> files, ReportSeries lineage) {
+      ObjectMetadata report, Result result, Map<Output, byte[]> files, ReportSeries series) {
     byte[] file(Output output) {
       return Objects.requireNonNull(files.get(output), output::fileName);
     }
@@ -69,7 +70,7 @@ final class ReportProcessor {
     return last;
   }
 
-  /** How long it took so far, from the beginning. */
+  /** The time since the beginning. */
   Times times() {
     return new Times(millis(reading), millis(checking), millis(System.nanoTime() - begin));
   }
@@ -83,7 +84,7 @@ final class ReportProcessor {
 
   /**
    * Reads the newest state; {@link #last} has it afterwards, unless it is an output, too large, or
-   * the one that is noted.
+   * the one that is recorded already.
    */
   Optional<ObjectMetadata> read(@Nullable ReportState noted) {
     long start = System.nanoTime();
@@ -127,21 +128,21 @@ final class ReportProcessor {
   }
 
   /**
-   * What was checked last, if it is that state, else one that is too large to be read; beside the
-   * year before as it is now.
+   * What was checked last if it has that state, else a result for a report that is too large;
+   * compared with the year before as it is now.
    */
   Checked of(ObjectMetadata meta) {
     Checked now = last;
     if (now == null || !ReportState.same(meta, now.report())) {
       now = checked(meta, refused(Problem.TOO_LARGE, null, meta));
     }
-    if (now.lineage().isKnown()) {
-      AdjacentYearFinder.Before before = years.join(change, now.lineage(), name(now.result()));
-      if (!before.handedOn().equals(now.lineage().before())) {
+    if (now.series().isKnown()) {
+      AdjacentYearFinder.Before before = years.join(change, now.series(), name(now.result()));
+      if (!before.handedOn().equals(now.series().before())) {
         long start = System.nanoTime();
         Result result = checker.beside(now.result(), before.year());
         checking += System.nanoTime() - start;
-        now = drawn(meta, result, now.lineage().after(before.handedOn()));
+        now = drawn(meta, result, now.series().after(before.handedOn()));
       }
     }
     last = now;
@@ -172,14 +173,14 @@ final class ReportProcessor {
             : ReportSeries.NONE);
   }
 
-  private Checked drawn(ObjectMetadata meta, Result result, ReportSeries lineage) {
+  private Checked drawn(ObjectMetadata meta, Result result, ReportSeries series) {
     long start = System.nanoTime();
     Map<Output, byte[]> files = new EnumMap<>(Output.class);
     for (Output output : settings.outputs()) {
       files.put(output, checker.render(output, result));
     }
     checking += System.nanoTime() - start;
-    return new Checked(meta, result, files, lineage);
+    return new Checked(meta, result, files, series);
   }
 
   private Result check(byte[] bytes, ObjectMetadata meta) {

@@ -9,18 +9,17 @@ import org.gongkai.store.ObjectMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a report that an output was made from, as its metadata keeps it.
+ * The state of a report that an output was made from, as kept in the output's metadata.
  *
  * @param etag the ETag of the report
- * @param versionId its version; empty where the bucket keeps none
+ * @param versionId its version; empty in a bucket without versions
  * @param settings the {@link EventSettings#fingerprint()} it was made with
- * @param sequencer the sequencer of the change that brought that state; empty where it is not known
- * @param delivery which delivery wrote it: it recognises itself by it when it is tried again after
- *     a fault
- * @param score what the report comes to
- * @param lineage whose report it is, and beside which one it was checked; {@link ReportSeries#NONE}
- *     where that was not asked for
- * @param others the ETags of the other outputs, by file name, as {@code result.json} notes them
+ * @param sequencer the sequencer of the change that led to this state; empty where unknown
+ * @param delivery the delivery that wrote it, by which a retry recognises itself
+ * @param score verdict and counts of the report
+ * @param series issuer and year, and the year before that it was compared with; {@link
+ *     ReportSeries#NONE} if not configured
+ * @param others the ETags of the other outputs by file name; only in {@code result.json}
  */
 record ReportState(
     String etag,
@@ -29,7 +28,7 @@ record ReportState(
     String sequencer,
     String delivery,
     Outcome.Score score,
-    ReportSeries lineage,
+    ReportSeries series,
     Map<String, String> others) {
   private static final String ETAG = "gongkai-etag";
   private static final String VERSION = "gongkai-version";
@@ -42,22 +41,19 @@ record ReportState(
   private static final String RELATIONS = "gongkai-relations";
   private static final String OTHERS = "gongkai-others";
 
-  /** The metadata of what is ours but no output: enough never to be taken for a report. */
+  /** The metadata of our objects that are no outputs, so that they are never taken for reports. */
   static final Map<String, String> MARK = Map.of(ETAG, "-", SETTINGS, "-");
 
   ReportState {
     others = Map.copyOf(others);
   }
 
-  /** Whether an object is an output of ours. */
+  /** Whether an object is one of our outputs. */
   static boolean marks(ObjectMetadata meta) {
     return meta.metadata().containsKey(ETAG) && meta.metadata().containsKey(SETTINGS);
   }
 
-  /**
-   * What an output says of itself; null where it says nothing (it is not ours, or was tampered
-   * with).
-   */
+  /** The state in an output's metadata; null for another object or damaged metadata. */
   static @Nullable ReportState of(ObjectMetadata meta) {
     if (!marks(meta)) {
       return null;
@@ -84,7 +80,7 @@ record ReportState(
         others(metadata.getOrDefault(OTHERS, "")));
   }
 
-  /** So many numbers with strokes between them; null where it is anything else. */
+  /** Parses numbers with slashes between them; null for any other text. */
   private static int @Nullable [] numbers(String text, int count) {
     String[] parts = text.split("/", -1);
     int[] numbers = new int[count];
@@ -109,12 +105,12 @@ record ReportState(
     return others;
   }
 
-  /** The same, as the one output notes it that stands for the others. */
+  /** The same with the ETags of the other outputs, for {@code result.json}. */
   ReportState with(Map<String, String> etags) {
-    return new ReportState(etag, versionId, settings, sequencer, delivery, score, lineage, etags);
+    return new ReportState(etag, versionId, settings, sequencer, delivery, score, series, etags);
   }
 
-  /** Which content was checked: the report's version, or its ETag where the bucket keeps none. */
+  /** Identifies the content that was checked: the report's version, or else its ETag. */
   String checked() {
     return plain(versionId.isEmpty() ? etag : versionId);
   }
@@ -140,14 +136,14 @@ record ReportState(
             + relations.broken()
             + "/"
             + relations.notAssessable());
-    metadata.putAll(lineage.metadata());
+    metadata.putAll(series.metadata());
     metadata.put(
         OTHERS,
         others.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(other -> other.getKey() + '=' + plain(other.getValue()))
             .collect(Collectors.joining(",")));
-    // A header without a value gets lost on the way.
+    // Headers without a value get lost.
     metadata.values().removeIf(String::isEmpty);
     return metadata;
   }
@@ -178,7 +174,7 @@ record ReportState(
     return sequencer.toUpperCase(Locale.ROOT) + "0".repeat(length - sequencer.length());
   }
 
-  /** Fit for a header: whoever sent an event wrote some of this. */
+  /** Makes a text fit for a header: some of it comes from the sender of an event. */
   static String plain(String text) {
     return text.codePoints()
         .filter(c -> c > 0x20 && c < 0x7f || c == ' ')

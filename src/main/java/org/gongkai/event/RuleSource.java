@@ -7,20 +7,20 @@ import org.gongkai.Gongkai;
 import org.gongkai.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the rules that reports are checked by. Safe for use by several threads at once. */
+/** Provides the rules that reports are checked by. Safe for use by several threads at once. */
 public interface RuleSource {
   /**
-   * What checks now.
+   * The rules as they are now.
    *
-   * @throws RuntimeException where the rules that are configured cannot be used or got: a fault of
-   *     every report that would be checked by them, until it is mended
+   * @throws RuntimeException if the configured rules are invalid or cannot be read; no report can
+   *     be checked until that is corrected
    */
   Gongkai current();
 
-  /** Whether an object holds rules or waivers, and so is no report. */
+  /** Whether an object contains rules or waivers, and so is no report. */
   boolean isOwn(String bucket, String key);
 
-  /** These rules, whatever happens. */
+  /** A source that always provides these rules. */
   static RuleSource of(Gongkai gongkai) {
     return new RuleSource() {
       @Override
@@ -36,14 +36,14 @@ public interface RuleSource {
   }
 
   /**
-   * Rules as configured; a waiver holds to the end of its last day in China.
+   * A source of configured rules; a waiver is valid to the end of its last day in China.
    *
    * @param store where objects are
    * @param rules what {@link org.gongkai.rule.config.Configuration#read} takes: the text itself, or
    *     {@code s3://bucket/key} of an object with it; null for none
    * @param waivers what {@link org.gongkai.rule.config.Waivers#read} takes, the same way
-   * @param lookAgain how long an object is taken to be as it was
-   * @throws IllegalArgumentException for an {@code s3://} that names no object
+   * @param lookAgain how long an object is used before asking whether it has changed
+   * @throws IllegalArgumentException for an {@code s3://} address that names no object
    */
   static RuleSource of(
       Store store, @Nullable String rules, @Nullable String waivers, Duration lookAgain) {

@@ -89,13 +89,14 @@ final class Telemetry implements EventListener {
             .forEach(waiver -> unused.add(waiver.why().zh() + " / " + waiver.why().en()));
       }
       out.println(line);
-    } else if (outcome.fate() == Outcome.Fate.ABSENT || outcome.fate() == Outcome.Fate.REMOVED) {
+    } else if (outcome.status() == Outcome.Status.ABSENT
+        || outcome.status() == Outcome.Status.REMOVED) {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
       line.put("level", "INFO");
       line.put("requestId", requestId);
       line.put(
           "message",
-          outcome.fate() == Outcome.Fate.ABSENT
+          outcome.status() == Outcome.Status.ABSENT
               ? "no such object (any more): acknowledged"
               : "the report was removed, and so are its outputs");
       line.put("bucket", outcome.change().bucket());

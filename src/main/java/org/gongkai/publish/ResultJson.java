@@ -66,11 +66,6 @@ public final class ResultJson {
     return render(result, false);
   }
 
-  /** Writes the same object to an open generator, for answers that contain results. */
-  public static void write(Result result, JsonGenerator json) throws IOException {
-    new ResultJson.Writer(json).result(result);
-  }
-
   private static byte[] render(Result result, boolean indented) {
     ByteArrayBuilder bytes = new ByteArrayBuilder(16 * 1024);
     try (JsonGenerator json = JSON.createGenerator((OutputStream) bytes, JsonEncoding.UTF8)) {

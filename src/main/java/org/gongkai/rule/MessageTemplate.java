@@ -8,10 +8,10 @@ import java.util.Set;
  * A sentence with {@code {named}} arguments. A part in square brackets is omitted if an argument in
  * it is missing or empty: {@code 总计填{stated}[（{blanks}，按零计）]。}
  */
-public final class MessageTemplate {
+final class MessageTemplate {
   private final String pattern;
 
-  public MessageTemplate(String pattern) {
+  MessageTemplate(String pattern) {
     this.pattern = pattern;
   }
 
@@ -20,7 +20,7 @@ public final class MessageTemplate {
    *
    * @throws IllegalArgumentException where an argument outside brackets is missing
    */
-  public String fill(Map<String, String> arguments) {
+  String fill(Map<String, String> arguments) {
     if (pattern.indexOf('{') < 0) {
       return pattern;
     }

@@ -214,7 +214,7 @@ class AdjacentYearTest {
             listener(),
             tries -> {});
     ObjectChange change = upload(OLD, report(2022));
-    assertThat(reconciler.work(change, "d", false).fate()).isEqualTo(Outcome.Fate.WRITTEN);
+    assertThat(reconciler.reconcile(change, "d", false).status()).isEqualTo(Outcome.Status.WRITTEN);
     assertThat(failed).extracting(failure -> failure.subject()).containsExactly("inbox/" + NEW);
   }
 
@@ -227,7 +227,7 @@ class AdjacentYearTest {
             () -> ReportChecker.by(Gongkai.standard(), EventSettings.STANDARD),
             listener(),
             tries -> {});
-    reconciler.work(upload(NEW, report(2023)), "d", false);
+    reconciler.reconcile(upload(NEW, report(2023)), "d", false);
     assertThat(store.things).hasSize(4);
     assertThat(store.things).doesNotContainKey("inbox/results/" + NEW + "/next-year.json");
     assertThat(store.things.get("inbox/results/" + NEW + "/result.json").metadata().metadata())
@@ -277,8 +277,8 @@ class AdjacentYearTest {
             () -> ReportChecker.by(Gongkai.standard(), settings()),
             listener(),
             tries -> {});
-    Outcome outcome = reconciler.work(change, delivery, false);
-    if (outcome.fate() == Outcome.Fate.WRITTEN) {
+    Outcome outcome = reconciler.reconcile(change, delivery, false);
+    if (outcome.status() == Outcome.Status.WRITTEN) {
       done.add(outcome);
     }
     return outcome;
@@ -306,7 +306,7 @@ class AdjacentYearTest {
     return new OutcomeListener() {
       @Override
       public void done(Outcome outcome) {
-        if (outcome.fate() == Outcome.Fate.WRITTEN) {
+        if (outcome.status() == Outcome.Status.WRITTEN) {
           done.add(outcome);
         }
       }

@@ -614,7 +614,7 @@ class ModelTest {
         Replay replay = new Replay(answers);
         Outcome outcome =
             new OutputReconciler(replay, settings, StubChecker::new, NOBODY, tries -> {})
-                .work(change(delivery / copies), "delivery " + delivery, false);
+                .reconcile(change(delivery / copies), "delivery " + delivery, false);
         if (events) {
           new ReportCheckedPublisher(replay, settings, replay, tries -> {}).accept(outcome);
         }

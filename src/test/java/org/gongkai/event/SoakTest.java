@@ -203,7 +203,7 @@ class SoakTest {
       @Override
       public synchronized void done(Outcome outcome) {
         // A delivery that failed after its last write finds everything done.
-        assertThat(outcome.fate()).isIn(Outcome.Fate.WRITTEN, Outcome.Fate.UNCHANGED);
+        assertThat(outcome.status()).isIn(Outcome.Status.WRITTEN, Outcome.Status.UNCHANGED);
         int report = Integer.parseInt(outcome.change().sequencer(), 16);
         if (!worked.get(report)) {
           worked.set(report);

@@ -47,7 +47,7 @@ class TelemetryTest {
                 telemetry.done(
                     new Outcome(
                         ObjectChange.asked("inbox", NASTY, null),
-                        Outcome.Fate.WRITTEN,
+                        Outcome.Status.WRITTEN,
                         new Outcome.Score("fail", 2, 1, 0, new RelationCounts(42, 40, 2, 0)),
                         List.of(),
                         result,
@@ -131,7 +131,7 @@ class TelemetryTest {
                 telemetry.done(
                     new Outcome(
                         ObjectChange.asked("inbox", NASTY, null),
-                        Outcome.Fate.ABSENT,
+                        Outcome.Status.ABSENT,
                         null,
                         List.of(),
                         null,

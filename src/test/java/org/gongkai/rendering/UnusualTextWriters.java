@@ -3,25 +3,10 @@ package org.gongkai.rendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /** Writers of text as exported by spreadsheets, terminals or scanners. */
 final class UnusualTextWriters {
   private UnusualTextWriters() {}
-
-  private static List<List<String>> cells(LayoutTable layoutTable) {
-    @Nullable LayoutCell[][] matrix = layoutTable.matrix();
-    List<List<String>> rows = new ArrayList<>();
-    for (int r = 0; r < matrix.length; r++) {
-      List<String> cells = new ArrayList<>();
-      for (int c = 0; c < matrix[r].length; c++) {
-        LayoutCell layoutCell = LayoutTable.beginning(matrix, r, c);
-        cells.add(layoutCell != null ? layoutCell.text().replace("\n", "") : "");
-      }
-      rows.add(cells);
-    }
-    return rows;
-  }
 
   /** A label on a line, its figures on the next, wide blanks between. */
   static final class TwoLines extends TextWriter {

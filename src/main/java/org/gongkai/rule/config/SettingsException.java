@@ -11,7 +11,6 @@ import org.gongkai.rule.Message;
 public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String file;
   private final int line;
   private final int column;
   private final transient Message explanation;
@@ -26,18 +25,12 @@ public final class SettingsException extends RuntimeException {
    */
   public SettingsException(String file, int line, int column, String zh, String en) {
     super(file + ':' + line + ':' + column + ": " + en);
-    this.file = file;
     this.line = line;
     this.column = column;
     this.explanation =
         new Message(
             file + "第" + line + "行第" + column + "列：" + zh,
             file + ", line " + line + ", column " + column + ": " + en);
-  }
-
-  /** The file's name as it was given. */
-  public String file() {
-    return file;
   }
 
   /** The line, from 1. */

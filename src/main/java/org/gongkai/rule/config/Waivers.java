@@ -46,11 +46,6 @@ public final class Waivers {
     return NONE;
   }
 
-  /** Takes these waivers; the first that matches a finding applies. */
-  public static Waivers of(List<Waiver> waivers) {
-    return new Waivers(waivers);
-  }
-
   /**
    * Reads a waiver file.
    *

@@ -48,11 +48,6 @@ final class Outline {
     return NUMERALS.charAt(number - 1) + "、" + Section.ALL.get(number - 1).title();
   }
 
-  /** {@code 第五部分}. */
-  static String part(int number) {
-    return "第" + NUMERALS.charAt(number - 1) + "部分";
-  }
-
   /** The number a heading prints: {@code 五}. */
   static String numeral(int number) {
     return number >= 1 && number <= 6

@@ -196,18 +196,6 @@ record Equations(
     return IntStream.range(0, residuals.length).filter(i -> residuals[i] != 0).boxed().toList();
   }
 
-  /** The broken equations that contain one of the cells. */
-  Set<Integer> broken(Set<Cell> cells) {
-    Set<Integer> broken = new HashSet<>();
-    for (Cell cell : cells) {
-      Unknown unknown = byCell.get(cell);
-      if (unknown != null) {
-        unknown.equations().stream().filter(i -> residuals[i] != 0).forEach(broken::add);
-      }
-    }
-    return broken;
-  }
-
   /** The same with only those equations broken, as if the others had been corrected. */
   Equations only(Set<Integer> equations) {
     long[] left = new long[residuals.length];

@@ -46,11 +46,7 @@ final class Solver {
    * @param impossible whether a correction of this few cells needs a figure that a cell cannot
    *     hold, such as a negative count. It is no candidate, but no other correction is certain then
    */
-  record Solutions(List<Correction> ways, boolean unplaced, boolean impossible) {
-    boolean unique() {
-      return ways.size() == 1 && !unplaced && !impossible;
-    }
-  }
+  record Solutions(List<Correction> ways, boolean unplaced, boolean impossible) {}
 
   /** All corrections with the fewest cells; none where more than three are needed. */
   static Solutions solve(Equations equations) {

@@ -5,15 +5,15 @@ import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of the prose that speaks of cells of the tables.
+ * A figure of the prose that refers to cells of the tables.
  *
- * @param target what it speaks of
+ * @param target what it refers to
  * @param amount the figure
- * @param paragraph where it is
+ * @param paragraph its paragraph
  * @param from where the figure begins in the folded paragraph
  * @param to where it ends
- * @param sentence where its sentence is, as a number to tell sentences apart
- * @param share for a percentage of claims: of what; null for a count
+ * @param sentence its sentence
+ * @param share what it is a percentage of; null for a count
  */
 public record Claim(
     Target target,
@@ -24,21 +24,21 @@ public record Claim(
     Sentence sentence,
     @Nullable Share share) {
 
-  /** From where to where a sentence goes in a folded paragraph. */
+  /** The range of a sentence in a folded paragraph. */
   public record Sentence(int from, int to) {}
 
   /**
    * A percentage.
    *
    * @param percent the percentage as printed: {@code 45.9}
-   * @param kind of what it is a percentage
+   * @param kind what it is a percentage of
    */
   public record Share(Amount percent, Kind kind) {
-    /** Of what. */
+    /** What a percentage is of. */
     public enum Kind {
-      /** Of all answered. */
+      /** Of all answered requests. */
       OF_ANSWERED,
-      /** Of all received or all answered: the sentence does not say. */
+      /** Of all received or all answered requests: the sentence does not say. */
       OF_ALL,
       /** More than the year before. */
       UP,

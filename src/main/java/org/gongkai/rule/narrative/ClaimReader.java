@@ -10,13 +10,13 @@ import org.gongkai.text.Numerals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads paragraphs as the writers of reports write them: headings, and sentences that have a verb,
- * what it is about, a figure; then more figures about the same.
+ * Reads the claims of paragraphs. It expects headings, and sentences with a verb, its object and a
+ * figure, then more figures about the same object, as reports are written.
  */
 final class ClaimReader {
   private static final int LONGEST_HEADING = 30;
 
-  /** What a heading has not: it tells of nothing. */
+  /** Characters that no heading contains, since it is not a sentence. */
   private static final Set<WordMeaning> TELLING =
       EnumSet.of(
           WordMeaning.FIGURE,
@@ -70,8 +70,8 @@ final class ClaimReader {
   }
 
   /**
-   * Cheap: whether a paragraph speaks of anything that the tables hold, and gives a figure or says
-   * that there is none.
+   * A cheap test whether a paragraph mentions anything of the tables, and has a figure or says that
+   * there was none.
    */
   private static boolean mayClaim(String text) {
     return (text.contains("申请")

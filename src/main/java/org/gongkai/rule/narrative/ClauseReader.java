@@ -13,8 +13,8 @@ import org.gongkai.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the figures of clauses, each with the words about it, and clauses that have none. A figure
- * is taken only if every word about it is understood.
+ * Reads the figures of clauses with the words about them, and clauses without figures. A figure
+ * becomes a claim only if every word about it is understood.
  */
 final class ClauseReader {
   private static final Set<WordMeaning> SPOILS =
@@ -35,7 +35,7 @@ final class ClauseReader {
           WordMeaning.LATE,
           WordMeaning.NOW);
 
-  /** With which a figure is of something else, and so may be what follows. */
+  /** Words with which this figure, and perhaps the next, counts something else. */
   private static final Set<WordMeaning> LEADS_AWAY =
       EnumSet.of(
           WordMeaning.UNKNOWN,
@@ -44,14 +44,14 @@ final class ClauseReader {
           WordMeaning.OTHER_TIME,
           WordMeaning.OTHER_BUSINESS);
 
-  /** What may go before what requests are about: 收到4件涉及…的申请. */
+  /** Words allowed before the subject of requests: 收到4件涉及…的申请. */
   private static final Set<WordMeaning> BEFORE_MATTERS =
       EnumSet.of(WordMeaning.ABOUT, WordMeaning.BEFALL);
 
   private static final Set<WordMeaning> CARRYING =
       EnumSet.of(WordMeaning.CARRY, WordMeaning.UNFINISHED, WordMeaning.PAST, WordMeaning.NEXT);
 
-  /** With which a clause says that there were none, and no more than that. */
+  /** Words of a clause that says only that there were none. */
   private static final Set<WordMeaning> PLAINLY_NONE =
       EnumSet.of(
           WordMeaning.NONE,
@@ -80,7 +80,7 @@ final class ClauseReader {
           WordMeaning.NONE_ISSUED,
           WordMeaning.NONE_REPEALED);
 
-  /** What may come after the figure: 收到3件申请. */
+  /** Words allowed after the figure: 收到3件申请. */
   private static final Set<WordMeaning> OBJECTS =
       EnumSet.of(
           WordMeaning.REQUEST,
@@ -90,7 +90,7 @@ final class ClauseReader {
           WordMeaning.RECONSIDERATION,
           WordMeaning.LITIGATION);
 
-  /** What may not: 收到3件来信. */
+  /** Words not allowed after the figure: 收到3件来信. */
   private static final Set<WordMeaning> OTHER_OBJECTS =
       EnumSet.of(
           WordMeaning.UNKNOWN,
@@ -121,7 +121,7 @@ final class ClauseReader {
   private static final Set<WordMeaning> DOCUMENTS =
       EnumSet.of(WordMeaning.DOCUMENT, WordMeaning.REGULATION);
 
-  /** What a clause may have that names but a body, and what comes of it there. */
+  /** Words that a clause may have which only names a body, and their meaning there. */
   private static final Set<WordMeaning> OF_ANOTHER_BODY =
       EnumSet.of(
           WordMeaning.UNKNOWN,
@@ -132,11 +132,11 @@ final class ClauseReader {
           WordMeaning.APPLICATION,
           WordMeaning.HANDLE);
 
-  /** With which a clause that says that none were received says more than that. */
-  private static final Set<WordMeaning> OF_SOME =
+  /** Words with which a clause says more than that no requests were received. */
+  private static final Set<WordMeaning> IMPLY_SOME =
       EnumSet.of(WordMeaning.CARRY, WordMeaning.PAST, WordMeaning.ISSUE);
 
-  /** What tells some requests from those answered in time. */
+  /** Words that distinguish requests that were not answered in time. */
   private static final List<String> LATE = List.of("延期", "超期", "逾期", "当场", "即时");
 
   private final Scope scope;
@@ -161,7 +161,7 @@ final class ClauseReader {
     this.documents = new DocumentTargets(context, edition);
   }
 
-  /** Begins a paragraph, under a heading that names requests or not. */
+  /** Begins a paragraph; its heading may name requests. */
   void beginParagraph(Paragraph next, boolean ofRequests) {
     paragraph = next;
     scope.paragraph();
@@ -202,7 +202,7 @@ final class ClauseReader {
     context.carried = false;
   }
 
-  /** What follows is a part of what was told: 收到的7件申请中. */
+  /** Notes that the next figures are parts of the one before: 收到的7件申请中. */
   void beginPart() {
     context.among = true;
   }
@@ -210,9 +210,9 @@ final class ClauseReader {
   /**
    * Reads a figure.
    *
-   * @param before the words before it that are about it
-   * @param after those after it
-   * @param following the very next one, whatever it is about
+   * @param before the words before the figure that are about it
+   * @param after the words after it that are about it
+   * @param following the next word, whatever it is about
    */
   void readFigure(
       Lexeme figure, List<Lexeme> before, List<Lexeme> after, @Nullable Lexeme following) {
@@ -278,7 +278,7 @@ final class ClauseReader {
     return paragraph != null && Ascii.isDigit(paragraph.string().charAt(figure.from()));
   }
 
-  /** Takes words away that say nothing here, and adds what a word means here. */
+  /** Removes words that do not matter in this context and adds meanings that words have in it. */
   private void understand(ClauseWords meanings, Lexeme figure) {
     if (meanings.has(WordMeaning.TRANSFER)) {
       meanings.add(WordMeaning.CARRY);
@@ -294,7 +294,7 @@ final class ClauseReader {
     }
   }
 
-  /** Whether requests are told with what they are about: 收到4件针对征地的申请. */
+  /** Whether requests are given with their subject: 收到4件针对征地的申请. */
   private static boolean isOfMatter(
       ClauseWords left, List<Lexeme> after, @Nullable Lexeme following) {
     return following != null
@@ -332,7 +332,7 @@ final class ClauseReader {
     }
   }
 
-  /** Says what a clause is about; notes it for the clauses that follow. */
+  /** Finds what a clause is about, and notes it for the clauses that follow. */
   private @Nullable Target target(ClauseWords meanings) {
     if (meanings.hasAny(REMEDIES) || context.topic == Topic.REMEDIES) {
       return remedies.of(meanings);
@@ -357,7 +357,7 @@ final class ClauseReader {
     return meanings.hasOutcome() ? outcomes.of(meanings) : requests.of(meanings);
   }
 
-  /** A clause without a figure may say that there was none, or say what the next is about. */
+  /** Reads a clause without a figure: it may say that there was none, or what the next is about. */
   void readWithoutFigure(List<Lexeme> words, String text) {
     ClauseWords meanings = new ClauseWords(words);
     context.disclosure |=
@@ -389,9 +389,9 @@ final class ClauseReader {
     }
   }
 
-  /** A clause of which not all is understood may still say what the next is about. */
+  /** Reads a clause with unknown words: it may still say what the next one is about. */
   private void readRest(ClauseWords meanings) {
-    context.astray |= !meanings.hasAny(SUBJECTS) && found.isEmpty();
+    context.otherSubject |= !meanings.hasAny(SUBJECTS) && found.isEmpty();
     context.answered |= meanings.has(WordMeaning.ANSWER);
     if (meanings.has(WordMeaning.OTHER_BUSINESS)) {
       context.topic = Topic.NONE;
@@ -445,7 +445,7 @@ final class ClauseReader {
         && meanings.has(WordMeaning.PAST) != meanings.has(WordMeaning.NEXT)) {
       return List.of(meanings.has(WordMeaning.PAST) ? Target.CARRIED_OVER : Target.CARRIED_FORWARD);
     }
-    if (!meanings.hasAny(OF_SOME)
+    if (!meanings.hasAny(IMPLY_SOME)
         && (meanings.has(WordMeaning.NONE_RECEIVED) || plain && !meanings.has(WordMeaning.NEXT))) {
       context.topic = Topic.REQUESTS;
       return List.of(Target.NEW);
@@ -463,7 +463,7 @@ final class ClauseReader {
     }
   }
 
-  /** Whether nothing follows what there is none of, but 情况. */
+  /** Whether nothing but 情况 follows. */
   private static boolean endsWithItsObject(List<Lexeme> words, String text) {
     Lexeme last = words.get(words.size() - 1);
     if (words.size() > 1 && text.substring(last.from(), last.to()).endsWith("情况")) {

@@ -45,12 +45,12 @@ final class ClauseWords {
     return these.containsAll(meanings);
   }
 
-  /** Gives it a meaning that its words have only together, or where they are. */
+  /** Adds a meaning that the words have only together, or in this context. */
   void add(WordMeaning word) {
     meanings.add(word);
   }
 
-  /** Takes a meaning away that says nothing here. */
+  /** Removes a meaning that does not matter in this context. */
   void remove(WordMeaning word) {
     meanings.remove(word);
   }
@@ -60,12 +60,12 @@ final class ClauseWords {
     return hasAny(WordMeaning.OUTCOMES);
   }
 
-  /** Whether it speaks of one kind of applicant only. */
+  /** Whether it is about one kind of applicant only. */
   boolean isOfOneKind() {
     return has(WordMeaning.CITIZEN) != has(WordMeaning.LEGAL);
   }
 
-  /** The rows whose labels it has. */
+  /** The rows of table III whose labels it contains. */
   Set<String> rows() {
     return words.stream().map(Lexeme::row).filter(Objects::nonNull).collect(Collectors.toSet());
   }

@@ -1,8 +1,8 @@
 package org.gongkai.rule.narrative;
 
-/** What the clauses of a sentence leave for those that follow. */
+/** What the clauses of a sentence mean for those that follow. */
 final class Context {
-  /** What is spoken of. */
+  /** What the clauses are about. */
   enum Topic {
     NONE,
     REQUESTS,
@@ -13,7 +13,9 @@ final class Context {
 
   Topic topic = Topic.NONE;
 
-  /** Whether the paragraph has named disclosure of information: its remedies are about that. */
+  /**
+   * Whether the paragraph has named disclosure of information, so that its remedies are about that.
+   */
   boolean disclosure;
 
   /** Whether the sentence names requests for information, and no other business. */
@@ -22,46 +24,46 @@ final class Context {
   /** How many figures the sentence has given so far. */
   int figures;
 
-  /** Whether what is told is of what was told before: 其中. */
+  /** Whether the next figures are parts of the one before: 其中. */
   boolean among;
 
-  /** Whether it was told how many were received. */
+  /** Whether the number of received requests was given. */
   boolean received;
 
-  /** Whether it was told how many were answered. */
+  /** Whether the number of answered requests was given. */
   boolean answered;
 
-  /** Whether the clause has said what was carried: what it goes on with is of those. */
+  /** Whether the clause has named carried-over requests, so that its next figures count those. */
   boolean carried;
 
-  /** Whether the sentence begins with something else: 加强互动交流，答复300件. */
-  boolean astray;
+  /** Whether the sentence begins with another subject: 加强互动交流，答复300件. */
+  boolean otherSubject;
 
-  /** Whether something is left out: 除2件结转外. */
+  /** Whether something is excluded: 除2件结转外. */
   boolean except;
 
-  /** Whether it is told how things are now, after the year. */
+  /** Whether the figures are those at the time of writing, after the year. */
   boolean now;
 
-  /** Whether the paragraph tells some as late, or as answered at once, from others. */
+  /** Whether the paragraph distinguishes requests that were answered late or at once. */
   boolean late;
 
-  private boolean amongOutside;
-  private Topic topicOutside = Topic.NONE;
+  private boolean amongBeforeBrackets;
+  private Topic topicBeforeBrackets = Topic.NONE;
 
-  /** Brackets begin. */
+  /** Call it where brackets begin. */
   void open() {
-    amongOutside = among;
-    topicOutside = topic;
+    amongBeforeBrackets = among;
+    topicBeforeBrackets = topic;
   }
 
-  /** Brackets end: what they told of is over. */
+  /** Call it where brackets end: restores the topic before them. */
   void close() {
-    among = amongOutside;
-    topic = topicOutside;
+    among = amongBeforeBrackets;
+    topic = topicBeforeBrackets;
   }
 
-  /** Of requests a paragraph may go on speaking sentence after sentence, of nothing else. */
+  /** Begins a paragraph. Only the topic of requests continues from sentence to sentence. */
   void paragraph(int section, boolean ofRequests) {
     disclosure = section == 3 || section == 4 || ofRequests;
     topic = section == 3 || ofRequests ? Topic.REQUESTS : Topic.NONE;
@@ -72,7 +74,7 @@ final class Context {
     among = false;
     received = false;
     answered = false;
-    astray = false;
+    otherSubject = false;
     except = false;
     now = false;
     if (topic != Topic.REQUESTS) {

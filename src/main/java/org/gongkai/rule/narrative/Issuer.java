@@ -4,18 +4,18 @@ import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose report it is, as far as the scope of a sentence goes: a whole region's (a government's
- * report covers all its organs) or one body's own.
+ * The body that reports, to decide which sentences are about all of it: a government's report
+ * covers its whole region, any other body's only itself.
  */
 public final class Issuer {
-  private static final String PEOPLES = "人民政府";
-  private static final String STREETS = "街道";
+  private static final String PEOPLES_GOVERNMENT = "人民政府";
+  private static final String SUBDISTRICT = "街道";
   private static final String REGIONS = "省市区县州旗盟镇乡";
 
   private final String name;
 
   /** The name without 人民, as prose shortens it. */
-  private final String shorter;
+  private final String shortName;
 
   private final Kind kind;
 
@@ -24,9 +24,9 @@ public final class Issuer {
 
   private Issuer(String name) {
     this.name = name;
-    this.shorter = name.replace("人民", "");
+    this.shortName = name.replace("人民", "");
     this.kind = kind(name);
-    int government = name.indexOf(PEOPLES);
+    int government = name.indexOf(PEOPLES_GOVERNMENT);
     if (government < 0) {
       government = Math.max(name.indexOf("管委会"), name.indexOf("管理委员会"));
     }
@@ -34,7 +34,7 @@ public final class Issuer {
     this.region = REGIONS.indexOf(before) >= 0 ? before : 0;
   }
 
-  /** Of that name; null where it is not known. */
+  /** The body of that name; null if it is not known. */
   public static Issuer of(@Nullable String name) {
     return new Issuer(name == null ? "" : TextNormalizer.simplify(name).replace(" ", ""));
   }
@@ -61,9 +61,11 @@ public final class Issuer {
     if (name.isEmpty()) {
       return Kind.UNKNOWN;
     }
-    if (name.endsWith(PEOPLES)) {
+    if (name.endsWith(PEOPLES_GOVERNMENT)) {
       char before =
-          name.length() > PEOPLES.length() ? name.charAt(name.length() - PEOPLES.length() - 1) : 0;
+          name.length() > PEOPLES_GOVERNMENT.length()
+              ? name.charAt(name.length() - PEOPLES_GOVERNMENT.length() - 1)
+              : 0;
       return before == '镇' || before == '乡' ? Kind.TOWNSHIP : Kind.GOVERNMENT;
     }
     if (name.contains("政府办") || name.contains("党政办")) {
@@ -72,13 +74,13 @@ public final class Issuer {
     return Kind.BODY;
   }
 
-  /** How many characters at that place are of its name, at least two of them; 0 for none. */
+  /** The length of the part of its name at that position, at least 2; 0 for none. */
   int nameAt(String text, int from) {
-    // The shorter name has no character that the name has not.
+    // The shorter name consists of characters of the name.
     if (name.indexOf(text.charAt(from)) < 0) {
       return 0;
     }
-    int common = Math.max(common(name, text, from), common(shorter, text, from));
+    int common = Math.max(common(name, text, from), common(shortName, text, from));
     return kind == Kind.GOVERNMENT || kind == Kind.OFFICE
         ? common
         : Math.max(common, abbreviation(text, from));
@@ -155,21 +157,21 @@ public final class Issuer {
     return longest;
   }
 
-  /** What a part of its own name stands for. */
+  /** The scope that a part of its own name means. */
   WordMeaning meaning(String part) {
-    boolean alone = part.equals("政府") || part.equals(PEOPLES);
+    boolean alone = part.equals("政府") || part.equals(PEOPLES_GOVERNMENT);
     boolean oneOfMany =
         kind == Kind.GOVERNMENT
             && part.endsWith("政府")
             && !name.equals(part)
-            && !shorter.equals(part);
+            && !shortName.equals(part);
     if (oneOfMany && !alone && part.length() <= 5) {
       return WordMeaning.PART;
     }
     return alone ? WordMeaning.FILLER : WordMeaning.OWN;
   }
 
-  /** What a word of scope means in this body's report. */
+  /** What a word of scope (全市, 我局) means in this body's report. */
   WordMeaning scope(WordMeaning word, String text) {
     return switch (word) {
       case WHOLE -> {
@@ -177,14 +179,16 @@ public final class Issuer {
         if (whole && region != 0 && text.charAt(1) == region && isRegion()) {
           yield WordMeaning.WHOLE;
         }
-        yield text.endsWith(STREETS) && name.contains(STREETS) ? WordMeaning.OWN : WordMeaning.PART;
+        yield text.endsWith(SUBDISTRICT) && name.contains(SUBDISTRICT)
+            ? WordMeaning.OWN
+            : WordMeaning.PART;
       }
       case PART -> {
         boolean own =
             switch (kind) {
               case GOVERNMENT -> false;
-              case OFFICE -> shorter.contains(text) && text.indexOf('办') >= 0;
-              default -> shorter.contains(text);
+              case OFFICE -> shortName.contains(text) && text.indexOf('办') >= 0;
+              default -> shortName.contains(text);
             };
         yield own ? WordMeaning.OWN : WordMeaning.PART;
       }
@@ -194,7 +198,7 @@ public final class Issuer {
   }
 
   private boolean isRegion() {
-    return name.endsWith(PEOPLES) || name.endsWith("管委会") || name.endsWith("管理委员会");
+    return name.endsWith(PEOPLES_GOVERNMENT) || name.endsWith("管委会") || name.endsWith("管理委员会");
   }
 
   private static boolean isGeneral(String text) {

@@ -13,11 +13,9 @@ import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The words that the reading of claims knows; the longest at a place is found without going back.
- */
+/** The words that claims are made of, as a trie that finds the longest word at a position. */
 final class Lexicon {
-  /** Words whose last character may be lost with the digit after it: 无法提?089件. */
+  /** Words whose last character a damaged charset can swallow with the digit after it: 无法提?089件. */
   private static final Set<WordMeaning> OFTEN_BEFORE_FIGURES =
       Set.of(
           WordMeaning.DISCLOSED,
@@ -37,7 +35,7 @@ final class Lexicon {
     return STANDARD;
   }
 
-  /** What was found. */
+  /** A word that was found. */
   record Entry(WordMeaning word, int length, @Nullable String row) {}
 
   /** The longest word that begins at {@code from}; null for none. */
@@ -121,7 +119,7 @@ final class Lexicon {
     return words;
   }
 
-  /** What may follow, by character, in the order of the characters. */
+  /** The nodes of the next characters, sorted by character. */
   private static final class Node {
     private char[] characters = {};
     private Node[] nodes = {};

@@ -12,12 +12,12 @@ import org.gongkai.form.Edition;
 import org.gongkai.rule.CheckedReport;
 
 /**
- * The claims of a report's prose beside its tables.
+ * The claims of a report's prose, compared with its tables.
  *
- * @param claims what the prose says
- * @param figures what the tables say
- * @param agreeing claims that the tables bear out
- * @param differing claims that they do not
+ * @param claims the claims of the prose
+ * @param figures the figures of the tables
+ * @param agreeing claims that the tables confirm
+ * @param differing claims that the tables contradict
  */
 public record Narrative(
     Claims claims, TableFigures figures, List<Claim> agreeing, List<Claim> differing) {
@@ -30,7 +30,7 @@ public record Narrative(
         new TableFigures(checked.report(), checked.edition()));
   }
 
-  /** The same claims beside figures. */
+  /** Compares claims with figures. */
   public static Narrative of(Claims claims, TableFigures figures) {
     List<Claim> agreeing = new ArrayList<>();
     List<Claim> differing = new ArrayList<>();
@@ -42,23 +42,23 @@ public record Narrative(
     }
     if (!differing.isEmpty()) {
       dropParts(agreeing, differing);
-      differing.removeIf(claim -> isOfSome(claim, claims));
-      differing.removeIf(claim -> isOfTheNew(claim, agreeing, figures));
-      Set<Claim.Sentence> wholes =
+      differing.removeIf(claim -> describesOnlySome(claim, claims));
+      differing.removeIf(claim -> countsNewRequestsOnly(claim, agreeing, figures));
+      Set<Claim.Sentence> wholeRegionSentences =
           differing.stream()
-              .filter(claim -> isOfTheWhole(claim, figures))
+              .filter(claim -> isAboutWholeRegion(claim, figures))
               .map(Claim::sentence)
               .collect(Collectors.toSet());
-      differing.removeIf(claim -> wholes.contains(claim.sentence()));
+      differing.removeIf(claim -> wholeRegionSentences.contains(claim.sentence()));
     }
     return new Narrative(claims, figures, agreeing, differing);
   }
 
   /**
-   * Whether the sentence goes on with the body's own figure, and that is the table's: 全市收到申请300件，
-   * 市本级收到20件.
+   * Whether a claim is about the whole region, because the sentence continues with the body's own
+   * figure and that is the table's: 全市收到申请300件，市本级收到20件.
    */
-  private static boolean isOfTheWhole(Claim claim, TableFigures figures) {
+  private static boolean isAboutWholeRegion(Claim claim, TableFigures figures) {
     String sentence = sentence(claim);
     int own = sentence.indexOf("本级");
     return own >= 0
@@ -66,8 +66,8 @@ public record Narrative(
             .anyMatch(figure -> sentence.indexOf(figure.toPlainString() + '件', own) >= 0);
   }
 
-  /** Whether requests are described, and others told of: these are not all of them. */
-  private static boolean isOfSome(Claim claim, Claims claims) {
+  /** Whether a claim describes only some requests, because the text mentions others too. */
+  private static boolean describesOnlySome(Claim claim, Claims claims) {
     return claim.target().equals(Target.RECEIVED_ABOUT)
         && claims.all().stream()
             .anyMatch(
@@ -78,10 +78,11 @@ public record Narrative(
   }
 
   /**
-   * Whether a sentence gives, of the new requests, those answered: 新收789件，办结745件, where 4 more were
-   * carried over and answered.
+   * Whether a claim counts the answered ones of the new requests only: 新收789件，办结745件, where 4 more
+   * were carried over and answered.
    */
-  private static boolean isOfTheNew(Claim claim, List<Claim> agreeing, TableFigures figures) {
+  private static boolean countsNewRequestsOnly(
+      Claim claim, List<Claim> agreeing, TableFigures figures) {
     return claim.target().equals(Target.ANSWERED)
         && agreeing.stream()
             .anyMatch(
@@ -107,8 +108,9 @@ public record Narrative(
   }
 
   /**
-   * Where the prose gives the table's figure too, a smaller one is of a part that the sentence does
-   * not name; one beside it in the sentence, or of a whole region, is of what the body is part of.
+   * Drops claims about a part or about a whole region: where the prose has the table's figure too,
+   * a smaller figure counts an unnamed part, and a figure in the same sentence or about a whole
+   * region counts more than this body.
    */
   private static void dropParts(List<Claim> agreeing, List<Claim> differing) {
     Map<Target, Claim> said = new HashMap<>();

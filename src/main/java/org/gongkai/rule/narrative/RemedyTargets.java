@@ -8,7 +8,7 @@ import org.gongkai.form.Edition;
 import org.gongkai.rule.narrative.Context.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** What clauses say of reconsideration and litigation about disclosure. */
+/** Finds the cells of table IV that clauses about reconsideration and litigation refer to. */
 final class RemedyTargets {
   private static final String RECONSIDERATION = "reconsideration";
   private static final String DIRECT = "litigationDirect";
@@ -33,8 +33,8 @@ final class RemedyTargets {
           WordMeaning.INCLUDING,
           WordMeaning.EACH);
 
-  /** What may not be in a clause that says that there were none. */
-  private static final Set<WordMeaning> OF_SOME =
+  /** Words that exclude the meaning "there were none". */
+  private static final Set<WordMeaning> IMPLY_SOME =
       EnumSet.of(
           WordMeaning.UPHELD,
           WordMeaning.CORRECTED,
@@ -43,7 +43,7 @@ final class RemedyTargets {
           WordMeaning.CARRY,
           WordMeaning.HANDLE);
 
-  /** How one ends. */
+  /** An outcome of reconsideration or litigation, and its column of table IV. */
   private record Ending(WordMeaning word, String name, String column) {}
 
   private static final List<Ending> ENDINGS =
@@ -55,10 +55,10 @@ final class RemedyTargets {
   private final Context context;
   private final SentenceClaims found;
 
-  /** The rows of those that were named last. */
+  /** The rows of the remedies that were named last. */
   private Set<String> rows = Set.of();
 
-  /** How many totals follow one another. */
+  /** How many totals were given in a row. */
   private int totals;
 
   RemedyTargets(Context context, SentenceClaims found) {
@@ -83,7 +83,7 @@ final class RemedyTargets {
     }
     context.topic = Topic.REMEDIES;
     if (context.among && meanings.has(WordMeaning.INFORMATION)) {
-      // 行政复议320件，其中涉及政府信息公开10件: the first were of any kind.
+      // 行政复议320件，其中涉及政府信息公开10件: the first figure counts all kinds.
       found.forget(Edition.REMEDIES);
       return null;
     }
@@ -99,9 +99,9 @@ final class RemedyTargets {
     return target(endings.get(0).name(), endings.get(0).column());
   }
 
-  /** What a clause is about that says that there were none; null where it says more. */
+  /** The figure that a clause says is zero; null if the clause says more than that. */
   @Nullable Target none(ClauseWords meanings) {
-    if (meanings.hasAny(OF_SOME)
+    if (meanings.hasAny(IMPLY_SOME)
         || meanings.hasOutcome()
         || !context.disclosure
         || !names(meanings)) {
@@ -111,7 +111,7 @@ final class RemedyTargets {
     return Target.remedies(name(), "reconsideration and litigation", rows, Target.TOTAL);
   }
 
-  /** Notes which remedies a clause names; those of the clause before stand where it names none. */
+  /** Notes the remedies that a clause names; if it names none, those of the clause before stay. */
   boolean names(ClauseWords meanings) {
     boolean direct = meanings.has(WordMeaning.DIRECT);
     boolean after = meanings.has(WordMeaning.AFTER_RECONSIDERATION);

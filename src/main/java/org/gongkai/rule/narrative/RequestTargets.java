@@ -57,7 +57,7 @@ final class RequestTargets {
     boolean named = meanings.has(WordMeaning.REQUEST) || meanings.has(WordMeaning.APPLICATION);
     context.answered |= answer;
     if (meanings.hasAny(UNCLEAR)
-        || context.astray && !named
+        || context.otherSubject && !named
         || meanings.isOfOneKind()
         || answer && (receive || fresh)) {
       return null;
@@ -102,7 +102,7 @@ final class RequestTargets {
         && !context.among
         && !context.received
         && !context.answered
-        && !context.astray;
+        && !context.otherSubject;
   }
 
   /** 7件正在办理中, after those answered: they are carried forward. */

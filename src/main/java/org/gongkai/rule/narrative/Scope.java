@@ -2,7 +2,7 @@ package org.gongkai.rule.narrative;
 
 import java.util.List;
 
-/** Whether what is told is of a part of what reports, or of another body. */
+/** Whether a sentence is about a part of the reporting body, or about another body. */
 final class Scope {
   private boolean part;
   private boolean partByHeading;
@@ -25,7 +25,7 @@ final class Scope {
     }
   }
 
-  /** Another body is spoken of. */
+  /** The sentence is about another body. */
   void another() {
     part = true;
   }

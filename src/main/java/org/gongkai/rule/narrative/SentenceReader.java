@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.gongkai.rule.narrative.Claim.Sentence;
 import org.gongkai.rule.narrative.Prose.Paragraph;
 
-/** Cuts a sentence into clauses and these at their figures, and has each read. */
+/** Splits a sentence into clauses, and clauses at their figures, and reads each part. */
 final class SentenceReader {
   private static final Pattern SORTED =
       Pattern.compile(
@@ -62,7 +62,9 @@ final class SentenceReader {
     return end < text.length() && "。!?".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
   }
 
-  /** Whether it counts documents by how open they are, which is no outcome of requests. */
+  /**
+   * Whether it counts documents by how openly they are published, which is no outcome of requests.
+   */
   private boolean sortsDocuments(Sentence sentence) {
     int at = text.indexOf("主动公开", sentence.from());
     return at >= 0
@@ -92,7 +94,7 @@ final class SentenceReader {
     words.clear();
   }
 
-  /** The words before a figure are about it, and those after the last figure too. */
+  /** Words belong to the figure after them; those after the last figure belong to it. */
   private void readFigures(List<Lexeme> words, List<Integer> figures) {
     if (figures.size() > 1 && figuresLead(words, figures)) {
       readFiguresFirst(words, figures);
@@ -113,7 +115,7 @@ final class SentenceReader {
         && new ClauseWords(words.subList(last + 1, words.size())).hasAny(WordMeaning.VERBS);
   }
 
-  /** Where one is not of an outcome, which figure belongs to which verb cannot be told. */
+  /** If one of them is no outcome, it is unclear which figure belongs to which verb. */
   private void readFiguresFirst(List<Lexeme> words, List<Integer> figures) {
     List<Integer> ends = new ArrayList<>(figures.subList(1, figures.size()));
     ends.add(words.size());
@@ -127,7 +129,7 @@ final class SentenceReader {
     }
   }
 
-  /** A figure at {@code at}; the words between {@code from} and {@code to} are about it. */
+  /** Reads the figure at {@code at} with the words from {@code from} to {@code to}. */
   private void readFigure(List<Lexeme> words, int from, int at, int to) {
     clauses.readFigure(
         words.get(at),

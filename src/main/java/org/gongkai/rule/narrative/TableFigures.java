@@ -15,18 +15,18 @@ import org.gongkai.report.Report;
 import org.gongkai.report.Status;
 import org.jspecify.annotations.Nullable;
 
-/** What the tables say of the things that claims speak of. */
+/** The figures of the tables that claims are compared with. */
 public final class TableFigures {
   private final Report report;
   private final Edition edition;
 
-  /** Of a report that has an edition. */
+  /** For a report whose edition is known. */
   public TableFigures(Report report, Edition edition) {
     this.report = report;
     this.edition = edition;
   }
 
-  /** The cells that a reading of a target adds up. */
+  /** The cells whose sum a reading of a target is. */
   public List<Cell> cells(Target target, List<String> rows) {
     List<Cell> cells = new ArrayList<>();
     for (String row : rows) {
@@ -35,14 +35,14 @@ public final class TableFigures {
     return cells;
   }
 
-  /** What a target should be as it is read most plainly. */
+  /** The expected figures of a target in its most likely reading. */
   public List<BigDecimal> expected(Target target) {
     return expected(target, target.readings().get(0));
   }
 
   /**
-   * What the group of outcomes comes to that a target's rows are of: 不予公开 for 属于国家秘密; empty for
-   * rows of no group or of several.
+   * The expected sum of the group of outcomes that a target's rows belong to: 不予公开 for 属于国家秘密;
+   * empty if they belong to no group or to several.
    */
   public List<BigDecimal> expectedOfGroup(Target target) {
     Set<String> groups = new HashSet<>();
@@ -62,10 +62,10 @@ public final class TableFigures {
   }
 
   /**
-   * What a reading of a target should be.
+   * The expected figures of a reading of a target.
    *
    * @return the figures that the tables allow: one, or two where a total is not the sum of its
-   *     parts; empty where the tables do not surely say
+   *     parts; empty if the tables are not certain
    */
   public List<BigDecimal> expected(Target target, List<String> rows) {
     BigDecimal totals = BigDecimal.ZERO;
@@ -92,8 +92,8 @@ public final class TableFigures {
   }
 
   /**
-   * Whether the figure can be understood in any way that the tables bear out; null where they do
-   * not surely say.
+   * Whether the figure agrees with the tables in any of its readings; null if the tables are not
+   * certain.
    */
   public @Nullable Boolean agrees(Claim claim) {
     Target target = claim.target();
@@ -111,7 +111,7 @@ public final class TableFigures {
     return false;
   }
 
-  /** The applicant's column whose figure alone was given for the total; null for none. */
+  /** The column of the one kind of applicant that the figure counts; null if none fits. */
   public @Nullable Column column(Claim claim) {
     Target target = claim.target();
     if (!target.table().equals(Edition.REQUESTS) || claim.amount().value().signum() == 0) {
@@ -138,7 +138,7 @@ public final class TableFigures {
     edition.find(table + '/' + row + '/' + column).ifPresent(into::add);
   }
 
-  /** A figure that is surely there. A blank counts only where it is no total. */
+  /** A figure that was read with certainty. A blank counts as zero unless it is a total. */
   private @Nullable BigDecimal figure(Cell cell) {
     Reading reading = report.at(cell);
     if (!reading.sure()) {

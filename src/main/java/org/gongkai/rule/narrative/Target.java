@@ -3,18 +3,17 @@ package org.gongkai.rule.narrative;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.form.Edition;
 
 /**
- * What a figure of the prose speaks of: rows of a table whose figures it should be the sum of.
+ * What a figure of the prose refers to: rows of a table whose sum it should be.
  *
  * @param name what people call it: {@code 收到申请}
  * @param english the same in English
  * @param table the table's key
- * @param readings the ways to understand it, the plainest first; each the rows whose figures add up
- *     to it
+ * @param readings the ways to understand it, the most likely first; each is the rows whose figures
+ *     add up to it
  * @param column the column; {@code total} for requests
  */
 public record Target(
@@ -25,7 +24,7 @@ public record Target(
     readings = readings.stream().map(List::copyOf).toList();
   }
 
-  /** Requests received: new ones, or with those carried over. */
+  /** Requests received: new ones, or including those carried over. */
   public static final Target RECEIVED =
       requests(
           "收到申请",
@@ -33,7 +32,7 @@ public record Target(
           List.of("newRequests"),
           List.of("newRequests", "carriedOver"));
 
-  /** Requests received, those carried over among them. */
+  /** Requests received, including those carried over. */
   static final Target RECEIVED_WITH_CARRIED_OVER =
       requests(
           "收到申请（含上年结转）",
@@ -51,7 +50,7 @@ public record Target(
   public static final Target ANSWERED =
       requests("办结（答复）", "requests answered", List.of("outcomeTotal"));
 
-  /** Requests received, which the text describes: all of them, unless it says more. */
+  /** Requests received and described by the text: all of them, unless others are mentioned. */
   public static final Target RECEIVED_ABOUT =
       requests(
           "收到申请",
@@ -59,7 +58,7 @@ public record Target(
           List.of("newRequests"),
           List.of("newRequests", "carriedOver"));
 
-  /** Requests, the text does not say which: 依申请公开12件. */
+  /** Requests without further details: 依申请公开12件. */
   static final Target REQUESTS =
       requests(
           "申请",
@@ -68,16 +67,9 @@ public record Target(
           List.of("newRequests", "carriedOver"),
           List.of("outcomeTotal"));
 
-  /** Requests carried, the text does not say from where to where. */
+  /** Requests carried over, without saying from which year. */
   static final Target CARRIED =
       requests("结转", "requests carried", List.of("carriedForward"), List.of("carriedOver"));
-
-  private static final Set<Target> VAGUE = Set.of(RECEIVED_ABOUT, REQUESTS, CARRIED);
-
-  /** Whether the text does not say plainly which rows it means. */
-  boolean isVague() {
-    return VAGUE.contains(this);
-  }
 
   static final Target CARRIED_FORWARD =
       requests("结转下年", "requests carried forward", List.of("carriedForward"));

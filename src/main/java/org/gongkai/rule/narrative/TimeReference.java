@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The time that is spoken of: the year of the report, another year, or another time. */
+/** The time that a clause is about: the year of the report, another year, or another time. */
 final class TimeReference {
   private static final Set<WordMeaning> SINCE_A_YEAR =
       EnumSet.of(WordMeaning.YEAR, WordMeaning.SINCE, WordMeaning.FILLER);
@@ -22,7 +22,7 @@ final class TimeReference {
   private boolean otherOutside;
   private boolean namedOutside;
 
-  /** Of a report on that year; without one, no year is this one. */
+  /** For a report on that year; if the year is null, every year counts as another one. */
   TimeReference(@Nullable Integer year) {
     this.year = year;
   }
@@ -46,7 +46,7 @@ final class TimeReference {
     namedOutside = otherYearNamed;
   }
 
-  /** The year in brackets ends with them, but where a sentence begins with it. */
+  /** A year in brackets applies only within them, unless the sentence begins with it. */
   void close(boolean begun) {
     bracketed = false;
     if (begun) {
@@ -59,7 +59,7 @@ final class TimeReference {
     return bracketed;
   }
 
-  /** Whether it is neither a year nor all of it. */
+  /** Whether it is another time than a whole year. */
   boolean isOtherTime() {
     return otherTime;
   }
@@ -73,7 +73,7 @@ final class TimeReference {
     return otherYearNamed;
   }
 
-  /** A clause without a figure that may give the time of those that follow. */
+  /** Reads a clause without a figure, which may give the time of those that follow. */
   void readAlone(ClauseWords meanings) {
     otherTime |=
         meanings.has(WordMeaning.OTHER_TIME)
@@ -82,7 +82,7 @@ final class TimeReference {
                 && !(meanings.isOnly(SINCE_A_YEAR) && isThisYear(meanings));
   }
 
-  /** 2023年以来 is no other time than the year. */
+  /** 2023年以来 means the year itself. */
   boolean isSinceThisYear(ClauseWords meanings) {
     List<Lexeme> words = meanings.words();
     for (int i = 1; i < words.size(); i++) {
@@ -98,11 +98,11 @@ final class TimeReference {
   }
 
   /**
-   * Turns years into words: the one before and after where something is carried, this one, or
-   * another one.
+   * Reads the years of a clause: this year, another one, or, where requests are carried over, the
+   * year before or after.
    *
-   * @return whether the brackets that stand here part a figure by years, so that it is not this
-   *     year's: 1446件（2022年657件，2023年789件）
+   * @return whether brackets here split a figure by years, so that the whole is not this year's:
+   *     1446件（2022年657件，2023年789件）
    */
   boolean read(ClauseWords meanings) {
     boolean thisYear = false;
@@ -124,7 +124,7 @@ final class TimeReference {
         meanings.add(WordMeaning.NEXT);
       } else if (!meanings.hasAny(COMPARISON)) {
         otherYear = true;
-        // 2019年修订的条例 is another year's, not what is told of it.
+        // In 2019年修订的条例 the year belongs to the regulation, not to the figure.
         otherYearNamed = !meanings.has(WordMeaning.UNKNOWN) && !meanings.has(WordMeaning.LAPSE);
         other = true;
       } else {

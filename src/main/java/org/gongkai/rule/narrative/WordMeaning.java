@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What words mean to the reading of claims; the words of each are in {@code words.txt}. */
+/** Meanings of the words in claims; {@code words.txt} lists the words of each. */
 enum WordMeaning {
-  /** Says nothing that matters: 共, 依法, 全年. */
+  /** Does not matter: 共, 依法, 全年. */
   FILLER,
   /** A number that counts something: 12件. */
   FIGURE,
@@ -22,9 +22,9 @@ enum WordMeaning {
   PAST,
   /** The year after: 下年度. */
   NEXT,
-  /** Requests, and for disclosure of information beyond doubt: 政府信息公开申请. */
+  /** Requests that are certainly for disclosure of information: 政府信息公开申请. */
   REQUEST,
-  /** Requests of whatever kind: 申请. */
+  /** Requests of any kind: 申请. */
   APPLICATION,
   /** 政府信息公开: what remedies are about. */
   INFORMATION,
@@ -38,9 +38,9 @@ enum WordMeaning {
   ADDED,
   HANDLE,
   ANSWER,
-  /** Answered in time: of all, where nothing was late. */
+  /** Answered in time: all requests, if none was late. */
   ON_TIME,
-  /** Answered late, or at once: the others are told apart from these. */
+  /** Answered late, or at once: distinguishes these from the other requests. */
   LATE,
   UNFINISHED,
   CARRY,
@@ -60,7 +60,7 @@ enum WordMeaning {
   REPEAL,
   IN_FORCE,
   KEEP,
-  /** 失效, 修改: another fate than being repealed. */
+  /** 失效, 修改: other changes than being repealed. */
   LAPSE,
   RECONSIDERATION,
   LITIGATION,
@@ -77,7 +77,7 @@ enum WordMeaning {
   /** 各, 分别, 均: each, not together. */
   EACH,
   AMONG,
-  /** 除: what follows is what is left. */
+  /** 除: what follows is excluded. */
   EXCEPT,
   /** Goes before what requests are about: 针对, 关于. */
   ABOUT,
@@ -94,7 +94,7 @@ enum WordMeaning {
   OTHER_TIME,
   /** 以来: another time too, but after this year's number. */
   SINCE,
-  /** Other business that comes in and is answered: 热线, 信箱. */
+  /** Other business that is received and answered: 热线, 信箱. */
   OTHER_BUSINESS,
   /** The whole region: 全市. */
   WHOLE,
@@ -117,7 +117,7 @@ enum WordMeaning {
   /** How requests and remedies end. */
   static final Set<WordMeaning> ENDS = with(OUTCOMES, UPHELD, CORRECTED, PENDING);
 
-  /** What a figure may be said to be of. */
+  /** Things that a figure can count. */
   static final Set<WordMeaning> VERBS =
       with(
           ENDS,

@@ -45,6 +45,15 @@ class ConfigurationTest {
   }
 
   @Test
+  void aRuleIsLoweredInCode() {
+    Configuration lowered = Configuration.standard().with("remedies.total", Severity.WARNING);
+    Result result =
+        Rules.standard().with(lowered).check(TestReports.SOURCE, broken().build(), null);
+    assertThat(result.count(Severity.ERROR)).isZero();
+    assertThat(result.verdict()).isEqualTo(Verdict.INCOMPLETE);
+  }
+
+  @Test
   void anEmptyFileChangesNothing() {
     assertThat(check("", broken()).verdict()).isEqualTo(Verdict.FAIL);
     assertThat(check("# nothing yet\n", broken()).verdict()).isEqualTo(Verdict.FAIL);

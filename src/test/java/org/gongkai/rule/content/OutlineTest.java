@@ -62,7 +62,6 @@ class OutlineTest {
   @Test
   void sectionsAreNamedAsTheFormDoes() {
     assertThat(Outline.title(5)).isEqualTo("五、存在的主要问题及改进情况");
-    assertThat(Outline.part(1)).isEqualTo("第一部分");
     assertThat(Outline.numeral(1)).isEqualTo("一");
     assertThat(Outline.numeral(6)).isEqualTo("六");
     assertThat(Outline.numeral(0)).isEqualTo("0");

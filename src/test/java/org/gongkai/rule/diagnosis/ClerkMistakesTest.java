@@ -27,8 +27,8 @@ import org.gongkai.rule.diagnosis.Diagnosis.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clerks do to drawn reports whose text is true: how much of it is told right, and that none
- * is told wrong as certain. The text has some of its sentences, or none.
+ * Clerks' errors in generated reports whose text is true: how many are diagnosed, and that no wrong
+ * diagnosis is called certain. The text has some of its sentences, or none.
  */
 class ClerkMistakesTest {
   private static final int TRIES = 500;
@@ -48,7 +48,7 @@ class ClerkMistakesTest {
   private static final String TOTAL_ROW = "outcomeTotal";
 
   /**
-   * A drawn report and what is printed of it.
+   * A generated report and what is printed of it.
    *
    * @param right the figures as they should be
    * @param printed the figures as printed; null for a blank
@@ -158,7 +158,7 @@ class ClerkMistakesTest {
   }
 
   /**
-   * Checks it, and counts whether all that is wrong is told: for certain, first, or among others.
+   * Checks it, and counts whether all errors are diagnosed: with certainty, first, or among others.
    */
   private static void told(Draft draft) {
     Set<String> wrong = draft.wrong();
@@ -339,7 +339,7 @@ class ClerkMistakesTest {
     isTold(90, "first", "among");
   }
 
-  /** Each group has many ways to be mended, so none of them is certain. */
+  /** Each group has many possible corrections, so none of them is certain. */
   @Property(tries = 4 * TRIES, seed = SEED)
   void errorsInTwoOrThreeGroupsOfTableFour(@ForAll Random random) {
     Draft draft = Draft.of(random);

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every single-cell error and many two-cell errors in drawn reports, and how many are diagnosed.
- * More with {@code -Dgongkai.planted=10000} (two-cell errors; a fiftieth of it is the number of
- * reports for single ones).
+ * Every single-cell error and many two-cell errors in generated reports, and how many are
+ * diagnosed. More with {@code -Dgongkai.planted=10000} (two-cell errors; a fiftieth of it is the
+ * number of reports for single ones).
  */
 class PlantedErrorsTest {
   private static final int PAIRS = Integer.getInteger("gongkai.planted", 500);

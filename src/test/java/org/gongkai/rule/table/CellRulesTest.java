@@ -25,7 +25,7 @@ class CellRulesTest {
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
     assertThat(finding.message().zh()).startsWith("表二“行政许可”的“本年处理决定数量”为“见附件”，不是数字。");
     assertThat(finding.message().en())
-        .startsWith("Table II, “行政许可”, “本年处理决定数量” says “见附件”, which is no number.");
+        .startsWith("Table II, “行政许可”, “本年处理决定数量” says “见附件”, which is not a number.");
   }
 
   @Test
