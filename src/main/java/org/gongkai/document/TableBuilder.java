@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.Grid.GridCell;
 import org.gongkai.document.Grid.GridRow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in a table row by row, and when it ends tells whether it holds data or only lays the page
@@ -16,6 +15,11 @@ public final class TableBuilder {
    * characters.
    */
   private static final int PROSE = 120;
+
+  private static final int CELLS_A_PARAGRAPH = 4;
+
+  /** So few cells of words may be beside what a table lays out, however little that is. */
+  private static final int FEW = 12;
 
   private static final int MAX_ROW_SPAN = 65534;
   private static final int MAX_COLUMN_SPAN = 1000;
@@ -48,21 +52,25 @@ public final class TableBuilder {
       rowSpan = clamp(rowSpan + 1, MAX_ROW_SPAN);
     }
 
-    boolean isBlank() {
-      return blocks.isEmpty();
+    List<Grid> grids() {
+      return blocks.stream().filter(Grid.class::isInstance).map(Grid.class::cast).toList();
     }
 
-    /** Whether it holds a grid or prose, as cells do that lay a page out. */
-    boolean isLarge() {
+    /** How many cells it holds if it has a grid or prose, a paragraph as some; 0 if it has not. */
+    int held() {
+      int held = 0;
       int length = 0;
+      boolean hasGrid = false;
       for (Block block : blocks) {
         if (block instanceof Paragraph paragraph) {
+          held += CELLS_A_PARAGRAPH;
           length += paragraph.text().string().length();
         } else {
-          return true;
+          held += block.texts().size();
+          hasGrid = true;
         }
       }
-      return length > PROSE;
+      return hasGrid || length > PROSE ? held : 0;
     }
 
     /** The cell as a grid has it: its lines joined. */
@@ -84,16 +92,6 @@ public final class TableBuilder {
     rows.add(new ArrayList<>());
   }
 
-  /** Takes the last row away. */
-  public void dropRow() {
-    rows.remove(rows.size() - 1);
-  }
-
-  /** Whether a row has begun. */
-  public boolean hasRow() {
-    return !rows.isEmpty();
-  }
-
   /**
    * Adds a cell to the last row; to a first one, where damaged markup began none.
    *
@@ -101,7 +99,7 @@ public final class TableBuilder {
    * @param blank its text if it is blank
    */
   public Cell cell(List<Block> blocks, Text blank, int rowSpan, int columnSpan) {
-    if (!hasRow()) {
+    if (rows.isEmpty()) {
       row();
     }
     Cell cell = new Cell(blocks, blank, rowSpan, columnSpan);
@@ -113,94 +111,39 @@ public final class TableBuilder {
     return Math.max(1, Math.min(span, max));
   }
 
-  /**
-   * Adds what the table is to the blocks: a grid, grids with prose between, or what its cells hold.
-   */
+  /** Adds what the table is to the blocks: a grid, or what its cells hold. */
   public void close(List<Block> into) {
     if (isLayout()) {
-      for (List<Cell> row : rows) {
-        for (Cell cell : row) {
-          into.addAll(cell.blocks);
-        }
-      }
+      rows.forEach(row -> row.forEach(cell -> into.addAll(cell.blocks)));
       return;
     }
     List<GridRow> grid = new ArrayList<>();
-    List<Block> after = new ArrayList<>();
+    List<Block> within = new ArrayList<>();
     for (List<Cell> row : rows) {
-      Cell lone = lone(row);
-      if (lone != null && lone.isLarge()) {
-        emit(grid, after, into);
-        into.addAll(lone.blocks);
-        continue;
-      }
-      List<GridCell> cells = new ArrayList<>(row.size());
-      for (Cell cell : row) {
-        cells.add(cell.toGridCell());
-        for (Block block : cell.blocks) {
-          if (block instanceof Grid) {
-            after.add(block);
-          }
-        }
-      }
-      if (!cells.isEmpty()) {
-        grid.add(new GridRow(cells));
+      if (!row.isEmpty()) {
+        grid.add(new GridRow(row.stream().map(Cell::toGridCell).toList()));
+        row.forEach(cell -> within.addAll(cell.grids()));
       }
     }
-    emit(grid, after, into);
-  }
-
-  private static void emit(List<GridRow> rows, List<Block> after, List<Block> into) {
-    Grid grid = new Grid(rows);
-    List<Text> texts = grid.texts();
-    if (rows.stream().allMatch(row -> row.cells().size() == 1)) {
-      texts.stream()
-          .filter(text -> !text.string().isEmpty())
-          .map(Paragraph::new)
-          .forEach(into::add);
-    } else if (texts.stream().anyMatch(text -> !text.string().isEmpty())) {
-      into.add(grid);
+    if (rows.stream().flatMap(List::stream).anyMatch(cell -> !cell.blocks.isEmpty())) {
+      into.add(new Grid(grid));
     }
-    rows.clear();
-    into.addAll(after);
-    after.clear();
+    into.addAll(within);
   }
 
-  private static @Nullable Cell lone(List<Cell> row) {
-    Cell lone = null;
-    for (Cell cell : row) {
-      if (!cell.isBlank()) {
-        if (lone != null) {
-          return null;
-        }
-        lone = cell;
-      }
-    }
-    return lone;
-  }
-
-  /**
-   * Lays out: one column, or cells with grids or prose side by side with little else in the table.
-   */
+  /** Lays out: one column, or cells with grids or prose and little else in the table. */
   private boolean isLayout() {
     int words = 0;
     int held = 0;
-    boolean beside = false;
-    boolean column = true;
+    boolean isColumn = true;
     for (List<Cell> row : rows) {
-      column &= row.size() <= 1;
-      boolean alone = lone(row) != null;
+      isColumn &= row.size() <= 1;
       for (Cell cell : row) {
-        if (cell.isLarge()) {
-          beside |= !alone;
-          for (Block block : cell.blocks) {
-            held += block instanceof Grid grid ? grid.texts().size() : 4;
-          }
-        } else if (!cell.isBlank()) {
-          words++;
-        }
+        int large = cell.held();
+        held += large;
+        words += large == 0 && !cell.blocks.isEmpty() ? 1 : 0;
       }
     }
-    return column || beside && words <= Math.max(held, 12);
+    return isColumn || held > 0 && words <= Math.max(held, FEW);
   }
 }

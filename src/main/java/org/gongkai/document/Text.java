@@ -67,30 +67,6 @@ public final class Text {
     return new Text(words.toString(), runs, texts.get(0).origin);
   }
 
-  /** What is between two characters, without blanks around it. */
-  public Text part(int from, int to) {
-    int first = from;
-    int last = to;
-    while (first < last && string.charAt(first) == ' ') {
-      first++;
-    }
-    while (last > first && string.charAt(last - 1) == ' ') {
-      last--;
-    }
-    int run = run(first);
-    int end = run + 3;
-    while (end < runs.length && runs[end] < last) {
-      end += 3;
-    }
-    int[] own = Arrays.copyOfRange(runs, run, end);
-    own[2] += first - own[0];
-    own[0] = first;
-    for (int i = 0; i < own.length; i += 3) {
-      own[i] -= first;
-    }
-    return new Text(string.substring(first, last), own, origin);
-  }
-
   /** Where the run of the character at an index begins among the runs. */
   private int run(int index) {
     int run = 0;

@@ -176,10 +176,7 @@ final class Recipe {
   }
 
   private static @Nullable TextWriter plainOf(HtmlWriter writer) {
-    if (writer instanceof HtmlWriters.Pasted pasted) {
-      return pasted.plain();
-    }
-    return writer instanceof UnusualHtmlWriters.Typed typed ? typed.plain() : null;
+    return writer instanceof HtmlWriters.Pasted pasted ? pasted.plain() : null;
   }
 
   private Map<String, Printed> print(GeneratedReport generated, Random random) {

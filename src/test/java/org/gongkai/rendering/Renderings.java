@@ -347,14 +347,6 @@ public final class Renderings {
         "two-by-two",
         "tables side by side",
         random -> Recipe.html(UnusualHtmlWriters.TwoByTwo::new).layout(LayoutVariant.FOUR_TABLES));
-    typed("typed-lines", "a figure a line in pre", TextWriter.Lines::new, true);
-    typed("typed-pdf", "a row a line in pre", r -> new PdfTextWriter(true, false, true, r), true);
-    typed(
-        "typed-wrap",
-        "a row a line, lines kept by a style",
-        r -> new PdfTextWriter(false, false, false, r),
-        false);
-    typed("typed-tabs", "tabs in pre", r -> new TextWriter.Separated("", "\t", "", false, r), true);
     text("two-lines", "figures below their label", r -> new UnusualTextWriters.TwoLines(" ", r));
     text(
         "two-lines-wide", "wide blanks between", r -> new UnusualTextWriters.TwoLines("\u3000", r));
@@ -373,15 +365,6 @@ public final class Renderings {
         name + "-middle",
         about + ", some blank",
         random -> Recipe.text(plain).figures(FigureStyle.BLANK_MIDDLE));
-  }
-
-  private static void typed(
-      String name, String about, Function<Random, TextWriter> plain, boolean pre) {
-    add(
-        name,
-        about,
-        random ->
-            Recipe.html(r -> new UnusualHtmlWriters.Typed(plain.apply(r), pre, r)).boilerplate());
   }
 
   private Renderings() {}

@@ -126,56 +126,6 @@ final class UnusualHtmlWriters {
     }
   }
 
-  /** Text as it was typed: in {@code pre}, or where a style keeps its lines. */
-  static final class Typed extends HtmlWriter {
-    private final TextWriter plain;
-    private final boolean pre;
-
-    Typed(TextWriter plain, boolean pre, Random random) {
-      super(random);
-      this.plain = plain;
-      this.pre = pre;
-    }
-
-    @Override
-    void begin(String title, String meta) {
-      super.begin(title, meta);
-      out.append(pre ? "<pre>\n" : "<div style=\"font-size:16px;white-space: pre-wrap;\">\n");
-    }
-
-    @Override
-    void title(String text) {
-      out.append(escape(text)).append("\n\n");
-    }
-
-    @Override
-    void heading(String text) {
-      out.append(escape(text)).append('\n');
-    }
-
-    @Override
-    void prose(String text) {
-      out.append(escape(text)).append('\n');
-    }
-
-    @Override
-    void table(LayoutTable layoutTable) {
-      plain.out.setLength(0);
-      plain.table(layoutTable);
-      out.append(escape(plain.out.toString()));
-    }
-
-    @Override
-    void end() {
-      out.append(pre ? "</pre>\n" : "</div>\n");
-      super.end();
-    }
-
-    TextWriter plain() {
-      return plain;
-    }
-  }
-
   /** The same table twice: for the screen and for the phone. */
   static final class Twice extends HtmlWriter {
     Twice(Random random) {

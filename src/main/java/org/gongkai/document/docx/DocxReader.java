@@ -1,17 +1,13 @@
 package org.gongkai.document.docx;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -90,9 +86,7 @@ public final class DocxReader {
   /** The words of a run that is struck through or raised. */
   private final TextBuilder annotated = new TextBuilder(origin);
 
-  private boolean joined;
   private String description = "";
-  private int alternatives;
 
   /** The paragraph's list and its level; -1 for none. */
   private int list = -1;
@@ -108,16 +102,16 @@ public final class DocxReader {
    * or by its usual name; null where the archive is no Word document.
    */
   public static @Nullable String mainPart(Archive archive) throws IOException {
-    String target = archive.has(RELATIONSHIPS) ? officeDocument(archive.open(RELATIONSHIPS)) : null;
+    String target = archive.has(RELATIONSHIPS) ? officeDocument(archive.read(RELATIONSHIPS)) : null;
     if (target != null && archive.has(target)) {
       return target.toLowerCase(Locale.ROOT).matches("/?(xl|ppt)/.*") ? null : target;
     }
     return archive.find("word/document", ".xml");
   }
 
-  private static @Nullable String officeDocument(InputStream in) throws IOException {
-    try (in) {
-      XMLStreamReader xml = WordXml.open(in);
+  private static @Nullable String officeDocument(byte[] relationships) {
+    try {
+      XMLStreamReader xml = WordXml.open(relationships);
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT) {
           String type = WordXml.attribute(xml, "Type");
@@ -127,41 +121,32 @@ public final class DocxReader {
         }
       }
     } catch (XMLStreamException e) {
-      Archive.Refused refused = refused(e);
-      if (refused != null) {
-        throw refused;
-      }
+      return null; // damaged: the usual name is left
     }
     return null;
   }
 
   /** Reads the document in the archive; the main part is named. */
-  public static Document read(Archive archive, String part) {
-    try {
-      String folder = part.substring(0, part.replace('\\', '/').lastIndexOf('/') + 1);
-      String lists = folder + "numbering.xml";
-      Numbering numbering =
-          archive.has(lists) ? Numbering.read(archive.open(lists)) : Numbering.NONE;
-      try (InputStream in = archive.open(part)) {
-        return read(in, numbering);
-      }
-    } catch (IOException | XMLStreamException e) {
-      return Document.unreadable(Format.DOCX, problem(e));
-    }
+  public static Document read(Archive archive, String part) throws IOException {
+    String folder = part.substring(0, part.replace('\\', '/').lastIndexOf('/') + 1);
+    String lists = folder + "numbering.xml";
+    byte[] text = archive.read(part);
+    return read(text, archive.has(lists) ? archive.read(lists) : null);
   }
 
   /** Reads a document that is one file of XML: of Word 2003, or a flat package. */
   public static Document read(byte[] xml) {
+    return read(xml, xml);
+  }
+
+  private static Document read(byte[] text, byte @Nullable [] lists) {
+    DocxReader reader;
     try {
-      return read(new ByteArrayInputStream(xml), Numbering.read(new ByteArrayInputStream(xml)));
+      reader = new DocxReader(lists == null ? Numbering.NONE : Numbering.read(lists));
+      reader.body(text);
     } catch (XMLStreamException e) {
       return Document.unreadable(Format.DOCX, Problem.DAMAGED);
     }
-  }
-
-  private static Document read(InputStream in, Numbering numbering) throws XMLStreamException {
-    DocxReader reader = new DocxReader(numbering);
-    reader.body(in);
     Problem problem = reader.top.isEmpty() && reader.images.isEmpty() ? Problem.EMPTY : null;
     return new Document(
         Format.DOCX,
@@ -175,27 +160,8 @@ public final class DocxReader {
         Pages.NONE);
   }
 
-  private static Problem problem(Exception e) {
-    Archive.Refused refused = refused(e);
-    return refused == null ? Problem.DAMAGED : refused.problem();
-  }
-
-  private static Archive.@Nullable Refused refused(Exception e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Archive.Refused refused) {
-        return refused;
-      }
-      // The parser wraps it as nested exception, which is not always the cause.
-      if (cause instanceof XMLStreamException nested
-          && nested.getNestedException() instanceof Archive.Refused refused) {
-        return refused;
-      }
-    }
-    return null;
-  }
-
-  private void body(InputStream in) throws XMLStreamException {
-    XMLStreamReader xml = WordXml.open(in);
+  private void body(byte[] part) throws XMLStreamException {
+    XMLStreamReader xml = WordXml.open(part);
     boolean text = false;
     while (xml.hasNext()) {
       switch (xml.next()) {
@@ -266,7 +232,7 @@ public final class DocxReader {
       }
       case "tab", "ptab" -> character("\t");
       case "noBreakHyphen" -> character("-");
-      case "trPr" -> rowProperties(xml);
+      case "gridBefore" -> gap(WordXml.number(xml));
       case "cellDel" -> tables.element().deleted = true;
       case "del",
           "moveFrom",
@@ -302,13 +268,7 @@ public final class DocxReader {
           WordXml.skip(xml);
         }
       }
-      case "AlternateContent" -> alternatives = 0;
-      case "Choice" -> alternatives++;
-      case "Fallback" -> {
-        if (alternatives > 0) {
-          WordXml.skip(xml);
-        }
-      }
+      case "Fallback" -> WordXml.skip(xml); // what the Choice before it shows, for older programs
       case "docPr" -> {
         String said = xml.getAttributeValue(null, "descr");
         description = said == null ? "" : said;
@@ -323,17 +283,11 @@ public final class DocxReader {
 
   private void end(XMLStreamReader xml) {
     if (!WordXml.isWord(xml)) {
-      // One that holds another in a Choice has its own Choice behind it.
-      if (xml.getLocalName().equals("AlternateContent") || xml.getLocalName().equals("Choice")) {
-        alternatives = 1;
-      }
       return;
     }
     switch (xml.getLocalName()) {
       case "p" -> {
-        if (!joined) {
-          paragraph();
-        }
+        paragraph();
         startRun(false);
       }
       case "r" -> startRun(false);
@@ -357,10 +311,7 @@ public final class DocxReader {
 
   private void startParagraph() {
     paragraphs++;
-    if (!joined) {
-      paragraph();
-    }
-    joined = false;
+    paragraph();
     container.node = paragraphs;
     container.offset = 0;
     startRun(false);
@@ -459,10 +410,7 @@ public final class DocxReader {
     }
   }
 
-  /**
-   * Paragraph properties: its list, and whether its end is deleted, so that the next goes on with
-   * it.
-   */
+  /** Paragraph properties: its list. */
   private void properties(XMLStreamReader xml) throws XMLStreamException {
     list = -1;
     level = 0;
@@ -472,7 +420,6 @@ public final class DocxReader {
           switch (name) {
             case "numId" -> list = WordXml.number(xml);
             case "ilvl" -> level = WordXml.number(xml);
-            case "del" -> joined = true;
             // Word 2003 writes a list's number as it is shown.
             case "t" -> container.words.addAs(WordXml.string(xml), container.node, 0);
             default -> {}
@@ -480,24 +427,6 @@ public final class DocxReader {
         });
     if (list > 0) {
       container.words.addAs(numbering.next(list, level), container.node, 0);
-    }
-  }
-
-  /** Row properties: columns left out, and whether the row is deleted. */
-  private void rowProperties(XMLStreamReader xml) throws XMLStreamException {
-    Set<String> names = new HashSet<>();
-    WordXml.eachWithin(
-        xml,
-        name -> {
-          names.add(name);
-          if (name.equals("gridBefore")) {
-            gap(WordXml.number(xml));
-          }
-        });
-    if (names.contains("del") && isInTable() && tables.element().rows.hasRow()) {
-      tables.element().rows.dropRow();
-      // We are in the row behind its properties: the rest of it goes.
-      WordXml.skip(xml);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.document.docx;
 
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
@@ -31,9 +30,9 @@ final class Numbering {
 
   private Numbering() {}
 
-  static Numbering read(InputStream in) throws XMLStreamException {
+  static Numbering read(byte[] part) throws XMLStreamException {
     Numbering numbering = new Numbering();
-    XMLStreamReader xml = WordXml.open(in);
+    XMLStreamReader xml = WordXml.open(part);
     Level[] levels = new Level[LEVELS];
     Level level = new Level();
     int list = 0;

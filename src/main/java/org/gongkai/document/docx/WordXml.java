@@ -1,9 +1,7 @@
 package org.gongkai.document.docx;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -18,44 +16,21 @@ final class WordXml {
   private WordXml() {}
 
   /** A reader that resolves nothing outside and takes no document type. */
-  static XMLStreamReader open(InputStream in) throws XMLStreamException {
+  static XMLStreamReader open(byte[] xml) throws XMLStreamException {
     // The platform's own: no service is looked for.
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-    return factory.createXMLStreamReader(characters(in));
+    return factory.createXMLStreamReader(characters(xml));
   }
 
-  /**
-   * Decodes, so that damaged bytes cost a character, not the document: UTF-16 by its first bytes,
-   * or UTF-8.
-   */
-  private static Reader characters(InputStream in) throws XMLStreamException {
-    try {
-      PushbackInputStream rest = new PushbackInputStream(in, 3);
-      byte[] head = rest.readNBytes(3);
-      boolean mark =
-          head.length == 3
-              && head[0] == (byte) 0xef
-              && head[1] == (byte) 0xbb
-              && head[2] == (byte) 0xbf;
-      if (!mark) {
-        rest.unread(head);
-      }
-      boolean little = head.length > 1 && (head[1] == 0 || head[0] == (byte) 0xff);
-      boolean big = head.length > 1 && (head[0] == 0 || head[0] == (byte) 0xfe);
-      if (head.length > 1 && (head[0] == (byte) 0xff || head[0] == (byte) 0xfe)) {
-        rest.skipNBytes(2);
-      }
-      return new InputStreamReader(
-          rest,
-          little
-              ? StandardCharsets.UTF_16LE
-              : big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new XMLStreamException(e);
-    }
+  /** As UTF-8, whatever is declared: damaged bytes cost a character, not the document. */
+  private static Reader characters(byte[] xml) {
+    boolean hasMark = xml.length > 2 && xml[0] == (byte) 0xef;
+    int skip = hasMark ? 3 : 0;
+    return new InputStreamReader(
+        new ByteArrayInputStream(xml, skip, xml.length - skip), StandardCharsets.UTF_8);
   }
 
   /**

@@ -48,9 +48,6 @@ public final class HtmlReader {
     final Role role;
     int next;
 
-    /** Whether line ends in it are breaks, as in {@code pre}. */
-    boolean keepsLines;
-
     /** The flow to go back to when a cell ends. */
     @Nullable List<Block> outer;
 
@@ -136,7 +133,7 @@ public final class HtmlReader {
       }
       Node node = frame.element.childNode(frame.next++);
       if (node instanceof TextNode text) {
-        text(text.getWholeText(), origin.number(text), frame.keepsLines);
+        text(text.getWholeText(), origin.number(text));
       } else if (node instanceof Element element) {
         element(element, open);
       }
@@ -155,26 +152,16 @@ public final class HtmlReader {
     }
   }
 
-  private void text(String whole, int node, boolean keepsLines) {
-    shown += whole.length();
-    int from = 0;
-    for (int i = whole.indexOf('\n'); keepsLines && i >= 0; i = whole.indexOf('\n', from)) {
-      words(whole, node, from, i);
-      paragraph();
-      from = i + 1;
-    }
-    words(whole, node, from, whole.length());
-  }
-
   /** Adds words; a blank that a site escaped twice, its ampersand too, is one all the same. */
-  private void words(String whole, int node, int from, int to) {
-    int at = from;
-    for (int i = whole.indexOf(BLANK, from); i >= 0 && i < to; i = whole.indexOf(BLANK, at)) {
+  private void text(String whole, int node) {
+    shown += whole.length();
+    int at = 0;
+    for (int i = whole.indexOf(BLANK); i >= 0; i = whole.indexOf(BLANK, at)) {
       words.add(whole, node, at, i);
       words.addAs(" ", node, i);
       at = i + BLANK.length();
     }
-    words.add(whole, node, at, to);
+    words.add(whole, node, at, whole.length());
   }
 
   /** Whether style sheets hide more than they leave, or all tables. */
@@ -185,7 +172,6 @@ public final class HtmlReader {
 
   private void enter(Element element, Role role, Deque<OpenElement> open) {
     OpenElement frame = new OpenElement(element, role);
-    frame.keepsLines = keepsLines(element, open);
     switch (role) {
       case BREAK, BLOCK -> paragraph();
       case TABLE -> {
@@ -242,15 +228,6 @@ public final class HtmlReader {
     if (!tables.isEmpty()) {
       words.addAs(Fields.value(field, type), origin.number(field), 0);
     }
-  }
-
-  private static boolean keepsLines(Element element, Deque<OpenElement> open) {
-    OpenElement around = open.peek();
-    String name = element.normalName();
-    return around != null && around.keepsLines
-        || name.equals("pre")
-        || element.attributesSize() > 0
-            && Styles.declares(element.attributes().get("style"), "white-space", "pre");
   }
 
   private void leave(OpenElement frame) {

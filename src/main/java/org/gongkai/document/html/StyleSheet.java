@@ -32,14 +32,11 @@ final class StyleSheet {
   /** The first class or id of a selector's last part. */
   private static final Pattern LAST = Pattern.compile("[.#][^.#\\s>]+(?=[^\\s>]*$)");
 
-  /** A class, an id or a tag. */
-  private static final Pattern NAME = Pattern.compile("([.#])|(?<![\\w.#-])\\w");
-
   private final Map<String, List<Rule>> byName = new HashMap<>();
   private int rules;
 
-  /** A rule; of two for the same element the one of more weight counts. */
-  private record Rule(Evaluator selector, boolean hides, long weight) {}
+  /** A rule, numbered in order; of two for the same element the later counts. */
+  private record Rule(Evaluator selector, boolean hides, int number) {}
 
   /** Takes in the text of a {@code style} element. */
   void read(String css) {
@@ -88,19 +85,11 @@ final class StyleSheet {
     if (own.size() < MOST_A_NAME) {
       try {
         Evaluator evaluator = Selector.evaluatorOf(selector);
-        own.add(new Rule(evaluator, hides, weight(selector) * (long) MOST_RULES + rules++));
+        own.add(new Rule(evaluator, hides, rules++));
       } catch (Selector.SelectorParseException e) {
         // No selector of CSS: browsers leave such a rule out as well.
       }
     }
-  }
-
-  /** How much a rule counts beside others (CSS, "specificity"): ids, then classes, then tags. */
-  private static int weight(String selector) {
-    return NAME.matcher(selector)
-        .results()
-        .mapToInt(name -> name.group().equals("#") ? 10_000 : name.group().equals(".") ? 100 : 1)
-        .sum();
   }
 
   /** Whether there are rules at all. */
@@ -108,19 +97,19 @@ final class StyleSheet {
     return rules == 0;
   }
 
-  /** Whether the rule that counts most for the element hides it. */
+  /** Whether the last rule for the element hides it. */
   boolean hides(Element element) {
-    Rule most = strongest(element, "#" + element.id(), null);
+    Rule most = last(element, "#" + element.id(), null);
     for (String name : element.className().split(" ")) {
-      most = strongest(element, "." + name, most);
+      most = last(element, "." + name, most);
     }
     return most != null && most.hides();
   }
 
-  private @Nullable Rule strongest(Element element, String name, @Nullable Rule known) {
+  private @Nullable Rule last(Element element, String name, @Nullable Rule known) {
     Rule most = known;
     for (Rule rule : byName.getOrDefault(name, List.of())) {
-      if ((most == null || rule.weight() > most.weight()) && element.is(rule.selector())) {
+      if ((most == null || rule.number() > most.number()) && element.is(rule.selector())) {
         most = rule;
       }
     }

@@ -6,8 +6,7 @@ final class Styles {
 
   /** Whether a style takes the element off the page. */
   static boolean hides(String style) {
-    return style.length() > 11
-        && (declares(style, "display", "none") || declares(style, "mso-hide", "all"));
+    return style.length() > 11 && declares(style, "display", "none");
   }
 
   /**

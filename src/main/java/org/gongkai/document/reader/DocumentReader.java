@@ -52,17 +52,20 @@ public final class DocumentReader {
     if (bytes.length > maxBytes) {
       return Document.unreadable(coarse(bytes), Problem.TOO_LARGE);
     }
-    if (Gzip.is(bytes)) {
-      try {
+    try {
+      if (Gzip.is(bytes)) {
         byte[] unpacked = Gzip.unpack(bytes);
         return Gzip.is(unpacked)
             ? Document.unreadable(Format.ARCHIVE, Problem.UNSUPPORTED)
             : read(unpacked, maxBytes);
-      } catch (Archive.Refused e) {
-        return Document.unreadable(Format.ARCHIVE, e.problem());
-      } catch (IOException e) {
-        return Document.unreadable(Format.ARCHIVE, Problem.DAMAGED);
       }
+      if (Archive.is(bytes)) {
+        return read(new Archive(bytes));
+      }
+    } catch (Archive.Refused e) {
+      return Document.unreadable(coarse(bytes), e.problem());
+    } catch (IOException e) {
+      return Document.unreadable(coarse(bytes), Problem.DAMAGED);
     }
     if (CompoundFile.isEncrypted(bytes)) {
       return Document.unreadable(Format.DOCX, Problem.ENCRYPTED);
@@ -77,9 +80,6 @@ public final class DocumentReader {
     if (binary != null) {
       return Document.unreadable(
           binary, binary == Format.EMPTY ? Problem.EMPTY : Problem.UNSUPPORTED);
-    }
-    if (Archive.is(bytes)) {
-      return archive(bytes);
     }
     if (MhtmlReader.is(bytes)) {
       return MhtmlReader.read(bytes);
@@ -100,18 +100,11 @@ public final class DocumentReader {
         : TextReader.read(decoded);
   }
 
-  private static Document archive(byte[] bytes) {
-    try {
-      Archive archive = new Archive(bytes);
-      String part = DocxReader.mainPart(archive);
-      return part == null
-          ? Document.unreadable(format(archive), Problem.UNSUPPORTED)
-          : DocxReader.read(archive, part);
-    } catch (Archive.Refused e) {
-      return Document.unreadable(Format.ARCHIVE, e.problem());
-    } catch (IOException e) {
-      return Document.unreadable(coarse(bytes), Problem.DAMAGED);
-    }
+  private static Document read(Archive archive) throws IOException {
+    String part = DocxReader.mainPart(archive);
+    return part == null
+        ? Document.unreadable(format(archive), Problem.UNSUPPORTED)
+        : DocxReader.read(archive, part);
   }
 
   /** What an archive is that holds no Word document. */

@@ -33,15 +33,11 @@ final class FormatDetector {
           Map.entry("RIFF", Format.IMAGE),
           Map.entry("7z\u00bc\u00af", Format.ARCHIVE),
           Map.entry("Rar!", Format.ARCHIVE),
+          Map.entry("\u001f\u008b", Format.ARCHIVE),
           Map.entry("BZh", Format.ARCHIVE),
           Map.entry("\u00fd7zXZ", Format.ARCHIVE),
           Map.entry("PK\u0005\u0006", Format.ARCHIVE),
           Map.entry("(\u00b5/\u00fd", Format.ARCHIVE),
-          Map.entry("\u007fELF", Format.BINARY),
-          Map.entry("MZ\u0090", Format.BINARY),
-          Map.entry("\u00ca\u00fe\u00ba\u00be", Format.BINARY),
-          Map.entry("SQLite format 3", Format.BINARY),
-          Map.entry("OggS", Format.BINARY),
           Map.entry("ID3", Format.BINARY));
 
   /** A tag's name; names that end in no space, slash or bracket are words between brackets. */
@@ -113,9 +109,8 @@ final class FormatDetector {
     if (xml < 0 || xml >= 16) {
       return false;
     }
-    String plain = head.replace("\0", ""); // of UTF-16
-    return plain.contains("\"http://schemas.microsoft.com/office/word/2003/wordml\"")
-        || plain.contains("\"http://schemas.microsoft.com/office/2006/xmlPackage\"");
+    return head.contains("\"http://schemas.microsoft.com/office/word/2003/wordml\"")
+        || head.contains("\"http://schemas.microsoft.com/office/2006/xmlPackage\"");
   }
 
   /** Whether a text is a page: it begins or is built as one, or has tags in several places. */

