@@ -10,7 +10,6 @@ import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
-import org.gongkai.text.CharacterSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,13 +134,5 @@ class ReportReaderTest {
     Reading reading = report.at(EDITION.find("requests/disclosed/total").orElseThrow());
     assertThat(reading.isBlank()).isEqualTo(blank);
     assertThat((Object) reading.addend()).isEqualTo(addend);
-  }
-
-  @Test
-  void aSetOfCharactersMissesNoneThatATextHas() {
-    CharacterSet set = CharacterSet.of("年度报告");
-    assertThat("年度报告".chars().allMatch(c -> set.mayHave((char) c))).isTrue();
-    assertThat("abcdef".chars().allMatch(c -> set.mayHave((char) c))).isFalse();
-    assertThat(CharacterSet.of("").mayHave('年')).isFalse();
   }
 }

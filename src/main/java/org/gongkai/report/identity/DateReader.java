@@ -17,18 +17,14 @@ final class DateReader {
       Pattern.compile(
           "(?:发布(?:日期|时间)|公开(?:日期|时间)|发文日期|公布日期|(?<!统计)(?<!截止)时\\s*间|(?<!截止)(?<!成文)日\\s*期).{0,16}?"
               + DATE.pattern());
+
+  /** From a day to a day, or from a month to a month; the second may be without its year. */
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*(?:起|开始)?[\\s，,]*(?:至|到|—|-|–|~|～)+\\s*"
-              + "(?:(\\d{4,})\\s*年)?\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
-  private static final Pattern PERIOD_IN_FIGURES =
-      Pattern.compile(
-          "((?:19|20)\\d{2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*(?:至|到|—|–|-|~|～)+\\s*"
-              + "(?:((?:19|20)\\d{2})\\s*[./-]\\s*)?(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})(?!\\d)");
-  private static final Pattern PERIOD_OF_MONTHS =
-      Pattern.compile(
-          "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月?\\s*(?:份|起)?\\s*(?:至|到|—|–|-|~|～)+\\s*"
-              + "(?:(\\d{4})\\s*年)?\\s*(\\d{1,2})\\s*月(?!\\s*\\d)");
+          "(\\d{4,})\\s*[-./年]\\s*(\\d{1,2})\\s*(?:[-./月]\\s*(\\d{1,2})\\s*日?|月)\\s*(?:份|起|开始)?[\\s，,]*"
+              + "(?:至|到|[-—–~～])+\\s*(?:(\\d{4,})\\s*[-./年]\\s*)?"
+              + "(\\d{1,2})\\s*(?:[-./月]\\s*(\\d{1,2})\\s*日?|月)(?!\\s*\\d)");
+
   private static final Pattern SPAN = Pattern.compile("[至到起止~～]");
   private static final Pattern LOOSE_PERIOD =
       Pattern.compile(
@@ -42,9 +38,6 @@ final class DateReader {
   /** The day of publication, as the page shows it; what its metadata have may be any day. */
   static @Nullable Dated published(List<HeadLine> head, List<HeadLine> tail) {
     for (HeadLine line : head) {
-      if (!line.hasYear()) {
-        continue;
-      }
       Matcher matcher = PUBLISHED.matcher(line.string());
       @Nullable Dated found = null;
       while (matcher.find()) {
@@ -65,9 +58,8 @@ final class DateReader {
   /** The date of the first line that is hardly more than one: below the title, the signature. */
   private static @Nullable Dated alone(List<HeadLine> lines, int longest) {
     for (HeadLine line : lines) {
-      Matcher matcher = line.hasYear() ? DATE.matcher(line.string()) : null;
-      if (matcher != null
-          && line.string().trim().length() <= longest
+      Matcher matcher = DATE.matcher(line.string());
+      if (line.string().trim().length() <= longest
           && !SPAN.matcher(line.string()).find()
           && matcher.find()) {
         LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
@@ -129,33 +121,20 @@ final class DateReader {
     HeadLine line = lines.get(at);
     String string = line.string();
     String next = at + 1 < lines.size() ? string + ' ' + lines.get(at + 1).string() : string;
-    for (Pattern pattern : List.of(PERIOD, PERIOD_IN_FIGURES)) {
-      Matcher matcher = pattern.matcher(next);
-      if (matcher.find() && matcher.start() < string.length()) {
-        LocalDate from = date(matcher.group(1), matcher.group(2), matcher.group(3));
-        String last = matcher.group(4) == null ? matcher.group(1) : matcher.group(4);
-        LocalDate to = date(last, matcher.group(5), matcher.group(6));
-        if (from != null && to != null) {
-          return period(from, to, line, matcher, string.length());
-        }
-      }
+    Matcher matcher = PERIOD.matcher(next);
+    if (!matcher.find() || matcher.start() >= string.length()) {
+      return null;
     }
-    Matcher months = PERIOD_OF_MONTHS.matcher(string);
-    if (line.hasPeriod() && months.find()) {
-      LocalDate from = date(months.group(1), months.group(2), "1");
-      String last = months.group(3) == null ? months.group(1) : months.group(3);
-      LocalDate to = date(last, months.group(4), "1");
-      if (from != null && to != null) {
-        LocalDate end = to.plusMonths(1).minusDays(1);
-        return period(from, end, line, months, string.length());
-      }
+    boolean inMonths = matcher.group(3) == null || matcher.group(6) == null;
+    String last = matcher.group(4) == null ? matcher.group(1) : matcher.group(4);
+    LocalDate from = date(matcher.group(1), matcher.group(2), inMonths ? "1" : matcher.group(3));
+    LocalDate to = date(last, matcher.group(5), inMonths ? "1" : matcher.group(6));
+    if (from == null || to == null || inMonths && !line.hasPeriod()) {
+      return null;
     }
-    return null;
-  }
-
-  private static Period period(
-      LocalDate from, LocalDate to, HeadLine line, Matcher matcher, int length) {
-    return new Period(from, to, line.where(matcher.start(), Math.min(matcher.end(), length)));
+    LocalDate end = inMonths ? to.plusMonths(1).minusDays(1) : to;
+    return new Period(
+        from, end, line.where(matcher.start(), Math.min(matcher.end(), string.length())));
   }
 
   /** Whether a date is what is left of another after characters were lost. */

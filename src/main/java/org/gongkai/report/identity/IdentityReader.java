@@ -114,8 +114,8 @@ public final class IdentityReader {
   private @Nullable String indexNumber() {
     for (Pattern pattern : List.of(INDEX_LABEL, INDEX)) {
       for (HeadLine line : head) {
-        Matcher matcher = line.has('索') || line.has('/') ? pattern.matcher(line.string()) : null;
-        if (matcher != null && matcher.find()) {
+        Matcher matcher = pattern.matcher(line.string());
+        if (matcher.find()) {
           return matcher.group(1);
         }
       }

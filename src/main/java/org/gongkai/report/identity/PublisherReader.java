@@ -26,9 +26,8 @@ final class PublisherReader {
       List<HeadLine> head, List<HeadLine> tail, Map<String, String> metadata) {
     @Nullable String found = null;
     for (HeadLine line : head) {
-      Matcher matcher =
-          found == null && line.mayNamePublisher() ? PUBLISHER.matcher(line.string()) : null;
-      if (matcher != null && matcher.find() && ORGAN.matcher(matcher.group(1)).find()) {
+      Matcher matcher = PUBLISHER.matcher(line.string());
+      if (found == null && matcher.find() && ORGAN.matcher(matcher.group(1)).find()) {
         found = matcher.group(1);
       }
     }
@@ -56,9 +55,6 @@ final class PublisherReader {
   /** The body that questions go to: its name is printed in full where the publisher's is short. */
   private static @Nullable String contact(List<HeadLine> head) {
     for (HeadLine line : head) {
-      if (!line.mayNameContact()) {
-        continue;
-      }
       Matcher matcher = CONTACT.matcher(line.string());
       if (matcher.find() && ORGAN.matcher(matcher.group(1)).find()) {
         return matcher.group(1);

@@ -1,20 +1,19 @@
 package org.gongkai.report.section;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.document.Block;
 import org.gongkai.document.Document;
-import org.gongkai.document.Grid;
-import org.gongkai.document.Grid.GridCell;
-import org.gongkai.document.Grid.GridRow;
 import org.gongkai.document.Paragraph;
 import org.gongkai.document.Text;
 import org.gongkai.form.Row;
+import org.gongkai.form.Section;
 import org.gongkai.form.Table;
 import org.gongkai.report.Absence;
+import org.gongkai.report.Absence.Reason;
 import org.gongkai.report.SectionText;
 import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,6 @@ public final class AbsenceReader {
   /** Labels are no longer, with what is in their row of a text. */
   private static final int LONGEST = 120;
 
-  /** A figure in its cell, with what somebody filled the cell up with, is no longer. */
-  private static final int LONGEST_FIGURE = 20;
-
   /** A shorter word begins sentences too. */
   private static final int LEAST_BEGUN = 6;
 
@@ -61,179 +57,134 @@ public final class AbsenceReader {
   /** Why a table of the form was not found. */
   public Absence read(Table table) {
     int at = sectionOf(table);
-    SectionText section = at < 0 ? null : sections.get(at);
-    Absence.Reason reason;
-    if (document.problem() != null) {
-      reason = Absence.Reason.UNREAD;
-    } else if (section == null) {
-      reason = goesOn(table) ? Absence.Reason.MISSING : Absence.Reason.UNREAD;
-    } else if (section.tables() > 0 || figures(table, section, blocks(at)) >= FIGURES) {
-      reason = Absence.Reason.UNREAD;
-    } else if (pictured(at)) {
-      reason = Absence.Reason.PICTURE;
-    } else {
-      boolean last = at == sections.size() - 1;
-      reason = last ? Absence.Reason.CUT_OFF : Absence.Reason.MISSING;
+    if (document.problem() != null || at < 0 && !isAround(table)) {
+      return new Absence(Reason.UNREAD, at < 0 ? null : sections.get(at).heading());
     }
-    boolean unread = reason == Absence.Reason.UNREAD || reason == Absence.Reason.CUT_OFF;
-    Text standing = unread ? null : standing(table, blocksOf(at));
-    if (standing != null) {
-      return new Absence(Absence.Reason.UNREAD, standing);
+    if (at < 0) {
+      return missing(table, Reason.MISSING, null, texts(document.blocks()));
     }
-    return new Absence(reason, section == null ? null : section.heading());
+    SectionText section = sections.get(at);
+    List<Block> blocks = blocks(at);
+    List<Text> texts = blocks.isEmpty() ? section.paragraphs() : texts(blocks);
+    if (section.tables() > 0 || figures(table, texts) >= FIGURES) {
+      return new Absence(Reason.UNREAD, section.heading());
+    }
+    if (isPictured(at, blocks)) {
+      return missing(table, Reason.PICTURE, section.heading(), texts);
+    }
+    return at == sections.size() - 1
+        ? new Absence(Reason.CUT_OFF, section.heading())
+        : missing(table, Reason.MISSING, section.heading(), texts);
   }
 
-  /**
-   * Where a table is that could not be read: the first of several words that are its labels; null
-   * where there are none.
-   */
-  private static @Nullable Text standing(Table table, List<Block> blocks) {
+  /** The reason, unless the table's labels are among the texts: then it was not read. */
+  private static Absence missing(
+      Table table, Reason reason, @Nullable Text heading, List<Text> texts) {
     Set<String> words = new HashSet<>();
     for (Row row : table.rows()) {
-      words.add(words(TextNormalizer.key(row.label())));
-      row.columns().forEach(column -> words.add(words(TextNormalizer.key(column.label()))));
+      words.add(words(row.label()));
+      row.columns().forEach(column -> words.add(words(column.label())));
     }
     words.removeIf(word -> word.length() < 2);
     Text first = null;
     Set<String> found = new HashSet<>();
-    for (Block block : blocks) {
-      for (Text text : block.texts()) {
-        String word = text.string().length() > LONGEST ? "" : label(text, words);
-        if (!word.isEmpty() && found.add(word)) {
-          first = first == null ? text : first;
-        }
+    for (Text text : texts) {
+      String word = text.string().length() > LONGEST ? null : label(words(text.string()), words);
+      if (word != null && found.add(word)) {
+        first = first == null ? text : first;
       }
     }
-    return found.size() < WORDS ? null : first;
+    return found.size() < WORDS ? new Absence(reason, heading) : new Absence(Reason.UNREAD, first);
   }
 
-  /** The word that a text is or begins with, others behind it; empty for none. */
-  private static String label(Text text, Set<String> words) {
-    String key = words(TextNormalizer.key(text.string()));
-    if (words.contains(key)) {
-      return key;
-    }
-    for (String word : words) {
-      if (word.length() >= LEAST_BEGUN && key.startsWith(word)) {
-        return word;
-      }
-    }
-    return "";
+  /** The word that a key is or begins with, others behind it; null for none. */
+  private static @Nullable String label(String key, Set<String> words) {
+    return words.contains(key)
+        ? key
+        : words.stream()
+            .filter(word -> word.length() >= LEAST_BEGUN && key.startsWith(word))
+            .findFirst()
+            .orElse(null);
   }
 
   private int sectionOf(Table table) {
     for (int i = 0; i < sections.size(); i++) {
-      SectionText section = sections.get(i);
-      if (section.section() != null && section.section().number() == table.section()) {
+      Section section = sections.get(i).section();
+      if (section != null && section.number() == table.section()) {
         return i;
       }
     }
     return -1;
   }
 
-  /**
-   * Whether sections before and after the table's were found, so that its own is surely not there.
-   */
-  private boolean goesOn(Table table) {
-    boolean before = false;
-    boolean after = false;
-    for (SectionText section : sections) {
-      if (section.section() != null) {
-        before |= section.section().number() < table.section();
-        after |= section.section().number() > table.section();
-      }
-    }
-    return before && after;
+  /** Whether sections before and after the table's were found: its own is surely not there. */
+  private boolean isAround(Table table) {
+    List<Integer> numbers =
+        sections.stream()
+            .map(SectionText::section)
+            .filter(Objects::nonNull)
+            .map(Section::number)
+            .toList();
+    return numbers.stream().anyMatch(number -> number < table.section())
+        && numbers.stream().anyMatch(number -> number > table.section());
   }
 
-  private static int figures(Table table, SectionText section, List<Block> blocks) {
+  /**
+   * The figures of cells and lines that have no other words than those of a row: prose has more.
+   */
+  private static int figures(Table table, List<Text> texts) {
+    List<String> labels = table.rows().stream().map(row -> words(row.label())).toList();
     int figures = 0;
-    List<String> labels =
-        table.rows().stream().map(row -> words(TextNormalizer.key(row.label()))).toList();
-    for (Text paragraph : section.paragraphs()) {
-      figures += figures(labels, paragraph.string());
-    }
-    for (Block block : blocks) {
-      if (block instanceof Grid grid) {
-        for (GridRow row : grid.rows()) {
-          for (GridCell cell : row.cells()) {
-            figures += isFigure(cell.text()) ? 1 : 0;
-          }
-        }
-      }
+    for (Text text : texts) {
+      String key = TextNormalizer.key(text.string());
+      String words = DIGITS.matcher(key).replaceAll("");
+      boolean isRow =
+          words.isEmpty()
+              || words.length() < key.length() && labels.stream().anyMatch(words::endsWith);
+      figures += isRow ? (int) FIGURE.matcher(text.string()).results().count() : 0;
     }
     return figures;
   }
 
-  /** The figures of a line that has no other words than those of a row: prose has more. */
-  private static int figures(List<String> labels, String line) {
-    String key = TextNormalizer.key(line);
-    String words = words(key);
-    boolean row =
-        words.isEmpty()
-            || words.length() < key.length() && labels.stream().anyMatch(words::endsWith);
-    return row ? (int) FIGURE.matcher(line).results().count() : 0;
+  /** The key of what is printed, without its figures. */
+  private static String words(String printed) {
+    return DIGITS.matcher(TextNormalizer.key(printed)).replaceAll("");
   }
 
-  /** A key without its figures. */
-  private static String words(String key) {
-    return DIGITS.matcher(key).replaceAll("");
+  private static List<Text> texts(List<Block> blocks) {
+    return blocks.stream().flatMap(block -> block.texts().stream()).toList();
   }
 
-  private static boolean isFigure(Text text) {
-    return FIGURE.matcher(text.string()).lookingAt() && text.string().length() <= LONGEST_FIGURE;
+  private boolean isPictured(int section, List<Block> blocks) {
+    int from = start(section);
+    return from >= 0
+        && document.images().stream()
+            .anyMatch(image -> image.block() > from && image.block() <= from + blocks.size());
   }
 
-  /**
-   * The blocks of a section: from its heading to the next one; empty where its heading is no block
-   * of its own.
-   */
+  /** From a section's heading to the next one; empty where its heading is no block of its own. */
   private List<Block> blocks(int section) {
     List<Block> blocks = document.blocks();
     int from = start(section);
-    return from < 0 ? List.of() : new ArrayList<>(blocks.subList(from, end(section)));
-  }
-
-  /** The blocks of a section; those of the document where it was not found. */
-  private List<Block> blocksOf(int section) {
-    List<Block> own = section < 0 ? List.of() : blocks(section);
-    return own.isEmpty() ? document.blocks() : own;
-  }
-
-  private boolean pictured(int section) {
-    int from = start(section);
     if (from < 0) {
-      return false;
+      return List.of();
     }
-    int to = end(section);
-    for (Document.Image image : document.images()) {
-      if (image.block() > from && image.block() <= to) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int start(int section) {
-    return find(sections.get(section).heading(), document.blocks());
-  }
-
-  private int end(int section) {
-    List<Block> blocks = document.blocks();
     for (int next = section + 1; next < sections.size(); next++) {
-      int at = find(sections.get(next).heading(), blocks);
-      if (at > start(section)) {
-        return at;
+      int to = start(next);
+      if (to > from) {
+        return blocks.subList(from, to);
       }
     }
-    return blocks.size();
+    return blocks.subList(from, blocks.size());
   }
 
   /**
-   * The block that a heading is; its words may be in a menu too, so only the very piece of the
-   * source counts.
+   * The block that a section's heading is; its words may be in a menu too, so only the very piece
+   * of the source counts.
    */
-  private static int find(@Nullable Text heading, List<Block> blocks) {
+  private int start(int section) {
+    Text heading = sections.get(section).heading();
+    List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Paragraph paragraph && paragraph.text() == heading) {
         return i;

@@ -3,7 +3,6 @@ package org.gongkai.report.section;
 import java.util.HashMap;
 import java.util.Map;
 import org.gongkai.form.Section;
-import org.gongkai.text.CharacterSet;
 import org.gongkai.text.LongestCommonSubsequence;
 import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
@@ -13,39 +12,12 @@ public final class Headings {
   private static final String NUMBERS = "一二三四五六七八九十";
   private static final int LONGEST = 45;
 
-  /** Of the first four every title has one; the others are folded to one of them. */
-  static final String OF_TITLES = "情事况措況\uFA71";
-
-  private static final Map<String, Title> TITLES = new HashMap<>();
+  private static final Map<String, Section> TITLES = new HashMap<>();
 
   static {
     for (Section section : Section.ALL) {
-      TITLES.put(TextNormalizer.key(section.title()), Title.of(section, section.title()));
-      section
-          .aliases()
-          .forEach(
-              alias -> TITLES.putIfAbsent(TextNormalizer.key(alias), Title.of(section, alias)));
-    }
-  }
-
-  /**
-   * A title or an alias.
-   *
-   * @param characters which it has
-   */
-  private record Title(Section section, String key, CharacterSet characters) {
-    static Title of(Section section, String printed) {
-      String key = TextNormalizer.key(printed);
-      return new Title(section, key, CharacterSet.of(key));
-    }
-
-    /** How many characters of a line the title may have, at least as many as it has. */
-    int atMost(String line) {
-      int most = 0;
-      for (int i = 0; i < line.length(); i++) {
-        most += characters.mayHave(line.charAt(i)) ? 1 : 0;
-      }
-      return most;
+      TITLES.put(TextNormalizer.key(section.title()), section);
+      section.aliases().forEach(alias -> TITLES.putIfAbsent(TextNormalizer.key(alias), section));
     }
   }
 
@@ -69,8 +41,7 @@ public final class Headings {
 
   /** The heading that a line is; null for any other line. */
   public static @Nullable Heading of(String line) {
-    Heading heading =
-        line.length() > 400 || !mayBe(line) ? null : ofKey(TextNormalizer.key(line, LONGEST));
+    Heading heading = line.length() > 400 ? null : ofKey(TextNormalizer.key(line, LONGEST));
     if (heading == null || isSentences(line)) {
       return null;
     }
@@ -86,18 +57,6 @@ public final class Headings {
     return stop >= 0
         && stop < line.stripTrailing().length() - 1
         && ofKey(TextNormalizer.key(line.substring(0, stop))) == null;
-  }
-
-  /**
-   * Whether a line has a character of which every title has one: of most lines no key need be made.
-   */
-  private static boolean mayBe(String line) {
-    for (int i = 0; i < OF_TITLES.length(); i++) {
-      if (line.indexOf(OF_TITLES.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static @Nullable Heading ofKey(String key) {
@@ -126,9 +85,9 @@ public final class Headings {
       from += key.charAt(from) == '章' ? 1 : 2;
     }
     String title = key.substring(from);
-    Title exact = TITLES.get(title);
+    Section exact = TITLES.get(title);
     if (exact != null) {
-      return new Heading(exact.section(), number, digits, 1);
+      return new Heading(exact, number, digits, 1);
     }
     if (title.length() < 4 || title.indexOf('情') < 0 && title.indexOf('事') < 0) {
       return null;
@@ -139,23 +98,19 @@ public final class Headings {
   private static @Nullable Heading damaged(String title, int number, boolean digits) {
     @Nullable Section best = null;
     double most = number > 0 ? 0.72 : 0.82;
-    for (Title each : TITLES.values()) {
-      if (Math.abs(each.key().length() - title.length()) > 8
-          || likeness(each, title, number, each.atMost(title)) <= most) {
-        continue;
-      }
-      double likeness =
-          likeness(each, title, number, LongestCommonSubsequence.length(title, each.key()));
-      if (likeness > most) {
-        most = likeness;
-        best = each.section();
+    for (Map.Entry<String, Section> each : TITLES.entrySet()) {
+      String known = each.getKey();
+      if (Math.abs(known.length() - title.length()) <= 8) {
+        int common = LongestCommonSubsequence.length(title, known);
+        double likeness =
+            2.0 * common / (known.length() + title.length())
+                + (number == each.getValue().number() ? 0.03 : 0);
+        if (likeness > most) {
+          most = likeness;
+          best = each.getValue();
+        }
       }
     }
     return best == null ? null : new Heading(best, number, digits, Math.min(0.99, most));
-  }
-
-  private static double likeness(Title known, String title, int number, int common) {
-    double likeness = 2.0 * common / (known.key().length() + title.length());
-    return number == known.section().number() ? likeness + 0.03 : likeness;
   }
 }

@@ -12,7 +12,6 @@ import static org.gongkai.document.docx.DocxFixture.styled;
 import static org.gongkai.document.docx.DocxFixture.tableMarkup;
 import static org.gongkai.document.docx.DocxFixture.textBox;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.gongkai.document.BlocksDump;

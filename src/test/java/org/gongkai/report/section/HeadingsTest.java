@@ -3,7 +3,6 @@ package org.gongkai.report.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import org.gongkai.form.Section;
 import org.gongkai.report.section.Headings.Heading;
 import org.gongkai.text.TextNormalizer;
 import org.junit.jupiter.api.Test;
@@ -98,29 +97,6 @@ class HeadingsTest {
   @Test
   void theNumberOfTheSectionSpeaksForIt() {
     assertThat(of("六、其他需要报告事宜事").likeness()).isGreaterThan(of("五、其他需要报告事宜事").likeness());
-  }
-
-  @Test
-  void everyTitleOfSomeLengthHasOneOfTheCharactersThatLinesAreLookedThroughFor() {
-    for (Section section : Section.ALL) {
-      assertThat(section.title()).containsAnyOf(Headings.OF_TITLES.split(""));
-      assertThat(section.aliases())
-          .filteredOn(alias -> alias.length() >= 4)
-          .allSatisfy(alias -> assertThat(alias).containsAnyOf(Headings.OF_TITLES.split("")));
-    }
-  }
-
-  @Test
-  void whateverFoldsToOneOfThemIsLookedForToo() {
-    StringBuilder forms = new StringBuilder();
-    for (char c = 0x2000; c < 0xFFFF; c++) {
-      String key = Character.isSurrogate(c) ? "" : TextNormalizer.key(Character.toString(c));
-      if (key.chars().anyMatch(folded -> Headings.OF_TITLES.indexOf(folded) >= 0)) {
-        forms.append(c);
-      }
-    }
-
-    assertThat(forms.toString().split("")).containsExactlyInAnyOrder(Headings.OF_TITLES.split(""));
   }
 
   @Test
