@@ -114,25 +114,6 @@ final class ContentReader {
           state = saved.pop();
         }
       }
-      case "m" -> path.move(state.matrix, o.number(0), o.number(1));
-      case "l" -> path.line(state.matrix, o.number(0), o.number(1));
-      case "c" -> path.curve(state.matrix, o.number(4), o.number(5));
-      case "v", "y" -> path.curve(state.matrix, o.number(2), o.number(3));
-      case "h" -> path.close();
-      case "re" -> path.rectangle(state.matrix, o.number(0), o.number(1), o.number(2), o.number(3));
-      case "S" -> path.paint(state, true, false);
-      case "s" -> {
-        path.close();
-        path.paint(state, true, false);
-      }
-      case "f", "F", "f*" -> path.paint(state, false, true);
-      case "B", "B*" -> path.paint(state, true, true);
-      case "b", "b*" -> {
-        path.close();
-        path.paint(state, true, true);
-      }
-      case "n" -> path.paint(state, false, false);
-      case "W", "W*" -> path.clip();
       case "cs" -> state.fill = new Paint(isKnown(o), false);
       case "CS" -> state.stroke = new Paint(isKnown(o), false);
       case "Tf" -> {
@@ -149,6 +130,7 @@ final class ContentReader {
       case "BI" -> picture();
       default -> {
         state.set(operator, o);
+        path.run(operator, o, state);
         glyphs.run(operator, o, state, artifacts.contains(true));
       }
     }

@@ -18,12 +18,7 @@ sealed interface LinesBlock extends PageBlock permits BareTable, TextBlock {
   }
 
   @Override
-  default float top() {
-    return lines().get(0).box().y0();
-  }
-
-  @Override
-  default float left() {
-    return lines().get(0).box().x0();
+  default Box box() {
+    return lines().get(0).box();
   }
 }

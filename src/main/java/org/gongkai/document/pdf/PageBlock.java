@@ -12,10 +12,8 @@ sealed interface PageBlock permits TableBlock, LinesBlock {
   /** The page on which it ends. */
   int lastPage();
 
-  /** Where it begins on its page. */
-  float top();
-
-  float left();
+  /** Where it begins on its page: its first line, or the table there. */
+  Box box();
 
   /** It as a block of the document; null where it says nothing. */
   @Nullable Block block(TextBuilder words, GlyphPlaces places);

@@ -3,7 +3,7 @@ package org.gongkai.document.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Makes blocks of pages: tables where lines cross, paragraphs elsewhere. */
 final class PageLayout {
@@ -63,9 +63,10 @@ final class PageLayout {
     List<Glyph> rest = new ArrayList<>();
     boolean beyond = false;
     for (Glyph glyph : page.glyphs()) {
-      RuledTable table = innermost(tables, glyph);
-      if (table != null) {
-        table.put(glyph);
+      // Of a table within another the inner one is first.
+      Optional<RuledTable> table = tables.stream().filter(each -> each.holds(glyph)).findFirst();
+      if (table.isPresent()) {
+        table.get().put(glyph);
         beyond |= glyph.centerX() < 0 || glyph.centerX() > page.width();
       } else if (glyph.box().x1() > -EDGE && glyph.box().x0() < page.width() + EDGE) {
         rest.add(glyph);
@@ -73,7 +74,7 @@ final class PageLayout {
     }
     for (RuledTable table : tables) {
       table.removeWatermark();
-      beyond |= table.left() < -EDGE || table.right() > page.width() + EDGE;
+      beyond |= table.box().x0() < -EDGE || table.box().x1() > page.width() + EDGE;
     }
     return new Parts(tables, GlyphLine.of(page.number(), rest), beyond);
   }
@@ -82,19 +83,9 @@ final class PageLayout {
   private boolean isCutBelow(int i) {
     PdfPage page = pages.get(i);
     return page.goesOnBelow()
-        && parts.get(i).tables.stream().anyMatch(table -> table.bottom() > page.height() - EDGE)
+        && parts.get(i).tables.stream().anyMatch(table -> table.box().y1() > page.height() - EDGE)
         && (i + 1 == pages.size()
-            || parts.get(i + 1).tables.stream().noneMatch(table -> table.top() < EDGE));
-  }
-
-  private static @Nullable RuledTable innermost(List<RuledTable> tables, Glyph glyph) {
-    RuledTable innermost = null;
-    for (RuledTable table : tables) {
-      if (table.holds(glyph) && (innermost == null || table.area() < innermost.area())) {
-        innermost = table;
-      }
-    }
-    return innermost;
+            || parts.get(i + 1).tables.stream().noneMatch(table -> table.box().y0() < EDGE));
   }
 
   /** The pages whose tables are cut off by the page's edge. */
@@ -129,17 +120,18 @@ final class PageLayout {
       blocks.add(table);
       prose.removeAll(table.lines());
     }
-    paragraphs(prose, part.tables, right == 0 ? .85f * page.width() : right, blocks);
-    blocks.sort(Comparator.comparingDouble(PageBlock::top).thenComparingDouble(PageBlock::left));
+    paragraphs(prose, right == 0 ? .85f * page.width() : right, blocks);
+    blocks.sort(
+        Comparator.comparing(
+            PageBlock::box, Comparator.comparingDouble(Box::y0).thenComparingDouble(Box::x0)));
     return blocks;
   }
 
-  private void paragraphs(
-      List<GlyphLine> lines, List<RuledTable> tables, float end, List<PageBlock> into) {
+  private void paragraphs(List<GlyphLine> lines, float end, List<PageBlock> into) {
     List<GlyphLine> open = new ArrayList<>();
     for (GlyphLine line : lines) {
       GlyphLine last = open.isEmpty() ? null : open.get(open.size() - 1);
-      if (last != null && !(goesOn(last, line, end) && !isBetween(tables, last, line))) {
+      if (last != null && !goesOn(last, line, end)) {
         into.add(new TextBlock(List.copyOf(open), isFull(last, end)));
         open.clear();
       }
@@ -162,14 +154,5 @@ final class PageLayout {
         && next.box().centerY() - last.box().centerY() < LEADING * last.size()
         && Math.abs(next.size() - last.size()) < .15f * next.size()
         && !(LineJoiner.isEnd(said) && LineJoiner.isNumbered(next.text()));
-  }
-
-  private static boolean isBetween(List<RuledTable> tables, GlyphLine last, GlyphLine next) {
-    for (RuledTable table : tables) {
-      if (table.top() >= last.box().centerY() && table.top() <= next.box().centerY()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -19,7 +19,11 @@ final class Path {
    *
    * @param isCurved whether a curve leads to it
    */
-  private record Point(float x, float y, boolean isCurved) {}
+  private record Point(float x, float y, boolean isCurved) {
+    Point straight() {
+      return new Point(x, y, false);
+    }
+  }
 
   private final Budget budget;
   private final List<List<Point>> parts = new ArrayList<>();
@@ -34,41 +38,43 @@ final class Path {
     return rulings;
   }
 
-  void move(Matrix m, float x, float y) {
-    parts.add(new ArrayList<>());
-    add(m, x, y, false);
-  }
-
-  void line(Matrix m, float x, float y) {
-    add(m, x, y, false);
-  }
-
-  void curve(Matrix m, float x, float y) {
-    add(m, x, y, true);
-  }
-
-  void rectangle(Matrix m, float x, float y, float width, float height) {
-    move(m, x, y);
-    line(m, x + width, y);
-    line(m, x + width, y + height);
-    line(m, x, y + height);
-    close();
-  }
-
-  void close() {
-    if (!parts.isEmpty()) {
-      List<Point> part = last();
-      part.add(new Point(part.get(0).x, part.get(0).y, false));
+  /** Runs an operator (ISO 32000-2, 8.5); those of no path change nothing. */
+  void run(String operator, Operands o, GraphicsState state) {
+    Matrix m = state.matrix;
+    switch (operator) {
+      case "m" -> move(m, o.number(0), o.number(1));
+      case "l" -> add(m, o.number(0), o.number(1), false);
+      case "c" -> add(m, o.number(4), o.number(5), true);
+      case "v", "y" -> add(m, o.number(2), o.number(3), true);
+      case "h" -> close();
+      case "re" -> {
+        move(m, o.number(0), o.number(1));
+        add(m, o.number(0) + o.number(2), o.number(1), false);
+        add(m, o.number(0) + o.number(2), o.number(1) + o.number(3), false);
+        add(m, o.number(0), o.number(1) + o.number(3), false);
+        close();
+      }
+      case "S" -> paint(state, true, false);
+      case "s" -> {
+        close();
+        paint(state, true, false);
+      }
+      case "f", "F", "f*" -> paint(state, false, true);
+      case "B", "B*" -> paint(state, true, true);
+      case "b", "b*" -> {
+        close();
+        paint(state, true, true);
+      }
+      case "n" -> paint(state, false, false);
+      // What is drawn after the path was painted is seen only within it.
+      case "W", "W*" -> clips = true;
+      default -> {}
     }
   }
 
-  private List<Point> last() {
-    return parts.get(parts.size() - 1);
-  }
-
-  /** What is drawn after the path was painted is seen only within it. */
-  void clip() {
-    clips = true;
+  private void move(Matrix m, float x, float y) {
+    parts.add(new ArrayList<>());
+    add(m, x, y, false);
   }
 
   private void add(Matrix m, float x, float y, boolean isCurved) {
@@ -79,8 +85,18 @@ final class Path {
     last().add(new Point(m.x(x, y), m.y(x, y), isCurved));
   }
 
+  private void close() {
+    if (!parts.isEmpty()) {
+      last().add(last().get(0).straight());
+    }
+  }
+
+  private List<Point> last() {
+    return parts.get(parts.size() - 1);
+  }
+
   /** Draws the path and begins another. */
-  void paint(GraphicsState state, boolean stroke, boolean fill) {
+  private void paint(GraphicsState state, boolean stroke, boolean fill) {
     Matrix m = state.matrix;
     float scale = (float) Math.sqrt(Math.abs(m.a() * m.d() - m.b() * m.c()));
     boolean strokes = stroke && !state.stroke.white() && state.lineWidth * scale <= BROAD;
@@ -153,15 +169,11 @@ final class Path {
 
   /** Draws a box that is filled: a line where it is thin, a dot of a dotted one where tiny. */
   void fill(GraphicsState state, Box box) {
-    float w = box.width();
-    float h = box.height();
-    if (h <= THIN && w > h * 1.5f) {
-      rule(state, true, box.x0(), box.x1(), (box.y0() + box.y1()) / 2);
-    } else if (w <= THIN && h > w * 1.5f) {
-      rule(state, false, box.y0(), box.y1(), (box.x0() + box.x1()) / 2);
-    } else if (h <= THIN && w <= THIN && w > 0 && h > 0) {
-      rule(state, true, box.x0(), box.x1(), (box.y0() + box.y1()) / 2);
-      rule(state, false, box.y0(), box.y1(), (box.x0() + box.x1()) / 2);
+    if (box.height() <= THIN && box.width() > 0) {
+      rule(state, true, box.x0(), box.x1(), box.centerY());
+    }
+    if (box.width() <= THIN && box.height() > 0) {
+      rule(state, false, box.y0(), box.y1(), box.centerX());
     }
   }
 
@@ -181,16 +193,11 @@ final class Path {
     budget.mark();
     float from = Math.min(a, b);
     float to = Math.max(a, b);
-    if (horizontal ? isSeen(state, at, at) : isSeen(state, from, to)) {
+    if (horizontal && at >= state.clipTop && at <= state.clipBottom) {
+      rulings.add(new Ruling(true, from, to, at));
+    } else if (!horizontal && to >= state.clipTop && from <= state.clipBottom) {
       rulings.add(
-          horizontal
-              ? new Ruling(true, from, to, at)
-              : new Ruling(
-                  false, Math.max(from, state.clipTop), Math.min(to, state.clipBottom), at));
+          new Ruling(false, Math.max(from, state.clipTop), Math.min(to, state.clipBottom), at));
     }
-  }
-
-  private static boolean isSeen(GraphicsState state, float from, float to) {
-    return to >= state.clipTop && from <= state.clipBottom;
   }
 }

@@ -94,14 +94,14 @@ public final class PdfReader {
     List<Image> images = new ArrayList<>();
     for (PdfPage page : pages) {
       for (float top : page.pictureTops()) {
-        int before = 0;
-        for (PageBlock block : blocks) {
-          before +=
-              block.page() < page.number() || block.page() == page.number() && block.top() < top
-                  ? 1
-                  : 0;
-        }
-        images.add(new Image(before, ""));
+        long before =
+            blocks.stream()
+                .filter(
+                    block ->
+                        block.page() < page.number()
+                            || block.page() == page.number() && block.box().y0() < top)
+                .count();
+        images.add(new Image((int) before, ""));
       }
     }
     return images;

@@ -100,32 +100,12 @@ final class RuledTable {
     return xs;
   }
 
-  float left() {
-    return xs[0];
+  Box box() {
+    return new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
   }
 
-  float right() {
-    return xs[xs.length - 1];
-  }
-
-  float top() {
-    return ys[0];
-  }
-
-  float bottom() {
-    return ys[ys.length - 1];
-  }
-
-  float area() {
-    return (right() - left()) * (bottom() - top());
-  }
-
-  /** Whether a glyph is in it. */
   boolean holds(Glyph glyph) {
-    return glyph.centerX() >= left() - .5f
-        && glyph.centerX() <= right() + .5f
-        && glyph.centerY() >= top() - .5f
-        && glyph.centerY() <= bottom() + .5f;
+    return box().isAround(glyph.centerX(), glyph.centerY(), .5f);
   }
 
   /** Puts a glyph that it holds into its cell. */

@@ -57,8 +57,7 @@ final class TableBlock implements PageBlock {
   }
 
   private final int page;
-  private final float top;
-  private final float left;
+  private final Box box;
   private int lastPage;
   private float bottom;
   private int rows;
@@ -68,9 +67,8 @@ final class TableBlock implements PageBlock {
   TableBlock(int page, RuledTable table) {
     this.page = page;
     lastPage = page;
-    top = table.top();
-    left = table.left();
-    bottom = table.bottom();
+    box = table.box();
+    bottom = box.y1();
     rows = table.rows();
     columns = table.columns();
     for (RuledTable.Cell cell : table.cells()) {
@@ -91,13 +89,8 @@ final class TableBlock implements PageBlock {
   }
 
   @Override
-  public float top() {
-    return top;
-  }
-
-  @Override
-  public float left() {
-    return left;
+  public Box box() {
+    return box;
   }
 
   @Override

@@ -30,6 +30,7 @@ final class TableFinder {
 
   private TableFinder() {}
 
+  /** The tables of a page, the smallest first. */
   static List<RuledTable> find(PdfPage page) {
     List<Ruling> across = merge(page.rulings(), true);
     List<Ruling> down = merge(page.rulings(), false);
@@ -47,6 +48,7 @@ final class TableFinder {
         tables.add(table);
       }
     }
+    tables.sort(Comparator.comparingDouble(table -> table.box().area()));
     return tables;
   }
 

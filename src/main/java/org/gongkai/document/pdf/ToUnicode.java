@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * are kept as they are written, so that no map takes more room than its text.
  */
 final class ToUnicode {
+  private static final Pattern TOKEN =
+      Pattern.compile("%[^\\r\\n]*+|<[^>]*+|[\\[\\]]|[^\\x00- <>\\[\\]%]++");
+
   private record Range(int to, String first) {}
 
   private final Map<Integer, String> chars = new HashMap<>();
   private final TreeMap<Integer, Range> ranges = new TreeMap<>();
 
-  private final String map;
-  private int at;
+  private final Matcher tokens;
 
   private ToUnicode(byte[] map) {
-    this.map = new String(map, StandardCharsets.ISO_8859_1);
+    tokens = TOKEN.matcher(new String(map, StandardCharsets.ISO_8859_1));
   }
 
   static ToUnicode read(byte[] map) {
@@ -90,31 +94,12 @@ final class ToUnicode {
 
   /** A word, a hexadecimal string with its opening bracket, or a bracket; null at the end. */
   private @Nullable String next() {
-    boolean comment = false;
-    while (at < map.length() && (comment || isBetween(map.charAt(at)))) {
-      char c = map.charAt(at++);
-      comment = c != '\n' && c != '\r' && (comment || c == '%');
+    while (tokens.find()) {
+      if (tokens.group().charAt(0) != '%') {
+        return tokens.group();
+      }
     }
-    if (at == map.length()) {
-      return null;
-    }
-    int from = at++;
-    char first = map.charAt(from);
-    if (first == '[' || first == ']') {
-      return first == '[' ? "[" : "]";
-    }
-    while (at < map.length() && (first == '<' ? map.charAt(at) != '>' : isWord(map.charAt(at)))) {
-      at++;
-    }
-    return map.substring(from, at);
-  }
-
-  private static boolean isBetween(char c) {
-    return c <= ' ' || c == '>' || c == '%';
-  }
-
-  private static boolean isWord(char c) {
-    return c > ' ' && "<>[]%".indexOf(c) < 0;
+    return null;
   }
 
   private static int code(String hex) {
