@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.gongkai.form.Cell;
 import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
+import org.gongkai.form.FigureKind;
 import org.gongkai.form.Row;
 import org.gongkai.form.Table;
 import org.gongkai.report.LooseRow;
@@ -107,9 +108,10 @@ final class CellReader {
     if (token == null) {
       return new Reading(cell, Status.BLANK, null, "", sure, where);
     }
-    Figure figure = token.figure();
-    boolean words = figure.status() == Status.TEXT && Figure.holdsNumber(token.printed());
-    boolean whole = sure && !figure.doubtful() && !words;
+    boolean change = cell.kind() == FigureKind.CHANGE;
+    Figure figure = change ? Figure.parseChange(token.printed()) : token.figure();
+    boolean unclear = figure.status() == Status.TEXT && Figure.mayBeNumber(token.printed());
+    boolean whole = sure && !figure.doubtful() && !unclear;
     return new Reading(cell, figure.status(), figure.value(), token.printed(), whole, where);
   }
 

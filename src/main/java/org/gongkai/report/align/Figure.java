@@ -46,6 +46,9 @@ record Figure(Status status, @Nullable BigDecimal value, boolean doubtful) {
   private static final Pattern NUMBER =
       Pattern.compile("([+-]?(?:\\d+|\\d{1,4}(?:[,']\\d{3,4}){1,3})(?:\\.\\d+)?)(\\D{0,3})");
 
+  /** The sign of a change in words. */
+  private static final Pattern SIGN = Pattern.compile("(?:增加?|(减少?))(?=\\d)");
+
   private static final int LONGEST = 40;
 
   /** So many digits surely fit a long. */
@@ -66,15 +69,30 @@ record Figure(Status status, @Nullable BigDecimal value, boolean doubtful) {
     return new Figure(status, value, true);
   }
 
-  /** Whether words have a figure in them: a careful reader may find it, a program does not. */
-  static boolean holdsNumber(String words) {
-    return words.chars().anyMatch(Character::isDigit)
-        || Numerals.isNumber(TextNormalizer.simplify(words));
+  /**
+   * Whether text may say a number: digits with words, brackets or a footnote's mark, as in {@code
+   * 3（其中网上2件）}, or Chinese numerals. Digits with letters or other signs are no number.
+   */
+  static boolean mayBeNumber(String text) {
+    return text.chars().anyMatch(Character::isDigit) && text.chars().anyMatch(Figure::isRemark)
+        || Numerals.isNumber(TextNormalizer.simplify(text));
+  }
+
+  private static boolean isRemark(int c) {
+    return Character.isIdeographic(c) || "()（）[]。".indexOf(c) >= 0 || c >= '①' && c <= '⑳';
   }
 
   /** Reads what a cell says. Everything that is no number, blank or placeholder is text. */
   static Figure parse(String printed) {
     return parse(printed, 0, printed.length());
+  }
+
+  /** Reads what a cell of changes says, whose sign may be in words: {@code 减4}, {@code 增加2项}. */
+  static Figure parseChange(String printed) {
+    Matcher sign = SIGN.matcher(fold(printed));
+    return sign.lookingAt()
+        ? value(sign.replaceFirst(sign.group(1) == null ? "+" : "-"))
+        : parse(printed);
   }
 
   /** Reads what stands from {@code from} to {@code to}. */

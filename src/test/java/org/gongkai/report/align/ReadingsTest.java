@@ -404,8 +404,8 @@ class ReadingsTest {
             信息内容|上一年项目数量|本年增/减|处理决定数量
             行政许可|10|+3|25
             其他对外管理服务事项|增2|-1|4
-            行政处罚|7|－2|8
-            行政强制|1|0|0
+            行政处罚|7|减2|8
+            行政强制|1|－2|0
             信息内容|上一年项目数量|本年增/减
             行政事业性收费|2|+1
             信息内容|采购项目数量|采购总金额
@@ -424,6 +424,7 @@ class ReadingsTest {
         .containsEntry("licensing/change", "NUMBER 3")
         .containsEntry("otherServices/change", "NUMBER -1")
         .containsEntry("penalties/change", "NUMBER -2")
+        .containsEntry("coercion/change", "NUMBER -2")
         .containsEntry("fees/change", "NUMBER 1")
         .containsEntry("otherServices/previousItems", "TEXT null")
         .containsEntry("licensing/previousItems", "NUMBER 10");
