@@ -30,6 +30,9 @@ final class ColumnHeadings {
   /** A heading that is none of the form's stands above a cell. */
   static final int OTHER = -2;
 
+  /** No grid has more columns. */
+  private static final int WIDEST = 64;
+
   private static final BitSet NO_COLUMNS = new BitSet();
   private static final Map<List<Column>, ColumnHeadings> ALL = all();
 
@@ -121,46 +124,61 @@ final class ColumnHeadings {
   }
 
   /**
-   * For each cell of a row of a grid the column whose heading stands above it, spans counted;
-   * {@link #NONE} for all of them where not every column has its heading.
+   * For each column of a grid the column of the form that its headings name, spans counted; empty
+   * where not every column has its heading.
    */
-  int[] over(List<Token> headings, List<Token> cells) {
-    int[] over = new int[cells.size()];
-    Arrays.fill(over, NONE);
-    if (count(headings) == size) {
-      BitSet lines = new BitSet();
-      headings.stream()
-          .filter(word -> names.containsKey(word.key()))
-          .forEach(word -> lines.set(word.line()));
-      Arrays.setAll(over, i -> over(headings, lines, cells.get(i)));
+  int[] over(List<Token> headings) {
+    if (count(headings) < size) {
+      return new int[0];
+    }
+    @Nullable BitSet[] named = new BitSet[WIDEST];
+    @Nullable BitSet[] grouped = new BitSet[WIDEST];
+    BitSet lines = new BitSet();
+    for (Token heading : headings) {
+      if (heading.grid()) {
+        cover(named, heading, names.get(heading.key()));
+        cover(grouped, heading, groups.get(heading.key()));
+        lines.set(heading.line(), names.containsKey(heading.key()) || lines.get(heading.line()));
+      }
+    }
+    int[] over = new int[WIDEST];
+    Arrays.setAll(over, x -> column(named[x], grouped[x]));
+    for (Token heading : headings) {
+      boolean other = heading.grid() && lines.get(heading.line()) && heading.key().length() >= 2;
+      for (int x = heading.x(); x < Math.min(heading.end(), WIDEST) && other; x++) {
+        over[x] = named[x] == null ? OTHER : over[x];
+      }
     }
     return over;
   }
 
-  /**
-   * The column whose heading stands above a cell.
-   *
-   * @param lines the rows in which columns have their headings
-   */
-  private int over(List<Token> headings, BitSet lines, Token cell) {
-    @Nullable BitSet named = null;
-    @Nullable BitSet grouped = null;
-    boolean other = false;
-    for (Token heading : headings) {
-      if (heading.grid() && heading.x() <= cell.x() && cell.x() < heading.end()) {
-        named = names.getOrDefault(heading.key(), named);
-        grouped = groups.getOrDefault(heading.key(), grouped);
-        other |= lines.get(heading.line()) && heading.key().length() >= 2;
-      }
+  private static void cover(@Nullable BitSet[] columns, Token heading, @Nullable BitSet own) {
+    for (int x = heading.x(); x < Math.min(heading.end(), WIDEST) && own != null; x++) {
+      columns[x] = own;
     }
+  }
+
+  /** The column that has one of some names, in one of some groups. */
+  private static int column(@Nullable BitSet named, @Nullable BitSet grouped) {
     if (named == null) {
-      return other ? OTHER : NONE;
+      return NONE;
     }
     BitSet both = (BitSet) named.clone();
     if (both.cardinality() > 1 && grouped != null) {
       both.and(grouped);
     }
     return both.cardinality() == 1 ? both.nextSetBit(0) : NONE;
+  }
+
+  /**
+   * For each cell of a row the column whose heading stands above it.
+   *
+   * @param heads what {@link #over(List)} gives
+   */
+  static int[] over(List<Token> cells, int[] heads) {
+    return cells.stream()
+        .mapToInt(cell -> cell.x() < heads.length ? heads[cell.x()] : NONE)
+        .toArray();
   }
 
   /** The order of the columns that a line shows which names each of them once; null for none. */

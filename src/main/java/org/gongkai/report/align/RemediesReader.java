@@ -87,9 +87,13 @@ final class RemediesReader {
   private boolean isHeaded(List<Token> labels) {
     String words = words(labels);
     return columnsNamed(labels) >= 2
-        || table.rows().stream()
-            .skip(1)
-            .anyMatch(row -> words.contains(TextNormalizer.key(row.label())));
+        || table.rows().stream().skip(1).map(RemediesReader::begin).anyMatch(words::contains);
+  }
+
+  /** A group's name without its last character, which a wrong decoding may have lost. */
+  private static String begin(Row row) {
+    String name = TextNormalizer.key(row.label());
+    return name.substring(0, name.length() - 1);
   }
 
   /** How many columns of a group words name, but for the total. */
@@ -140,9 +144,9 @@ final class RemediesReader {
     boolean ends = mayBeCut && last.index() == units.size() - 1 && !last.slots().isEmpty();
     Unit next = last.index() + 1 < units.size() ? units.get(last.index() + 1) : last;
     boolean goesOn = next != last && !next.grid() && !next.slots().isEmpty();
-    // Where each group has figures of its own, its name is needed to tell whose they are.
-    boolean named =
-        own.stream().anyMatch(unit -> unit.slots().size() != group) || known.areGroupsNamed(words);
+    // Where each group has figures of its own, its name tells whose they are.
+    boolean apart = own.stream().allMatch(unit -> unit.slots().size() == group);
+    boolean named = apart && known.areGroupsNamed(words);
     @Nullable PlacedRow best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (List<Token> cells : candidates(own)) {
@@ -154,9 +158,10 @@ final class RemediesReader {
       TablePlacer.Candidate candidate = placer.best(printed, 0, dropped && !row.grid());
       // Runs of figures without a name of their own, or with others behind them, may be anything:
       // their sums must hold.
-      long parts = own.stream().filter(unit -> !unit.slots().isEmpty()).count();
-      boolean whole = row.grid() || parts == 1 && (cells.size() >= size || !goesOn);
-      boolean ordered = known.areInOrder(words) && (named);
+      boolean one = own.stream().filter(unit -> !unit.slots().isEmpty()).count() == 1;
+      boolean full = cells.size() >= size;
+      boolean whole = row.grid() || named && full || one && (full || !goesOn);
+      boolean ordered = known.areInOrder(words) && (named || !apart);
       boolean told = (printed != null || ordered) && (whole || addsUp(candidate));
       if (told && !candidate.ways().get(0).isEmpty() && candidate.score() > most) {
         most = candidate.score();
@@ -200,8 +205,8 @@ final class RemediesReader {
   private PrintedRow printed(List<Token> cells, List<Token> headings, boolean sure) {
     boolean grid = markup && cells.stream().allMatch(Token::grid);
     boolean one = cells.stream().map(Token::line).distinct().count() == 1;
-    int[] over = known.over(grid && one ? headings : List.of(), cells);
-    return new PrintedRow(null, cells, over, grid, sure);
+    int[] heads = known.over(grid && one ? headings : List.of());
+    return new PrintedRow(null, cells, ColumnHeadings.over(cells, heads), grid, sure);
   }
 
   /** A table whose cells are all blank and were dropped. */

@@ -97,18 +97,23 @@ final class TableReader {
     int size = columns.size();
     List<@Nullable PrintedRow> rows = new ArrayList<>();
     List<Token> above = List.of();
+    int[] heads = {};
     int @Nullable [] order = null;
     int next = Math.max(0, chain.first() - HEADINGS);
     for (int row = 0; row < placed.length; row++) {
       Unit unit = table.rows().get(row).columns() == columns ? chain.unit(row) : null;
       while (unit != null && next <= unit.index()) {
         List<Token> labels = units.get(next).labels();
-        above = known.count(labels) >= Math.min(2, size) ? labels : above;
+        if (known.count(labels) >= Math.min(2, size)) {
+          above = labels;
+          heads = grid ? known.over(labels) : heads;
+          order = order == null && !grid ? known.order(labels) : order;
+        }
         next++;
       }
-      PrintedRow printed = unit == null ? null : printed(row, unit, known, above);
-      if (printed != null && order == null) {
-        order = grid ? ColumnHeadings.order(printed.headings(), size) : known.order(above);
+      PrintedRow printed = unit == null ? null : printed(row, unit, heads);
+      if (printed != null && order == null && grid) {
+        order = ColumnHeadings.order(printed.headings(), size);
       }
       rows.add(printed);
     }
@@ -122,7 +127,7 @@ final class TableReader {
     return requests && best.dropped();
   }
 
-  private PrintedRow printed(int row, Unit unit, ColumnHeadings known, List<Token> above) {
+  private PrintedRow printed(int row, Unit unit, int[] heads) {
     List<Token> cells = unit.slots(table.rows().get(row).columns().size());
     if (cells.isEmpty() && grid || !filled && (cells.isEmpty() || requests)) {
       chain.hide(row);
@@ -131,7 +136,7 @@ final class TableReader {
     boolean ends = mayBeCut && unit.index() == units.size() - 1 && !unit.slots().isEmpty();
     boolean sure = chain.likeness(row) >= Chain.SURE && !ends;
     boolean own = grid && unit.grid();
-    int[] headings = known.over(own ? above : List.of(), cells);
+    int[] headings = ColumnHeadings.over(cells, own ? heads : new int[0]);
     return new PrintedRow(label(unit), cells, headings, own, sure);
   }
 

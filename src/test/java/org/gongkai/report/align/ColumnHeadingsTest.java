@@ -30,9 +30,9 @@ class ColumnHeadingsTest {
   private static int[] over(ColumnHeadings known, String... rows) {
     List<Token> tokens = html(rows);
     int last = tokens.get(tokens.size() - 1).line();
-    return known.over(
-        tokens.stream().filter(token -> token.line() < last).toList(),
-        tokens.stream().filter(token -> token.line() == last).toList());
+    return ColumnHeadings.over(
+        tokens.stream().filter(token -> token.line() == last).toList(),
+        known.over(tokens.stream().filter(token -> token.line() < last).toList()));
   }
 
   @Test

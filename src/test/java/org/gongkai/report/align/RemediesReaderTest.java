@@ -330,7 +330,7 @@ class RemediesReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"结果维持|结果纠正", "未经复议直接起诉", "复议后起诉"})
+  @ValueSource(strings = {"结果维持|结果纠正", "未经复议直接起诉", "未经复议直接起", "复议后起诉"})
   void twoEndingsOrAKindOfLawsuitNameTheTable(String headings) {
     assertThat(lines(lined(headings, FIGURES))).isEqualTo(READ);
     assertThat(figures(Printed.report(lined(headings, FIGURES) + '\n' + NEXT))).isEqualTo(READ);
