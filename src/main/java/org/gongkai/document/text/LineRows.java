@@ -93,16 +93,16 @@ final class LineRows {
     isOpen = false;
   }
 
-  /** How many cells there are up to the last that shows something, if only a blank. */
+  /** How many cells there are up to the last that a line shows, if only as a blank. */
   static int shown(List<@Nullable TextLine> cells) {
     int shown = cells.size();
-    while (shown > 0) {
-      TextLine last = cells.get(shown - 1);
-      if (last != null && last.kind() != Kind.EMPTY) {
-        break;
-      }
+    while (shown > 0 && isNothing(cells.get(shown - 1))) {
       shown--;
     }
     return shown;
+  }
+
+  private static boolean isNothing(@Nullable TextLine cell) {
+    return cell == null || cell.kind() == Kind.EMPTY;
   }
 }

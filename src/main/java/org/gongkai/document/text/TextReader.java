@@ -2,6 +2,7 @@ package org.gongkai.document.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Pages;
 import org.gongkai.document.Document.WebPage;
@@ -49,7 +50,8 @@ public final class TextReader {
     this.layout = TextLayout.of(lines);
     this.blocks = new TextBlocks(text);
     this.lineRows = new LineRows(layout, this::row);
-    this.usual = layout.blanksAreShown() ? usualLength() : 0;
+    int shown = layout.blanksAreShown() ? usualLength(LineRows::shown) : 0;
+    this.usual = layout.blanksAreShown() && shown == 0 ? usualLength(List::size) : shown;
   }
 
   /** Reads a text. */
@@ -70,12 +72,14 @@ public final class TextReader {
 
   /**
    * How many cells most rows have if they are on lines of their own; 0 if rows are of any length.
+   *
+   * @param length what counts as the length of a row
    */
-  private int usualLength() {
+  private int usualLength(ToIntFunction<List<@Nullable TextLine>> length) {
     int[] counts = new int[MOST_CELLS + 1];
     LineRows rows =
         new LineRows(
-            layout, (label, cells) -> counts[Math.min(LineRows.shown(cells), MOST_CELLS)]++);
+            layout, (label, cells) -> counts[Math.min(length.applyAsInt(cells), MOST_CELLS)]++);
     for (TextLine line : lines) {
       if (line.tabs() > 0) {
         rows.end();

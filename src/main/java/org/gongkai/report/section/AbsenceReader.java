@@ -89,22 +89,26 @@ public final class AbsenceReader {
     Text first = null;
     Set<String> found = new HashSet<>();
     for (Text text : texts) {
-      String word = text.string().length() > LONGEST ? null : label(words(text.string()), words);
-      if (word != null && found.add(word)) {
-        first = first == null ? text : first;
+      String[] pieces = text.string().length() > LONGEST ? new String[0] : text.string().split(" ");
+      for (String piece : pieces) {
+        String key = words(piece);
+        if (isOfLabel(key, words) && found.add(key)) {
+          first = first == null ? text : first;
+        }
       }
     }
     return found.size() < WORDS ? new Absence(reason, heading) : new Absence(Reason.UNREAD, first);
   }
 
-  /** The word that a key is or begins with, others behind it; null for none. */
-  private static @Nullable String label(String key, Set<String> words) {
-    return words.contains(key)
-        ? key
-        : words.stream()
-            .filter(word -> word.length() >= LEAST_BEGUN && key.startsWith(word))
-            .findFirst()
-            .orElse(null);
+  /**
+   * Whether words are a label, a line of one that goes over lines, or one with others behind it.
+   */
+  private static boolean isOfLabel(String key, Set<String> labels) {
+    return key.length() > 1
+        && labels.stream()
+            .anyMatch(
+                label ->
+                    label.contains(key) || label.length() >= LEAST_BEGUN && key.startsWith(label));
   }
 
   private int sectionOf(Table table) {
