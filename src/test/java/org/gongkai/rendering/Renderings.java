@@ -501,7 +501,6 @@ public final class Renderings {
     if (!shape.name().startsWith("SPANS")) {
       sometimes(random, recipe, LayoutVariant.APPLICANTS_PERMUTED);
       sometimes(random, recipe, LayoutVariant.DISCLOSURE_PERMUTED);
-      sometimes(random, recipe, LayoutVariant.ENDINGS_PERMUTED);
       sometimes(random, recipe, LayoutVariant.SPANS_RAGGED);
       sometimes(random, recipe, LayoutVariant.EMPTY_ROW);
       recipe.layout(
@@ -509,7 +508,6 @@ public final class Renderings {
               random,
               List.of(
                   LayoutVariant.SENTENCE,
-                  LayoutVariant.GROUPS_PERMUTED,
                   LayoutVariant.REMEDIES_STACKED,
                   LayoutVariant.REMEDIES_TRANSPOSED)));
     }

@@ -107,7 +107,6 @@ final class TableReader {
         if (known.count(labels) >= Math.min(2, size)) {
           above = labels;
           heads = grid ? known.over(labels) : heads;
-          order = order == null && !grid ? known.order(labels) : order;
         }
         next++;
       }
@@ -117,6 +116,8 @@ final class TableReader {
       }
       rows.add(printed);
     }
+    // Where spans are wrong, the order of the headings is all that tells theirs.
+    order = order == null ? known.order(above) : order;
     headings.put(columns, known.printed(above));
     TablePlacer placer = new TablePlacer(rows, size, requests ? size : 0);
     TablePlacer.Candidate best = placer.best(order, grid ? 0 : IN_ONE_LINE, dropped);
