@@ -79,7 +79,7 @@ final class ContentReader {
         height,
         decoration.words(),
         decoration.without(path.rulings()),
-        glyphs.goOnBelow(),
+        glyphs.hasMoreBelow(),
         glyphs.unknown(),
         Math.min(1, pictures),
         List.copyOf(pictureTops));

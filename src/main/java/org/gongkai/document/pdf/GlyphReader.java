@@ -26,7 +26,7 @@ final class GlyphReader {
   private Place place = new Place(Matrix.IDENTITY, Matrix.IDENTITY);
   private int drawn;
   private int unknown;
-  private boolean below;
+  private boolean hasMoreBelow;
 
   GlyphReader(Budget budget, float width, float height) {
     this.budget = budget;
@@ -45,8 +45,8 @@ final class GlyphReader {
   }
 
   /** Whether there are glyphs below the page's edge, where they are not seen. */
-  boolean goOnBelow() {
-    return below;
+  boolean hasMoreBelow() {
+    return hasMoreBelow;
   }
 
   Place place() {
@@ -168,7 +168,7 @@ final class GlyphReader {
     if (size > 0 && seen && box.x1() > -width && box.x0() < 2 * width) {
       glyphs.add(new Glyph(text, box, size, drawn));
     }
-    below |=
+    hasMoreBelow |=
         box.centerY() > height && state.clipBottom == height && box.x1() > 0 && box.x0() < width;
   }
 }

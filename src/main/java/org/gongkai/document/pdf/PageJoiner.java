@@ -24,7 +24,7 @@ final class PageJoiner {
     for (List<PageBlock> page : pages) {
       boolean first = true;
       for (PageBlock block : page) {
-        if (!first || all.isEmpty() || !goesOn(all, block, left)) {
+        if (!first || all.isEmpty() || !joins(all, block, left)) {
           all.add(block);
         }
         first = false;
@@ -33,30 +33,31 @@ final class PageJoiner {
     return all;
   }
 
-  private static boolean goesOn(List<PageBlock> all, PageBlock next, float left) {
+  /** Joins a block to the last one where it continues that; false where it does not. */
+  private static boolean joins(List<PageBlock> all, PageBlock next, float left) {
     PageBlock last = all.get(all.size() - 1);
     if (last.lastPage() + 1 != next.page()) {
       return false;
     }
     if (next instanceof TableBlock below) {
-      return goesOn(all, below);
+      return joins(all, below);
     }
     if (last instanceof TextBlock above && next instanceof TextBlock below) {
       GlyphLine line = below.lines().get(0);
-      boolean goesOn =
+      boolean continues =
           above.isOpen()
               && line.box().x0() <= left + .8f * line.size()
               && !(LineJoiner.isEnd(above.text()) && LineJoiner.isNumbered(below.text()));
-      if (goesOn) {
+      if (continues) {
         all.set(all.size() - 1, above.join(below));
       }
-      return goesOn;
+      return continues;
     }
     return false;
   }
 
   /** WeasyPrint lets words of a row that a page ends in hang below the table's end. */
-  private static boolean goesOn(List<PageBlock> all, TableBlock below) {
+  private static boolean joins(List<PageBlock> all, TableBlock below) {
     int last = all.size() - 1;
     TextBlock hanging = last > 0 && all.get(last) instanceof TextBlock text ? text : null;
     if (!(all.get(hanging == null ? last : last - 1) instanceof TableBlock above)

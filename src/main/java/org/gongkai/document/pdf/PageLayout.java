@@ -82,7 +82,7 @@ final class PageLayout {
   /** Whether a table ends at the lower edge of its page and does not go on on the next. */
   private boolean isCutBelow(int i) {
     PdfPage page = pages.get(i);
-    return page.goesOnBelow()
+    return page.hasMoreBelow()
         && parts.get(i).tables.stream().anyMatch(table -> table.box().y1() > page.height() - EDGE)
         && (i + 1 == pages.size()
             || parts.get(i + 1).tables.stream().noneMatch(table -> table.box().y0() < EDGE));
@@ -131,7 +131,7 @@ final class PageLayout {
     List<GlyphLine> open = new ArrayList<>();
     for (GlyphLine line : lines) {
       GlyphLine last = open.isEmpty() ? null : open.get(open.size() - 1);
-      if (last != null && !goesOn(last, line, end)) {
+      if (last != null && !continues(last, line, end)) {
         into.add(new TextBlock(List.copyOf(open), isFull(last, end)));
         open.clear();
       }
@@ -146,7 +146,7 @@ final class PageLayout {
     return line.box().x1() > end - FREE * line.size() && line.gaps() < 2;
   }
 
-  private boolean goesOn(GlyphLine last, GlyphLine next, float end) {
+  private boolean continues(GlyphLine last, GlyphLine next, float end) {
     String said = last.text();
     return isFull(last, end)
         && next.gaps() < 2

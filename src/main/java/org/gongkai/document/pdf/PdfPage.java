@@ -8,7 +8,7 @@ import java.util.List;
  * @param number from 1
  * @param glyphs in the order of drawing, each once
  * @param rulings lines drawn
- * @param goesOnBelow whether words are written below its edge, where they are not seen
+ * @param hasMoreBelow whether words are written below its edge, where they are not seen
  * @param unknown how many glyphs have no character
  * @param pictures how much of the page pictures cover, 0 to 1
  * @param pictureTops where pictures begin that are large enough to hold a table
@@ -19,7 +19,7 @@ record PdfPage(
     float height,
     List<Glyph> glyphs,
     List<Ruling> rulings,
-    boolean goesOnBelow,
+    boolean hasMoreBelow,
     int unknown,
     float pictures,
     List<Float> pictureTops) {

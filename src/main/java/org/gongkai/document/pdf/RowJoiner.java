@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowJoiner {
   /**
-   * What goes on from one page to the next.
+   * What continues from one page to the next.
    *
    * @param isRow whether the last row does as a whole
    * @param joins the cells of the first row below that go on, and those above that they do

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A paragraph.
  *
  * @param lines its lines, of one page or several
- * @param isOpen whether its last line is as full as one that goes on
+ * @param isOpen whether its last line is as full as one that continues
  */
 record TextBlock(List<GlyphLine> lines, boolean isOpen) implements LinesBlock {
   String text() {
@@ -25,7 +25,7 @@ record TextBlock(List<GlyphLine> lines, boolean isOpen) implements LinesBlock {
     return passage == null ? null : new Paragraph(passage);
   }
 
-  /** It with what goes on on the next page. */
+  /** It with what continues it on the next page. */
   TextBlock join(TextBlock next) {
     List<GlyphLine> all = new ArrayList<>(lines);
     all.addAll(next.lines);
