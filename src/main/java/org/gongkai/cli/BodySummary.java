@@ -24,7 +24,7 @@ final class BodySummary {
     long late = states.stream().filter(BodyState::late).count();
     long twice = states.stream().filter(BodyState::conflicting).count();
     long differing = states.stream().filter(state -> state.sum() == BodyState.Sum.DIFFERS).count();
-    say(
+    println(
         "名单共 "
             + states.size()
             + " 个机关：有报告 "
@@ -56,7 +56,7 @@ final class BodySummary {
             .filter(body -> body != null)
             .toList();
     if (!missing.isEmpty()) {
-      say(
+      println(
           "没有报告：" + missing.stream().map(Body::name).collect(Collectors.joining("、")),
           "No report: " + missing.stream().map(Body::name).collect(Collectors.joining(", ")));
     }
@@ -64,14 +64,14 @@ final class BodySummary {
       if (!finding.rule().equals(MISSING)) {
         Message message = finding.message();
         Body body = finding.body();
-        say(
+        println(
             (body == null ? "" : body.name() + "：") + message.zh() + "  [" + finding.rule() + ']',
             (body == null ? "" : body.name() + ": ") + message.en() + "  [" + finding.rule() + ']');
       }
     }
   }
 
-  private void say(String zh, String en) {
-    terminal.err().println(Terminal.harmless(terminal.say(zh, en)));
+  private void println(String zh, String en) {
+    terminal.err().println(Terminal.sanitized(terminal.localized(zh, en)));
   }
 }

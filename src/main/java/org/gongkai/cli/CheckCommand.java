@@ -82,7 +82,8 @@ final class CheckCommand implements Callable<Integer> {
     for (SimilarReports pair : run.similarReports()) {
       terminal
           .err()
-          .println(Terminal.harmless(terminal.say(pair.message().zh(), pair.message().en())));
+          .println(
+              Terminal.sanitized(terminal.localized(pair.message().zh(), pair.message().en())));
     }
     if (out != null && !inputs.isEmpty()) {
       OverviewFolder.write(
@@ -91,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
           jobs,
           list.checker(settings.configuration()),
           runSummary::reportError);
-      terminal.err().println(terminal.say("总览：", "Overview: ") + OverviewFolder.page(out));
+      terminal.err().println(terminal.localized("总览：", "Overview: ") + OverviewFolder.page(out));
     }
     if (bodies != null) {
       new BodySummary(terminal).print(bodies.finish());

@@ -58,7 +58,7 @@ final class CheckRun {
   private record Outcome(
       @Nullable Summary summary,
       String text,
-      @Nullable Sketch prose,
+      @Nullable Sketch sketch,
       @Nullable BodyReport bodyReport,
       @Nullable Throwable fault) {
     static Outcome failed(Throwable fault) {
@@ -83,7 +83,7 @@ final class CheckRun {
     return written;
   }
 
-  /** Checks each file by itself and prints its result as soon as it is its turn. */
+  /** Checks each file by itself and prints the results in order. */
   void checkEach(ProgressLine progress) {
     alone = true;
     OrderedExecutor.run(
@@ -92,14 +92,14 @@ final class CheckRun {
         (Integer file) -> outcome(file, null),
         (file, outcome) -> {
           add(outcome.bodyReport());
-          progress.above(() -> print(file, outcome));
+          progress.printAbove(() -> print(file, outcome));
           progress.step();
         });
   }
 
   /**
    * Checks each file, then once more those whose issuer's report of the year before is also among
-   * the files, and prints all results. Which ones these are is known only after all are read.
+   * the files, and prints all results. This is known only after all are read.
    */
   void checkTogether(ProgressLine progress) throws IOException {
     try (TextSpool spool = new TextSpool()) {
@@ -112,10 +112,10 @@ final class CheckRun {
           (file, outcome) -> {
             Throwable fault = outcome.fault();
             if (fault != null) {
-              progress.above(() -> runSummary.reportError(inputs.get(file).name(), fault));
+              progress.printAbove(() -> runSummary.reportError(inputs.get(file).name(), fault));
             }
-            if (outcome.summary() != null && outcome.prose() != null) {
-              similarity.add(inputs.get(file).name(), outcome.summary().issuer(), outcome.prose());
+            if (outcome.summary() != null && outcome.sketch() != null) {
+              similarity.add(inputs.get(file).name(), outcome.summary().issuer(), outcome.sketch());
             }
             add(outcome.bodyReport());
             years.add(file, outcome.summary());
@@ -162,7 +162,7 @@ final class CheckRun {
       return new Outcome(
           Summary.of(result),
           text,
-          prose(result),
+          sketch(result),
           bodies == null ? null : BodyReport.of(result),
           null);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -185,8 +185,10 @@ final class CheckRun {
     }
   }
 
-  /** For the comparison with other reports. */
-  private @Nullable Sketch prose(Result result) {
+  /**
+   * The sketch of the text for the comparison with other reports; null if files are not compared.
+   */
+  private @Nullable Sketch sketch(Result result) {
     return alone ? null : Sketch.of(result.report());
   }
 

@@ -27,7 +27,7 @@ final class CsvFormat implements OutputFormat {
     return String.join(
             ",",
             Csv.field(summary.name()),
-            terminal.say(VerdictText.word(summary.verdict()).zh(), summary.verdict().key()),
+            terminal.localized(VerdictText.word(summary.verdict()).zh(), summary.verdict().key()),
             String.valueOf(summary.errors()),
             String.valueOf(summary.warnings()),
             String.valueOf(summary.notices()),

@@ -60,10 +60,10 @@ final class ExplainCommand implements Runnable {
   }
 
   private void line(String zh, String en, String text) {
-    terminal.out().println(DisplayWidth.fit(terminal.say(zh, en), 10) + text);
+    terminal.out().println(DisplayWidth.fit(terminal.localized(zh, en), 10) + text);
   }
 
   private String text(Message message) {
-    return terminal.say(message.zh(), message.en());
+    return terminal.localized(message.zh(), message.en());
   }
 }

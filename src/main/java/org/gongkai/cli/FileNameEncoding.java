@@ -4,30 +4,30 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Chinese file names where the locale cannot hold them: in a container or a cron job that sets
- * none, Java takes all names for ASCII, can neither open {@code 年报.html} nor make it, and nothing
- * can be done about it once Java runs. So it is said.
+ * Detects that the locale does not support Chinese file names. In a container or cron job without a
+ * locale, Java treats all names as ASCII and can neither open nor create {@code 年报.html}. That
+ * cannot be changed once Java runs, so the user gets a hint.
  */
 final class FileNameEncoding {
   private static final char LOST = '\uFFFD';
 
   private FileNameEncoding() {}
 
-  /** Whether names are taken for ASCII. */
-  static boolean ascii() {
+  /** Whether Java treats file names as ASCII. */
+  static boolean isAscii() {
     return "ANSI_X3.4-1968".equals(System.getProperty("sun.jnu.encoding"));
   }
 
-  /** Whether this name came in damaged. */
-  static boolean damaged(Path path) {
-    return ascii() && path.toString().indexOf(LOST) >= 0;
+  /** Whether characters of this name were lost. */
+  static boolean isDamaged(Path path) {
+    return isAscii() && path.toString().indexOf(LOST) >= 0;
   }
 
-  /** A name that this process cannot hold. */
-  static final class Damaged extends IOException {
+  /** Thrown for a file name that this process cannot represent. */
+  static final class UnsupportedFileNameException extends IOException {
     private static final long serialVersionUID = 1;
 
-    Damaged(Path path) {
+    UnsupportedFileNameException(Path path) {
       super(path.toString());
     }
   }

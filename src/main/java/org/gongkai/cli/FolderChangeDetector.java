@@ -108,7 +108,7 @@ final class FolderChangeDetector {
   }
 
   /** Whether changes have not settled yet, so that the next scan should be soon. */
-  boolean settling() {
+  boolean hasUnsettledChanges() {
     return !unsettled.isEmpty();
   }
 

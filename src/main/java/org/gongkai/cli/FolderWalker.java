@@ -78,8 +78,8 @@ final class FolderWalker {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (FileNameEncoding.damaged(file)) {
-        visitor.problem(file, new FileNameEncoding.Damaged(file));
+      if (FileNameEncoding.isDamaged(file)) {
+        visitor.problem(file, new FileNameEncoding.UnsupportedFileNameException(file));
       } else if (attributes.isRegularFile()
           && !IgnoredKeys.contains(name(file))
           && !isOverview(file)

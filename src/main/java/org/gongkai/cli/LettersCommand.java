@@ -61,7 +61,7 @@ final class LettersCommand implements Callable<Integer> {
             .add(key);
       } catch (IOException e) {
         errors++;
-        terminal.err().println(Terminal.harmless(key + ": " + UserError.of(e).text(terminal)));
+        terminal.err().println(Terminal.sanitized(key + ": " + UserError.of(e).text(terminal)));
       }
     }
     Files.createDirectories(folder);
@@ -79,14 +79,14 @@ final class LettersCommand implements Callable<Integer> {
     terminal
         .err()
         .println(
-            terminal.say("反馈单共 " + names.size() + " 份：", "Letters (" + names.size() + "): ")
+            terminal.localized("反馈单共 " + names.size() + " 份：", "Letters (" + names.size() + "): ")
                 + folder);
     return errors > 0 ? Main.ERROR : Main.PASSED;
   }
 
   /** A name that every file system takes and no other letter has. */
   private static String fileName(String body, Set<String> names) {
-    String plain = Terminal.harmless(body).replaceAll("[\\\\/:*?\"<>|\\s]+", "_");
+    String plain = Terminal.sanitized(body).replaceAll("[\\\\/:*?\"<>|\\s]+", "_");
     plain =
         plain
             .codePoints()

@@ -68,7 +68,7 @@ public final class Main implements Runnable {
 
   /** Runs it on a terminal; gives the exit status. */
   static int run(String[] args, Terminal terminal) {
-    Terminal speaking = terminal.speaking(chinese(args, terminal.chinese()));
+    Terminal speaking = terminal.withLanguage(chinese(args, terminal.chinese()));
     int status = commands(speaking).execute(args);
     speaking.out().flush();
     speaking.err().flush();
@@ -99,7 +99,7 @@ public final class Main implements Runnable {
         .setAdjustLineBreaksForWideCJKCharacters(true)
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
-                terminal.paintsOut() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                terminal.usesColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
         .setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setParameterExceptionHandler((fault, args) -> misused(fault, terminal))
@@ -136,13 +136,15 @@ public final class Main implements Runnable {
       return ERROR;
     }
     String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.err().println(terminal.say("用法有误：", "Wrong usage: ") + Terminal.harmless(message));
-    terminal.err().println(terminal.say("用法说明：", "For help: ") + command + " --help");
+    terminal
+        .err()
+        .println(terminal.localized("用法有误：", "Wrong usage: ") + Terminal.sanitized(message));
+    terminal.err().println(terminal.localized("用法说明：", "For help: ") + command + " --help");
     return ERROR;
   }
 
   private static int failed(Exception fault, Terminal terminal) {
-    terminal.err().println(Terminal.harmless(UserError.of(fault).text(terminal)));
+    terminal.err().println(Terminal.sanitized(UserError.of(fault).text(terminal)));
     return ERROR;
   }
 

@@ -45,12 +45,12 @@ final class OverviewCommand implements Callable<Integer> {
               errors++;
               terminal
                   .err()
-                  .println(Terminal.harmless(key + ": " + UserError.of(fault).text(terminal)));
+                  .println(Terminal.sanitized(key + ": " + UserError.of(fault).text(terminal)));
             });
     terminal
         .err()
         .println(
-            terminal.say("总览共 " + count + " 份：", "Overview of " + count + " reports: ")
+            terminal.localized("总览共 " + count + " 份：", "Overview of " + count + " reports: ")
                 + OverviewFolder.page(results));
     if (bodies != null) {
       new BodySummary(terminal).print(bodies.finish());

@@ -67,7 +67,8 @@ final class OverviewFolder {
         Overview.to(
             part -> {
               written.add(part);
-              return new BufferedOutputStream(Files.newOutputStream(half(folder, part)), 1 << 16);
+              return new BufferedOutputStream(
+                  Files.newOutputStream(temporaryFile(folder, part)), 1 << 16);
             },
             bodies)) {
       OrderedExecutor.run(
@@ -93,7 +94,7 @@ final class OverviewFolder {
         continue;
       }
       Files.move(
-          half(folder, part),
+          temporaryFile(folder, part),
           folder.resolve(part.fileName()),
           StandardCopyOption.REPLACE_EXISTING,
           StandardCopyOption.ATOMIC_MOVE);
@@ -101,7 +102,7 @@ final class OverviewFolder {
     return count[0];
   }
 
-  private static Path half(Path folder, Overview.Part part) {
+  private static Path temporaryFile(Path folder, Overview.Part part) {
     return folder.resolve("." + part.fileName() + ".part");
   }
 

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /**
- * Shows how far a run has come on the last line of the terminal, with the rate and the time left.
+ * Shows the progress of a run on the last line of the terminal, with the rate and the time left.
  * Shows nothing in a pipe, or for one file.
  */
 final class ProgressLine implements AutoCloseable {
@@ -40,14 +40,14 @@ final class ProgressLine implements AutoCloseable {
   private String line(long nanos) {
     double perSecond = done * 1e9 / nanos;
     long left = Math.round((files - done) / perSecond);
-    return terminal.say("核对 ", "checking ")
+    return terminal.localized("核对 ", "checking ")
         + "%d/%d (%d%%), %.1f/s, ".formatted(done, files, 100L * done / files, perSecond)
-        + terminal.say("剩余 ", "left ")
+        + terminal.localized("剩余 ", "left ")
         + "%d:%02d".formatted(left / 60, left % 60);
   }
 
   /** Prints something above the line. */
-  synchronized void above(Runnable printing) {
+  synchronized void printAbove(Runnable printing) {
     clear();
     printing.run();
   }

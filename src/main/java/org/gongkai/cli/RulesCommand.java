@@ -27,15 +27,15 @@ final class RulesCommand implements Runnable {
               DisplayWidth.fit(rule.id(), widest + 2)
                   + DisplayWidth.fit(
                       severity(rule.severity(), terminal), terminal.chinese() ? 6 : 9)
-                  + terminal.say(rule.title().zh(), rule.title().en()));
+                  + terminal.localized(rule.title().zh(), rule.title().en()));
     }
   }
 
   static String severity(Severity severity, Terminal terminal) {
     return switch (severity) {
-      case ERROR -> terminal.say("不符", "error");
-      case WARNING -> terminal.say("提醒", "warning");
-      case NOTICE -> terminal.say("说明", "notice");
+      case ERROR -> terminal.localized("不符", "error");
+      case WARNING -> terminal.localized("提醒", "warning");
+      case NOTICE -> terminal.localized("说明", "notice");
     };
   }
 }

@@ -36,7 +36,8 @@ final class RunSummary {
     terminal
         .err()
         .println(
-            Terminal.harmless(name + terminal.say("：", ": ") + UserError.of(fault).text(terminal)));
+            Terminal.sanitized(
+                name + terminal.localized("：", ": ") + UserError.of(fault).text(terminal)));
   }
 
   /** Prints the number of reports of each verdict, and the waivers without effect. */
@@ -49,7 +50,7 @@ final class RunSummary {
     terminal
         .err()
         .println(
-            terminal.say(
+            terminal.localized(
                 "共 "
                     + all
                     + " 份：一致 "
@@ -73,7 +74,7 @@ final class RunSummary {
                     + " not checked"
                     + (errors == 0 ? "" : ", " + errors + " could not be read or written")));
     for (UnusedWaiver unused : waivers.unused()) {
-      terminal.err().println(terminal.say(unused.why().zh(), unused.why().en()));
+      terminal.err().println(terminal.localized(unused.why().zh(), unused.why().en()));
     }
   }
 

@@ -129,7 +129,7 @@ final class SarifFormat implements OutputFormat {
 
   private void text(JsonGenerator json, String field, Message message) throws IOException {
     json.writeObjectFieldStart(field);
-    json.writeStringField("text", terminal.say(message.zh(), message.en()));
+    json.writeStringField("text", terminal.localized(message.zh(), message.en()));
     json.writeEndObject();
   }
 

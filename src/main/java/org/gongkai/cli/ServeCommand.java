@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
       terminal
           .err()
           .println(
-              terminal.say(
+              terminal.localized(
                   "请在浏览器中打开以上网址；按 Ctrl-C 结束。", "Open this address in a browser; Ctrl-C ends."));
       if (!noBrowser) {
         openBrowser(address);
@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();
     } catch (IOException e) {
-      terminal.err().println(terminal.say("浏览器未能自动打开。", "The browser could not be opened."));
+      terminal.err().println(terminal.localized("浏览器未能自动打开。", "The browser could not be opened."));
     }
   }
 }

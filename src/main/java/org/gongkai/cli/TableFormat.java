@@ -26,20 +26,20 @@ final class TableFormat implements OutputFormat {
 
   TableFormat(Terminal terminal) {
     this.terminal = terminal;
-    this.paint = new AnsiColors(terminal.paintsOut());
+    this.paint = new AnsiColors(terminal.usesColours());
   }
 
   @Override
   public String open() {
     String head =
-        DisplayWidth.fit(terminal.say("结论", "verdict"), verdictColumns())
-            + DisplayWidth.fit(terminal.say("不符", "mismatches"), countColumns())
-            + DisplayWidth.fit(terminal.say("提醒", "reminders"), countColumns())
-            + DisplayWidth.fit(terminal.say("说明", "notes"), countColumns())
-            + DisplayWidth.fit(terminal.say("年度", "year"), YEAR)
-            + DisplayWidth.fit(terminal.say("发布机构", "issuer"), ISSUER)
+        DisplayWidth.fit(terminal.localized("结论", "verdict"), verdictColumns())
+            + DisplayWidth.fit(terminal.localized("不符", "mismatches"), countColumns())
+            + DisplayWidth.fit(terminal.localized("提醒", "reminders"), countColumns())
+            + DisplayWidth.fit(terminal.localized("说明", "notes"), countColumns())
+            + DisplayWidth.fit(terminal.localized("年度", "year"), YEAR)
+            + DisplayWidth.fit(terminal.localized("发布机构", "issuer"), ISSUER)
             + ' '
-            + terminal.say("文件", "file");
+            + terminal.localized("文件", "file");
     return paint.bold(head) + '\n';
   }
 
@@ -54,9 +54,9 @@ final class TableFormat implements OutputFormat {
         .append(DisplayWidth.fit(summary.year() == null ? "" : summary.year().toString(), YEAR))
         .append(
             DisplayWidth.fit(
-                summary.issuer() == null ? "" : Terminal.harmless(summary.issuer()), ISSUER))
+                summary.issuer() == null ? "" : Terminal.sanitized(summary.issuer()), ISSUER))
         .append(' ')
-        .append(Terminal.harmless(summary.name()))
+        .append(Terminal.sanitized(summary.name()))
         .append('\n');
     Set<String> replaced = result.replacedFindings();
     for (Diagnosis diagnosis : result.diagnoses()) {
@@ -87,15 +87,15 @@ final class TableFormat implements OutputFormat {
   private void inPlaceOfFindings(Diagnosis diagnosis, Result result, StringBuilder out) {
     Message consequence = VerdictText.consequence(diagnosis, result);
     out.append(INDENT).append(paint.red("✗ ")).append(text(diagnosis.message()));
-    out.append(terminal.say("", " ")).append(text(consequence));
-    out.append(terminal.say("，逐项见--format json。", "; --format json lists them."));
+    out.append(terminal.localized("", " ")).append(text(consequence));
+    out.append(terminal.localized("，逐项见--format json。", "; --format json lists them."));
     place(SourcePlace.of(diagnosis, result), out);
     out.append(paint.dim("  [" + diagnosis.kind().key() + ']')).append('\n');
   }
 
   private void place(@Nullable SourcePlace place, StringBuilder out) {
     if (place != null) {
-      out.append(terminal.say("（" + place.zh() + "）", " (" + place.en() + ")"));
+      out.append(terminal.localized("（" + place.zh() + "）", " (" + place.en() + ")"));
     }
   }
 
@@ -110,14 +110,14 @@ final class TableFormat implements OutputFormat {
     out.append(text(finding.message()));
     place(SourcePlace.of(finding, result), out);
     if (finding.waiver() != null) {
-      out.append(terminal.say("（已豁免：", " (waived: "));
-      out.append(Terminal.harmless(finding.waiver())).append(terminal.say("）", ")"));
+      out.append(terminal.localized("（已豁免：", " (waived: "));
+      out.append(Terminal.sanitized(finding.waiver())).append(terminal.localized("）", ")"));
     }
     out.append(paint.dim("  [" + finding.rule() + ' ' + finding.id() + ']')).append('\n');
   }
 
   private String text(Message message) {
-    return Terminal.harmless(terminal.say(message.zh(), message.en()));
+    return Terminal.sanitized(terminal.localized(message.zh(), message.en()));
   }
 
   private int countColumns() {
@@ -129,7 +129,8 @@ final class TableFormat implements OutputFormat {
   }
 
   private String verdict(Verdict verdict) {
-    String word = terminal.say(VerdictText.word(verdict).zh(), VerdictText.word(verdict).en());
+    String word =
+        terminal.localized(VerdictText.word(verdict).zh(), VerdictText.word(verdict).en());
     String padded = DisplayWidth.fit(word, verdictColumns());
     return switch (verdict) {
       case PASS -> paint.green(padded);

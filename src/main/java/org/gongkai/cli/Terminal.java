@@ -49,17 +49,17 @@ record Terminal(
         chinese(environment, Locale.getDefault()));
   }
 
-  Terminal speaking(boolean chinese) {
+  Terminal withLanguage(boolean chinese) {
     return new Terminal(in, out, err, outWatched, errWatched, colours, chinese);
   }
 
   /** The text in the language of messages. */
-  String say(String zh, String en) {
+  String localized(String zh, String en) {
     return chinese ? zh : en;
   }
 
   /** Whether standard output may have colours. */
-  boolean paintsOut() {
+  boolean usesColours() {
     return outWatched && colours;
   }
 
@@ -69,7 +69,7 @@ record Terminal(
         && !"dumb".equals(environment.get("TERM"));
   }
 
-  /** By the locale of messages, as POSIX has it: LC_ALL, LC_MESSAGES, LANG; else the platform's. */
+  /** By the locale of messages as in POSIX: LC_ALL, LC_MESSAGES, LANG; else the platform's. */
   static boolean chinese(Map<String, String> environment, Locale platform) {
     for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
       String value = environment.getOrDefault(name, "");
@@ -81,16 +81,16 @@ record Terminal(
   }
 
   /** Text that may come from a report or a file name, without control characters. */
-  static String harmless(String text) {
+  static String sanitized(String text) {
     @Nullable StringBuilder cleaned = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean steers =
+      boolean control =
           Character.isISOControl(c)
               || Character.getType(c) == Character.FORMAT
               || c == '\u2028'
               || c == '\u2029';
-      if (steers) {
+      if (control) {
         cleaned = cleaned == null ? new StringBuilder(text) : cleaned;
         cleaned.setCharAt(i, c == '\n' || c == '\t' || c == '\r' ? ' ' : '\uFFFD');
       }

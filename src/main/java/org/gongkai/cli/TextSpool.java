@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * Texts that wait in a temporary file, so that their number costs no memory. Each is known by its
- * number, from 0.
+ * Stores texts in a temporary file, so that they take no memory. They are numbered from 0 in the
+ * order in which they are added.
  */
 final class TextSpool implements AutoCloseable {
   private final FileChannel file;
@@ -45,7 +45,7 @@ final class TextSpool implements AutoCloseable {
     long at = begin(number);
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(ends[number] - at));
     while (bytes.hasRemaining() && file.read(bytes, at + bytes.position()) >= 0) {
-      // Until all of it is there.
+      // Read until the text is complete.
     }
     return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
   }

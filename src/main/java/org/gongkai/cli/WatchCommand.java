@@ -86,9 +86,9 @@ final class WatchCommand implements Callable<Integer> {
     }
     if (inbox.toRealPath().startsWith(results.toRealPath())) {
       throw new UserException(
-          "放报告的文件夹不能在结果文件夹里面：" + inbox, "the inbox cannot lie within the results: " + inbox);
+          "放报告的文件夹不能在结果文件夹里面：" + inbox, "the inbox cannot be inside the results folder: " + inbox);
     }
-    WatchLog journal = new WatchLog(terminal, results, settings.waivers());
+    WatchLog log = new WatchLog(terminal, results, settings.waivers());
     EventHandler handler =
         new EventHandler(
             new FolderStore(Map.of(INBOX, inbox, RESULTS, results)),
@@ -100,20 +100,20 @@ final class WatchCommand implements Callable<Integer> {
                 .withMargin(Duration.ZERO)
                 .withPreviousYear(!alone),
             RuleSource.of(settings.gongkai()),
-            journal);
-    try (WatchRun run = new WatchRun(handler, journal)) {
+            log);
+    try (WatchRun run = new WatchRun(handler, log)) {
       int status = run.run();
       if (once) {
-        journal.waivers();
+        log.waivers();
       }
       return status;
     }
   }
 
-  /** One run. */
+  /** One run of the command. */
   private final class WatchRun implements AutoCloseable {
     private final EventHandler handler;
-    private final WatchLog journal;
+    private final WatchLog log;
     private final S3Event events = new S3Event(INBOX);
     private final WatchService service = inbox.getFileSystem().newWatchService();
     private final Set<Path> watched = new HashSet<>();
@@ -124,13 +124,13 @@ final class WatchCommand implements Callable<Integer> {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
 
-    WatchRun(EventHandler handler, WatchLog journal) throws IOException {
+    WatchRun(EventHandler handler, WatchLog log) throws IOException {
       this.handler = handler;
-      this.journal = journal;
+      this.log = log;
     }
 
     int run() throws InterruptedException {
-      journal.begin(inbox, once);
+      log.begin(inbox, once);
       Thread main = Thread.currentThread();
       Thread hook = new Thread(() -> stop(main), "stop");
       Runtime.getRuntime().addShutdownHook(hook);
@@ -152,27 +152,28 @@ final class WatchCommand implements Callable<Integer> {
           Runtime.getRuntime().removeShutdownHook(hook);
         }
       }
-      return journal.status();
+      return log.status();
     }
 
     private void keepWatching() throws InterruptedException {
-      long looked = System.nanoTime();
+      long lastScan = System.nanoTime();
       long took = 0;
       while (!stopping) {
         // A scan of very many files takes long: then scan less often.
-        long pause = Math.max(changes.settling() ? SETTLED.toNanos() : IDLE.toNanos(), 10 * took);
-        WatchKey told = service.poll(pause, TimeUnit.NANOSECONDS);
-        while (told != null) {
-          told.pollEvents();
-          if (!told.reset()) {
-            watched.remove((Path) told.watchable());
+        long pause =
+            Math.max(changes.hasUnsettledChanges() ? SETTLED.toNanos() : IDLE.toNanos(), 10 * took);
+        WatchKey key = service.poll(pause, TimeUnit.NANOSECONDS);
+        while (key != null) {
+          key.pollEvents();
+          if (!key.reset()) {
+            watched.remove((Path) key.watchable());
           }
-          told = service.poll();
+          key = service.poll();
         }
-        TimeUnit.NANOSECONDS.sleep(Math.max(0, SETTLED.toNanos() - (System.nanoTime() - looked)));
-        looked = System.nanoTime();
+        TimeUnit.NANOSECONDS.sleep(Math.max(0, SETTLED.toNanos() - (System.nanoTime() - lastScan)));
+        lastScan = System.nanoTime();
         List<FolderChangeDetector.Change> settled = changes.changes();
-        took = System.nanoTime() - looked;
+        took = System.nanoTime() - lastScan;
         settled.forEach(this::submit);
       }
     }
@@ -186,15 +187,15 @@ final class WatchCommand implements Callable<Integer> {
       var event = events.of(change);
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
         try {
-          handler.handle(event, Invocation.unhurried(change.key() + '#' + attempt));
+          handler.handle(event, Invocation.withoutTimeLimit(change.key() + '#' + attempt));
           return;
         } catch (ReportsFailedException e) {
-          boolean again =
+          boolean retry =
               !stopping
                   && attempt < ATTEMPTS
                   && e.failures().stream().noneMatch(f -> f.permanent());
-          if (!again) {
-            e.failures().forEach(journal::givenUp);
+          if (!retry) {
+            e.failures().forEach(log::reportFailure);
             return;
           }
           pause(attempt);
@@ -260,7 +261,7 @@ final class WatchCommand implements Callable<Integer> {
       main.interrupt();
       try {
         if (ended.await(10, TimeUnit.SECONDS)) {
-          journal.end();
+          log.end();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -285,6 +286,6 @@ final class WatchCommand implements Callable<Integer> {
 
   private void problem(Path path, IOException fault) {
     UserError error = UserError.of(fault);
-    terminal.err().println(Terminal.harmless(path + ": " + error.zh() + " / " + error.en()));
+    terminal.err().println(Terminal.sanitized(path + ": " + error.zh() + " / " + error.en()));
   }
 }

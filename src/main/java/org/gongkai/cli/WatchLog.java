@@ -36,38 +36,40 @@ final class WatchLog implements org.gongkai.event.EventListener {
   private final Path results;
   private final AnsiColors paint;
   private final WaiverUsage waivers;
-  private final AtomicInteger found = new AtomicInteger();
-  private final AtomicInteger troubles = new AtomicInteger();
+  private final AtomicInteger notPassed = new AtomicInteger();
+  private final AtomicInteger failures = new AtomicInteger();
 
   WatchLog(Terminal terminal, Path results, WaiverUsage waivers) {
     this.terminal = terminal;
     this.results = results;
     this.waivers = waivers;
-    this.paint = new AnsiColors(terminal.paintsOut());
+    this.paint = new AnsiColors(terminal.usesColours());
   }
 
   void begin(Path inbox, boolean once) {
-    say(
+    print(
         paint.bold(
-                terminal.say("核对文件夹 ", "Watching ")
+                terminal.localized("核对文件夹 ", "Watching ")
                     + inbox
-                    + terminal.say("  →  结果 ", "  →  results ")
+                    + terminal.localized("  →  结果 ", "  →  results ")
                     + results)
             + (once
                 ? ""
-                : "\n" + terminal.say("把报告放进去即可，按 Ctrl-C 结束。", "Drop reports in; Ctrl-C ends.")));
+                : "\n"
+                    + terminal.localized(
+                        "把报告放进去即可，按 Ctrl-C 结束。", "Drop reports in; stop with Ctrl-C.")));
   }
 
   /** Prints the waivers that matched nothing. */
   synchronized void waivers() {
     for (UnusedWaiver unused : waivers.unused()) {
-      terminal.err().println(terminal.say(unused.why().zh(), unused.why().en()));
+      terminal.err().println(terminal.localized(unused.why().zh(), unused.why().en()));
     }
   }
 
   void end() {
     waivers();
-    say(terminal.say("已结束。", "Ended."));
+    print(terminal.localized("已结束。", "Ended."));
     terminal.out().flush();
   }
 
@@ -76,20 +78,20 @@ final class WatchLog implements org.gongkai.event.EventListener {
     if (SILENT.contains(outcome.status())) {
       return;
     }
-    String key = Terminal.harmless(outcome.change().key());
+    String key = Terminal.sanitized(outcome.change().key());
     Outcome.Score score = outcome.score();
     if (score == null) {
-      say(paint.dim(terminal.say("− 已移除", "− removed")) + "  " + key);
+      print(paint.dim(terminal.localized("− 已移除", "− removed")) + "  " + key);
       return;
     }
     if (!score.verdict().equals(Verdict.PASS.key())) {
-      found.incrementAndGet();
+      notPassed.incrementAndGet();
     }
     StringBuilder out = new StringBuilder();
     Result result = outcome.result();
     if (result == null) {
-      noted(outcome.change().key());
-      out.append(paint.dim(terminal.say("= 未变", "= unchanged")))
+      countUsedWaivers(outcome.change().key());
+      out.append(paint.dim(terminal.localized("= 未变", "= unchanged")))
           .append("  ")
           .append(verdict(score))
           .append("  ")
@@ -100,12 +102,12 @@ final class WatchLog implements org.gongkai.event.EventListener {
       findings(result, out);
     }
     Path page = results.resolve(outcome.change().key()).resolve(Output.PAGE.fileName());
-    out.append("\n    → ").append(Terminal.harmless(page.toString()));
-    say(out.toString());
+    out.append("\n    → ").append(Terminal.sanitized(page.toString()));
+    print(out.toString());
   }
 
   /** Counts the waivers that the findings of an existing result used. */
-  private void noted(String key) {
+  private void countUsedWaivers(String key) {
     try {
       JsonNode result =
           JSON.readTree(
@@ -116,7 +118,7 @@ final class WatchLog implements org.gongkai.event.EventListener {
         waivers.add(key, finding.path("id").asText(), finding.path("rule").asText(), cells);
       }
     } catch (IOException e) {
-      terminal.err().println(Terminal.harmless(key + ": " + UserError.of(e).text(terminal)));
+      terminal.err().println(Terminal.sanitized(key + ": " + UserError.of(e).text(terminal)));
     }
   }
 
@@ -125,14 +127,14 @@ final class WatchLog implements org.gongkai.event.EventListener {
   public void failed(Failure failure) {}
 
   /** Prints that a change could not be handled and is not retried. */
-  void givenUp(Failure failure) {
-    troubles.incrementAndGet();
+  void reportFailure(Failure failure) {
+    failures.incrementAndGet();
     synchronized (this) {
       terminal
           .err()
           .println(
-              Terminal.harmless(
-                  terminal.say("✗ 读写失败  ", "✗ failed  ")
+              Terminal.sanitized(
+                  terminal.localized("✗ 读写失败  ", "✗ failed  ")
                       + failure.subject()
                       + ": "
                       + failure.kind()
@@ -142,15 +144,15 @@ final class WatchLog implements org.gongkai.event.EventListener {
   }
 
   int status() {
-    if (troubles.get() > 0) {
+    if (failures.get() > 0) {
       return Main.ERROR;
     }
-    return found.get() > 0 ? Main.NOT_ALL_PASSED : Main.PASSED;
+    return notPassed.get() > 0 ? Main.NOT_ALL_PASSED : Main.PASSED;
   }
 
   private String verdict(Result result) {
     Message brief = VerdictText.brief(result);
-    return painted(result.verdict().key(), terminal.say(brief.zh(), brief.en()));
+    return coloured(result.verdict().key(), terminal.localized(brief.zh(), brief.en()));
   }
 
   /** For a result that existed already. */
@@ -158,13 +160,13 @@ final class WatchLog implements org.gongkai.event.EventListener {
     for (Verdict verdict : Verdict.values()) {
       if (verdict.key().equals(score.verdict())) {
         Message word = VerdictText.word(verdict);
-        return painted(score.verdict(), terminal.say(word.zh(), word.en()));
+        return coloured(score.verdict(), terminal.localized(word.zh(), word.en()));
       }
     }
-    return painted(score.verdict(), score.verdict());
+    return coloured(score.verdict(), score.verdict());
   }
 
-  private String painted(String verdict, String words) {
+  private String coloured(String verdict, String words) {
     return switch (verdict) {
       case "pass" -> paint.green("✓ " + words);
       case "incomplete" -> paint.yellow("! " + words);
@@ -184,7 +186,7 @@ final class WatchLog implements org.gongkai.event.EventListener {
         place(SourcePlace.of(diagnosis, result), out);
       }
     }
-    List<Finding> told =
+    List<Finding> shown =
         result.findings().stream()
             .filter(finding -> finding.counts() && !replaced.contains(finding.id()))
             .filter(
@@ -192,7 +194,7 @@ final class WatchLog implements org.gongkai.event.EventListener {
                     finding.severity() != Severity.NOTICE || result.verdict() == Verdict.UNREADABLE)
             .sorted(Comparator.comparing(Finding::severity))
             .toList();
-    for (Finding finding : told) {
+    for (Finding finding : shown) {
       out.append("\n    ").append(finding.severity() == Severity.ERROR ? "✗ " : "! ");
       message(finding.message(), out);
       place(SourcePlace.of(finding, result), out);
@@ -212,15 +214,15 @@ final class WatchLog implements org.gongkai.event.EventListener {
 
   private void place(@Nullable SourcePlace place, StringBuilder out) {
     if (place != null) {
-      out.append(terminal.say("（" + place.zh() + "）", " (" + place.en() + ")"));
+      out.append(terminal.localized("（" + place.zh() + "）", " (" + place.en() + ")"));
     }
   }
 
   private void message(Message message, StringBuilder out) {
-    out.append(Terminal.harmless(terminal.say(message.zh(), message.en())));
+    out.append(Terminal.sanitized(terminal.localized(message.zh(), message.en())));
   }
 
-  private synchronized void say(String text) {
+  private synchronized void print(String text) {
     terminal.out().println(text);
     terminal.out().flush();
   }

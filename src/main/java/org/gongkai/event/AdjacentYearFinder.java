@@ -17,11 +17,12 @@ import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the year before among the results, and the year after that has to be checked again.
+ * Finds an issuer's reports of the year before and of the year after, which has to be checked
+ * again.
  *
- * <p>Why no order of events goes wrong: a report is listed before it looks for the year before, and
- * looks once more when its outputs are written; whoever wrote outputs looks for the year after when
- * they are. So of two that are written at the same time one sees the other.
+ * <p>It is correct for any order of events: a report is listed before its year before is searched,
+ * and that is searched again after its outputs are written; then the year after is searched too. So
+ * of two reports that are processed at the same time at least one sees the other.
  */
 final class AdjacentYearFinder {
   private static final int LARGEST = 64 << 20;
@@ -39,42 +40,44 @@ final class AdjacentYearFinder {
   /**
    * The report of the year before.
    *
-   * @param year what it hands on; null where its result does not say so
-   * @param handedOn tells that from others; empty where there is no such report
+   * @param year what the next year's report is compared with; null if the result lacks it
+   * @param fingerprint the hash of {@code year}; empty if there is no such report
    */
-  record Before(@Nullable PreviousYear year, String handedOn) {
-    static final Before NONE = new Before(null, "");
+  record YearBefore(@Nullable PreviousYear year, String fingerprint) {
+    static final YearBefore NONE = new YearBefore(null, "");
   }
 
   /**
-   * Lists a change's report, and finds the one before it where years are compared.
+   * Adds a change's report to its issuer's list and, if years are compared, finds the one before
+   * it.
    *
    * @param name the issuer's normalised name
    */
-  Before join(ObjectChange change, ReportSeries series, String name) {
+  YearBefore addAndFindBefore(ObjectChange change, ReportSeries series, String name) {
     Listing listing =
-        index.enter(listing(change, series), name, change.key(), entry(change, series));
+        index.add(listingLocation(change, series), name, change.key(), entry(change, series));
     if (!settings.previousYear()) {
-      return Before.NONE;
+      return YearBefore.NONE;
     }
     for (Map.Entry<String, Entry> listed : listing.of(series.year() - 1)) {
-      // What it hands on tells by itself which it is: result.json may not have followed yet.
+      // next-year.json names its issuer and year itself: result.json may not be written yet.
       StoredObject content =
           store.read(place(change, listed, Output.NEXT_YEAR), LARGEST).orElse(null);
       ReportSeries found = content == null ? ReportSeries.NONE : series(content.metadata());
       if (content != null && isBefore(found, series)) {
-        return new Before(content.bytes().flatMap(NextYear::read).orElse(null), found.handedOn());
+        return new YearBefore(
+            content.bytes().flatMap(NextYear::read).orElse(null), found.fingerprint());
       }
     }
-    return Before.NONE;
+    return YearBefore.NONE;
   }
 
-  /** The list that a report belongs to, as it is now. */
-  Listing look(ObjectChange change, ReportSeries series) {
-    return index.read(listing(change, series));
+  /** The current list of a report's issuer. */
+  Listing listing(ObjectChange change, ReportSeries series) {
+    return index.read(listingLocation(change, series));
   }
 
-  /** Whether a report is listed, and was checked beside the year before as it is now. */
+  /** Whether a report is listed, and was compared with the current report of the year before. */
   boolean isCurrent(ObjectChange change, ReportSeries series, Listing listing) {
     if (!entry(change, series).equals(listing.reports().get(change.key()))) {
       return false;
@@ -86,7 +89,7 @@ final class AdjacentYearFinder {
     for (Map.Entry<String, Entry> listed : listing.of(series.year() - 1)) {
       ReportSeries found = series(change, listed);
       if (isBefore(found, series)) {
-        before = found.handedOn();
+        before = found.fingerprint();
         break;
       }
     }
@@ -96,18 +99,18 @@ final class AdjacentYearFinder {
   /**
    * A report of the year after.
    *
-   * @param stale whether it was checked beside another year before than there is now
+   * @param stale whether it was compared with another year before than the current one
    */
-  record Following(ObjectChange report, boolean stale) {}
+  record YearAfter(ObjectChange report, boolean stale) {}
 
-  /** The reports of the year after; none where another report of the year comes first. */
-  List<Following> following(ObjectChange change, ReportSeries series, Listing listing) {
+  /** The reports of the year after; none if another report of this year comes first by key. */
+  List<YearAfter> yearsAfter(ObjectChange change, ReportSeries series, Listing listing) {
     if (!settings.previousYear()) {
       return List.of();
     }
     for (Map.Entry<String, Entry> listed : listing.of(series.year())) {
       if (listed.getKey().equals(change.key())) {
-        return following(change, series, listing, false);
+        return yearsAfter(change, series, listing, false);
       }
       if (series(change, listed).isAt(series)) {
         return List.of();
@@ -116,28 +119,28 @@ final class AdjacentYearFinder {
     return List.of();
   }
 
-  /** Takes a report off the list; gives those of the year after. */
-  List<Following> remove(ObjectChange change, ReportSeries series) {
-    Listing listing = index.strike(listing(change, series), change.key());
-    return following(change, series, listing, true);
+  /** Removes a report from its issuer's list; returns the reports of the year after. */
+  List<YearAfter> remove(ObjectChange change, ReportSeries series) {
+    Listing listing = index.remove(listingLocation(change, series), change.key());
+    return yearsAfter(change, series, listing, true);
   }
 
-  private List<Following> following(
+  private List<YearAfter> yearsAfter(
       ObjectChange change, ReportSeries series, Listing listing, boolean removed) {
-    List<Following> following = new ArrayList<>();
+    List<YearAfter> yearsAfter = new ArrayList<>();
     if (!settings.previousYear()) {
-      return following;
+      return yearsAfter;
     }
     for (Map.Entry<String, Entry> listed : listing.of(series.year() + 1)) {
       ReportSeries found = series(change, listed);
       if (isBefore(series, found)) {
-        following.add(
-            new Following(
+        yearsAfter.add(
+            new YearAfter(
                 ObjectChange.asked(listed.getValue().bucket(), listed.getKey(), null),
-                found.before().equals(series.handedOn()) == removed));
+                found.before().equals(series.fingerprint()) == removed));
       }
     }
-    return following;
+    return yearsAfter;
   }
 
   private static boolean isBefore(ReportSeries one, ReportSeries other) {
@@ -158,7 +161,7 @@ final class AdjacentYearFinder {
     return new Entry(change.bucket(), series.year());
   }
 
-  private ObjectLocation listing(ObjectChange change, ReportSeries series) {
+  private ObjectLocation listingLocation(ObjectChange change, ReportSeries series) {
     return settings.index(change, series.issuer());
   }
 

@@ -93,18 +93,18 @@ final class Answer {
         report.set(name, result.path("report").path(name));
       }
       shorten(report);
-      List<JsonNode> findings = counting(result.path("findings"));
+      List<JsonNode> findings = countedFindings(result.path("findings"));
       ArrayNode first = node.putArray("findings");
-      findings.stream().limit(FINDINGS).forEach(finding -> first.add(brief(finding)));
+      findings.stream().limit(FINDINGS).forEach(finding -> first.add(summary(finding)));
       node.put("omitted", findings.size() - first.size());
     }
-    return fit(node);
+    return limitSize(node);
   }
 
   /** Several reports in the order of the request, as many as fit, and their number by verdict. */
   static ObjectNode of(List<? extends JsonNode> reports) {
     ObjectNode answer = NODES.objectNode();
-    ArrayNode told = answer.putArray("reports");
+    ArrayNode fitting = answer.putArray("reports");
     ObjectNode verdicts = answer.putObject("verdicts");
     for (Verdict verdict : Verdict.values()) {
       verdicts.put(verdict.key(), 0);
@@ -122,15 +122,15 @@ final class Answer {
       if (left < 0) {
         break;
       }
-      told.add(report);
+      fitting.add(report);
     }
-    return answer.put("omitted", reports.size() - told.size());
+    return answer.put("omitted", reports.size() - fitting.size());
   }
 
   /**
    * Shortens an answer that is too long: first its longest texts, then the least severe findings.
    */
-  static ObjectNode fit(ObjectNode answer) {
+  static ObjectNode limitSize(ObjectNode answer) {
     if (bytes(answer) <= LIMIT) {
       return answer;
     }
@@ -139,14 +139,14 @@ final class Answer {
     int omitted = answer.path("omitted").asInt() + findings;
     int over = bytes(answer.put("omitted", omitted)) - LIMIT;
     for (Severity severity : List.of(Severity.NOTICE, Severity.WARNING, Severity.ERROR)) {
-      over = cut(answer.path("findings"), over, finding -> is(finding, severity));
+      over = dropElements(answer.path("findings"), over, finding -> is(finding, severity));
     }
-    over = cut(answer.path("diagnoses"), over, diagnosis -> true);
-    cut(answer.path("unusedWaivers"), over, waiver -> true);
+    over = dropElements(answer.path("diagnoses"), over, diagnosis -> true);
+    dropElements(answer.path("unusedWaivers"), over, waiver -> true);
     return answer.put("omitted", omitted - answer.path("findings").size());
   }
 
-  private static List<JsonNode> counting(JsonNode findings) {
+  private static List<JsonNode> countedFindings(JsonNode findings) {
     List<JsonNode> counting = new ArrayList<>();
     for (Severity severity : Severity.values()) {
       for (JsonNode finding : findings) {
@@ -158,13 +158,13 @@ final class Answer {
     return counting;
   }
 
-  private static ObjectNode brief(JsonNode finding) {
-    ObjectNode brief = NODES.objectNode();
+  private static ObjectNode summary(JsonNode finding) {
+    ObjectNode summary = NODES.objectNode();
     for (String name : List.of("id", "rule", "severity", "message")) {
-      brief.set(name, finding.path(name));
+      summary.set(name, finding.path(name));
     }
-    shorten(brief);
-    return brief;
+    shorten(summary);
+    return summary;
   }
 
   private static boolean is(JsonNode finding, Severity severity) {
@@ -172,7 +172,7 @@ final class Answer {
   }
 
   /** Cuts elements from the end of a list; returns the number of bytes still too many. */
-  private static int cut(JsonNode list, int over, Predicate<JsonNode> what) {
+  private static int dropElements(JsonNode list, int over, Predicate<JsonNode> what) {
     if (over <= 0 || !(list instanceof ArrayNode array)) {
       return over;
     }

@@ -26,12 +26,12 @@ final class ConfiguredRuleSource implements RuleSource {
   private static final int LARGEST = 1 << 20;
 
   private final Store store;
-  private final @Nullable Part rules;
-  private final @Nullable Part waivers;
+  private final @Nullable SettingsFile rules;
+  private final @Nullable SettingsFile waivers;
   private final Duration lookAgain;
   private final Clock clock;
-  private @Nullable Book book;
-  private long looked;
+  private @Nullable LoadedRules loaded;
+  private long checkedAt;
 
   /**
    * @throws IllegalArgumentException for an {@code s3://} that names no object
@@ -43,34 +43,34 @@ final class ConfiguredRuleSource implements RuleSource {
       Duration lookAgain,
       Clock clock) {
     this.store = store;
-    this.rules = part("rules", rules);
-    this.waivers = part("waivers", waivers);
+    this.rules = settingsFile("rules", rules);
+    this.waivers = settingsFile("waivers", waivers);
     this.lookAgain = lookAgain;
     this.clock = clock;
   }
 
   /** One of the two files: its text, or the object that has it. */
-  private record Part(String name, @Nullable String text, @Nullable ObjectLocation place) {}
+  private record SettingsFile(String name, @Nullable String text, @Nullable ObjectLocation place) {}
 
   /** What was read of a file; an empty text for none. */
-  private record Page(String text, String etag) {}
+  private record Content(String text, String etag) {}
 
-  private record Book(Page rules, Page waivers, LocalDate day, Gongkai gongkai) {}
+  private record LoadedRules(Content rules, Content waivers, LocalDate day, Gongkai gongkai) {}
 
-  private static @Nullable Part part(String name, @Nullable String value) {
+  private static @Nullable SettingsFile settingsFile(String name, @Nullable String value) {
     if (value == null || value.isBlank()) {
       return null;
     }
-    String wanted = value.strip();
-    if (!wanted.startsWith(ObjectLocation.SCHEME)) {
-      return new Part(name, value, null);
+    String stripped = value.strip();
+    if (!stripped.startsWith(ObjectLocation.SCHEME)) {
+      return new SettingsFile(name, value, null);
     }
-    ObjectLocation place = ObjectLocation.at(wanted);
+    ObjectLocation place = ObjectLocation.at(stripped);
     if (place == null) {
       throw new IllegalArgumentException(
-          name + ": s3://bucket/key or the text itself, is " + wanted);
+          name + ": s3://bucket/key or the text itself, is " + stripped);
     }
-    return new Part(wanted, null, place);
+    return new SettingsFile(stripped, null, place);
   }
 
   @Override
@@ -84,72 +84,74 @@ final class ConfiguredRuleSource implements RuleSource {
   public synchronized Gongkai current() {
     LocalDate day = LocalDate.now(clock);
     long now = clock.millis();
-    Book known = book;
-    if (known != null && now - looked < lookAgain.toMillis() && known.day().equals(day)) {
-      return known.gongkai();
+    LoadedRules previous = loaded;
+    if (previous != null && now - checkedAt < lookAgain.toMillis() && previous.day().equals(day)) {
+      return previous.gongkai();
     }
     // Until all is well again, nothing is: a fault below leaves no rules behind.
-    book = null;
-    Page configured = page(rules, known == null ? null : known.rules());
-    Page waived = page(waivers, known == null ? null : known.waivers());
-    if (known == null
-        || known.rules() != configured
-        || known.waivers() != waived
-        || !known.day().equals(day)) {
-      known = new Book(configured, waived, day, read(configured, waived, day));
+    loaded = null;
+    Content rulesContent = load(rules, previous == null ? null : previous.rules());
+    Content waiversContent = load(waivers, previous == null ? null : previous.waivers());
+    if (previous == null
+        || previous.rules() != rulesContent
+        || previous.waivers() != waiversContent
+        || !previous.day().equals(day)) {
+      previous =
+          new LoadedRules(
+              rulesContent, waiversContent, day, read(rulesContent, waiversContent, day));
     }
-    looked = now;
-    book = known;
-    return known.gongkai();
+    checkedAt = now;
+    loaded = previous;
+    return previous.gongkai();
   }
 
-  private Gongkai read(Page configured, Page waived, LocalDate day) {
+  private Gongkai read(Content rulesContent, Content waiversContent, LocalDate day) {
     try {
       return Gongkai.with(
           Rules.standard()
-              .with(Configuration.read(configured.text(), name(rules)))
-              .withWaivers(Waivers.read(waived.text(), name(waivers)), day));
+              .with(Configuration.read(rulesContent.text(), name(rules)))
+              .withWaivers(Waivers.read(waiversContent.text(), name(waivers)), day));
     } catch (SettingsException e) {
       throw new RulesUnusableException(e);
     }
   }
 
-  private static String name(@Nullable Part part) {
-    return part == null ? "" : part.name();
+  private static String name(@Nullable SettingsFile file) {
+    return file == null ? "" : file.name();
   }
 
   /** The page as it is now; the same as before where it has not changed. */
-  private Page page(@Nullable Part part, @Nullable Page before) {
-    if (part == null || part.place() == null) {
-      String text = part == null || part.text() == null ? "" : part.text();
-      return before == null ? new Page(text, "") : before;
+  private Content load(@Nullable SettingsFile file, @Nullable Content before) {
+    if (file == null || file.place() == null) {
+      String text = file == null || file.text() == null ? "" : file.text();
+      return before == null ? new Content(text, "") : before;
     }
     if (before != null) {
-      ObjectMetadata meta = store.head(part.place()).orElse(null);
+      ObjectMetadata meta = store.head(file.place()).orElse(null);
       if (meta != null && meta.etag().equals(before.etag())) {
         return before;
       }
     }
     StoredObject content =
         store
-            .read(part.place(), LARGEST)
+            .read(file.place(), LARGEST)
             .orElseThrow(
                 () ->
                     new RulesUnusableException(
-                        "设置文件不存在：" + part.name(), "there is no " + part.name(), null));
+                        "设置文件不存在：" + file.name(), "there is no " + file.name(), null));
     byte[] bytes =
         content
             .bytes()
             .orElseThrow(
                 () ->
                     new RulesUnusableException(
-                        "设置文件超过1 MB：" + part.name(), part.name() + " is larger than 1 MB", null));
+                        "设置文件超过1 MB：" + file.name(), file.name() + " is larger than 1 MB", null));
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Page(text, content.metadata().etag());
+      return new Content(text, content.metadata().etag());
     } catch (CharacterCodingException e) {
       throw new RulesUnusableException(
-          "设置文件不是UTF-8编码的文本：" + part.name(), part.name() + " is no UTF-8 text", e);
+          "设置文件不是UTF-8编码的文本：" + file.name(), file.name() + " is no UTF-8 text", e);
     }
   }
 }

@@ -189,7 +189,7 @@ public final class EventHandler {
     ArrayNode failures = NODES.arrayNode();
     for (ParsedEvent.Message message : queue.messages()) {
       for (ObjectChange change : message.changes()) {
-        jobs.add(new Job(new ParsedEvent.Stored(change), message.id()));
+        jobs.add(new Job(new ParsedEvent.StoredReport(change), message.id()));
       }
     }
     process(jobs, invocation);
@@ -239,7 +239,7 @@ public final class EventHandler {
 
   private JsonNode request(ParsedEvent.Request request, Invocation invocation) {
     List<Job> jobs = new ArrayList<>();
-    for (ParsedEvent.Wanted wanted : request.reports()) {
+    for (ParsedEvent.RequestedReport wanted : request.reports()) {
       jobs.add(new Job(wanted, invocation.requestId()));
     }
     if (request.several()) {
@@ -253,7 +253,9 @@ public final class EventHandler {
 
   private List<Job> process(List<ObjectChange> changes, String delivery, Invocation invocation) {
     List<Job> jobs =
-        changes.stream().map(change -> new Job(new ParsedEvent.Stored(change), delivery)).toList();
+        changes.stream()
+            .map(change -> new Job(new ParsedEvent.StoredReport(change), delivery))
+            .toList();
     process(jobs, invocation);
     return jobs;
   }
@@ -294,11 +296,12 @@ public final class EventHandler {
     try {
       if (invocation.remainingMillis().getAsLong() < settings.margin().toMillis()) {
         fail(job, "deadline", "not begun: the time runs out", false, null);
-      } else if (job.wanted instanceof ParsedEvent.Inline inline) {
+      } else if (job.wanted instanceof ParsedEvent.InlineReport inline) {
         job.answer = answer(inline);
-      } else if (job.wanted instanceof ParsedEvent.Stored stored && isSettings(stored.change())) {
+      } else if (job.wanted instanceof ParsedEvent.StoredReport stored
+          && isSettings(stored.change())) {
         job.outcome = Outcome.without(stored.change(), Outcome.Status.IGNORED);
-      } else if (job.wanted instanceof ParsedEvent.Stored stored) {
+      } else if (job.wanted instanceof ParsedEvent.StoredReport stored) {
         Outcome outcome = outcome(stored.change(), job.delivery);
         listener.done(outcome);
         followUp.accept(outcome);
@@ -344,7 +347,7 @@ public final class EventHandler {
     }
   }
 
-  private JsonNode answer(ParsedEvent.Inline inline) {
+  private JsonNode answer(ParsedEvent.InlineReport inline) {
     byte[] body = inline.body();
     ReportChecker checker = checkers.get();
     Result.Source source =
@@ -353,7 +356,7 @@ public final class EventHandler {
         body.length > settings.maxObjectBytes()
             ? checker.refuse(Document.Problem.TOO_LARGE, body, source)
             : checker.check(body, source);
-    return Answer.fit(json(checker.render(Output.RESULT_JSON, result)));
+    return Answer.limitSize(json(checker.render(Output.RESULT_JSON, result)));
   }
 
   /** The whole result of a report; null for none, or if it has changed since. */
@@ -408,7 +411,8 @@ public final class EventHandler {
   private void fail(
       Job job, String kind, String message, boolean permanent, @Nullable Throwable cause) {
     job.outcome = null;
-    ObjectChange change = job.wanted instanceof ParsedEvent.Stored stored ? stored.change() : null;
+    ObjectChange change =
+        job.wanted instanceof ParsedEvent.StoredReport stored ? stored.change() : null;
     job.failure = new Failure(change, job.subject(), kind, message, permanent, cause);
     listener.failed(job.failure);
   }
@@ -485,14 +489,14 @@ public final class EventHandler {
 
   /** The processing of one report of an event; used by one thread. */
   private static final class Job {
-    final ParsedEvent.Wanted wanted;
+    final ParsedEvent.RequestedReport wanted;
     final String delivery;
     boolean alone;
     @Nullable Outcome outcome;
     @Nullable JsonNode answer;
     @Nullable Failure failure;
 
-    Job(ParsedEvent.Wanted wanted, String delivery) {
+    Job(ParsedEvent.RequestedReport wanted, String delivery) {
       this.wanted = wanted;
       this.delivery = delivery;
     }

@@ -41,7 +41,7 @@ final class EventParser {
       return OverviewRequest.of(event.get("overview"));
     }
     if (event.has("bucket") || event.has("body")) {
-      return new ParsedEvent.Request(List.of(wanted(event)), false);
+      return new ParsedEvent.Request(List.of(requestedReport(event)), false);
     }
     if (event.path("Records").isArray() && source(event.get("Records").path(0)).equals("aws:sqs")) {
       return queue(event.get("Records"));
@@ -55,7 +55,7 @@ final class EventParser {
       return List.of();
     }
     if (event.has("detail-type")) {
-      return List.of(bridged(event));
+      return List.of(eventBridgeChange(event));
     }
     if (event.path("Type").asText().equals("Notification") && event.has("Message")) {
       return changes(parse(event.get("Message"), "The SNS message"));
@@ -63,12 +63,12 @@ final class EventParser {
     JsonNode records = event.path("Records");
     if (!records.isArray()) {
       throw new EventRefusedException(
-          "The event is of no known kind; its fields are " + names(event) + ".");
+          "The event is of no known kind; its fields are " + fieldNames(event) + ".");
     }
     List<ObjectChange> changes = new ArrayList<>();
     for (JsonNode record : records) {
       switch (source(record)) {
-        case "aws:s3" -> changes.add(noticed(record));
+        case "aws:s3" -> changes.add(s3Change(record));
         case "aws:sns" ->
             changes.addAll(changes(parse(record.path("Sns").path("Message"), "The SNS message")));
         default ->
@@ -78,7 +78,7 @@ final class EventParser {
     return changes;
   }
 
-  private static ObjectChange noticed(JsonNode record) {
+  private static ObjectChange s3Change(JsonNode record) {
     String version = record.path("eventVersion").asText();
     if (!version.startsWith("2.")) {
       throw new EventRefusedException(
@@ -99,14 +99,14 @@ final class EventParser {
     return new ObjectChange(
         kind,
         required(record.path("s3").path("bucket"), "name", "The S3 event record"),
-        decoded(required(object, "key", "The S3 event record")),
+        urlDecoded(required(object, "key", "The S3 event record")),
         version(object.path("versionId")),
         text(object.path("eTag")),
         text(object.path("sequencer")),
         object.path("size").asLong(-1));
   }
 
-  private static ObjectChange bridged(JsonNode event) {
+  private static ObjectChange eventBridgeChange(JsonNode event) {
     String type = event.path("detail-type").asText();
     if (!event.path("source").asText().equals("aws.s3")) {
       throw new EventRefusedException(
@@ -169,7 +169,7 @@ final class EventParser {
               required(task, "taskId", "The S3 Batch Operations task"),
               ObjectChange.asked(
                   bucket,
-                  decoded(required(task, "s3Key", "The S3 Batch Operations task")),
+                  urlDecoded(required(task, "s3Key", "The S3 Batch Operations task")),
                   version(task.path("s3VersionId")))));
     }
     return new ParsedEvent.Batch(
@@ -180,19 +180,19 @@ final class EventParser {
     if (!event.get("reports").isArray()) {
       throw new EventRefusedException("\"reports\" is not an array.");
     }
-    List<ParsedEvent.Wanted> reports = new ArrayList<>();
+    List<ParsedEvent.RequestedReport> reports = new ArrayList<>();
     for (JsonNode report : event.get("reports")) {
-      reports.add(wanted(report));
+      reports.add(requestedReport(report));
     }
     return new ParsedEvent.Request(reports, true);
   }
 
-  private static ParsedEvent.Wanted wanted(JsonNode report) {
+  private static ParsedEvent.RequestedReport requestedReport(JsonNode report) {
     if (report.has("body")) {
       String name = required(report, "name", "The inline report");
       try {
         String body = required(report, "body", "The inline report");
-        return new ParsedEvent.Inline(
+        return new ParsedEvent.InlineReport(
             name, Base64.getDecoder().decode(SPACE.matcher(body).replaceAll("")));
       } catch (IllegalArgumentException e) {
         throw new EventRefusedException(
@@ -203,7 +203,7 @@ final class EventParser {
                 + ").");
       }
     }
-    return new ParsedEvent.Stored(
+    return new ParsedEvent.StoredReport(
         ObjectChange.asked(
             required(report, "bucket", "The request"),
             required(report, "key", "The request"),
@@ -244,7 +244,7 @@ final class EventParser {
     return text == null || text.equals("null") ? null : text;
   }
 
-  private static String decoded(String key) {
+  private static String urlDecoded(String key) {
     try {
       return URLDecoder.decode(key, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
@@ -264,7 +264,7 @@ final class EventParser {
     return text.substring(text.lastIndexOf(c) + 1);
   }
 
-  private static String names(JsonNode event) {
+  private static String fieldNames(JsonNode event) {
     List<String> names = new ArrayList<>();
     event.fieldNames().forEachRemaining(names::add);
     return names.isEmpty() ? "none" : quoted(String.join(", ", names));

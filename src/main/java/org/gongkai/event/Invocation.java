@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  */
 public record Invocation(String requestId, LongSupplier remainingMillis) {
   /** A call without a time limit. */
-  public static Invocation unhurried(String requestId) {
+  public static Invocation withoutTimeLimit(String requestId) {
     return new Invocation(requestId, () -> Long.MAX_VALUE);
   }
 }

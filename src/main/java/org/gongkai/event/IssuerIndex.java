@@ -82,12 +82,12 @@ final class IssuerIndex {
   }
 
   /** Adds a report unless it is listed; returns the list afterwards. */
-  Listing enter(ObjectLocation place, String name, String key, Entry entry) {
+  Listing add(ObjectLocation place, String name, String key, Entry entry) {
     return change(place, name, key, entry);
   }
 
   /** Removes a report if it is listed; returns the list afterwards. */
-  Listing strike(ObjectLocation place, String key) {
+  Listing remove(ObjectLocation place, String key) {
     return change(place, "", key, null);
   }
 
@@ -110,7 +110,9 @@ final class IssuerIndex {
         Listing changed =
             new Listing(entry == null ? listing.name() : name, listing.reports(), listing.etag());
         return new Listing(
-            changed.name(), changed.reports(), store.write(place, draft(changed), changed.etag()));
+            changed.name(),
+            changed.reports(),
+            store.write(place, newObject(changed), changed.etag()));
       } catch (StoreException e) {
         if (!e.kind().isRace()) {
           throw e;
@@ -120,7 +122,7 @@ final class IssuerIndex {
     throw Backoff.exhausted(place);
   }
 
-  private static NewObject draft(Listing listing) {
+  private static NewObject newObject(Listing listing) {
     ObjectNode json = JSON.createObjectNode();
     json.put("issuer", listing.name());
     ArrayNode list = json.putArray("reports");
@@ -137,7 +139,7 @@ final class IssuerIndex {
           JSON.writeValueAsBytes(json),
           "application/json; charset=utf-8",
           "no-cache",
-          ReportState.MARK);
+          ReportState.OUTPUT_MARK);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of texts and numbers is JSON", e);
     }

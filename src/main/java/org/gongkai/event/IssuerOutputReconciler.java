@@ -54,7 +54,7 @@ final class IssuerOutputReconciler {
   }
 
   /** A report to copy from, and the state of its outputs. */
-  private record Copied(String key, ReportState state) {
+  private record Original(String key, ReportState state) {
     /** Whether a copy, or its original, has this state. */
     boolean isOf(@Nullable ObjectMetadata meta) {
       ReportState other = meta == null ? null : ReportState.of(meta);
@@ -81,7 +81,7 @@ final class IssuerOutputReconciler {
       if (round > 1) {
         pause.accept(round);
       }
-      if (isRight(change, series, name)) {
+      if (update(change, series, name)) {
         return;
       }
     }
@@ -89,41 +89,41 @@ final class IssuerOutputReconciler {
   }
 
   /** Writes what differs; returns whether nothing differed. */
-  private boolean isRight(ObjectChange change, ReportSeries series, String name) {
+  private boolean update(ObjectChange change, ReportSeries series, String name) {
     // Read the copies before their originals, so that these are newer.
-    Map<Output, Optional<ObjectMetadata>> there = new LinkedHashMap<>();
+    Map<Output, Optional<ObjectMetadata>> existing = new LinkedHashMap<>();
     for (Output output : outputs) {
-      there.put(output, store.head(settings.byIssuer(change, name, series.year(), output)));
+      existing.put(output, store.head(settings.byIssuer(change, name, series.year(), output)));
     }
     IssuerIndex.Listing listing = index.read(settings.index(change, series.issuer()));
-    Copied copied = copied(change, listing, series);
-    boolean right = true;
-    for (Map.Entry<Output, Optional<ObjectMetadata>> each : there.entrySet()) {
+    Original original = original(change, listing, series);
+    boolean current = true;
+    for (Map.Entry<Output, Optional<ObjectMetadata>> each : existing.entrySet()) {
       ObjectMetadata meta = each.getValue().orElse(null);
-      if (meta == null || !isRight(meta, copied)) {
-        right = false;
+      if (meta == null || !isCurrent(meta, original)) {
+        current = false;
         ObjectLocation place = settings.byIssuer(change, name, series.year(), each.getKey());
-        NewObject draft =
-            copied == null
+        NewObject newObject =
+            original == null
                 ? pending(each.getKey())
-                : copy(change, copied, each.getKey(), place.key());
-        if (draft == null || !isWritten(place, draft, meta)) {
+                : copy(change, original, each.getKey(), place.key());
+        if (newObject == null || !tryWrite(place, newObject, meta)) {
           return false;
         }
       }
     }
-    return right;
+    return current;
   }
 
-  private static boolean isRight(ObjectMetadata meta, @Nullable Copied copied) {
+  private static boolean isCurrent(ObjectMetadata meta, @Nullable Original original) {
     String key = meta.metadata().getOrDefault(KEY, "");
-    return copied == null
+    return original == null
         ? key.equals(NONE)
-        : copied.isOf(meta) && key.equals(digest(copied.key()));
+        : original.isOf(meta) && key.equals(digest(original.key()));
   }
 
   /** The first report whose result names this issuer and year; null for none. */
-  private @Nullable Copied copied(
+  private @Nullable Original original(
       ObjectChange change, IssuerIndex.Listing listing, ReportSeries series) {
     for (Map.Entry<String, IssuerIndex.Entry> listed : listing.of(series.year())) {
       ReportState state =
@@ -132,22 +132,23 @@ final class IssuerOutputReconciler {
               .map(ReportState::of)
               .orElse(null);
       if (state != null && state.series().isAt(series)) {
-        return new Copied(listed.getKey(), state);
+        return new Original(listed.getKey(), state);
       }
     }
     return null;
   }
 
   /** A copy of one output; null if the original has changed. */
-  private @Nullable NewObject copy(ObjectChange change, Copied copied, Output output, String key) {
-    ObjectLocation from = of(change, copied.key(), output);
+  private @Nullable NewObject copy(
+      ObjectChange change, Original original, Output output, String key) {
+    ObjectLocation from = of(change, original.key(), output);
     StoredObject content = store.read(from, LARGEST).orElse(null);
-    if (content == null || !copied.isOf(content.metadata())) {
+    if (content == null || !original.isOf(content.metadata())) {
       return null;
     }
     byte[] bytes = content.bytes().orElse(new byte[0]);
     Map<String, String> metadata = new LinkedHashMap<>(content.metadata().metadata());
-    metadata.put(KEY, digest(copied.key()));
+    metadata.put(KEY, digest(original.key()));
     return new NewObject(
         output == Output.PAGE ? IssuerPage.copy(bytes, key, from.key()) : bytes,
         output.contentType(),
@@ -156,7 +157,7 @@ final class IssuerOutputReconciler {
   }
 
   private NewObject pending(Output output) {
-    Map<String, String> metadata = new LinkedHashMap<>(ReportState.MARK);
+    Map<String, String> metadata = new LinkedHashMap<>(ReportState.OUTPUT_MARK);
     metadata.put(KEY, NONE);
     return new NewObject(
         output == Output.PAGE ? IssuerPage.pending() : Badge.pending(settings.style()),
@@ -166,10 +167,10 @@ final class IssuerOutputReconciler {
   }
 
   /** Returns whether it was written; false if another writer was faster. */
-  private boolean isWritten(
-      ObjectLocation place, NewObject draft, @Nullable ObjectMetadata replaced) {
+  private boolean tryWrite(
+      ObjectLocation place, NewObject newObject, @Nullable ObjectMetadata replaced) {
     try {
-      store.write(place, draft, replaced == null ? null : replaced.etag());
+      store.write(place, newObject, replaced == null ? null : replaced.etag());
       return true;
     } catch (StoreException e) {
       if (e.kind().isRace()) {

@@ -87,7 +87,7 @@ final class OutputReconciler {
         || IgnoredKeys.contains(change.key())) {
       return Outcome.without(change, Status.IGNORED);
     }
-    return new Task(change, ReportState.plain(delivery), checkers.get(), alone).run();
+    return new Task(change, ReportState.headerValue(delivery), checkers.get(), alone).run();
   }
 
   /** The processing of one change. */
@@ -98,7 +98,7 @@ final class OutputReconciler {
     private final String fingerprint;
     private final ObjectLocation report;
     private final ReportProcessor processor;
-    private final Map<String, ReportSeries> touched = new LinkedHashMap<>();
+    private final Map<String, ReportSeries> changedSeries = new LinkedHashMap<>();
     private boolean wrote;
     private boolean raced;
 
@@ -106,7 +106,8 @@ final class OutputReconciler {
       this.change = change;
       this.delivery = delivery;
       this.checker = checker;
-      this.fingerprint = ReportState.plain(settings.fingerprint() + " " + checker.fingerprint());
+      this.fingerprint =
+          ReportState.headerValue(settings.fingerprint() + " " + checker.fingerprint());
       this.report = new ObjectLocation(change.bucket(), change.key());
       this.processor =
           new ReportProcessor(store, settings, years, change, checker, fingerprint, alone);
@@ -115,35 +116,35 @@ final class OutputReconciler {
     Outcome run() {
       Outcome outcome = reconcile();
       // Only now: until a report's outputs name its issuer and year, it belongs to the old ones.
-      touched.values().forEach(series -> issuers.reconcile(change, series));
+      changedSeries.values().forEach(series -> issuers.reconcile(change, series));
       return outcome;
     }
 
     /** Notes an issuer and a year whose outputs may have to be updated. */
-    private void touch(ReportSeries series) {
+    private void noteIssuer(ReportSeries series) {
       if (settings.byIssuer() && series.isKnown()) {
-        touched.put(series.issuer() + series.year(), series);
+        changedSeries.put(series.issuer() + series.year(), series);
       }
     }
 
     private Outcome reconcile() {
       Optional<ObjectMetadata> marker = store.head(place(Output.RESULT_JSON));
-      ReportState noted = marker.map(ReportState::of).orElse(null);
-      if (noted != null && settles(noted)) {
-        return unchanged(noted);
+      ReportState recorded = marker.map(ReportState::of).orElse(null);
+      if (recorded != null && isProcessedBy(recorded)) {
+        return unchanged(recorded);
       }
       boolean fresh = true;
-      Map<Output, String> replaceable = replaceable(marker, noted);
+      Map<Output, String> replaceable = replaceable(marker, recorded);
       if (replaceable != null) {
         // Most likely a new report: read it at once. If it is not new, nothing is written.
-        Optional<ObjectMetadata> newest = processor.read(noted);
+        Optional<ObjectMetadata> newest = processor.read(recorded);
         if (newest.isPresent()) {
-          if (ReportState.marks(newest.get())) {
+          if (ReportState.isOutput(newest.get())) {
             return Outcome.without(change, Status.IGNORED);
           }
-          if (noted == null || !noted.isFrom(newest.get(), fingerprint)) {
+          if (recorded == null || !recorded.isMadeFrom(newest.get(), fingerprint)) {
             fresh = false;
-            if (replace(newest.get(), replaceable, noted)) {
+            if (replace(newest.get(), replaceable, recorded)) {
               return written();
             }
           }
@@ -155,37 +156,39 @@ final class OutputReconciler {
           raced = false;
           pause.accept(round + 1);
         }
-        Map<Output, ObjectMetadata> there = outputs(round == 0 && fresh ? marker : null);
+        Map<Output, ObjectMetadata> existing = outputs(round == 0 && fresh ? marker : null);
         // Read the report only now, after the outputs that will be replaced.
         Optional<ObjectMetadata> seen = store.head(report);
         if (seen.isEmpty()) {
-          if (there.isEmpty()) {
+          if (existing.isEmpty()) {
             return Outcome.without(
                 change,
                 removed || change.kind() == ObjectChange.Kind.REMOVED
                     ? Status.REMOVED
                     : Status.ABSENT);
           }
-          remove(there);
+          remove(existing);
           removed = true;
-          if (there.size() == settings.outputs().size() && store.head(report).isEmpty()) {
+          if (existing.size() == settings.outputs().size() && store.head(report).isEmpty()) {
             return Outcome.without(change, Status.REMOVED);
           }
           continue;
         }
-        if (ReportState.marks(seen.get())) {
+        if (ReportState.isOutput(seen.get())) {
           return Outcome.without(change, Status.IGNORED);
         }
         if (change.kind() == ObjectChange.Kind.ASKED && !isAskedFor(seen.get())) {
           return superseded();
         }
-        ReportState state = complete(there, seen.get());
+        ReportState state = commonState(existing, seen.get());
         if (state != null && isCurrent(state.series())) {
           return wrote ? written() : unchanged(state);
         }
         Optional<ObjectMetadata> newest =
-            processor.isSettledBy(seen.get()) ? seen : processor.read(null);
-        if (newest.isPresent() && !ReportState.marks(newest.get()) && mend(newest.get(), there)) {
+            processor.needsNoReading(seen.get()) ? seen : processor.read(null);
+        if (newest.isPresent()
+            && !ReportState.isOutput(newest.get())
+            && writeMissing(newest.get(), existing)) {
           return written();
         }
       }
@@ -193,31 +196,31 @@ final class OutputReconciler {
     }
 
     /** Whether {@code result.json} shows that another delivery has processed this very change. */
-    private boolean settles(ReportState noted) {
+    private boolean isProcessedBy(ReportState recorded) {
       return change.kind() == ObjectChange.Kind.CREATED
           && change.sequencer() != null
-          && ReportState.compare(noted.sequencer(), change.sequencer()) == 0
-          && noted.settings().equals(fingerprint)
-          && !noted.delivery().equals(delivery);
+          && ReportState.compare(recorded.sequencer(), change.sequencer()) == 0
+          && recorded.settings().equals(fingerprint)
+          && !recorded.delivery().equals(delivery);
     }
 
     /** The ETags of all outputs, if {@code result.json} has them; else null. */
     private @Nullable Map<Output, String> replaceable(
-        Optional<ObjectMetadata> marker, @Nullable ReportState noted) {
-      boolean fits =
+        Optional<ObjectMetadata> marker, @Nullable ReportState recorded) {
+      boolean mayBeNew =
           change.kind() == ObjectChange.Kind.CREATED
               && change.size() >= 0
               && change.size() <= settings.maxObjectBytes();
-      if (!fits || marker.isPresent() && noted == null) {
+      if (!mayBeNew || marker.isPresent() && recorded == null) {
         return null;
       }
       Map<Output, String> etags = new EnumMap<>(Output.class);
-      if (noted == null || marker.isEmpty()) {
+      if (recorded == null || marker.isEmpty()) {
         return etags;
       }
-      if (noted.settings().equals(fingerprint)
+      if (recorded.settings().equals(fingerprint)
           && change.etag() != null
-          && noted.etag().equals(ReportState.plain(change.etag()))) {
+          && recorded.etag().equals(ReportState.headerValue(change.etag()))) {
         // The same content: most likely nothing to do.
         return null;
       }
@@ -225,7 +228,7 @@ final class OutputReconciler {
         String etag =
             output == Output.RESULT_JSON
                 ? marker.get().etag()
-                : noted.others().get(output.fileName());
+                : recorded.others().get(output.fileName());
         if (etag == null) {
           return null;
         }
@@ -237,13 +240,13 @@ final class OutputReconciler {
     /** The existing outputs; {@code result.json} is read first, unless it was read just now. */
     @SuppressWarnings("NullableOptional") // null: not read; empty: does not exist
     private Map<Output, ObjectMetadata> outputs(@Nullable Optional<ObjectMetadata> marker) {
-      Map<Output, ObjectMetadata> there = new EnumMap<>(Output.class);
+      Map<Output, ObjectMetadata> existing = new EnumMap<>(Output.class);
       for (Output output : settings.outputs()) {
         Optional<ObjectMetadata> meta =
             output == Output.RESULT_JSON && marker != null ? marker : store.head(place(output));
-        meta.ifPresent(present -> there.put(output, present));
+        meta.ifPresent(present -> existing.put(output, present));
       }
-      return there;
+      return existing;
     }
 
     private boolean isAskedFor(ObjectMetadata current) {
@@ -251,14 +254,14 @@ final class OutputReconciler {
     }
 
     /** The state that all outputs have, if it is this state of the report; else null. */
-    private @Nullable ReportState complete(
-        Map<Output, ObjectMetadata> there, ObjectMetadata current) {
+    private @Nullable ReportState commonState(
+        Map<Output, ObjectMetadata> existing, ObjectMetadata current) {
       ReportState first = null;
       for (Output output : settings.outputs()) {
-        ObjectMetadata meta = there.get(output);
+        ObjectMetadata meta = existing.get(output);
         ReportState state = meta == null ? null : ReportState.of(meta);
         if (state == null
-            || !state.isFrom(current, fingerprint)
+            || !state.isMadeFrom(current, fingerprint)
             || first != null && !state.series().equals(first.series())) {
           return null;
         }
@@ -269,33 +272,34 @@ final class OutputReconciler {
 
     /** Writes all outputs; returns whether nothing remains to do. */
     private boolean replace(
-        ObjectMetadata newest, Map<Output, String> etags, @Nullable ReportState noted) {
+        ObjectMetadata newest, Map<Output, String> etags, @Nullable ReportState recorded) {
       ReportProcessor.Checked now = processor.of(newest);
-      touch(now.series());
-      move(noted == null ? ReportSeries.NONE : noted.series(), now.series());
-      return write(now, etags, inOrder()) && isStill(newest) && isCurrent(now.series());
+      noteIssuer(now.series());
+      leaveList(recorded == null ? ReportSeries.NONE : recorded.series(), now.series());
+      return write(now, etags, inOrder()) && isUnchanged(newest) && isCurrent(now.series());
     }
 
     /** Writes the outputs that do not have a state yet; returns whether nothing remains to do. */
-    private boolean mend(ObjectMetadata newest, Map<Output, ObjectMetadata> there) {
+    private boolean writeMissing(ObjectMetadata newest, Map<Output, ObjectMetadata> existing) {
       ReportProcessor.Checked now = processor.of(newest);
-      touch(now.series());
+      noteIssuer(now.series());
       Map<Output, String> etags = new EnumMap<>(Output.class);
-      there.forEach((output, meta) -> etags.put(output, meta.etag()));
+      existing.forEach((output, meta) -> etags.put(output, meta.etag()));
       List<Output> wanted = new ArrayList<>();
       for (Output output : inOrder()) {
-        ReportState state = there.containsKey(output) ? ReportState.of(there.get(output)) : null;
+        ReportState state =
+            existing.containsKey(output) ? ReportState.of(existing.get(output)) : null;
         if (state == null
-            || !state.isFrom(newest, fingerprint)
+            || !state.isMadeFrom(newest, fingerprint)
             || !state.series().equals(now.series())) {
           wanted.add(output);
         }
       }
-      move(there.values(), now.series());
+      leaveList(existing.values(), now.series());
       // Outputs that were not written may have changed meanwhile: read all again.
       return write(now, etags, wanted)
           && wanted.size() == settings.outputs().size()
-          && isStill(newest)
+          && isUnchanged(newest)
           && isCurrent(now.series());
     }
 
@@ -303,13 +307,13 @@ final class OutputReconciler {
     private boolean write(
         ReportProcessor.Checked now, Map<Output, String> etags, List<Output> wanted) {
       // The report may be newer than the event: then its sequencer is unknown.
-      String told = now.report().etag().equals(change.etag()) ? change.sequencer() : null;
+      String sequencer = now.report().etag().equals(change.etag()) ? change.sequencer() : null;
       ReportState state =
           new ReportState(
-              ReportState.plain(now.report().etag()),
+              ReportState.headerValue(now.report().etag()),
               ReportState.version(now.report()),
               fingerprint,
-              told == null ? "" : ReportState.plain(told),
+              sequencer == null ? "" : ReportState.headerValue(sequencer),
               delivery,
               Outcome.Score.of(now.result()),
               now.series(),
@@ -319,11 +323,14 @@ final class OutputReconciler {
       others.remove(Output.RESULT_JSON.fileName());
       try {
         for (Output output : wanted) {
-          ReportState note = output == Output.RESULT_JSON ? state.with(others) : state;
-          NewObject draft =
+          ReportState noteState = output == Output.RESULT_JSON ? state.with(others) : state;
+          NewObject newObject =
               new NewObject(
-                  now.file(output), output.contentType(), output.cacheControl(), note.metadata());
-          others.put(output.fileName(), store.write(place(output), draft, etags.get(output)));
+                  now.file(output),
+                  output.contentType(),
+                  output.cacheControl(),
+                  noteState.metadata());
+          others.put(output.fileName(), store.write(place(output), newObject, etags.get(output)));
           wrote = true;
         }
         return true;
@@ -336,9 +343,9 @@ final class OutputReconciler {
       }
     }
 
-    private boolean isStill(ObjectMetadata newest) {
+    private boolean isUnchanged(ObjectMetadata newest) {
       Optional<ObjectMetadata> now = store.head(report);
-      return now.isPresent() && ReportState.same(now.get(), newest);
+      return now.isPresent() && ReportState.isSameVersion(now.get(), newest);
     }
 
     /**
@@ -349,20 +356,20 @@ final class OutputReconciler {
       if (!series.isKnown()) {
         return true;
       }
-      touch(series);
-      IssuerIndex.Listing listing = years.look(change, series);
+      noteIssuer(series);
+      IssuerIndex.Listing listing = years.listing(change, series);
       if (!years.isCurrent(change, series, listing)) {
         return false;
       }
-      years.following(change, series, listing).forEach(this::follow);
+      years.yearsAfter(change, series, listing).forEach(this::checkAgain);
       return true;
     }
 
     /** Removes a report from its issuer's list, before its outputs are deleted. */
-    private void move(ReportSeries from, ReportSeries to) {
+    private void leaveList(ReportSeries from, ReportSeries to) {
       if (from.isKnown() && !from.isAt(to)) {
-        years.remove(change, from).forEach(this::follow);
-        touch(from);
+        years.remove(change, from).forEach(this::checkAgain);
+        noteIssuer(from);
         if (settings.byIssuer()) {
           issuers.reconcile(change, from);
         }
@@ -370,24 +377,24 @@ final class OutputReconciler {
     }
 
     /** Removes a report from the lists of all issuers that its outputs name. */
-    private void move(Collection<ObjectMetadata> there, ReportSeries to) {
+    private void leaveList(Collection<ObjectMetadata> existing, ReportSeries to) {
       Map<String, ReportSeries> places = new LinkedHashMap<>();
-      for (ObjectMetadata meta : there) {
+      for (ObjectMetadata meta : existing) {
         ReportState state = ReportState.of(meta);
         if (state != null) {
           places.putIfAbsent(state.series().issuer() + state.series().year(), state.series());
         }
       }
-      places.values().forEach(from -> move(from, to));
+      places.values().forEach(from -> leaveList(from, to));
     }
 
     /**
      * Checks the report of the year after again if needed. Its failure fails this change too, which
      * is then retried; the listener is notified of that report again.
      */
-    private void follow(AdjacentYearFinder.Following following) {
-      ObjectChange other = following.report();
-      if (!following.stale()) {
+    private void checkAgain(AdjacentYearFinder.YearAfter yearAfter) {
+      ObjectChange other = yearAfter.report();
+      if (!yearAfter.stale()) {
         listener.done(Outcome.without(other, Status.UNCHANGED));
         return;
       }
@@ -400,16 +407,16 @@ final class OutputReconciler {
       }
     }
 
-    private void remove(Map<Output, ObjectMetadata> there) {
-      List<ObjectMetadata> all = new ArrayList<>(there.values());
+    private void remove(Map<Output, ObjectMetadata> existing) {
+      List<ObjectMetadata> all = new ArrayList<>(existing.values());
       if (settings.listsIssuers()) {
         // Once more: now that the report is gone, no other writer can finish.
         store.head(place(Output.RESULT_JSON)).ifPresent(all::add);
       }
-      move(all, ReportSeries.NONE);
+      leaveList(all, ReportSeries.NONE);
       // result.json first: while it exists, the others exist.
       for (Output output : settings.outputs()) {
-        if (there.containsKey(output)) {
+        if (existing.containsKey(output)) {
           store.delete(place(output));
         }
       }
@@ -431,8 +438,9 @@ final class OutputReconciler {
       return outcome(Status.WRITTEN, checked.result(), places());
     }
 
-    private Outcome unchanged(ReportState noted) {
-      return new Outcome(change, Status.UNCHANGED, noted.score(), places(), null, null, List.of());
+    private Outcome unchanged(ReportState recorded) {
+      return new Outcome(
+          change, Status.UNCHANGED, recorded.score(), places(), null, null, List.of());
     }
 
     private Outcome outcome(Status status, Result result, List<ObjectLocation> outputs) {

@@ -126,7 +126,7 @@ public final class OverviewMaker {
       throw new EventRefusedException("The overview has no \"bucket\".");
     }
     if (request.bucket() != null && !request.bucket().equals(bucket)) {
-      throw new EventRefusedException("Results lie in the bucket " + bucket + " only.");
+      throw new EventRefusedException("Results are in the bucket " + bucket + " only.");
     }
     String prefix = request.prefix() == null ? settings.resultsPrefix() : request.prefix();
     if (!prefix.isEmpty() && !prefix.endsWith("/")) {
@@ -134,7 +134,7 @@ public final class OverviewMaker {
     }
     if (!prefix.startsWith(settings.resultsPrefix())) {
       throw new EventRefusedException(
-          "Results lie under the prefix " + settings.resultsPrefix() + " only.");
+          "Results are under the prefix " + settings.resultsPrefix() + " only.");
     }
     return new Target(bucket, prefix);
   }
@@ -153,7 +153,7 @@ public final class OverviewMaker {
         }
         boolean late = invocation.remainingMillis().getAsLong() < MARGIN_MILLIS;
         if (keys.isEmpty() || late || batch.isFull()) {
-          progress = keep(target, progress, batch, after, keys.isEmpty());
+          progress = writeBatch(target, progress, batch, after, keys.isEmpty());
           batch = new ResultBatch();
         }
         if (keys.isEmpty() || late) {
@@ -165,7 +165,7 @@ public final class OverviewMaker {
     }
   }
 
-  private Progress keep(
+  private Progress writeBatch(
       Target target, Progress progress, ResultBatch batch, String after, boolean all) {
     int results = batch.results();
     byte[] bytes = batch.finish();
@@ -198,12 +198,12 @@ public final class OverviewMaker {
         folders.add(key.substring(target.prefix().length(), key.length() - end.length()));
         reading.add(readers.submit(() -> read(new ObjectLocation(target.bucket(), key))));
         if (reading.size() > 2 * READERS) {
-          take(folders.remove(), reading.remove(), batch);
+          addResult(folders.remove(), reading.remove(), batch);
         }
       }
     }
     while (!reading.isEmpty()) {
-      take(folders.remove(), reading.remove(), batch);
+      addResult(folders.remove(), reading.remove(), batch);
     }
   }
 
@@ -213,7 +213,8 @@ public final class OverviewMaker {
     return object == null ? null : object.bytes().orElseGet(() -> new byte[0]);
   }
 
-  private static void take(String folder, Future<byte @Nullable []> result, ResultBatch batch) {
+  private static void addResult(
+      String folder, Future<byte @Nullable []> result, ResultBatch batch) {
     try {
       byte[] json = result.get();
       if (json != null) {
@@ -250,7 +251,7 @@ public final class OverviewMaker {
                 Upload upload =
                     store.upload(target.at(part.fileName()), part.contentType(), CACHE_CONTROL);
                 uploads.put(part, upload);
-                return unclosed(upload);
+                return withoutClose(upload);
               },
               checker)) {
         for (int i = 0; i < progress.batches(); i++) {
@@ -274,10 +275,10 @@ public final class OverviewMaker {
         }
       }
     } catch (IOException e) {
-      giveUp(uploads, e);
+      abort(uploads, e);
       throw new UncheckedIOException(e);
     } catch (RuntimeException | Error e) {
-      giveUp(uploads, e);
+      abort(uploads, e);
       throw e;
     }
     for (Overview.Part part : Overview.Part.values()) {
@@ -291,8 +292,8 @@ public final class OverviewMaker {
     return complete(target, progress, uploads, unread);
   }
 
-  /** Deletes the batches. What cannot be deleted now is left to the bucket's lifecycle rule. */
-  private static void giveUp(Map<Overview.Part, Upload> uploads, Throwable cause) {
+  /** Aborts uploads. What cannot be deleted now is left to the bucket's lifecycle rule. */
+  private static void abort(Map<Overview.Part, Upload> uploads, Throwable cause) {
     for (Upload upload : uploads.values()) {
       try {
         upload.close();
@@ -348,11 +349,8 @@ public final class OverviewMaker {
     overview.add(entry);
   }
 
-  /**
-   * Buffers a file: the overview closes its files when all are written; they are uploaded after
-   * that.
-   */
-  private static OutputStream unclosed(Upload upload) {
+  /** An upload that ignores close: the overview closes its files before they are completed. */
+  private static OutputStream withoutClose(Upload upload) {
     return new FilterOutputStream(upload) {
       @Override
       public void write(byte[] bytes, int from, int length) {

@@ -28,22 +28,22 @@ sealed interface ParsedEvent
   record Task(String id, ObjectChange change) {}
 
   /** Reports that a caller asks for; one or several. */
-  record Request(List<Wanted> reports, boolean several) implements ParsedEvent {}
+  record Request(List<RequestedReport> reports, boolean several) implements ParsedEvent {}
 
   /** A report to process. */
-  sealed interface Wanted {
+  sealed interface RequestedReport {
     /** Its name for people. */
     String subject();
   }
 
-  record Stored(ObjectChange change) implements Wanted {
+  record StoredReport(ObjectChange change) implements RequestedReport {
     @Override
     public String subject() {
       return change.bucket() + "/" + change.key();
     }
   }
 
-  record Inline(String name, byte[] body) implements Wanted {
+  record InlineReport(String name, byte[] body) implements RequestedReport {
     @Override
     public String subject() {
       return name;

@@ -25,7 +25,7 @@ public final class PendingBadge implements Consumer<Outcome> {
   private final Store store;
   private final String key;
   private final byte[] image;
-  private final Set<String> settled = ConcurrentHashMap.newKeySet();
+  private final Set<String> doneBuckets = ConcurrentHashMap.newKeySet();
 
   public PendingBadge(Store store, EventSettings settings) {
     this.store = store;
@@ -44,21 +44,26 @@ public final class PendingBadge implements Consumer<Outcome> {
       return;
     }
     String bucket = outcome.outputs().get(0).bucket();
-    if (settled.contains(bucket)) {
+    if (doneBuckets.contains(bucket)) {
       return;
     }
     ObjectLocation place = new ObjectLocation(bucket, key);
-    Optional<StoredObject> there = store.read(place, LONGEST);
-    if (there.flatMap(StoredObject::bytes).filter(bytes -> Arrays.equals(bytes, image)).isEmpty()) {
-      NewObject draft =
+    Optional<StoredObject> existing = store.read(place, LONGEST);
+    if (existing
+        .flatMap(StoredObject::bytes)
+        .filter(bytes -> Arrays.equals(bytes, image))
+        .isEmpty()) {
+      NewObject newObject =
           new NewObject(
               image,
               Output.BADGE_SVG.contentType(),
               Output.BADGE_SVG.cacheControl(),
-              ReportState.MARK);
+              ReportState.OUTPUT_MARK);
       try {
         store.write(
-            place, draft, there.map(StoredObject::metadata).map(ObjectMetadata::etag).orElse(null));
+            place,
+            newObject,
+            existing.map(StoredObject::metadata).map(ObjectMetadata::etag).orElse(null));
       } catch (StoreException e) {
         if (!e.kind().isRace()) {
           throw e;
@@ -66,6 +71,6 @@ public final class PendingBadge implements Consumer<Outcome> {
         // Another process wrote it.
       }
     }
-    settled.add(bucket);
+    doneBuckets.add(bucket);
   }
 }

@@ -134,7 +134,7 @@ public final class ReportCheckedPublisher implements Consumer<Outcome> {
   }
 
   private static Map<String, String> metadata(ReportState state, String id) {
-    Map<String, String> metadata = new LinkedHashMap<>(ReportState.MARK);
+    Map<String, String> metadata = new LinkedHashMap<>(ReportState.OUTPUT_MARK);
     metadata.put(ReportState.VERDICT, state.score().verdict());
     metadata.put(ReportState.CHECKED, state.checked());
     metadata.put(ID, id);

@@ -76,17 +76,17 @@ final class ReportProcessor {
   }
 
   /** Whether a report need not be read: it is an output, too large, or was read before. */
-  boolean isSettledBy(ObjectMetadata seen) {
-    return ReportState.marks(seen)
+  boolean needsNoReading(ObjectMetadata seen) {
+    return ReportState.isOutput(seen)
         || seen.size() > settings.maxObjectBytes()
-        || last != null && ReportState.same(seen, last.report());
+        || last != null && ReportState.isSameVersion(seen, last.report());
   }
 
   /**
    * Reads the newest state; {@link #last} has it afterwards, unless it is an output, too large, or
    * the one that is recorded already.
    */
-  Optional<ObjectMetadata> read(@Nullable ReportState noted) {
+  Optional<ObjectMetadata> read(@Nullable ReportState recorded) {
     long start = System.nanoTime();
     Optional<StoredObject> content = content(null);
     reading += System.nanoTime() - start;
@@ -95,9 +95,9 @@ final class ReportProcessor {
     }
     ObjectMetadata meta = content.get().metadata();
     byte[] bytes = content.get().bytes().orElse(null);
-    boolean known = noted != null && noted.isFrom(meta, fingerprint);
-    if (bytes != null && !known && !isSettledBy(meta)) {
-      last = checked(whole(bytes, meta), meta);
+    boolean known = recorded != null && recorded.isMadeFrom(meta, fingerprint);
+    if (bytes != null && !known && !needsNoReading(meta)) {
+      last = checked(complete(bytes, meta), meta);
     }
     return Optional.of(meta);
   }
@@ -109,7 +109,7 @@ final class ReportProcessor {
             content ->
                 content
                     .bytes()
-                    .map(bytes -> check(whole(bytes, content.metadata()), content.metadata()))
+                    .map(bytes -> check(complete(bytes, content.metadata()), content.metadata()))
                     .orElseGet(() -> refused(Problem.TOO_LARGE, null, content.metadata())));
   }
 
@@ -118,7 +118,7 @@ final class ReportProcessor {
         new ObjectLocation(change.bucket(), change.key(), version), settings.maxObjectBytes());
   }
 
-  private byte[] whole(byte[] bytes, ObjectMetadata meta) {
+  private byte[] complete(byte[] bytes, ObjectMetadata meta) {
     if (bytes.length != meta.size()) {
       throw new StoreException(
           StoreException.Kind.TRANSIENT,
@@ -133,16 +133,17 @@ final class ReportProcessor {
    */
   Checked of(ObjectMetadata meta) {
     Checked now = last;
-    if (now == null || !ReportState.same(meta, now.report())) {
+    if (now == null || !ReportState.isSameVersion(meta, now.report())) {
       now = checked(meta, refused(Problem.TOO_LARGE, null, meta));
     }
     if (now.series().isKnown()) {
-      AdjacentYearFinder.Before before = years.join(change, now.series(), name(now.result()));
-      if (!before.handedOn().equals(now.series().before())) {
+      AdjacentYearFinder.YearBefore before =
+          years.addAndFindBefore(change, now.series(), name(now.result()));
+      if (!before.fingerprint().equals(now.series().before())) {
         long start = System.nanoTime();
         Result result = checker.beside(now.result(), before.year());
         checking += System.nanoTime() - start;
-        now = drawn(meta, result, now.series().after(before.handedOn()));
+        now = rendered(meta, result, now.series().after(before.fingerprint()));
       }
     }
     last = now;
@@ -165,7 +166,7 @@ final class ReportProcessor {
   }
 
   private Checked checked(ObjectMetadata meta, Result result) {
-    return drawn(
+    return rendered(
         meta,
         result,
         settings.listsIssuers()
@@ -173,7 +174,7 @@ final class ReportProcessor {
             : ReportSeries.NONE);
   }
 
-  private Checked drawn(ObjectMetadata meta, Result result, ReportSeries series) {
+  private Checked rendered(ObjectMetadata meta, Result result, ReportSeries series) {
     long start = System.nanoTime();
     Map<Output, byte[]> files = new EnumMap<>(Output.class);
     for (Output output : settings.outputs()) {

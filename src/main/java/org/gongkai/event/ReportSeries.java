@@ -9,34 +9,34 @@ import org.gongkai.rule.years.PreviousYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report's place among the yearly reports of its issuer, as the metadata of its outputs keeps it.
+ * A report's place among the yearly reports of its issuer, stored in the metadata of its outputs.
  *
- * @param issuer a name for its issuer that fits into a key; empty where the issuer or the year is
- *     not known
- * @param year its year; 0 where it is not known
- * @param handedOn tells what it hands on to the next year's: {@link PreviousYear#fingerprint}
- * @param before the same of the report that it was checked beside; empty for none
+ * @param issuer the hash of its issuer's name; empty if the issuer or the year is unknown
+ * @param year its year; 0 if unknown
+ * @param fingerprint the hash of what the next year is compared with: {@link
+ *     PreviousYear#fingerprint}
+ * @param before the {@code fingerprint} of the report that it was compared with; empty for none
  */
-record ReportSeries(String issuer, int year, String handedOn, String before) {
+record ReportSeries(String issuer, int year, String fingerprint, String before) {
   static final ReportSeries NONE = new ReportSeries("", 0, "", "");
 
   private static final String ISSUER = "gongkai-issuer";
   private static final String YEAR = "gongkai-year";
-  private static final String HANDED_ON = "gongkai-handed-on";
+  private static final String FINGERPRINT = "gongkai-handed-on";
   private static final String BEFORE = "gongkai-before";
 
-  /** Of a report that nothing is known to come before. */
-  static ReportSeries of(PreviousYear handedOn) {
-    String name = IssuerMatcher.normalise(handedOn.issuer());
-    Integer year = handedOn.year();
+  /** For a report that was not compared with a year before. */
+  static ReportSeries of(PreviousYear report) {
+    String name = IssuerMatcher.normalise(report.issuer());
+    Integer year = report.year();
     if (name.isEmpty() || year == null) {
       return NONE;
     }
     String issuer = Gongkai.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
-    return new ReportSeries(issuer, year, handedOn.fingerprint(), "");
+    return new ReportSeries(issuer, year, report.fingerprint(), "");
   }
 
-  /** As an output's metadata has it. */
+  /** From an output's metadata. */
   static ReportSeries of(Map<String, String> metadata) {
     String issuer = metadata.getOrDefault(ISSUER, "");
     int year;
@@ -47,7 +47,7 @@ record ReportSeries(String issuer, int year, String handedOn, String before) {
     }
     return issuer.matches("[0-9a-f]{32}")
         ? new ReportSeries(
-            issuer, year, metadata.getOrDefault(HANDED_ON, ""), metadata.getOrDefault(BEFORE, ""))
+            issuer, year, metadata.getOrDefault(FINGERPRINT, ""), metadata.getOrDefault(BEFORE, ""))
         : NONE;
   }
 
@@ -58,7 +58,7 @@ record ReportSeries(String issuer, int year, String handedOn, String before) {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put(ISSUER, issuer);
     metadata.put(YEAR, String.valueOf(year));
-    metadata.put(HANDED_ON, handedOn);
+    metadata.put(FINGERPRINT, fingerprint);
     metadata.put(BEFORE, before);
     return metadata;
   }
@@ -67,12 +67,12 @@ record ReportSeries(String issuer, int year, String handedOn, String before) {
     return !issuer.isEmpty();
   }
 
-  /** Whether it is the same place, whatever the report says. */
+  /** Whether the other has the same issuer and year. */
   boolean isAt(@Nullable ReportSeries other) {
     return other != null && issuer.equals(other.issuer) && year == other.year;
   }
 
   ReportSeries after(String other) {
-    return new ReportSeries(issuer, year, handedOn, other);
+    return new ReportSeries(issuer, year, fingerprint, other);
   }
 }

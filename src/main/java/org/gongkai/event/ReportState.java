@@ -42,20 +42,20 @@ record ReportState(
   private static final String OTHERS = "gongkai-others";
 
   /** The metadata of our objects that are no outputs, so that they are never taken for reports. */
-  static final Map<String, String> MARK = Map.of(ETAG, "-", SETTINGS, "-");
+  static final Map<String, String> OUTPUT_MARK = Map.of(ETAG, "-", SETTINGS, "-");
 
   ReportState {
     others = Map.copyOf(others);
   }
 
   /** Whether an object is one of our outputs. */
-  static boolean marks(ObjectMetadata meta) {
+  static boolean isOutput(ObjectMetadata meta) {
     return meta.metadata().containsKey(ETAG) && meta.metadata().containsKey(SETTINGS);
   }
 
   /** The state in an output's metadata; null for another object or damaged metadata. */
   static @Nullable ReportState of(ObjectMetadata meta) {
-    if (!marks(meta)) {
+    if (!isOutput(meta)) {
       return null;
     }
     Map<String, String> metadata = meta.metadata();
@@ -94,9 +94,9 @@ record ReportState(
     return numbers;
   }
 
-  private static Map<String, String> others(String noted) {
+  private static Map<String, String> others(String recorded) {
     Map<String, String> others = new LinkedHashMap<>();
-    for (String other : noted.split(",")) {
+    for (String other : recorded.split(",")) {
       int sign = other.indexOf('=');
       if (sign > 0) {
         others.put(other.substring(0, sign), other.substring(sign + 1));
@@ -112,18 +112,18 @@ record ReportState(
 
   /** Identifies the content that was checked: the report's version, or else its ETag. */
   String checked() {
-    return plain(versionId.isEmpty() ? etag : versionId);
+    return headerValue(versionId.isEmpty() ? etag : versionId);
   }
 
   /** As an output's metadata. */
   Map<String, String> metadata() {
     Map<String, String> metadata = new LinkedHashMap<>();
-    metadata.put(ETAG, plain(etag));
-    metadata.put(VERSION, plain(versionId));
-    metadata.put(SETTINGS, plain(settings));
-    metadata.put(SEQUENCER, plain(sequencer));
-    metadata.put(DELIVERY, plain(delivery));
-    metadata.put(VERDICT, plain(score.verdict()));
+    metadata.put(ETAG, headerValue(etag));
+    metadata.put(VERSION, headerValue(versionId));
+    metadata.put(SETTINGS, headerValue(settings));
+    metadata.put(SEQUENCER, headerValue(sequencer));
+    metadata.put(DELIVERY, headerValue(delivery));
+    metadata.put(VERDICT, headerValue(score.verdict()));
     metadata.put(CHECKED, checked());
     metadata.put(COUNTS, score.errors() + "/" + score.warnings() + "/" + score.notices());
     RelationCounts relations = score.relations();
@@ -141,7 +141,7 @@ record ReportState(
         OTHERS,
         others.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(other -> other.getKey() + '=' + plain(other.getValue()))
+            .map(other -> other.getKey() + '=' + headerValue(other.getValue()))
             .collect(Collectors.joining(",")));
     // Headers without a value get lost.
     metadata.values().removeIf(String::isEmpty);
@@ -149,19 +149,19 @@ record ReportState(
   }
 
   /** Whether an output was made from this content of a report with these settings. */
-  boolean isFrom(ObjectMetadata report, String fingerprint) {
-    return etag.equals(plain(report.etag()))
+  boolean isMadeFrom(ObjectMetadata report, String fingerprint) {
+    return etag.equals(headerValue(report.etag()))
         && versionId.equals(version(report))
-        && settings.equals(plain(fingerprint));
+        && settings.equals(headerValue(fingerprint));
   }
 
   /** Whether it is the same state of a report. */
-  static boolean same(ObjectMetadata left, ObjectMetadata right) {
+  static boolean isSameVersion(ObjectMetadata left, ObjectMetadata right) {
     return left.etag().equals(right.etag()) && version(left).equals(version(right));
   }
 
   static String version(ObjectMetadata report) {
-    return report.versionId() == null ? "" : plain(report.versionId());
+    return report.versionId() == null ? "" : headerValue(report.versionId());
   }
 
   /** S3's order of sequencers: the shorter padded with zeros on the right, compared as text. */
@@ -175,7 +175,7 @@ record ReportState(
   }
 
   /** Makes a text fit for a header: some of it comes from the sender of an event. */
-  static String plain(String text) {
+  static String headerValue(String text) {
     return text.codePoints()
         .filter(c -> c > 0x20 && c < 0x7f || c == ' ')
         .limit(200)

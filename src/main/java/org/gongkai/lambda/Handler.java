@@ -178,7 +178,7 @@ public final class Handler implements RequestStreamHandler {
   private static Invocation invocation(Context context) {
     int left = context.getRemainingTimeInMillis();
     return left < 0 || left > LONGEST_MILLIS
-        ? Invocation.unhurried(context.getAwsRequestId())
+        ? Invocation.withoutTimeLimit(context.getAwsRequestId())
         : new Invocation(context.getAwsRequestId(), context::getRemainingTimeInMillis);
   }
 

@@ -81,7 +81,7 @@ public final class CheckedReport {
    */
   public @Nullable BigDecimal known(Cell cell) {
     Reading reading = report.at(cell);
-    boolean unknown = !reading.sure() || reading.isBlank() && assessment().blankTotal(cell);
+    boolean unknown = !reading.sure() || reading.isBlank() && assessment().isBlankTotal(cell);
     return unknown ? null : reading.addend();
   }
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.gongkai.rendering.PdfManner;
+import org.gongkai.rendering.PdfStyle;
 import org.gongkai.rendering.PdfWriter;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class CheckTest {
   void thePageOfAPdfKnowsItsAddress() throws IOException {
     Path pdf = Files.createDirectories(folder.resolve("in")).resolve("年报 1.pdf");
     Files.write(
-        pdf, new PdfWriter(PdfManner.PLAIN, new Random(1)).page().text("通知", 90, 90, 10).bytes());
+        pdf, new PdfWriter(PdfStyle.PLAIN, new Random(1)).page().text("通知", 90, 90, 10).bytes());
     Path out = folder.resolve("out");
     Run.of("check", pdf.getParent().toString(), MISTYPED, "--out", out.toString());
     Path page = out.resolve("年报 1.pdf/index.html");

@@ -43,11 +43,11 @@ class FolderChangeDetectorTest {
     inbox.initialFiles();
     write("new.html", "half");
     assertThat(inbox.changes()).isEmpty();
-    assertThat(inbox.settling()).isTrue();
+    assertThat(inbox.hasUnsettledChanges()).isTrue();
     write("new.html", "half, and whole");
     assertThat(inbox.changes()).isEmpty();
     assertThat(keys(inbox.changes())).containsExactly("new.html");
-    assertThat(inbox.settling()).isFalse();
+    assertThat(inbox.hasUnsettledChanges()).isFalse();
     assertThat(inbox.changes()).isEmpty();
   }
 

@@ -32,9 +32,9 @@ class TerminalTest {
 
   @Test
   void whatAReportSaysCannotSteerTheTerminal() {
-    assertThat(Terminal.harmless("\u001b[2J某县\u0007")).isEqualTo("\uFFFD[2J某县\uFFFD");
-    assertThat(Terminal.harmless("两\n行")).isEqualTo("两 行");
-    assertThat(Terminal.harmless("a\u202Eb")).isEqualTo("a\uFFFDb");
-    assertThat(Terminal.harmless("（一）予以公开")).isEqualTo("（一）予以公开");
+    assertThat(Terminal.sanitized("\u001b[2J某县\u0007")).isEqualTo("\uFFFD[2J某县\uFFFD");
+    assertThat(Terminal.sanitized("两\n行")).isEqualTo("两 行");
+    assertThat(Terminal.sanitized("a\u202Eb")).isEqualTo("a\uFFFDb");
+    assertThat(Terminal.sanitized("（一）予以公开")).isEqualTo("（一）予以公开");
   }
 }

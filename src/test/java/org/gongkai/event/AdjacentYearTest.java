@@ -51,7 +51,7 @@ class AdjacentYearTest {
     drop(OLD, report(2022));
     drop(NEW, report(2023));
     Map<String, String> first = outputs();
-    store.things.clear();
+    store.entries.clear();
     done.clear();
     drop(NEW, report(2023));
     assertThat(rules(NEW)).doesNotContain(RULE);
@@ -78,7 +78,7 @@ class AdjacentYearTest {
     drop(OLD, corrected);
     assertThat(text(NEW)).isNotEqualTo(before);
     Map<String, String> now = outputs();
-    store.things.clear();
+    store.entries.clear();
     drop(NEW, report(2023));
     drop(OLD, corrected);
     assertThat(outputs()).isEqualTo(now);
@@ -94,7 +94,7 @@ class AdjacentYearTest {
     assertThat(outputs()).isEqualTo(alone);
     take(NEW);
     assertThat(outputs()).isEmpty();
-    assertThat(store.things).as("an empty list").hasSize(1);
+    assertThat(store.entries).as("an empty list").hasSize(1);
   }
 
   @Test
@@ -154,7 +154,7 @@ class AdjacentYearTest {
     for (int at = 1; at < 30; at++) {
       store.requests.clear();
       int fatal = at;
-      MemoryStore.Trouble trouble =
+      MemoryStore.Fault trouble =
           (call, request) ->
               call == fatal
                   ? new StoreException(StoreException.Kind.TRANSIENT, "500 at " + request)
@@ -165,7 +165,7 @@ class AdjacentYearTest {
       tried(upload, "upload " + at);
       assertThat(outputs()).as("fault at call %d", at).isEqualTo(wanted);
       store.requests.clear();
-      store.things.remove("inbox/" + OLD);
+      store.entries.remove("inbox/" + OLD);
       tried(removal(OLD), "removal " + at);
       assertThat(outputs()).as("removal, fault at call %d", at).isEqualTo(alone);
     }
@@ -180,7 +180,7 @@ class AdjacentYearTest {
     ExecutorService handlers = Executors.newFixedThreadPool(2);
     try {
       for (int seed = 0; seed < 60; seed++) {
-        store.things.clear();
+        store.entries.clear();
         Random random = new Random(seed);
         store.before =
             (call, request) -> {
@@ -228,9 +228,9 @@ class AdjacentYearTest {
             listener(),
             tries -> {});
     reconciler.reconcile(upload(NEW, report(2023)), "d", false);
-    assertThat(store.things).hasSize(4);
-    assertThat(store.things).doesNotContainKey("inbox/results/" + NEW + "/next-year.json");
-    assertThat(store.things.get("inbox/results/" + NEW + "/result.json").metadata().metadata())
+    assertThat(store.entries).hasSize(4);
+    assertThat(store.entries).doesNotContainKey("inbox/results/" + NEW + "/next-year.json");
+    assertThat(store.entries.get("inbox/results/" + NEW + "/result.json").metadata().metadata())
         .doesNotContainKeys("gongkai-issuer", "gongkai-year");
   }
 
@@ -238,11 +238,11 @@ class AdjacentYearTest {
   void aListThatSomebodyDamagedIsMadeAnew() {
     drop(OLD, report(2022));
     String list =
-        store.things.keySet().stream().filter(key -> key.contains("/.issuers/")).findAny().get();
-    MemoryStore.Thing there = store.things.get(list);
-    store.things.put(
+        store.entries.keySet().stream().filter(key -> key.contains("/.issuers/")).findAny().get();
+    MemoryStore.Entry there = store.entries.get(list);
+    store.entries.put(
         list,
-        new MemoryStore.Thing(
+        new MemoryStore.Entry(
             there.metadata(), "{\"reports\":".getBytes(StandardCharsets.UTF_8), "", ""));
     drop(OLD, report(2022));
     drop(NEW, report(2023));
@@ -265,7 +265,7 @@ class AdjacentYearTest {
   }
 
   private void take(String key) {
-    store.things.remove("inbox/" + key);
+    store.entries.remove("inbox/" + key);
     work(removal(key), "removal of " + key);
   }
 
@@ -322,7 +322,7 @@ class AdjacentYearTest {
   /** What readers see; the lists of issuers are ours alone. */
   private Map<String, String> outputs() {
     Map<String, String> outputs = new TreeMap<>();
-    for (String place : store.things.keySet()) {
+    for (String place : store.entries.keySet()) {
       if (place.startsWith("inbox/results/") && !place.contains("/.issuers/")) {
         outputs.put(place, store.text(place));
       }

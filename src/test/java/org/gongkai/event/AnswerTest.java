@@ -55,7 +55,7 @@ class AnswerTest {
               }
             });
     return handler.handle(
-        JSON.readTree(request.replace('\'', '"')), Invocation.unhurried("request-1"));
+        JSON.readTree(request.replace('\'', '"')), Invocation.withoutTimeLimit("request-1"));
   }
 
   /** The report that comes to a verdict. */
@@ -134,15 +134,15 @@ class AnswerTest {
     store.before =
         (call, request) -> {
           if (request.equals("GET " + place)) {
-            MemoryStore.Thing result = store.things.get(place);
+            MemoryStore.Entry result = store.entries.get(place);
             Map<String, String> metadata = new HashMap<>(result.metadata().metadata());
             metadata.put("gongkai-counts", "0/0/0");
             ObjectMetadata meta =
                 new ObjectMetadata(
                     result.metadata().etag(), null, result.metadata().size(), Map.copyOf(metadata));
-            store.things.put(
+            store.entries.put(
                 place,
-                new MemoryStore.Thing(
+                new MemoryStore.Entry(
                     meta, result.bytes(), result.contentType(), result.cacheControl()));
           }
           return null;

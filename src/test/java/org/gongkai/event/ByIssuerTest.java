@@ -38,9 +38,9 @@ class ByIssuerTest {
     assertThat(store.text(folder + "index.html"))
         .contains("href=\"../../../../results/in/x%201.html/result.json\"")
         .doesNotContain("href=\"result.json\"");
-    assertThat(store.things.get(folder + "badge.svg").metadata().metadata())
+    assertThat(store.entries.get(folder + "badge.svg").metadata().metadata())
         .containsEntry("gongkai-verdict", "pass");
-    assertThat(store.things.get(folder + "badge.svg").contentType()).isEqualTo("image/svg+xml");
+    assertThat(store.entries.get(folder + "badge.svg").contentType()).isEqualTo("image/svg+xml");
   }
 
   @Test
@@ -69,7 +69,7 @@ class ByIssuerTest {
     assertThat(fails).isNotEqualTo(PASSES);
     Map<String, String> first = null;
     for (List<String> order : List.of(List.of("a", "b"), List.of("b", "a"))) {
-      store.things.clear();
+      store.entries.clear();
       for (String key : order) {
         drop(key + ".html", key.equals("a") ? fails : PASSES);
       }
@@ -93,7 +93,7 @@ class ByIssuerTest {
     drop("b.html", PASSES.replace("云溪县", "雾山县"));
     Map<String, String> wanted = copies();
     for (int at = 1; ; at++) {
-      store.things.clear();
+      store.entries.clear();
       store.before = (call, request) -> null;
       drop("b.html", PASSES);
       int fatal = at;
@@ -156,7 +156,7 @@ class ByIssuerTest {
 
   private Map<String, String> copies() {
     Map<String, String> copies = new TreeMap<>();
-    store.things.forEach(
+    store.entries.forEach(
         (place, thing) -> {
           if (place.startsWith(BOTH)) {
             copies.put(place, new String(thing.bytes(), StandardCharsets.UTF_8));
@@ -171,7 +171,7 @@ class ByIssuerTest {
   }
 
   private void take(String key) {
-    store.things.remove("inbox/" + key);
+    store.entries.remove("inbox/" + key);
     ask(key);
   }
 
@@ -194,7 +194,7 @@ class ByIssuerTest {
     event.put("source", "aws.s3").put("detail-type", "Object Created");
     ObjectNode detail = event.putObject("detail");
     detail.putObject("bucket").put("name", "inbox");
-    MemoryStore.Thing thing = store.things.get("inbox/a.html");
+    MemoryStore.Entry thing = store.entries.get("inbox/a.html");
     detail
         .putObject("object")
         .put("key", "a.html")
@@ -216,7 +216,7 @@ class ByIssuerTest {
               @Override
               public void failed(Failure failure) {}
             })
-        .handle(event, Invocation.unhurried(request));
+        .handle(event, Invocation.withoutTimeLimit(request));
   }
 
   private static String sample(String name) {

@@ -133,7 +133,7 @@ class ConfiguredRuleSourceTest {
         .hasMessageContaining(RULES + ", line ");
     assertThat(failed).extracting(Failure::kind).containsExactly("settings");
     assertThat(failed.get(0).permanent()).isTrue();
-    assertThat(store.things).containsOnlyKeys("office/rules.yaml", "inbox/" + KEY);
+    assertThat(store.entries).containsOnlyKeys("office/rules.yaml", "inbox/" + KEY);
   }
 
   @Test
@@ -162,9 +162,9 @@ class ConfiguredRuleSourceTest {
     assertThatThrownBy(this::drop).hasMessageContaining("设置文件不存在：" + RULES);
     put("office/rules.yaml", "#".repeat((1 << 20) + 1));
     assertThatThrownBy(this::drop).hasMessageContaining("1 MB");
-    store.things.put(
+    store.entries.put(
         "office/rules.yaml",
-        new MemoryStore.Thing(
+        new MemoryStore.Entry(
             new ObjectMetadata("gbk", null, 2, Map.of()),
             new byte[] {(byte) 0xb9, (byte) 0xa4},
             "",
@@ -192,7 +192,7 @@ class ConfiguredRuleSourceTest {
     rules = "s3://inbox/rules.yaml";
     put("inbox/rules.yaml", MILD);
     assertThat(handle("rules.yaml").path("outcome").asText()).isEqualTo("ignored");
-    assertThat(store.things).hasSize(1);
+    assertThat(store.entries).hasSize(1);
   }
 
   @ParameterizedTest
@@ -229,7 +229,7 @@ class ConfiguredRuleSourceTest {
     assertThat(plain.findings()).extracting(Finding::rule).contains("requests.row-total");
     ObjectNode event = JsonNodeFactory.instance.objectNode().put("name", "x.html");
     event.put("body", Base64.getEncoder().encodeToString(bytes()));
-    assertThat(handler().handle(event, Invocation.unhurried("r")).findValuesAsText("rule"))
+    assertThat(handler().handle(event, Invocation.withoutTimeLimit("r")).findValuesAsText("rule"))
         .isNotEmpty()
         .doesNotContain("requests.row-total");
   }
@@ -254,7 +254,7 @@ class ConfiguredRuleSourceTest {
 
   private JsonNode handle(String key) {
     ObjectNode event = JsonNodeFactory.instance.objectNode().put("bucket", "inbox");
-    return handler().handle(event.put("key", key), Invocation.unhurried("r"));
+    return handler().handle(event.put("key", key), Invocation.withoutTimeLimit("r"));
   }
 
   private JsonNode result() throws IOException {
@@ -273,9 +273,9 @@ class ConfiguredRuleSourceTest {
 
   private void put(String place, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    store.things.put(
+    store.entries.put(
         place,
-        new MemoryStore.Thing(
+        new MemoryStore.Entry(
             new ObjectMetadata(Gongkai.sha256(bytes), null, bytes.length, Map.of()),
             bytes,
             "",

@@ -88,7 +88,7 @@ class EventHandlerTest {
   }
 
   private JsonNode handle(JsonNode event) {
-    return handler().handle(event, Invocation.unhurried("request-1"));
+    return handler().handle(event, Invocation.withoutTimeLimit("request-1"));
   }
 
   static JsonNode event(String name) throws IOException {
@@ -128,12 +128,12 @@ class EventHandlerTest {
     assertThat(record.path("counts")).isEqualTo(json("{'error':0,'warning':0,'notice':0}"));
     assertThat(record.at("/outputs/badge.svg"))
         .isEqualTo(json("{'bucket':'inbox','key':'results/" + KEY + "/badge.svg'}"));
-    assertThat(store.things.keySet())
+    assertThat(store.entries.keySet())
         .containsExactlyInAnyOrder(
             "inbox/" + KEY, OUT + "/result.json", OUT + "/badge.svg", OUT + "/index.html");
-    assertThat(store.things.get(OUT + "/badge.svg").contentType()).isEqualTo("image/svg+xml");
-    assertThat(store.things.get(OUT + "/badge.svg").cacheControl()).isEqualTo("no-cache");
-    assertThat(store.things.get(OUT + "/index.html").contentType())
+    assertThat(store.entries.get(OUT + "/badge.svg").contentType()).isEqualTo("image/svg+xml");
+    assertThat(store.entries.get(OUT + "/badge.svg").cacheControl()).isEqualTo("no-cache");
+    assertThat(store.entries.get(OUT + "/index.html").contentType())
         .isEqualTo("text/html; charset=utf-8");
   }
 
@@ -142,22 +142,22 @@ class EventHandlerTest {
   void takesTheOutputsOfARemovedReportAway(String name) throws IOException {
     store.upload(KEY, "pass");
     handle(json("{'bucket':'inbox','key':'" + KEY + "'}"));
-    store.things.remove("inbox/" + KEY);
+    store.entries.remove("inbox/" + KEY);
     assertThat(handle(event(name)).at("/records/0/outcome").asText()).isEqualTo("removed");
-    assertThat(store.things).isEmpty();
+    assertThat(store.entries).isEmpty();
   }
 
   @Test
   void leavesTheOutputsWhereALifecycleRuleTookTheReportAway() throws IOException {
     store.upload(KEY, "pass");
     handle(json("{'bucket':'inbox','key':'" + KEY + "'}"));
-    store.things.remove("inbox/" + KEY);
+    store.entries.remove("inbox/" + KEY);
     ObjectNode bridged = (ObjectNode) event("eventbridge-deleted");
     ((ObjectNode) bridged.path("detail")).put("reason", "Lifecycle Expiration");
     for (JsonNode expired : List.of(event("s3-expired"), bridged)) {
       assertThat(handle(expired).at("/records/0/outcome").asText()).isEqualTo("ignored");
     }
-    assertThat(store.things).hasSize(3);
+    assertThat(store.entries).hasSize(3);
   }
 
   @ParameterizedTest
@@ -197,10 +197,10 @@ class EventHandlerTest {
                 .at("/outputs/result.json/key")
                 .asText())
         .isNotEqualTo(place);
-    store.things.remove("inbox/" + key);
+    store.entries.remove("inbox/" + key);
     assertThat(handle(json("{'bucket':'inbox','key':'" + key + "'}")).path("outcome").asText())
         .isEqualTo("removed");
-    assertThat(store.things).doesNotContainKey("inbox/" + place);
+    assertThat(store.entries).doesNotContainKey("inbox/" + place);
   }
 
   @Test
@@ -246,7 +246,7 @@ class EventHandlerTest {
     store.upload("b.html", "pass");
     handler.handle(
         json("{'reports':[{'bucket':'inbox','key':'a.html'},{'bucket':'inbox','key':'b.html'}]}"),
-        Invocation.unhurried("request-1"));
+        Invocation.withoutTimeLimit("request-1"));
     assertThat(failed).isEmpty();
     assertThat(done).hasSize(1);
   }
@@ -271,7 +271,8 @@ class EventHandlerTest {
       store.upload(i + ".html", "pass");
       reports.append(i == 0 ? "" : ",").append("{'bucket':'inbox','key':'" + i + ".html'}");
     }
-    handler(slow).handle(json("{'reports':[" + reports + "]}"), Invocation.unhurried("request-1"));
+    handler(slow)
+        .handle(json("{'reports':[" + reports + "]}"), Invocation.withoutTimeLimit("request-1"));
     assertThat(failed).isEmpty();
     assertThat(most.get()).isEqualTo(1);
   }
@@ -296,7 +297,7 @@ class EventHandlerTest {
     handle(json("{'bucket':'inbox','key':'" + KEY + "'}"));
     assertThat(handle(event("s3-removed")).at("/records/0/outcome").asText())
         .isEqualTo("unchanged");
-    assertThat(store.things).hasSize(4);
+    assertThat(store.entries).hasSize(4);
   }
 
   @ParameterizedTest
@@ -316,7 +317,7 @@ class EventHandlerTest {
   void acknowledgesAKeyThatNoLongerExists() throws IOException {
     assertThat(handle(event("s3-2.1")).at("/records/0/outcome").asText()).isEqualTo("absent");
     assertThat(done).hasSize(1);
-    assertThat(store.things).isEmpty();
+    assertThat(store.entries).isEmpty();
   }
 
   @Test
@@ -327,7 +328,7 @@ class EventHandlerTest {
     assertThat(answer.path("records").findValuesAsText("key"))
         .contains("a.html", "b.html", "a.html");
     assertThat(answer.at("/records/2/outcome").asText()).isEqualTo("unchanged");
-    assertThat(store.things).hasSize(8);
+    assertThat(store.entries).hasSize(8);
   }
 
   @Test
@@ -348,7 +349,7 @@ class EventHandlerTest {
     assertThat(failed)
         .extracting(Failure::kind)
         .containsExactlyInAnyOrder("throttled", "event", "event");
-    assertThat(store.things)
+    assertThat(store.entries)
         .containsKeys("inbox/results/a.html/result.json", "inbox/results/c.html/result.json")
         .doesNotContainKey("inbox/results/b.html/result.json");
   }
@@ -401,7 +402,7 @@ class EventHandlerTest {
     JsonNode old = handle(json("{'bucket':'inbox','key':'a.html','versionId':'v1'}"));
     assertThat(old.path("outcome").asText()).isEqualTo("superseded");
     assertThat(old.path("verdict").asText()).isEqualTo("fail");
-    assertThat(store.things).hasSize(1);
+    assertThat(store.entries).hasSize(1);
     JsonNode current = handle(json("{'bucket':'inbox','key':'a.html','versionId':'v2'}"));
     assertThat(current.path("outcome").asText()).isEqualTo("written");
   }
@@ -449,7 +450,7 @@ class EventHandlerTest {
     JsonNode first = handle(json("{'bucket':'inbox','key':'a.html'}"));
     assertThat(first.path("outcome").asText()).isEqualTo("written");
     store.requests.clear();
-    for (String name : store.things.keySet()) {
+    for (String name : store.entries.keySet()) {
       String key = name.substring("inbox/".length());
       if (key.startsWith("results/")) {
         assertThat(handle(json("{'bucket':'inbox','key':'" + key + "'}")).path("outcome").asText())
@@ -458,10 +459,10 @@ class EventHandlerTest {
     }
     assertThat(store.requests).isEmpty();
     // Copied elsewhere, an output is still told by its metadata.
-    store.things.put("inbox/copy.html", store.things.get("inbox/results/a.html/index.html"));
+    store.entries.put("inbox/copy.html", store.entries.get("inbox/results/a.html/index.html"));
     assertThat(handle(json("{'bucket':'inbox','key':'copy.html'}")).path("outcome").asText())
         .isEqualTo("ignored");
-    assertThat(store.things).hasSize(5);
+    assertThat(store.entries).hasSize(5);
   }
 
   @Test
@@ -487,7 +488,7 @@ class EventHandlerTest {
     object.put("eTag", store.upload(KEY, "fail here"));
     handle(event);
     assertThat(store.count()).as("a new report").isEqualTo("{GET=1, HEAD=2, PUT=3}");
-    handler().handle(event, Invocation.unhurried("request-2"));
+    handler().handle(event, Invocation.withoutTimeLimit("request-2"));
     assertThat(store.count()).as("the same event again").isEqualTo("{HEAD=1}");
     object.put("eTag", store.upload(KEY, "pass now"));
     object.put("sequencer", "0065A1B2C3D4E5F608");
@@ -497,7 +498,7 @@ class EventHandlerTest {
     assertThat(store.count()).as("asked for again, alone").isEqualTo("{GET=1, HEAD=4}");
     handle(JSON.createObjectNode().set("reports", JSON.createArrayNode().add(event("direct"))));
     assertThat(store.count()).as("asked for again, among others").isEqualTo("{HEAD=4}");
-    store.things.remove("inbox/" + KEY);
+    store.entries.remove("inbox/" + KEY);
     handle(event("s3-removed"));
     assertThat(store.count()).as("a removed report").isEqualTo("{DELETE=3, HEAD=5}");
     handle(event);
@@ -519,7 +520,7 @@ class EventHandlerTest {
             .withMargin(Duration.ZERO);
     assertThat(handle(json("{'bucket':'inbox','key':'a.html'}")).path("outcome").asText())
         .isEqualTo("written");
-    assertThat(store.things).containsKey("inbox/results/a.html/badge.json");
+    assertThat(store.entries).containsKey("inbox/results/a.html/badge.json");
   }
 
   @Test
@@ -527,13 +528,13 @@ class EventHandlerTest {
     for (StoreException.Kind kind : StoreException.Kind.values()) {
       for (boolean answered : new boolean[] {false, true}) {
         for (int at = 1; at <= 13; at++) {
-          store.things.clear();
+          store.entries.clear();
           store.requests.clear();
           done.clear();
           failed.clear();
           store.upload("a.html", "pass");
           int fatal = at;
-          MemoryStore.Trouble trouble =
+          MemoryStore.Fault trouble =
               (call, request) ->
                   call == fatal ? new StoreException(kind, kind + " at " + request) : null;
           store.before = answered ? (call, request) -> null : trouble;
@@ -548,7 +549,7 @@ class EventHandlerTest {
           }
           assertThat(done).as("%s at call %d", kind, at).hasSize(1);
           assertThat(failed.size()).isLessThanOrEqualTo(1);
-          assertThat(store.things).as("%s at call %d", kind, at).hasSize(4);
+          assertThat(store.entries).as("%s at call %d", kind, at).hasSize(4);
           assertThat(store.text("inbox/results/a.html/result.json")).contains("pass");
         }
       }
@@ -570,18 +571,18 @@ class EventHandlerTest {
         .hasMessageStartingWith("1 of 3 failed")
         .hasMessageContaining("inbox/b.html");
     assertThat(failed).extracting(Failure::kind).containsExactly("internal");
-    assertThat(store.things).containsKey("inbox/results/a.html/result.json");
-    assertThat(store.things).containsKey("inbox/results/c.html/result.json");
+    assertThat(store.entries).containsKey("inbox/results/a.html/result.json");
+    assertThat(store.entries).containsKey("inbox/results/c.html/result.json");
   }
 
   @Test
   void takesAShortBodyForAFaultAndNotForAReport() {
     store.upload("a.html", "pass whole");
-    MemoryStore.Thing whole = store.things.get("inbox/a.html");
-    store.things.put("inbox/a.html", new MemoryStore.Thing(whole.metadata(), new byte[3], "", ""));
+    MemoryStore.Entry whole = store.entries.get("inbox/a.html");
+    store.entries.put("inbox/a.html", new MemoryStore.Entry(whole.metadata(), new byte[3], "", ""));
     assertThatThrownBy(() -> handle(json("{'bucket':'inbox','key':'a.html'}")))
         .hasMessageContaining("3 of 10 bytes came");
-    assertThat(store.things).hasSize(1);
+    assertThat(store.entries).hasSize(1);
   }
 
   @Test
@@ -598,7 +599,7 @@ class EventHandlerTest {
                 "{'batchItemFailures':[{'itemIdentifier':'m-sns'},{'itemIdentifier':'m-poison'},"
                     + "{'itemIdentifier':'m-other'}]}"));
     assertThat(failed).extracting(Failure::kind).contains("deadline");
-    assertThat(store.things).doesNotContainKey("inbox/results/c.html/badge.svg");
+    assertThat(store.entries).doesNotContainKey("inbox/results/c.html/badge.svg");
   }
 
   @Test

@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 /** A store in memory that keeps a list of what it was asked, and can fail on purpose. */
 class MemoryStore implements BulkStore {
   /** A fault for a call, before or after it was carried out; null for none. */
-  interface Trouble {
+  interface Fault {
     @Nullable RuntimeException at(int call, String request);
   }
 
-  record Thing(ObjectMetadata metadata, byte[] bytes, String contentType, String cacheControl) {}
+  record Entry(ObjectMetadata metadata, byte[] bytes, String contentType, String cacheControl) {}
 
-  final Map<String, Thing> things = new TreeMap<>();
-  final Map<String, Thing> versions = new HashMap<>();
+  final Map<String, Entry> entries = new TreeMap<>();
+  final Map<String, Entry> versions = new HashMap<>();
   final List<String> requests = new ArrayList<>();
   boolean versioned;
   int listed = 1000;
-  Trouble before = (call, request) -> null;
-  Trouble after = (call, request) -> null;
+  Fault before = (call, request) -> null;
+  Fault after = (call, request) -> null;
   private int writes;
 
   /** Uploads a report and gives its ETag. */
@@ -44,12 +44,12 @@ class MemoryStore implements BulkStore {
   }
 
   String text(String place) {
-    return new String(things.get(place).bytes, StandardCharsets.UTF_8);
+    return new String(entries.get(place).bytes, StandardCharsets.UTF_8);
   }
 
   @Override
   public synchronized Optional<ObjectMetadata> head(ObjectLocation place) {
-    return asked("HEAD " + place, () -> find(place).map(Thing::metadata));
+    return asked("HEAD " + place, () -> find(place).map(Entry::metadata));
   }
 
   @Override
@@ -59,12 +59,12 @@ class MemoryStore implements BulkStore {
         () ->
             find(place)
                 .map(
-                    thing ->
+                    entry ->
                         new StoredObject(
-                            thing.metadata(),
-                            thing.metadata().size() > limit
+                            entry.metadata(),
+                            entry.metadata().size() > limit
                                 ? Optional.empty()
-                                : Optional.of(thing.bytes))));
+                                : Optional.of(entry.bytes))));
   }
 
   @Override
@@ -73,7 +73,7 @@ class MemoryStore implements BulkStore {
     return asked(
         "PUT " + place,
         () -> {
-          Thing there = things.get(place.toString());
+          Entry there = entries.get(place.toString());
           if (expected == null
               ? there != null
               : there == null || !there.metadata().etag().equals(expected)) {
@@ -92,7 +92,7 @@ class MemoryStore implements BulkStore {
 
   @Override
   public synchronized void delete(ObjectLocation place) {
-    asked("DELETE " + place, () -> things.remove(place.toString()));
+    asked("DELETE " + place, () -> entries.remove(place.toString()));
   }
 
   @Override
@@ -100,7 +100,7 @@ class MemoryStore implements BulkStore {
     return asked(
         "LIST " + bucket + "/" + prefix,
         () ->
-            things.keySet().stream()
+            entries.keySet().stream()
                 .filter(place -> place.startsWith(bucket + "/" + prefix))
                 .map(place -> place.substring(bucket.length() + 1))
                 .filter(key -> key.compareTo(after) > 0)
@@ -137,24 +137,24 @@ class MemoryStore implements BulkStore {
     };
   }
 
-  private Optional<Thing> find(ObjectLocation place) {
+  private Optional<Entry> find(ObjectLocation place) {
     return Optional.ofNullable(
-        place.versionId() == null ? things.get(place.toString()) : versions.get(place.toString()));
+        place.versionId() == null ? entries.get(place.toString()) : versions.get(place.toString()));
   }
 
-  private Thing put(
+  private Entry put(
       String place, byte[] bytes, Map<String, String> metadata, String type, String cache) {
     String version = versioned ? "v" + ++writes : null;
-    Thing thing =
-        new Thing(
+    Entry entry =
+        new Entry(
             new ObjectMetadata(
                 Gongkai.sha256(bytes).substring(0, 32), version, bytes.length, metadata),
             bytes,
             type,
             cache);
-    things.put(place, thing);
-    versions.put(place + "?versionId=" + version, thing);
-    return thing;
+    entries.put(place, entry);
+    versions.put(place + "?versionId=" + version, entry);
+    return entry;
   }
 
   private <T> T asked(String request, java.util.function.Supplier<T> work) {

@@ -151,7 +151,7 @@ class ModelTest {
   }
 
   /** An object of the world. */
-  private record Thing(String etag, byte[] bytes, Map<String, String> metadata) {
+  private record StoredEntry(String etag, byte[] bytes, Map<String, String> metadata) {
     ObjectMetadata meta() {
       return new ObjectMetadata(etag, null, bytes.length, metadata);
     }
@@ -251,7 +251,7 @@ class ModelTest {
     static final int HALF = 5;
 
     /** The report and the outputs: a thing's number, 0 for nothing. */
-    final int[] things;
+    final int[] entries;
 
     /** The two handlers: a handler's number + 1, 0 for none; the larger first. */
     final int[] handlers;
@@ -268,13 +268,13 @@ class ModelTest {
     int owed;
     int made;
 
-    World(int things) {
-      this.things = new int[things];
+    World(int entries) {
+      this.entries = new int[entries];
       this.handlers = new int[2];
     }
 
     World(World world) {
-      things = world.things.clone();
+      entries = world.entries.clone();
       handlers = world.handlers.clone();
       done = world.done;
       faults = world.faults;
@@ -287,7 +287,7 @@ class ModelTest {
       this(size);
       for (int i = 0; i < size; i++) {
         long packed = i < HALF ? high : mid;
-        things[i] = (int) (packed >>> i % HALF * THING) & (1 << THING) - 1;
+        entries[i] = (int) (packed >>> i % HALF * THING) & (1 << THING) - 1;
       }
       done = (int) (high >>> 60) & 7;
       faults = (int) (high >>> 56) & 3;
@@ -300,16 +300,16 @@ class ModelTest {
 
     long high() {
       long high = (long) done << 60 | (long) faults << 56;
-      for (int i = 0; i < Math.min(HALF, things.length); i++) {
-        high |= (long) things[i] << i * THING;
+      for (int i = 0; i < Math.min(HALF, entries.length); i++) {
+        high |= (long) entries[i] << i * THING;
       }
       return high;
     }
 
     long mid() {
       long mid = 0;
-      for (int i = HALF; i < things.length; i++) {
-        mid |= (long) things[i] << (i - HALF) * THING;
+      for (int i = HALF; i < entries.length; i++) {
+        mid |= (long) entries[i] << (i - HALF) * THING;
       }
       return mid;
     }
@@ -377,7 +377,7 @@ class ModelTest {
     final boolean byIssuer;
     final EventSettings settings;
     final Worlds seen = new Worlds();
-    final List<Thing> things = new ArrayList<>();
+    final List<StoredEntry> entries = new ArrayList<>();
     final Map<String, Integer> thingIds = new HashMap<>();
     final List<Handler> handlers = new ArrayList<>();
     final List<String> places = new ArrayList<>();
@@ -485,7 +485,7 @@ class ModelTest {
       if (world.done < changes.length()) {
         World after = new World(world);
         char c = changes.charAt(world.done);
-        after.things[0] = c == '-' ? 0 : thing(report(c), Map.of());
+        after.entries[0] = c == '-' ? 0 : thing(report(c), Map.of());
         for (int copy = 0; copy < copies; copy++) {
           after.waiting |= 1 << world.done * copies + copy;
         }
@@ -562,20 +562,20 @@ class ModelTest {
      * refused.
      */
     private int answer(World world, Handler handler) {
-      int there = world.things[handler.slot];
+      int there = world.entries[handler.slot];
       if (handler.ask instanceof Put put) {
         String before = there == 0 ? "" : text(there);
-        world.things[handler.slot] = thing(received(before, put.detail), Map.of());
+        world.entries[handler.slot] = thing(received(before, put.detail), Map.of());
         return 0;
       } else if (handler.ask instanceof Write write) {
-        String etag = there == 0 ? null : things.get(there - 1).etag;
+        String etag = there == 0 ? null : entries.get(there - 1).etag;
         if (write.expected == null ? etag != null : !write.expected.equals(etag)) {
           return -1;
         }
-        world.things[handler.slot] = handler.draft;
+        world.entries[handler.slot] = handler.draft;
         return handler.draft;
       } else if (handler.ask instanceof Delete) {
-        world.things[handler.slot] = 0;
+        world.entries[handler.slot] = 0;
         return 0;
       }
       return there;
@@ -585,23 +585,24 @@ class ModelTest {
       if (handler.ask instanceof Write) {
         return answer < 0
             ? new StoreException(StoreException.Kind.PRECONDITION, "412")
-            : things.get(answer - 1).etag;
+            : entries.get(answer - 1).etag;
       } else if (handler.ask instanceof Delete || handler.ask instanceof Put) {
         return "";
       }
-      Optional<Thing> thing = answer == 0 ? Optional.empty() : Optional.of(things.get(answer - 1));
+      Optional<StoredEntry> entry =
+          answer == 0 ? Optional.empty() : Optional.of(entries.get(answer - 1));
       return handler.ask instanceof Head
-          ? thing.map(Thing::meta)
-          : thing.map(there -> new StoredObject(there.meta(), Optional.of(there.bytes)));
+          ? entry.map(StoredEntry::meta)
+          : entry.map(there -> new StoredObject(there.meta(), Optional.of(there.bytes)));
     }
 
     private int thing(byte[] bytes, Map<String, String> metadata) {
       return thingIds.computeIfAbsent(
           etag(bytes) + metadata,
           name -> {
-            things.add(new Thing(etag(bytes), bytes, metadata));
-            assertThat(things.size()).isLessThan(1 << World.THING);
-            return things.size();
+            entries.add(new StoredEntry(etag(bytes), bytes, metadata));
+            assertThat(entries.size()).isLessThan(1 << World.THING);
+            return entries.size();
           });
     }
 
@@ -658,8 +659,8 @@ class ModelTest {
       }
     }
 
-    private String text(int thing) {
-      return new String(things.get(thing - 1).bytes, StandardCharsets.UTF_8);
+    private String text(int entry) {
+      return new String(entries.get(entry - 1).bytes, StandardCharsets.UTF_8);
     }
 
     /** What must hold whenever nobody is writing. */
@@ -702,7 +703,7 @@ class ModelTest {
             .isEqualTo(last == '-' ? "nothing" : etag(report(last)));
         for (int i = 0; i < outputs.size(); i++) {
           if (last == '-') {
-            assertThat(world.things[i + 1]).isZero();
+            assertThat(world.entries[i + 1]).isZero();
             continue;
           }
           byte[] wanted =
@@ -719,7 +720,7 @@ class ModelTest {
                                   null,
                                   Gongkai.sha256(report(last)),
                                   report(last).length)));
-          assertThat(things.get(world.things[i + 1] - 1).bytes).isEqualTo(wanted);
+          assertThat(entries.get(world.entries[i + 1] - 1).bytes).isEqualTo(wanted);
         }
       }
     }
@@ -735,9 +736,9 @@ class ModelTest {
     }
 
     private void checkEvents(World world, char last) {
-      int bus = world.things[places.indexOf(BUS)];
+      int bus = world.entries[places.indexOf(BUS)];
       if (last == '-') {
-        assertThat(world.things[places.indexOf(EVENT)]).as(EVENT).isZero();
+        assertThat(world.entries[places.indexOf(EVENT)]).as(EVENT).isZero();
         return;
       }
       String newest = etag(report(last));
@@ -765,10 +766,10 @@ class ModelTest {
     }
 
     private String state(World world, int place) {
-      int thing = world.things[place];
-      return thing == 0
+      int entry = world.entries[place];
+      return entry == 0
           ? "nothing"
-          : things.get(thing - 1).metadata.getOrDefault("gongkai-etag", "?");
+          : entries.get(entry - 1).metadata.getOrDefault("gongkai-etag", "?");
     }
   }
 }

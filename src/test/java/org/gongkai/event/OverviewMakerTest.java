@@ -61,10 +61,10 @@ class OverviewMakerTest {
     assertThat(store.text("inbox/results/overview.html"))
         .contains("3 份年报")
         .contains("\"2023/qingshi-town-2023.html\"");
-    assertThat(store.things.get("inbox/results/overview.html").contentType())
+    assertThat(store.entries.get("inbox/results/overview.html").contentType())
         .isEqualTo("text/html; charset=utf-8");
     assertThat(store.text("inbox/results/overview.jsonl").lines()).hasSize(3);
-    assertThat(store.things.keySet()).noneMatch(key -> key.contains(".overview"));
+    assertThat(store.entries.keySet()).noneMatch(key -> key.contains(".overview"));
   }
 
   @Test
@@ -95,12 +95,12 @@ class OverviewMakerTest {
       assertThat(calls).isLessThan(20);
     }
     assertThat(calls).isGreaterThan(3);
-    answer = handle(event, Invocation.unhurried("last"));
+    answer = handle(event, Invocation.withoutTimeLimit("last"));
     AnswerTest.isDescribed("overview", answer);
     assertThat(answer.at("/overview/complete").asBoolean()).isTrue();
     assertThat(answer.at("/overview/results").asInt()).isEqualTo(3);
     assertThat(contents()).isEqualTo(before);
-    assertThat(store.things.keySet()).noneMatch(key -> key.contains(".overview"));
+    assertThat(store.entries.keySet()).noneMatch(key -> key.contains(".overview"));
   }
 
   @Test
@@ -157,7 +157,7 @@ class OverviewMakerTest {
     store.after =
         (call, request) -> {
           if (request.startsWith("LIST")) {
-            store.things.remove("inbox/results/2023/" + REPORTS.get(1) + "/result.json");
+            store.entries.remove("inbox/results/2023/" + REPORTS.get(1) + "/result.json");
           }
           return null;
         };
@@ -173,7 +173,7 @@ class OverviewMakerTest {
     assertThat(answer.at("/overview/outputs").size()).isEqualTo(9);
     assertThat(store.text("inbox/results/bodies.csv")).contains("云溪县林业局,云溪县人民政府,,2023,0,missing");
     handle("{'overview': {'bucket': 'inbox'}}");
-    assertThat(store.things).doesNotContainKey("inbox/results/bodies.csv");
+    assertThat(store.entries).doesNotContainKey("inbox/results/bodies.csv");
   }
 
   @Test
@@ -240,7 +240,7 @@ class OverviewMakerTest {
   }
 
   private JsonNode handle(String event) {
-    return handle(event, Invocation.unhurried("run"));
+    return handle(event, Invocation.withoutTimeLimit("run"));
   }
 
   private JsonNode handle(String event, Invocation invocation) {
@@ -248,7 +248,7 @@ class OverviewMakerTest {
   }
 
   private JsonNode handle(String event, String bodies) {
-    return handle(event, Invocation.unhurried("run"), bodies);
+    return handle(event, Invocation.withoutTimeLimit("run"), bodies);
   }
 
   private JsonNode handle(String event, Invocation invocation, @Nullable String bodies) {

@@ -84,7 +84,7 @@ class ReportCheckedTest {
     handle(event, "request-1");
     assertThat(events).hasSize(1);
     // Put, but not noted: the same id, so that a receiver drops it.
-    store.things.remove("inbox/results/" + KEY + "/event.json");
+    store.entries.remove("inbox/results/" + KEY + "/event.json");
     handle(event, "request-2");
     assertThat(events).hasSize(2);
     assertThat(events.get(1)).isEqualTo(events.get(0));
@@ -93,9 +93,9 @@ class ReportCheckedTest {
   @Test
   void aRemovedReportHasNoEventAndIsNewWhenItComesBack() {
     drop(KEY, FAILS);
-    store.things.remove("inbox/" + KEY);
+    store.entries.remove("inbox/" + KEY);
     handle(json("{'bucket':'inbox','key':'" + KEY + "'}"), "removed");
-    assertThat(store.things).isEmpty();
+    assertThat(store.entries).isEmpty();
     assertThat(events).hasSize(1);
     drop(KEY, FAILS);
     assertThat(events).hasSize(2);
@@ -156,7 +156,7 @@ class ReportCheckedTest {
         (ObjectNode)
             json(
                 "{'detail-type':'Object Created','source':'aws.s3','detail':{'bucket':{'name':'inbox'}}}");
-    MemoryStore.Thing thing = store.things.get("inbox/" + key);
+    MemoryStore.Entry thing = store.entries.get("inbox/" + key);
     ((ObjectNode) event.path("detail"))
         .putObject("object")
         .put("key", key)
@@ -194,7 +194,7 @@ class ReportCheckedTest {
               public void failed(Failure failure) {}
             })
         .withFollowUp(new ReportCheckedPublisher(store, settings, bus))
-        .handle(event, Invocation.unhurried(request));
+        .handle(event, Invocation.withoutTimeLimit(request));
   }
 
   private static JsonNode json(String text) {

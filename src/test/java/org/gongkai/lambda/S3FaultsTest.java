@@ -295,7 +295,7 @@ class S3FaultsTest {
                 failed.add(failure);
               }
             });
-    handler.handle(event, Invocation.unhurried("request"));
+    handler.handle(event, Invocation.withoutTimeLimit("request"));
   }
 
   private static JsonNode event(byte[] report, int sequencer) throws IOException {

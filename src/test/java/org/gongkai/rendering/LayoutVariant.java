@@ -71,7 +71,7 @@ enum LayoutVariant {
   NO_RESULTS_LABEL,
   /** A heading of a column of table III or IV lost, its cell left blank. */
   LOST_HEAD,
-  /** UnitCutter in the headings of columns: 自然人（件）. */
+  /** Units in the headings of columns: 自然人（件）. */
   HEAD_UNITS,
   /** The numbers before labels run on from group to group. */
   NUMBERS_RUN_ON,

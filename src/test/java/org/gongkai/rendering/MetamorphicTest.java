@@ -106,7 +106,8 @@ class MetamorphicTest {
       JsonNode usual = core(check(html(generated)));
       for (Encoding encoding : Encoding.values()) {
         if (!encoding.traditional()) {
-          assertThat(core(check(Recipe.html(HtmlWriter::new).encoding(encoding), generated)))
+          assertThat(
+                  core(check(RenderingOptions.html(HtmlWriter::new).encoding(encoding), generated)))
               .as(encoding.name())
               .isEqualTo(usual);
         }
@@ -119,10 +120,10 @@ class MetamorphicTest {
   void scriptsFurnitureAndPageBreaksChangeNothing(long seed) {
     for (GeneratedReport generated : both(seed)) {
       JsonNode usual = core(check(html(generated)));
-      assertThat(core(check(Recipe.html(HtmlWriter::new).boilerplate(), generated)))
+      assertThat(core(check(RenderingOptions.html(HtmlWriter::new).boilerplate(), generated)))
           .isEqualTo(usual);
       for (Script script : Script.values()) {
-        assertThat(core(check(Recipe.html(HtmlWriter::new).script(script), generated)))
+        assertThat(core(check(RenderingOptions.html(HtmlWriter::new).script(script), generated)))
             .as(script.name())
             .isEqualTo(usual);
       }
@@ -132,7 +133,7 @@ class MetamorphicTest {
               LayoutVariant.PAGE_BREAK,
               LayoutVariant.PAGE_BREAK_HEADS,
               LayoutVariant.PAGE_BREAK_LABELS)) {
-        assertThat(core(check(Recipe.html(HtmlWriter::new).layout(layout), generated)))
+        assertThat(core(check(RenderingOptions.html(HtmlWriter::new).layout(layout), generated)))
             .as(layout.name())
             .isEqualTo(usual);
       }
@@ -220,15 +221,17 @@ class MetamorphicTest {
 
   private static String html(GeneratedReport generated) {
     return new String(
-        renderedReport(Recipe.html(HtmlWriter::new), generated).bytes(), StandardCharsets.UTF_8);
+        renderedReport(RenderingOptions.html(HtmlWriter::new), generated).bytes(),
+        StandardCharsets.UTF_8);
   }
 
-  private static RenderedReport renderedReport(Recipe recipe, GeneratedReport generated) {
-    return recipe.render(generated, new Random(generated.seed()));
+  private static RenderedReport renderedReport(
+      RenderingOptions options, GeneratedReport generated) {
+    return options.render(generated, new Random(generated.seed()));
   }
 
-  private static JsonNode check(Recipe recipe, GeneratedReport generated) {
-    return check(renderedReport(recipe, generated).bytes());
+  private static JsonNode check(RenderingOptions options, GeneratedReport generated) {
+    return check(renderedReport(options, generated).bytes());
   }
 
   private static JsonNode check(String html) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tables without lines in a PDF are read as far as they are certain. */
 class PdfBareTableTest {
-  private static final PdfManner BARE = PdfManner.PLAIN.lines(PdfManner.Lines.NONE);
+  private static final PdfStyle BARE = PdfStyle.PLAIN.lines(PdfStyle.Lines.NONE);
 
   @ParameterizedTest
   @EnumSource(
@@ -56,6 +56,8 @@ class PdfBareTableTest {
 
   private static RenderingCheck checked(FigureStyle figures, int seed) {
     return RenderingCheck.of(
-        Recipe.pdf(BARE).figures(figures).render(Renderings.generated(seed), new Random(seed)));
+        RenderingOptions.pdf(BARE)
+            .figures(figures)
+            .render(Renderings.generated(seed), new Random(seed)));
   }
 }

@@ -36,13 +36,13 @@ class PdfPageEndTest {
   private static List<String> wrong(FigureStyle figures, int width) {
     List<String> wrong = new ArrayList<>();
     for (int lead = figures.ordinal(); lead < PAGE; lead += STEP) {
-      Recipe recipe =
-          Recipe.pdf(PdfManner.PLAIN.font(PdfManner.Font.GBK))
+      RenderingOptions options =
+          RenderingOptions.pdf(PdfStyle.PLAIN.font(PdfStyle.Font.GBK))
               .figures(figures)
               .lead(lead)
               .figureWidth(width);
       RenderingCheck checked =
-          RenderingCheck.of(recipe.render(Renderings.generated(lead % 3), new Random(lead)));
+          RenderingCheck.of(options.render(Renderings.generated(lead % 3), new Random(lead)));
       String at = lead + ": ";
       checked.wrong().forEach(cell -> wrong.add(at + cell));
       checked.falseAlarms().forEach(alarm -> wrong.add(at + alarm));

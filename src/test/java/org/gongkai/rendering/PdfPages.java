@@ -46,8 +46,8 @@ final class PdfPages {
    * @param lead how far below its top the first page begins
    * @param figureWidth how wide the columns of figures are; as wide as is usual where 0
    */
-  PdfPages(PdfManner manner, boolean numbered, float lead, float figureWidth, Random random) {
-    this.out = new PdfWriter(manner, random);
+  PdfPages(PdfStyle style, boolean numbered, float lead, float figureWidth, Random random) {
+    this.out = new PdfWriter(style, random);
     this.numbered = numbered;
     this.figureWidth = figureWidth;
     turn();

@@ -20,7 +20,7 @@ import java.util.zip.Deflater;
  * Writes a PDF, in the manner of one program or another.
  *
  * <pre>{@code
- * byte[] pdf = new PdfWriter(PdfManner.PLAIN, new Random(1)).page().text("甲", 72, 100, 12).bytes();
+ * byte[] pdf = new PdfWriter(PdfStyle.PLAIN, new Random(1)).page().text("甲", 72, 100, 12).bytes();
  * }</pre>
  */
 public final class PdfWriter {
@@ -28,7 +28,7 @@ public final class PdfWriter {
   static final float HEIGHT = 842;
   private static final Charset GBK = Charset.forName("GBK");
 
-  private final PdfManner manner;
+  private final PdfStyle style;
   private final Random random;
   private final List<List<String>> pages = new ArrayList<>();
 
@@ -38,8 +38,8 @@ public final class PdfWriter {
   private final List<byte[]> objects = new ArrayList<>();
   private boolean picture;
 
-  public PdfWriter(PdfManner manner, Random random) {
-    this.manner = manner;
+  public PdfWriter(PdfStyle style, Random random) {
+    this.style = style;
     this.random = random;
   }
 
@@ -71,12 +71,12 @@ public final class PdfWriter {
         String shown = show(character);
         String size1 = f(size) + " Tf 1 0 0 1 ";
         StringBuilder generated = new StringBuilder("BT ");
-        if (manner.font() == PdfManner.Font.INVISIBLE) {
+        if (style.font() == PdfStyle.Font.INVISIBLE) {
           generated.append("3 Tr ");
         }
         generated.append('/').append(font(character)).append(' ').append(size1);
         generated.append(f(at)).append(' ').append(f(base)).append(" Tm ").append(shown);
-        if (manner.bold()) {
+        if (style.bold()) {
           generated.append(" 1 0 0 1 ").append(f(at + .03f * size)).append(' ').append(f(base));
           generated.append(" Tm ").append(shown);
           generated.append(" 1 0 0 1 ").append(f(at)).append(' ').append(f(base + .02f * size));
@@ -108,7 +108,7 @@ public final class PdfWriter {
   /** Draws a line, across or down. */
   public PdfWriter line(float x0, float y0, float x1, float y1) {
     boolean across = y0 == y1;
-    switch (manner.lines()) {
+    switch (style.lines()) {
       case STROKES, RECTANGLES -> stroke(x0, y0, x1, y1);
       case BOXES ->
           open()
@@ -134,7 +134,7 @@ public final class PdfWriter {
 
   /** Draws a box, as the border of a cell. */
   public PdfWriter box(float x0, float y0, float x1, float y1) {
-    if (manner.lines() == PdfManner.Lines.RECTANGLES) {
+    if (style.lines() == PdfStyle.Lines.RECTANGLES) {
       open().add(f(x0) + " " + f(HEIGHT - y1) + " " + f(x1 - x0) + " " + f(y1 - y0) + " re S");
       return this;
     }
@@ -163,11 +163,11 @@ public final class PdfWriter {
   }
 
   private boolean latin(String character) {
-    return manner.font() == PdfManner.Font.MIXED && character.charAt(0) < 0x80;
+    return style.font() == PdfStyle.Font.MIXED && character.charAt(0) < 0x80;
   }
 
   private String font(String character) {
-    if (manner.font() == PdfManner.Font.TYPE3) {
+    if (style.font() == PdfStyle.Font.TYPE3) {
       return "T" + glyph(character) / 256;
     }
     return latin(character) ? "F2" : "F1";
@@ -179,7 +179,7 @@ public final class PdfWriter {
 
   private String show(String character) {
     byte[] code =
-        switch (manner.font()) {
+        switch (style.font()) {
           case GBK -> character.getBytes(GBK);
           case MIXED -> latin(character) ? character.getBytes(ISO_8859_1) : character.getBytes(GBK);
           case UCS2, UTF16 -> character.getBytes(UTF_16BE);
@@ -203,11 +203,11 @@ public final class PdfWriter {
     StringBuilder kids = new StringBuilder();
     for (List<String> page : pages) {
       List<String> generated = new ArrayList<>(page);
-      if (manner.shuffled()) {
+      if (style.shuffled()) {
         Collections.shuffle(generated, random);
       }
       int content = stream("", (turn() + String.join("\n", generated)).getBytes(ISO_8859_1));
-      boolean across = manner.turns() % 2 == 1;
+      boolean across = style.turns() % 2 == 1;
       kids.append(
               add(
                   "<</Type/Page/Parent "
@@ -217,7 +217,7 @@ public final class PdfWriter {
                       + " "
                       + f(across ? WIDTH : HEIGHT)
                       + "]/Rotate "
-                      + 90 * manner.turns()
+                      + 90 * style.turns()
                       + "/Resources "
                       + resources
                       + "/Contents "
@@ -232,7 +232,7 @@ public final class PdfWriter {
 
   /** Content that is upright once the page is turned. */
   private String turn() {
-    return switch (manner.turns()) {
+    return switch (style.turns()) {
       case 1 -> "0 1 -1 0 " + f(HEIGHT) + " 0 cm\n";
       case 2 -> "-1 0 0 -1 " + f(WIDTH) + " " + f(HEIGHT) + " cm\n";
       case 3 -> "0 -1 1 0 0 " + f(WIDTH) + " cm\n";
@@ -242,13 +242,13 @@ public final class PdfWriter {
 
   private String resources() {
     StringBuilder fonts = new StringBuilder();
-    if (manner.font() == PdfManner.Font.TYPE3) {
+    if (style.font() == PdfStyle.Font.TYPE3) {
       for (int page = 0; page * 256 <= glyphs.size() + 3; page++) {
         fonts.append("/T").append(page).append(' ').append(type3(page)).append(" 0 R");
       }
     } else {
       fonts.append("/F1 ").append(composite()).append(" 0 R");
-      if (manner.font() == PdfManner.Font.MIXED) {
+      if (style.font() == PdfStyle.Font.MIXED) {
         int latin =
             add(
                 "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 126/Widths["
@@ -270,8 +270,8 @@ public final class PdfWriter {
   }
 
   private int composite() {
-    boolean gbk = manner.font() == PdfManner.Font.GBK || manner.font() == PdfManner.Font.MIXED;
-    boolean unicode = manner.font() == PdfManner.Font.UCS2 || manner.font() == PdfManner.Font.UTF16;
+    boolean gbk = style.font() == PdfStyle.Font.GBK || style.font() == PdfStyle.Font.MIXED;
+    boolean unicode = style.font() == PdfStyle.Font.UCS2 || style.font() == PdfStyle.Font.UTF16;
     String file = "";
     if (!gbk && !unicode) {
       file = "/FontFile2 " + stream("", new byte[64]) + " 0 R";
@@ -297,14 +297,14 @@ public final class PdfWriter {
                 + system
                 + ">>");
     String encoding =
-        switch (manner.font()) {
+        switch (style.font()) {
           case GBK, MIXED -> "GBK-EUC-H";
           case UCS2 -> "UniGB-UCS2-H";
           case UTF16 -> "UniGB-UTF16-H";
           default -> "Identity-H";
         };
     String map = "";
-    if (!gbk && !unicode && manner.font() != PdfManner.Font.UNKNOWN) {
+    if (!gbk && !unicode && style.font() != PdfStyle.Font.UNKNOWN) {
       map = "/ToUnicode " + stream("", map(0, 0x10000, 4).getBytes(ISO_8859_1)) + " 0 R";
     }
     return add(
@@ -356,7 +356,7 @@ public final class PdfWriter {
   }
 
   private String mapped(String character) {
-    if (manner.font() == PdfManner.Font.RADICALS) {
+    if (style.font() == PdfStyle.Font.RADICALS) {
       for (char radical = '\u2f00'; radical < '\u2fd6'; radical++) {
         String likeness = Character.toString(radical);
         if (Normalizer.normalize(likeness, Normalizer.Form.NFKC).equals(character)) {

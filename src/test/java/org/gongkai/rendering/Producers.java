@@ -98,9 +98,9 @@ public final class Producers {
                 FigureStyle.SEPARATORS,
                 FigureStyle.UNITS));
     if (producer.startsWith("libreoffice")) {
-      return Recipe.docx(seed % 3 == 0).figures(figures).render(generated, random);
+      return RenderingOptions.docx(seed % 3 == 0).figures(figures).render(generated, random);
     }
-    return Recipe.html(seed % 2 == 0 ? HtmlWriter::new : HtmlWriters.Th::new)
+    return RenderingOptions.html(seed % 2 == 0 ? HtmlWriter::new : HtmlWriters.Th::new)
         .figures(figures)
         .render(generated, random);
   }

@@ -8,13 +8,13 @@ import java.util.function.Function;
  *
  * @param name its name: lower case, with hyphens
  * @param about its special feature
- * @param recipe makes its options; they may be random
+ * @param options makes its options; they may be random
  */
-record Rendering(String name, String about, Function<Random, Recipe> recipe) {
+record Rendering(String name, String about, Function<Random, RenderingOptions> options) {
 
   /** Renders a report; the same report gives the same bytes. */
   RenderedReport render(GeneratedReport generated) {
     Random random = new Random(GeneratedReport.mix(generated.seed()) ^ name.hashCode());
-    return recipe.apply(random).render(generated, random);
+    return options.apply(random).render(generated, random);
   }
 }

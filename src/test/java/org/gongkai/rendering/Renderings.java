@@ -41,20 +41,20 @@ public final class Renderings {
 
     for (LayoutVariant layout : LayoutVariant.values()) {
       String name = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      add(name, "layout " + name, random -> Recipe.html(writer(random)).layout(layout));
+      add(name, "layout " + name, random -> RenderingOptions.html(writer(random)).layout(layout));
     }
     add(
         "transposed-slash",
         "table IV a row a group, slashes for zero",
         random ->
-            Recipe.html(writer(random))
+            RenderingOptions.html(writer(random))
                 .layout(LayoutVariant.REMEDIES_TRANSPOSED)
                 .figures(FigureStyle.SLASH));
     add(
         "traditional-placeholders",
         "traditional, 無 and 不適用",
         random ->
-            Recipe.html(writer(random))
+            RenderingOptions.html(writer(random))
                 .script(
                     GeneratedReport.pick(random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED)))
                 .figures(
@@ -65,26 +65,26 @@ public final class Renderings {
       add(
           "figures-" + name,
           "figures " + name,
-          random -> Recipe.html(writer(random)).figures(figures));
+          random -> RenderingOptions.html(writer(random)).figures(figures));
     }
 
     text("lines", "a figure a line", TextWriter.Lines::new);
     add(
         "lines-furniture",
         "a figure a line, furniture around",
-        random -> Recipe.text(TextWriter.Lines::new).boilerplate());
+        random -> RenderingOptions.text(TextWriter.Lines::new).boilerplate());
     add(
         "lines-broken-heads",
         "a figure a line, headings over two lines",
-        random -> Recipe.text(TextWriter.Lines::new).layout(LayoutVariant.BROKEN_HEADS));
+        random -> RenderingOptions.text(TextWriter.Lines::new).layout(LayoutVariant.BROKEN_HEADS));
     add(
         "lines-dropped",
         "a figure a line, blanks dropped",
-        random -> Recipe.text(TextWriter.Lines::new).figures(FigureStyle.BLANK_MIDDLE));
+        random -> RenderingOptions.text(TextWriter.Lines::new).figures(FigureStyle.BLANK_MIDDLE));
     add(
         "lines-slash",
         "a figure or a slash a line",
-        random -> Recipe.text(TextWriter.Lines::new).figures(FigureStyle.SLASH));
+        random -> RenderingOptions.text(TextWriter.Lines::new).figures(FigureStyle.SLASH));
     text("pipe-ends", "a cell a line with pipes", TextWriter.PipeEnds::new);
     text(
         "pipes",
@@ -102,7 +102,7 @@ public final class Renderings {
         "tabs-blank",
         "tabs, zeros blank",
         random ->
-            Recipe.text(r -> new TextWriter.Separated("", "\t", "", false, r))
+            RenderingOptions.text(r -> new TextWriter.Separated("", "\t", "", false, r))
                 .figures(FigureStyle.BLANK));
     copied("copied", "copied out of a browser", TextWriter.Copied::new);
     copied("cell-lines", "a word processor's text", r -> new TextWriter.CellLines("", r));
@@ -134,36 +134,36 @@ public final class Renderings {
         "pdf-dropped",
         "a row a line, blanks dropped",
         random ->
-            Recipe.text(r -> new PdfTextWriter(false, false, false, r))
+            RenderingOptions.text(r -> new PdfTextWriter(false, false, false, r))
                 .figures(FigureStyle.BLANK_MIDDLE));
     add(
         "pasted-lines",
         "a figure a line, each a paragraph of HTML",
         random ->
-            Recipe.html(r -> new HtmlWriters.Pasted(new TextWriter.Lines(r), true, r))
+            RenderingOptions.html(r -> new HtmlWriters.Pasted(new TextWriter.Lines(r), true, r))
                 .boilerplate());
     add(
         "pasted-breaks",
         "a figure a line, breaks between",
-        random -> Recipe.html(r -> new HtmlWriters.Pasted(new TextWriter.Lines(r), false, r)));
+        random -> RenderingOptions.html(r -> new HtmlWriters.Pasted(new TextWriter.Lines(r), false, r)));
     add(
         "pasted-pdf",
         "text of a PDF, each line a paragraph of HTML",
         random ->
-            Recipe.html(
+            RenderingOptions.html(
                 r -> new HtmlWriters.Pasted(new PdfTextWriter(true, true, false, r), true, r)));
     add(
         "pasted-pdf-breaks",
         "text of a PDF, breaks between",
         random ->
-            Recipe.html(
+            RenderingOptions.html(
                     r -> new HtmlWriters.Pasted(new PdfTextWriter(true, false, true, r), false, r))
                 .boilerplate());
     add(
         "pasted-dropped",
         "a figure a line, blanks dropped, each a paragraph of HTML",
         random ->
-            Recipe.html(r -> new HtmlWriters.Pasted(new TextWriter.Lines(r), true, r))
+            RenderingOptions.html(r -> new HtmlWriters.Pasted(new TextWriter.Lines(r), true, r))
                 .figures(FigureStyle.BLANK_MIDDLE));
     for (LayoutVariant layout :
         List.of(
@@ -187,7 +187,7 @@ public final class Renderings {
       add(
           "lines-" + name,
           "a figure a line, " + name,
-          random -> Recipe.text(TextWriter.Lines::new).layout(layout));
+          random -> RenderingOptions.text(TextWriter.Lines::new).layout(layout));
     }
     for (LayoutVariant layout :
         List.of(
@@ -199,13 +199,13 @@ public final class Renderings {
       add(
           "pdf-" + name,
           "as from a PDF, " + name,
-          random -> Recipe.text(r -> new PdfTextWriter(true, false, false, r)).layout(layout));
+          random -> RenderingOptions.text(r -> new PdfTextWriter(true, false, false, r)).layout(layout));
     }
     oddities();
     add(
         "furniture",
         "menus, index blocks, infographics around",
-        random -> Recipe.html(writer(random)).boilerplate());
+        random -> RenderingOptions.html(writer(random)).boilerplate());
     add("any-html", "anything at once", Renderings::anyHtml);
     add("any-text", "anything at once as text", Renderings::anyText);
     for (DecodingDamage damage : DecodingDamage.values()) {
@@ -214,46 +214,46 @@ public final class Renderings {
         add(
             "lines-" + name,
             "a figure a line, labels damaged",
-            random -> Recipe.text(TextWriter.Lines::new).damage(damage));
-        add("html-" + name, "labels damaged", random -> Recipe.html(writer(random)).damage(damage));
+            random -> RenderingOptions.text(TextWriter.Lines::new).damage(damage));
+        add("html-" + name, "labels damaged", random -> RenderingOptions.html(writer(random)).damage(damage));
       }
     }
     for (Script script : Script.values()) {
       if (script != Script.SIMPLIFIED) {
         String name = script.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        add("html-" + name, "in " + name, random -> Recipe.html(HtmlWriter::new).script(script));
+        add("html-" + name, "in " + name, random -> RenderingOptions.html(HtmlWriter::new).script(script));
         add(
             "lines-" + name,
             "a figure a line in " + name,
-            random -> Recipe.text(TextWriter.Lines::new).script(script));
+            random -> RenderingOptions.text(TextWriter.Lines::new).script(script));
         add(
             "pipe-ends-" + name,
             "pipes, cut by a page break, in " + name,
             random ->
-                Recipe.text(TextWriter.PipeEnds::new)
+                RenderingOptions.text(TextWriter.PipeEnds::new)
                     .layout(LayoutVariant.PAGE_BREAK_LABELS)
                     .script(script));
         add(
             "pdf-" + name,
             "as from a PDF in " + name,
-            random -> Recipe.text(r -> new PdfTextWriter(true, true, false, r)).script(script));
+            random -> RenderingOptions.text(r -> new PdfTextWriter(true, true, false, r)).script(script));
       }
     }
-    pdf("print", "glyphs by number, with a map", PdfManner.PLAIN);
-    pdf("print-gbk", "GBK, neither embedded nor mapped", PdfManner.PLAIN.font(PdfManner.Font.GBK));
-    pdf("print-ucs2", "the same in UCS-2", PdfManner.PLAIN.font(PdfManner.Font.UCS2));
-    pdf("print-utf16", "the same in UTF-16", PdfManner.PLAIN.font(PdfManner.Font.UTF16));
-    pdf("print-helvetica", "digits in Helvetica", PdfManner.PLAIN.font(PdfManner.Font.MIXED));
-    pdf("print-radicals", "mapped to radicals", PdfManner.PLAIN.font(PdfManner.Font.RADICALS));
-    pdf("print-type3", "fonts drawn by the file", PdfManner.PLAIN.font(PdfManner.Font.TYPE3));
-    pdf("print-hairlines", "lines are thin boxes", PdfManner.PLAIN.lines(PdfManner.Lines.BOXES));
-    pdf("print-dashes", "lines are dashed", PdfManner.PLAIN.lines(PdfManner.Lines.DASHES));
-    pdf("print-cells", "a rectangle a cell", PdfManner.PLAIN.lines(PdfManner.Lines.RECTANGLES));
-    pdf("print-bold", "bold by drawing thrice", PdfManner.PLAIN.inBold());
-    pdf("print-shuffled", "drawn in any order", PdfManner.PLAIN.inAnyOrder());
-    pdf("print-turned", "pages turned", PdfManner.PLAIN.turned(1));
-    pdf("print-turned-back", "pages turned back", PdfManner.PLAIN.turned(3));
-    pdf("print-upside-down", "pages upside down", PdfManner.PLAIN.turned(2));
+    pdf("print", "glyphs by number, with a map", PdfStyle.PLAIN);
+    pdf("print-gbk", "GBK, neither embedded nor mapped", PdfStyle.PLAIN.font(PdfStyle.Font.GBK));
+    pdf("print-ucs2", "the same in UCS-2", PdfStyle.PLAIN.font(PdfStyle.Font.UCS2));
+    pdf("print-utf16", "the same in UTF-16", PdfStyle.PLAIN.font(PdfStyle.Font.UTF16));
+    pdf("print-helvetica", "digits in Helvetica", PdfStyle.PLAIN.font(PdfStyle.Font.MIXED));
+    pdf("print-radicals", "mapped to radicals", PdfStyle.PLAIN.font(PdfStyle.Font.RADICALS));
+    pdf("print-type3", "fonts drawn by the file", PdfStyle.PLAIN.font(PdfStyle.Font.TYPE3));
+    pdf("print-hairlines", "lines are thin boxes", PdfStyle.PLAIN.lines(PdfStyle.Lines.BOXES));
+    pdf("print-dashes", "lines are dashed", PdfStyle.PLAIN.lines(PdfStyle.Lines.DASHES));
+    pdf("print-cells", "a rectangle a cell", PdfStyle.PLAIN.lines(PdfStyle.Lines.RECTANGLES));
+    pdf("print-bold", "bold by drawing thrice", PdfStyle.PLAIN.inBold());
+    pdf("print-shuffled", "drawn in any order", PdfStyle.PLAIN.inAnyOrder());
+    pdf("print-turned", "pages turned", PdfStyle.PLAIN.turned(1));
+    pdf("print-turned-back", "pages turned back", PdfStyle.PLAIN.turned(3));
+    pdf("print-upside-down", "pages upside down", PdfStyle.PLAIN.turned(2));
     for (FigureStyle figures :
         List.of(
             FigureStyle.BLANK,
@@ -267,13 +267,13 @@ public final class Renderings {
       add(
           "print-" + figures.name().toLowerCase(Locale.ROOT).replace('_', '-'),
           "a PDF with such figures",
-          random -> Recipe.pdf(PdfManner.PLAIN).figures(figures));
+          random -> RenderingOptions.pdf(PdfStyle.PLAIN).figures(figures));
     }
     add(
         "print-layout",
         "a PDF with tables of other layouts",
         random ->
-            Recipe.pdf(PdfManner.PLAIN)
+            RenderingOptions.pdf(PdfStyle.PLAIN)
                 .layout(
                     GeneratedReport.pick(
                         random,
@@ -281,45 +281,45 @@ public final class Renderings {
                             LayoutVariant.FOUR_TABLES,
                             LayoutVariant.VERTICAL,
                             LayoutVariant.BROKEN_HEADS))));
-    add("docx", "a Word document", random -> Recipe.docx(false));
+    add("docx", "a Word document", random -> RenderingOptions.docx(false));
     add(
         "docx-tracked",
         "a Word document with tracked changes",
-        random -> Recipe.docx(true).boilerplate());
+        random -> RenderingOptions.docx(true).boilerplate());
     add(
         "docx-layout",
         "a Word document with something odd",
         random ->
-            Recipe.docx(false)
+            RenderingOptions.docx(false)
                 .layout(GeneratedReport.pick(random, List.of(LayoutVariant.values())))
                 .figures(FigureStyle.MIXED));
     add(
         "mhtml",
         "a page saved as a single file",
-        random -> Recipe.html(HtmlWriter::new).mhtml(MhtmlWrapper.QUOTED_PRINTABLE));
+        random -> RenderingOptions.html(HtmlWriter::new).mhtml(MhtmlWrapper.QUOTED_PRINTABLE));
     add(
         "mhtml-word",
         "Word's single file in GBK",
         random ->
-            Recipe.html(HtmlWriters.Word::new)
+            RenderingOptions.html(HtmlWriters.Word::new)
                 .mhtml(MhtmlWrapper.QUOTED_PRINTABLE)
                 .encoding(Encoding.GBK));
     add(
         "mhtml-base64",
         "a single file in base64",
-        random -> Recipe.html(writer(random)).mhtml(MhtmlWrapper.BASE64));
+        random -> RenderingOptions.html(writer(random)).mhtml(MhtmlWrapper.BASE64));
     for (Encoding encoding : Encoding.values()) {
       Script script = encoding.traditional() ? Script.TRADITIONAL : Script.SIMPLIFIED;
       String name = encoding.name().toLowerCase(Locale.ROOT).replace('_', '-');
       add(
           "html-" + name,
           "HTML as " + name,
-          random -> Recipe.html(HtmlWriter::new).encoding(encoding).script(script));
+          random -> RenderingOptions.html(HtmlWriter::new).encoding(encoding).script(script));
       if (encoding.meta().isEmpty()) {
         add(
             "text-" + name,
             "text as " + name,
-            random -> Recipe.text(TextWriter.Lines::new).encoding(encoding).script(script));
+            random -> RenderingOptions.text(TextWriter.Lines::new).encoding(encoding).script(script));
       }
     }
   }
@@ -346,7 +346,7 @@ public final class Renderings {
     add(
         "two-by-two",
         "tables side by side",
-        random -> Recipe.html(UnusualHtmlWriters.TwoByTwo::new).layout(LayoutVariant.FOUR_TABLES));
+        random -> RenderingOptions.html(UnusualHtmlWriters.TwoByTwo::new).layout(LayoutVariant.FOUR_TABLES));
     text("two-lines", "figures below their label", r -> new UnusualTextWriters.TwoLines(" ", r));
     text(
         "two-lines-wide", "wide blanks between", r -> new UnusualTextWriters.TwoLines("\u3000", r));
@@ -360,11 +360,11 @@ public final class Renderings {
     add(
         name + "-blank",
         about + ", zeros blank",
-        random -> Recipe.text(plain).figures(FigureStyle.BLANK));
+        random -> RenderingOptions.text(plain).figures(FigureStyle.BLANK));
     add(
         name + "-middle",
         about + ", some blank",
-        random -> Recipe.text(plain).figures(FigureStyle.BLANK_MIDDLE));
+        random -> RenderingOptions.text(plain).figures(FigureStyle.BLANK_MIDDLE));
   }
 
   private Renderings() {}
@@ -479,9 +479,9 @@ public final class Renderings {
   }
 
   /** Markup, figures, layout, furniture, script and charset, each at random. */
-  private static Recipe anyHtml(Random random) {
-    Recipe recipe =
-        Recipe.html(writer(random))
+  private static RenderingOptions anyHtml(Random random) {
+    RenderingOptions options =
+        RenderingOptions.html(writer(random))
             .figures(GeneratedReport.pick(random, List.of(FigureStyle.values())));
     LayoutVariant shape =
         GeneratedReport.pick(
@@ -497,13 +497,13 @@ public final class Renderings {
                 LayoutVariant.SPANS_SMALL,
                 LayoutVariant.SPANS_LARGE,
                 LayoutVariant.SPANS_ABSENT));
-    recipe.layout(shape);
+    options.layout(shape);
     if (!shape.name().startsWith("SPANS")) {
-      sometimes(random, recipe, LayoutVariant.APPLICANTS_PERMUTED);
-      sometimes(random, recipe, LayoutVariant.DISCLOSURE_PERMUTED);
-      sometimes(random, recipe, LayoutVariant.SPANS_RAGGED);
-      sometimes(random, recipe, LayoutVariant.EMPTY_ROW);
-      recipe.layout(
+      sometimes(random, options, LayoutVariant.APPLICANTS_PERMUTED);
+      sometimes(random, options, LayoutVariant.DISCLOSURE_PERMUTED);
+      sometimes(random, options, LayoutVariant.SPANS_RAGGED);
+      sometimes(random, options, LayoutVariant.EMPTY_ROW);
+      options.layout(
           GeneratedReport.pick(
               random,
               List.of(
@@ -511,21 +511,21 @@ public final class Renderings {
                   LayoutVariant.REMEDIES_STACKED,
                   LayoutVariant.REMEDIES_TRANSPOSED)));
     }
-    sometimes(random, recipe, LayoutVariant.FOUR_TABLES);
-    sometimes(random, recipe, LayoutVariant.CAPTION_ROW);
-    sometimes(random, recipe, LayoutVariant.ALIASES);
-    sometimes(random, recipe, LayoutVariant.PUNCTUATION);
-    recipe.layout(
+    sometimes(random, options, LayoutVariant.FOUR_TABLES);
+    sometimes(random, options, LayoutVariant.CAPTION_ROW);
+    sometimes(random, options, LayoutVariant.ALIASES);
+    sometimes(random, options, LayoutVariant.PUNCTUATION);
+    options.layout(
         GeneratedReport.pick(
             random,
             List.of(LayoutVariant.SENTENCE, LayoutVariant.VERTICAL, LayoutVariant.BROKEN_HEADS)));
     if (random.nextBoolean()) {
-      recipe.boilerplate();
+      options.boilerplate();
     }
-    return written(recipe, random, List.of(Encoding.values()));
+    return written(options, random, List.of(Encoding.values()));
   }
 
-  private static Recipe anyText(Random random) {
+  private static RenderingOptions anyText(Random random) {
     List<Function<Random, TextWriter>> placed =
         List.of(
             r -> new TextWriter.Separated("", " | ", "", false, r),
@@ -537,8 +537,8 @@ public final class Renderings {
             TextWriter.PipeEnds::new,
             r -> new PdfTextWriter(r.nextBoolean(), r.nextBoolean(), r.nextBoolean(), r));
     boolean places = random.nextBoolean();
-    Recipe recipe = Recipe.text(GeneratedReport.pick(random, places ? placed : flowing));
-    recipe.figures(
+    RenderingOptions options = RenderingOptions.text(GeneratedReport.pick(random, places ? placed : flowing));
+    options.figures(
         GeneratedReport.pick(
             random,
             places
@@ -557,54 +557,54 @@ public final class Renderings {
                     FigureStyle.SEPARATORS,
                     FigureStyle.UNITS,
                     FigureStyle.BLANK_MIDDLE)));
-    sometimes(random, recipe, LayoutVariant.SENTENCE);
-    sometimes(random, recipe, LayoutVariant.PUNCTUATION);
-    sometimes(random, recipe, LayoutVariant.PAGE_BREAK_LABELS);
+    sometimes(random, options, LayoutVariant.SENTENCE);
+    sometimes(random, options, LayoutVariant.PUNCTUATION);
+    sometimes(random, options, LayoutVariant.PAGE_BREAK_LABELS);
     if (random.nextBoolean()) {
-      recipe.boilerplate();
+      options.boilerplate();
     }
     if (random.nextInt(3) == 0) {
-      recipe.damage(GeneratedReport.pick(random, List.of(DecodingDamage.values())));
+      options.damage(GeneratedReport.pick(random, List.of(DecodingDamage.values())));
     }
     return written(
-        recipe,
+        options,
         random,
         Stream.of(Encoding.values()).filter(encoding -> encoding.meta().isEmpty()).toList());
   }
 
-  private static Recipe written(Recipe recipe, Random random, List<Encoding> encodings) {
+  private static RenderingOptions written(RenderingOptions options, Random random, List<Encoding> encodings) {
     Encoding encoding =
         random.nextInt(3) == 0 ? GeneratedReport.pick(random, encodings) : Encoding.UTF8_UNDECLARED;
-    recipe.encoding(encoding);
+    options.encoding(encoding);
     if (encoding.traditional()) {
-      recipe.script(Script.TRADITIONAL);
+      options.script(Script.TRADITIONAL);
     } else if (encoding.unicode() && random.nextInt(4) == 0) {
-      recipe.script(
+      options.script(
           GeneratedReport.pick(
               random, List.of(Script.TRADITIONAL, Script.PINYIN_TONED, Script.PINYIN_PLAIN)));
     }
-    return recipe;
+    return options;
   }
 
-  private static void sometimes(Random random, Recipe recipe, LayoutVariant layout) {
+  private static void sometimes(Random random, RenderingOptions options, LayoutVariant layout) {
     if (random.nextInt(4) == 0) {
-      recipe.layout(layout);
+      options.layout(layout);
     }
   }
 
-  private static void pdf(String name, String about, PdfManner manner) {
-    add(name, about, random -> Recipe.pdf(manner));
+  private static void pdf(String name, String about, PdfStyle style) {
+    add(name, about, random -> RenderingOptions.pdf(style));
   }
 
   private static void html(String name, String about, Function<Random, HtmlWriter> writer) {
-    ALL.add(new Rendering(name, about, random -> Recipe.html(writer)));
+    ALL.add(new Rendering(name, about, random -> RenderingOptions.html(writer)));
   }
 
-  private static void add(String name, String about, Function<Random, Recipe> recipe) {
-    ALL.add(new Rendering(name, about, recipe));
+  private static void add(String name, String about, Function<Random, RenderingOptions> options) {
+    ALL.add(new Rendering(name, about, options));
   }
 
   private static void text(String name, String about, Function<Random, TextWriter> writer) {
-    ALL.add(new Rendering(name, about, random -> Recipe.text(writer)));
+    ALL.add(new Rendering(name, about, random -> RenderingOptions.text(writer)));
   }
 }

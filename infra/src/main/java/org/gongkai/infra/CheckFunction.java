@@ -148,7 +148,7 @@ final class CheckFunction extends Construct {
    *
    * @param name the name or ARN that the function uses for the bus
    */
-  void mayTell(IEventBus bus, String name) {
+  void mayPutEvents(IEventBus bus, String name) {
     access.addStatements(
         PolicyStatement.Builder.create()
             .actions(List.of("events:PutEvents"))

@@ -41,7 +41,7 @@ final class VerdictEvents extends Construct {
           default -> EventBus.fromEventBusArn(this, "Bus", which);
         };
     boolean isForeign = which.startsWith("arn:");
-    checkFunction.mayTell(bus, isForeign ? bus.getEventBusArn() : bus.getEventBusName());
+    checkFunction.mayPutEvents(bus, isForeign ? bus.getEventBusArn() : bus.getEventBusName());
     if (options.partition().has(Partition.Feature.EVENT_SCHEMAS)) {
       register();
     }

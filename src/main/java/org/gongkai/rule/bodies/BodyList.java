@@ -12,8 +12,8 @@ import org.gongkai.rule.IssuerMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bodies that owe a report, as a tree. Read one with {@link BodyListReader}; {@link #find}
- * finds the body of an issuer in constant time.
+ * The bodies that must publish a report, as a tree. Read one with {@link BodyListReader}; {@link
+ * #find} finds the body of an issuer in constant time.
  */
 public final class BodyList {
   private static final String LEVELS = "省市州县区旗盟镇乡";
@@ -25,13 +25,13 @@ public final class BodyList {
   /** By name and alias, normalised. */
   private final Map<String, Body> byName = new HashMap<>();
 
-  /** By the rest of a name after its place. */
+  /** By the rest of a name after the place name in front. */
   private final Map<String, List<Placed>> byRest = new HashMap<>();
 
-  /** A body and the place that begins its name. */
+  /** A body and the place name that its name begins with. */
   private record Placed(Body body, String place) {}
 
-  /** A name split into place and rest. */
+  /** A name split into place name and rest. */
   private record Split(String place, String rest) {}
 
   /**
@@ -47,7 +47,7 @@ public final class BodyList {
     }
   }
 
-  /** Takes bodies with their numbers in order, names that differ, parents that exist, no cycle. */
+  /** Requires bodies numbered in order, distinct names, existing parents and no cycles. */
   BodyList(List<Body> bodies) {
     this.bodies = List.copyOf(bodies);
     List<List<Body>> below = new ArrayList<>(bodies.size());
@@ -124,7 +124,7 @@ public final class BodyList {
     byRest.getOrDefault(name, List.of()).forEach(placed -> candidates.add(placed.body()));
     for (Split split : splits(name)) {
       Body rest = byName.get(split.rest());
-      if (rest != null && mayLieIn(rest, split.place())) {
+      if (rest != null && mayBelongTo(rest, split.place())) {
         candidates.add(rest);
       }
       if (split.place().length() == 1) {
@@ -147,7 +147,7 @@ public final class BodyList {
   /**
    * Whether a body without a place in its name may belong to a place, judged by the bodies above.
    */
-  private boolean mayLieIn(Body body, String place) {
+  private boolean mayBelongTo(Body body, String place) {
     Body above = parent(body);
     if (above == null) {
       return true;

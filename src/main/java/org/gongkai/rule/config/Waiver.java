@@ -42,10 +42,10 @@ public record Waiver(
     if (finding != null && !finding.equals(id) || rule != null && !rule.equals(ruleId)) {
       return false;
     }
-    if (file != null && !fits(file, source)) {
+    if (file != null && !matchesPattern(file, source)) {
       return false;
     }
-    return cell == null || cells.stream().anyMatch(path -> fits(cell, path));
+    return cell == null || cells.stream().anyMatch(path -> matchesPattern(cell, path));
   }
 
   /** Whether it applies to the source of that name and to no other. */
@@ -53,7 +53,7 @@ public record Waiver(
     return file != null && file.indexOf('*') < 0 && file.equals(source);
   }
 
-  private static boolean fits(String pattern, String text) {
+  private static boolean matchesPattern(String pattern, String text) {
     if (pattern.indexOf('*') < 0) {
       return pattern.equals(text);
     }

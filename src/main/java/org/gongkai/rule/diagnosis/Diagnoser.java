@@ -83,7 +83,7 @@ public final class Diagnoser {
    */
   public static List<Diagnosis> diagnose(CheckedReport checked, List<Finding> findings) {
     Assessment assessment = checked.assessment();
-    if (assessment.sound()) {
+    if (assessment.allHold()) {
       return List.of();
     }
     Diagnoser diagnoser = new Diagnoser(checked, findings);
@@ -103,22 +103,22 @@ public final class Diagnoser {
       return Set.of();
     }
     RemedyShiftFinder.Shifts shifts = RemedyShiftFinder.find(equations, report, checked.edition());
-    List<RankedCorrection> ways =
-        shifts.ways().stream()
+    List<RankedCorrection> shifted =
+        shifts.corrections().stream()
             .map(correction -> rank(equations, correction))
             .filter(each -> !each.isContradicted())
             .toList();
-    if (ways.isEmpty()) {
+    if (shifted.isEmpty()) {
       return Set.of();
     }
-    Set<Integer> mended = equations.mended(ways.get(0).correction.changes());
-    List<Finding> explained = explained(equations.only(mended));
+    Set<Integer> solved = equations.solved(shifted.get(0).correction.changes());
+    List<Finding> explained = explained(equations.only(solved));
     if (explained.stream().noneMatch(Finding::counts)) {
       return Set.of();
     }
-    boolean certain = ways.size() == 1 && shifts.blank();
-    for (int i = 0; i < Math.min(ways.size(), MOST_SHIFTS); i++) {
-      RankedCorrection one = ways.get(i);
+    boolean certain = shifted.size() == 1 && shifts.blank();
+    for (int i = 0; i < Math.min(shifted.size(), MOST_SHIFTS); i++) {
+      RankedCorrection one = shifted.get(i);
       Words words =
           certain
               ? DiagnosisMessages.certain(report, one.correction, one.reasons)
@@ -127,7 +127,7 @@ public final class Diagnoser {
       diagnoses.add(diagnosis(certain, one.correction, certain ? 1 : 0, explained, words));
     }
     return certain
-        ? mended.stream().map(equations.relations()::get).collect(Collectors.toSet())
+        ? solved.stream().map(equations.relations()::get).collect(Collectors.toSet())
         : Set.of();
   }
 
@@ -154,7 +154,7 @@ public final class Diagnoser {
     List<Correction> structural = new ArrayList<>();
     if (requests) {
       RowErrorFinder.find(equations, report, edition).stream()
-          .filter(correction -> equations.mends(correction.changes()))
+          .filter(correction -> equations.solves(correction.changes()))
           .forEach(structural::add);
       Correction totals = TotalsFinder.find(equations, edition);
       if (totals != null) {
@@ -188,19 +188,19 @@ public final class Diagnoser {
         && !mayBeRowLeftOut(part.equations(), solutions)
         && !solutions.unplaced()
         && !solutions.impossible()
-        && solutions.ways().size() <= 1
+        && solutions.corrections().size() <= 1
         && ranked.stream().filter(each -> !each.isContradicted()).count() == 1;
   }
 
   private boolean isSmallest(Correction correction, Solutions solutions) {
-    return solutions.ways().isEmpty()
+    return solutions.corrections().isEmpty()
         ? correction.kind() != Kind.LATE_CASES && !mayBeBlankForZero(correction)
-        : correction.figures().equals(solutions.ways().get(0).figures());
+        : correction.figures().equals(solutions.corrections().get(0).figures());
   }
 
   private void addCandidates(
       Solutions solutions, List<RankedCorrection> ranked, List<Finding> explained) {
-    boolean many = solutions.ways().size() > 1 && solutions.ways().get(0).changes().size() > 2;
+    boolean many = solutions.corrections().size() > 1 && solutions.corrections().get(0).changes().size() > 2;
     if (many) {
       // Of many ways to change three cells, only those that the text supports help.
       ranked.removeIf(each -> each.correction.kind() == Kind.FIGURES && !each.isSupported());
@@ -226,8 +226,8 @@ public final class Diagnoser {
 
   /** Whether a blank row may explain what looks like two or three wrong figures. */
   private boolean mayBeRowLeftOut(Equations equations, Solutions solutions) {
-    return !solutions.ways().isEmpty()
-        && solutions.ways().get(0).changes().size() > 1
+    return !solutions.corrections().isEmpty()
+        && solutions.corrections().get(0).changes().size() > 1
         && RowErrorFinder.hasBlankRow(equations, report, checked.edition());
   }
 
@@ -303,7 +303,7 @@ public final class Diagnoser {
         ranked.add(rank(equations, correction));
       }
     }
-    for (Correction correction : solutions.ways()) {
+    for (Correction correction : solutions.corrections()) {
       if (seen.add(correction.figures())) {
         ranked.add(rank(equations, correction));
       }
@@ -320,7 +320,7 @@ public final class Diagnoser {
       TypingErrorFinder.Explanation found = typingErrors.find(correction);
       reasons = found.typingErrors();
       weight = found.weight();
-    } else if (correction.kind() == Kind.LATE_CASES && !equations.mends(correction.changes())) {
+    } else if (correction.kind() == Kind.LATE_CASES && !equations.solves(correction.changes())) {
       weight = TypingError.STRONG - 1;
     }
     weight += opinion.supporting() == null ? 0 : TypingError.STRONG;

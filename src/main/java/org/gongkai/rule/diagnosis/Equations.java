@@ -72,7 +72,7 @@ record Equations(
     }
     for (int i = 0; i < group.length; i++) {
       List<Integer> members = byGroup.get(group[i]);
-      if (members != null && assessment.sure(i)) {
+      if (members != null && assessment.isCertain(i)) {
         members.add(i);
       }
     }
@@ -93,7 +93,7 @@ record Equations(
   static @Nullable Equations ofRule(String rule, Report report, Assessment assessment) {
     List<Integer> members =
         IntStream.range(0, assessment.size())
-            .filter(i -> assessment.sure(i) && assessment.relation(i).rule().equals(rule))
+            .filter(i -> assessment.isCertain(i) && assessment.relation(i).rule().equals(rule))
             .boxed()
             .toList();
     boolean broken = members.stream().anyMatch(i -> assessment.state(i) == State.BROKEN);
@@ -130,7 +130,7 @@ record Equations(
   private static int scale(Report report, Assessment assessment, List<Integer> members) {
     int scale = 0;
     for (int i : members) {
-      List<BigDecimal> figures = new ArrayList<>(List.of(assessment.left(i)));
+      List<BigDecimal> figures = new ArrayList<>(List.of(assessment.sumOfParts(i)));
       for (Cell cell : cells(assessment.relation(i))) {
         BigDecimal figure = report.at(cell).addend();
         if (figure != null) {
@@ -154,7 +154,7 @@ record Equations(
     long[] residuals = new long[relations.size()];
     for (int equation = 0; equation < residuals.length; equation++) {
       int i = members.get(equation);
-      residuals[equation] = scaled(assessment.left(i).subtract(assessment.right(i)), scale);
+      residuals[equation] = scaled(assessment.sumOfParts(i).subtract(assessment.sumOfTotals(i)), scale);
       boolean placed = true;
       for (Cell cell : relations.get(equation).parts()) {
         placed &= join(byCell, report.at(cell), equation, 1, scale);
@@ -228,7 +228,7 @@ record Equations(
   }
 
   /** Whether all equations hold after the changes. */
-  boolean mends(List<Change> changes) {
+  boolean solves(List<Change> changes) {
     return Arrays.stream(after(changes)).allMatch(residual -> residual == 0);
   }
 
@@ -236,17 +236,17 @@ record Equations(
    * The broken equations that changes make hold; empty where an equation with a changed residual
    * does not hold afterwards.
    */
-  Set<Integer> mended(List<Change> changes) {
+  Set<Integer> solved(List<Change> changes) {
     long[] left = after(changes);
-    Set<Integer> mended = new HashSet<>();
+    Set<Integer> solved = new HashSet<>();
     for (int i = 0; i < left.length; i++) {
       if (left[i] != residuals[i]) {
         if (left[i] != 0) {
           return Set.of();
         }
-        mended.add(i);
+        solved.add(i);
       }
     }
-    return mended;
+    return solved;
   }
 }

@@ -49,12 +49,12 @@ final class ErrorSeparator {
 
   /** An error that explains some broken relations and leaves the others as they are. */
   private record LikelyError(
-      Map<Cell, BigDecimal> figures, Set<Integer> mended, long bits, int cost, boolean row) {
+      Map<Cell, BigDecimal> figures, Set<Integer> solved, long bits, int cost, boolean row) {
     static LikelyError of(Equations equations, Correction correction) {
       boolean row = correction.kind() != Kind.FIGURES;
       int cost = row ? ROW_COST : correction.changes().size();
-      Set<Integer> mended = equations.mended(correction.changes());
-      return new LikelyError(correction.figures(), mended, ErrorSeparator.bits(mended), cost, row);
+      Set<Integer> solved = equations.solved(correction.changes());
+      return new LikelyError(correction.figures(), solved, ErrorSeparator.bits(solved), cost, row);
     }
   }
 
@@ -70,16 +70,16 @@ final class ErrorSeparator {
   static List<Part> separate(
       Equations equations, Solutions solutions, Report report, Edition edition) {
     ErrorSeparator separator = new ErrorSeparator(equations);
-    boolean none = solutions.ways().isEmpty() && solutions.impossible();
+    boolean none = solutions.corrections().isEmpty() && solutions.impossible();
     if (none || solutions.unplaced() || equations.residuals().length > Long.SIZE) {
       return List.of();
     }
-    if (solutions.ways().isEmpty()) {
+    if (solutions.corrections().isEmpty()) {
       separator.collect(report, edition);
       separator.cover(bits(equations.broken()), new ArrayList<>(), 0);
       separator.complete = false;
     } else {
-      solutions.ways().forEach(correction -> separator.covers.add(separator.errors(correction)));
+      solutions.corrections().forEach(correction -> separator.covers.add(separator.errors(correction)));
     }
     return separator.parts();
   }
@@ -116,10 +116,10 @@ final class ErrorSeparator {
 
   /** Collects all errors of a cell, of two cells in a relation, and of a row. */
   private void collect(Report report, Edition edition) {
-    Map<Map<Cell, BigDecimal>, Correction> ways = new HashMap<>();
+    Map<Map<Cell, BigDecimal>, Correction> corrections = new HashMap<>();
     for (Unknown unknown : equations.unknowns()) {
       if (unknown.equations().size() > 1) {
-        add(List.of(unknown), ways);
+        add(List.of(unknown), corrections);
       }
     }
     for (int equation = 0; equation < equations.residuals().length; equation++) {
@@ -128,19 +128,19 @@ final class ErrorSeparator {
           equations.unknowns().stream().filter(unknown -> unknown.sign(at) != 0).toList();
       for (int i = 0; i < members.size(); i++) {
         for (int j = 0; j < i; j++) {
-          add(List.of(members.get(j), members.get(i)), ways);
+          add(List.of(members.get(j), members.get(i)), corrections);
         }
       }
     }
     RowErrorFinder.find(equations, report, edition)
-        .forEach(correction -> ways.put(correction.figures(), correction));
-    ways.values().forEach(correction -> errors.add(LikelyError.of(equations, correction)));
+        .forEach(correction -> corrections.put(correction.figures(), correction));
+    corrections.values().forEach(correction -> errors.add(LikelyError.of(equations, correction)));
   }
 
-  private void add(List<Unknown> cells, Map<Map<Cell, BigDecimal>, Correction> ways) {
+  private void add(List<Unknown> cells, Map<Map<Cell, BigDecimal>, Correction> corrections) {
     Correction correction = Solver.correctionOf(equations, cells);
     if (correction != null) {
-      ways.put(correction.figures(), correction);
+      corrections.put(correction.figures(), correction);
     }
   }
 
@@ -188,11 +188,11 @@ final class ErrorSeparator {
       if (!covers.stream().allMatch(cover -> cover.contains(error))) {
         continue;
       }
-      unexplained.removeAll(error.mended());
+      unexplained.removeAll(error.solved());
       if (error.row()) {
-        parts.add(new Part(equations.only(error.mended()), sure));
+        parts.add(new Part(equations.only(error.solved()), sure));
       } else {
-        join(error.mended(), groups);
+        join(error.solved(), groups);
       }
     }
     groups.forEach(group -> parts.add(new Part(equations.only(group), sure)));
@@ -207,14 +207,14 @@ final class ErrorSeparator {
    * by chance.
    */
   private boolean isSure(List<LikelyError> cover) {
-    int explained = cover.stream().mapToInt(error -> error.mended().size()).sum();
+    int explained = cover.stream().mapToInt(error -> error.solved().size()).sum();
     return explained == equations.broken().size()
         && cover.stream().allMatch(error -> error.row() || error.cost() == 1);
   }
 
   /** Adds a group of equations; joins it with groups that are off by the same amount. */
-  private void join(Set<Integer> mended, List<Set<Integer>> groups) {
-    Set<Integer> group = new HashSet<>(mended);
+  private void join(Set<Integer> solved, List<Set<Integer>> groups) {
+    Set<Integer> group = new HashSet<>(solved);
     groups.removeIf(
         other -> {
           boolean together = haveAmountInCommon(other, group);

@@ -58,7 +58,7 @@ final class RemedyShiftFinder {
    * @param blank whether exactly one cell is blank: the shift began there. Without a blank it may
    *     have begun at any zero
    */
-  record Shifts(List<Correction> ways, boolean blank) {}
+  record Shifts(List<Correction> corrections, boolean blank) {}
 
   /**
    * All shifts after whose correction every changed group adds up, at least two of them without the

@@ -27,7 +27,7 @@ final class RowErrorFinder {
   private static final int LEAST_SHIFTED = 3;
 
   /** Two relations may hold by chance. */
-  private static final int LEAST_MENDED = 3;
+  private static final int LEAST_SOLVED = 3;
 
   private final Equations equations;
   private final Report report;
@@ -69,7 +69,7 @@ final class RowErrorFinder {
   static List<Correction> find(Equations equations, Report report, Edition edition) {
     RowErrorFinder finder = new RowErrorFinder(equations, report, edition);
     finder.blankRows().forEach(finder::leftOut);
-    if (equations.broken().size() < LEAST_MENDED) {
+    if (equations.broken().size() < LEAST_SOLVED) {
       return List.copyOf(finder.found.values());
     }
     finder.rows.forEach(finder::shifted);
@@ -93,7 +93,7 @@ final class RowErrorFinder {
       }
     }
     boolean counts = changes.stream().allMatch(change -> change.figure().signum() > 0);
-    if (changes.size() > 1 && counts && equations.mended(changes).size() == changes.size()) {
+    if (changes.size() > 1 && counts && equations.solved(changes).size() == changes.size()) {
       add(new Correction(Kind.LEFT_OUT, changes, DiagnosisMessages.leftOut(row.get(0), changes)));
     }
   }
@@ -130,7 +130,7 @@ final class RowErrorFinder {
     BigDecimal sum = corrected.subList(0, total).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     corrected.set(lost, lost == total ? sum : corrected.get(total).subtract(sum));
     List<Change> changes = changes(row, corrected);
-    if (changes.size() >= LEAST_SHIFTED && isMended(changes)) {
+    if (changes.size() >= LEAST_SHIFTED && isPlausible(changes)) {
       String column = changes.get(0).cell().column().label();
       add(
           new Correction(
@@ -143,7 +143,7 @@ final class RowErrorFinder {
   private void swapped(List<Cell> one, List<Cell> other) {
     List<Change> changes = changes(one, other.stream().map(this::figure).toList());
     changes.addAll(changes(other, one.stream().map(this::figure).toList()));
-    if (!changes.isEmpty() && isMended(changes)) {
+    if (!changes.isEmpty() && isPlausible(changes)) {
       add(
           new Correction(
               Kind.SWAPPED, changes, DiagnosisMessages.swapped(one.get(0), other.get(0))));
@@ -154,14 +154,14 @@ final class RowErrorFinder {
     found.putIfAbsent(correction.figures(), correction);
   }
 
-  private boolean isMended(List<Change> changes) {
+  private boolean isPlausible(List<Change> changes) {
     return changes.stream().allMatch(change -> change.figure().signum() >= 0)
-        && equations.mended(changes).size() >= LEAST_MENDED
-        && mendsBlankTotals(changes);
+        && equations.solved(changes).size() >= LEAST_SOLVED
+        && solvesBlankTotals(changes);
   }
 
   /** Whether relations that a blank total made unassessable hold after the changes. */
-  private boolean mendsBlankTotals(List<Change> changes) {
+  private boolean solvesBlankTotals(List<Change> changes) {
     Map<Cell, BigDecimal> figures = new HashMap<>();
     changes.forEach(change -> figures.put(change.cell(), change.figure()));
     for (Relation relation : edition.relations()) {

@@ -19,13 +19,13 @@ final class Solver {
   private static final int LEAST_OF_THREE = 4;
 
   /** The search stops at this many. */
-  private static final int MOST_WAYS = 500;
+  private static final int MOST_CORRECTIONS = 500;
 
   private final Equations equations;
   private final List<Unknown> unknowns;
   private final List<Integer> broken;
   private final int mostEquations;
-  private final List<Correction> ways = new ArrayList<>();
+  private final List<Correction> corrections = new ArrayList<>();
   private final Set<Set<Unknown>> tried = new HashSet<>();
   private boolean unplaced;
   private boolean impossible;
@@ -41,12 +41,12 @@ final class Solver {
   /**
    * The result of the search.
    *
-   * @param ways all corrections, each with the same number of cells
+   * @param corrections all corrections, each with the same number of cells
    * @param unplaced whether an unplaced figure may be the wrong one
    * @param impossible whether a correction of this few cells needs a figure that a cell cannot
    *     hold, such as a negative count. It is no candidate, but no other correction is certain then
    */
-  record Solutions(List<Correction> ways, boolean unplaced, boolean impossible) {}
+  record Solutions(List<Correction> corrections, boolean unplaced, boolean impossible) {}
 
   /** All corrections with the fewest cells; none where more than three are needed. */
   static Solutions solve(Equations equations) {
@@ -55,10 +55,10 @@ final class Solver {
     for (int cells = 1; cells <= MOST_CELLS; cells++) {
       solver.impossible = false;
       solver.search(cells);
-      if (!solver.ways.isEmpty() || solver.unplaced) {
+      if (!solver.corrections.isEmpty() || solver.unplaced) {
         // Impossible pairs of cells are too frequent to matter.
         boolean impossible = solver.impossible && cells != 2;
-        return new Solutions(List.copyOf(solver.ways), solver.unplaced, impossible);
+        return new Solutions(List.copyOf(solver.corrections), solver.unplaced, impossible);
       }
       oneImpossible |= cells == 1 && solver.impossible;
       if (cells == 2 && oneImpossible) {
@@ -119,7 +119,7 @@ final class Solver {
     boolean all =
         broken.stream()
             .allMatch(equation -> cells.stream().anyMatch(cell -> cell.sign(equation) != 0));
-    if (!all || ways.size() >= MOST_WAYS) {
+    if (!all || corrections.size() >= MOST_CORRECTIONS) {
       return;
     }
     long[] by = solve(equations, cells);
@@ -134,7 +134,7 @@ final class Solver {
     if (correction == null) {
       impossible = true;
     } else {
-      ways.add(correction);
+      corrections.add(correction);
     }
   }
 
@@ -163,7 +163,7 @@ final class Solver {
   }
 
   /** Whether each relation that holds contains none or several of the cells. */
-  private static boolean mayMend(Equations equations, List<Unknown> cells) {
+  private static boolean canSolve(Equations equations, List<Unknown> cells) {
     for (Unknown cell : cells) {
       for (int equation : cell.equations()) {
         if (equations.residuals()[equation] == 0
@@ -180,7 +180,7 @@ final class Solver {
    * exactly one solution and it changes every cell.
    */
   static long[] solve(Equations equations, List<Unknown> cells) {
-    if (!mayMend(equations, cells)) {
+    if (!canSolve(equations, cells)) {
       return new long[0];
     }
     Set<Integer> touched = new HashSet<>();

@@ -9,7 +9,10 @@ import org.gongkai.form.Edition;
 import org.gongkai.rule.narrative.Context.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** What clauses say of regulations and normative documents: issued, repealed, in force. */
+/**
+ * Finds the cells of table II that clauses about regulations and normative documents refer to:
+ * issued, repealed, in force.
+ */
 final class DocumentTargets {
   private static final Set<WordMeaning> UNCLEAR =
       EnumSet.of(
@@ -23,27 +26,27 @@ final class DocumentTargets {
           WordMeaning.NEXT,
           WordMeaning.APPLICATION);
 
-  /** What becomes of a document. */
-  private record Fate(WordMeaning verb, String name, String column) {}
+  /** A state of documents, and its column of table II. */
+  private record State(WordMeaning verb, String name, String column) {}
 
-  private static final List<Fate> FATES =
+  private static final List<State> STATES =
       List.of(
-          new Fate(WordMeaning.ISSUE, "制发", "issued"),
-          new Fate(WordMeaning.REPEAL, "废止", "repealed"),
-          new Fate(WordMeaning.IN_FORCE, "现行有效", "inForce"));
+          new State(WordMeaning.ISSUE, "制发", "issued"),
+          new State(WordMeaning.REPEAL, "废止", "repealed"),
+          new State(WordMeaning.IN_FORCE, "现行有效", "inForce"));
 
   private final Context context;
   private final @Nullable Edition edition;
-  private @Nullable Fate fate;
+  private @Nullable State state;
 
   DocumentTargets(Context context, @Nullable Edition edition) {
     this.context = context;
     this.edition = edition;
   }
 
-  /** Lets go of what became of the documents of which was spoken. */
+  /** Forgets the state that the clause before named. */
   void forget() {
-    fate = null;
+    state = null;
   }
 
   @Nullable Target of(ClauseWords meanings) {
@@ -53,34 +56,34 @@ final class DocumentTargets {
       context.topic = Topic.NONE;
       return null;
     }
-    List<Fate> said = FATES.stream().filter(each -> meanings.has(each.verb())).toList();
-    if (said.size() > 1) {
+    List<State> named = STATES.stream().filter(each -> meanings.has(each.verb())).toList();
+    if (named.size() > 1) {
       return null;
     }
     boolean plain = !meanings.hasAny(UNCLEAR) && !meanings.hasOutcome();
-    Fate now = said.isEmpty() ? document || regulation ? fate : null : said.get(0);
+    State current = named.isEmpty() ? document || regulation ? state : null : named.get(0);
     boolean kept =
-        meanings.has(WordMeaning.KEEP) && now != null && now.verb() != WordMeaning.IN_FORCE;
-    if (now == null || kept || !plain) {
+        meanings.has(WordMeaning.KEEP) && current != null && current.verb() != WordMeaning.IN_FORCE;
+    if (current == null || kept || !plain) {
       context.topic = Topic.NONE;
-      fate = null;
+      state = null;
       return null;
     }
     boolean ofRegulations = regulation || context.topic == Topic.REGULATIONS && !document;
     context.topic = ofRegulations ? Topic.REGULATIONS : Topic.DOCUMENTS;
-    fate = now;
+    state = current;
     if (context.among || meanings.has(WordMeaning.INCLUDING)) {
       return null;
     }
     return ofRegulations
-        ? target("regulations", "规章", now)
-        : target("normativeDocuments", "规范性文件", now);
+        ? target("regulations", "规章", current)
+        : target("normativeDocuments", "规范性文件", current);
   }
 
-  /** What a clause is about that says that none was issued or repealed. */
+  /** The figure that a clause says is zero: none was issued or repealed. */
   List<Target> none(ClauseWords meanings) {
     List<Target> targets = new ArrayList<>();
-    for (Fate none : FATES) {
+    for (State none : STATES) {
       if (meanings.has(WordMeaning.NONE_ISSUED) && none.verb() == WordMeaning.ISSUE
           || meanings.has(WordMeaning.NONE_REPEALED) && none.verb() == WordMeaning.REPEAL) {
         if (meanings.has(WordMeaning.DOCUMENT)) {
@@ -103,7 +106,7 @@ final class DocumentTargets {
     }
   }
 
-  private @Nullable Target target(String row, String name, Fate of) {
+  private @Nullable Target target(String row, String name, State of) {
     // The edition before has other columns, that do not count the same.
     String path = Edition.PROACTIVE_DISCLOSURE + '/' + row + '/' + of.column();
     if (edition == null || edition.find(path).isEmpty()) {

@@ -5,7 +5,10 @@ import java.util.Set;
 import org.gongkai.rule.narrative.Context.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** What clauses say of requests as such: received, answered, carried over and forward. */
+/**
+ * Finds the cells of table III that clauses about all requests refer to: received, answered,
+ * carried over and forward.
+ */
 final class RequestTargets {
   private static final Set<WordMeaning> UNCLEAR =
       EnumSet.of(
@@ -15,7 +18,7 @@ final class RequestTargets {
           WordMeaning.NEXT,
           WordMeaning.EACH);
 
-  /** With which requests are all there are. */
+  /** Words of a clause that counts all requests. */
   private static final Set<WordMeaning> BARE =
       EnumSet.of(
           WordMeaning.FILLER,
@@ -25,7 +28,7 @@ final class RequestTargets {
           WordMeaning.WHOLE,
           WordMeaning.OWN);
 
-  /** With which those not finished are all that are carried forward. */
+  /** Words of a clause in which the unfinished requests are all that are carried forward. */
   private static final Set<WordMeaning> LEFT =
       EnumSet.of(
           WordMeaning.FILLER,
@@ -52,14 +55,14 @@ final class RequestTargets {
 
   @Nullable Target of(ClauseWords meanings) {
     boolean receive = meanings.has(WordMeaning.RECEIVE);
-    boolean fresh = meanings.has(WordMeaning.RECEIVE_NEW);
+    boolean isNew = meanings.has(WordMeaning.RECEIVE_NEW);
     boolean answer = meanings.has(WordMeaning.ANSWER);
     boolean named = meanings.has(WordMeaning.REQUEST) || meanings.has(WordMeaning.APPLICATION);
     context.answered |= answer;
     if (meanings.hasAny(UNCLEAR)
         || context.otherSubject && !named
         || meanings.isOfOneKind()
-        || answer && (receive || fresh)) {
+        || answer && (receive || isNew)) {
       return null;
     }
     if (named) {
@@ -69,8 +72,8 @@ final class RequestTargets {
     if (answer) {
       return ofThose || context.carried ? null : Target.ANSWERED;
     }
-    if (fresh) {
-      return ofThose && context.answered ? null : fresh();
+    if (isNew) {
+      return ofThose && context.answered ? null : newRequests();
     }
     if (!receive && isBare(meanings)) {
       return Target.REQUESTS;
@@ -83,7 +86,7 @@ final class RequestTargets {
     return second ? null : Target.RECEIVED;
   }
 
-  private Target fresh() {
+  private Target newRequests() {
     if (context.among) {
       found.widenReceived();
     }
@@ -94,7 +97,7 @@ final class RequestTargets {
     return context.among || meanings.has(WordMeaning.INCLUDING);
   }
 
-  /** 依申请公开12件, where a sentence begins so. */
+  /** Whether a sentence begins with nothing but their number: 依申请公开12件. */
   private boolean isBare(ClauseWords meanings) {
     return meanings.has(WordMeaning.REQUEST)
         && meanings.isOnly(BARE)
@@ -105,11 +108,11 @@ final class RequestTargets {
         && !context.otherSubject;
   }
 
-  /** 7件正在办理中, after those answered: they are carried forward. */
+  /** 7件正在办理中 after the answered ones: these are carried forward. */
   @Nullable Target unfinished(ClauseWords meanings) {
-    boolean told = context.received || context.answered;
+    boolean counted = context.received || context.answered;
     return context.isOfRequests(meanings)
-            && told
+            && counted
             && !context.now
             && !context.among
             && meanings.isOnly(LEFT)
@@ -145,7 +148,7 @@ final class RequestTargets {
     }
     if (isOfThose(meanings)) {
       if (context.answered) {
-        // Of those answered, so many were carried over: not all that were.
+        // A part of the answered ones: not all that were carried over.
         return null;
       }
       found.widenReceived();

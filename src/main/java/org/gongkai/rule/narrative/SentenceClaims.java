@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The claims of a sentence: what it goes on with may show that one is of something else. */
+/** The claims of a sentence; later words can change or remove earlier ones. */
 final class SentenceClaims {
   private final List<Claim> claims = new ArrayList<>();
   private @Nullable Claim received;
@@ -19,7 +19,7 @@ final class SentenceClaims {
     return claims.isEmpty();
   }
 
-  /** Notes that a figure is looked at, a claim or none. */
+  /** Counts a figure, whether or not it becomes a claim. */
   void figure() {
     figuresSince++;
   }
@@ -33,26 +33,26 @@ final class SentenceClaims {
     }
   }
 
-  /** Takes back all. */
+  /** Removes all claims. */
   void clear() {
     claims.clear();
     received = null;
     last = null;
   }
 
-  /** Takes back what was said of that. */
+  /** Removes the claims with a target. */
   void forget(Target target) {
     claims.removeIf(claim -> claim.target().equals(target));
     last = null;
   }
 
-  /** Takes back what was said of a table. */
+  /** Removes the claims about a table. */
   void forget(String table) {
     claims.removeIf(claim -> claim.target().table().equals(table));
     last = null;
   }
 
-  /** What was received holds those carried over too: 收到774件，其中新收759件. */
+  /** Received requests include those carried over: 收到774件，其中新收759件. */
   void widenReceived() {
     if (received != null) {
       replace(received, received.withTarget(Target.RECEIVED_WITH_CARRIED_OVER));

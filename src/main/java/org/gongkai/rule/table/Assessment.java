@@ -15,21 +15,21 @@ import org.gongkai.rule.RelationCheck.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides of each relation of the form whether it holds in a report, is broken, or is not
+ * Decides for each relation of the form whether it holds in a report, is broken, or is not
  * assessable and why.
  *
- * <p>A blank or a placeholder counts as zero. A blank <em>total</em> does so only where all its
- * parts are blank or zero; otherwise it was left out, and no relation through it can be assessed,
- * neither the sum that it states nor one that it is a part of. A placeholder as total is a printed
- * "none": parts that are not zero break the relation.
+ * <p>A blank or a placeholder counts as zero. A blank <em>total</em> does so only if all its parts
+ * are blank or zero; otherwise it was forgotten, and no relation with it can be assessed, whether
+ * it is the total or a part. A placeholder as total is a printed "none": parts that are not zero
+ * break the relation.
  *
- * <p>Where figures of a row have no place, a relation is assessed only if the outcome is the same
- * wherever they belong.
+ * <p>If figures of a row have no place, a relation is assessed only if the outcome is the same for
+ * every possible place.
  */
 public final class Assessment {
   private static final long LARGEST = 1_000_000_000_000_000L;
 
-  // What a cell gives to a sum.
+  // How a cell counts in a sum.
   private static final byte LONG = 0;
   private static final byte ZERO = 1;
   private static final byte EXACT = 2;
@@ -42,25 +42,25 @@ public final class Assessment {
   private final List<Reading> readings;
   private final byte[] kinds;
   private final long[] values;
-  private final boolean[] weak;
-  private final @Nullable LooseRow[] loose;
+  private final boolean[] uncertain;
+  private final @Nullable LooseRow[] looseRows;
   private final State[] states;
-  private final boolean[] unsure;
-  private boolean sound = true;
+  private final boolean[] uncertainRelations;
+  private boolean allHold = true;
 
   private Assessment(Report report, Edition edition) {
     sums = RelationIndexes.of(edition);
     readings = report.readings();
     kinds = new byte[readings.size()];
     values = new long[readings.size()];
-    weak = new boolean[readings.size()];
-    loose = new LooseRow[sums.relations.length];
+    uncertain = new boolean[readings.size()];
+    looseRows = new LooseRow[sums.relations.length];
     states = new State[sums.relations.length];
-    unsure = new boolean[sums.relations.length];
+    uncertainRelations = new boolean[sums.relations.length];
     for (LooseRow row : report.looseRows()) {
-      int along = sums.alongRow(row.row());
-      if (along >= 0) {
-        loose[along] = row;
+      int relation = sums.alongRow(row.row());
+      if (relation >= 0) {
+        looseRows[relation] = row;
       }
     }
     boolean blanks = false;
@@ -72,11 +72,15 @@ public final class Assessment {
     }
     for (int i = 0; i < states.length; i++) {
       states[i] = isTableMissing(report, i) ? State.TABLE_ABSENT : assess(i);
-      sound &= states[i] == State.HOLDS;
+      allHold &= states[i] == State.HOLDS;
     }
   }
 
-  /** Of a report; throws {@link IllegalArgumentException} for one without tables. */
+  /**
+   * Assesses a report.
+   *
+   * @throws IllegalArgumentException for a report without tables
+   */
   public static Assessment of(Report report) {
     Edition edition = report.edition();
     if (edition == null) {
@@ -85,7 +89,7 @@ public final class Assessment {
     return new Assessment(report, edition);
   }
 
-  /** Each relation of the form and what checking it gave, in the form's order. */
+  /** The results of all relations, in the form's order. */
   public List<RelationCheck> checks() {
     List<RelationCheck> checks = new ArrayList<>(states.length);
     for (int i = 0; i < states.length; i++) {
@@ -94,15 +98,15 @@ public final class Assessment {
     return checks;
   }
 
-  /** One relation and what checking it gave. */
+  /** The result of one relation. */
   public RelationCheck check(int i) {
     return new RelationCheck(sums.relations[i], states[i], cause(i));
   }
 
-  /** Notes what a cell gives to a sum; true where it may be blank. */
+  /** Notes how a cell counts in a sum; returns whether it may be blank. */
   private boolean readCell(int i) {
     Reading reading = readings.get(i);
-    weak[i] = !reading.sure();
+    uncertain[i] = !reading.sure();
     switch (reading.status()) {
       case NUMBER -> {
         BigDecimal value = value(reading);
@@ -127,10 +131,10 @@ public final class Assessment {
     return !report.has(sums.relations[relation].totals().get(0).table());
   }
 
-  /** The figure that a cell without a place has wherever the figures of its row belong. */
+  /** The figure that a cell has for every possible place of its row's figures; null if none. */
   private @Nullable Long certain(Cell cell) {
-    int along = sums.alongRow(cell.row());
-    LooseRow row = along < 0 ? null : loose[along];
+    int relation = sums.alongRow(cell.row());
+    LooseRow row = relation < 0 ? null : looseRows[relation];
     return row == null ? null : row.certain(cell.row().columns().indexOf(cell.column()));
   }
 
@@ -143,7 +147,7 @@ public final class Assessment {
     return value;
   }
 
-  /** A total of totals is only known when those are: hence until nothing changes. */
+  /** Repeats until nothing changes, as a total of totals is unknown if one of those is. */
   private void withholdBlankTotals() {
     boolean changed = true;
     while (changed) {
@@ -159,7 +163,7 @@ public final class Assessment {
     }
   }
 
-  /** Whether a cell that counts as zero may hold nothing at all, not even a placeholder. */
+  /** Whether a cell that counts as zero may be blank, without even a placeholder. */
   private boolean mayBeBlank(int cell) {
     return kinds[cell] == ZERO && readings.get(cell).status() != Status.PLACEHOLDER;
   }
@@ -178,13 +182,13 @@ public final class Assessment {
     int[] parts = sums.parts[relation];
     int[] totals = sums.totals[relation];
     byte worst = LONG;
-    boolean anyWeak = false;
+    boolean anyUncertain = false;
     long residual = 0;
-    LooseRow row = loose[relation];
+    LooseRow row = looseRows[relation];
     if (row == null) {
       for (int part : parts) {
         worst = worse(worst, kinds[part]);
-        anyWeak |= weak[part];
+        anyUncertain |= uncertain[part];
         residual += values[part];
       }
     } else {
@@ -192,14 +196,14 @@ public final class Assessment {
     }
     for (int total : totals) {
       worst = worse(worst, kinds[total]);
-      anyWeak |= weak[total];
+      anyUncertain |= uncertain[total];
       residual -= values[total];
     }
-    unsure[relation] = anyWeak;
+    uncertainRelations[relation] = anyUncertain;
     boolean holds;
     switch (worst) {
       case LONG -> holds = residual == 0;
-      case EXACT -> holds = left(relation).compareTo(right(relation)) == 0;
+      case EXACT -> holds = sumOfParts(relation).compareTo(sumOfTotals(relation)) == 0;
       case TOTAL_BLANK -> {
         return State.TOTAL_BLANK;
       }
@@ -216,7 +220,7 @@ public final class Assessment {
     if (holds) {
       return State.HOLDS;
     }
-    return anyWeak ? State.UNCERTAIN : State.BROKEN;
+    return anyUncertain ? State.UNCERTAIN : State.BROKEN;
   }
 
   private static byte worse(byte a, byte b) {
@@ -225,8 +229,8 @@ public final class Assessment {
   }
 
   /** Whether every relation could be assessed and holds. */
-  public boolean sound() {
-    return sound;
+  public boolean allHold() {
+    return allHold;
   }
 
   public int size() {
@@ -238,14 +242,13 @@ public final class Assessment {
   }
 
   /**
-   * Whether a relation says something for certain: all its readings are sure, and it is not merely
-   * that a blank total is zero because its parts are, which would no longer be so if one of them
-   * were another figure.
+   * Whether a relation is evidence about its cells: all its readings are certain, and its total is
+   * not a blank that counts as zero only because all its parts are zero.
    */
-  public boolean sure(int i) {
+  public boolean isCertain(int i) {
     int[] totals = sums.totals[i];
     boolean blankTotal = totals.length == 1 && mayBeBlank(totals[0]);
-    return states[i].isAssessed() && !unsure[i] && !blankTotal;
+    return states[i].isAssessed() && !uncertainRelations[i] && !blankTotal;
   }
 
   /** How a relation was assessed. */
@@ -254,8 +257,8 @@ public final class Assessment {
   }
 
   /** The sum of the parts. */
-  public BigDecimal left(int i) {
-    LooseRow row = loose[i];
+  public BigDecimal sumOfParts(int i) {
+    LooseRow row = looseRows[i];
     if (row != null) {
       return row.parts().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -263,7 +266,7 @@ public final class Assessment {
   }
 
   /** The sum of the totals. */
-  public BigDecimal right(int i) {
+  public BigDecimal sumOfTotals(int i) {
     return sum(sums.totals[i]);
   }
 
@@ -283,16 +286,16 @@ public final class Assessment {
   boolean knowsParts(int i) {
     for (int part : sums.parts[i]) {
       if (kinds[part] > EXACT) {
-        return loose[i] != null;
+        return looseRows[i] != null;
       }
     }
     return true;
   }
 
-  /** The cells of a relation that hold nothing or a placeholder and count as zero. */
+  /** The blanks and placeholders of a relation that count as zero. */
   List<Cell> blanks(int i) {
     List<Cell> blanks = new ArrayList<>();
-    if (loose[i] == null) {
+    if (looseRows[i] == null) {
       collectBlanks(sums.relations[i].parts(), blanks);
     }
     collectBlanks(sums.relations[i].totals(), blanks);
@@ -307,7 +310,7 @@ public final class Assessment {
     }
   }
 
-  /** The cells for which it cannot be told whether a relation holds. */
+  /** The cells because of which a relation is not assessable. */
   private List<Cell> cause(int i) {
     if (states[i].isAssessed()) {
       return List.of();
@@ -329,13 +332,13 @@ public final class Assessment {
       case TEXT -> kinds[cell] == TEXT;
       case UNPLACED -> kinds[cell] == UNPLACED;
       case CELL_ABSENT, TABLE_ABSENT -> kinds[cell] == ABSENT;
-      case UNCERTAIN -> weak[cell];
+      case UNCERTAIN -> uncertain[cell];
       case HOLDS, BROKEN -> false;
     };
   }
 
   /** Whether a cell is a blank total whose parts are not zero: its figure is unknown, not zero. */
-  public boolean blankTotal(Cell cell) {
+  public boolean isBlankTotal(Cell cell) {
     return kinds[cell.index()] == TOTAL_BLANK;
   }
 }

@@ -55,7 +55,7 @@ final class BlankCellsRule implements Rule {
   }
 
   private static boolean counts(Reading reading, Assessment assessment, Set<Cell> summed) {
-    return summed.contains(reading.cell()) && !assessment.blankTotal(reading.cell());
+    return summed.contains(reading.cell()) && !assessment.isBlankTotal(reading.cell());
   }
 
   private static boolean anyBlank(Report report) {

@@ -24,7 +24,7 @@ final class BlankTotalRule implements Rule {
   @Override
   public void check(CheckedReport checked, FindingCollector findings) {
     Assessment assessment = checked.assessment();
-    if (assessment.sound()) {
+    if (assessment.allHold()) {
       return;
     }
     Report report = checked.report();
@@ -32,7 +32,7 @@ final class BlankTotalRule implements Rule {
     for (int i = 0; i < assessment.size(); i++) {
       Relation relation = assessment.relation(i);
       Cell total = relation.totals().get(0);
-      if (relation.totals().size() == 1 && assessment.blankTotal(total) && said.add(total)) {
+      if (relation.totals().size() == 1 && assessment.isBlankTotal(total) && said.add(total)) {
         Draft draft =
             findings
                 .add(ID)
@@ -40,7 +40,9 @@ final class BlankTotalRule implements Rule {
                 .cell(total)
                 .with("place", PlaceNames.place(total), PlaceNames.placeInEnglish(total));
         if (assessment.knowsParts(i)) {
-          draft.expected(assessment.left(i)).with("sum", PlaceNames.figure(assessment.left(i)));
+          draft
+              .expected(assessment.sumOfParts(i))
+              .with("sum", PlaceNames.figure(assessment.sumOfParts(i)));
         }
       }
     }

@@ -40,7 +40,7 @@ abstract class SumRule implements Rule {
   @Override
   public final void check(CheckedReport checked, FindingCollector findings) {
     Assessment assessment = checked.assessment();
-    if (assessment.sound()) {
+    if (assessment.allHold()) {
       return;
     }
     Map<State, List<RelationCheck>> open = new EnumMap<>(State.class);
@@ -70,8 +70,8 @@ abstract class SumRule implements Rule {
   private void broken(Report report, Assessment assessment, int i, FindingCollector findings) {
     Relation relation = assessment.relation(i);
     Cell total = total(relation);
-    BigDecimal computed = assessment.left(i);
-    BigDecimal stated = assessment.right(i);
+    BigDecimal computed = assessment.sumOfParts(i);
+    BigDecimal stated = assessment.sumOfTotals(i);
     List<Cell> blanks = assessment.blanks(i);
     Draft draft =
         findings

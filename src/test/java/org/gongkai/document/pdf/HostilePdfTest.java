@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.zip.Deflater;
 import org.gongkai.document.Document;
 import org.gongkai.document.Document.Problem;
-import org.gongkai.rendering.PdfManner;
+import org.gongkai.rendering.PdfStyle;
 import org.gongkai.rendering.PdfWriter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class HostilePdfTest {
 
   @BeforeAll
   static void warm() {
-    PdfReader.read(new PdfWriter(PdfManner.PLAIN, new Random(1)).page().text("甲", 9, 9, 9).bytes());
+    PdfReader.read(new PdfWriter(PdfStyle.PLAIN, new Random(1)).page().text("甲", 9, 9, 9).bytes());
   }
 
   private static Document read(byte[] bytes) {
@@ -248,7 +248,7 @@ class HostilePdfTest {
   @Test
   void truncatedAndGarbledFilesEnd() {
     byte[] whole =
-        new PdfWriter(PdfManner.PLAIN, new Random(3))
+        new PdfWriter(PdfStyle.PLAIN, new Random(3))
             .page()
             .box(100, 100, 300, 130)
             .text("总计", 110, 108, 10)

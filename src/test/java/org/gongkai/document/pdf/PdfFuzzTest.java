@@ -11,17 +11,17 @@ import org.gongkai.document.Block;
 import org.gongkai.document.Document;
 import org.gongkai.document.Text;
 import org.gongkai.fuzz.FuzzSupport;
-import org.gongkai.rendering.PdfManner;
+import org.gongkai.rendering.PdfStyle;
 import org.gongkai.rendering.PdfWriter;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes, and any content of a page, give a document whose words stand on its pages. */
 class PdfFuzzTest {
   static Stream<byte[]> files() {
-    return Stream.of(PdfManner.Font.values())
+    return Stream.of(PdfStyle.Font.values())
         .map(
             font ->
-                new PdfWriter(PdfManner.PLAIN.font(font), new Random(1))
+                new PdfWriter(PdfStyle.PLAIN.font(font), new Random(1))
                     .page()
                     .box(100, 100, 200, 130)
                     .box(200, 100, 300, 130)

@@ -17,9 +17,9 @@ import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
 import org.gongkai.document.Position;
-import org.gongkai.rendering.PdfManner;
-import org.gongkai.rendering.PdfManner.Font;
-import org.gongkai.rendering.PdfManner.Lines;
+import org.gongkai.rendering.PdfStyle;
+import org.gongkai.rendering.PdfStyle.Font;
+import org.gongkai.rendering.PdfStyle.Lines;
 import org.gongkai.rendering.PdfWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +27,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTest {
-  private static PdfWriter writer(PdfManner manner) {
-    return new PdfWriter(manner, new Random(7)).page();
+  private static PdfWriter writer(PdfStyle style) {
+    return new PdfWriter(style, new Random(7)).page();
   }
 
   /** A table of two rows; the first has one cell over two columns. */
-  private static PdfWriter table(PdfManner manner) {
-    return writer(manner)
+  private static PdfWriter table(PdfStyle style) {
+    return writer(style)
         .box(100, 100, 300, 130)
         .box(100, 130, 200, 160)
         .box(200, 130, 300, 160)
@@ -55,7 +55,7 @@ class PdfReaderTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"UNKNOWN", "INVISIBLE"})
   void everyWayOfWritingCharactersIsRead(Font font) {
-    Document document = PdfReader.read(table(PdfManner.PLAIN.font(font)).bytes());
+    Document document = PdfReader.read(table(PdfStyle.PLAIN.font(font)).bytes());
 
     assertThat(document.problem()).isNull();
     assertThat(cells(document)).containsExactly(List.of("贝见长风"), List.of("件数", "1204"));
@@ -67,7 +67,7 @@ class PdfReaderTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"NONE"})
   void everyWayOfDrawingLinesIsRead(Lines lines) {
-    Grid grid = (Grid) PdfReader.read(table(PdfManner.PLAIN.lines(lines)).bytes()).blocks().get(0);
+    Grid grid = (Grid) PdfReader.read(table(PdfStyle.PLAIN.lines(lines)).bytes()).blocks().get(0);
 
     assertThat(grid.rows().get(0).cells().get(0).columnSpan()).isEqualTo(2);
     assertThat(grid.rows().get(1).cells()).hasSize(2);
@@ -76,20 +76,20 @@ class PdfReaderTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
   void turnedPagesAreRead(int quarters) {
-    assertThat(cells(PdfReader.read(table(PdfManner.PLAIN.turned(quarters)).bytes())))
+    assertThat(cells(PdfReader.read(table(PdfStyle.PLAIN.turned(quarters)).bytes())))
         .containsExactly(List.of("贝见长风"), List.of("件数", "1204"));
   }
 
   @Test
   void whatIsDrawnThriceIsReadOnce() {
-    assertThat(cells(PdfReader.read(table(PdfManner.PLAIN.inBold()).bytes())))
+    assertThat(cells(PdfReader.read(table(PdfStyle.PLAIN.inBold()).bytes())))
         .containsExactly(List.of("贝见长风"), List.of("件数", "1204"));
   }
 
   @Test
   void wordsStandOnAPageInALine() {
     byte[] pdf =
-        writer(PdfManner.PLAIN)
+        writer(PdfStyle.PLAIN)
             .text("第一页", 100, 100, 12)
             .page()
             .text("第一行", 100, 100, 12)
@@ -103,7 +103,7 @@ class PdfReaderTest {
 
   @Test
   void pageNumbersAndRepeatedHeadsAreNoText() {
-    PdfWriter writer = new PdfWriter(PdfManner.PLAIN, new Random(1));
+    PdfWriter writer = new PdfWriter(PdfStyle.PLAIN, new Random(1));
     for (int page = 1; page <= 3; page++) {
       writer
           .page()
@@ -120,7 +120,7 @@ class PdfReaderTest {
   @Test
   void twoFiguresOneBelowTheOtherAreNotOne() {
     byte[] pdf =
-        writer(PdfManner.PLAIN)
+        writer(PdfStyle.PLAIN)
             .box(100, 100, 200, 160)
             .box(200, 100, 300, 160)
             .text("12", 240, 108, 10)
@@ -133,7 +133,7 @@ class PdfReaderTest {
   @Test
   void aLongFigureThatIsBrokenIsOne() {
     byte[] pdf =
-        writer(PdfManner.PLAIN)
+        writer(PdfStyle.PLAIN)
             .box(100, 100, 130, 160)
             .box(130, 100, 160, 160)
             .text("1234", 134, 108, 10)
@@ -146,14 +146,14 @@ class PdfReaderTest {
   @Test
   void whatIsStruckThroughIsNotRead() {
     byte[] pdf =
-        table(PdfManner.PLAIN).text("72", 214, 138, 10).line(214, 143.5f, 224, 143.5f).bytes();
+        table(PdfStyle.PLAIN).text("72", 214, 138, 10).line(214, 143.5f, 224, 143.5f).bytes();
 
     assertThat(cells(PdfReader.read(pdf)).get(1)).containsExactly("件数", "1204");
   }
 
   @Test
   void anUnderlineIsNoLineOfTheTable() {
-    byte[] pdf = table(PdfManner.PLAIN).line(230, 148.5f, 250, 148.5f).bytes();
+    byte[] pdf = table(PdfStyle.PLAIN).line(230, 148.5f, 250, 148.5f).bytes();
 
     assertThat(cells(PdfReader.read(pdf))).containsExactly(List.of("贝见长风"), List.of("件数", "1204"));
   }
@@ -161,7 +161,7 @@ class PdfReaderTest {
   @Test
   void aWatermarkIsNoWordOfACell() {
     byte[] pdf =
-        writer(PdfManner.PLAIN)
+        writer(PdfStyle.PLAIN)
             .box(100, 100, 200, 130)
             .box(200, 100, 300, 130)
             .box(300, 100, 400, 130)
@@ -175,14 +175,14 @@ class PdfReaderTest {
 
   @Test
   void whatRunsAslantIsAWatermark() {
-    byte[] pdf = table(PdfManner.PLAIN).aslant("内部", 210, 140, 10).bytes();
+    byte[] pdf = table(PdfStyle.PLAIN).aslant("内部", 210, 140, 10).bytes();
 
     assertThat(cells(PdfReader.read(pdf)).get(1)).containsExactly("件数", "1204");
   }
 
   @Test
   void whatIsClippedIsNotSeen() {
-    byte[] pdf = table(PdfManner.PLAIN).clip(100, 100, 200, 60).text("72", 230, 168, 10).bytes();
+    byte[] pdf = table(PdfStyle.PLAIN).clip(100, 100, 200, 60).text("72", 230, 168, 10).bytes();
 
     assertThat(PdfReader.read(pdf).blocks()).hasSize(1);
   }
@@ -190,7 +190,7 @@ class PdfReaderTest {
   @Test
   void aTableBeyondTheEdgeIsToldByItsPage() {
     byte[] pdf =
-        writer(PdfManner.PLAIN)
+        writer(PdfStyle.PLAIN)
             .page()
             .box(400, 100, 500, 130)
             .box(500, 100, 700, 130)
@@ -206,7 +206,7 @@ class PdfReaderTest {
   @Test
   void wordsThatHangBelowATableAtAPagesEndAreTheRows() {
     PdfWriter file =
-        writer(PdfManner.PLAIN)
+        writer(PdfStyle.PLAIN)
             .box(100, 700, 130, 712)
             .box(130, 700, 230, 712)
             .box(230, 700, 300, 712)
@@ -230,7 +230,7 @@ class PdfReaderTest {
   @Test
   void tablesCutOffAtTheLowerEdgeAreTold() {
     PdfWriter first =
-        writer(PdfManner.PLAIN)
+        writer(PdfStyle.PLAIN)
             .box(100, 800, 200, 880)
             .text("件数", 110, 810, 10)
             .box(200, 800, 300, 880);
@@ -245,7 +245,7 @@ class PdfReaderTest {
   @Test
   void pagesThatArePicturesAreToldAndNotRead() {
     byte[] pdf =
-        writer(PdfManner.PLAIN.font(Font.INVISIBLE))
+        writer(PdfStyle.PLAIN.font(Font.INVISIBLE))
             .picture(0, 0, 595, 842)
             .text("总计12", 100, 100, 12)
             .bytes();
@@ -258,7 +258,7 @@ class PdfReaderTest {
 
   @Test
   void fontsWithoutCharactersAreToldAndNotGuessed() {
-    Document document = PdfReader.read(table(PdfManner.PLAIN.font(Font.UNKNOWN)).bytes());
+    Document document = PdfReader.read(table(PdfStyle.PLAIN.font(Font.UNKNOWN)).bytes());
 
     assertThat(document.problem()).isEqualTo(Problem.UNMAPPED);
     assertThat(document.blocks()).isEmpty();
@@ -277,7 +277,7 @@ class PdfReaderTest {
   }
 
   private static byte[] locked(String owner, String user) throws IOException {
-    try (PDDocument document = Loader.loadPDF(table(PdfManner.PLAIN).bytes())) {
+    try (PDDocument document = Loader.loadPDF(table(PdfStyle.PLAIN).bytes())) {
       StandardProtectionPolicy policy =
           new StandardProtectionPolicy(owner, user, new AccessPermission());
       policy.setEncryptionKeyLength(256);
@@ -290,7 +290,7 @@ class PdfReaderTest {
 
   @Test
   void aDamagedFileIsTold() {
-    byte[] whole = table(PdfManner.PLAIN).bytes();
+    byte[] whole = table(PdfStyle.PLAIN).bytes();
 
     assertThat(PdfReader.read("%PDF-1.7\n".getBytes(ISO_8859_1)).problem())
         .isEqualTo(Problem.DAMAGED);

@@ -31,18 +31,18 @@ class PlantedErrorsTest {
 
   @Test
   void everySingleErrorInTableThreeIsDiagnosedExactlyAndNoneWrongly() {
-    Planted.Score late = new Planted.Score();
-    Planted.Score requests = new Planted.Score();
-    Planted.Score remedies = new Planted.Score();
+    ErrorPlanter.Score late = new ErrorPlanter.Score();
+    ErrorPlanter.Score requests = new ErrorPlanter.Score();
+    ErrorPlanter.Score remedies = new ErrorPlanter.Score();
     for (int seed = 0; seed < Math.max(4, PAIRS / 50); seed++) {
       String edition = seed % 4 == 3 ? "2019" : "2021";
       Report report = TestReports.report(edition, TestReports.figures(edition, seed));
       Random random = new Random(seed);
       for (Cell cell : TestReports.cells(edition)) {
-        long right = Planted.figure(report, cell);
-        long wrong = Planted.mistype(right, random);
-        Result result = TestReports.check(Planted.change(report, Map.of(cell, wrong)));
-        Planted.Score score =
+        long right = ErrorPlanter.figure(report, cell);
+        long wrong = ErrorPlanter.mistype(right, random);
+        Result result = TestReports.check(ErrorPlanter.change(report, Map.of(cell, wrong)));
+        ErrorPlanter.Score score =
             cell.table().section() == 4
                 ? remedies
                 : mayBeLate(cell, wrong - right) ? late : requests;
@@ -69,8 +69,8 @@ class PlantedErrorsTest {
 
   @Test
   void noTwoErrorsAreEverDiagnosedWronglyAsCertain() {
-    Planted.Score anywhere = new Planted.Score();
-    Planted.Score inTableThree = new Planted.Score();
+    ErrorPlanter.Score anywhere = new ErrorPlanter.Score();
+    ErrorPlanter.Score inTableThree = new ErrorPlanter.Score();
     Random random = new Random(7);
     for (int i = 0; i < PAIRS; i++) {
       Report report = TestReports.report("2021", TestReports.figures("2021", random.nextLong()));
@@ -83,10 +83,10 @@ class PlantedErrorsTest {
       Map<Cell, Long> right = new HashMap<>();
       Map<Cell, Long> wrong = new HashMap<>();
       for (Cell cell : List.of(one, two)) {
-        right.put(cell, Planted.figure(report, cell));
-        wrong.put(cell, Planted.mistype(right.get(cell), random));
+        right.put(cell, ErrorPlanter.figure(report, cell));
+        wrong.put(cell, ErrorPlanter.mistype(right.get(cell), random));
       }
-      Result result = TestReports.check(Planted.change(report, wrong));
+      Result result = TestReports.check(ErrorPlanter.change(report, wrong));
       boolean requests = one.table().section() == 3 && two.table().section() == 3;
       (requests ? inTableThree : anywhere).add(result, right);
     }
@@ -99,7 +99,7 @@ class PlantedErrorsTest {
   @ParameterizedTest
   @ValueSource(ints = {3, 4, 5})
   void moreErrorsAreHardlyEverDiagnosedWronglyAsCertain(int errors) {
-    Planted.Score score = new Planted.Score();
+    ErrorPlanter.Score score = new ErrorPlanter.Score();
     Random random = new Random(errors);
     List<Cell> cells =
         TestReports.cells("2021").stream().filter(cell -> cell.table().section() == 3).toList();
@@ -109,10 +109,10 @@ class PlantedErrorsTest {
       Map<Cell, Long> wrong = new HashMap<>();
       while (right.size() < errors) {
         Cell cell = cells.get(random.nextInt(cells.size()));
-        right.put(cell, Planted.figure(report, cell));
-        wrong.put(cell, Planted.mistype(right.get(cell), random));
+        right.put(cell, ErrorPlanter.figure(report, cell));
+        wrong.put(cell, ErrorPlanter.mistype(right.get(cell), random));
       }
-      score.add(TestReports.check(Planted.change(report, wrong)), right);
+      score.add(TestReports.check(ErrorPlanter.change(report, wrong)), right);
     }
     System.out.println(errors + " cells of table III, " + score);
     assertThat(score.wrongCertain).isLessThanOrEqualTo(errors == 3 ? 0 : PAIRS / FEW);
@@ -121,28 +121,28 @@ class PlantedErrorsTest {
 
   /** What a clerk does to several cells at once: that fewer cells explain it, too, is rare. */
   @ParameterizedTest
-  @EnumSource(Planted.Slip.class)
-  void hardlyAnySlipIsDiagnosedWronglyAsCertain(Planted.Slip slip) {
-    Planted.Score score = new Planted.Score();
-    Random random = new Random(slip.ordinal());
+  @EnumSource(ErrorPlanter.ClerkError.class)
+  void hardlyAnyErrorIsDiagnosedWronglyAsCertain(ErrorPlanter.ClerkError error) {
+    ErrorPlanter.Score score = new ErrorPlanter.Score();
+    Random random = new Random(error.ordinal());
     for (int i = 0; i < PAIRS; i++) {
       Report report = TestReports.report("2021", TestReports.figures("2021", random.nextLong()));
-      Map<Cell, Long> wrong = slip.of(report, random);
+      Map<Cell, Long> wrong = error.of(report, random);
       Map<Cell, Long> right = new HashMap<>();
-      wrong.keySet().forEach(cell -> right.put(cell, Planted.figure(report, cell)));
-      score.add(TestReports.check(Planted.change(report, wrong)), right);
+      wrong.keySet().forEach(cell -> right.put(cell, ErrorPlanter.figure(report, cell)));
+      score.add(TestReports.check(ErrorPlanter.change(report, wrong)), right);
     }
-    System.out.println(slip + ", " + score);
+    System.out.println(error + ", " + score);
     assertThat(score.wrongCertain).isLessThanOrEqualTo(PAIRS / FEW);
   }
 
   @Test
   void blanksNeverMakeAWrongCellCertain() {
-    Planted.Score score = new Planted.Score();
+    ErrorPlanter.Score score = new ErrorPlanter.Score();
     Random random = new Random(5);
     for (int i = 0; i < PAIRS; i++) {
       Report report =
-          Planted.blank(
+          ErrorPlanter.blank(
               TestReports.report("2021", TestReports.figures("2021", random.nextLong())), random);
       assertThat(TestReports.check(report).relationCounts().broken()).isZero();
       List<Cell> printed =
@@ -151,9 +151,10 @@ class PlantedErrorsTest {
               .toList();
       for (int n = 0; n < 5; n++) {
         Cell cell = printed.get(random.nextInt(printed.size()));
-        long right = Planted.figure(report, cell);
+        long right = ErrorPlanter.figure(report, cell);
         Result result =
-            TestReports.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random))));
+            TestReports.check(
+                ErrorPlanter.change(report, Map.of(cell, ErrorPlanter.mistype(right, random))));
         score.add(result, Map.of(cell, right));
       }
     }
@@ -163,12 +164,12 @@ class PlantedErrorsTest {
 
   @Test
   void noCellIsBlamedForAFigureWithoutAPlace() {
-    Planted.Score placed = new Planted.Score();
-    Planted.Score unplaced = new Planted.Score();
+    ErrorPlanter.Score placed = new ErrorPlanter.Score();
+    ErrorPlanter.Score unplaced = new ErrorPlanter.Score();
     Random random = new Random(9);
     for (int i = 0; i < PAIRS; i++) {
       Report report =
-          Planted.drop(
+          ErrorPlanter.drop(
               TestReports.report("2021", TestReports.figures("2021", random.nextLong())), random);
       assertThat(TestReports.check(report).relationCounts().broken()).isZero();
       List<Cell> printed =
@@ -176,11 +177,12 @@ class PlantedErrorsTest {
               .filter(cell -> report.at(cell).status() == Status.NUMBER)
               .toList();
       Cell cell = printed.get(random.nextInt(printed.size()));
-      long right = Planted.figure(report, cell);
+      long right = ErrorPlanter.figure(report, cell);
       placed.add(
-          TestReports.check(Planted.change(report, Map.of(cell, Planted.mistype(right, random)))),
+          TestReports.check(
+              ErrorPlanter.change(report, Map.of(cell, ErrorPlanter.mistype(right, random)))),
           Map.of(cell, right));
-      unplaced.add(TestReports.check(Planted.changeLoose(report, random)), Map.of());
+      unplaced.add(TestReports.check(ErrorPlanter.changeLoose(report, random)), Map.of());
     }
     System.out.println("one cell among rows of unplaced figures, " + placed);
     assertThat(placed.wrongCertain).isZero();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The options for making a file of a generated report: style of figures, layout, writer,
  * boilerplate and encoding.
  */
-final class Recipe {
+final class RenderingOptions {
   private FigureStyle figures = FigureStyle.PLAIN;
   private final Set<LayoutVariant> layout = EnumSet.noneOf(LayoutVariant.class);
   private @Nullable Function<Random, HtmlWriter> html = HtmlWriter::new;
@@ -34,7 +34,7 @@ final class Recipe {
   private @Nullable MhtmlWrapper mhtml;
   private boolean word;
   private boolean tracked;
-  private @Nullable PdfManner pdf;
+  private @Nullable PdfStyle pdf;
 
   /** How far down its first page a PDF begins; anywhere where negative. */
   private int lead = -1;
@@ -42,78 +42,78 @@ final class Recipe {
   private int figureWidth;
 
   /** A PDF. */
-  static Recipe pdf(PdfManner manner) {
-    Recipe recipe = new Recipe();
-    recipe.html = null;
-    recipe.pdf = manner;
-    return recipe;
+  static RenderingOptions pdf(PdfStyle style) {
+    RenderingOptions options = new RenderingOptions();
+    options.html = null;
+    options.pdf = style;
+    return options;
   }
 
   /** A Word document. */
-  static Recipe docx(boolean tracked) {
-    Recipe recipe = new Recipe();
-    recipe.html = null;
-    recipe.word = true;
-    recipe.tracked = tracked;
-    return recipe;
+  static RenderingOptions docx(boolean tracked) {
+    RenderingOptions options = new RenderingOptions();
+    options.html = null;
+    options.word = true;
+    options.tracked = tracked;
+    return options;
   }
 
-  static Recipe html(Function<Random, HtmlWriter> writer) {
-    Recipe recipe = new Recipe();
-    recipe.html = writer;
-    return recipe;
+  static RenderingOptions html(Function<Random, HtmlWriter> writer) {
+    RenderingOptions options = new RenderingOptions();
+    options.html = writer;
+    return options;
   }
 
-  static Recipe text(Function<Random, TextWriter> writer) {
-    Recipe recipe = new Recipe();
-    recipe.html = null;
-    recipe.plain = writer;
-    return recipe;
+  static RenderingOptions text(Function<Random, TextWriter> writer) {
+    RenderingOptions options = new RenderingOptions();
+    options.html = null;
+    options.plain = writer;
+    return options;
   }
 
-  Recipe figures(FigureStyle description) {
+  RenderingOptions figures(FigureStyle description) {
     figures = description;
     return this;
   }
 
-  Recipe layout(LayoutVariant... description) {
+  RenderingOptions layout(LayoutVariant... description) {
     layout.addAll(List.of(description));
     return this;
   }
 
-  Recipe lead(int points) {
+  RenderingOptions lead(int points) {
     lead = points;
     return this;
   }
 
   /** Makes the columns of figures so many points wide. */
-  Recipe figureWidth(int points) {
+  RenderingOptions figureWidth(int points) {
     figureWidth = points;
     return this;
   }
 
-  Recipe boilerplate() {
+  RenderingOptions boilerplate() {
     boilerplate = true;
     return this;
   }
 
-  Recipe encoding(Encoding description) {
+  RenderingOptions encoding(Encoding description) {
     encoding = description;
     return this;
   }
 
-  Recipe script(Script description) {
+  RenderingOptions script(Script description) {
     script = description;
     return this;
   }
 
-  Recipe damage(DecodingDamage description) {
+  RenderingOptions damage(DecodingDamage description) {
     damage = description;
     return this;
   }
 
   /** Saved as a single file. */
-  Recipe mhtml(MhtmlWrapper description) {
+  RenderingOptions mhtml(MhtmlWrapper description) {
     mhtml = description;
     return this;
   }

@@ -9,9 +9,9 @@ package org.gongkai.rendering;
  * @param shuffled whether it draws in any order
  * @param turns by how many quarters its pages are turned to the right
  */
-public record PdfManner(Font font, Lines lines, boolean bold, boolean shuffled, int turns) {
+public record PdfStyle(Font font, Lines lines, boolean bold, boolean shuffled, int turns) {
   /** As most do. */
-  public static final PdfManner PLAIN = new PdfManner(Font.MAPPED, Lines.STROKES, false, false, 0);
+  public static final PdfStyle PLAIN = new PdfStyle(Font.MAPPED, Lines.STROKES, false, false, 0);
 
   /** How characters are written. */
   public enum Font {
@@ -46,23 +46,23 @@ public record PdfManner(Font font, Lines lines, boolean bold, boolean shuffled, 
     NONE
   }
 
-  public PdfManner font(Font other) {
-    return new PdfManner(other, lines, bold, shuffled, turns);
+  public PdfStyle font(Font other) {
+    return new PdfStyle(other, lines, bold, shuffled, turns);
   }
 
-  public PdfManner lines(Lines other) {
-    return new PdfManner(font, other, bold, shuffled, turns);
+  public PdfStyle lines(Lines other) {
+    return new PdfStyle(font, other, bold, shuffled, turns);
   }
 
-  public PdfManner inBold() {
-    return new PdfManner(font, lines, true, shuffled, turns);
+  public PdfStyle inBold() {
+    return new PdfStyle(font, lines, true, shuffled, turns);
   }
 
-  public PdfManner inAnyOrder() {
-    return new PdfManner(font, lines, bold, true, turns);
+  public PdfStyle inAnyOrder() {
+    return new PdfStyle(font, lines, bold, true, turns);
   }
 
-  public PdfManner turned(int quarters) {
-    return new PdfManner(font, lines, bold, shuffled, quarters);
+  public PdfStyle turned(int quarters) {
+    return new PdfStyle(font, lines, bold, shuffled, quarters);
   }
 }

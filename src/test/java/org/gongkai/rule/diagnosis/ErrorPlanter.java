@@ -21,8 +21,8 @@ import org.gongkai.rule.Verdict;
 import org.gongkai.rule.diagnosis.Diagnosis.Change;
 
 /** Plants errors in consistent reports, the way people make them. */
-final class Planted {
-  private Planted() {}
+final class ErrorPlanter {
+  private ErrorPlanter() {}
 
   /** The report with other figures in some cells. */
   static Report change(Report report, Map<Cell, Long> figures) {
@@ -163,7 +163,7 @@ final class Planted {
   }
 
   /** One act that puts wrong figures into several cells of table III. */
-  enum Slip {
+  enum ClerkError {
     /** The outcomes' total leaves a row out. */
     LEFT_OUT,
     /** It counts a row twice. */
