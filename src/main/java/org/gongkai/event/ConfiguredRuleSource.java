@@ -18,9 +18,9 @@ import org.gongkai.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules and waivers as an office configures them, each as its text or as an object of the store.
- * Objects are read when the first report needs them, and again when they have changed; whether they
- * have is looked at once in a while.
+ * Configured rules and waivers, each given as text or as an object of the store. Objects are read
+ * for the first report; at intervals one HEAD each checks whether they have changed, and then they
+ * are read again.
  */
 final class ConfiguredRuleSource implements RuleSource {
   private static final int LARGEST = 1 << 20;
@@ -52,7 +52,7 @@ final class ConfiguredRuleSource implements RuleSource {
   /** One of the two files: its text, or the object that has it. */
   private record SettingsFile(String name, @Nullable String text, @Nullable ObjectLocation place) {}
 
-  /** What was read of a file; an empty text for none. */
+  /** The content of a file; an empty text for none. */
   private record Content(String text, String etag) {}
 
   private record LoadedRules(Content rules, Content waivers, LocalDate day, Gongkai gongkai) {}
@@ -88,7 +88,7 @@ final class ConfiguredRuleSource implements RuleSource {
     if (previous != null && now - checkedAt < lookAgain.toMillis() && previous.day().equals(day)) {
       return previous.gongkai();
     }
-    // Until all is well again, nothing is: a fault below leaves no rules behind.
+    // Forget the rules first: after a failure below there must be none.
     loaded = null;
     Content rulesContent = load(rules, previous == null ? null : previous.rules());
     Content waiversContent = load(waivers, previous == null ? null : previous.waivers());
@@ -120,7 +120,7 @@ final class ConfiguredRuleSource implements RuleSource {
     return file == null ? "" : file.name();
   }
 
-  /** The page as it is now; the same as before where it has not changed. */
+  /** The current content; the same object as before if it has not changed. */
   private Content load(@Nullable SettingsFile file, @Nullable Content before) {
     if (file == null || file.place() == null) {
       String text = file == null || file.text() == null ? "" : file.text();

@@ -1,10 +1,10 @@
 package org.gongkai.event;
 
-/** Hears of reports of the year after one that was checked. */
+/** Receives the outcomes of reports that were checked again because the year before changed. */
 interface OutcomeListener {
-  /** It has its outputs, whether they had to be made again or not. */
+  /** The report's outputs are up to date. */
   void done(Outcome outcome);
 
-  /** It went wrong for a reason of its own: no fault of the report that led to it. */
+  /** Processing failed for a reason that has nothing to do with the change that led to it. */
   void failed(ObjectChange change, Throwable cause);
 }

@@ -410,7 +410,7 @@ final class OutputReconciler {
     private void remove(Map<Output, ObjectMetadata> existing) {
       List<ObjectMetadata> all = new ArrayList<>(existing.values());
       if (settings.listsIssuers()) {
-        // Once more: now that the report is gone, no other writer can finish.
+        // Read it once more: as the report is removed, no other writer can finish.
         store.head(place(Output.RESULT_JSON)).ifPresent(all::add);
       }
       leaveList(all, ReportSeries.NONE);

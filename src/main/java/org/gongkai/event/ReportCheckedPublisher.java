@@ -24,18 +24,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts {@code Report Checked} on an event bus for each verdict that is new or changed, once the
- * outputs are written. A removed report has no event; checked again, it is new.
+ * outputs are written. A removed report has no event; if it is uploaded and checked again, its
+ * verdict is new.
  *
- * <p>{@code event.json} beside the outputs holds the event that was put last. What it says differs
- * from {@code result.json}: the event is put, then noted, on condition that {@code event.json} is
- * still what was read. So:
+ * <p>{@code event.json}, beside the outputs, contains the event that was put last. If it differs
+ * from {@code result.json}, an event is put and then recorded there, on condition that {@code
+ * event.json} has not changed since it was read. So:
  *
  * <ul>
- *   <li>no event is lost: what is not noted is put again, by the retry or by the next event of the
- *       report, with the same id;
- *   <li>an event for an older state is never the last: whoever cannot note what it has put, because
- *       another did, puts the newest again with a new id. Only a process that ends between the two
- *       leaves this undone; a receiver that keeps the highest {@code sequencer} is not misled.
+ *   <li>no event is lost: one that was not recorded is put again with the same id, by the retry or
+ *       by the next change of the report;
+ *   <li>an event for an older state is never the last: a process that cannot record its event
+ *       because another process did puts the newest event again with a new id. Only a process that
+ *       ends between the two steps omits this; receivers that keep the highest {@code sequencer}
+ *       are not affected.
  * </ul>
  */
 public final class ReportCheckedPublisher implements Consumer<Outcome> {
@@ -121,13 +123,13 @@ public final class ReportCheckedPublisher implements Consumer<Outcome> {
     throw Backoff.exhausted(place);
   }
 
-  /** Whether an event was of this state of a report. */
+  /** Whether an event was about this state of a report. */
   private static boolean isOf(ObjectMetadata event, ReportState state) {
     Map<String, String> noted = event.metadata();
     String sequencer = noted.getOrDefault(ReportState.SEQUENCER, "");
     return state.score().verdict().equals(noted.get(ReportState.VERDICT))
         && state.checked().equals(noted.get(ReportState.CHECKED))
-        // Taken away and brought back, the same content is of another sequencer.
+        // The same content, removed and uploaded again, has another sequencer.
         && (sequencer.isEmpty()
             || state.sequencer().isEmpty()
             || sequencer.equals(state.sequencer()));

@@ -9,9 +9,10 @@ import org.gongkai.rule.Result;
 /**
  * Draws the badge: {@code 年报表内勾稽 | 一致}.
  *
- * <p>It says whether the figures are consistent, not whether they are right; its title says so in
- * whole sentences. An icon repeats the colour's meaning for those who cannot see it. The text has a
- * fixed length, so that it fits in any font. It has no ids, so that one page can hold many badges.
+ * <p>It says whether the figures are consistent, not whether they are correct; its title explains
+ * that in whole sentences. An icon repeats the colour's meaning for those who cannot see it. The
+ * text has a fixed length, so that it fits in any font. It has no ids, so that one page can contain
+ * many badges.
  */
 public final class Badge {
   /** Widths of the printable ASCII characters in Verdana at 11 px, in tenths of a pixel. */

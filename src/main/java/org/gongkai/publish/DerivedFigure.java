@@ -71,7 +71,7 @@ enum DerivedFigure {
     this.whole = whole;
   }
 
-  /** The totals of rows of table III; a key that ends with a dot stands for all rows below it. */
+  /** The totals of rows of table III; a key that ends with a dot means all rows below it. */
   private static List<Cell> requests(String... keys) {
     Edition edition = Editions.all().get(0);
     Table table = edition.table(Edition.REQUESTS);

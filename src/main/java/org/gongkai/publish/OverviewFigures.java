@@ -41,7 +41,7 @@ record OverviewFigures(
   /** A measure's part of a column. */
   record Bar(String key, Message title, String count, int x, int width, String y, String height) {}
 
-  /** The measure that a colour stands for. */
+  /** The measure of a colour. */
   record Legend(String key, Message title) {}
 
   /** A measure's totals. */

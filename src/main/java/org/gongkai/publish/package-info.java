@@ -1,5 +1,10 @@
 /**
- * Publishes results: JSON, badge, page, overview, CSV.
+ * Publishes results: JSON, badge, page, letter, overview, CSV.
+ *
+ * <p>Begin with {@link org.gongkai.publish.Output} (the files of one report) and {@link
+ * org.gongkai.publish.Overview} (the files about many). {@code ReportPage} and its {@code Page…}
+ * classes are the page of a report, {@code ResultJson} writes {@code result.json}, {@code Badge}
+ * the badge, {@code FeedbackLetter} the letter; {@code VerdictText} has the words of verdicts.
  *
  * <p>Badge and pages are Mustache templates ({@code src/main/templates}), compiled to Java. A
  * record annotated with {@code @JStache} is the model of its template.

@@ -6,8 +6,8 @@ import java.util.List;
  * A check of reports. Each rule is a small class; its messages and severity are in the {@link
  * Catalogue}.
  *
- * <p>A rule has no state. It must be cheap for a correct report: it builds messages and asks for
- * positions only after it found something.
+ * <p>A rule has no state. It must be cheap for a correct report: it builds messages and computes
+ * positions only after it has found something.
  */
 public interface Rule {
 

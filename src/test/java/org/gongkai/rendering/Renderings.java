@@ -145,7 +145,8 @@ public final class Renderings {
     add(
         "pasted-breaks",
         "a figure a line, breaks between",
-        random -> RenderingOptions.html(r -> new HtmlWriters.Pasted(new TextWriter.Lines(r), false, r)));
+        random ->
+            RenderingOptions.html(r -> new HtmlWriters.Pasted(new TextWriter.Lines(r), false, r)));
     add(
         "pasted-pdf",
         "text of a PDF, each line a paragraph of HTML",
@@ -199,7 +200,8 @@ public final class Renderings {
       add(
           "pdf-" + name,
           "as from a PDF, " + name,
-          random -> RenderingOptions.text(r -> new PdfTextWriter(true, false, false, r)).layout(layout));
+          random ->
+              RenderingOptions.text(r -> new PdfTextWriter(true, false, false, r)).layout(layout));
     }
     oddities();
     add(
@@ -215,13 +217,19 @@ public final class Renderings {
             "lines-" + name,
             "a figure a line, labels damaged",
             random -> RenderingOptions.text(TextWriter.Lines::new).damage(damage));
-        add("html-" + name, "labels damaged", random -> RenderingOptions.html(writer(random)).damage(damage));
+        add(
+            "html-" + name,
+            "labels damaged",
+            random -> RenderingOptions.html(writer(random)).damage(damage));
       }
     }
     for (Script script : Script.values()) {
       if (script != Script.SIMPLIFIED) {
         String name = script.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        add("html-" + name, "in " + name, random -> RenderingOptions.html(HtmlWriter::new).script(script));
+        add(
+            "html-" + name,
+            "in " + name,
+            random -> RenderingOptions.html(HtmlWriter::new).script(script));
         add(
             "lines-" + name,
             "a figure a line in " + name,
@@ -236,7 +244,8 @@ public final class Renderings {
         add(
             "pdf-" + name,
             "as from a PDF in " + name,
-            random -> RenderingOptions.text(r -> new PdfTextWriter(true, true, false, r)).script(script));
+            random ->
+                RenderingOptions.text(r -> new PdfTextWriter(true, true, false, r)).script(script));
       }
     }
     pdf("print", "glyphs by number, with a map", PdfStyle.PLAIN);
@@ -319,7 +328,8 @@ public final class Renderings {
         add(
             "text-" + name,
             "text as " + name,
-            random -> RenderingOptions.text(TextWriter.Lines::new).encoding(encoding).script(script));
+            random ->
+                RenderingOptions.text(TextWriter.Lines::new).encoding(encoding).script(script));
       }
     }
   }
@@ -346,7 +356,9 @@ public final class Renderings {
     add(
         "two-by-two",
         "tables side by side",
-        random -> RenderingOptions.html(UnusualHtmlWriters.TwoByTwo::new).layout(LayoutVariant.FOUR_TABLES));
+        random ->
+            RenderingOptions.html(UnusualHtmlWriters.TwoByTwo::new)
+                .layout(LayoutVariant.FOUR_TABLES));
     text("two-lines", "figures below their label", r -> new UnusualTextWriters.TwoLines(" ", r));
     text(
         "two-lines-wide", "wide blanks between", r -> new UnusualTextWriters.TwoLines("\u3000", r));
@@ -537,7 +549,8 @@ public final class Renderings {
             TextWriter.PipeEnds::new,
             r -> new PdfTextWriter(r.nextBoolean(), r.nextBoolean(), r.nextBoolean(), r));
     boolean places = random.nextBoolean();
-    RenderingOptions options = RenderingOptions.text(GeneratedReport.pick(random, places ? placed : flowing));
+    RenderingOptions options =
+        RenderingOptions.text(GeneratedReport.pick(random, places ? placed : flowing));
     options.figures(
         GeneratedReport.pick(
             random,
@@ -572,7 +585,8 @@ public final class Renderings {
         Stream.of(Encoding.values()).filter(encoding -> encoding.meta().isEmpty()).toList());
   }
 
-  private static RenderingOptions written(RenderingOptions options, Random random, List<Encoding> encodings) {
+  private static RenderingOptions written(
+      RenderingOptions options, Random random, List<Encoding> encodings) {
     Encoding encoding =
         random.nextInt(3) == 0 ? GeneratedReport.pick(random, encodings) : Encoding.UTF8_UNDECLARED;
     options.encoding(encoding);

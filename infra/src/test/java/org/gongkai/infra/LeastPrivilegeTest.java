@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The whole of what each role may do, so that anything more fails here and is looked at. */
+/** All permissions of each role: any further permission fails here and has to be reviewed. */
 class LeastPrivilegeTest {
 
   @Test

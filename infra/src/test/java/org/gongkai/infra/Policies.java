@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** What a template's roles may do, one action on one resource at a time. */
 final class Policies {
 
-  /** The resource as text: references as {@code <id>}, joined with what stands around them. */
+  /** The resource as text: references as {@code <id>}, joined with the text around them. */
   record Allowed(String action, String resource) {}
 
   private Policies() {}

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The template, kept to be looked at: the default one as a whole, of the others what differs from
- * it. Whatever changes is seen in the change that made it. Write it anew with {@code mvn -f infra
+ * Snapshots of the template for reviews: the default one as a whole, and the differences of the others
+ * from it. So each change of the stack shows in the commit that makes it. Write them with {@code mvn -f infra
  * test -Dtest=SnapshotTest -Dsnapshot=write} and read the difference.
  */
 class SnapshotTest {
@@ -69,7 +69,7 @@ class SnapshotTest {
     return Synth.JSON.readTree(template.toString().replaceAll("[0-9a-f]{64}\\.zip", "PACKAGE.zip"));
   }
 
-  /** The entries of each section that are new or different; those that are gone are null. */
+  /** The entries of each section that are new or different; removed ones are null. */
   private static JsonNode difference(JsonNode from, JsonNode to) {
     ObjectNode difference = Synth.JSON.createObjectNode();
     Set<String> sections = new TreeSet<>();

@@ -13,8 +13,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Findings that somebody has looked at and accepts. A waived finding stays in the result with the
- * reason and no longer counts for the verdict. A file says:
+ * Waivers of known findings. A waived finding stays in the result with the reason and no longer
+ * counts for the verdict. The format of the file:
  *
  * <pre>
  * waivers:

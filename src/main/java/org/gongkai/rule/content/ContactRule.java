@@ -12,7 +12,7 @@ import org.gongkai.rule.Rule;
 import org.gongkai.rule.narrative.Prose;
 
 /**
- * Neither the report nor its page says how to reach the body. No article asks for it; it is usual
+ * Neither the report nor its page says how to reach the body. No article requires it; it is usual
  * at the end of the preamble, so a report saved without its preamble is not checked.
  */
 final class ContactRule implements Rule {

@@ -56,8 +56,8 @@ final class Outline {
   }
 
   /**
-   * Whether any line of the document looks like the heading of a section: the end of a damaged
-   * line, or another title after its number.
+   * Whether any line of the document may be the heading of a section: the end of a damaged line, or
+   * its number with another title.
    */
   static boolean hasHeading(Report report, int number) {
     String numeral = NUMERALS.substring(number - 1, number);

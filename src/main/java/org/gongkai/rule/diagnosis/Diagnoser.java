@@ -200,7 +200,8 @@ public final class Diagnoser {
 
   private void addCandidates(
       Solutions solutions, List<RankedCorrection> ranked, List<Finding> explained) {
-    boolean many = solutions.corrections().size() > 1 && solutions.corrections().get(0).changes().size() > 2;
+    boolean many =
+        solutions.corrections().size() > 1 && solutions.corrections().get(0).changes().size() > 2;
     if (many) {
       // Of many ways to change three cells, only those that the text supports help.
       ranked.removeIf(each -> each.correction.kind() == Kind.FIGURES && !each.isSupported());

@@ -154,7 +154,8 @@ record Equations(
     long[] residuals = new long[relations.size()];
     for (int equation = 0; equation < residuals.length; equation++) {
       int i = members.get(equation);
-      residuals[equation] = scaled(assessment.sumOfParts(i).subtract(assessment.sumOfTotals(i)), scale);
+      residuals[equation] =
+          scaled(assessment.sumOfParts(i).subtract(assessment.sumOfTotals(i)), scale);
       boolean placed = true;
       for (Cell cell : relations.get(equation).parts()) {
         placed &= join(byCell, report.at(cell), equation, 1, scale);

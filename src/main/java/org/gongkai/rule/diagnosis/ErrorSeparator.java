@@ -79,7 +79,9 @@ final class ErrorSeparator {
       separator.cover(bits(equations.broken()), new ArrayList<>(), 0);
       separator.complete = false;
     } else {
-      solutions.corrections().forEach(correction -> separator.covers.add(separator.errors(correction)));
+      solutions
+          .corrections()
+          .forEach(correction -> separator.covers.add(separator.errors(correction)));
     }
     return separator.parts();
   }

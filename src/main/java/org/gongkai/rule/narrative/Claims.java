@@ -8,14 +8,15 @@ import org.gongkai.rule.narrative.Prose.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of the prose that plainly speak of cells of the tables: in sections 1, 3 and 4. What
- * is not plain is passed over: a false alarm costs more trust than a miss.
+ * The figures of sections 1, 3 and 4 that clearly refer to cells of the tables. Unclear ones are
+ * left out: a false alarm costs more trust than a missed error.
  *
  * @param all in document order
- * @param otherYears figures that would be claims did the sentence not name the year before or after
+ * @param otherYears figures that would be claims if the sentence did not name the year before or
+ *     after
  */
 public record Claims(List<Claim> all, List<Claim> otherYears) {
-  /** No report makes so many; what makes more is not read on. */
+  /** The most claims that are read; no real report has so many. */
   static final int MOST = 300;
 
   /** Takes copies of the lists. */

@@ -50,7 +50,7 @@ final class OutcomeTargets {
   }
 
   @Nullable Target of(ClauseWords meanings) {
-    // 收到789件，其中重复申请7件 tells what came in, not what became of it.
+    // 收到789件，其中重复申请7件 counts received requests, not outcomes.
     boolean kinds =
         context.among && context.received && !context.answered && meanings.has(WordMeaning.ROW);
     if (edition == null || kinds || meanings.hasAny(UNCLEAR)) {
@@ -62,7 +62,7 @@ final class OutcomeTargets {
     List<String> names = new ArrayList<>();
     OUTCOMES.forEach(
         (word, outcome) -> {
-          // 属于国家秘密不予公开 is of that row only.
+          // 属于国家秘密不予公开 means that row only.
           if (meanings.has(word) && labels.stream().noneMatch(outcome::has)) {
             all.stream().map(Row::key).filter(outcome::has).forEach(rows::add);
             names.add(outcome.name());

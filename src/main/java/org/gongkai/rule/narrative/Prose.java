@@ -14,11 +14,10 @@ import org.gongkai.text.TextNormalizer;
 import org.gongkai.text.TextNormalizer.Folded;
 
 /**
- * The prose of a report, folded once for all rules that look at it.
+ * The prose of a report, folded once for all rules that read it.
  *
- * <p>Of each section (and of the preamble) the first {@value #LONGEST_SECTION} characters are
- * looked at, so that a file made to be slow is not: the longest real sections have a quarter of
- * that.
+ * <p>Of each section (and of the preamble) the first {@value #LONGEST_SECTION} characters are read,
+ * so that no malicious file is slow; the longest real sections have a quarter of that.
  *
  * @param paragraphs in document order, the preamble first
  */

@@ -45,6 +45,6 @@ abstract class CellRule implements Rule {
     }
   }
 
-  /** Whether a cell holds what it may not. */
+  /** Whether a cell has content that the rule forbids. */
   abstract boolean isWrong(Reading reading);
 }
