@@ -11,13 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.document.Block;
 import org.gongkai.document.Document;
-import org.gongkai.document.Document.Image;
-import org.gongkai.document.Document.Link;
-import org.gongkai.document.Document.Pages;
 import org.gongkai.document.Document.Problem;
-import org.gongkai.document.Document.WebPage;
 import org.gongkai.document.Format;
 import org.gongkai.document.Grid;
 import org.gongkai.document.charset.Charsets;
@@ -28,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a page that a browser or Word saved as one file (MHTML, RFC 2557): its first HTML part, or
- * what its frames show. Positions are those in that part once its transfer encoding is undone.
+ * that of a frame. Positions are those in that part once its transfer encoding is undone.
  */
 public final class MhtmlReader {
   private static final int HEAD = 16_384;
@@ -72,7 +67,7 @@ public final class MhtmlReader {
     return new String(bytes, 0, Math.min(most, bytes.length), StandardCharsets.ISO_8859_1);
   }
 
-  /** Reads such a file; of one whose first page shows no table, the pages in its frames too. */
+  /** Reads such a file: its first page, or the first of a frame if that has no table. */
   public static Document read(byte[] bytes) {
     int start = 0;
     while (start < bytes.length && bytes[start] <= ' ') {
@@ -84,25 +79,19 @@ public final class MhtmlReader {
     if (pages.isEmpty()) {
       return Document.unreadable(Format.MHTML, Problem.DAMAGED);
     }
-    Document read = read(bytes, raw, pages.get(0));
-    for (Part frame : pages.subList(1, pages.size())) {
-      if (read.blocks().stream().anyMatch(Grid.class::isInstance)) {
-        break;
-      }
-      read = isIn(read, frame) ? within(read, read(bytes, raw, frame)) : read;
-    }
-    return read;
+    Document first = read(bytes, raw, pages.get(0));
+    return hasTable(first)
+        ? first
+        : pages.stream()
+            .skip(1)
+            .map(page -> read(bytes, raw, page))
+            .filter(MhtmlReader::hasTable)
+            .findFirst()
+            .orElse(first);
   }
 
-  /** Whether a page shows the part, by its name or its address. */
-  private static boolean isIn(Document page, Part part) {
-    String id = part.header("content-id").replace("<", "cid:").replace(">", "");
-    String location = part.header("content-location");
-    return page.web().links().stream()
-        .map(Link::target)
-        .anyMatch(
-            target ->
-                target.equals(id) || target.equals(location) || location.endsWith('/' + target));
+  private static boolean hasTable(Document document) {
+    return document.blocks().stream().anyMatch(Grid.class::isInstance);
   }
 
   private static Document read(byte[] bytes, String raw, Part page) {
@@ -111,40 +100,6 @@ public final class MhtmlReader {
     return Characters.isBlank(decoded.text())
         ? Document.unreadable(Format.MHTML, Problem.EMPTY)
         : HtmlReader.read(Format.MHTML, decoded);
-  }
-
-  /** A page, and below it what a frame of it shows. */
-  private static Document within(Document page, Document frame) {
-    if (page.blocks().isEmpty() || frame.problem() != null) {
-      return frame.problem() == null ? frame : page;
-    }
-    List<Block> blocks = new ArrayList<>(page.blocks());
-    blocks.addAll(frame.blocks());
-    List<Image> images = new ArrayList<>(page.images());
-    for (Image image : frame.images()) {
-      images.add(new Image(page.blocks().size() + image.block(), image.text()));
-    }
-    WebPage own = page.web();
-    WebPage framed = frame.web();
-    Map<String, String> metadata = new HashMap<>(framed.metadata());
-    metadata.putAll(own.metadata());
-    List<Link> links = new ArrayList<>(own.links());
-    links.addAll(framed.links());
-    return new Document(
-        Format.MHTML,
-        frame.charset(),
-        frame.charsetFrom(),
-        blocks,
-        images,
-        new WebPage(
-            own.title().isEmpty() ? framed.title() : own.title(),
-            metadata,
-            links,
-            own.scripts() || framed.scripts(),
-            own.passwordField() || framed.passwordField()),
-        frame.whole(),
-        null,
-        Pages.NONE);
   }
 
   /** The pages in the part or the parts that it holds, in order. */

@@ -40,15 +40,13 @@ class MhtmlReaderTest {
   }
 
   @Test
-  void whatStandsInAFrameFollowsItsPage() {
-    String table = "\n\n<table><tr><td>甲<td>1</table>\n";
-    String frame = "Content-Type: text/html\nContent-ID: <f@x>\nContent-Location: https://a/b.html";
-    for (String source : new String[] {"cid:f@x", "https://a/b.html", "b.html"}) {
-      String page = "Content-Type: text/html\n\n<p>页</p><iframe src='" + source + "'></iframe>\n";
-      assertThat(dump(parts("x", page, frame + table))).as(source).isEqualTo("P 页\nG\n  甲|1\n");
-    }
-    String other = "Content-Type: text/html\n\n<p>页</p><iframe src='c.html'></iframe>\n";
-    assertThat(dump(parts("x", other, frame + table))).isEqualTo("P 页\n");
+  void aPageWithoutATableGivesWayToThatOfAFrameWithOne() {
+    String page = "Content-Type: text/html\n\n<p>页</p><iframe src=b.html></iframe>\n";
+    String prose = "Content-Type: text/html\n\n<p>文</p>\n";
+    String table = "Content-Type: text/html\n\n<p>表</p><table><tr><td>甲<td>1</table>\n";
+    assertThat(dump(parts("x", page, prose, table))).isEqualTo("P 表\nG\n  甲|1\n");
+    assertThat(dump(parts("x", page, prose))).isEqualTo("P 页\n");
+    assertThat(dump(parts("x", table, table.replace('1', '2')))).isEqualTo("P 表\nG\n  甲|1\n");
   }
 
   @ParameterizedTest
