@@ -121,24 +121,34 @@ public final class Tokenizer {
 
   private void word(Text text, String string, int from, int to) {
     Figure figure = Figure.parse(string, from, to);
-    boolean behind = !tokens.isEmpty() && last().isValue() && last().line() == line;
-    int digits = trailingNumber(string, from, to);
-    if (figure.status() == Status.BLANK || behind && Units.isUnit(string.substring(from, to))) {
+    if (figure.status() == Status.BLANK) {
       return;
     }
-    if (behind && string.charAt(from) == '.') {
+    if (figure.isValue()) {
+      add(text, from, to, figure);
+      return;
+    }
+    if (!tokens.isEmpty() && last().isValue() && last().line() == line) {
+      if (Units.isUnit(string.substring(from, to))) {
+        return;
+      }
       // Programs that take text out of a PDF may part a fraction from its number.
-      add(text, tokens.remove(tokens.size() - 1).from(), to);
-    } else if (!figure.isValue() && digits < to && to - from <= LONGEST_LABEL) {
-      add(text, from, digits);
-      add(text, digits, to);
+      Figure whole = Figure.parse(string, last().from(), to);
+      if (string.charAt(from) == '.' && whole.status() == Status.NUMBER) {
+        add(text, tokens.remove(tokens.size() - 1).from(), to, whole);
+        return;
+      }
+    }
+    int digits = to - from <= LONGEST_LABEL ? trailingNumber(string, from, to) : to;
+    if (digits < to) {
+      add(text, from, digits, Figure.parse(string, from, digits));
+      add(text, digits, to, Figure.parse(string, digits, to));
     } else {
-      add(text, from, to);
+      add(text, from, to, figure);
     }
   }
 
-  private void add(Text text, int from, int to) {
-    Figure figure = Figure.parse(text.string(), from, to);
+  private void add(Text text, int from, int to, Figure figure) {
     String key = key(figure, text.string(), from, to);
     tokens.add(new Token(text, from, to, key, figure, line, block, false, 0, 1));
   }

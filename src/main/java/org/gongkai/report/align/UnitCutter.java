@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Cuts the sequence of labels and values into units: figures with the words before them. */
 final class UnitCutter {
+  /** The headings of a table, upright ones with a character a line too, are no more than this. */
+  private static final int MOST_LABELS = 160;
+
   /** A row of blank cells says something only where the rows of the form stand side by side. */
   private static final int LEAST_BLANK = 4;
 
@@ -109,6 +112,7 @@ final class UnitCutter {
   }
 
   private void emit(boolean grid) {
+    labels = labels.subList(Math.max(0, labels.size() - MOST_LABELS), labels.size());
     int last = labels.size() - 1;
     while (last >= 0 && !RowLabels.isLabel(labels.get(last))) {
       last--;
