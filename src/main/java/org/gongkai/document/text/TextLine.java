@@ -55,11 +55,19 @@ record TextLine(
     return kind == Kind.VALUE || kind == Kind.WORDS;
   }
 
-  /** Whether it begins with a Chinese number, as headings and the first cells of rows do. */
+  /**
+   * Whether it begins with a Chinese number, as headings and the first cells of rows do: {@code
+   * 四、}, also typed as {@code 四.} or {@code 四 、}.
+   */
   boolean isNumbered() {
-    return to - from > 2
-        && NUMERALS.indexOf(text.charAt(from)) >= 0
-        && text.charAt(from + 1) == '、';
+    if (from >= to || NUMERALS.indexOf(text.charAt(from)) < 0) {
+      return false;
+    }
+    int mark = from + 1;
+    while (mark < to && !Characters.isPrinting(text.charAt(mark))) {
+      mark++;
+    }
+    return mark + 1 < to && "、.．，".indexOf(text.charAt(mark)) >= 0;
   }
 
   /** Whether it begins with a vertical bar. */

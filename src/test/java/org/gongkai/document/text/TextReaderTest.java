@@ -75,6 +75,13 @@ class TextReaderTest {
   }
 
   @Test
+  void aNumberedHeadingBelowARowThatEndsWithABlankCellIsNoPartOfIt() {
+    for (String heading : new String[] {"四、复议诉讼", "四.复议诉讼", "四 、复议诉讼"}) {
+      assertThat(dump("合计\t1\t\n\n" + heading + "\n")).isEqualTo("G\n  合计|1|\nP " + heading + "\n");
+    }
+  }
+
+  @Test
   void aLineIndentedByATabIsNoRow() {
     assertThat(dump("\t甲\n\n\t2024年，乙\n")).isEqualTo("P 甲\nP 2024年，乙\n");
   }
