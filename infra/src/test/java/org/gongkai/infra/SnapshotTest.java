@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Snapshots of the template for reviews: the default one as a whole, and the differences of the others
- * from it. So each change of the stack shows in the commit that makes it. Write them with {@code mvn -f infra
- * test -Dtest=SnapshotTest -Dsnapshot=write} and read the difference.
+ * Snapshots of the template for reviews: the default one as a whole, and the differences of the
+ * others from it. So each change of the stack shows in the commit that makes it. Write them with
+ * {@code mvn -f infra test -Dtest=SnapshotTest -Dsnapshot=write} and read the difference.
  */
 class SnapshotTest {
 
