@@ -52,8 +52,12 @@ public final class TableBuilder {
       rowSpan = clamp(rowSpan + 1, MAX_ROW_SPAN);
     }
 
-    List<Grid> grids() {
-      return blocks.stream().filter(Grid.class::isInstance).map(Grid.class::cast).toList();
+    void addGrids(List<Block> into) {
+      for (Block block : blocks) {
+        if (block instanceof Grid) {
+          into.add(block);
+        }
+      }
     }
 
     /** How many cells it holds if it has a grid or prose, a paragraph as some; 0 if it has not. */
@@ -122,10 +126,10 @@ public final class TableBuilder {
     for (List<Cell> row : rows) {
       if (!row.isEmpty()) {
         grid.add(new GridRow(row.stream().map(Cell::toGridCell).toList()));
-        row.forEach(cell -> within.addAll(cell.grids()));
+        row.forEach(cell -> cell.addGrids(within));
       }
     }
-    if (rows.stream().flatMap(List::stream).anyMatch(cell -> !cell.blocks.isEmpty())) {
+    if (rows.stream().anyMatch(row -> row.stream().anyMatch(cell -> !cell.blocks.isEmpty()))) {
       into.add(new Grid(grid));
     }
     into.addAll(within);

@@ -47,9 +47,10 @@ public final class Charsets {
       return marked;
     }
     int first = firstBeyondAscii(bytes);
-    if (isUtf8(bytes)) {
+    String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    if (utf8.indexOf(REPLACEMENT) < 0 || isUtf8(bytes)) {
       CharsetFrom from = first == bytes.length ? CharsetFrom.DETECTED : CharsetFrom.UTF8;
-      return decoded(bytes, 0, StandardCharsets.UTF_8, from);
+      return new Decoded(utf8, StandardCharsets.UTF_8.name(), from);
     }
     int sample = Math.min(bytes.length - first, SAMPLE);
     if (isMostlyWhole(new String(bytes, first, sample, StandardCharsets.UTF_8))) {

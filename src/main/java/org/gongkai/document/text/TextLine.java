@@ -148,7 +148,7 @@ record TextLine(
     } else if (isBorder(text, start, end)) {
       kind = Kind.BORDER;
     } else {
-      kind = isValue(text.substring(from, to)) ? Kind.VALUE : Kind.WORDS;
+      kind = isValue(text, from, to) ? Kind.VALUE : Kind.WORDS;
     }
     return new TextLine(text, start, from < 0 ? start : from, to, end, kind, strokes, tabs, texts);
   }
@@ -173,22 +173,24 @@ record TextLine(
   }
 
   /** Whether words are a figure, with its unit or without, or a sign for none. */
-  private static boolean isValue(String words) {
-    if (words.length() > LONGEST_VALUE) {
+  private static boolean isValue(String text, int from, int to) {
+    if (to - from > LONGEST_VALUE) {
+      return false;
+    }
+    boolean digits = false;
+    for (int i = from; i < to && !digits; i++) {
+      digits = Ascii.isDigitOfEitherWidth(text.charAt(i));
+    }
+    if (!digits && to - from > 2) {
       return false;
     }
     StringBuilder other = new StringBuilder();
-    boolean digits = false;
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      if (Ascii.isDigitOfEitherWidth(c)) {
-        digits = true;
-      } else if (SIGNS.indexOf(c) < 0) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (!Ascii.isDigitOfEitherWidth(c) && SIGNS.indexOf(c) < 0) {
         other.append(c);
       }
     }
-    return digits
-        ? other.length() == 0 || Units.isUnit(other.toString())
-        : other.length() == 0 && words.length() <= 2;
+    return other.length() == 0 || digits && Units.isUnit(other.toString());
   }
 }

@@ -38,6 +38,9 @@ final class DateReader {
   /** The day of publication, as the page shows it; what its metadata have may be any day. */
   static @Nullable Dated published(List<HeadLine> head, List<HeadLine> tail) {
     for (HeadLine line : head) {
+      if (!line.mayHaveDate()) {
+        continue;
+      }
       Matcher matcher = PUBLISHED.matcher(line.string());
       @Nullable Dated found = null;
       while (matcher.find()) {
@@ -58,10 +61,11 @@ final class DateReader {
   /** The date of the first line that is hardly more than one: below the title, the signature. */
   private static @Nullable Dated alone(List<HeadLine> lines, int longest) {
     for (HeadLine line : lines) {
+      if (!line.mayHaveDate() || line.string().trim().length() > longest) {
+        continue;
+      }
       Matcher matcher = DATE.matcher(line.string());
-      if (line.string().trim().length() <= longest
-          && !SPAN.matcher(line.string()).find()
-          && matcher.find()) {
+      if (!SPAN.matcher(line.string()).find() && matcher.find()) {
         LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
         if (date != null) {
           return new Dated(date, line.where(matcher.start(), matcher.end()));

@@ -34,6 +34,11 @@ record HeadLine(Text text, TextNormalizer.Folded folded) {
     return hasPeriod() || has("统计") || has("数据");
   }
 
+  /** Whether it may have a date: most lines have none, and patterns take time. */
+  boolean mayHaveDate() {
+    return has("20") || has("19");
+  }
+
   boolean hasPeriod() {
     return has("期限");
   }

@@ -113,9 +113,9 @@ public final class IdentityReader {
   /** The index number: the first that is labelled as one, else the first that looks like one. */
   private @Nullable String indexNumber() {
     for (Pattern pattern : List.of(INDEX_LABEL, INDEX)) {
+      Matcher matcher = pattern.matcher("");
       for (HeadLine line : head) {
-        Matcher matcher = pattern.matcher(line.string());
-        if (matcher.find()) {
+        if (matcher.reset(line.string()).find()) {
           return matcher.group(1);
         }
       }

@@ -16,6 +16,8 @@ final class PublisherReader {
   private static final Pattern PUBLISHER =
       Pattern.compile(
           "(?:发布机构|公开主体|发文机关|发布单位|信息来源|来\\s*源|来自|作\\s*者)\\s*[:：]?\\s*([\u4e00-\u9fff（）()]{4,40})");
+
+  /** The body that questions go to: its name is printed in full where the publisher's is short. */
   private static final Pattern CONTACT =
       Pattern.compile("(?:请与|请联系|可与|请向)([\u4e00-\u9fff]{4,30}?)(?:联系|咨询|反映|\\(|（|，|,)");
 
@@ -24,13 +26,7 @@ final class PublisherReader {
   /** The name of the body, as the page, its metadata, the signature or the contact have it. */
   static @Nullable String read(
       List<HeadLine> head, List<HeadLine> tail, Map<String, String> metadata) {
-    @Nullable String found = null;
-    for (HeadLine line : head) {
-      Matcher matcher = PUBLISHER.matcher(line.string());
-      if (found == null && matcher.find() && ORGAN.matcher(matcher.group(1)).find()) {
-        found = matcher.group(1);
-      }
-    }
+    @Nullable String found = organ(PUBLISHER, head);
     for (String name : List.of("contentsource", "publisher", "author", "sitename")) {
       String meta = TextNormalizer.simplify(metadata.getOrDefault(name, "")).trim();
       if (found == null && ORGAN.matcher(meta).find()) {
@@ -44,7 +40,7 @@ final class PublisherReader {
         found = line;
       }
     }
-    @Nullable String contact = contact(head);
+    @Nullable String contact = organ(CONTACT, head);
     if (found == null
         || contact != null && contact.length() > found.length() && contact.endsWith(found)) {
       found = contact == null ? found : contact;
@@ -52,11 +48,11 @@ final class PublisherReader {
     return found;
   }
 
-  /** The body that questions go to: its name is printed in full where the publisher's is short. */
-  private static @Nullable String contact(List<HeadLine> head) {
-    for (HeadLine line : head) {
-      Matcher matcher = CONTACT.matcher(line.string());
-      if (matcher.find() && ORGAN.matcher(matcher.group(1)).find()) {
+  /** The first body that a pattern finds. */
+  private static @Nullable String organ(Pattern pattern, List<HeadLine> lines) {
+    Matcher matcher = pattern.matcher("");
+    for (HeadLine line : lines) {
+      if (matcher.reset(line.string()).find() && ORGAN.matcher(matcher.group(1)).find()) {
         return matcher.group(1);
       }
     }

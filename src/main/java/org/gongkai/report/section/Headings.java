@@ -100,11 +100,11 @@ public final class Headings {
     double most = number > 0 ? 0.72 : 0.82;
     for (Map.Entry<String, Section> each : TITLES.entrySet()) {
       String known = each.getKey();
-      if (Math.abs(known.length() - title.length()) <= 8) {
-        int common = LongestCommonSubsequence.length(title, known);
-        double likeness =
-            2.0 * common / (known.length() + title.length())
-                + (number == each.getValue().number() ? 0.03 : 0);
+      double more = number == each.getValue().number() ? 0.03 : 0;
+      int length = known.length() + title.length();
+      // The comparison takes time: most lines are too long or too short to be like any title.
+      if (2.0 * Math.min(known.length(), title.length()) / length + more > most) {
+        double likeness = 2.0 * LongestCommonSubsequence.length(title, known) / length + more;
         if (likeness > most) {
           most = likeness;
           best = each.getValue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,12 +30,18 @@ class HostilePdfTest {
     PdfReader.read(new PdfWriter(PdfStyle.PLAIN, new Random(1)).page().text("甲", 9, 9, 9).bytes());
   }
 
+  /** Reads it in less than a second at one of three times: at first, code is compiled as well. */
   private static Document read(byte[] bytes) {
-    long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    Document document = PdfReader.read(bytes);
-    long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
-    assertThat(took).isLessThan(SECOND);
-    return document;
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    for (int times = 1; ; times++) {
+      long begin = threads.getCurrentThreadCpuTime();
+      Document document = PdfReader.read(bytes);
+      long took = threads.getCurrentThreadCpuTime() - begin;
+      if (times == 3 || took < SECOND) {
+        assertThat(took).isLessThan(SECOND);
+        return document;
+      }
+    }
   }
 
   private int add(String object) {
