@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gongkai.Gongkai;
 import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
@@ -104,114 +105,90 @@ public record EventSettings(
 
   /** The same with outputs elsewhere; a null bucket is that of the report. */
   public EventSettings withResults(@Nullable String bucket, String prefix) {
-    return new EventSettings(
-        bucket,
-        prefix,
-        maxObjectBytes,
-        outputs,
-        style,
-        concurrency,
-        margin,
-        previousYear,
-        byIssuer);
+    return with(
+        copy -> {
+          copy.resultsBucket = bucket;
+          copy.resultsPrefix = prefix;
+        });
   }
 
   /** The same with another limit on the size of reports. */
   public EventSettings withMaxObjectBytes(long bytes) {
-    return new EventSettings(
-        resultsBucket,
-        resultsPrefix,
-        bytes,
-        outputs,
-        style,
-        concurrency,
-        margin,
-        previousYear,
-        byIssuer);
+    return with(copy -> copy.maxObjectBytes = bytes);
   }
 
   /** The same with other outputs. */
   public EventSettings withOutputs(List<Output> others) {
-    return new EventSettings(
-        resultsBucket,
-        resultsPrefix,
-        maxObjectBytes,
-        others,
-        style,
-        concurrency,
-        margin,
-        previousYear,
-        byIssuer);
+    return with(copy -> copy.outputs = others);
   }
 
   /** The same with another style. */
   public EventSettings withStyle(Style other) {
-    return new EventSettings(
-        resultsBucket,
-        resultsPrefix,
-        maxObjectBytes,
-        outputs,
-        other,
-        concurrency,
-        margin,
-        previousYear,
-        byIssuer);
+    return with(copy -> copy.style = other);
   }
 
   /** The same with another number of reports at a time. */
   public EventSettings withConcurrency(int reports) {
-    return new EventSettings(
-        resultsBucket,
-        resultsPrefix,
-        maxObjectBytes,
-        outputs,
-        style,
-        reports,
-        margin,
-        previousYear,
-        byIssuer);
+    return with(copy -> copy.concurrency = reports);
   }
 
   /** The same with another margin. */
   public EventSettings withMargin(Duration time) {
-    return new EventSettings(
-        resultsBucket,
-        resultsPrefix,
-        maxObjectBytes,
-        outputs,
-        style,
-        concurrency,
-        time,
-        previousYear,
-        byIssuer);
+    return with(copy -> copy.margin = time);
   }
 
   /** The same, with or without comparison of years. */
   public EventSettings withPreviousYear(boolean compare) {
-    return new EventSettings(
-        resultsBucket,
-        resultsPrefix,
-        maxObjectBytes,
-        outputs,
-        style,
-        concurrency,
-        margin,
-        compare,
-        byIssuer);
+    return with(copy -> copy.previousYear = compare);
   }
 
   /** The same, with or without copies at {@code by-issuer/}. */
   public EventSettings withByIssuer(boolean copies) {
-    return new EventSettings(
-        resultsBucket,
-        resultsPrefix,
-        maxObjectBytes,
-        outputs,
-        style,
-        concurrency,
-        margin,
-        previousYear,
-        copies);
+    return with(copy -> copy.byIssuer = copies);
+  }
+
+  private EventSettings with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.settings();
+  }
+
+  /** The settings as fields, so that one can be changed without naming the others. */
+  private static final class Copy {
+    private @Nullable String resultsBucket;
+    private String resultsPrefix;
+    private long maxObjectBytes;
+    private List<Output> outputs;
+    private Style style;
+    private int concurrency;
+    private Duration margin;
+    private boolean previousYear;
+    private boolean byIssuer;
+
+    Copy(EventSettings original) {
+      resultsBucket = original.resultsBucket;
+      resultsPrefix = original.resultsPrefix;
+      maxObjectBytes = original.maxObjectBytes;
+      outputs = original.outputs;
+      style = original.style;
+      concurrency = original.concurrency;
+      margin = original.margin;
+      previousYear = original.previousYear;
+      byIssuer = original.byIssuer;
+    }
+
+    EventSettings settings() {
+      return new EventSettings(
+          resultsBucket,
+          resultsPrefix,
+          maxObjectBytes,
+          outputs,
+          style,
+          concurrency,
+          margin,
+          previousYear,
+          byIssuer);
+    }
   }
 
   /** Whether an object is under the results prefix. */
@@ -229,8 +206,12 @@ public record EventSettings(
   /** The location of another file beside a report's outputs; its name is no longer than theirs. */
   ObjectLocation place(ObjectChange change, String fileName) {
     return new ObjectLocation(
-        resultsBucket == null ? change.bucket() : resultsBucket,
-        resultsPrefix + folder(change.key()) + "/" + fileName);
+        resultsBucketFor(change),
+        resultsPrefix + shortened(change.key(), room()) + "/" + fileName);
+  }
+
+  private String resultsBucketFor(ObjectChange change) {
+    return resultsBucket == null ? change.bucket() : resultsBucket;
   }
 
   /** Whether a report's key is too long, so that its outputs have a shortened one. */
@@ -239,10 +220,6 @@ public record EventSettings(
   }
 
   /** The key, shortened if needed and then with a digest of the whole, so that it stays unique. */
-  private String folder(String key) {
-    return shortened(key, room());
-  }
-
   private static String shortened(String key, int most) {
     if (bytes(key) <= most) {
       return key;
@@ -271,7 +248,7 @@ public record EventSettings(
   /** The location of the list of an issuer's reports, in the bucket of the outputs. */
   ObjectLocation index(ObjectChange change, String issuer) {
     return new ObjectLocation(
-        resultsBucket == null ? change.bucket() : resultsBucket,
+        resultsBucketFor(change),
         resultsPrefix + ISSUERS + issuer + ".json");
   }
 
@@ -287,7 +264,7 @@ public record EventSettings(
    */
   ObjectLocation byIssuer(ObjectChange change, String name, int year, Output output) {
     return new ObjectLocation(
-        resultsBucket == null ? change.bucket() : resultsBucket,
+        resultsBucketFor(change),
         resultsPrefix
             + BY_ISSUER
             + shortened(name, LONGEST_NAME)
