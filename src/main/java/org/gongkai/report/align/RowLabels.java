@@ -37,6 +37,9 @@ final class RowLabels {
   /** A label's first clause is at least so long where it is told by it. */
   private static final int LEAST_CLAUSE = 10;
 
+  /** A bracket before this index belongs to the label's number: {@code （一）}. */
+  private static final int AFTER_NUMBER = 2;
+
   private static final int LONGEST_SUFFIX = 100;
   private static final String NUMERALS = "一二三四五六七八九十";
   private static final int[] NO_HITS = {};
@@ -81,7 +84,7 @@ final class RowLabels {
       keys[i] = TextNormalizer.key(row.label());
       cores[i] = core(row.label());
       add(row.label(), i, 1.0);
-      add(beforeBracket(row.label()), i, 0.95);
+      add(withoutExplanation(row.label()), i, 0.95);
       add(firstClause(row.label()), i, 0.95);
       for (String alias : row.aliases()) {
         add(alias, i, 0.95);
@@ -148,14 +151,13 @@ final class RowLabels {
     return found;
   }
 
-  /** The row whose label it is, be it explained in brackets: {@code 规章（设区的市应提供）}. */
+  /** The row with this label, also where an explanation in brackets follows it. */
   private @Nullable Match exact(Token label) {
     Match match = exact.get(label.key());
-    String printed = label.printed();
-    int bracket = Math.max(printed.indexOf('（', 2), printed.indexOf('(', 2));
-    return match != null || bracket < 0
+    String alone = withoutExplanation(label.printed());
+    return match != null || alone.length() == label.printed().length()
         ? match
-        : exact.get(TextNormalizer.key(printed.substring(0, bracket)));
+        : exact.get(TextNormalizer.key(alone));
   }
 
   /** The last hundred characters of the keys of some labels. */
@@ -244,9 +246,14 @@ final class RowLabels {
     return comma < 0 ? label : label.substring(0, comma);
   }
 
-  /** A label without the remark in brackets behind it. */
-  private static String beforeBracket(String label) {
-    int bracket = label.lastIndexOf('（');
-    return bracket > 2 ? label.substring(0, bracket) : label;
+  /**
+   * A label up to the first bracket that opens behind its number: {@code 规章（设区的市应提供）} gives {@code
+   * 规章}.
+   */
+  private static String withoutExplanation(String label) {
+    int wide = label.indexOf('（', AFTER_NUMBER);
+    int narrow = label.indexOf('(', AFTER_NUMBER);
+    int first = wide < 0 || narrow < 0 ? Math.max(wide, narrow) : Math.min(wide, narrow);
+    return first < 0 ? label : label.substring(0, first);
   }
 }

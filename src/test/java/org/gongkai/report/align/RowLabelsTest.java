@@ -62,6 +62,13 @@ class RowLabelsTest {
   }
 
   @Test
+  void anExplanationBeginsAtTheFirstBracketOfEitherWidth() {
+    Match regulations = new Match(0, 1.0);
+    assertThat(disclosure.find(Printed.words("规章（设区的市(州)应当填报）"))).containsExactly(regulations);
+    assertThat(disclosure.find(Printed.words("规章(设区的市（州）应当填报)"))).containsExactly(regulations);
+  }
+
+  @Test
   void anotherNameOfARowMatchesAlmostAsWell() {
     Match alias = Objects.requireNonNull(disclosure.exact("规范性文件"));
     assertThat(key(disclosure, alias)).isEqualTo("normativeDocuments");
