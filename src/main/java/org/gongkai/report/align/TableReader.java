@@ -34,10 +34,10 @@ final class TableReader {
     this.chain = chain;
     this.units = units;
     this.table = chain.labels().table();
-    this.grid = document.format() != Format.TEXT && LineRows.areGrids(chain);
+    this.grid = document.format() != Format.TEXT && DisorderDetector.areGrids(chain);
     this.mayBeCut = !document.whole();
     this.requests = table.key().equals(Edition.REQUESTS);
-    this.filled = LineRows.areFilled(chain);
+    this.filled = DisorderDetector.areFilled(chain);
   }
 
   /**
@@ -76,11 +76,11 @@ final class TableReader {
         dropped |= place(first.columns(), dropped, placed, headings);
       }
     }
-    boolean disordered = requests && new LineRows(chain, units, placed).doubt();
+    boolean disordered = requests && new DisorderDetector(chain, units, placed).unplaceDoubtfulRows();
     disordered |= disorderedElsewhere;
     for (int row = 0; row < placed.length && disordered; row++) {
       Unit unit = chain.unit(row);
-      if (unit == null || !unit.grid() && !(requests && LineRows.addsUp(placed[row]))) {
+      if (unit == null || !unit.grid() && !(requests && DisorderDetector.addsUp(placed[row]))) {
         chain.hide(row);
       }
     }

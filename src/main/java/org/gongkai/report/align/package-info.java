@@ -1,5 +1,5 @@
 /**
- * Aligns a document with the form: the form is known, so what is there is laid beside it.
+ * Aligns the cells of a document with the known rows and columns of the form.
  *
  * <p>How a table is read, in five sentences:
  *
@@ -20,7 +20,7 @@
  *       ({@link org.gongkai.report.align.RelationSearch}) change for those that differ in places
  *       only.
  *   <li>A cell is placed where 99 % of the weight agree on what is printed there; else, and where
- *       {@link org.gongkai.report.align.LineRows} says that a line's figures may be another's, it
+ *       {@link org.gongkai.report.align.DisorderDetector} finds that a line's figures may be another's, it
  *       is unplaced and has no value, and what its row may hold all the same is a {@link
  *       org.gongkai.report.LooseRow}.
  * </ol>

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lines of text tell of table III's rows, and what they do not: programs that take text out of
- * a PDF leave figures in another order than a reader's, glue two together, or break one's digits
- * off. A row that does not add up is told only where none of that may be why.
+ * Detects rows of table III in lines of text whose figures may belong to another row: programs that
+ * extract text from a PDF can change the order of figures, join two of them, or split one. A row
+ * that does not add up keeps its figures only where none of this can be the reason.
  */
-final class LineRows {
-  /** So many rows that cannot be right are more than a report has mistakes. */
+final class DisorderDetector {
+  /** From so many wrong rows on, the order of the text is the cause, not the report's mistakes. */
   private static final int DISORDERED = 3;
 
-  /** So many rows away, figures may have gone to another row. */
+  /** The distance in rows over which figures can move to another row. */
   private static final int NEAR = 3;
 
   private final Chain chain;
@@ -27,7 +27,7 @@ final class LineRows {
   /** Whether most rows have their figures in one line. */
   private final boolean inLines;
 
-  LineRows(Chain chain, List<Unit> units, @Nullable PlacedRow[] rows) {
+  DisorderDetector(Chain chain, List<Unit> units, @Nullable PlacedRow[] rows) {
     this.chain = chain;
     this.units = units;
     this.rows = rows;
@@ -39,13 +39,13 @@ final class LineRows {
     this.inLines = 2 * whole > rows.length;
   }
 
-  /** Whether most rows found are of a grid. */
+  /** Whether most rows found are in a grid. */
   static boolean areGrids(Chain chain) {
     List<Unit> found = found(chain);
     return 2 * found.stream().filter(Unit::grid).count() > found.size();
   }
 
-  /** Whether most labels found have figures behind them. */
+  /** Whether figures follow most of the labels found. */
   static boolean areFilled(Chain chain) {
     List<Unit> found = found(chain);
     return 2 * found.stream().filter(unit -> !unit.slots().isEmpty()).count() >= found.size();
@@ -58,7 +58,7 @@ final class LineRows {
         .toList();
   }
 
-  /** Whether a row has figures that add up. */
+  /** Whether a row has figures, and they add up. */
   static boolean addsUp(@Nullable PlacedRow row) {
     return row != null
         && !row.ways().isEmpty()
@@ -67,28 +67,29 @@ final class LineRows {
   }
 
   /**
-   * Takes the places from the rows whose figures may be others'. Whether so many rows cannot be
-   * right that the text is in another order than a reader's.
+   * Makes the figures unplaced of rows that may have those of another row.
+   *
+   * @return whether so many rows are wrong that the whole text is in another order than the table
    */
-  boolean doubt() {
+  boolean unplaceDoubtfulRows() {
     for (int row = 0; row < rows.length; row++) {
       PlacedRow own = rows[row];
       if (own == null || !own.isBroken()) {
         continue;
       }
-      if (isAmongLabelsAlone(row)) {
+      if (isNearRowWithoutFigures(row)) {
         for (int near = Math.max(0, row - NEAR); near <= row + NEAR && near < rows.length; near++) {
           chain.hide(near);
         }
-      } else if (isGlued(own) || isOverLines(own) || row > 0 && isOverLines(rows[row - 1])) {
+      } else if (isJoined(own) || isOverLines(own) || row > 0 && isOverLines(rows[row - 1])) {
         rows[row] = own.withoutPlaces();
       }
     }
     return isDisordered();
   }
 
-  /** Whether rows of lines of text close by have no figures: they may be among this row's own. */
-  private boolean isAmongLabelsAlone(int row) {
+  /** Whether a row close by has no figures: they may be among those of this row. */
+  private boolean isNearRowWithoutFigures(int row) {
     Unit unit = chain.unit(row);
     return unit != null
         && !unit.grid()
@@ -97,8 +98,8 @@ final class LineRows {
             .anyMatch(near -> near != null && !near.grid() && near.slots().isEmpty());
   }
 
-  /** Whether a row that lacks figures adds up if one of them is two without a space between. */
-  private boolean isGlued(PlacedRow row) {
+  /** Whether a row with too few figures adds up when one of them is split into two. */
+  private boolean isJoined(PlacedRow row) {
     if (row.printed().size() >= columns || row.printed().stream().anyMatch(Token::grid)) {
       return false;
     }
@@ -120,7 +121,7 @@ final class LineRows {
     return false;
   }
 
-  /** Whether figures stand below each other where most rows have theirs in one line. */
+  /** Whether its figures are in several lines, unlike those of most rows. */
   private boolean isOverLines(@Nullable PlacedRow row) {
     return inLines
         && row != null
