@@ -8,13 +8,9 @@ import static org.gongkai.infra.Synth.template;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,15 +87,7 @@ class BackfillTest {
   void everyNameInTheDefinitionIsFilledInAndNoneIsForgotten() throws JsonProcessingException {
     for (String[] options : List.of(new String[0], new String[] {"alarms=false"})) {
       JsonNode machine = properties(template(options), MACHINE, "Backfill");
-      Set<String> named = new HashSet<>();
-      Matcher names =
-          Pattern.compile("\\$\\{(\\w+)}").matcher(machine.path("DefinitionString").asText());
-      while (names.find()) {
-        named.add(names.group(1));
-      }
-      Set<String> filled = new HashSet<>();
-      machine.path("DefinitionSubstitutions").fieldNames().forEachRemaining(filled::add);
-      assertThat(named).isEqualTo(filled);
+      StatesLanguage.assertNamesAreFilledIn(machine);
     }
   }
 

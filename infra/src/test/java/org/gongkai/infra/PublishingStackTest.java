@@ -8,10 +8,6 @@ import static org.gongkai.infra.Synth.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.infra.Policies.Allowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,16 +30,7 @@ class PublishingStackTest {
 
   @Test
   void everyNameInTheDefinitionIsFilledIn() {
-    JsonNode machine = properties(publishing(), MACHINE, "StateMachine");
-    Set<String> named = new HashSet<>();
-    Matcher names =
-        Pattern.compile("\\$\\{(\\w+)}").matcher(machine.path("DefinitionString").asText());
-    while (names.find()) {
-      named.add(names.group(1));
-    }
-    Set<String> filled = new HashSet<>();
-    machine.path("DefinitionSubstitutions").fieldNames().forEachRemaining(filled::add);
-    assertThat(named).isEqualTo(filled);
+    StatesLanguage.assertNamesAreFilledIn(properties(publishing(), MACHINE, "StateMachine"));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.gongkai.infra;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Looks over a state machine after the Amazon States Language: each state known and with the fields
- * its type takes, each transition to a state that exists, each state reached, an end reached from
- * each.
+ * Validates a state machine in Amazon States Language: each state has a known type and only that
+ * type's fields, each transition leads to an existing state, each state can be reached, and from
+ * each an end can be reached.
  */
 final class StatesLanguage {
 
@@ -216,5 +220,18 @@ final class StatesLanguage {
     if (!holds) {
       problems.add(problem);
     }
+  }
+
+  /** Asserts that exactly the names in a state machine's definition are substituted. */
+  static void assertNamesAreFilledIn(JsonNode machine) {
+    Set<String> named =
+        Pattern.compile("\\$\\{(\\w+)}")
+            .matcher(machine.path("DefinitionString").asText())
+            .results()
+            .map(name -> name.group(1))
+            .collect(Collectors.toSet());
+    assertThat(machine.path("DefinitionSubstitutions").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrderElementsOf(named);
   }
 }
