@@ -1,6 +1,6 @@
 package org.gongkai.text;
 
-/** Letters and digits as ASCII has them: Java's own tests take those of every script. */
+/** Tests for ASCII letters and digits; those of {@link Character} accept every script. */
 public final class Ascii {
   private Ascii() {}
 
@@ -9,7 +9,7 @@ public final class Ascii {
     return c >= '0' && c <= '9';
   }
 
-  /** Whether it is one of {@code 0} to {@code 9}, or of the same in full width. */
+  /** Whether it is one of {@code 0} to {@code 9}, in half or full width. */
   public static boolean isDigitOfEitherWidth(char c) {
     return isDigit(c) || c >= '０' && c <= '９';
   }
@@ -19,7 +19,7 @@ public final class Ascii {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   }
 
-  /** Whether it is all digits {@code 0} to {@code 9}, or empty. */
+  /** Whether a text has only the digits {@code 0} to {@code 9}; true for an empty one. */
   public static boolean isDigits(String text) {
     return text.chars().allMatch(Ascii::isDigit);
   }

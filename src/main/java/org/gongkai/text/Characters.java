@@ -1,13 +1,13 @@
 package org.gongkai.text;
 
-/** What a character is to a reader: seen, a space, or neither. */
+/** Tells whether a reader sees a character, sees a space, or sees nothing. */
 public final class Characters {
-  /** What Java makes of the wide blank of GBK (A3 A0), as typesetting programs write it. */
+  /** What Java decodes the bytes A3 A0 to: the wide space that some typesetting programs write. */
   private static final char GB18030_BLANK = 0xe5e5;
 
   private Characters() {}
 
-  /** Whether it is seen. */
+  /** Whether a reader sees it: neither a space nor invisible. */
   public static boolean isPrinting(char c) {
     if (c > ' ' && c < 0x7f) {
       return true;
@@ -18,7 +18,7 @@ public final class Characters {
     return !isSpace(c) && !isInvisible(c);
   }
 
-  /** Whether nothing of a text is seen. */
+  /** Whether a text has no printing character. */
   public static boolean isBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isPrinting(text.charAt(i))) {
@@ -28,7 +28,7 @@ public final class Characters {
     return true;
   }
 
-  /** White space of any kind and width, line ends among it. */
+  /** Whether it is white space of any kind and width, or ends a line. */
   public static boolean isSpace(char c) {
     if (c <= ' ') {
       return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f;
@@ -47,8 +47,8 @@ public final class Characters {
   }
 
   /**
-   * A control or format character that leaves no mark: zero width spaces, joiners, direction marks,
-   * soft hyphens.
+   * Whether it is a control or format character: a zero-width space, a joiner, a direction mark, a
+   * soft hyphen.
    */
   static boolean isInvisible(char c) {
     if (c < 0xa0) {
@@ -63,7 +63,7 @@ public final class Characters {
         || c >= 0xfe00 && c <= 0xfe0f;
   }
 
-  /** A vertical bar of any width, as text has between the cells of a table. */
+  /** Whether it is a vertical bar of any width, which separates the cells of a table in text. */
   public static boolean isVerticalBar(char c) {
     return c == '|' || c == 0x2502 || c == 0x2503 || c == 0x2551 || c == 0xff5c;
   }

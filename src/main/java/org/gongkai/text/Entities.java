@@ -2,16 +2,16 @@ package org.gongkai.text;
 
 import org.jsoup.parser.Parser;
 
-/** Character references in a raw text. */
+/** Finds and decodes HTML character references ({@code &nbsp;}) in source text. */
 public final class Entities {
-  /** No name is longer. */
+  /** The longest reference that is searched for, in characters. */
   private static final int MAX = 40;
 
   private Entities() {}
 
   /**
-   * Where the {@code count}-th character after {@code start} is; a reference counts as the
-   * characters that it means.
+   * The index in the source after {@code count} characters of text from {@code start} on; a
+   * reference counts as the characters that it stands for, a NUL as none.
    */
   public static int skip(String raw, int start, int count) {
     int at = start;
@@ -27,8 +27,8 @@ public final class Entities {
         int end = end(raw, at);
         String meant = meant(raw, at, end);
         if (left < meant.length()) {
-          // Within what a reference without semicolon runs into (&nbspabc), or the second half of a
-          // pair.
+          // The place is within the run: behind a reference without semicolon (&nbspabc), or
+          // between the halves of a surrogate pair.
           return Math.max(at, end - (meant.length() - left));
         }
         left -= meant.length();
@@ -38,7 +38,7 @@ public final class Entities {
     return at;
   }
 
-  /** The end of the run that begins with an ampersand and may be a reference. */
+  /** The end of the possible reference that begins with the ampersand at {@code at}. */
   public static int end(String raw, int at) {
     int i = at + 1;
     int limit = Math.min(raw.length(), at + MAX);
@@ -51,7 +51,10 @@ public final class Entities {
     return i < limit && raw.charAt(i) == ';' ? i + 1 : i;
   }
 
-  /** What the run from {@code at} to {@code end} means; the parser is slow to start. */
+  /**
+   * Decodes the possible reference from {@code at} to {@code end}. Frequent ones are decoded here,
+   * as jsoup loads a table of all names first.
+   */
   public static String meant(String raw, int at, int end) {
     String run = raw.substring(at, end);
     return switch (run) {

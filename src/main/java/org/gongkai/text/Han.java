@@ -1,12 +1,12 @@
 package org.gongkai.text;
 
-/** Han characters and what is set solid with them. */
+/** Joins lines of Chinese text, which is written without spaces. */
 public final class Han {
   private Han() {}
 
   /**
-   * Whether it is written without spaces around it: Han, and the punctuation and full-width forms
-   * of its script.
+   * Whether no space stands beside it: a Han character, Chinese punctuation, or a full-width form
+   * other than a digit.
    */
   static boolean isSetSolid(int c) {
     return c >= 0x4e00 && c <= 0x9fff
@@ -19,8 +19,8 @@ public final class Han {
   }
 
   /**
-   * Whether a line that begins with {@code next} goes on where {@code before} ends without a space
-   * between.
+   * Whether {@code next} continues {@code before} without a space between the two. Neither may be
+   * empty.
    */
   public static boolean joinsWithoutSpace(CharSequence before, String next) {
     return isSetSolid(Character.codePointBefore(before, before.length()))

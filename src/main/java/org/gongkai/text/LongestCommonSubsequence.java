@@ -1,13 +1,13 @@
 package org.gongkai.text;
 
 /**
- * The longest common subsequence of two texts: how many characters they share in the same order.
- * Compare damaged labels by it: {@code length("本年新收申请", "本年收申请")} is 5.
+ * The longest common subsequence of two texts: the characters that both have in the same order. Use
+ * its length to compare damaged labels: {@code length("本年新收申请", "本年收申请")} is 5.
  */
 public final class LongestCommonSubsequence {
   private LongestCommonSubsequence() {}
 
-  /** How many characters the longest subsequence has that two texts have in common. */
+  /** The number of characters in the longest common subsequence. */
   public static int length(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int i = 1; i <= a.length(); i++) {

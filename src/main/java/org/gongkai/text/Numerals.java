@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Chinese numerals: find a run with {@link #end}, and what it says with {@link #parse}:
- * 三千二百五十九, 二十, 一〇五.
+ * Reads Chinese numerals such as 三千二百五十九, 二十 and 一〇五. Find the end of a numeral with {@link #end},
+ * and its value with {@link #parse}.
  */
 public final class Numerals {
   private static final String DIGITS = "〇一二三四五六七八九";
@@ -13,7 +13,7 @@ public final class Numerals {
 
   private Numerals() {}
 
-  /** Whether such numbers are written with the character. */
+  /** Whether a character is part of Chinese numerals. */
   public static boolean isNumeral(char c) {
     return switch (c) {
       case '〇',
@@ -39,12 +39,12 @@ public final class Numerals {
     };
   }
 
-  /** Whether some words are such a number and nothing else. */
-  public static boolean isNumber(String words) {
-    return !words.isEmpty() && end(words, 0) == words.length();
+  /** Whether a text is a Chinese numeral and nothing else. */
+  public static boolean isNumber(String text) {
+    return !text.isEmpty() && end(text, 0) == text.length();
   }
 
-  /** The end of the run of numerals at {@code from}. */
+  /** The end of the numeral that begins at {@code from}; {@code from} where none does. */
   public static int end(String text, int from) {
     int end = from;
     while (end < text.length() && end - from < LONGEST && isNumeral(text.charAt(end))) {
@@ -53,7 +53,7 @@ public final class Numerals {
     return end;
   }
 
-  /** The number that a run of numerals is; null where it is none. */
+  /** The value of a numeral; null for one that is not well formed. */
   public static @Nullable BigDecimal parse(String numerals) {
     if (isInDigits(numerals)) {
       return numerals.length() == 2 ? null : inDigits(numerals);
@@ -91,17 +91,17 @@ public final class Numerals {
         digit = value;
       }
     }
-    // 三千二 is spoken for 3200.
+    // In speech 三千二 is 3200.
     return BigDecimal.valueOf(
         total + section + (digit > 0 && last > 10 ? (long) digit * last / 10 : Math.max(digit, 0)));
   }
 
-  /** Whether digits follow each other without tens and hundreds: 三二五九. */
+  /** Whether a numeral has digits only, no tens or hundreds: 三二五九. */
   public static boolean isInDigits(String numerals) {
     return numerals.chars().allMatch(c -> digit((char) c) >= 0);
   }
 
-  /** The number whose digits the numerals are. */
+  /** The value of a numeral that {@link #isInDigits has digits only}: 3259 for 三二五九. */
   public static BigDecimal inDigits(String numerals) {
     StringBuilder digits = new StringBuilder();
     numerals.chars().forEach(c -> digits.append(digit((char) c)));

@@ -7,17 +7,17 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * Makes texts comparable that are printed differently: NFKC, simplified characters, without the
- * pinyin that mirror sites put in brackets behind a Han character.
+ * Normalises texts so that different spellings compare as equal: Unicode NFKC, simplified
+ * characters, no pinyin, which mirror sites put in brackets after each Han character.
  *
  * <ul>
- *   <li>{@link #key} to compare labels and headings: letters and digits only;
- *   <li>{@link #fold} to search sentences: punctuation and blanks kept, and for each character
- *       where it was;
- *   <li>{@link #simplify} where width and punctuation must stay as printed.
+ *   <li>Use {@link #key} to compare labels and headings: it keeps letters and digits only.
+ *   <li>Use {@link #fold} to search sentences: it keeps punctuation and spaces, and maps each
+ *       character to its index in the original text.
+ *   <li>Use {@link #simplify} where width and punctuation must stay as printed.
  * </ul>
  *
- * <p>Use the results for matching only: what is shown to people is what was printed.
+ * <p>Use the results for matching only, and show people the original text.
  */
 public final class TextNormalizer {
   private static final char[] SIMPLIFIED = simplified();
@@ -26,19 +26,22 @@ public final class TextNormalizer {
   private TextNormalizer() {}
 
   /**
-   * Letters and digits only, folded: {@code （三） 不予公開(kāi)} gives {@code 三不予公开}. Two labels are the
-   * same where their keys are.
+   * The normalised letters and digits of a text: {@code （三） 不予公開(kāi)} gives {@code 三不予公开}. Labels
+   * with equal keys are equal.
    */
   public static String key(String printed) {
     return key(printed, 0, printed.length(), Integer.MAX_VALUE);
   }
 
-  /** The key, or what of it is enough to see that it is longer than {@code longest}. */
+  /**
+   * The key, or a part of it that is longer than {@code longest}: enough to see that the whole key
+   * is too long.
+   */
   public static String key(String printed, int longest) {
     return key(printed, 0, printed.length(), longest);
   }
 
-  /** The key of what is printed from {@code from} to {@code to}, as if nothing were around it. */
+  /** The key of the characters from {@code from} to {@code to}. */
   public static String key(String printed, int from, int to) {
     return key(printed, from, to, Integer.MAX_VALUE);
   }
@@ -47,37 +50,38 @@ public final class TextNormalizer {
     int length = to - from;
     char[] in = new char[length];
     printed.getChars(from, from + length, in, 0);
-    // Folded in place: a character gives one or none, but for those few that get room of their own.
+    // Written over the input, as most characters give at most one; the few that give more move the
+    // output to an array of its own.
     char[] out = in;
     int size = 0;
-    boolean same = true;
+    boolean unchanged = true;
     for (int i = 0; i < length && size <= longest; i++) {
       char c = in[i];
       if (isHan(c)) {
         char simple = SIMPLIFIED[c];
-        same &= simple == c;
+        unchanged &= simple == c;
         out[size++] = simple;
       } else if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == '〇') {
         out[size++] = c;
       } else if (c == '(' || c == '（') {
         i = afterPinyin(printed, from, from + i, to) - from - 1;
       } else if (c >= 'A' && c <= 'Z') {
-        same = false;
+        unchanged = false;
         out[size++] = (char) (c + 32);
       } else if (c >= 0x2070
           && !(c >= 0x3000 && c < 0x3200 || Character.isSurrogate(c) || c == '\uFFFD')) {
-        same = false;
-        String folded = compatible(c);
+        unchanged = false;
+        String folded = nfkc(c);
         if (folded.length() > 1) {
           out = withRoom(out, in, size + folded.length() + length - i);
         }
         size = appendLetters(out, size, folded);
       }
     }
-    return same && size == printed.length() ? printed : new String(out, 0, size);
+    return unchanged && size == printed.length() ? printed : new String(out, 0, size);
   }
 
-  /** An array other than {@code in} that begins as {@code out} does and has so much room. */
+  /** The output in an array other than {@code in} of at least {@code room} characters. */
   private static char[] withRoom(char[] out, char[] in, int room) {
     return out != in && room <= out.length
         ? out
@@ -99,20 +103,20 @@ public final class TextNormalizer {
     return size;
   }
 
-  /** A character in NFKC; the full-width ones, which are most, looked up. */
-  private static String compatible(char c) {
+  /** A character in NFKC; full-width ones, the most frequent, come from a table. */
+  private static String nfkc(char c) {
     return c >= 0xFF01 && c <= 0xFF5E
         ? HALF_WIDTH[c - 0xFF01]
         : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
   }
 
-  /** The text folded, punctuation and blanks kept; knows where each character was before. */
+  /** Normalises a text, but keeps punctuation and spaces, and the index of each character. */
   public static Folded fold(String printed) {
     int length = printed.length();
     char[] in = printed.toCharArray();
     char[] out = in;
     int size = 0;
-    boolean same = true;
+    boolean unchanged = true;
     int[] origin = {};
     for (int i = 0; i < length; i++) {
       char c = in[i];
@@ -132,32 +136,32 @@ public final class TextNormalizer {
       } else if (c >= 0x2070 && c < 0x3000
           || c >= 0x3200 && c < 0x3400
           || c >= 0xF900 && c < 0xFFF0) {
-        String compatible = compatible(c);
-        if (compatible.length() != 1) {
-          origin = withOrigin(origin, size, size + compatible.length() + length - i);
-          out = withRoom(out, in, size + compatible.length() + length - i);
-          for (int j = 0; j < compatible.length(); j++) {
+        String replacement = nfkc(c);
+        if (replacement.length() != 1) {
+          origin = withOrigin(origin, size, size + replacement.length() + length - i);
+          out = withRoom(out, in, size + replacement.length() + length - i);
+          for (int j = 0; j < replacement.length(); j++) {
             origin[size] = i;
-            out[size++] = compatible.charAt(j);
+            out[size++] = replacement.charAt(j);
           }
           continue;
         }
-        folded = compatible.charAt(0);
+        folded = replacement.charAt(0);
       }
       if (origin.length > 0) {
         origin[size] = i;
       }
-      same &= folded == c;
+      unchanged &= folded == c;
       out[size++] = folded;
     }
     if (origin.length == 0) {
-      return new Folded(same ? printed : new String(out, 0, size), origin);
+      return new Folded(unchanged ? printed : new String(out, 0, size), origin);
     }
     origin[size] = length;
     return new Folded(new String(out, 0, size), origin);
   }
 
-  /** The places of characters, of which so many have kept theirs, with room for more. */
+  /** The original indexes, of which the first {@code size} are filled in, with room for more. */
   private static int[] withOrigin(int[] origin, int size, int room) {
     if (room < origin.length) {
       return origin;
@@ -169,11 +173,11 @@ public final class TextNormalizer {
     return places;
   }
 
-  /** In simplified characters, pinyin dropped, nothing else changed. */
+  /** The text in simplified characters and without pinyin; nothing else is changed. */
   public static String simplify(String printed) {
     char[] out = printed.toCharArray();
     int size = 0;
-    boolean same = true;
+    boolean unchanged = true;
     for (int i = 0; i < out.length; i++) {
       char c = out[i];
       if (c == '(' || c == '（') {
@@ -184,13 +188,13 @@ public final class TextNormalizer {
         }
       }
       char simple = isHan(c) ? SIMPLIFIED[c] : c;
-      same &= simple == c;
+      unchanged &= simple == c;
       out[size++] = simple;
     }
-    return same && size == out.length ? printed : new String(out, 0, size);
+    return unchanged && size == out.length ? printed : new String(out, 0, size);
   }
 
-  /** The simplified character of a traditional one; any other as it is. */
+  /** The simplified form of a traditional character; any other character itself. */
   public static char simple(char c) {
     return SIMPLIFIED[c];
   }
@@ -201,8 +205,8 @@ public final class TextNormalizer {
   }
 
   /**
-   * The index after a syllable of pinyin in brackets that opens at {@code open}, within {@code
-   * from} to {@code to}; {@code open + 1} for no such thing.
+   * The index after a syllable of pinyin in brackets. {@code open} is the index of the opening
+   * bracket; the index after it is returned where no pinyin follows.
    */
   private static int afterPinyin(String printed, int from, int open, int to) {
     if (open == from || !isHan(printed.charAt(open - 1))) {
@@ -243,7 +247,7 @@ public final class TextNormalizer {
         throw new IllegalStateException("traditional.txt is missing from the jar");
       }
       String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
-      // The first line says where they come from.
+      // The first line names the source of the table.
       for (int i = 0; i < lines[1].length(); i++) {
         table[lines[1].charAt(i)] = lines[2].charAt(i);
       }
@@ -254,16 +258,16 @@ public final class TextNormalizer {
   }
 
   /**
-   * Folded text.
+   * A normalised text.
    *
    * @param string the text
-   * @param origin for each of its characters, and for its end, the index of that character in what
-   *     was printed; empty where each has kept its place
+   * @param origin the index in the original text of each character and of the end; empty if all
+   *     indexes are the same
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Folded(String string, int[] origin) {
-    /** Where the character at {@code index} was before it was folded. */
-    public int before(int index) {
+    /** The index in the original text of the character at {@code index}. */
+    public int originalIndex(int index) {
       return origin.length == 0 ? index : origin[index];
     }
   }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Units of measure that reports print behind their figures. */
+/** The units of measure that follow figures in reports. */
 public final class Units {
   private static final Set<String> COUNTS =
       Set.of("件", "条", "个", "项", "起", "份", "部", "次", "宗", "例", "人", "人次", "件次", "案", "类", "家");
 
-  /** So many yuan each unit of money is. */
+  /** The value of each unit of money in yuan. */
   private static final Map<String, BigDecimal> YUAN =
       Map.ofEntries(
           Map.entry("角", new BigDecimal("0.1")),
@@ -32,12 +32,15 @@ public final class Units {
 
   private Units() {}
 
-  /** Whether a word is a unit of counts or of money. */
+  /** Whether a word is a unit: of counts, or of Chinese or foreign money. */
   public static boolean isUnit(String word) {
     return COUNTS.contains(word) || YUAN.containsKey(word) || FOREIGN.contains(word);
   }
 
-  /** How many yuan a unit of money is: 10,000 for {@code 万} and {@code 万元}; null for another. */
+  /**
+   * The value of a unit of Chinese money in yuan: 10,000 for {@code 万} and {@code 万元}; null for any
+   * other word.
+   */
   public static @Nullable BigDecimal yuan(String unit) {
     return YUAN.get(unit);
   }

@@ -1,6 +1,6 @@
 /**
- * Characters and words of any text: folding for matching, Chinese numerals, widths, character
- * references.
+ * Tools for characters and words of any text: normalisation for matching, Chinese numerals, units,
+ * character references.
  */
 @NullMarked
 package org.gongkai.text;

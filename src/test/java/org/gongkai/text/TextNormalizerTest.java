@@ -125,8 +125,8 @@ class TextNormalizerTest {
     assertThat(TextNormalizer.key(printed)).isEqualTo("株式会社".repeat(50));
     Folded folded = TextNormalizer.fold(printed);
     assertThat(folded.string()).isEqualTo("株式会社".repeat(50));
-    assertThat(folded.before(199)).isEqualTo(49);
-    assertThat(folded.before(200)).isEqualTo(50);
+    assertThat(folded.originalIndex(199)).isEqualTo(49);
+    assertThat(folded.originalIndex(200)).isEqualTo(50);
   }
 
   @ParameterizedTest
@@ -146,7 +146,7 @@ class TextNormalizerTest {
   private static int[] before(Folded folded) {
     int[] places = new int[folded.string().length() + 1];
     for (int i = 0; i < places.length; i++) {
-      places[i] = folded.before(i);
+      places[i] = folded.originalIndex(i);
     }
     return places;
   }

@@ -44,6 +44,6 @@ record HeadLine(Text text, TextNormalizer.Folded folded) {
   }
 
   Where where(int from, int to) {
-    return Where.of(text, folded.before(from), folded.before(to));
+    return Where.of(text, folded.originalIndex(from), folded.originalIndex(to));
   }
 }

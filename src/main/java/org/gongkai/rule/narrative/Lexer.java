@@ -66,7 +66,7 @@ final class Lexer {
       case ')', ']', '】', '〕' -> WordMeaning.CLOSE;
       case '。', '!' -> WordMeaning.STOP;
       case '?' ->
-          paragraph.text().string().charAt(paragraph.folded().before(at)) == '？'
+          paragraph.text().string().charAt(paragraph.folded().originalIndex(at)) == '？'
               ? WordMeaning.STOP
               : null;
       default -> null;

@@ -111,7 +111,7 @@ public record Prose(List<Paragraph> paragraphs) {
 
     /** Where the part from {@code from} to {@code to} of {@link #string()} is. */
     public Where where(int from, int to) {
-      return Where.of(text, folded.before(from), folded.before(to));
+      return Where.of(text, folded.originalIndex(from), folded.originalIndex(to));
     }
   }
 }
