@@ -206,8 +206,7 @@ public record EventSettings(
   /** The location of another file beside a report's outputs; its name is no longer than theirs. */
   ObjectLocation place(ObjectChange change, String fileName) {
     return new ObjectLocation(
-        resultsBucketFor(change),
-        resultsPrefix + shortened(change.key(), room()) + "/" + fileName);
+        resultsBucketFor(change), resultsPrefix + shortened(change.key(), room()) + "/" + fileName);
   }
 
   private String resultsBucketFor(ObjectChange change) {
@@ -247,9 +246,7 @@ public record EventSettings(
 
   /** The location of the list of an issuer's reports, in the bucket of the outputs. */
   ObjectLocation index(ObjectChange change, String issuer) {
-    return new ObjectLocation(
-        resultsBucketFor(change),
-        resultsPrefix + ISSUERS + issuer + ".json");
+    return new ObjectLocation(resultsBucketFor(change), resultsPrefix + ISSUERS + issuer + ".json");
   }
 
   /** Whether each issuer's reports are listed. */

@@ -9,14 +9,14 @@ import software.amazon.awssdk.checksums.SdkChecksum;
 import software.amazon.awssdk.checksums.spi.ChecksumAlgorithm;
 
 /**
- * Tells the native image that optional libraries are absent: Quarkus has it link everything at
- * build time, what names their classes included.
+ * Replaces methods that refer to optional libraries, which the native image does not contain:
+ * Quarkus links all classes at build time, so that a reference to a missing one breaks the build.
  */
 @SuppressWarnings("DoNotCallSuggester")
 final class AbsentLibraries {
   private AbsentLibraries() {}
 
-  /** The AWS Common Runtime, native code that the SDK uses for checksums where it is there. */
+  /** Without the AWS Common Runtime, native code that the SDK can use for checksums. */
   @TargetClass(className = "software.amazon.awssdk.checksums.internal.ChecksumProvider")
   static final class ChecksumsWithoutCommonRuntime {
     private ChecksumsWithoutCommonRuntime() {}
@@ -37,7 +37,7 @@ final class AbsentLibraries {
     }
   }
 
-  /** OSGi, where Log4j's API (of Apache POI) looks for services besides. */
+  /** Without OSGi, in which Log4j's API (used by Apache POI) also searches for services. */
   @TargetClass(className = "org.apache.logging.log4j.util.ServiceLoaderUtil")
   static final class ServicesWithoutOsgi {
     private ServicesWithoutOsgi() {}

@@ -32,8 +32,8 @@ import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Amazon EventBridge, by its one request {@code PutEvents}, signed and sent by what the S3 client
- * brings along: the SDK's own client of EventBridge would be some megabytes more.
+ * Puts events on an Amazon EventBridge bus. Signs and sends the request {@code PutEvents} with the
+ * S3 client's own libraries, as the SDK's EventBridge client would add megabytes to the image.
  */
 final class EventBridgeBus implements EventBus {
   private static final String SOURCE = "gongkai";
@@ -42,7 +42,7 @@ final class EventBridgeBus implements EventBus {
   private static final int ATTEMPTS = 3;
   private static final int PAUSE_MILLIS = 100;
 
-  /** What an attempt leaves of the time there is: to say that it failed. */
+  /** The time that an attempt must leave, so that its failure can still be reported. */
   private static final long RESERVED_MILLIS = 1000;
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -60,7 +60,7 @@ final class EventBridgeBus implements EventBus {
 
   /**
    * @param name the bus, or its ARN
-   * @param endpoint where EventBridge is, if not at the region's own address
+   * @param endpoint the address of EventBridge; empty for that of the region
    */
   EventBridgeBus(
       String name, Region region, Optional<URI> endpoint, AwsCredentialsProvider credentials) {
@@ -78,8 +78,12 @@ final class EventBridgeBus implements EventBus {
     this.credentials = credentials;
   }
 
-  /** From now on no attempt is begun that could end later than this says. */
-  void until(LongSupplier remaining) {
+  /**
+   * Limits the time: from now on no attempt is repeated that could exceed what remains.
+   *
+   * @param remaining the milliseconds that remain
+   */
+  void limitTimeTo(LongSupplier remaining) {
     remainingMillis = remaining;
   }
 
@@ -90,7 +94,7 @@ final class EventBridgeBus implements EventBus {
         putOnce(detail);
         return;
       } catch (StoreException e) {
-        if (e.kind().permanent() || attempt == ATTEMPTS || !isTimeForAnother()) {
+        if (e.kind().permanent() || attempt == ATTEMPTS || !hasTimeForAnotherAttempt()) {
           throw e;
         }
       }
@@ -98,12 +102,12 @@ final class EventBridgeBus implements EventBus {
         Thread.sleep((long) PAUSE_MILLIS << attempt);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new StoreException(Kind.TRANSIENT, said("interrupted"), e);
+        throw new StoreException(Kind.TRANSIENT, message("interrupted"), e);
       }
     }
   }
 
-  private boolean isTimeForAnother() {
+  private boolean hasTimeForAnotherAttempt() {
     return remainingMillis.getAsLong()
         > CONNECT.toMillis() + ANSWER.toMillis() + (PAUSE_MILLIS << ATTEMPTS) + RESERVED_MILLIS;
   }
@@ -115,20 +119,22 @@ final class EventBridgeBus implements EventBus {
       JsonNode answer = answer(response);
       if (status != 200) {
         String type = answer.path("__type").asText();
-        throw new StoreException(kind(status, type), said(status + " " + type));
+        throw new StoreException(kind(status, type), message(status + " " + type));
       }
       if (answer.path("FailedEntryCount").asInt(1) != 0) {
         JsonNode entry = answer.path("Entries").path(0);
         String code = entry.path("ErrorCode").asText();
         throw new StoreException(
-            kind(0, code), said(code + " " + entry.path("ErrorMessage").asText()));
+            kind(0, code), message(code + " " + entry.path("ErrorMessage").asText()));
       }
     } catch (IOException e) {
-      throw new StoreException(Kind.TRANSIENT, said(e.toString()), e);
+      throw new StoreException(Kind.TRANSIENT, message(e.toString()), e);
     } catch (SdkClientException e) {
-      // No credentials, or what they are got from is silent.
+      // No credentials, or their provider does not answer.
       throw new StoreException(
-          e.retryable() ? Kind.TRANSIENT : Kind.INVALID, said(String.valueOf(e.getMessage())), e);
+          e.retryable() ? Kind.TRANSIENT : Kind.INVALID,
+          message(String.valueOf(e.getMessage())),
+          e);
     }
   }
 
@@ -177,15 +183,15 @@ final class EventBridgeBus implements EventBus {
       JsonNode answer = JSON.readTree(new String(in.readAllBytes(), UTF_8));
       return answer == null ? MissingNode.getInstance() : answer;
     } catch (JsonProcessingException e) {
-      // A proxy's page: the status says enough.
+      // The page of a proxy: the status is enough to classify the failure.
       return MissingNode.getInstance();
     }
   }
 
   /**
-   * By the error's name, else by the status.
+   * Classifies a failure by the error's name, or else by the status.
    *
-   * @param status of the answer; 0 where one entry of an answer failed
+   * @param status the HTTP status; 0 where the request succeeded but its entry failed
    */
   private static Kind kind(int status, String error) {
     if (status == 429 || status == 503 || error.contains("Throttl")) {
@@ -203,7 +209,7 @@ final class EventBridgeBus implements EventBus {
     return Kind.INVALID;
   }
 
-  private String said(String what) {
+  private String message(String what) {
     return "PutEvents " + name + ": " + what;
   }
 }

@@ -17,38 +17,42 @@ import org.gongkai.publish.Output;
 import org.gongkai.publish.Style;
 
 /**
- * What an office sets for the function: as {@code gongkai.results.bucket} or, in its environment,
- * as {@code GONGKAI_RESULTS_BUCKET}. Read by name and not mapped to an interface: that costs each
- * start more time, and what cannot be is ours to say.
+ * The configuration of the function. Set {@code results.bucket} as the property {@code
+ * gongkai.results.bucket} or the environment variable {@code GONGKAI_RESULTS_BUCKET}, and the
+ * others likewise. Properties are read by name and not through a Quarkus config mapping, which
+ * would make each start slower; so values are also validated here.
  *
- * <p>For {@link #settings}: {@code results.bucket} and {@code results.prefix} ({@code results/} in
- * the report's own bucket), {@code max-object-bytes} ({@code 25M}), {@code outputs} ({@code
- * result.json,badge.svg,index.html}; the first always is), {@code concurrency} ({@code 4}), {@code
- * margin} ({@code 3s}: with less time left nothing new is begun), {@code previous-year} and {@code
- * by-issuer} ({@code false}), {@code badge.shape} ({@code flat} or {@code flat-square}), {@code
- * language} ({@code zh} or {@code en}: the badge's, and the page's for readers who prefer neither),
- * {@code badge.label} ({@code 年报表内勾稽}), {@code badge.counts} ({@code true}: without, 待核实 in place
- * of numbers), {@code page.suggestions} ({@code true}: whether pages show the figures that would
- * mend the tables) and {@code page.by} (who checks, for the head of pages).
+ * <p>The properties for {@link #settings}, with their defaults in brackets: {@code results.bucket}
+ * and {@code results.prefix} ({@code results/} in the report's own bucket), {@code
+ * max-object-bytes} ({@code 25M}), {@code outputs} ({@code result.json,badge.svg,index.html}; the
+ * first is always written), {@code concurrency} ({@code 4}), {@code margin} ({@code 3s}: with less
+ * time left no report is started), {@code previous-year} and {@code by-issuer} ({@code false}),
+ * {@code badge.shape} ({@code flat}, or {@code flat-square}), {@code language} ({@code zh}, or
+ * {@code en}: that of the badge, and of the page where the reader's browser prefers neither),
+ * {@code badge.label} ({@code 年报表内勾稽}), {@code badge.counts} ({@code true}; if {@code false},
+ * badges say 待核实 in place of numbers), {@code page.suggestions} ({@code true}: pages suggest
+ * figures that correct the tables) and {@code page.by} (none: the name of the checker, for the top
+ * of pages).
  *
- * @param settings those of the event handler
- * @param storageClass {@code storage-class} of outputs; S3's own default where it is not set
- * @param tags {@code tags} ({@code false}): whether outputs carry {@link EventSettings#TAGS} as
+ * @param settings the settings of the event handler
+ * @param storageClass {@code storage-class} of outputs; empty for S3's default
+ * @param tags {@code tags} ({@code false}): whether outputs have {@link EventSettings#TAGS} as
  *     object tags
- * @param pendingBadge {@code pending-badge} ({@code false}): whether the badge of reports that have
- *     none yet is kept in the results prefix
- * @param rules {@code rules}: the severities that differ from the catalogue, as the YAML itself or
- *     as {@code s3://bucket/key} of a file with it
- * @param waivers {@code waivers}: findings that are waived, the same way
- * @param bodies {@code bodies}: who owes a report, for overviews, as {@code s3://bucket/key} of
- *     what {@link org.gongkai.rule.bodies.BodyListReader} reads
- * @param rulesLookAgain {@code rules-look-again} ({@code 60s}): how long a file of rules or waivers
- *     is taken to be as it was
+ * @param pendingBadge {@code pending-badge} ({@code false}): whether to keep a badge under the
+ *     results prefix that a portal can show for reports without a result
+ * @param rules {@code rules}: the severities that differ from the catalogue, as YAML or as the
+ *     {@code s3://bucket/key} of a YAML file
+ * @param waivers {@code waivers}: the findings that are waived, as YAML or as the {@code
+ *     s3://bucket/key} of a YAML file
+ * @param bodies {@code bodies}: the list of bodies that must publish a report, for overviews, as
+ *     the {@code s3://bucket/key} of a file for {@link org.gongkai.rule.bodies.BodyListReader}
+ * @param rulesLookAgain {@code rules-look-again} ({@code 60s}): the time after which a file of
+ *     rules or waivers is read again
  * @param namespace {@code metrics.namespace} ({@code Gongkai}) in CloudWatch
- * @param eventBus {@code event-bus}: the name or ARN of the EventBridge bus that is told of
- *     verdicts; none is told where it is not set
- * @param eventBridge where EventBridge is ({@code AWS_ENDPOINT_URL_EVENTBRIDGE}), if not at the
- *     region's own address
+ * @param eventBus {@code event-bus}: the name or ARN of the EventBridge bus that receives verdicts;
+ *     empty for none
+ * @param eventBridge {@code AWS_ENDPOINT_URL_EVENTBRIDGE}: the address of EventBridge; empty for
+ *     that of the region
  */
 record FunctionConfiguration(
     EventSettings settings,
@@ -66,12 +70,12 @@ record FunctionConfiguration(
 
   private static final String PREFIX = "gongkai.";
 
-  /** What CloudWatch takes; names that begin with AWS/ are its own. */
-  private static final Pattern NAMESPACES =
+  /** The names that CloudWatch accepts; those that begin with AWS/ are reserved. */
+  private static final Pattern NAMESPACE_PATTERN =
       Pattern.compile("(?!AWS/|:)[A-Za-z0-9._/#: -]{0,254}[A-Za-z0-9._/#:-]");
 
-  /** A bus's name, or its ARN. */
-  private static final Pattern BUSES =
+  /** The name of a bus, or its ARN. */
+  private static final Pattern BUS_PATTERN =
       Pattern.compile("(arn:aws[\\w-]*:events:.+)?[/.\\-_A-Za-z0-9]+");
 
   private static final String EVENT_BRIDGE = "aws.endpoint.url.eventbridge";
@@ -79,13 +83,13 @@ record FunctionConfiguration(
   /**
    * Reads the configuration.
    *
-   * @throws IllegalArgumentException for a setting that cannot be; the message names it
+   * @throws IllegalArgumentException for an invalid setting; the message names it
    */
   static FunctionConfiguration of(SmallRyeConfig config) {
     Reader reader = new Reader(config);
     String bucket = reader.text("results.bucket").orElse(null);
-    // A prefix that is set to nothing is not set, for MicroProfile: with a bucket of their own,
-    // outputs need none.
+    // MicroProfile takes an empty property for one that is not set, so that no prefix can be
+    // configured only by its absence: that is the default where outputs have their own bucket.
     String prefix = reader.text("results.prefix").orElse(bucket == null ? "results/" : "");
     EventSettings settings;
     try {
@@ -109,17 +113,17 @@ record FunctionConfiguration(
               reader.value("previous-year", Boolean.class).orElse(false),
               reader.value("by-issuer", Boolean.class).orElse(false));
     } catch (IllegalArgumentException e) {
-      throw said(e);
+      throw withPropertyName(e);
     }
     String namespace = reader.text("metrics.namespace").orElse(NAMESPACE);
-    if (!NAMESPACES.matcher(namespace).matches()) {
+    if (!NAMESPACE_PATTERN.matcher(namespace).matches()) {
       throw new IllegalArgumentException(
           "gongkai.metrics.namespace: CloudWatch takes up to 255 letters, digits and . - _ / # :"
               + " and spaces, is "
               + namespace);
     }
     Optional<String> eventBus = reader.text("event-bus");
-    if (eventBus.isPresent() && !BUSES.matcher(eventBus.get()).matches()) {
+    if (eventBus.isPresent() && !BUS_PATTERN.matcher(eventBus.get()).matches()) {
       throw new IllegalArgumentException(
           "gongkai.event-bus: takes an EventBridge bus's name or ARN, is " + eventBus.get());
     }
@@ -140,7 +144,7 @@ record FunctionConfiguration(
   private static final MemorySize MEGABYTES =
       new MemorySize(java.math.BigInteger.valueOf(25L << 20));
 
-  private static IllegalArgumentException said(IllegalArgumentException e) {
+  private static IllegalArgumentException withPropertyName(IllegalArgumentException e) {
     String message = String.valueOf(e.getMessage());
     return message.startsWith(PREFIX) ? e : new IllegalArgumentException(PREFIX + message, e);
   }
@@ -149,7 +153,7 @@ record FunctionConfiguration(
     List<Output> outputs = new ArrayList<>();
     for (String name : names.split(",")) {
       outputs.add(
-          choices()
+          selectable()
               .filter(output -> output.fileName().equals(name.strip()))
               .findFirst()
               .orElseThrow(
@@ -158,19 +162,19 @@ record FunctionConfiguration(
                           "gongkai.outputs: there is no "
                               + name.strip()
                               + ", only "
-                              + choices()
+                              + selectable()
                                   .map(Output::fileName)
                                   .collect(Collectors.joining(", ")))));
     }
     return outputs;
   }
 
-  /** What the next year needs goes with the comparison of years, not with the outputs. */
-  private static Stream<Output> choices() {
+  /** All but {@code next-year.json}, which is written if years are compared. */
+  private static Stream<Output> selectable() {
     return Arrays.stream(Output.values()).filter(output -> output != Output.NEXT_YEAR);
   }
 
-  /** Settings by name, each by SmallRye's converter for its type. */
+  /** Reads properties by name, with SmallRye's converter for each type. */
   private record Reader(SmallRyeConfig config) {
     Optional<String> text(String name) {
       return value(name, String.class).filter(text -> !text.isBlank());

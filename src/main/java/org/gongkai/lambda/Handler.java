@@ -40,12 +40,13 @@ import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * The function: any event in, its answer out. Only JSON trees, so nothing has to be registered for
- * reflection. Made once, at the start, for all its calls: it keeps the rules that it has read.
+ * The Lambda function: takes any event of the contract and returns its answer. Events and answers
+ * are JSON trees, so that no class has to be registered for reflection. Quarkus creates one
+ * instance at the start; it keeps the rules that it has read for later calls.
  */
 @RegisterForReflection(
     classNames = {
-      // The SDK reads the XML of an error with it.
+      // The SDK parses the XML of errors with it.
       "com.sun.xml.internal.stream.XMLInputFactoryImpl",
     })
 @Singleton
@@ -54,11 +55,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class Handler implements RequestStreamHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  // The platform lets no function run longer than 15 minutes.
+  // Lambda ends each call after 15 minutes.
   private static final int LONGEST_MILLIS = 15 * 60 * 1000;
 
   static {
-    // PDFBox logs what is odd in a file, which is no news here.
+    // PDFBox logs every flaw of a file, which nobody needs here.
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
   }
 
@@ -75,9 +76,9 @@ public final class Handler implements RequestStreamHandler {
   }
 
   /**
-   * Reads the settings.
+   * Reads the configuration.
    *
-   * @throws ConfigurationException where they cannot be; its message is the log line that says so
+   * @throws ConfigurationException if it is invalid; the message is a line for the log
    */
   Handler(Config config, S3Client s3) {
     this(config, s3, line -> {});
@@ -118,7 +119,7 @@ public final class Handler implements RequestStreamHandler {
         S3Store.credentials());
   }
 
-  /** What is switched on of what follows a report's outputs. */
+  /** The configured actions after a report's outputs are written. */
   private static Consumer<Outcome> after(
       Store store, FunctionConfiguration configuration, @Nullable EventBus bus) {
     EventSettings settings = configuration.settings();
@@ -127,7 +128,10 @@ public final class Handler implements RequestStreamHandler {
     return bus == null ? after : after.andThen(new ReportCheckedPublisher(store, settings, bus));
   }
 
-  /** At once: Quarkus's own end would wait for this start, and log its waiting. */
+  /**
+   * Prints a line and ends the process at once: a regular exit would wait for this start to finish,
+   * and log that it waits.
+   */
   private static void end(String line) {
     System.out.println(line);
     System.out.flush();
@@ -135,8 +139,8 @@ public final class Handler implements RequestStreamHandler {
   }
 
   /**
-   * Quarkus stops the application where the runtime API is gone, and would wait for ever to be told
-   * to end.
+   * Ends the process when Quarkus stops the application, which it does if Lambda's runtime API no
+   * longer answers; without this it would wait for a signal for ever.
    */
   void end(@Observes ShutdownEvent event) {
     Quarkus.asyncExit(1);
@@ -148,9 +152,9 @@ public final class Handler implements RequestStreamHandler {
     Telemetry telemetry =
         new Telemetry(configuration.namespace(), context.getAwsRequestId(), System.out);
     Invocation invocation = invocation(context);
-    store.until(invocation.remainingMillis());
+    store.limitTimeTo(invocation.remainingMillis());
     if (bus != null) {
-      bus.until(invocation.remainingMillis());
+      bus.limitTimeTo(invocation.remainingMillis());
     }
     EventHandler handler =
         new EventHandler(store, configuration.settings(), rulebook, telemetry)
@@ -160,21 +164,18 @@ public final class Handler implements RequestStreamHandler {
     try {
       answer = JSON.writeValueAsBytes(handler.handle(event(input), invocation));
     } catch (ReportsFailedException | EventRefusedException e) {
-      throw e; // Each has its line in the log.
+      throw e; // Each failure is in the log already.
     } catch (RuntimeException | Error e) {
       telemetry.broken(e);
-      // Quarkus's loop hears of exceptions only: an error would end it, and nobody be told.
+      // Quarkus's event loop reports exceptions only: an error would end it without an answer.
       throw new IllegalStateException(e);
     }
-    // Only now: what has been written to the output cannot be taken back by a failure.
+    // Only now: after something is written to the output, the call can no longer fail.
     output.write(answer);
     output.close();
   }
 
-  /**
-   * The call; where the runtime gives no deadline (a test server), its word on the time left is no
-   * sensible one.
-   */
+  /** The call; a runtime without a deadline (a test server) gives a senseless remaining time. */
   private static Invocation invocation(Context context) {
     int left = context.getRemainingTimeInMillis();
     return left < 0 || left > LONGEST_MILLIS
@@ -187,7 +188,7 @@ public final class Handler implements RequestStreamHandler {
       JsonNode event = JSON.readTree(input);
       return event == null ? MissingNode.getInstance() : event;
     } catch (JsonProcessingException e) {
-      // Refused as any other event that is none.
+      // The handler refuses it like any other unknown event.
       return MissingNode.getInstance();
     }
   }

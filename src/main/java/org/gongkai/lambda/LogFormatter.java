@@ -8,9 +8,9 @@ import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.LogContext;
 
-/** Makes what libraries log, Quarkus above all, a line of JSON as ours are. */
+/** Formats log records of libraries, mostly of Quarkus, as lines of JSON like our own. */
 final class LogFormatter extends ExtFormatter {
-  /** Sets it for all that is printed from now on. */
+  /** Sets it for all log handlers. */
   static void install() {
     install(LogContext.getLogContext().getLogger("").getHandlers());
   }

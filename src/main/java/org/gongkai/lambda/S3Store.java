@@ -50,13 +50,16 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** S3 as a store. The client tries again what may pass; what it gives up is a fault. */
+/**
+ * The store for objects in S3. The client retries failures that may be temporary; a failure that
+ * remains is thrown as a {@link StoreException}.
+ */
 final class S3Store implements BulkStore {
-  /** Bad requests that are good when they are made again. */
-  private static final Set<String> PASSING =
+  /** Codes of status 400 for requests that can succeed when they are repeated. */
+  private static final Set<String> RETRYABLE_CODES =
       Set.of("RequestTimeout", "ExpiredToken", "BadDigest", "IncompleteBody");
 
-  /** What a call leaves of the time there is: to say that it failed. */
+  /** The time that a request must leave, so that its failure can still be reported. */
   private static final long RESERVED_MILLIS = 1000;
 
   private final S3Client s3;
@@ -65,8 +68,8 @@ final class S3Store implements BulkStore {
   private volatile LongSupplier remainingMillis = () -> Long.MAX_VALUE;
 
   /**
-   * @param storageClass of what is written; null for S3's default
-   * @param tags names of metadata that is written as object tags, too
+   * @param storageClass the storage class of new objects; null for S3's default
+   * @param tags the keys of metadata that are also written as object tags
    */
   S3Store(S3Client s3, @Nullable String storageClass, Set<String> tags) {
     this.s3 = s3;
@@ -75,8 +78,8 @@ final class S3Store implements BulkStore {
   }
 
   /**
-   * The SDK's client for a function: region and credentials from its environment, no profile file
-   * looked for, one light HTTP client.
+   * A client for a function: it takes region and credentials from the environment, reads no profile
+   * file, and uses the SDK's light HTTP client.
    */
   static S3Client client() {
     ProfileFile none = ProfileFile.aggregator().build();
@@ -86,7 +89,7 @@ final class S3Store implements BulkStore {
             UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(2))
                 .socketTimeout(Duration.ofSeconds(10)))
-        // What is sent is in memory: whole, with its checksum in the head.
+        // The body is in memory: send it whole, with its checksum in a header.
         .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
         .overrideConfiguration(
             override ->
@@ -97,22 +100,26 @@ final class S3Store implements BulkStore {
         .build();
   }
 
-  /** Where a function's credentials are. */
+  /** The credentials of a function. */
   static AwsCredentialsProvider credentials() {
     return AwsCredentialsProviderChain.of(
         EnvironmentVariableCredentialsProvider.create(),
         SystemPropertyCredentialsProvider.create(),
-        // With SnapStart the platform has them ready at an address.
+        // With SnapStart the platform provides them at a local address.
         ContainerCredentialsProvider.create());
   }
 
-  /** From now on no call, with all its attempts, takes longer than this says. */
-  void until(LongSupplier remaining) {
+  /**
+   * Limits the time: from now on no request, with all its attempts, takes longer than what remains.
+   *
+   * @param remaining the milliseconds that remain; {@link Long#MAX_VALUE} for no limit
+   */
+  void limitTimeTo(LongSupplier remaining) {
     remainingMillis = remaining;
   }
 
-  /** Null where there is no end in sight. */
-  private @Nullable AwsRequestOverrideConfiguration inTime() {
+  /** The time limit of a request; null for none. */
+  private @Nullable AwsRequestOverrideConfiguration timeLimit() {
     long left = remainingMillis.getAsLong();
     if (left == Long.MAX_VALUE) {
       return null;
@@ -131,7 +138,7 @@ final class S3Store implements BulkStore {
                   .bucket(place.bucket())
                   .key(place.key())
                   .versionId(place.versionId())
-                  .overrideConfiguration(inTime())
+                  .overrideConfiguration(timeLimit())
                   .build());
       return Optional.of(
           meta(
@@ -153,7 +160,7 @@ final class S3Store implements BulkStore {
             .bucket(place.bucket())
             .key(place.key())
             .versionId(place.versionId())
-            .overrideConfiguration(inTime())
+            .overrideConfiguration(timeLimit())
             .build();
     ResponseTransformer<GetObjectResponse, StoredObject> whole =
         (response, in) -> {
@@ -163,13 +170,13 @@ final class S3Store implements BulkStore {
             if (bytes == null) {
               in.abort();
             }
-            // Without a length it is as long as what came, or longer than is read.
+            // Without a length in the answer: as long as what was read, or beyond the limit.
             long size = length != null ? length : bytes != null ? bytes.length : limit + 1;
             return new StoredObject(
                 meta(response.eTag(), response.versionId(), size, response.metadata()),
                 Optional.ofNullable(bytes));
           } catch (IOException e) {
-            // Cut off half way: the client asks again.
+            // The connection broke: the client repeats the request.
             throw RetryableException.create("GET " + place + ": " + e, e);
           }
         };
@@ -182,7 +189,7 @@ final class S3Store implements BulkStore {
     }
   }
 
-  /** All that comes; null where it is more than the limit. */
+  /** The whole content; null if it is longer than the limit. */
   private static byte @Nullable [] bytes(InputStream in, @Nullable Long length, int limit)
       throws IOException {
     if (length == null) {
@@ -208,9 +215,9 @@ final class S3Store implements BulkStore {
             .metadata(draft.metadata())
             .tagging(tagging(draft.metadata()))
             .storageClass(storageClass)
-            .overrideConfiguration(inTime())
-            // Of our own making, and so in the head: the client would send it behind the body,
-            // and the body in signed chunks, each word of them a packet of its own.
+            .overrideConfiguration(timeLimit())
+            // Computed here, so that it is a header: the client would send its own after the body,
+            // and then the body in signed chunks, with a packet for each of their parts.
             .checksumCRC32(crc32(draft.bytes()));
     if (expected == null) {
       request.ifNoneMatch("*");
@@ -221,8 +228,8 @@ final class S3Store implements BulkStore {
       return plain(s3.putObject(request.build(), RequestBody.fromBytes(draft.bytes())).eTag());
     } catch (S3Exception e) {
       if (e.statusCode() == 404 && !"NoSuchBucket".equals(code(e))) {
-        // What was to be replaced is gone.
-        throw new StoreException(StoreException.Kind.PRECONDITION, said(e, "PUT", place), e);
+        // The object to replace no longer exists.
+        throw new StoreException(StoreException.Kind.PRECONDITION, message(e, "PUT", place), e);
       }
       throw fault(e, "PUT", place);
     } catch (SdkClientException e) {
@@ -235,7 +242,7 @@ final class S3Store implements BulkStore {
     try {
       s3.deleteObject(
           request ->
-              request.bucket(place.bucket()).key(place.key()).overrideConfiguration(inTime()));
+              request.bucket(place.bucket()).key(place.key()).overrideConfiguration(timeLimit()));
     } catch (S3Exception e) {
       if (e.statusCode() != 404 || "NoSuchBucket".equals(code(e))) {
         throw fault(e, "DELETE", place);
@@ -248,7 +255,7 @@ final class S3Store implements BulkStore {
   @Override
   public List<String> list(String bucket, String prefix, String after) {
     ObjectLocation place = new ObjectLocation(bucket, prefix);
-    return asked(
+    return send(
         "LIST",
         place,
         () ->
@@ -259,7 +266,7 @@ final class S3Store implements BulkStore {
                             .bucket(bucket)
                             .prefix(prefix)
                             .startAfter(after.isEmpty() ? null : after)
-                            .overrideConfiguration(inTime()))
+                            .overrideConfiguration(timeLimit()))
                 .contents()
                 .stream()
                 .map(S3Object::key)
@@ -272,7 +279,7 @@ final class S3Store implements BulkStore {
         new S3Upload.Requests() {
           @Override
           public void put(byte[] bytes) {
-            asked(
+            send(
                 "PUT",
                 place,
                 () ->
@@ -285,13 +292,13 @@ final class S3Store implements BulkStore {
                                 .cacheControl(cacheControl)
                                 .storageClass(storageClass)
                                 .checksumCRC32(crc32(bytes))
-                                .overrideConfiguration(inTime()),
+                                .overrideConfiguration(timeLimit()),
                         RequestBody.fromBytes(bytes)));
           }
 
           @Override
           public String begin() {
-            return asked(
+            return send(
                 "POST",
                 place,
                 () ->
@@ -304,7 +311,7 @@ final class S3Store implements BulkStore {
                                     .cacheControl(cacheControl)
                                     .storageClass(storageClass)
                                     .checksumAlgorithm(ChecksumAlgorithm.CRC32)
-                                    .overrideConfiguration(inTime()))
+                                    .overrideConfiguration(timeLimit()))
                         .uploadId());
           }
 
@@ -312,7 +319,7 @@ final class S3Store implements BulkStore {
           public CompletedPart part(String uploadId, int number, byte[] bytes) {
             String crc32 = crc32(bytes);
             String etag =
-                asked(
+                send(
                     "PUT",
                     place,
                     () ->
@@ -324,7 +331,7 @@ final class S3Store implements BulkStore {
                                         .uploadId(uploadId)
                                         .partNumber(number)
                                         .checksumCRC32(crc32)
-                                        .overrideConfiguration(inTime()),
+                                        .overrideConfiguration(timeLimit()),
                                 RequestBody.fromBytes(bytes))
                             .eTag());
             return CompletedPart.builder()
@@ -336,7 +343,7 @@ final class S3Store implements BulkStore {
 
           @Override
           public void complete(String uploadId, List<CompletedPart> parts) {
-            asked(
+            send(
                 "POST",
                 place,
                 () ->
@@ -347,12 +354,12 @@ final class S3Store implements BulkStore {
                                 .key(place.key())
                                 .uploadId(uploadId)
                                 .multipartUpload(upload -> upload.parts(parts))
-                                .overrideConfiguration(inTime())));
+                                .overrideConfiguration(timeLimit())));
           }
 
           @Override
           public void abort(String uploadId) {
-            asked(
+            send(
                 "DELETE",
                 place,
                 () ->
@@ -362,13 +369,13 @@ final class S3Store implements BulkStore {
                                 .bucket(place.bucket())
                                 .key(place.key())
                                 .uploadId(uploadId)
-                                .overrideConfiguration(inTime())));
+                                .overrideConfiguration(timeLimit())));
           }
         });
   }
 
-  /** What S3 answers; whatever else happens is a fault. */
-  private static <T> T asked(String doing, ObjectLocation place, Supplier<T> request) {
+  /** Sends a request; throws a {@link StoreException} if it fails. */
+  private static <T> T send(String doing, ObjectLocation place, Supplier<T> request) {
     try {
       return request.get();
     } catch (S3Exception e) {
@@ -390,7 +397,7 @@ final class S3Store implements BulkStore {
         metadata);
   }
 
-  /** Null where there are none: tags are a permission of their own. */
+  /** The object tags; null for none, as tagging needs its own permission. */
   private @Nullable String tagging(Map<String, String> metadata) {
     String tagging =
         metadata.entrySet().stream()
@@ -401,7 +408,7 @@ final class S3Store implements BulkStore {
     return tagging.isEmpty() ? null : tagging;
   }
 
-  /** As S3 writes it: the four bytes in Base64. */
+  /** The CRC-32 as S3 writes it: its four bytes in Base64. */
   private static String crc32(byte[] bytes) {
     CRC32 crc = new CRC32();
     crc.update(bytes);
@@ -413,7 +420,7 @@ final class S3Store implements BulkStore {
     return etag == null ? "" : etag.replace("\"", "");
   }
 
-  /** A HEAD says 404 without a reason; a deleted version says 405. */
+  /** Empty for a missing object: HEAD answers 404 without a code, a deleted version 405. */
   private static <T> Optional<T> absent(S3Exception e, String doing, ObjectLocation place) {
     if (e.statusCode() == 404 && !"NoSuchBucket".equals(code(e)) || e.statusCode() == 405) {
       return Optional.empty();
@@ -422,7 +429,7 @@ final class S3Store implements BulkStore {
   }
 
   private static StoreException fault(S3Exception e, String doing, ObjectLocation place) {
-    return new StoreException(kind(e), said(e, doing, place), e);
+    return new StoreException(kind(e), message(e, doing, place), e);
   }
 
   private static StoreException.Kind kind(S3Exception e) {
@@ -440,7 +447,9 @@ final class S3Store implements BulkStore {
               ? StoreException.Kind.INVALID
               : StoreException.Kind.FORBIDDEN;
       case 400 ->
-          PASSING.contains(code) ? StoreException.Kind.TRANSIENT : StoreException.Kind.INVALID;
+          RETRYABLE_CODES.contains(code)
+              ? StoreException.Kind.TRANSIENT
+              : StoreException.Kind.INVALID;
       default ->
           e.statusCode() >= 500 ? StoreException.Kind.TRANSIENT : StoreException.Kind.INVALID;
     };
@@ -452,7 +461,7 @@ final class S3Store implements BulkStore {
         : e.awsErrorDetails().errorCode();
   }
 
-  private static String said(S3Exception e, String doing, ObjectLocation place) {
+  private static String message(S3Exception e, String doing, ObjectLocation place) {
     return doing
         + " "
         + place
@@ -464,23 +473,23 @@ final class S3Store implements BulkStore {
   }
 
   /**
-   * What no answer of S3's told: the network, or the time, which may be better the next time; or
-   * what never left this process (no credentials, no name of a bucket), which will not.
+   * The failure of a request without an answer. The network or a timeout may work the next time; a
+   * request that could not be sent (no credentials, no bucket name) will not.
    */
   private static StoreException broken(SdkClientException e, String doing, ObjectLocation place) {
-    boolean passing =
+    boolean temporary =
         e.retryable()
             || e instanceof ApiCallTimeoutException
             || e instanceof ApiCallAttemptTimeoutException
             || e instanceof AbortedException
-            || isInputOutput(e);
+            || isCausedByIo(e);
     return new StoreException(
-        passing ? StoreException.Kind.TRANSIENT : StoreException.Kind.INVALID,
+        temporary ? StoreException.Kind.TRANSIENT : StoreException.Kind.INVALID,
         doing + " " + place + ": " + e.getMessage(),
         e);
   }
 
-  private static boolean isInputOutput(Throwable fault) {
+  private static boolean isCausedByIo(Throwable fault) {
     for (Throwable at = fault; at != null; at = at.getCause()) {
       if (at instanceof IOException) {
         return true;

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
- * An object of any size in S3: in one request where it is small, else in parts of {@value #PART}
- * bytes, one of which is in memory.
+ * Writes an object of any size to S3: a small one in one request, a larger one as a multipart
+ * upload in parts of {@value #PART} bytes, of which one is in memory at a time.
  */
 final class S3Upload extends Upload {
-  /** S3 takes 10,000 parts of at least 5 MiB: up to 80 GB. */
+  /** S3 accepts 10,000 parts of at least 5 MiB; with parts of 8 MiB, objects of up to 80 GB. */
   static final int PART = 8 << 20;
 
   private static final int FIRST = 1 << 16;
@@ -24,7 +24,7 @@ final class S3Upload extends Upload {
   private @Nullable String uploadId;
   private boolean done;
 
-  /** The requests that make an object. */
+  /** Sends the requests that create an object. */
   interface Requests {
     void put(byte[] bytes);
 

@@ -17,13 +17,13 @@ import org.gongkai.rule.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of CloudWatch's embedded metric format for each report that was checked, one for each
- * that could not be, one line of JSON for each that is not there. All that a stranger wrote is in
- * JSON strings, so no line can be broken or forged.
+ * Logs one line for each report: in CloudWatch's embedded metric format for one that was checked or
+ * that failed, as plain JSON for one that does not exist. Untrusted text is always in JSON strings,
+ * so that it cannot begin a line of its own.
  *
  * <p>The format: <a
  * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">its
- * specification</a>. Written here, in a few lines: a library that does costs each start more time.
+ * specification</a>. It is written without a library, which would make each start slower.
  */
 final class Telemetry implements EventListener {
   private static final AtomicBoolean COLD = new AtomicBoolean(true);
@@ -48,7 +48,7 @@ final class Telemetry implements EventListener {
 
   /**
    * @param namespace the namespace of the metrics
-   * @param requestId the platform's name for the call
+   * @param requestId the id of the call
    * @param out where log lines go
    */
   Telemetry(String namespace, String requestId, PrintStream out) {
@@ -122,7 +122,7 @@ final class Telemetry implements EventListener {
     out.println(line);
   }
 
-  /** A call that failed with a fault of our own, outside of any report. */
+  /** Logs an internal error that failed the whole call. */
   void broken(Throwable fault) {
     ObjectNode line = failure(namespace, "internal", fault.toString());
     line.put("requestId", requestId);
@@ -130,7 +130,7 @@ final class Telemetry implements EventListener {
     out.println(line);
   }
 
-  /** The line for a function that cannot start with its settings. */
+  /** The line for a function that cannot start because its configuration is invalid. */
   static String misconfigured(String message) {
     return failure(FunctionConfiguration.NAMESPACE, "configuration", message).toString();
   }
@@ -144,7 +144,7 @@ final class Telemetry implements EventListener {
     return line;
   }
 
-  /** The head of a line: which of its fields are metrics, of what units, by which dimensions. */
+  /** A line with only its metadata: which fields are metrics, their units and dimensions. */
   private static ObjectNode metrics(
       String namespace, List<String> dimensions, Map<String, String> units) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
@@ -167,7 +167,7 @@ final class Telemetry implements EventListener {
     ids.forEach(rules::add);
   }
 
-  /** What was thrown, with its causes, each with the innermost of its frames. */
+  /** Adds a throwable and its causes, each with its innermost frames. */
   static void trace(@Nullable Throwable fault, ObjectNode line) {
     ArrayNode trace = line.putArray("trace");
     Throwable at = fault;

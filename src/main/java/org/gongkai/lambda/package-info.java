@@ -1,4 +1,4 @@
-/** The thin adapter between AWS Lambda, with Quarkus, and the event handler. */
+/** Connects AWS Lambda and S3 with the event handler; runs on Quarkus. */
 @NullMarked
 package org.gongkai.lambda;
 

@@ -100,7 +100,7 @@ class EventBridgeBusTest {
   void withoutTimeNothingIsTriedAgain() {
     server.next(new Answer(500, ""));
     EventBridgeBus bus = bus(CREDENTIALS);
-    bus.until(() -> 8000);
+    bus.limitTimeTo(() -> 8000);
     assertThat(catchThrowableOfType(StoreException.class, () -> bus.put("{}")).kind())
         .isEqualTo(Kind.TRANSIENT);
     assertThat(server.authorizations()).hasSize(1);

@@ -180,7 +180,7 @@ class S3FaultsTest {
     s3.plan((call, request) -> trouble);
     long begin = System.nanoTime();
     S3Store store = store(often);
-    store.until(() -> 2500 - (System.nanoTime() - begin) / 1_000_000);
+    store.limitTimeTo(() -> 2500 - (System.nanoTime() - begin) / 1_000_000);
     StoreException fault =
         catchThrowableOfType(StoreException.class, () -> store.read(REPORT, 1 << 20));
     assertThat(fault.kind()).isEqualTo(Kind.TRANSIENT);

@@ -76,7 +76,8 @@ final class TableReader {
         dropped |= place(first.columns(), dropped, placed, headings);
       }
     }
-    boolean disordered = requests && new DisorderDetector(chain, units, placed).unplaceDoubtfulRows();
+    boolean disordered =
+        requests && new DisorderDetector(chain, units, placed).unplaceDoubtfulRows();
     disordered |= disorderedElsewhere;
     for (int row = 0; row < placed.length && disordered; row++) {
       Unit unit = chain.unit(row);

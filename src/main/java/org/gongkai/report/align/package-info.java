@@ -20,9 +20,9 @@
  *       ({@link org.gongkai.report.align.RelationSearch}) change for those that differ in places
  *       only.
  *   <li>A cell is placed where 99 % of the weight agree on what is printed there; else, and where
- *       {@link org.gongkai.report.align.DisorderDetector} finds that a line's figures may be another's, it
- *       is unplaced and has no value, and what its row may hold all the same is a {@link
- *       org.gongkai.report.LooseRow}.
+ *       {@link org.gongkai.report.align.DisorderDetector} finds that a line's figures may be
+ *       another's, it is unplaced and has no value, and what its row may hold all the same is a
+ *       {@link org.gongkai.report.LooseRow}.
  * </ol>
  *
  * <p>A sum that holds counts the more the larger it is, and one that is broken costs no more than a

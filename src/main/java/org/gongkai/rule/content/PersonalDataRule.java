@@ -108,7 +108,8 @@ final class PersonalDataRule implements Rule {
         text.substring(Math.max(0, from - 12), from)
             + text.substring(from, from + 3)
             + "*".repeat(to - from - 3);
-    return new Where(null, null, null, paragraph.text(), paragraph.folded().originalIndex(from), around);
+    return new Where(
+        null, null, null, paragraph.text(), paragraph.folded().originalIndex(from), around);
   }
 
   private static boolean isIdNumber(String text, int from) {
