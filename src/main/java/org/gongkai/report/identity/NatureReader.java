@@ -11,7 +11,7 @@ import org.gongkai.report.Nature;
 import org.gongkai.report.SectionText;
 import org.gongkai.text.TextNormalizer;
 
-/** Tells apart what is not such a report, when none of its tables was found. */
+/** Classifies documents in which no table of the form was found. */
 public final class NatureReader {
   private static final Pattern ERROR =
       Pattern.compile(
@@ -29,12 +29,16 @@ public final class NatureReader {
   private static final Pattern NOTICE =
       Pattern.compile(
           "关于[^\\n]{0,12}(?:印发|发布|公布|修订)[^\\n]{0,30}年度报告(?:的)?格式[^\\n]{0,12}(?:的通知|的函)|年度报告格式》");
-  private static final int LITTLE = 300;
-  private static final int FEW = 3;
+
+  /** With fewer letters a page has no content of its own. */
+  private static final int LEAST_LETTERS = 300;
+
+  /** From so many on: sections are a report, links to reports are a list. */
+  private static final int SEVERAL = 3;
 
   private NatureReader() {}
 
-  /** What a document is that has none of the form's tables. */
+  /** The nature of a document that has none of the form's tables. */
   public static Nature of(Document document, Identity identity, List<SectionText> sections) {
     if (document.problem() != null) {
       return Nature.UNREAD;
@@ -54,50 +58,53 @@ public final class NatureReader {
     if (isNotice(document)) {
       return Nature.NOTICE;
     }
-    if (sections.size() >= FEW) {
+    if (sections.size() >= SEVERAL) {
       return Nature.REPORT_WITHOUT_TABLES;
     }
     int letters = TextNormalizer.key(words).length();
-    if (document.web().passwordField() && letters < 2 * LITTLE) {
+    if (document.web().passwordField() && letters < 2 * LEAST_LETTERS) {
       return Nature.LOGIN;
     }
     String head = document.web().title() + ' ' + words.substring(0, Math.min(words.length(), 400));
     String folded = TextNormalizer.simplify(head);
     long reports = document.web().links().stream().filter(link -> isReport(link.text())).count();
-    if (reports >= FEW && !FILE.matcher(document.web().links().get(0).target()).find()) {
+    if (reports >= SEVERAL && !FILE.matcher(document.web().links().get(0).target()).find()) {
       return Nature.LIST;
     }
-    if (letters < LITTLE && ERROR.matcher(folded).find()) {
+    if (letters < LEAST_LETTERS && ERROR.matcher(folded).find()) {
       return Nature.ERROR_PAGE;
     }
     boolean files = document.web().links().stream().anyMatch(link -> isFile(link));
-    if (files && letters < 2 * LITTLE) {
+    if (files && letters < 2 * LEAST_LETTERS) {
       return Nature.ATTACHMENTS;
     }
     if (OTHER_REPORT.matcher(folded).find() && identity.title() == null) {
       return Nature.OTHER_REPORT;
     }
-    if (letters < LITTLE && LOGIN.matcher(folded).results().count() >= 2) {
+    if (letters < LEAST_LETTERS && LOGIN.matcher(folded).results().count() >= 2) {
       return Nature.LOGIN;
     }
-    if (document.web().scripts() && letters < LITTLE) {
+    if (document.web().scripts() && letters < LEAST_LETTERS) {
       return Nature.SCRIPTED;
     }
-    if (reports >= FEW) {
+    if (reports >= SEVERAL) {
       return Nature.LIST;
     }
-    if (identity.title() != null && letters > LITTLE) {
+    if (identity.title() != null && letters > LEAST_LETTERS) {
       return Nature.REPORT_WITHOUT_TABLES;
     }
     return Nature.OTHER;
   }
 
-  /** Whether it is the notice that prescribes the form, whatever its form holds. */
+  /** Whether it is the notice that prescribes the form, which has the form's empty tables. */
   public static boolean isNotice(Document document) {
     return isHeaded(document, NOTICE, 80);
   }
 
-  /** Whether its title or a line at its head, no longer than that, says so. */
+  /**
+   * Whether the page's title, or a line near its top of at most {@code longest} characters,
+   * matches.
+   */
   private static boolean isHeaded(Document document, Pattern heading, int longest) {
     return heading.matcher(TextNormalizer.simplify(document.web().title())).find()
         || TextNormalizer.simplify(words(document))
@@ -117,7 +124,7 @@ public final class NatureReader {
         || FILE.matcher(link.text().trim()).find();
   }
 
-  /** The first few thousand characters of what the document says. */
+  /** The first few thousand characters of the document's text. */
   private static String words(Document document) {
     StringBuilder words = new StringBuilder();
     for (Block block : document.blocks()) {

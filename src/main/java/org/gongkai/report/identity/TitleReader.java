@@ -7,7 +7,7 @@ import org.gongkai.report.Where;
 import org.gongkai.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a report's title, and in it whose report it is and of which year. */
+/** Finds a report's title, and in it the issuer and the year. */
 final class TitleReader {
   private static final int LONGEST_TITLE = 80;
   private static final Pattern REPORT =
@@ -16,14 +16,14 @@ final class TitleReader {
               + "|政务公开(?:工作)?(?:情况)?(?:年度报告|年度工作报告|年报)"
               + "|(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:工作)?总结");
 
-  /** A year within the report's name: {@code 政府信息公开工作2021年度报告}. */
+  /** A year in the middle of the report's name: {@code 政府信息公开工作2021年度报告}. */
   private static final Pattern YEAR_WITHIN =
       Pattern.compile("((?:政府|政务)?信息公开(?:工作)?)((?:19|20)\\d{2})年?(?:年度|度)?(?=工作报告|报告|年报)");
 
-  /** A title that only the preamble gives: {@code 现公布《某市水务局2023年政府信息公开工作年度报告》}. */
+  /** A title that is only quoted in the preamble: {@code 现公布《某市水务局2023年政府信息公开工作年度报告》}. */
   private static final Pattern QUOTED = Pattern.compile("《([^《》]{8,80})》");
 
-  /** With which sentences begin, and no title. */
+  /** Words that begin a sentence, and punctuation within one; titles have neither. */
   private static final Pattern SENTENCE = Pattern.compile("[,，;]|^(?:根据|按照|依据|依照|现将|特|本报告|为|遵照|按)");
 
   private static final Pattern YEAR =
@@ -32,20 +32,19 @@ final class TitleReader {
               + HeadLine.LOST
               + "(?:0\\d{2})|[二][0〇○零Oo][一二三四五六七八九0〇○零Oo]{2})\\s*年?度?");
 
-  /** The year behind the report's name: {@code （2023年度）}. */
-  private static final Pattern YEAR_BEHIND =
-      Pattern.compile("[（(\\[]" + YEAR.pattern() + "[）)\\]]");
+  /** A year after the report's name: {@code （2023年度）}. */
+  private static final Pattern YEAR_AFTER = Pattern.compile("[（(\\[]" + YEAR.pattern() + "[）)\\]]");
 
   /** The shortest names are those of counties: {@code 忠县}. */
   private static final Pattern PLACE = Pattern.compile("[\u4e00-\u9fff][县市区州盟旗局镇乡]");
 
-  private static final Pattern BRACKET_BEHIND = Pattern.compile("[(（][^()（）]{2,30}[)）]$");
+  private static final Pattern FINAL_BRACKET = Pattern.compile("[(（][^()（）]{2,30}[)）]$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-  /** Where the page is in its site, up to its own name: {@code 首页 > 政务公开 > }. */
+  /** The navigation path before a page's name: {@code 首页 > 政务公开 > }. */
   private static final Pattern PATH = Pattern.compile("^.{0,60}[>＞»›]");
 
-  private static final Pattern SITE = Pattern.compile("[-_|—]");
+  private static final Pattern BEFORE_SITE_NAME = Pattern.compile("[-_|—]");
   private static final Pattern TITLE_LABEL =
       Pattern.compile("^(标题|信息名称|名称|内容概述|[^《]{0,6}《|\\d[.、])");
   private static final Pattern TITLE_END = Pattern.compile("》$");
@@ -53,24 +52,31 @@ final class TitleReader {
   private static final Pattern AFTER_ISSUER = Pattern.compile("(关于|年度|的)$");
   private static final Pattern AROUND_ISSUER =
       Pattern.compile("^【[^】]{0,8}】|^[“\"'<〈•·●▪■◆◇★☆※○*\\-]+|[”\"'>〉]+$");
-  private static final Pattern OTHER = Pattern.compile(".*(解读|下载|目录|图解|docx?|pdf|mp3|通知|编制).*");
+  private static final Pattern NO_REPORT = Pattern.compile(".*(解读|下载|目录|图解|docx?|pdf|mp3|通知|编制).*");
 
   private TitleReader() {}
 
   /**
-   * @param where null where it is only in the page's metadata
+   * A title.
+   *
+   * @param string the title as printed
+   * @param issuer whose report it is; null where it does not say
+   * @param year the year of the report; null where it does not say
+   * @param where its place; null where it is only in the page's metadata
    */
   record Title(
       String string, @Nullable String issuer, @Nullable Integer year, @Nullable Where where) {
-    int worth() {
+    /** How much it says; of two titles the more informative one is taken. */
+    int information() {
       return (issuer != null ? 2 : 0) + (year != null ? 2 : 0) + (where != null ? 1 : 0);
     }
   }
 
   /**
-   * The title that says most.
+   * The most informative title.
    *
-   * @param metaTitle what the page has for its title
+   * @param head the lines before the first section
+   * @param metaTitle the title in the page's metadata
    */
   static @Nullable Title read(List<HeadLine> head, String metaTitle) {
     @Nullable Title best = null;
@@ -84,22 +90,25 @@ final class TitleReader {
         Title joined = joined(head, i, title);
         title = joined == null ? title : joined;
       }
-      if (title != null && (best == null || title.worth() >= best.worth())) {
+      if (title != null && (best == null || title.information() >= best.information())) {
         best = title;
       }
     }
-    Title meta = metaTitle.indexOf('报') >= 0 ? title(SITE.split(metaTitle)[0].trim(), null) : null;
+    Title meta =
+        metaTitle.indexOf('报') >= 0
+            ? title(BEFORE_SITE_NAME.split(metaTitle)[0].trim(), null)
+            : null;
     if (best == null) {
       best = quoted(head);
     }
-    if (meta != null && (best == null || meta.worth() > best.worth() + 1)) {
+    if (meta != null && (best == null || meta.information() > best.information() + 1)) {
       best =
           new Title(meta.string(), meta.issuer(), meta.year(), best == null ? null : best.where());
     }
     return best;
   }
 
-  /** A title that a sentence names. */
+  /** A title quoted in a sentence; null for none with issuer and year. */
   private static @Nullable Title quoted(List<HeadLine> head) {
     for (HeadLine line : head) {
       Matcher matcher = line.mayBeTitle() ? QUOTED.matcher(line.string()) : null;
@@ -113,13 +122,13 @@ final class TitleReader {
     return null;
   }
 
-  /** A title over two lines: the issuer on the first. */
+  /** A title in two lines, with the issuer on the first; null where no issuer is above. */
   private static @Nullable Title joined(List<HeadLine> head, int at, Title second) {
     for (int i = at - 1; i >= 0 && i >= at - 2; i--) {
       String above = head.get(i).string().replace(" ", "");
       if (above.length() >= 4
           && above.length() <= 40
-          && PublisherReader.ORGAN.matcher(BRACKET_BEHIND.matcher(above).replaceFirst("")).find()
+          && PublisherReader.ORGAN.matcher(FINAL_BRACKET.matcher(above).replaceFirst("")).find()
           && !above.contains("：")
           && !above.contains(":")) {
         return title(above + second.string(), head.get(i).where(0, head.get(i).string().length()));
@@ -156,9 +165,9 @@ final class TitleReader {
       return null;
     }
     String behind = string.substring(end);
-    Matcher yearBehind = YEAR_BEHIND.matcher(behind);
-    Integer year = yearBehind.matches() ? year(yearBehind.group(1)) : null;
-    if (year == null && (behind.length() > 6 || OTHER.matcher(behind).matches())) {
+    Matcher yearAfter = YEAR_AFTER.matcher(behind);
+    Integer year = yearAfter.matches() ? year(yearAfter.group(1)) : null;
+    if (year == null && (behind.length() > 6 || NO_REPORT.matcher(behind).matches())) {
       return null;
     }
     String before = string.substring(0, at);
@@ -183,7 +192,7 @@ final class TitleReader {
     issuer = BEFORE_ISSUER.matcher(issuer).replaceFirst("");
     issuer = AFTER_ISSUER.matcher(issuer).replaceFirst("");
     issuer = AROUND_ISSUER.matcher(issuer).replaceAll("");
-    issuer = widened(unbalanced(issuer));
+    issuer = withWideBrackets(withoutUnpairedBracket(issuer));
     if (issuer.isEmpty() && year == null) {
       return null;
     }
@@ -197,8 +206,8 @@ final class TitleReader {
     return new Title(printed, named ? issuer : null, year, where);
   }
 
-  /** Without a bracket at either end that none answers. */
-  private static String unbalanced(String issuer) {
+  /** Without a bracket at either end that has no counterpart. */
+  private static String withoutUnpairedBracket(String issuer) {
     int open = issuer.indexOf('(');
     int close = issuer.lastIndexOf(')');
     if (open == 0 && close != issuer.length() - 1 && close < 0) {
@@ -209,8 +218,8 @@ final class TitleReader {
         : issuer;
   }
 
-  /** With the brackets that Chinese names are printed with. */
-  private static String widened(String issuer) {
+  /** With full-width brackets, as Chinese names have. */
+  private static String withWideBrackets(String issuer) {
     return issuer.replace('(', '（').replace(')', '）');
   }
 

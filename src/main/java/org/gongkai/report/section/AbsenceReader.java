@@ -19,24 +19,24 @@ import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells why a table was not found.
+ * Finds out why a table was not found.
  *
- * <p>It is missing only where the document was surely read as a whole there: its section was found
- * and holds no figures, or the sections around the place were found and it was not. Where its
- * labels are somewhere without figures that could be read, it was not read; what ends before it may
- * have been cut off.
+ * <p>A table is <em>missing</em> only if the document was certainly read completely at its place:
+ * its section was found and has no figures, or the sections before and after it were found and its
+ * own was not. It is <em>unread</em> if its labels are in the document without readable figures,
+ * and may be <em>cut off</em> if the document ends before it.
  */
 public final class AbsenceReader {
-  /** So many figures in a section are a table that was not recognised, not prose. */
+  /** From so many figures on, a section has a table that was not recognised. */
   private static final int FIGURES = 3;
 
-  /** So many of a table's words, each on its own, are its headings and labels. */
+  /** From so many of a table's labels on, the table is in the document. */
   private static final int WORDS = 3;
 
-  /** Labels are no longer, with what is in their row of a text. */
+  /** The longest text that can be a row of a table, with its label. */
   private static final int LONGEST = 120;
 
-  /** A shorter word begins sentences too. */
+  /** The shortest label that identifies a text by its beginning; shorter ones begin sentences. */
   private static final int LEAST_BEGUN = 6;
 
   private static final Pattern DIGITS = Pattern.compile("\\d+[件条个项]?");
@@ -54,10 +54,10 @@ public final class AbsenceReader {
     this.sections = sections;
   }
 
-  /** Why a table of the form was not found. */
+  /** The reason why a table of the form was not found. */
   public Absence read(Table table) {
     int at = sectionOf(table);
-    if (document.problem() != null || at < 0 && !isAround(table)) {
+    if (document.problem() != null || at < 0 && !hasSectionsAround(table)) {
       return new Absence(Reason.UNREAD, at < 0 ? null : sections.get(at).heading());
     }
     if (at < 0) {
@@ -69,7 +69,7 @@ public final class AbsenceReader {
     if (section.tables() > 0 || figures(table, texts) >= FIGURES) {
       return new Absence(Reason.UNREAD, section.heading());
     }
-    if (isPictured(at, blocks)) {
+    if (hasImage(at, blocks)) {
       return missing(table, Reason.PICTURE, section.heading(), texts);
     }
     return at == sections.size() - 1
@@ -77,7 +77,7 @@ public final class AbsenceReader {
         : missing(table, Reason.MISSING, section.heading(), texts);
   }
 
-  /** The reason, unless the table's labels are among the texts: then it was not read. */
+  /** The given reason, or {@code UNREAD} if the texts have labels of the table. */
   private static Absence missing(
       Table table, Reason reason, @Nullable Text heading, List<Text> texts) {
     Set<String> words = new HashSet<>();
@@ -100,9 +100,7 @@ public final class AbsenceReader {
     return found.size() < WORDS ? new Absence(reason, heading) : new Absence(Reason.UNREAD, first);
   }
 
-  /**
-   * Whether words are a label, a line of one that goes over lines, or one with others behind it.
-   */
+  /** Whether a key is a label, a part of one, or begins with one. */
   private static boolean isOfLabel(String key, Set<String> labels) {
     return key.length() > 1
         && labels.stream()
@@ -121,8 +119,8 @@ public final class AbsenceReader {
     return -1;
   }
 
-  /** Whether sections before and after the table's were found: its own is surely not there. */
-  private boolean isAround(Table table) {
+  /** Whether sections before and after the table's were found: its own is certainly missing. */
+  private boolean hasSectionsAround(Table table) {
     List<Integer> numbers =
         sections.stream()
             .map(SectionText::section)
@@ -133,9 +131,7 @@ public final class AbsenceReader {
         && numbers.stream().anyMatch(number -> number > table.section());
   }
 
-  /**
-   * The figures of cells and lines that have no other words than those of a row: prose has more.
-   */
+  /** The number of figures in texts that have only a row's label as words, unlike prose. */
   private static int figures(Table table, List<Text> texts) {
     List<String> labels = table.rows().stream().map(row -> words(row.label())).toList();
     int figures = 0;
@@ -150,7 +146,7 @@ public final class AbsenceReader {
     return figures;
   }
 
-  /** The key of what is printed, without its figures. */
+  /** The key of a text, without its figures. */
   private static String words(String printed) {
     return DIGITS.matcher(TextNormalizer.key(printed)).replaceAll("");
   }
@@ -159,14 +155,14 @@ public final class AbsenceReader {
     return blocks.stream().flatMap(block -> block.texts().stream()).toList();
   }
 
-  private boolean isPictured(int section, List<Block> blocks) {
+  private boolean hasImage(int section, List<Block> blocks) {
     int from = start(section);
     return from >= 0
         && document.images().stream()
             .anyMatch(image -> image.block() > from && image.block() <= from + blocks.size());
   }
 
-  /** From a section's heading to the next one; empty where its heading is no block of its own. */
+  /** The blocks from a section's heading to the next; none if its heading is not a block. */
   private List<Block> blocks(int section) {
     List<Block> blocks = document.blocks();
     int from = start(section);
@@ -183,8 +179,8 @@ public final class AbsenceReader {
   }
 
   /**
-   * The block that a section's heading is; its words may be in a menu too, so only the very piece
-   * of the source counts.
+   * The index of the block that is a section's heading; -1 for none. A menu may have the same
+   * words, so texts are compared by identity.
    */
   private int start(int section) {
     Text heading = sections.get(section).heading();

@@ -7,7 +7,7 @@ import org.gongkai.text.LongestCommonSubsequence;
 import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises the headings of the six sections, numbered or not, some characters lost. */
+/** Recognises the headings of the six sections, also without number or with characters lost. */
 public final class Headings {
   private static final String NUMBERS = "一二三四五六七八九十";
   private static final int LONGEST = 45;
@@ -26,11 +26,10 @@ public final class Headings {
   /**
    * A heading.
    *
-   * @param section the section it opens
-   * @param number the number printed; 0 for none
-   * @param minor whether the number is printed in digits or brackets, as those of subheadings
-   *     mostly are
-   * @param likeness 1 for a title of the form's, less for a damaged one
+   * @param section the section that it begins
+   * @param number the printed number; 0 for none
+   * @param minor whether the number is in digits or brackets, like most of subheadings
+   * @param likeness 1 for a title of the form, less for a damaged one
    */
   public record Heading(Section section, int number, boolean minor, double likeness) {}
 
@@ -51,7 +50,7 @@ public final class Headings {
         : heading;
   }
 
-  /** Whether a sentence that is no heading ends in a line and another begins. */
+  /** Whether a line has several sentences of which the first is no heading. */
   private static boolean isSentences(String line) {
     int stop = line.indexOf('。');
     return stop >= 0

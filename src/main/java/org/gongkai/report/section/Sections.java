@@ -19,7 +19,7 @@ import org.gongkai.text.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sections of a report and the prose in each.
+ * The sections of a report and the prose in each. Get them with {@link #find}.
  *
  * @param preamble the prose between the title and the first section
  * @param sections the sections in document order
@@ -29,7 +29,13 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,2})?");
   private static final String BEHIND_NUMBER = "年月日场期篇万%";
 
-  /** A run of blocks that is a table, from first to last. */
+  /**
+   * The blocks that a table takes up.
+   *
+   * @param from the index of the first
+   * @param to the index of the last
+   * @param figures the number of figures in them
+   */
   public record Range(int from, int to, int figures) {
     public boolean holds(int block) {
       return from <= block && block <= to;
@@ -43,7 +49,11 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
     }
   }
 
-  /** Finds the sections of a document whose tables lie in those ranges. */
+  /**
+   * Finds the sections of a document.
+   *
+   * @param tables the ranges of its tables, in which no headings are searched
+   */
   public static Sections find(List<Block> blocks, List<Range> tables) {
     List<Start> starts = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
@@ -54,7 +64,7 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
       }
     }
     dropSubheadings(starts);
-    int first = firstRealHeading(starts);
+    int first = firstAfterContents(starts);
     List<SectionText> found = new ArrayList<>();
     for (int at = first; at < starts.size(); at++) {
       Start start = starts.get(at);
@@ -72,9 +82,9 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
   }
 
   /**
-   * Where sections are numbered in Chinese (二、主动公开政府信息情况), what is numbered in digits or brackets
-   * below them (1.主动公开情况, （一）主动公开情况) is no section, unless it has the number and title of one that
-   * the others leave open.
+   * Drops headings numbered in digits or brackets (1.主动公开情况, （一）主动公开情况) where others are numbered
+   * in Chinese (二、主动公开政府信息情况): they are subheadings. One is kept if it has the number and title of
+   * a section that no other heading begins.
    */
   private static void dropSubheadings(List<Start> starts) {
     Set<Integer> numbered = new HashSet<>();
@@ -97,17 +107,17 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
     return "(（".indexOf(start.text().string().strip().charAt(0)) >= 0;
   }
 
-  /** Whether a heading has the form's own words for its section. */
+  /** Whether a heading has the title of its section as the form prints it. */
   private static boolean isTitle(Start start) {
     return TextNormalizer.key(start.text().string())
         .endsWith(TextNormalizer.key(start.section().title()));
   }
 
   /**
-   * Headings that follow each other with nothing between are a table of contents: the real ones
-   * come after.
+   * The index of the first heading after the table of contents, whose headings follow each other
+   * directly and are repeated later.
    */
-  private static int firstRealHeading(List<Start> starts) {
+  private static int firstAfterContents(List<Start> starts) {
     Map<Integer, Integer> last = new HashMap<>();
     for (int at = 0; at < starts.size(); at++) {
       last.put(starts.get(at).section().number(), at);
@@ -125,6 +135,7 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
     return 0;
   }
 
+  /** Whether a block is in one of the ranges. */
   public static boolean holds(List<Range> tables, int block) {
     for (Range table : tables) {
       if (table.holds(block)) {
@@ -153,7 +164,7 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
       Block block = blocks.get(i);
       if (block instanceof Paragraph paragraph) {
         int last = prose.size() - 1;
-        if (last >= 0 && isCutNumber(prose.get(last).string(), paragraph.text().string())) {
+        if (last >= 0 && isNumberBefore(prose.get(last).string(), paragraph.text().string())) {
           prose.set(last, prose.get(last).with(paragraph.text()));
         } else {
           prose.add(paragraph.text());
@@ -171,13 +182,16 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
     return prose;
   }
 
-  /** Whether a number is in an element of its own, before the words that it belongs to. */
-  private static boolean isCutNumber(String number, String words) {
+  /** Whether a paragraph is only a number that belongs to the beginning of the next. */
+  private static boolean isNumberBefore(String number, String words) {
     return NUMBER.matcher(number).matches()
         && (BEHIND_NUMBER.indexOf(words.charAt(0)) >= 0 || Units.isUnit(words.substring(0, 1)));
   }
 
-  /** Tables of one column come as paragraphs: a heading in a grid is beside something else. */
+  /**
+   * The text of a block that can be a heading; null for a grid. A table of one column is read as
+   * paragraphs, so words in a grid have other cells beside them.
+   */
   private static @Nullable Text heading(Block block) {
     return block instanceof Paragraph paragraph ? paragraph.text() : null;
   }
