@@ -121,22 +121,44 @@ final class RemediesReader {
       Unit unit = units.get(i);
       List<Token> labels = unit.labels();
       int from = labels.size();
-      while (from > 0 && !isTextAround(labels.get(from - 1).key())) {
+      while (from > 0 && !isTextAround(labels.get(from - 1))) {
         from--;
       }
       List<Token> near = labels.subList(from, labels.size());
       if (i == start ? !isHeaded(near) : from > 0) {
         break;
       }
-      own.add(new Unit(near, unit.slots(), unit.grid(), unit.at(), unit.index()));
-      figures += unit.isBlank() ? 0 : unit.slots().size();
+      Unit each = wholeRow(new Unit(near, unit.slots(), unit.grid(), unit.at(), unit.index()));
+      own.add(each);
+      figures += each.isBlank() ? 0 : each.slots().size();
     }
     return own;
   }
 
+  /**
+   * A unit whose row has as many cells as the table has columns: words in the first ones are cells,
+   * no labels.
+   */
+  private Unit wholeRow(Unit unit) {
+    List<Token> labels = unit.labels();
+    int from = labels.size() - (size - unit.slots().size());
+    if (!unit.grid() || from < 0 || from >= labels.size()) {
+      return unit;
+    }
+    int line = unit.slots().get(0).line();
+    if (labels.get(from).line() != line || from > 0 && labels.get(from - 1).line() == line) {
+      return unit;
+    }
+    List<Token> cells = new ArrayList<>(labels.subList(from, labels.size()));
+    cells.addAll(unit.slots());
+    return new Unit(labels.subList(0, from), cells, true, unit.at(), unit.index());
+  }
+
   /** Whether it is a section's heading or its text. */
-  private static boolean isTextAround(String key) {
-    return key.isEmpty() || key.length() > LONGEST_HEADING || Headings.isHeading(key);
+  private static boolean isTextAround(Token word) {
+    return word.to() - word.from() > LONGEST_HEADING && word.key().isEmpty()
+        || word.key().length() > LONGEST_HEADING
+        || Headings.isHeading(word.key());
   }
 
   private @Nullable PlacedRow place(List<Unit> own, List<Token> words, boolean dropped) {
@@ -162,7 +184,7 @@ final class RemediesReader {
       boolean full = cells.size() >= size;
       boolean whole = row.grid() || named && full || one && (full || !goesOn);
       boolean ordered = known.areInOrder(words) && (named || !apart);
-      boolean told = (printed != null || ordered) && (whole || addsUp(candidate));
+      boolean told = (printed != null || ordered) && (whole || addsUp(candidate, full));
       if (told && !candidate.ways().get(0).isEmpty() && candidate.score() > most) {
         most = candidate.score();
         best = placer.place(candidate, null)[0];
@@ -171,10 +193,16 @@ final class RemediesReader {
     return best;
   }
 
-  /** Whether the sums of all groups hold in the best way. */
-  private boolean addsUp(TablePlacer.Candidate candidate) {
+  /**
+   * Whether the sums of all groups hold in the best way; sums of nothing only where every cell is
+   * there.
+   */
+  private boolean addsUp(TablePlacer.Candidate candidate, boolean full) {
     List<Way> ways = candidate.ways().get(0);
     List<Long> figures = ways.isEmpty() ? null : ways.get(0).figures();
+    if (!full && figures != null && figures.stream().allMatch(figure -> figure == 0)) {
+      return false;
+    }
     // A word among them tells that the run is whole.
     for (int from = 0; figures != null && from < size; from += group) {
       List<Long> own = figures.subList(from, from + group);

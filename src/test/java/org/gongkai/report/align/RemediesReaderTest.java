@@ -229,6 +229,12 @@ class RemediesReaderTest {
   }
 
   @Test
+  void aWordInTheFirstFiguresPlaceIsText() {
+    assertThat(grid(GROUPS, BENEATH, TWICE, FIGURES.replaceFirst("1", "见附件")))
+        .isEqualTo(READ.replaceFirst("1", "见附件"));
+  }
+
+  @Test
   void aBlankColumnTooManyMovesNothing() {
     assertThat(grid(GROUPS, BENEATH, TWICE, '|' + FIGURES)).isEqualTo(READ);
     assertThat(grid(GROUPS, BENEATH, TWICE, FIGURES + '|')).isEqualTo(READ);
@@ -258,6 +264,19 @@ class RemediesReaderTest {
   @Test
   void aFigureWithASpaceInItLeavesALineWithoutPlaces() {
     assertThat(lines(lined(GROUPS, BENEATH, TWICE, "1 234|0|0|0|1 234" + "|0".repeat(10))))
+        .isEqualTo(UNPLACED);
+  }
+
+  @Test
+  void aStrokeThatTagsLeftAmongTheHeadingsIsNoFigure() {
+    String headings = lined(GROUPS, BENEATH, TWICE);
+    assertThat(lines(headings, "/", "t", "d", ">", FIGURES.replace('|', ' '))).isEqualTo(READ);
+  }
+
+  @Test
+  void sumsOfNothingSayNothingOfAStrokeWithOtherFiguresBehindIt() {
+    String headings = lined(GROUPS, BENEATH, TWICE);
+    assertThat(lines(headings, "/", NEXT.substring(0, 2) + "甲".repeat(61), "1 2 3"))
         .isEqualTo(UNPLACED);
   }
 
