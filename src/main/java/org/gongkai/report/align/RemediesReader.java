@@ -79,8 +79,21 @@ final class RemediesReader {
         .skip(Math.max(0, from))
         .filter(unit -> columnsNamed(unit.labels()) == group - 1)
         .findFirst()
-        .map(unit -> new Found(unit.labels(), blank()))
+        .map(Unit::labels)
+        .map(words -> new Found(words, hasTextBelow(words) ? loose(List.of()) : blank()))
         .orElse(null);
+  }
+
+  /** Whether a row of a grid with words, and no figure, is below the headings. */
+  private boolean hasTextBelow(List<Token> words) {
+    int last = words.size() - 1;
+    while (last >= 0 && known.heads(words.get(last).key()) < 0) {
+      last--;
+    }
+    return last >= 0
+        && last + 1 < words.size()
+        && words.get(last + 1).grid()
+        && words.get(last + 1).block() == words.get(last).block();
   }
 
   /** Whether words before figures are this table's headings: two of its columns', or a group's. */
@@ -136,22 +149,24 @@ final class RemediesReader {
   }
 
   /**
-   * A unit whose row has as many cells as the table has columns: words in the first ones are cells,
-   * no labels.
+   * A unit whose row has a cell for each column: words before the figures are cells of it as well.
+   * In text, a row may begin with a word of the headings.
    */
   private Unit wholeRow(Unit unit) {
-    List<Token> labels = unit.labels();
-    int from = labels.size() - (size - unit.slots().size());
-    if (!unit.grid() || from < 0 || from >= labels.size()) {
+    if (!markup || !unit.grid()) {
       return unit;
     }
+    List<Token> labels = unit.labels();
     int line = unit.slots().get(0).line();
-    if (labels.get(from).line() != line || from > 0 && labels.get(from - 1).line() == line) {
-      return unit;
+    int from = labels.size();
+    while (from > 0 && labels.get(from - 1).line() == line) {
+      from--;
     }
     List<Token> cells = new ArrayList<>(labels.subList(from, labels.size()));
     cells.addAll(unit.slots());
-    return new Unit(labels.subList(0, from), cells, true, unit.at(), unit.index());
+    return cells.size() < size
+        ? unit
+        : new Unit(labels.subList(0, from), cells, true, unit.at(), unit.index());
   }
 
   /** Whether it is a section's heading or its text. */

@@ -235,6 +235,16 @@ class RemediesReaderTest {
   }
 
   @Test
+  void aColumnThatNamesTheRowIsNoneOfTheForms() {
+    assertThat(grid("项目|" + GROUPS, "|" + BENEATH, "|" + TWICE, "件数|" + FIGURES)).isEqualTo(READ);
+  }
+
+  @Test
+  void aRowOfBlanksWithAWordAmongThemIsNoRowOfBlanks() {
+    assertThat(grid(GROUPS, BENEATH, TWICE, "||||||||约十余件||||||")).isEqualTo(UNPLACED);
+  }
+
+  @Test
   void aBlankColumnTooManyMovesNothing() {
     assertThat(grid(GROUPS, BENEATH, TWICE, '|' + FIGURES)).isEqualTo(READ);
     assertThat(grid(GROUPS, BENEATH, TWICE, FIGURES + '|')).isEqualTo(READ);
