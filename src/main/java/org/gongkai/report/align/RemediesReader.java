@@ -193,11 +193,11 @@ final class RemediesReader {
       int @Nullable [] printed = ColumnHeadings.order(row.headings(), size);
       TablePlacer placer = new TablePlacer(rows, size, group);
       TablePlacer.Candidate candidate = placer.best(printed, 0, dropped && !row.grid());
-      // Runs of figures without a name of their own, or with others behind them, may be anything:
-      // their sums must hold.
+      // Runs of figures without a name of their own, with others behind them, or too short though
+      // no blank cell was dropped before, may be anything: their sums must hold.
       boolean one = own.stream().filter(unit -> !unit.slots().isEmpty()).count() == 1;
       boolean full = cells.size() >= size;
-      boolean whole = row.grid() || named && full || one && (full || !goesOn);
+      boolean whole = row.grid() || named && full || one && (full || dropped && !goesOn);
       boolean ordered = known.areInOrder(words) && (named || !apart);
       boolean told = (printed != null || ordered) && (whole || addsUp(candidate, full));
       if (told && !candidate.ways().get(0).isEmpty() && candidate.score() > most) {

@@ -263,6 +263,13 @@ class RemediesReaderTest {
         .isEqualTo("? ? ? ? ?, ? ? ? ? ?, ? ? ? ? ?");
   }
 
+  /** The edge of a page cut the last total off: no cell is known to be blank, and no sum holds. */
+  @Test
+  void oneFigureTooFewHasNoPlaceWhereNoOtherCellWasDropped() {
+    String cut = FIGURES.substring(0, FIGURES.lastIndexOf('|'));
+    assertThat(lines(lined(GROUPS, BENEATH, TWICE, cut))).isEqualTo(UNPLACED);
+  }
+
   @Test
   void whereTheDocumentEndsInTheTableItsFiguresAreUnsure() {
     String table = lined(GROUPS, BENEATH, TWICE, FIGURES);
