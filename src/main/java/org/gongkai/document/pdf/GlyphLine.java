@@ -67,6 +67,11 @@ final class GlyphLine {
     return over > Math.min(line.height(), glyph.height()) / 2;
   }
 
+  /** Whether a glyph is at the height of this line. */
+  boolean isBeside(Glyph glyph) {
+    return isBeside(box, glyph.box());
+  }
+
   int page() {
     return page;
   }

@@ -15,6 +15,9 @@ final class PageLayout {
 
   private static final float INDENT = .9f;
 
+  /** A line with fewer gaps may be words set apart: table II has three cells beside a label. */
+  private static final int LEAST_GAPS = 3;
+
   /** What is further off the page is not seen. */
   private static final float EDGE = 5;
 
@@ -61,6 +64,7 @@ final class PageLayout {
   private Parts split(PdfPage page) {
     List<RuledTable> tables = TableFinder.find(page);
     List<Glyph> rest = new ArrayList<>();
+    List<Glyph> outside = new ArrayList<>();
     boolean beyond = false;
     for (Glyph glyph : page.glyphs()) {
       // Of a table within another the inner one is first.
@@ -70,13 +74,23 @@ final class PageLayout {
         beyond |= glyph.centerX() < 0 || glyph.centerX() > page.width();
       } else if (glyph.box().x1() > -EDGE && glyph.box().x0() < page.width() + EDGE) {
         rest.add(glyph);
+      } else {
+        outside.add(glyph);
       }
     }
     for (RuledTable table : tables) {
       table.removeWatermark();
       beyond |= table.box().x0() < -EDGE || table.box().x1() > page.width() + EDGE;
     }
-    return new Parts(tables, GlyphLine.of(page.number(), rest), beyond);
+    List<GlyphLine> lines = GlyphLine.of(page.number(), rest);
+    return new Parts(tables, lines, beyond || goesOnOutside(lines, outside));
+  }
+
+  /** Whether a line of cells, in a table without lines, goes on beside the page. */
+  private static boolean goesOnOutside(List<GlyphLine> lines, List<Glyph> outside) {
+    return lines.stream()
+        .filter(line -> line.gaps() >= LEAST_GAPS)
+        .anyMatch(line -> outside.stream().anyMatch(line::isBeside));
   }
 
   /** Whether a table ends at the lower edge of its page and does not go on on the next. */

@@ -204,6 +204,19 @@ class PdfReaderTest {
   }
 
   @Test
+  void figuresWithoutLinesThatGoOnBeyondTheEdgeAreToldByTheirPage() {
+    PdfWriter row = writer(PdfStyle.PLAIN);
+    for (int i = 0; i < 5; i++) {
+      row.text("0", 100 + 100 * i, 108, 10);
+    }
+    assertThat(PdfReader.read(row.bytes()).pages().cut()).isEmpty();
+    row.text("7", 640, 300, 10);
+    assertThat(PdfReader.read(row.bytes()).pages().cut()).as("beside no row").isEmpty();
+    row.text("7", 640, 108, 10);
+    assertThat(PdfReader.read(row.bytes()).pages().cut()).containsExactly(1);
+  }
+
+  @Test
   void wordsThatHangBelowATableAtAPagesEndAreTheRows() {
     PdfWriter file =
         writer(PdfStyle.PLAIN)
