@@ -149,17 +149,23 @@ final class RemediesReader {
   }
 
   /**
-   * A unit whose row has a cell for each column: words before the figures are cells of it as well.
-   * In text, a row may begin with a word of the headings.
+   * A unit whose row has a cell for each column: words before the figures are cells of it as well
+   * where they are below the headings. In text, a row may begin with a word of the headings.
    */
   private Unit wholeRow(Unit unit) {
     if (!markup || !unit.grid()) {
       return unit;
     }
     List<Token> labels = unit.labels();
+    int first =
+        labels.stream()
+            .filter(word -> known.heads(word.key()) >= 0)
+            .mapToInt(Token::x)
+            .min()
+            .orElse(Integer.MAX_VALUE);
     int line = unit.slots().get(0).line();
     int from = labels.size();
-    while (from > 0 && labels.get(from - 1).line() == line) {
+    while (from > 0 && labels.get(from - 1).line() == line && labels.get(from - 1).x() >= first) {
       from--;
     }
     List<Token> cells = new ArrayList<>(labels.subList(from, labels.size()));

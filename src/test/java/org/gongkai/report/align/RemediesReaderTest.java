@@ -240,6 +240,14 @@ class RemediesReaderTest {
   }
 
   @Test
+  void aCellMissingBehindTheNameOfTheRowMovesNothing() {
+    String cut = FIGURES.substring(0, FIGURES.lastIndexOf('|'));
+    assertThat(grid("项目|" + GROUPS, "|" + BENEATH, "|" + TWICE, "件数|" + cut))
+        .isEqualTo(grid(GROUPS, BENEATH, TWICE, cut))
+        .startsWith("1 2 3 4 10, 5 6 7 8 26");
+  }
+
+  @Test
   void aRowOfBlanksWithAWordAmongThemIsNoRowOfBlanks() {
     assertThat(grid(GROUPS, BENEATH, TWICE, "||||||||约十余件||||||")).isEqualTo(UNPLACED);
   }
