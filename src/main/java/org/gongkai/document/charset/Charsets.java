@@ -47,14 +47,13 @@ public final class Charsets {
       return marked;
     }
     int first = firstBeyondAscii(bytes);
-    String utf8 = new String(bytes, StandardCharsets.UTF_8);
-    if (utf8.indexOf(REPLACEMENT) < 0 || isUtf8(bytes)) {
-      CharsetFrom from = first == bytes.length ? CharsetFrom.DETECTED : CharsetFrom.UTF8;
-      return new Decoded(utf8, StandardCharsets.UTF_8.name(), from);
-    }
     int sample = Math.min(bytes.length - first, SAMPLE);
-    if (isMostlyWhole(new String(bytes, first, sample, StandardCharsets.UTF_8))) {
-      return decoded(bytes, 0, StandardCharsets.UTF_8, CharsetFrom.DETECTED);
+    // Of other charsets the first bytes beyond ASCII are broken: the rest is not decoded for it.
+    if (isMostlyWhole(new String(bytes, first, sample, StandardCharsets.UTF_8)) || isUtf8(bytes)) {
+      String utf8 = new String(bytes, StandardCharsets.UTF_8);
+      boolean valid = utf8.indexOf(REPLACEMENT) < 0 || isUtf8(bytes);
+      CharsetFrom from = valid && first < bytes.length ? CharsetFrom.UTF8 : CharsetFrom.DETECTED;
+      return new Decoded(utf8, StandardCharsets.UTF_8.name(), from);
     }
     Charset said = resolve(declared == null ? declaration(bytes) : declared);
     return said == null

@@ -89,8 +89,8 @@ final class PageLayout {
   /** Whether a line of cells, in a table without lines, goes on beside the page. */
   private static boolean goesOnOutside(List<GlyphLine> lines, List<Glyph> outside) {
     return lines.stream()
-        .filter(line -> line.gaps() >= LEAST_GAPS)
-        .anyMatch(line -> outside.stream().anyMatch(line::isBeside));
+        .filter(line -> outside.stream().anyMatch(line::isBeside))
+        .anyMatch(line -> line.gaps() >= LEAST_GAPS);
   }
 
   /** Whether a table ends at the lower edge of its page and does not go on on the next. */
