@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.poifs.storage.BATBlock;
+import org.apache.poi.poifs.storage.HeaderBlock;
 import org.gongkai.document.Format;
 
 /**
@@ -15,6 +17,9 @@ import org.gongkai.document.Format;
  * document within it.
  */
 public final class CompoundFile {
+  /** Bytes. One sector of the allocation table announces 4 MiB where a sector has 4096 bytes. */
+  private static final long SPARE = 16 << 20;
+
   private static final String MAGIC = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
   private static final String ENCRYPTED = "EncryptedPackage";
   private static final String WORD = "WordDocument";
@@ -45,8 +50,21 @@ public final class CompoundFile {
     return streams.contains(POWER_POINT) ? Format.PPT : Format.BINARY;
   }
 
+  /**
+   * Opens one. POI makes room for all sectors that the header announces before it reads any.
+   *
+   * @throws IOException if it announces far more than the file holds
+   */
+  static POIFSFileSystem open(byte[] bytes) throws IOException {
+    HeaderBlock header = new HeaderBlock(new ByteArrayInputStream(bytes));
+    if (BATBlock.calculateMaximumSize(header) > bytes.length + SPARE) {
+      throw new IOException("more sectors than the file holds");
+    }
+    return new POIFSFileSystem(new ByteArrayInputStream(bytes));
+  }
+
   private static Set<String> streams(byte[] bytes) {
-    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+    try (POIFSFileSystem files = open(bytes)) {
       return files.getRoot().getEntryNames();
     } catch (IOException | RuntimeException e) {
       return namesIn(bytes);

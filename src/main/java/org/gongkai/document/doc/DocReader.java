@@ -1,6 +1,5 @@
 package org.gongkai.document.doc;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class DocReader {
 
   /** Reads a file. Never throws for what is in it: see {@link Document#problem()}. */
   public static Document read(byte[] bytes) {
-    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes));
+    try (POIFSFileSystem files = CompoundFile.open(bytes);
         HWPFDocument document = open(files, bytes.length)) {
       Range range = document.getRange();
       if (range.numParagraphs() > MOST) {

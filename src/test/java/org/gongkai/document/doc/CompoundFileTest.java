@@ -1,14 +1,18 @@
 package org.gongkai.document.doc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.gongkai.document.Document.Problem;
 import org.gongkai.document.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,20 @@ class CompoundFileTest {
       Arrays.fill(whole, 48, 52, (byte) 0x7f);
       assertThat(CompoundFile.format(whole)).isEqualTo(Format.DOC);
     }
+  }
+
+  /** A fuzz target with 256 MB ran out of memory, since POI made room for these sectors. */
+  @Test
+  void noRoomIsMadeForSectorsThatTheFileDoesNotHold() throws IOException {
+    byte[] whole = file("WordDocument", "x");
+    // Sectors of the allocation table, each for 64 KiB: 249 MB, just below the bound of POI.
+    ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).putInt(44, 3_800);
+
+    assertThatThrownBy(() -> CompoundFile.open(whole))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("sectors");
+    assertThat(CompoundFile.format(whole)).isEqualTo(Format.DOC);
+    assertThat(DocReader.read(whole).problem()).isEqualTo(Problem.DAMAGED);
   }
 
   @Test
