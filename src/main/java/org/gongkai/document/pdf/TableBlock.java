@@ -82,6 +82,39 @@ final class TableBlock implements PageBlock {
               width,
               GlyphLine.of(page, cell.glyphs())));
     }
+    for (int row = rows - 1; row > 0; row--) {
+      if (isWithinRow(row)) {
+        dropLineAbove(row);
+      }
+    }
+  }
+
+  /**
+   * Whether the line above a row parts only blank cells from it, beside cells that cross it: where
+   * a page ends in a row, wkhtmltopdf draws the lower edge of the tall cell before it too low.
+   */
+  private boolean isWithinRow(int row) {
+    boolean crossed = false;
+    for (Cell cell : cells) {
+      if (cell.end() == row && (cell.row < row - 1 || !cell.isBlank())) {
+        return false;
+      }
+      crossed |= cell.row == row - 1 && cell.end() > row && !cell.isBlank();
+    }
+    return crossed;
+  }
+
+  /** Makes one of a row and the one above it, which has nothing of its own. */
+  private void dropLineAbove(int row) {
+    cells.removeIf(cell -> cell.end() == row);
+    for (Cell cell : cells) {
+      if (cell.row >= row) {
+        cell.row--;
+      } else if (cell.end() > row) {
+        cell.rowSpan--;
+      }
+    }
+    rows--;
   }
 
   boolean isBlank() {

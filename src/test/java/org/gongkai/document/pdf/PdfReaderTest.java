@@ -240,6 +240,28 @@ class PdfReaderTest {
         .containsExactly(List.of("不予处理", "1.信访举报", "78"), List.of("2.重复申请", "21"));
   }
 
+  /** As wkhtmltopdf draws a row that a page ends in, under a tall cell. */
+  @Test
+  void aLineThatPartsOnlyBlankCellsFromARowEndsNoRow() {
+    Document document =
+        PdfReader.read(
+            writer(PdfStyle.PLAIN)
+                .box(100, 100, 140, 130)
+                .box(140, 100, 200, 130)
+                .box(200, 100, 300, 130)
+                .box(100, 130, 200, 170)
+                .box(200, 130, 300, 170)
+                .box(140, 130, 200, 145)
+                .text("三", 110, 108, 10)
+                .text("总计", 150, 108, 10)
+                .text("15", 230, 108, 10)
+                .text("四、结转", 110, 150, 10)
+                .text("34", 230, 150, 10)
+                .bytes());
+
+    assertThat(cells(document)).containsExactly(List.of("三", "总计", "15"), List.of("四、结转", "34"));
+  }
+
   @Test
   void tablesCutOffAtTheLowerEdgeAreTold() {
     PdfWriter first =
