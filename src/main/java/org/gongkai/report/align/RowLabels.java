@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gongkai.form.Column;
 import org.gongkai.form.Edition;
 import org.gongkai.form.Editions;
 import org.gongkai.form.Row;
@@ -65,6 +66,9 @@ final class RowLabels {
       }
     }
   }
+
+  /** The last two headings of table IV; the last alone may be the label of a row of table III. */
+  private static final List<String> REMEDY_HEADINGS = remedyHeadings();
 
   private final Table table;
   private final String[] keys;
@@ -130,7 +134,13 @@ final class RowLabels {
 
   /** The rows whose label the words before some figures may be. */
   List<Match> find(List<Token> labels) {
-    Match match = labels.isEmpty() ? null : exact(labels.get(labels.size() - 1));
+    int last = labels.size() - 1;
+    if (last > 0
+        && labels.get(last).key().equals(REMEDY_HEADINGS.get(1))
+        && labels.get(last - 1).key().equals(REMEDY_HEADINGS.get(0))) {
+      return List.of();
+    }
+    Match match = last < 0 ? null : exact(labels.get(last));
     if (match != null) {
       return List.of(match);
     }
@@ -149,6 +159,13 @@ final class RowLabels {
       }
     }
     return found;
+  }
+
+  private static List<String> remedyHeadings() {
+    List<Column> columns = Editions.all().get(0).table(Edition.REMEDIES).rows().get(0).columns();
+    return columns.subList(columns.size() - 2, columns.size()).stream()
+        .map(column -> TextNormalizer.key(column.label()))
+        .toList();
   }
 
   /** The row with this label, also where an explanation in brackets follows it. */

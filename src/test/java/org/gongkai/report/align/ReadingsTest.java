@@ -181,6 +181,15 @@ class ReadingsTest {
   }
 
   @Test
+  void theRowOfTableFourIsNoTotalThatIsLeftOut() {
+    labels.put("outcomeTotal", "-");
+    figures.put("carriedForward", "||||||");
+    Report report = read();
+    assertThat(at(report, "requests/outcomeTotal/total").status()).isEqualTo(Status.ABSENT);
+    assertThat(at(report, "requests/carriedForward/total").status()).isEqualTo(Status.BLANK);
+  }
+
+  @Test
   void blanksAndPlaceholdersAreKeptAsPrinted() {
     figures.put("disclosed", "2|1||/|无|—|3");
     Report report = read();

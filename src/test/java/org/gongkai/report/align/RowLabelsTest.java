@@ -54,6 +54,12 @@ class RowLabelsTest {
   }
 
   @Test
+  void theLastHeadingOfTableFourIsNoRowsLabel() {
+    assertThat(labels.find(Printed.words("结果维持", "结果纠正", "其他结果", "尚未审结", "总计"))).isEmpty();
+    assertThat(found(labels, "其他", "总计")).isEqualTo("outcomeTotal");
+  }
+
+  @Test
   void aLabelExplainedInBracketsIsItsRow() {
     RowLabels edition2019 =
         RowLabels.of(Editions.find("2019").orElseThrow().table("proactiveDisclosure"));
