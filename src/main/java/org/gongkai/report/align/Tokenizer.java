@@ -58,26 +58,29 @@ public final class Tokenizer {
           labelled |= !last().isValue();
           next++;
         } else if (even && labelled) {
-          GridCell above = shared(grid, row, x);
+          GridCell above = above(grid, row, x);
           if (above != null) {
-            cell(above, x, grid.damaged());
+            cell(above, x, grid.damaged() || !isNothing(above));
           }
         }
       }
     }
   }
 
-  /**
-   * The cell that reaches down into a place, and begins there, if it says zero or nothing: somebody
-   * merged cells that all said so. Another number may be that of all rows together.
-   */
+  /** The cell with a figure that reaches down into a place, and begins there; null for none. */
   @SuppressWarnings("ReferenceEquality")
-  private static @Nullable GridCell shared(Grid grid, int row, int x) {
+  private static @Nullable GridCell above(Grid grid, int row, int x) {
     GridCell cell = grid.at(row, x);
-    if (cell == null || cell.rowSpan() == 1 || cell == grid.at(row, x - 1)) {
-      return null;
-    }
-    return Figure.parse(cell.text().string()).isNothing() ? cell : null;
+    boolean begins = cell != null && cell.rowSpan() > 1 && cell != grid.at(row, x - 1);
+    return begins && Figure.parse(cell.text().string()).isValue() ? cell : null;
+  }
+
+  /**
+   * Whether a cell that spans rows says zero or nothing: somebody merged cells that all said so.
+   * Another number may be that of all rows together.
+   */
+  private static boolean isNothing(GridCell cell) {
+    return Figure.parse(cell.text().string()).isNothing();
   }
 
   private void cell(GridCell cell, int x, boolean damaged) {

@@ -145,8 +145,15 @@ class TokenizerTest {
   }
 
   @Test
-  void anotherNumberAndWhatNoLabelStandsBeforeStayWhereTheyAre() {
-    assertThat(values("甲|5^2|1", "乙|2")).isEqualTo("甲 5 1 / 乙 2");
+  void anotherNumberMergedDownwardsKeepsItsPlaceBelowAndIsDoubtful() {
+    assertThat(values("甲|5^2|/^2|1", "乙|2")).isEqualTo("甲 5 / 1 / 乙 5 / 2");
+    assertThat(html(Printed.table("甲|5^2|/^2|1", "乙|2")))
+        .extracting(token -> token.figure().doubtful())
+        .containsExactly(false, false, false, false, false, true, false, false);
+  }
+
+  @Test
+  void whatNoLabelStandsBeforeStaysWhereItIs() {
     assertThat(values("^2|甲|1", "乙|2")).isEqualTo("_ 甲 1 / 乙 2");
   }
 
