@@ -82,39 +82,37 @@ final class TableBlock implements PageBlock {
               width,
               GlyphLine.of(page, cell.glyphs())));
     }
-    for (int row = rows - 1; row > 0; row--) {
-      if (isWithinRow(row)) {
-        dropLineAbove(row);
-      }
-    }
+    dropLinesWithinRows();
   }
 
   /**
-   * Whether the line above a row parts only blank cells from it, beside cells that cross it: where
-   * a page ends in a row, wkhtmltopdf draws the lower edge of the tall cell before it too low.
+   * Makes one row of two where the line between them parts only blank cells of the upper one,
+   * beside cells that cross it: where a page ends in a row, wkhtmltopdf draws the lower edge of the
+   * tall cell before it too low.
    */
-  private boolean isWithinRow(int row) {
-    boolean crossed = false;
+  private void dropLinesWithinRows() {
+    boolean[] ends = new boolean[rows + 1];
+    boolean[] crossed = new boolean[rows + 1];
     for (Cell cell : cells) {
-      if (cell.end() == row && (cell.row < row - 1 || !cell.isBlank())) {
-        return false;
-      }
-      crossed |= cell.row == row - 1 && cell.end() > row && !cell.isBlank();
+      boolean tall = cell.rowSpan > 1;
+      ends[cell.end()] |= tall || !cell.isBlank();
+      crossed[cell.row + 1] |= tall && !cell.isBlank();
     }
-    return crossed;
-  }
-
-  /** Makes one of a row and the one above it, which has nothing of its own. */
-  private void dropLineAbove(int row) {
-    cells.removeIf(cell -> cell.end() == row);
+    ends[rows] = true;
+    int[] moved = new int[rows];
+    for (int row = 1; row < rows; row++) {
+      moved[row] = moved[row - 1] + (ends[row] || !crossed[row] ? 1 : 0);
+    }
+    if (moved[rows - 1] == rows - 1) {
+      return;
+    }
+    cells.removeIf(cell -> !ends[cell.end()] && crossed[cell.end()]);
     for (Cell cell : cells) {
-      if (cell.row >= row) {
-        cell.row--;
-      } else if (cell.end() > row) {
-        cell.rowSpan--;
-      }
+      int last = moved[cell.end() - 1];
+      cell.row = moved[cell.row];
+      cell.rowSpan = last - cell.row + 1;
     }
-    rows--;
+    rows = moved[rows - 1] + 1;
   }
 
   boolean isBlank() {
