@@ -62,6 +62,7 @@ public final class Main implements Runnable {
     // What PDFBox and POI would say of a damaged file, the result says.
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
     System.setProperty("log4j2.StatusLogger.level", "OFF");
+    System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
     int status = run(args, Terminal.system(System.getenv()));
     System.exit(status);
   }

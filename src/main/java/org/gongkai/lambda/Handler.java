@@ -58,11 +58,6 @@ public final class Handler implements RequestStreamHandler {
   // Lambda ends each call after 15 minutes.
   private static final int LONGEST_MILLIS = 15 * 60 * 1000;
 
-  static {
-    // PDFBox logs every flaw of a file, which nobody needs here.
-    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-  }
-
   private final FunctionConfiguration configuration;
   private final S3Store store;
   private final RuleSource rulebook;
@@ -86,6 +81,7 @@ public final class Handler implements RequestStreamHandler {
 
   private Handler(Config config, S3Client s3, Consumer<String> misconfigured) {
     LogFormatter.install();
+    silenceReaders();
     try {
       configuration = FunctionConfiguration.of(config.unwrap(SmallRyeConfig.class));
       store =
@@ -109,6 +105,16 @@ public final class Handler implements RequestStreamHandler {
       misconfigured.accept(line);
       throw new ConfigurationException(line, e);
     }
+  }
+
+  /**
+   * Keeps PDFBox and POI from logging: what they would say of a damaged file, the result says. For
+   * Log4j, which POI logs by, a native image lacks a provider.
+   */
+  private static void silenceReaders() {
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    System.setProperty("log4j2.StatusLogger.level", "OFF");
+    System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
   }
 
   private static EventBridgeBus bus(String name, FunctionConfiguration configuration) {

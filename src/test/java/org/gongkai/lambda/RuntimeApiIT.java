@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the native function starts and ends, at a runtime API of the test. */
 @EnabledIfSystemProperty(named = "native", matches = ".*", disabledReason = "only with -Dnative")
@@ -26,6 +31,7 @@ class RuntimeApiIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final CountDownLatch asked = new CountDownLatch(1);
+  private final Queue<byte[]> events = new ConcurrentLinkedQueue<>();
   private HttpServer api;
   private Path log;
 
@@ -36,8 +42,21 @@ class RuntimeApiIT {
     api.createContext(
         "/",
         exchange -> {
-          // The next event never comes.
-          asked.countDown();
+          exchange.getRequestBody().readAllBytes();
+          boolean next = exchange.getRequestURI().getPath().endsWith("/next");
+          byte[] event = next ? events.poll() : new byte[] {'{', '}'};
+          if (event == null) {
+            // The next event never comes.
+            asked.countDown();
+            return;
+          }
+          exchange.getResponseHeaders().add("Lambda-Runtime-Aws-Request-Id", "1");
+          exchange
+              .getResponseHeaders()
+              .add("Lambda-Runtime-Deadline-Ms", "" + (System.currentTimeMillis() + 60_000));
+          exchange.sendResponseHeaders(200, event.length);
+          exchange.getResponseBody().write(event);
+          exchange.close();
         });
     api.start();
   }
@@ -59,6 +78,23 @@ class RuntimeApiIT {
       assertThat(lines()).isNotEmpty();
       assertThat(lines().get(0).path("level").asText()).isEqualTo("ERROR");
       assertThat(lines().get(0).path("message").asText()).contains("Error running lambda");
+    } finally {
+      function.destroyForcibly();
+    }
+  }
+
+  /** The libraries that read it log by others, which print lines of their own if they lack some. */
+  @ParameterizedTest
+  @ValueSource(strings = {"doc/report.doc", "pdf/gbk.pdf"})
+  void printsOnlyJsonAboutAFile(String name) throws Exception {
+    try (InputStream in = RuntimeApiIT.class.getResourceAsStream('/' + name)) {
+      events.add(JSON.writeValueAsBytes(Map.of("name", name, "body", in.readAllBytes())));
+    }
+    Process function = function(Map.of());
+    try {
+      assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(lines()).hasSize(1);
+      assertThat(lines().get(0).path("Reports").asInt()).isEqualTo(1);
     } finally {
       function.destroyForcibly();
     }
