@@ -71,8 +71,10 @@ public final class Tokenizer {
   @SuppressWarnings("ReferenceEquality")
   private static @Nullable GridCell above(Grid grid, int row, int x) {
     GridCell cell = grid.at(row, x);
-    boolean begins = cell != null && cell.rowSpan() > 1 && cell != grid.at(row, x - 1);
-    return begins && Figure.parse(cell.text().string()).isValue() ? cell : null;
+    if (cell == null || cell.rowSpan() == 1 || cell == grid.at(row, x - 1)) {
+      return null;
+    }
+    return Figure.parse(cell.text().string()).isValue() ? cell : null;
   }
 
   /**
