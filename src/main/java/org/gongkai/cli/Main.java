@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.gongkai.document.reader.LibraryLogging;
 import org.gongkai.publish.Validator;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -59,10 +60,7 @@ public final class Main implements Runnable {
 
   /** Runs it and ends the process with its exit status. */
   public static void main(String[] args) {
-    // What PDFBox and POI would say of a damaged file, the result says.
-    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-    System.setProperty("log4j2.StatusLogger.level", "OFF");
-    System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
+    LibraryLogging.turnOff();
     int status = run(args, Terminal.system(System.getenv()));
     System.exit(status);
   }

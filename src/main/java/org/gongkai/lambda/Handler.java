@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
+import org.gongkai.document.reader.LibraryLogging;
 import org.gongkai.event.EventBus;
 import org.gongkai.event.EventHandler;
 import org.gongkai.event.EventRefusedException;
@@ -81,7 +82,7 @@ public final class Handler implements RequestStreamHandler {
 
   private Handler(Config config, S3Client s3, Consumer<String> misconfigured) {
     LogFormatter.install();
-    silenceReaders();
+    LibraryLogging.turnOff();
     try {
       configuration = FunctionConfiguration.of(config.unwrap(SmallRyeConfig.class));
       store =
@@ -105,16 +106,6 @@ public final class Handler implements RequestStreamHandler {
       misconfigured.accept(line);
       throw new ConfigurationException(line, e);
     }
-  }
-
-  /**
-   * Keeps PDFBox and POI from logging: what they would say of a damaged file, the result says. For
-   * Log4j, which POI logs by, a native image lacks a provider.
-   */
-  private static void silenceReaders() {
-    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-    System.setProperty("log4j2.StatusLogger.level", "OFF");
-    System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
   }
 
   private static EventBridgeBus bus(String name, FunctionConfiguration configuration) {

@@ -101,12 +101,13 @@ final class TableBlock implements PageBlock {
     ends[rows] = true;
     int[] moved = new int[rows];
     for (int row = 1; row < rows; row++) {
-      moved[row] = moved[row - 1] + (ends[row] || !crossed[row] ? 1 : 0);
+      ends[row] |= !crossed[row];
+      moved[row] = moved[row - 1] + (ends[row] ? 1 : 0);
     }
     if (moved[rows - 1] == rows - 1) {
       return;
     }
-    cells.removeIf(cell -> !ends[cell.end()] && crossed[cell.end()]);
+    cells.removeIf(cell -> !ends[cell.end()]);
     for (Cell cell : cells) {
       int last = moved[cell.end() - 1];
       cell.row = moved[cell.row];

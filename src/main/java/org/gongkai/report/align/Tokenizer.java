@@ -13,7 +13,6 @@ import org.gongkai.text.Ascii;
 import org.gongkai.text.Characters;
 import org.gongkai.text.TextNormalizer;
 import org.gongkai.text.Units;
-import org.jspecify.annotations.Nullable;
 
 /** Makes one sequence of labels and values of a document, whether it has grids or lines. */
 public final class Tokenizer {
@@ -54,42 +53,38 @@ public final class Tokenizer {
       int next = 0;
       for (int x = 0; x < grid.width(); x++) {
         if (next < own.size() && grid.column(row, next) == x) {
-          cell(own.get(next), x, grid.damaged());
+          GridCell cell = own.get(next);
+          cell(cell, Figure.parse(cell.text().string()), x, grid.damaged());
           labelled |= !last().isValue();
           next++;
         } else if (even && labelled) {
-          GridCell above = above(grid, row, x);
-          if (above != null) {
-            cell(above, x, grid.damaged() || !isNothing(above));
-          }
+          cellAbove(grid, row, x);
         }
       }
     }
   }
 
-  /** The cell with a figure that reaches down into a place, and begins there; null for none. */
+  /**
+   * Takes the figure of a cell that reaches down into a place, and begins there. Zero or nothing is
+   * that of each row: somebody merged cells that all said so. Another number may be that of all
+   * rows together.
+   */
   @SuppressWarnings("ReferenceEquality")
-  private static @Nullable GridCell above(Grid grid, int row, int x) {
+  private void cellAbove(Grid grid, int row, int x) {
     GridCell cell = grid.at(row, x);
     if (cell == null || cell.rowSpan() == 1 || cell == grid.at(row, x - 1)) {
-      return null;
+      return;
     }
-    return Figure.parse(cell.text().string()).isValue() ? cell : null;
+    Figure figure = Figure.parse(cell.text().string());
+    if (figure.isValue()) {
+      cell(cell, figure, x, grid.damaged() || !figure.isNothing());
+    }
   }
 
-  /**
-   * Whether a cell that spans rows says zero or nothing: somebody merged cells that all said so.
-   * Another number may be that of all rows together.
-   */
-  private static boolean isNothing(GridCell cell) {
-    return Figure.parse(cell.text().string()).isNothing();
-  }
-
-  private void cell(GridCell cell, int x, boolean damaged) {
+  private void cell(GridCell cell, Figure figure, int x, boolean doubtful) {
     String string = cell.text().string();
-    Figure figure = Figure.parse(string);
     String key = key(figure, string, 0, string.length());
-    Figure own = damaged ? figure.doubted() : figure;
+    Figure own = doubtful ? figure.doubted() : figure;
     int span = cell.columnSpan();
     tokens.add(new Token(cell.text(), 0, string.length(), key, own, line, block, true, x, span));
   }
