@@ -79,6 +79,9 @@ public final class TableBuilder {
 
     /** The cell as a grid has it: its lines joined. */
     GridCell toGridCell() {
+      if (blocks.size() == 1 && blocks.get(0) instanceof Paragraph only) {
+        return new GridCell(only.text(), rowSpan, columnSpan);
+      }
       List<Text> lines = new ArrayList<>(blocks.size());
       for (Block block : blocks) {
         if (block instanceof Paragraph paragraph) {

@@ -1,5 +1,6 @@
 package org.gongkai.publish;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +20,35 @@ interface PageTemplate<M> {
 
   /** Renders a model; UTF-8. */
   static <M> byte[] render(PageTemplate<M> template, M model) {
-    StringBuilder out = new StringBuilder(32 * 1024);
+    Utf8 out = new Utf8();
     try {
       template.render(model, out, Object::toString, Html::escape);
     } catch (IOException e) {
       throw new UncheckedIOException("memory takes all that is written", e);
     }
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return out.bytes.toByteArray();
+  }
+
+  /** Encodes text piece by piece: a page as one text would take up a multiple of its size. */
+  final class Utf8 implements Appendable {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8 * 1024);
+
+    private Utf8() {}
+
+    @Override
+    public Utf8 append(CharSequence text) {
+      bytes.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+      return this;
+    }
+
+    @Override
+    public Utf8 append(CharSequence text, int from, int to) {
+      return append(text.subSequence(from, to));
+    }
+
+    @Override
+    public Utf8 append(char c) {
+      return append(String.valueOf(c));
+    }
   }
 }

@@ -16,8 +16,8 @@ import org.gongkai.text.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts of money, which the form asks for in 万元 (国办公开办函〔2021〕30号, section 2). A unit printed in
- * the cell counts, else one in the heading; the value is converted exactly.
+ * The amounts of money of a document, which the form asks for in 万元 (国办公开办函〔2021〕30号, section 2). A
+ * unit printed in the cell counts, else one in the heading; the value is converted exactly.
  */
 public final class Money {
   /** The form's unit. */
@@ -38,7 +38,19 @@ public final class Money {
   private static final Pattern HEADING =
       Pattern.compile("收费(?:总?金额)?[(（](?:单位[:：]?)?([\u4e00-\u9fffA-Za-z]{1,5})[)）]");
 
-  private Money() {}
+  private final Document document;
+
+  /** The unit in the heading; empty for none, null until it is looked for. */
+  private @Nullable String heading;
+
+  /**
+   * The amounts of a document.
+   *
+   * @param document where the heading may give a unit
+   */
+  public Money(Document document) {
+    this.document = document;
+  }
 
   /**
    * A unit other than the form's.
@@ -51,6 +63,7 @@ public final class Money {
 
   /** The readings with amounts in 万元. */
   static List<Reading> convert(Document document, List<Reading> readings) {
+    Money money = new Money(document);
     List<Reading> converted = new ArrayList<>(readings);
     for (int i = 0; i < converted.size(); i++) {
       Reading reading = converted.get(i);
@@ -58,7 +71,7 @@ public final class Money {
         continue;
       }
       if (isFees(reading.cell())) {
-        converted.set(i, convert(document, reading));
+        converted.set(i, money.convert(reading));
       } else if (reading.value() != null && !isPlain(reading.printed()) && isScaled(reading)) {
         converted.set(i, reading.withValue(null)); // 3万 is no count of 3
       }
@@ -66,9 +79,9 @@ public final class Money {
     return converted;
   }
 
-  private static Reading convert(Document document, Reading reading) {
+  private Reading convert(Reading reading) {
     Matcher amount = amount(reading.printed());
-    Unit unit = unit(document, reading);
+    Unit unit = unit(reading);
     if (unit == null) {
       return reading.value() == null && amount != null && isForm(unit(amount))
           ? reading.withValue(number(amount))
@@ -85,7 +98,7 @@ public final class Money {
   }
 
   /** The unit of an amount that is not in the form's; null for one that is, and for zero. */
-  public static @Nullable Unit unit(Document document, Reading reading) {
+  public @Nullable Unit unit(Reading reading) {
     if (!isFees(reading.cell())) {
       return null;
     }
@@ -99,10 +112,10 @@ public final class Money {
     if (!number || reading.value() == null || reading.value().signum() == 0) {
       return null;
     }
-    String heading = heading(document);
-    return heading == null || isForm(heading) || !isMoney(heading)
+    String unit = heading();
+    return unit.isEmpty() || isForm(unit) || !isMoney(unit)
         ? null
-        : new Unit(heading, isKnown(heading), true);
+        : new Unit(unit, isKnown(unit), true);
   }
 
   /** Whether an amount's cell holds a number and a unit of money, known or not. */
@@ -164,19 +177,26 @@ public final class Money {
   }
 
   /** The unit that the amount's heading gives; the form's where any heading has that. */
-  private static @Nullable String heading(Document document) {
-    @Nullable String unit = null;
+  private String heading() {
+    String known = heading;
+    if (known == null) {
+      known = findHeading();
+      heading = known;
+    }
+    return known;
+  }
+
+  private String findHeading() {
+    String unit = "";
     for (Block block : document.blocks()) {
       for (Text text : block.texts()) {
         String string = text.string();
         if (string.length() > 200 || !string.contains("单位") && !string.contains("元")) {
           continue;
         }
-        Matcher heading = HEADING.matcher(TextNormalizer.simplify(string).replace(" ", ""));
-        while (heading.find()) {
-          if (unit == null || !isForm(unit)) {
-            unit = heading.group(1);
-          }
+        Matcher found = HEADING.matcher(TextNormalizer.simplify(string).replace(" ", ""));
+        while (found.find() && !isForm(unit)) {
+          unit = found.group(1);
         }
       }
     }

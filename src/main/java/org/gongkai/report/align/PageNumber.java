@@ -34,14 +34,16 @@ public final class PageNumber {
             || paragraph.indexOf('页') < 0 && paragraph.indexOf('頁') < 0)) {
       return false;
     }
-    boolean digit = false;
-    boolean mark = false;
-    for (int i = 0; i < length; i++) {
-      char c = paragraph.charAt(i);
-      digit |= Character.isDigit(c);
-      mark |= MARKS.indexOf(c) >= 0;
+    // Patterns take time, and most paragraphs have no digit.
+    int digit = 0;
+    while (digit < length && !Character.isDigit(paragraph.charAt(digit))) {
+      digit++;
     }
-    if (!digit || !mark) {
+    int mark = digit == length ? length : 0;
+    while (mark < length && MARKS.indexOf(paragraph.charAt(mark)) < 0) {
+      mark++;
+    }
+    if (mark == length) {
       return false;
     }
     String folded = TextNormalizer.fold(paragraph).string().strip();

@@ -206,8 +206,11 @@ final class TablePlacer {
       above = nothing(columns);
     }
     List<Way> ways = new WayFinder(order, group, row.grid(), above).find(cells, headings);
-    double best = ways.isEmpty() ? 0 : ways.get(0).score();
-    return ways.stream().filter(way -> way.score() >= best - UNLIKELY).toList();
+    int likely = 0;
+    while (likely < ways.size() && ways.get(likely).score() >= ways.get(0).score() - UNLIKELY) {
+      likely++;
+    }
+    return ways.subList(0, likely);
   }
 
   /**
@@ -252,8 +255,15 @@ final class TablePlacer {
 
   /** How likely each way is, beside the best. */
   private static double[] weights(List<Way> ways) {
-    double best = ways.stream().mapToDouble(Way::score).max().orElse(0);
-    return ways.stream().mapToDouble(way -> Math.pow(10, way.score() - best)).toArray();
+    double best = Double.NEGATIVE_INFINITY;
+    for (Way way : ways) {
+      best = Math.max(best, way.score());
+    }
+    double[] weights = new double[ways.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Math.pow(10, ways.get(i).score() - best);
+    }
+    return weights;
   }
 
   /**
@@ -261,6 +271,9 @@ final class TablePlacer {
    * or has no sum that holds, since something is wrong there.
    */
   private void decide(Table table, List<List<Way>> ways, List<double[]> weights) {
+    if (ways.stream().allMatch(own -> own.size() <= 1)) {
+      return;
+    }
     // Where cells were dropped here and there, a place is as likely as there are ways to it; where
     // each row lacks some, the same columns may be blank throughout.
     boolean each = rows.stream().anyMatch(row -> row != null && row.cells().size() >= columns);
@@ -300,6 +313,9 @@ final class TablePlacer {
   }
 
   private PlacedRow place(PrintedRow row, List<Way> ways, double[] weights) {
+    if (ways.size() == 1 && weights[0] > 0) {
+      return onlyWay(row, ways.get(0));
+    }
     @Nullable Token[] cells = new Token[columns];
     boolean[] placed = new boolean[columns];
     double all = Arrays.stream(weights).sum();
@@ -328,6 +344,19 @@ final class TablePlacer {
       }
     }
     return new PlacedRow(row.label(), cells, placed, row.sure(), List.copyOf(left), row.cells());
+  }
+
+  private PlacedRow onlyWay(PrintedRow row, Way way) {
+    boolean[] placed = new boolean[columns];
+    Arrays.fill(placed, true);
+    List<Long> figures = way.figures();
+    return new PlacedRow(
+        row.label(),
+        way.cells().toArray(new @Nullable Token[0]),
+        placed,
+        row.sure(),
+        figures == null ? List.of() : List.of(figures),
+        row.cells());
   }
 
   /** What a way has printed in a column; empty for nothing, be it a blank cell or none. */

@@ -127,9 +127,9 @@ final class WayFinder {
     layout += lying == columns ? BELOW : PARTLY * lying / columns;
     @Nullable List<Long> figures = figures(placed);
     double sums = figures == null || group == 0 ? 0 : sums(placed, figures);
-    List<@Nullable Token> own = new ArrayList<>(placed.length);
-    Collections.addAll(own, placed);
-    ways.add(new Way(Collections.unmodifiableList(own), figures, score + sums + layout, layout));
+    List<@Nullable Token> own =
+        Collections.unmodifiableList(Arrays.<@Nullable Token>asList(placed));
+    ways.add(new Way(own, figures, score + sums + layout, layout));
   }
 
   private static @Nullable List<Long> figures(@Nullable Token[] placed) {

@@ -14,6 +14,7 @@ import org.gongkai.document.Text;
 import org.gongkai.form.Section;
 import org.gongkai.report.SectionText;
 import org.gongkai.report.section.Headings.Heading;
+import org.gongkai.text.Ascii;
 import org.gongkai.text.TextNormalizer;
 import org.gongkai.text.Units;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +185,8 @@ public record Sections(List<Text> preamble, List<SectionText> sections) {
 
   /** Whether a paragraph is only a number that belongs to the beginning of the next. */
   private static boolean isNumberBefore(String number, String words) {
-    return NUMBER.matcher(number).matches()
+    return Ascii.isDigit(number.charAt(0))
+        && NUMBER.matcher(number).matches()
         && (BEHIND_NUMBER.indexOf(words.charAt(0)) >= 0 || Units.isUnit(words.substring(0, 1)));
   }
 

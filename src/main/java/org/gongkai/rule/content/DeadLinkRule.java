@@ -52,7 +52,8 @@ final class DeadLinkRule implements Rule {
 
   private static boolean isDead(String text, String target) {
     return OWN_MACHINE.matcher(target).matches()
-        || NO_ADDRESS.matcher(target).matches()
+        || target.startsWith("javascript:")
+            && NO_ADDRESS.matcher(target).matches()
             && ATTACHMENT.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 }

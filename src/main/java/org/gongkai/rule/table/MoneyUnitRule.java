@@ -24,8 +24,9 @@ final class MoneyUnitRule implements Rule {
 
   @Override
   public void check(CheckedReport checked, FindingCollector findings) {
+    Money money = new Money(checked.report().document());
     for (Reading reading : checked.report().readings()) {
-      Money.Unit unit = Money.unit(checked.report().document(), reading);
+      Money.Unit unit = money.unit(reading);
       if (unit == null) {
         continue;
       }
