@@ -12,6 +12,9 @@ public final class Headings {
   private static final String NUMBERS = "一二三四五六七八九十";
   private static final int LONGEST = 45;
 
+  /** Each title and alias has one of these: lines with none need no further look. */
+  private static final String IN_TITLES = "情事概措";
+
   private static final Map<String, Section> TITLES = new HashMap<>();
 
   static {
@@ -40,7 +43,8 @@ public final class Headings {
 
   /** The heading that a line is; null for any other line. */
   public static @Nullable Heading of(String line) {
-    Heading heading = line.length() > 400 ? null : ofKey(TextNormalizer.key(line, LONGEST));
+    boolean maybe = line.length() <= 400 && hasOneOf(IN_TITLES, line);
+    Heading heading = maybe ? ofKey(TextNormalizer.key(line, LONGEST)) : null;
     if (heading == null || isSentences(line)) {
       return null;
     }
@@ -48,6 +52,15 @@ public final class Headings {
     return first == '（' || first == '('
         ? new Heading(heading.section(), heading.number(), true, heading.likeness())
         : heading;
+  }
+
+  private static boolean hasOneOf(String characters, String line) {
+    for (int i = 0; i < characters.length(); i++) {
+      if (line.indexOf(characters.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line has several sentences of which the first is no heading. */

@@ -2,7 +2,10 @@ package org.gongkai.report.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.gongkai.form.Section;
 import org.gongkai.report.section.Headings.Heading;
 import org.gongkai.text.TextNormalizer;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,17 @@ class HeadingsTest {
     assertThat(heading.number()).isEqualTo(number);
     assertThat(heading.minor()).isEqualTo(digits);
     assertThat(heading.likeness()).isEqualTo(1);
+  }
+
+  @Test
+  void everyTitleAndAliasIsAHeading() {
+    for (Section section : Section.ALL) {
+      List<String> titles = new ArrayList<>(section.aliases());
+      titles.add(section.title());
+      for (String title : titles) {
+        assertThat(of("第一部分 " + title).section()).as(title).isEqualTo(section);
+      }
+    }
   }
 
   @Test
