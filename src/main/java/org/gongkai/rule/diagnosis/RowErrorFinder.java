@@ -32,8 +32,26 @@ final class RowErrorFinder {
   private final Equations equations;
   private final Report report;
   private final Edition edition;
-  private final List<List<Cell>> rows = new ArrayList<>();
+  private final List<KnownRow> rows = new ArrayList<>();
   private final Map<Map<Cell, BigDecimal>, Correction> found = new LinkedHashMap<>();
+
+  /** A row of table III all of whose figures are known. */
+  private record KnownRow(List<Cell> cells, List<BigDecimal> figures) {
+    Cell first() {
+      return cells.get(0);
+    }
+
+    /** The cells whose figures are to be others. */
+    List<Change> changes(List<BigDecimal> corrected) {
+      List<Change> changes = new ArrayList<>();
+      for (int i = 0; i < cells.size(); i++) {
+        if (corrected.get(i).compareTo(figures.get(i)) != 0) {
+          changes.add(new Change(cells.get(i), corrected.get(i)));
+        }
+      }
+      return changes;
+    }
+  }
 
   private RowErrorFinder(Equations equations, Report report, Edition edition) {
     this.equations = equations;
@@ -43,14 +61,18 @@ final class RowErrorFinder {
     for (Row row : table.rows()) {
       List<Cell> cells =
           row.columns().stream().map(column -> edition.cell(table, row, column)).toList();
-      if (cells.stream().map(report::at).allMatch(RowErrorFinder::isKnown)) {
-        rows.add(cells);
+      List<BigDecimal> figures = new ArrayList<>();
+      for (Cell cell : cells) {
+        Reading reading = report.at(cell);
+        BigDecimal figure = reading.addend();
+        if (figure != null && reading.sure()) {
+          figures.add(figure);
+        }
+      }
+      if (figures.size() == cells.size()) {
+        rows.add(new KnownRow(cells, figures));
       }
     }
-  }
-
-  private static boolean isKnown(Reading reading) {
-    return reading.sure() && reading.addend() != null;
   }
 
   /** Whether a row of outcomes is blank, as if it had been left out. */
@@ -58,10 +80,11 @@ final class RowErrorFinder {
     return !new RowErrorFinder(equations, report, edition).blankRows().isEmpty();
   }
 
-  private List<List<Cell>> blankRows() {
+  private List<KnownRow> blankRows() {
     return rows.stream()
-        .filter(row -> row.get(0).row().outcome())
-        .filter(row -> row.stream().allMatch(cell -> report.at(cell).status() == Status.BLANK))
+        .filter(row -> row.first().row().outcome())
+        .filter(
+            row -> row.cells().stream().allMatch(cell -> report.at(cell).status() == Status.BLANK))
         .toList();
   }
 
@@ -82,9 +105,9 @@ final class RowErrorFinder {
   }
 
   /** Fills a blank row with what the outcomes of each column lack. */
-  private void leftOut(List<Cell> row) {
+  private void leftOut(KnownRow row) {
     List<Change> changes = new ArrayList<>();
-    for (Cell cell : row) {
+    for (Cell cell : row.cells()) {
       for (int equation : equations.broken()) {
         Relation relation = equations.relations().get(equation);
         if (relation.rule().equals(Relation.COLUMN_TOTAL) && relation.parts().contains(cell)) {
@@ -94,12 +117,12 @@ final class RowErrorFinder {
     }
     boolean counts = changes.stream().allMatch(change -> change.figure().signum() > 0);
     if (changes.size() > 1 && counts && equations.solved(changes).size() == changes.size()) {
-      add(new Correction(Kind.LEFT_OUT, changes, DiagnosisMessages.leftOut(row.get(0), changes)));
+      add(new Correction(Kind.LEFT_OUT, changes, DiagnosisMessages.leftOut(row.first(), changes)));
     }
   }
 
-  private void shifted(List<Cell> row) {
-    List<BigDecimal> printed = row.stream().map(this::figure).toList();
+  private void shifted(KnownRow row) {
+    List<BigDecimal> printed = row.figures();
     int total = printed.size() - 1;
     for (int at = 0; at < total; at++) {
       // A shift may include the total, whose figure is then lost or in the last part's cell, or
@@ -125,28 +148,28 @@ final class RowErrorFinder {
   /**
    * Keeps a shift if relations confirm it; the lost figure, zero here, is computed from the row.
    */
-  private void tryShift(List<Cell> row, List<BigDecimal> corrected, int lost, boolean toTheRight) {
+  private void tryShift(KnownRow row, List<BigDecimal> corrected, int lost, boolean toTheRight) {
     int total = corrected.size() - 1;
     BigDecimal sum = corrected.subList(0, total).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     corrected.set(lost, lost == total ? sum : corrected.get(total).subtract(sum));
-    List<Change> changes = changes(row, corrected);
+    List<Change> changes = row.changes(corrected);
     if (changes.size() >= LEAST_SHIFTED && isPlausible(changes)) {
       String column = changes.get(0).cell().column().label();
       add(
           new Correction(
               Kind.SHIFTED,
               changes,
-              DiagnosisMessages.shifted(row.get(0), column, toTheRight, corrected)));
+              DiagnosisMessages.shifted(row.first(), column, toTheRight, corrected)));
     }
   }
 
-  private void swapped(List<Cell> one, List<Cell> other) {
-    List<Change> changes = changes(one, other.stream().map(this::figure).toList());
-    changes.addAll(changes(other, one.stream().map(this::figure).toList()));
+  private void swapped(KnownRow one, KnownRow other) {
+    List<Change> changes = one.changes(other.figures());
+    changes.addAll(other.changes(one.figures()));
     if (!changes.isEmpty() && isPlausible(changes)) {
       add(
           new Correction(
-              Kind.SWAPPED, changes, DiagnosisMessages.swapped(one.get(0), other.get(0))));
+              Kind.SWAPPED, changes, DiagnosisMessages.swapped(one.first(), other.first())));
     }
   }
 
@@ -189,23 +212,5 @@ final class RowErrorFinder {
       sum = sum.add(figure);
     }
     return sum;
-  }
-
-  private List<Change> changes(List<Cell> row, List<BigDecimal> corrected) {
-    List<Change> changes = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      if (corrected.get(i).compareTo(figure(row.get(i))) != 0) {
-        changes.add(new Change(row.get(i), corrected.get(i)));
-      }
-    }
-    return changes;
-  }
-
-  private BigDecimal figure(Cell cell) {
-    BigDecimal figure = report.at(cell).addend();
-    if (figure == null) {
-      throw new IllegalArgumentException("no figure at " + cell.path());
-    }
-    return figure;
   }
 }
