@@ -28,6 +28,16 @@ public final class Characters {
     return true;
   }
 
+  /** Whether a text has one of some characters. */
+  public static boolean hasOneOf(String characters, String text) {
+    for (int i = 0; i < characters.length(); i++) {
+      if (text.indexOf(characters.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it is white space of any kind and width, or ends a line. */
   public static boolean isSpace(char c) {
     if (c <= ' ') {

@@ -2,6 +2,7 @@ package org.gongkai.report.align;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.text.Characters;
 import org.gongkai.text.TextNormalizer;
 
 /** The page number that a paragraph is, left where a page of the original ended. */
@@ -35,15 +36,7 @@ public final class PageNumber {
       return false;
     }
     // Patterns take time, and most paragraphs have no digit.
-    int digit = 0;
-    while (digit < length && !Character.isDigit(paragraph.charAt(digit))) {
-      digit++;
-    }
-    int mark = digit == length ? length : 0;
-    while (mark < length && MARKS.indexOf(paragraph.charAt(mark)) < 0) {
-      mark++;
-    }
-    if (mark == length) {
+    if (!hasDigit(paragraph) || !Characters.hasOneOf(MARKS, paragraph)) {
       return false;
     }
     String folded = TextNormalizer.fold(paragraph).string().strip();
@@ -52,5 +45,14 @@ public final class PageNumber {
     }
     Matcher pages = OF_PAGES.matcher(folded);
     return !pages.matches() || Integer.parseInt(pages.group(1)) <= Integer.parseInt(pages.group(2));
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

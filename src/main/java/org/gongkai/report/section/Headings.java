@@ -3,6 +3,7 @@ package org.gongkai.report.section;
 import java.util.HashMap;
 import java.util.Map;
 import org.gongkai.form.Section;
+import org.gongkai.text.Characters;
 import org.gongkai.text.LongestCommonSubsequence;
 import org.gongkai.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class Headings {
 
   /** The heading that a line is; null for any other line. */
   public static @Nullable Heading of(String line) {
-    boolean maybe = line.length() <= 400 && hasOneOf(IN_TITLES, line);
+    boolean maybe = line.length() <= 400 && Characters.hasOneOf(IN_TITLES, line);
     Heading heading = maybe ? ofKey(TextNormalizer.key(line, LONGEST)) : null;
     if (heading == null || isSentences(line)) {
       return null;
@@ -52,15 +53,6 @@ public final class Headings {
     return first == '（' || first == '('
         ? new Heading(heading.section(), heading.number(), true, heading.likeness())
         : heading;
-  }
-
-  private static boolean hasOneOf(String characters, String line) {
-    for (int i = 0; i < characters.length(); i++) {
-      if (line.indexOf(characters.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a line has several sentences of which the first is no heading. */
